@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { Profile } from '../src/check/active-rules.ts';
 import { positionAt } from '../src/model/position.ts';
-import { run } from '../src/run.ts';
-import type { ScanReport, TriagedFinding } from '../src/scan.ts';
+import { run } from '../src/run/run.ts';
+import type { ScanReport } from '../src/triage/scan-report.ts';
+import type { TriagedFinding } from '../src/triage/triaged-finding.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
 import { rulePage } from '../src/report/rule-help.ts';
 import { concernOf, rules } from '../src/rules/index.ts';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/support/version.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
@@ -51,7 +51,7 @@ describe('the suites', () => {
   it.each([
     [['__tests__/triage/baseline'], ['triage/baseline.test.ts']],
     [['triage/baseline'], ['triage/baseline.test.ts']],
-    [['-t', 'baseline', 'parse/json/located-json.test.ts'], ['parse/json/located-json.test.ts']],
+    [['-t', 'baseline', 'syntax/json/located-json.test.ts'], ['syntax/json/located-json.test.ts']],
   ])('are left out where files are named: %j', (words, files) => {
     const jest = ['--experimental-vm-modules', '--no-warnings', path('node_modules/jest/bin/jest.js'), '--listTests'];
     const { stdout } = spawnSync(process.execPath, [...jest, ...words], { cwd: path('.'), encoding: 'utf8' });
@@ -65,7 +65,9 @@ describe('the suites', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (id, rule) => {
   it('is the file of its name', () => {
-    expect(existsSync(path(`src/rules/${concernOf[id]}/${id}.ts`))).toBe(true);
+    const folder = `src/rules/${concernOf[id]}`;
+    const names = readdirSync(path(folder), { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.replace(/^.*[\\/]/, '') === `${id}.ts`)).toHaveLength(1);
   });
 
   it('has a fresh page', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
-import { VERSION } from '../src/version.ts';
+import { VERSION } from '../src/support/version.ts';
 
 const folder = fileURLToPath(new URL('../.github/workflows/', import.meta.url));
 

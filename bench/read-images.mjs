@@ -1,7 +1,8 @@
 // Reads what is inside of images as a scan does that wants to know it of all of them.
 // Usage: node read-images.mjs <host of the registry> <image>...
-import { parseImageReference } from '../build/model/image.js';
-import { DEFAULT_LOOKUPS, imageLookups } from '../build/resolve/lookups.js';
+
+import { DEFAULT_LOOKUPS, imageLookups } from '../build/images/resolve/lookups.js';
+import { parseImageReference } from '../build/model/images/image.js';
 
 const [host = '', ...names] = process.argv.slice(2);
 const lookups = imageLookups({ ...DEFAULT_LOOKUPS, contents: true, privateRegistries: [host], timeBudget: 300 });

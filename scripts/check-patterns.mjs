@@ -22,7 +22,7 @@ const FIRST = 10_000;
 const SECOND = 40_000;
 
 /** Files that run something when they are loaded. */
-const PROGRAMS = new Set(['cli.js', 'action.js', 'scan/serve-thread.js']);
+const PROGRAMS = new Set(['cli.js', 'action.js', 'run/parallel/serve-thread.js']);
 
 const { patterns, makers } = writtenIn('src');
 for (const { source, flags } of await madeIn('build')) add(patterns, source, flags, 'made when modules are loaded');

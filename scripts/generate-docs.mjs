@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { peerEntries } from '../build/check/peer-rules.js';
 import { knownRules } from '../build/config/known-rules.js';
 import { jsonSchema } from '../build/config/schema.js';
-import { severityOf } from '../build/model/finding.js';
+import { severityOf } from '../build/model/findings/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
 import { PEERS } from '../build/rules/define-rule.js';
 import { concernOf, rules } from '../build/rules/index.js';

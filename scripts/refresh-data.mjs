@@ -114,11 +114,12 @@ function writeKnownExploited() {
 
 /** What is deprecated needs a line of ours that says what replaces it. */
 function checkDeprecated() {
-  const table = readFileSync(join(root, 'src/data/deprecated-images.ts'), 'utf8');
+  const table = readFileSync(join(root, 'src/analysis/lifetimes/deprecated-images.ts'), 'utf8');
   const withoutTags = [...readOfficialTags(folder)].filter(([, tags]) => tags.length === 0).map(([name]) => name);
   const names = [...(readDeprecatedNames(folder) ?? []), ...withoutTags];
   const unknown = names.filter((name) => !new RegExp(`^  '?${name}'?: |${name} goes on`, 'm').test(table));
-  for (const name of unknown) console.error(`${name} is deprecated: src/data/deprecated-images.ts does not know it.`);
+  for (const name of unknown)
+    console.error(`${name} is deprecated: src/analysis/lifetimes/deprecated-images.ts does not know it.`);
   return unknown.length === 0;
 }
 

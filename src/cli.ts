@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { threadsOf } from './scan/threads.ts';
+import { threadsOf } from './run/parallel/threads.ts';
 import { tuneEngine } from './support/engine.ts';
 
 if (isMainThread) await runCommandLine();
-else (await import('./scan/serve-thread.ts')).serveThread();
+else (await import('./run/parallel/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
   tuneEngine();
@@ -13,7 +13,7 @@ async function runCommandLine(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
   });
 
-  const { main } = await import('./cli/main.ts');
+  const { main } = await import('./commands/main.ts');
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,

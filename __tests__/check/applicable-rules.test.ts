@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { rulesOnContainer } from '../../src/check/applicable-rules.ts';
-import type { Container } from '../../src/model/container.ts';
+import type { Container } from '../../src/model/containers/container.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { composeText } from '../properties/compose-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import eol from '../../src/rules/supply-chain/image-eol.ts';
+import eol from '../../src/rules/supply-chain/outdated/image-eol.ts';
 import { checkText } from '../support/example.ts';
 import { dockerContainer } from '../support/inspect.ts';
 

@@ -4,7 +4,7 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
-import { run } from '../../src/run.ts';
+import { run } from '../../src/run/run.ts';
 import { folderWith } from '../support/folder.ts';
 import { processorTime } from '../support/processor-time.ts';
 

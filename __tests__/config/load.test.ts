@@ -6,10 +6,10 @@ import type { Config } from '../../src/config/config.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
 import { loadConfig, parseConfig } from '../../src/config/load.ts';
-import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
+import { DEFAULT_LOOKUPS } from '../../src/config/lookup-settings.ts';
+import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
+import type { IdentifiedFinding } from '../../src/model/findings/suppression.ts';
 import { spanText } from '../../src/model/source.ts';
-import type { IdentifiedFinding } from '../../src/model/suppression.ts';
-import { DEFAULT_LOOKUPS } from '../../src/resolve/lookups.ts';
 import { dedent } from '../support/example.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { nearest } from '../../src/support/nearest.ts';
-import { shown } from '../../src/support/shown.ts';
+import { shown } from '../../src/support/quoted-if-harmless.ts';
 
 const NAMES = ['privileged', 'host-network', 'user-root-explicit', 'cap-add-all', 'exclude', 'include'];
 

@@ -4,10 +4,10 @@ import type { Config } from '../../src/config/config.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { knownRules } from '../../src/config/known-rules.ts';
 import { parseConfig } from '../../src/config/load.ts';
-import { withNamedFiles } from '../../src/config/named-files.ts';
 import { SIGSTORE_ROOT } from '../../src/data/sigstore-root.ts';
+import { policyFor } from '../../src/images/signatures/policy.ts';
 import { spanText } from '../../src/model/source.ts';
-import { policyFor } from '../../src/signatures/policy.ts';
+import { withNamedFiles } from '../../src/run/named-files.ts';
 import { dedent } from '../support/example.ts';
 
 function parse(text: string): Config {

@@ -3,9 +3,9 @@ import type { SafeguardBypass } from '../../src/data/safeguard.ts';
 import { SIGNATURE_BYPASSES } from '../../src/data/signature-bypasses.ts';
 import { SSH_BYPASSES } from '../../src/data/ssh-bypasses.ts';
 import { TLS_BYPASSES } from '../../src/data/tls-bypasses.ts';
-import sshHostVerificationDisabled from '../../src/rules/secrets/ssh-host-verification-disabled.ts';
-import packageSignatureDisabled from '../../src/rules/supply-chain/package-signature-disabled.ts';
-import tlsVerifyDisabled from '../../src/rules/supply-chain/tls-verify-disabled.ts';
+import sshHostVerificationDisabled from '../../src/rules/secrets/builds/ssh-host-verification-disabled.ts';
+import tlsVerifyDisabled from '../../src/rules/supply-chain/downloads/tls-verify-disabled.ts';
+import packageSignatureDisabled from '../../src/rules/supply-chain/packages/package-signature-disabled.ts';
 import { checkText } from '../support/example.ts';
 
 const rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { isServerPassword } from '../../src/analysis/secrets/server-passwords.ts';
 import { OPEN_SETTINGS } from '../../src/data/open-settings.ts';
-import { isServerPassword } from '../../src/data/server-passwords.ts';
-import rule from '../../src/rules/secrets/env-auth-disabled.ts';
+import rule from '../../src/rules/secrets/containers/env-auth-disabled.ts';
 import { messagesOf } from '../support/example.ts';
 
 function messages(setting: string): string[] {

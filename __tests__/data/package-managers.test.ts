@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PACKAGE_MANAGERS } from '../../src/data/package-managers.ts';
-import languagePackageUnpinned from '../../src/rules/supply-chain/language-package-unpinned.ts';
-import osPackageUnpinned from '../../src/rules/supply-chain/os-package-unpinned.ts';
+import languagePackageUnpinned from '../../src/rules/supply-chain/packages/language-package-unpinned.ts';
+import osPackageUnpinned from '../../src/rules/supply-chain/packages/os-package-unpinned.ts';
 import { checkText } from '../support/example.ts';
 
 const RULES = { system: osPackageUnpinned, language: languagePackageUnpinned };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { isVerification } from '../../src/analysis/downloads/fetch.ts';
 import { FETCHERS, INTERPRETERS, VERIFIERS } from '../../src/data/programs.ts';
-import { isVerification } from '../../src/model/fetch.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
-import downloadUnverified from '../../src/rules/supply-chain/download-unverified.ts';
-import remoteScriptExec from '../../src/rules/supply-chain/remote-script-exec.ts';
+import downloadUnverified from '../../src/rules/supply-chain/downloads/download-unverified.ts';
+import remoteScriptExec from '../../src/rules/supply-chain/downloads/remote-script-exec.ts';
 import { only } from '../parse/dockerfile/parse.ts';
 import { checkText } from '../support/example.ts';
 

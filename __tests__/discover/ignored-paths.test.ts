@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ignoredPaths } from '../../src/discover/ignored-paths.ts';
-import type { EnvironmentEntry } from '../../src/model/container.ts';
+import type { EnvironmentEntry } from '../../src/model/containers/container.ts';
 import { parseFile } from '../../src/parse/index.ts';
 
 describe('ignoredPaths', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matchesPath, parsePatterns } from '../../src/support/path-patterns.ts';
+import { matchesPath, parsePatterns } from '../../src/support/patterns/path-patterns.ts';
 import { processorTime } from '../support/processor-time.ts';
 
 describe('path patterns', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Candidate, compatible, editsByPath, overlap } from '../../src/fix/candidates.ts';
-import type { Edit } from '../../src/model/fix.ts';
+import type { Edit } from '../../src/model/findings/fix.ts';
 
 const TEXT = 'one two # three\n- four, five\n';
 

@@ -2,7 +2,7 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
 import { fixRepository } from '../../src/fix/index.ts';
 import type { Settled } from '../../src/fix/settle.ts';
-import type { Problem } from '../../src/model/finding.ts';
+import type { Problem } from '../../src/model/findings/finding.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import { defineRule, type Rule } from '../../src/rules/define-rule.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fixRepository } from '../../src/fix/index.ts';
 import { unifiedDiff } from '../../src/fix/unified-diff.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { composeText } from '../properties/compose-files.ts';
 import { dockerfileText } from '../properties/dockerfiles.ts';
 import { exampleTexts } from '../properties/example-texts.ts';

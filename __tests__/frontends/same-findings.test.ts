@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { createLink } from '../../src/link/index.ts';
-import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
+import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dedent } from '../support/example.ts';

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { baseRepository } from '../../src/gate/base-repository.ts';
 import { gitTree } from '../../src/gate/git-tree.ts';
 import { observe } from '../../src/gate/observed-repository.ts';
-import { loadPolicy, openWith, scanWith } from '../../src/run.ts';
-import { openGitObjects } from '../../src/support/git-objects.ts';
+import { loadPolicy, openWith, scanWith } from '../../src/run/run.ts';
+import { openGitObjects } from '../../src/support/git/git-objects.ts';
 import { type Checkout, type CheckoutOptions, makeCheckout } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE } from '../support/files.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { ambiguousPaths, type Comparison, compare } from '../../src/gate/compare.ts';
-import { severityOf } from '../../src/model/finding.ts';
+import { severityOf } from '../../src/model/findings/finding.ts';
 import { positionAt } from '../../src/model/position.ts';
-import { run } from '../../src/run.ts';
-import type { ScanReport, TriagedFinding } from '../../src/scan.ts';
+import { run } from '../../src/run/run.ts';
 import { entryFingerprint } from '../../src/triage/finding-units.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { finding, report, span } from '../report/reports.ts';
 import { folderWith } from '../support/folder.ts';
 

@@ -5,7 +5,7 @@ import { ruleNames } from '../../src/check/rule-names.ts';
 import type { Repository } from '../../src/discover/index.ts';
 import { frontendOf } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
-import { scan } from '../../src/scan.ts';
+import { scan } from '../../src/run/scan.ts';
 import { COMPOSE, PIPED } from '../support/files.ts';
 
 async function fingerprints(path: string, text: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/gate/compare.ts';
-import type { Notification } from '../../src/model/finding.ts';
-import { type GapReport, notLookedAt } from '../../src/model/gap.ts';
+import { type GapReport, notLookedAt } from '../../src/model/findings/gap.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import { report } from '../report/reports.ts';
 
 const words = { message: 'It was not looked at.', wayOut: 'Look.' };

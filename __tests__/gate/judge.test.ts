@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_LOOKUPS } from '../../src/resolve/lookups.ts';
+import { DEFAULT_LOOKUPS } from '../../src/config/lookup-settings.ts';
 import { type CheckoutOptions, git } from '../support/checkout.ts';
 import { CLEAN_DOCKERFILE, COMPOSE, PIPED, WORSE } from '../support/files.ts';
 import { fresh, type Given, judgeCheckout, make, removeCheckouts } from '../support/judged-checkout.ts';

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
 import { type Comparison, compare } from '../../src/gate/compare.ts';
 import { rules } from '../../src/rules/index.ts';
-import { run } from '../../src/run.ts';
-import type { ScanReport, TriagedFinding } from '../../src/scan.ts';
+import { run } from '../../src/run/run.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { dedent, withoutMarks } from '../support/example.ts';
 import { folderWith } from '../support/folder.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sarifVersions } from '../../src/github/sarif-parts.ts';
 import { dockerfile } from '../../src/parse/dockerfile/index.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { finding, report, span } from '../report/reports.ts';
 
 const PATHS = ['Dockerfile', 'a/Dockerfile', 'a/b/Dockerfile', 'c/Dockerfile'];

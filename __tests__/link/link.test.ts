@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Notification } from '../../src/model/finding.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import { DYNAMIC } from '../../src/model/located.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { spanText } from '../../src/model/source.ts';

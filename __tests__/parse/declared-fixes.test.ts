@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEdits, unset } from '../../src/model/fix.ts';
+import { applyEdits, unset } from '../../src/model/findings/fix.ts';
 import type { Option } from '../../src/model/located.ts';
 import { readText } from '../support/declared.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { failsCheck, type GapKind } from '../../src/model/gap.ts';
+import { failsCheck } from '../../src/model/findings/gap.ts';
+import type { GapKind } from '../../src/model/findings/gap-kinds.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
 
@@ -40,14 +41,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       '.env': `A=${'y'.repeat(100_000)}\n`,
     }),
   },
-  'parse/shell/index.ts': {
+  'syntax/shell/index.ts': {
     MAX_DEPTH: toldAs('substitutions are nested', script(nested(62, 'echo $(', 'a', ')'))),
     MAX_HERE_DOCUMENTS: toldAs('too many here-documents', script(`cat ${'<<A '.repeat(2001)}`)),
     MAX_OPEN: toldAs('the script is nested', script(nested(201, 'echo $(', 'a', ')'))),
     BUDGET_OF_CALLS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
     BUDGET: toldAs('more characters than are read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
-  'parse/shell/words.ts': {
+  'syntax/shell/words.ts': {
     MAX_ARITHMETIC: toldAs('an arithmetic expression is too long', script(`docker run $((${'1+'.repeat(6_000)}1))`)),
   },
   'parse/makefile/commands.ts': {
@@ -61,28 +62,28 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
-  'parse/json/located-json.ts': {
+  'syntax/json/located-json.ts': {
     MAXIMUM_DEPTH: told({ 'daemon.json': `{"hosts": ${nested(101, '[', '1', ']')}}` }, 'syntax-error'),
     MAXIMUM_PROBLEMS: 'There is a problem then, and the file is refused for the first one.',
   },
-  'parse/yaml/plain-text.ts': { LONGEST_LINE: 'The text is read a second time then.' },
-  'parse/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
-  'parse/yaml/merge-keys.ts': {
+  'syntax/yaml/plain-text.ts': { LONGEST_LINE: 'The text is read a second time then.' },
+  'syntax/yaml/scanner-state.ts': { MAXIMUM_DEPTH: told(compose(`x-a: ${nested(101, '[', '1', ']')}`)) },
+  'syntax/yaml/merge-keys.ts': {
     MERGED_KEYS: told({
       'compose.yaml': `x-a: &a\n${times(1_000, (at) => `  k${at}: 1\n`)}services:\n${times(700, (at) => `  s${at}:\n    image: a\n    x-a:\n      <<: *a\n`)}`,
     }),
   },
-  'parse/yaml/reading.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has a hundred say nothing new.' },
-  'parse/yaml/second-reading.ts': { MAXIMUM_DEPTH: 'The first reading refuses what is nested half as deep.' },
-  'parse/yaml/nodes.ts': { MAXIMUM_SIZE: 'A size: larger ones are without bound.' },
-  'parse/yaml/scalar-types.ts': { LARGEST: 'The largest integer that YAML reads as a number.' },
-  'parse/toml/values.ts': {
+  'syntax/yaml/reading.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has a hundred say nothing new.' },
+  'syntax/yaml/second-reading.ts': { MAXIMUM_DEPTH: 'The first reading refuses what is nested half as deep.' },
+  'syntax/tree/nodes.ts': { MAXIMUM_SIZE: 'A size: larger ones are without bound.' },
+  'syntax/yaml/scalar-types.ts': { LARGEST: 'The largest integer that YAML reads as a number.' },
+  'syntax/toml/values.ts': {
     MAXIMUM_DEPTH: told({ 'buildkitd.toml': `registry = ${nested(51, '[', '1', ']')}\n` }, 'syntax-error'),
   },
-  'parse/toml/reading.ts': {
+  'syntax/toml/reading.ts': {
     LONGEST_PATH: told({ 'buildkitd.toml': `[registry${'.a'.repeat(60)}]\nb = 1\n` }, 'syntax-error'),
   },
-  'parse/bake/hcl.ts': {
+  'syntax/hcl/located-hcl.ts': {
     MOST_TARGETS: 'What the values of the matrix decide is unknown then, and told where a build depends on it.',
     MOST_REPLACED: 'Variables are unknown then, and told where a build depends on them.',
     MOST_TOKENS: told({ 'docker-bake.hcl': `target "a" {\n${'  a = 1\n'.repeat(80_000)}}\n` }),
@@ -149,7 +150,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Dockerfile: `FROM debian:12\nARG A\n${'# a long comment\n'.repeat(60_000)}`,
     }),
   },
-  'model/copied-downloads.ts': {
+  'analysis/downloads/copied-downloads.ts': {
     MAX_FILES: told({
       Dockerfile: `FROM debian:12 AS a\n${times(600, (at) => `RUN curl -o /a${at} https://example.com/a\n`)}FROM debian:12\n${times(600, (at) => `COPY --from=a /a${at} /b${at}\n`)}RUN sh /b599\n`,
     }),
@@ -160,8 +161,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Dockerfile: `FROM debian:12 AS s0\nRUN curl -o /a https://example.com/a\n${times(120, (at) => `FROM s${at} AS s${at + 1}\nRUN b\n`)}RUN sh /a\n`,
     }),
   },
-  'model/entry-script.ts': { MAX_WORDS: 'Words of one instruction: those behind the first ones are arguments.' },
-  'model/written-text.ts': {
+  'analysis/processes/entry-script.ts': {
+    MAX_WORDS: 'Words of one instruction: those behind the first ones are arguments.',
+  },
+  'analysis/commands/written-text.ts': {
     MAX_FILES: told(stage(`RUN echo a ${times(250, (at) => `> /etc/apt/sources.list.d/a${at}.list `)}`)),
   },
   'parse/compose/merge.ts': {
@@ -184,14 +187,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_DEPTH: told(stage(`USER ${nested(30, '${A:-', 'x', '}')}`)),
     MAX_ASSUMPTIONS: 'The defaults that a value takes for granted, for messages.',
   },
-  'parse/dockerfile/lexer.ts': {
+  'parse/dockerfile/text/lexer.ts': {
     MAX_DEPTH: told(
       stage(`RUN cat <<A ${nested(120, '${A:-', 'x', '}')}\nA`),
       'limit-reached',
       'the end of this instruction',
     ),
   },
-  'parse/dockerfile/source.ts': {
+  'parse/dockerfile/text/source.ts': {
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
     MAX_NOTES: 'Notes, which decide nothing.',
     MAX_GAPS: 'A thousand are told, so the check is incomplete.',
@@ -213,7 +216,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/compose/document-checks.ts': {
     MAXIMUM_REFUSALS: 'Each is a gap already; more of a file that has twenty say nothing new.',
   },
-  'parse/shell/braces.ts': {
+  'syntax/shell/braces.ts': {
     // few words, in many groups
     MAX_GROUPS: toldAs('too many words', script(`docker ps ${nested(32, '{a,', 'b', '}')}`)),
     MAX_WORDS: toldAs('too many words', script(`docker ps {${'a,'.repeat(2_000)}a}`)),
@@ -233,7 +236,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/run-options/command-lines.ts': { LONGEST_NAME: 'It is for a message.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },
-  'rules/secrets/context-copies.ts': {
+  'rules/secrets/builds/context-copies.ts': {
     MAXIMUM_READS: told({
       ...stage('COPY . /app'),
       '.dockerignore': 'x\n',
@@ -245,7 +248,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`d${at}/.env`, 'A=b\n'.repeat(225_000)])),
     }),
   },
-  'rules/supply-chain/copied-lockfiles.ts': {
+  'rules/supply-chain/packages/copied-lockfiles.ts': {
     MAXIMUM_SOURCES: told(stage(`${times(2_100, (at) => `COPY a${at} /b/\n`)}RUN npm install`)),
   },
   'parse/compose/loading.ts': {
@@ -272,7 +275,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_CONDITIONS: 'Told as an unknown value, which fails a change: hidden-findings.test.ts.',
   },
   'parse/compose/additions.ts': { SERVICES_LOOKED_AT: 'It looks how the file is indented, for a fix.' },
-  'parse/compose/mount-source.ts': {
+  'analysis/paths/mount-source.ts': {
     DEEPEST_CHECKOUT: 'So far below the root of a machine a repository may lie.',
     DEEPEST_FOLDER: 'So far below the root of a machine a folder may lie that matters.',
   },
@@ -289,15 +292,15 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     }),
   },
-  'parse/build-contexts.ts': {
+  'discover/build-contexts.ts': {
     MAXIMUM_WORK: told({
       Dockerfile: `FROM debian:12\n${times(2_000, (at) => `COPY *${'a*'.repeat(200)}${at} /a\n`)}`,
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
     }),
   },
-  'parse/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
+  'syntax/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
-  'model/downloads.ts': {
+  'analysis/downloads/downloads.ts': {
     MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),
     MAX_FOLDERS: 'A place in more folders is unknown, and so is what is downloaded there.',
     MAX_COMPARED: told(
@@ -306,98 +309,109 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ),
     ),
   },
-  'model/windows-downloads.ts': {
+  'analysis/windows/windows-downloads.ts': {
     MAX_TRACKED: told({
       Dockerfile: `FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\n${times(501, (at) => `RUN iwr https://example.com/a${at} -OutFile a${at}.exe; .\\a${at}.exe\n`)}`,
     }),
     MAX_WORDS: 'Words behind the first ones are arguments of what is run.',
   },
-  'model/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
-  'model/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
-  'model/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
-  'model/script-gaps.ts': {
+  'model/findings/gap.ts': { LONGEST_EVIDENCE: 'The text that tells one gap from others.' },
+  'analysis/secrets/named-secrets.ts': { MOST_ALIKE: 'Of more secrets that begin alike, no message shows any.' },
+  'analysis/secrets/secrets-in-text.ts': {
+    MOST_REPEATED: 'Secrets beyond it are masked where a name or a place tells them, and nowhere else.',
+  },
+  'model/findings/reached-limits.ts': { MAXIMUM_TOLD: 'A hundred are told, so the check is incomplete.' },
+  'analysis/commands/script-gaps.ts': {
     MAXIMUM_TOLD: 'The others are told as a number.',
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
   },
-  'model/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
-  'model/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
-  'model/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
-  'rules/secrets/written-secrets.ts': {
+  'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
+  'analysis/packages/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
+  'model/containers/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
+  'rules/secrets/builds/written-secrets.ts': {
     MAX_SECRETS: told(stage(times(201, (at) => `RUN echo "$A${at}_TOKEN" > /a${at}\n`))),
     MAX_BODY: 'A here-document that begins farther above is taken for one whose variables are replaced: more is found.',
     MAX_REMOVALS: 'What the further commands remove is taken for kept: more is found.',
   },
-  'rules/secrets/removed-files.ts': { DEEPEST: 'Folders of a file that are farther up are none that anybody removes.' },
-  'rules/secrets/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
-  'rules/secrets/image-env-secret.ts': {
+  'rules/secrets/builds/removed-files.ts': {
+    DEEPEST: 'Folders of a file that are farther up are none that anybody removes.',
+  },
+  'rules/secrets/builds/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
+  'rules/secrets/builds/image-env-secret.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_VARIABLES: 'Images have a configuration of bounded size, and no image has so many variables.',
     MOST_CHARACTERS: 'No secret is longer.',
   },
   'rules/escape/conditions.ts': { MAXIMUM_STEPS: 'It is for a message.' },
-  'rules/escape/escape-path-dind-tcp.ts': { LOOKED_AT: 'Of a thousand daemons in one project one finding is enough.' },
+  'rules/escape/paths/escape-path-dind-tcp.ts': {
+    LOOKED_AT: 'Of a thousand daemons in one project one finding is enough.',
+  },
   'rules/isolation/volume-shared-writable.ts': { LOOKED_AT: 'They are enough to find one that is separate.' },
   'rules/network/network-flat.ts': { LOOKED_AT: 'What is said of small projects is not said of large ones.' },
-  'rules/supply-chain/update-without-install.ts': { MAX_INSTRUCTIONS: 'It is for a fix.' },
-  'rules/supply-chain/windows-tls-bypasses.ts': {
+  'rules/supply-chain/packages/update-without-install.ts': { MAX_INSTRUCTIONS: 'It is for a fix.' },
+  'rules/supply-chain/downloads/windows-tls-bypasses.ts': {
     MAX_VALUE: 'So near stands what is assigned.',
     MAX_BEFORE_SIGN: 'So near stands what is assigned.',
     MAX_BEFORE_BLOCK: 'So near stands what is assigned.',
   },
-  'rules/supply-chain/image-created-long-ago.ts': { MOST_DAYS: 'No limit: the age that the rule is about.' },
-  'rules/supply-chain/image-setuid-files.ts': {
+  'rules/supply-chain/outdated/image-created-long-ago.ts': { MOST_DAYS: 'No limit: the age that the rule is about.' },
+  'rules/supply-chain/images/image-setuid-files.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_CHARACTERS: 'It is for a message.',
   },
-  'rules/supply-chain/image-signer-unexpected.ts': { MOST_CHARACTERS: 'It is for a message.' },
+  'rules/supply-chain/images/image-signer-unexpected.ts': { MOST_CHARACTERS: 'It is for a message.' },
   'rules/build/copy-from-undefined.ts': { MAX_NAME: 'It is for a message.' },
   'rules/vulnerabilities/described.ts': { LONGEST_WORD: 'It is for a message.' },
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
-  'scan/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
-  'scan/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
-  'run.ts': { MAXIMUM_BYTES: 'A configuration that is larger is an error.' },
+  'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
+  'run/parallel/threads.ts': { MAXIMUM_THREADS: 'How many threads share the work.' },
+  'run/run.ts': { MAXIMUM_BYTES: 'A configuration that is larger is an error.' },
 };
 
 /** Bounds of a hundred and more within the regular expressions of rules: why nothing is hidden behind them. */
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',
-  'data/secret-formats.ts': 'The lengths of the formats of providers.',
+  'analysis/secrets/secret-formats.ts': 'The lengths of the formats of providers.',
   'data/ssh-bypasses.ts': 'A line with longer names of hosts is none that anybody writes for them.',
   'link/seccomp-profiles.ts': 'A path that is longer is read by nobody, so that the profile is unknown.',
-  'model/entry-script.ts': 'No file has a longer path.',
-  'model/host-access.ts': 'No pipe has a longer name.',
-  'model/nested-engine.ts': 'No host has a longer name.',
-  'model/secrets-in-text.ts':
+  'analysis/processes/entry-script.ts': 'No file has a longer path.',
+  'analysis/posture/host-access.ts': 'No pipe has a longer name.',
+  'analysis/posture/nested-engine.ts': 'No host has a longer name.',
+  'analysis/secrets/secrets-in-text.ts':
     'Finds what reports mask, and hides nothing else; named values that are longer are masked to the end of the line.',
-  'model/shell-options.ts': 'Linux reads no longer line of an interpreter.',
+  'analysis/commands/shell-options.ts': 'Linux reads no longer line of an interpreter.',
   'model/web-address.ts': 'Nothing has to follow.',
-  'rules/escape/escape-path-dind-tcp.ts': 'No host has a longer name.',
+  'rules/escape/paths/escape-path-dind-tcp.ts': 'No host has a longer name.',
   'rules/network/docker-host-tcp.ts': 'No host has a longer name.',
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
-  'rules/privileges/loader-path-hijack.ts': 'Nothing has to follow.',
-  'rules/secrets/written-secrets.ts': 'Nothing has to follow.',
-  'rules/supply-chain/cleartext-fetch.ts': 'Nothing has to follow.',
-  'rules/supply-chain/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
-  'rules/supply-chain/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
-  'rules/supply-chain/obfuscated-exec.ts': 'What stands farther away belongs to another call.',
-  'rules/supply-chain/syntax-frontend-untrusted.ts': 'It is for an option, which is refused otherwise.',
+  'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
+  'rules/secrets/builds/written-secrets.ts': 'Nothing has to follow.',
+  'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
+  'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
+  'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
+  'rules/supply-chain/downloads/obfuscated-exec.ts': 'What stands farther away belongs to another call.',
+  'rules/supply-chain/images/syntax-frontend-untrusted.ts': 'It is for an option, which is refused otherwise.',
 };
 
 /** Folders with limits of another kind. */
 const FOLDERS: Readonly<Record<string, string>> = {
-  'cli/': 'A larger input of a command is an error, and more threads are refused.',
+  'commands/': 'A larger input of a command is an error, and more threads are refused.',
   'config/': 'A configuration beyond a limit is an error.',
   'fix/': 'Fixes that are too many are left to the next run.',
   'github/': 'What GitHub takes, and how long it is waited for.',
-  'image/': 'An image beyond a limit is not read, and told by name: `__tests__/image/hostile.test.ts`.',
-  'registry/': 'What a registry answers beyond a limit is a failed look-up, and told.',
+  'images/layers/': 'An image beyond a limit is not read, and told by name: `__tests__/images/layers/hostile.test.ts`.',
+  'images/packages/': 'An image beyond a limit is not read, and told by name.',
+  'images/sbom/': 'An image beyond a limit is not read, and told by name.',
+  'images/sources/': 'An image beyond a limit is not read, and told by name.',
+  'images/tar/': 'An image beyond a limit is not read, and told by name.',
+  'images/registry/': 'What a registry answers beyond a limit is a failed look-up, and told.',
   'report/': 'How much is shown; the number of what is not is shown, too.',
-  'resolve/': 'What a registry answers beyond a limit is a failed look-up, and told.',
-  'signatures/': 'A signature beyond a limit does not verify.',
+  'images/resolve/': 'What a registry answers beyond a limit is a failed look-up, and told.',
+  'images/signatures/': 'A signature beyond a limit does not verify.',
   'support/': 'How much is remembered, or an error.',
   'triage/': 'A comment beyond a limit suppresses nothing.',
-  'versions/': 'No version is longer.',
-  'vulnerabilities/': 'What a database says beyond a limit is an error.',
+  'images/versions/': 'No version is longer.',
+  'images/vulnerabilities/': 'What a database says beyond a limit is an error.',
 };
 
 function limitsOf(path: string): readonly string[] {
@@ -425,9 +439,9 @@ describe('limits', () => {
   it('within the regular expressions of rules are all known', () => {
     const bounded = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /^(?:check|data|link|model|rules)\/.*\.ts$/.test(path))
+      .filter((path) => /^(?:analysis|check|data|link|model|rules)\/.*\.ts$/.test(path))
       .filter((path) => /\{\d+,\d{3,}\}/.test(readFileSync(new URL(path, SOURCE), 'utf8')));
-    expect(bounded.toSorted()).toEqual(Object.keys(INLINE_BOUNDS));
+    expect(bounded.toSorted()).toEqual(Object.keys(INLINE_BOUNDS).toSorted());
   });
 
   it.each(TOLD)(

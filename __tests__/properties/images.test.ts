@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { inspectImage } from '../../src/image/index.ts';
+import { inspectImage } from '../../src/images/layers/index.ts';
 import { testImage } from '../support/image.ts';
 import { elfWithSection, goBuildInfo, rustSection } from '../support/programs.ts';
 import { realFile } from '../support/real-data.ts';

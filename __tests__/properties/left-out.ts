@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
 import type { ActiveRule } from '../../src/check/active-rules.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
-import { scan } from '../../src/scan.ts';
-import type { TriagedFinding } from '../../src/triage/index.ts';
+import { scan } from '../../src/run/scan.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { type Files, repositoryOf } from './repository.ts';
 import { scanOptions } from './soundness.ts';
 

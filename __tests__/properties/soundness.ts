@@ -1,11 +1,14 @@
 import { expect } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
-import type { Finding, Notification } from '../../src/model/finding.ts';
-import { applyEdits, type Edit } from '../../src/model/fix.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
+import { applyEdits, type Edit } from '../../src/model/findings/fix.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import type { Span } from '../../src/model/source.ts';
 import { rules } from '../../src/rules/index.ts';
-import { type ScanOptions, type ScanReport, scan } from '../../src/scan.ts';
+import { scan } from '../../src/run/scan.ts';
+import type { ScanOptions } from '../../src/run/scan-result.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { type Files, repositoryOf } from './repository.ts';
 
 /** Stands where a password would. No message may hold it. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { LookedUpImage, Vulnerability } from '../../src/model/vulnerability.ts';
+import type { LookedUpImage, Vulnerability } from '../../src/model/images/vulnerability.ts';
 import { type HtmlOptions, toHtml } from '../../src/report/html/index.ts';
 import { STYLE, STYLE_HASH } from '../../src/report/html/style.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
-import { run } from '../../src/run.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import { run } from '../../src/run/run.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { structureOf } from '../support/html-structure.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { finding, fullReport, marked, report, span, suppression } from './reports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { finding, fullReport, report, span, suppression } from './reports.ts';
 
 const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ContainerPosture } from '../../src/model/posture/describe.ts';
-import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
+import type { ContainerPosture } from '../../src/analysis/posture/describe.ts';
+import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { postureJson } from '../../src/report/posture-json.ts';
 import { postureTable } from '../../src/report/posture-markdown.ts';
 import { postureMatrix } from '../../src/report/posture-terminal.ts';
 import type { TerminalOptions } from '../../src/report/terminal.ts';
-import { run } from '../../src/run.ts';
+import { run } from '../../src/run/run.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { report } from './reports.ts';
 

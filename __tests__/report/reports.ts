@@ -1,10 +1,11 @@
 import { type ActiveRule, activeRules } from '../../src/check/active-rules.ts';
-import { type Finding, severityOf } from '../../src/model/finding.ts';
-import { notLookedAt } from '../../src/model/gap.ts';
+import { type Finding, severityOf } from '../../src/model/findings/finding.ts';
+import { notLookedAt } from '../../src/model/findings/gap.ts';
+import type { Suppression } from '../../src/model/findings/suppression.ts';
 import type { SourceFile, Span } from '../../src/model/source.ts';
-import type { Suppression } from '../../src/model/suppression.ts';
 import { defineRule } from '../../src/rules/define-rule.ts';
-import type { ScanReport, TriagedFinding } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 
 /** Rules that find nothing by themselves: the tests state the findings. */
 export const privileged = defineRule({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Result, Run } from 'sarif';
 import { type SarifOptions, sarifFile, toSarif } from '../../src/report/sarif.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { githubErrors } from './github-checks.ts';
 import { active, concernOf, finding, fullReport, marked, report, span, suppression } from './reports.ts';
 import { schemaErrors } from './sarif-schema.ts';

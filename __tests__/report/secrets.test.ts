@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SECRET_FORMATS } from '../../src/data/secret-formats.ts';
+import { SECRET_FORMATS } from '../../src/analysis/secrets/secret-formats.ts';
 import { concernOf, rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';

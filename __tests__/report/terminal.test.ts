@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type TerminalOptions, toTerminal } from '../../src/report/terminal.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
-import type { ScanReport } from '../../src/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
 

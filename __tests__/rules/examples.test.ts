@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_HOST } from '../../src/model/posture/host.ts';
+import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import { rules } from '../../src/rules/index.ts';
 import {
   type Checked,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImageConfig, ImageFacts } from '../../src/model/image.ts';
-import type { TlsProblem } from '../../src/model/tls-state.ts';
+import type { ImageConfig, ImageFacts } from '../../src/model/images/image.ts';
+import type { TlsProblem } from '../../src/model/images/tls-state.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
-import { contentsOn } from '../../src/rules/supply-chain/example-contents.ts';
+import { contentsOn } from '../../src/rules/supply-chain/images/example-contents.ts';
 import { checkText, expectMarks, withFixes } from '../support/example.ts';
 
 const rule = (id: string): Rule => rules.find((one) => one.id === id) as Rule;

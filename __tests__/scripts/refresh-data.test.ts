@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { builtTagsOf } from '../../src/data/built-tags.ts';
+import { builtTagsOf } from '../../src/analysis/lifetimes/built-tags.ts';
 import { OFFICIAL_IMAGES } from '../../src/data/official-images.ts';
 import { folderWith } from '../support/folder.ts';
 import { realFile, realPath } from '../support/real-data.ts';
@@ -145,7 +145,9 @@ describe('the tables from public sources', () => {
     }
     mkdirSync(join(folder, 'docs/busybox'), { recursive: true });
     writeFileSync(join(folder, 'docs/busybox/deprecated.md'), 'Use another.');
-    expect(() => refresh(folder)).toThrow('busybox is deprecated: src/data/deprecated-images.ts does not know it.');
+    expect(() => refresh(folder)).toThrow(
+      'busybox is deprecated: src/analysis/lifetimes/deprecated-images.ts does not know it.',
+    );
   });
 });
 

@@ -1,3 +1,3 @@
 import { importTests } from '../support/import-tests.ts';
 
-await importTests('vulnerabilities');
+await importTests('images/vulnerabilities');

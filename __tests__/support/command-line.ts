@@ -1,5 +1,5 @@
-import { main } from '../../src/cli/main.ts';
-import type { InputStream } from '../../src/cli/terminal.ts';
+import { main } from '../../src/commands/main.ts';
+import type { InputStream } from '../../src/commands/terminal.ts';
 
 export interface CommandResult {
   readonly status: number;

@@ -1,8 +1,8 @@
+import { type Posture, postureOf } from '../../src/analysis/posture/index.ts';
 import { createLink } from '../../src/link/index.ts';
-import type { Container } from '../../src/model/container.ts';
-import type { Notification } from '../../src/model/finding.ts';
-import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/posture/host.ts';
-import { type Posture, postureOf } from '../../src/model/posture/index.ts';
+import type { Container } from '../../src/model/containers/container.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/host-assumptions.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { service } from './compose.ts';
 import { dedent } from './example.ts';

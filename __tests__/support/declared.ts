@@ -1,6 +1,6 @@
 import { createLink } from '../../src/link/index.ts';
-import type { Container } from '../../src/model/container.ts';
-import type { Notification } from '../../src/model/finding.ts';
+import type { Container } from '../../src/model/containers/container.ts';
+import type { Notification } from '../../src/model/findings/notification.ts';
 import { DYNAMIC } from '../../src/model/located.ts';
 import { spanText } from '../../src/model/source.ts';
 import type { Subject } from '../../src/model/subject.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from '@jest/globals';
-import { parseImageReference } from '../../src/model/image.ts';
+import { parseImageReference } from '../../src/model/images/image.ts';
 import { detached } from '../../src/support/detached.ts';
 import { rememberByKey } from '../../src/support/remember-by-key.ts';
 

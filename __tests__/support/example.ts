@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { runRules } from '../../src/check/run-rules.ts';
+import { createBuildContexts } from '../../src/discover/build-contexts.ts';
 import { createLink } from '../../src/link/index.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { applyEdits, type Edit } from '../../src/model/fix.ts';
-import type { ImageFacts } from '../../src/model/image.ts';
-import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/posture/host.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../../src/model/containers/host-assumptions.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
+import { applyEdits, type Edit } from '../../src/model/findings/fix.ts';
+import type { ImageFacts } from '../../src/model/images/image.ts';
 import { spanText } from '../../src/model/source.ts';
-import { createBuildContexts } from '../../src/parse/build-contexts.ts';
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import type { CompanionFiles, OptionValues, Rule } from '../../src/rules/define-rule.ts';

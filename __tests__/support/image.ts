@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { ImageSource } from '../../src/image/image-source.ts';
+import type { ImageSource } from '../../src/images/sources/image-source.ts';
 import { type TarMember, tar } from './tar.ts';
 
 export type TestLayer = readonly TarMember[] | Buffer;

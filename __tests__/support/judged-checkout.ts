@@ -1,6 +1,6 @@
 import type { Change } from '../../src/gate/change.ts';
 import { type Judged, judge } from '../../src/gate/index.ts';
-import type { RunSettings } from '../../src/run.ts';
+import type { RunSettings } from '../../src/run/settings.ts';
 import { workBudget } from '../../src/support/budget.ts';
 import { type Checkout, type CheckoutOptions, makeCheckout } from './checkout.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageContents, ImagePackage } from '../../src/model/image-contents.ts';
+import type { ImageContents, ImagePackage } from '../../src/model/images/image-contents.ts';
 
 /** What an image of these packages would hold. */
 export function contentsWith(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AcceptedGap } from '../../src/model/accepted-gap.ts';
-import { startOf } from '../../src/model/finding.ts';
-import { failsCheck, notLookedAt } from '../../src/model/gap.ts';
+import type { AcceptedGap } from '../../src/model/findings/accepted-gap.ts';
+import { startOf } from '../../src/model/findings/finding.ts';
+import { failsCheck, notLookedAt } from '../../src/model/findings/gap.ts';
 import { acceptGaps } from '../../src/triage/accepted-gaps.ts';
 
 const options = { today: '2026-11-27', isInScope: () => true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
 import { distinctFindings } from '../../src/triage/distinct-findings.ts';
 import { finding, span } from '../report/reports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryFingerprint } from '../../src/triage/finding-units.ts';
-import type { TriagedFinding } from '../../src/triage/index.ts';
+import type { TriagedFinding } from '../../src/triage/triaged-finding.ts';
 import { finding, span } from '../report/reports.ts';
 
 const at = span('«a»');

@@ -1,9 +1,9 @@
 import type { ActiveRule } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/model/findings/finding.ts';
+import type { Suppression } from '../../src/model/findings/suppression.ts';
 import { positionAt } from '../../src/model/position.ts';
 import type { SourceFile } from '../../src/model/source.ts';
-import type { Suppression } from '../../src/model/suppression.ts';
 import { frontendOf } from '../../src/parse/index.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { peerRules } from '../../src/check/peer-rules.ts';
-import type { Suppression } from '../../src/model/suppression.ts';
+import type { Suppression } from '../../src/model/findings/suppression.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { peerSuppressions } from '../../src/triage/peer-comments.ts';
 import { dedent } from '../support/example.ts';

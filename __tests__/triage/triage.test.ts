@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Suppression } from '../../src/model/suppression.ts';
+import type { Suppression } from '../../src/model/findings/suppression.ts';
 import { commentSuppressions } from '../../src/triage/comments.ts';
 import { triage } from '../../src/triage/index.ts';
 import { processorTime } from '../support/processor-time.ts';

@@ -1,4 +1,4 @@
-import { type Severity, severityOf } from '../model/finding.ts';
+import { type Severity, severityOf } from '../model/findings/finding.ts';
 import type { OptionValues, Rule } from '../rules/define-rule.ts';
 
 export type Profile = 'recommended' | 'strict';

@@ -1,5 +1,5 @@
-import type { Container } from '../model/container.ts';
-import { ASPECTS, type ContainerAspect } from '../model/container-aspects.ts';
+import { ASPECTS, type ContainerAspect } from '../analysis/aspects/container-aspects.ts';
+import type { Container } from '../model/containers/container.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';

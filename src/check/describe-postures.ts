@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import { withNames } from '../model/named-secrets.ts';
-import { type ContainerPosture, describePosture } from '../model/posture/describe.ts';
-import type { HostAssumptions } from '../model/posture/host.ts';
-import { postureOf } from '../model/posture/index.ts';
+import { type ContainerPosture, describePosture } from '../analysis/posture/describe.ts';
+import { postureOf } from '../analysis/posture/index.ts';
+import { withNames } from '../analysis/secrets/named-secrets.ts';
+import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { Finding } from '../model/findings/finding.ts';
 import type { Subject } from '../model/subject.ts';
 
 /** The postures of the containers among some subjects, with the ways out that rules found of them. */

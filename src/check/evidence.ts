@@ -1,8 +1,8 @@
-import type { ContainerCommand } from '../model/container.ts';
+import { withNames } from '../analysis/secrets/named-secrets.ts';
+import type { ContainerCommand } from '../model/containers/container-command.ts';
 import type { Stage } from '../model/dockerfile.ts';
-import type { Problem } from '../model/finding.ts';
-import type { ImageReference } from '../model/image.ts';
-import { withNames } from '../model/named-secrets.ts';
+import type { Problem } from '../model/findings/finding.ts';
+import type { ImageReference } from '../model/images/image.ts';
 import { type Command, everyCommand } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';

@@ -1,4 +1,4 @@
-import type { FactName } from '../model/image.ts';
+import type { FactName } from '../model/images/image.ts';
 import type { ActiveRule } from './active-rules.ts';
 
 /** Rules by what they need: only the files, or also what somebody has to look up. */

@@ -1,5 +1,6 @@
-import { type Finding, isAtLeast, type Notification, severityOf } from '../model/finding.ts';
-import { notLookedAt } from '../model/gap.ts';
+import { type Finding, isAtLeast, severityOf } from '../model/findings/finding.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Parsed } from '../parse/frontend.ts';

@@ -1,5 +1,5 @@
-import { providerSecrets } from '../data/secret-formats.ts';
-import { isSecretPair, looksRandom } from '../model/secret.ts';
+import { isSecretPair, looksRandom } from '../analysis/secrets/secret.ts';
+import { providerSecrets } from '../analysis/secrets/secret-formats.ts';
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;

@@ -1,9 +1,10 @@
-import { type Finding, type Notification, type Problem, type Related, severityOf } from '../model/finding.ts';
-import { type Fix, withLineEndsOfFiles } from '../model/fix.ts';
-import { notLookedAt } from '../model/gap.ts';
-import type { Image } from '../model/image.ts';
-import { noteLocal, noteSecret, withNames } from '../model/named-secrets.ts';
-import { DEFAULT_HOST } from '../model/posture/host.ts';
+import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
+import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
+import { type Finding, type Problem, type Related, severityOf } from '../model/findings/finding.ts';
+import { type Fix, withLineEndsOfFiles } from '../model/findings/fix.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { OptionValues, RuleContext } from '../rules/define-rule.ts';

@@ -1,8 +1,9 @@
-import type { Container, ContainerCommand } from '../model/container.ts';
-import type { GapNotification } from '../model/gap.ts';
-import { problemGaps } from '../model/script-gaps.ts';
+import { problemGaps } from '../analysis/commands/script-gaps.ts';
+import { isShellWithCode } from '../analysis/processes/started-processes.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { ContainerCommand } from '../model/containers/container-command.ts';
+import type { GapNotification } from '../model/findings/gap.ts';
 import { everyProblem, type Script, type ScriptProblem } from '../model/shell.ts';
-import { isShellWithCode } from '../model/started-processes.ts';
 import type { Subject } from '../model/subject.ts';
 import { valueIfComputed } from '../support/lazy.ts';
 

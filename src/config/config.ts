@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile, RuleSetting } from '../check/active-rules.ts';
-import type { AcceptedGap } from '../model/accepted-gap.ts';
-import type { Severity } from '../model/finding.ts';
-import { DEFAULT_HOST, type HostAssumptions } from '../model/posture/host.ts';
-import type { Suppression } from '../model/suppression.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
+import type { Severity } from '../model/findings/finding.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import { DEFAULT_LOOKUPS, type LookupSettings } from '../resolve/lookups.ts';
+import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 
 export interface Config {
   readonly profile: Profile;

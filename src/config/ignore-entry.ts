@@ -1,7 +1,7 @@
-import type { AcceptedGap } from '../model/accepted-gap.ts';
+import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import type { Located } from '../model/located.ts';
-import type { Suppression } from '../model/suppression.ts';
-import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
+import { matchesPath, parsePatterns } from '../support/patterns/path-patterns.ts';
 import type { WrittenAcceptedGap, WrittenIgnoreEntry } from './schema.ts';
 
 /** One entry of `ignore`. */

@@ -1,6 +1,6 @@
 import type { RuleSetting } from '../check/active-rules.ts';
-import { GAP_KINDS, type GapKind } from '../model/gap.ts';
-import type { Ternary } from '../model/posture/host.ts';
+import type { Ternary } from '../model/containers/host-assumptions.ts';
+import { GAP_KINDS, type GapKind } from '../model/findings/gap-kinds.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
 import { imageSettings } from './image-settings.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';

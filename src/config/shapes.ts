@@ -2,9 +2,9 @@ import { nearestRule } from '../check/rule-names.ts';
 import type { Located } from '../model/located.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
-import { isNull, spanOf, type YamlEntry, type YamlNode } from '../parse/yaml/nodes.ts';
 import { nearest } from '../support/nearest.ts';
-import { shown } from '../support/shown.ts';
+import { shown } from '../support/quoted-if-harmless.ts';
+import { isNull, spanOf, type TreeEntry, type TreeNode } from '../syntax/tree/nodes.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 
@@ -15,7 +15,7 @@ export interface Shape<T> {
   /** As in `Expected …`. */
   readonly expected: string;
   /** @throws {ConfigurationError} if the node is not of this shape. */
-  read(node: YamlNode, rules: KnownRules): T;
+  read(node: TreeNode, rules: KnownRules): T;
   jsonSchema(rules: KnownRules): JsonSchema;
 }
 
@@ -194,29 +194,29 @@ export function errorAt({ file, start }: Pick<Span, 'file' | 'start'>, message: 
   return new ConfigurationError(message, { path: file.path, ...positionAt(file, start) });
 }
 
-function scalar(node: YamlNode, expected: string): string {
+function scalar(node: TreeNode, expected: string): string {
   if (node.kind === 'scalar' && !isNull(node)) return node.value;
   throw unexpected(node, undefined, expected);
 }
 
-function entriesOf(node: YamlNode, expected: string): Iterable<YamlEntry> {
+function entriesOf(node: TreeNode, expected: string): Iterable<TreeEntry> {
   if (node.kind !== 'mapping') throw unexpected(node, undefined, expected);
   return node.entries.values();
 }
 
 /** Values are only shown when they cannot be a secret that stands at the wrong place. */
-function unexpected(node: YamlNode, text: string | undefined, expected: string, meant?: string): ConfigurationError {
+function unexpected(node: TreeNode, text: string | undefined, expected: string, meant?: string): ConfigurationError {
   const value = (text !== undefined && shown(text)) || 'This';
   return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
 }
 
-function unknownKey(node: YamlNode, key: string, known: readonly string[]): ConfigurationError {
+function unknownKey(node: TreeNode, key: string, known: readonly string[]): ConfigurationError {
   const name = shown(key);
   const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
   return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean(nearest(key, known))}`);
 }
 
-function unknownRule(node: YamlNode, text: string, rules: KnownRules): ConfigurationError {
+function unknownRule(node: TreeNode, text: string, rules: KnownRules): ConfigurationError {
   return errorAt(
     node,
     `There is no rule ${shown(text) ?? 'of that name'}${didYouMean(nearestRule(text, rules.names))}`,

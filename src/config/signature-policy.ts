@@ -1,6 +1,6 @@
+import type { SignaturePolicy } from '../model/images/signature-policy.ts';
 import type { Located } from '../model/located.ts';
-import { spanOf } from '../parse/yaml/nodes.ts';
-import type { SignaturePolicy } from '../signatures/policy.ts';
+import { spanOf } from '../syntax/tree/nodes.ts';
 import { choice, errorAt, located, mapping, type Shape, scalarShape, type ValueOf } from './shapes.ts';
 
 const MOST_CHARACTERS = 512;

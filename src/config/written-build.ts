@@ -1,7 +1,7 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Located } from '../model/located.ts';
-import { repositoryPath } from '../parse/compose/mount-source.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import { plainName } from '../parse/given-names.ts';
+import { plainName } from '../parse/plain-name.ts';
 import type { WrittenBuild } from './schema.ts';
 import { errorAt } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { OptionSpec } from '../model/shell-arguments.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 /** A package manager that takes other versions than its lockfile names when it is not told to keep to it. */
 export interface LockfileTool {

@@ -1,4 +1,4 @@
-import type { GapNotification } from '../model/gap.ts';
+import type { GapNotification } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
 
 /** A file to be scanned. */

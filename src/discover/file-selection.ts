@@ -1,5 +1,5 @@
 import { composeFormat, dockerfileFormat, type FileFormat, formatOf } from '../parse/formats.ts';
-import { matchesPath, parsePatterns } from '../support/path-patterns.ts';
+import { matchesPath, parsePatterns } from '../support/patterns/path-patterns.ts';
 
 /** Folders with other people's files. They are left out, unless an `include` pattern names them. */
 const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];

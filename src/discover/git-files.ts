@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
+import { gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { Result } from '../support/result.ts';
 import type { ScanScope } from './scan-scope.ts';
 

@@ -1,5 +1,5 @@
-import type { Notification } from '../model/finding.ts';
-import { notLookedAt } from '../model/gap.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';

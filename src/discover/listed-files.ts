@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { UNKNOWN_PIECE } from '../model/image.ts';
-import { repositoryPath } from '../parse/compose/mount-source.ts';
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { mayBePartOfProject } from '../parse/compose/recognised.ts';
 import type { ComposeList } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';

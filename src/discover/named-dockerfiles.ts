@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { UNKNOWN_PIECE } from '../model/image.ts';
-import { repositoryPath } from '../parse/compose/mount-source.ts';
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import { beginsJson, mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
 import type { NamedDockerfile } from '../parse/frontend.ts';
-import { matchesGlob } from '../support/anchored-glob.ts';
 import { lazy } from '../support/lazy.ts';
+import { matchesGlob } from '../support/patterns/anchored-glob.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
 import { folderFinder, grouped } from './listed-files.ts';

@@ -1,4 +1,4 @@
-import { type GapNotification, notLookedAt } from '../model/gap.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { firstLink, type LinkAt } from '../support/symbolic-links.ts';
 
 /** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */

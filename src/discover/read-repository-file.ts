@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Notification } from '../model/finding.ts';
-import { type GapNotification, type GapReport, notLookedAt } from '../model/gap.ts';
+import { type GapNotification, type GapReport, notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Certainty, ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';

@@ -1,8 +1,10 @@
-import { type Notification, startOf } from '../model/finding.ts';
-import { notLookedAt } from '../model/gap.ts';
-import { UNKNOWN_PIECE } from '../model/image.ts';
+import { startOf } from '../model/findings/finding.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { compose } from '../parse/compose/index.ts';
-import { type ComposeProject, composeProjects } from '../parse/compose/projects.ts';
+import type { ComposeProject } from '../parse/compose/project-search.ts';
+import { composeProjects } from '../parse/compose/projects.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';

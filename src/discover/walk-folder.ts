@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GapNotification, notLookedAt } from '../model/gap.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
-import { type PathPatterns, parsePatterns } from '../support/path-patterns.ts';
+import { type PathPatterns, parsePatterns } from '../support/patterns/path-patterns.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import type { FileSelection } from './file-selection.ts';
 

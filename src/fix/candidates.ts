@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts';
-import type { Edit, Fix } from '../model/fix.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import type { Edit, Fix } from '../model/findings/fix.ts';
 
 /** An open finding whose fix is wanted. */
 export interface Candidate extends Finding {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../model/fix.ts';
+import { applyEdits, type Edit } from '../model/findings/fix.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** A file under repair. */

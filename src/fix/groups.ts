@@ -1,6 +1,7 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
-import type { Scan, TriagedFinding } from '../scan.ts';
+import type { Scan } from '../run/scan-result.ts';
 import { joinedPaths } from '../support/joined-paths.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** Files that are judged together, or that one fix changes together. */
 export type Group = readonly CandidateFile[];

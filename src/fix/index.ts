@@ -1,5 +1,8 @@
 import type { Repository } from '../discover/index.ts';
-import { type Scan, type ScanOptions, type ScanReport, scan, type TriagedFinding } from '../scan.ts';
+import { scan } from '../run/scan.ts';
+import type { Scan, ScanOptions } from '../run/scan-result.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Candidate } from './candidates.ts';
 import { groupsOf, lotsOf } from './groups.ts';
 import { overlayOf } from './overlay.ts';

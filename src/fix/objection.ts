@@ -1,5 +1,7 @@
-import type { Finding, Notification } from '../model/finding.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** Why some fixes must not be made, as what they would do; undefined when nothing speaks against them. */
 export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {

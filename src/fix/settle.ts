@@ -1,6 +1,8 @@
 import type { SourceFile } from '../model/source.ts';
-import { type ScanOptions, type ScanReport, scan } from '../scan.ts';
+import { scan } from '../run/scan.ts';
+import type { ScanOptions } from '../run/scan-result.ts';
 import { contentHash } from '../triage/fingerprint.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
 import { type Candidate, compatible, editsByPath, overlap } from './candidates.ts';
 import { type Draft, draftOf, revise } from './draft.ts';
 import type { Group } from './groups.ts';

@@ -1,4 +1,4 @@
-import { secretsInText } from '../model/secrets-in-text.ts';
+import { secretsInText } from '../analysis/secrets/secrets-in-text.ts';
 import type { Span } from '../model/source.ts';
 import { visible, withoutWorkflowCommands } from '../report/escape.ts';
 import { lineAt } from '../support/line-index.ts';

@@ -1,5 +1,5 @@
-import { git } from '../support/git.ts';
-import type { GitObjects } from '../support/git-objects.ts';
+import { git } from '../support/git/git.ts';
+import type { GitObjects } from '../support/git/git-objects.ts';
 import type { Change } from './change.ts';
 
 /** The commit that is checked out. */

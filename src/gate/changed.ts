@@ -1,4 +1,4 @@
-import type { TriagedFinding } from '../triage/index.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
 

@@ -1,8 +1,9 @@
-import type { Notification } from '../model/finding.ts';
-import type { Suppression } from '../model/suppression.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { shownRegion } from '../report/region.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings } from './changed.ts';
 import { withFreshShown } from './fresh-findings.ts';

@@ -1,6 +1,6 @@
-import { severityOf } from '../model/finding.ts';
+import { severityOf } from '../model/findings/finding.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
-import type { TriagedFinding } from '../triage/index.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** More names would hide what is wrong. */
 const NAMED = 5;

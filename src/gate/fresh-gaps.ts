@@ -1,5 +1,5 @@
-import type { Notification } from '../model/finding.ts';
-import { failsCheck } from '../model/gap.ts';
+import { failsCheck } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 
 /** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
 export function freshGaps(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { isUndecodable } from '../discover/path-gaps.ts';
-import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git.ts';
-import type { GitObjects } from '../support/git-objects.ts';
+import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
+import type { GitObjects } from '../support/git/git-objects.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
 import { findAbsent } from './sparse-checkout.ts';

@@ -1,9 +1,10 @@
 import { type Repository, repositoryRoot } from '../discover/index.ts';
-import type { Notification } from '../model/finding.ts';
-import { loadPolicy, openWith, type Policy, type RunSettings, scanWith } from '../run.ts';
-import type { ScanReport } from '../scan.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { loadPolicy, openWith, scanWith } from '../run/run.ts';
+import type { Policy, RunSettings } from '../run/settings.ts';
 import type { WorkBudget } from '../support/budget.ts';
-import { type GitObjects, openGitObjects } from '../support/git-objects.ts';
+import { type GitObjects, openGitObjects } from '../support/git/git-objects.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
 import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
 import { baseRepository } from './base-repository.ts';

@@ -1,8 +1,8 @@
-import { SEVERITIES, severityOf } from '../model/finding.ts';
+import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
 import { spanText } from '../model/source.ts';
-import type { ScanReport } from '../scan.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
-import type { TriagedFinding } from '../triage/index.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { PathOf } from './unit-pool.ts';
 
 /** Whether the base reported the problem by a rule that says more of the same thing, and kept the rule of the finding silent. */

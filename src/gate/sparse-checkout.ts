@@ -1,4 +1,4 @@
-import { git, splitNul } from '../support/git.ts';
+import { git, splitNul } from '../support/git/git.ts';
 
 /**
  * What a sparse checkout leaves out, of the files of the change and of those paths of the base that the change no longer has: the latter

@@ -1,6 +1,6 @@
-import { SEVERITIES, severityOf } from '../model/finding.ts';
+import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
-import type { TriagedFinding } from '../triage/index.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** Problems that are known, by rule, file and content. */
 export interface UnitPool {

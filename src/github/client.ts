@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import { cut, oneLine } from '../report/escape.ts';
 import type { WorkBudget } from '../support/budget.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../support/version.ts';
 
 /** Speaks to the API of the GitHub that the workflow runs on, and to nothing else. */
 export interface Client {

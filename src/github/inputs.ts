@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import type { ImageOverrides, RunSettings } from '../run.ts';
+import type { ImageOverrides, RunSettings } from '../run/settings.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 

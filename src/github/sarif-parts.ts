@@ -2,9 +2,10 @@ import type { Log } from 'sarif';
 import type { Repository } from '../discover/index.ts';
 import { toSarif } from '../report/sarif.ts';
 import { concernOf } from '../rules/index.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { fromRoot } from '../support/paths.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../support/version.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { categoryOf, componentOf, componentsOf } from './category.ts';
 import type { Inputs } from './inputs.ts';
 

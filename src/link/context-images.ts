@@ -1,9 +1,10 @@
 import { type Build, buildLabel } from '../model/build.ts';
-import type { Entry } from '../model/container.ts';
-import { type Image, parseImageReference, UNKNOWN_PIECE } from '../model/image.ts';
+import type { Entry } from '../model/containers/entry.ts';
+import { type Image, parseImageReference } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const SCHEME = 'docker-image://';

@@ -1,9 +1,10 @@
-import type { Container } from '../model/container.ts';
-import type { Notification } from '../model/finding.ts';
-import type { Image } from '../model/image.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Image } from '../model/images/image.ts';
 import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import type { ReadFile } from '../parse/frontend.ts';
+import type { ContainerOf } from './container-reference.ts';
 import { contextImages } from './context-images.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
@@ -72,14 +73,6 @@ function withOverrides(image: Image, container: Container | undefined): Image {
     overrides.add('healthcheck');
   }
   return { overrides, ...image, ...(isNeverPulled && { isBuiltHere: true }) };
-}
-
-/** The container that `service:x` or `container:x` names; a service of that name wins for both, as there is only one per file. */
-export type ContainerOf = (reference: ContainerReference) => Container | undefined;
-
-export interface ContainerReference {
-  readonly by: 'service' | 'container';
-  readonly name: string;
 }
 
 function containerNames(project: readonly Container[]): ContainerOf {

@@ -1,8 +1,9 @@
-import type { Container, JoinableNamespace, JoinedNamespace } from '../model/container.ts';
-import type { Notification, Related } from '../model/finding.ts';
-import { type GapNotification, notLookedAt } from '../model/gap.ts';
+import type { Container, JoinableNamespace, JoinedNamespace } from '../model/containers/container.ts';
+import type { Related } from '../model/findings/finding.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { known, type Setting } from '../model/located.ts';
-import type { ContainerOf, ContainerReference } from './index.ts';
+import type { ContainerOf, ContainerReference } from './container-reference.ts';
 
 const SETTINGS: Readonly<Record<JoinableNamespace, (container: Container) => Setting<string>>> = {
   pid: ({ pidNamespace }) => pidNamespace,

@@ -1,5 +1,5 @@
-import type { Container } from '../model/container.ts';
-import type { EngineSettings } from '../model/engine-settings.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import { known, type Text } from '../model/located.ts';
 import { daemonFlags } from '../parse/engine/daemon-flags.ts';
 

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
-import type { Container } from '../model/container.ts';
-import { parseSeccompProfile, type SeccompProfile } from '../model/seccomp-profile.ts';
-import { decidingOption } from '../model/security-option.ts';
+import { parseSeccompProfile } from '../analysis/posture/seccomp-profile.ts';
+import type { Container } from '../model/containers/container.ts';
+import type { SeccompProfile } from '../model/containers/seccomp-profile.ts';
+import { decidingOption } from '../model/containers/security-option.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 
 /** The seccomp profile that a container names, when it is a file of the repository. */

@@ -1,5 +1,5 @@
+import type { ReadContext } from '../analysis/processes/entry-script.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../model/dockerfile.ts';
-import type { ReadContext } from '../model/entry-script.ts';
 import { known } from '../model/located.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { isReachable, type Stage } from '../model/dockerfile.ts';
-import { type Image, parseImageReference, UNKNOWN_PIECE } from '../model/image.ts';
+import { type Image, parseImageReference } from '../model/images/image.ts';
 import { spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 
 /** The images of stages whose base only the caller of the build knows. No rule sees them, but nobody can say that they are as agreed. */
 export function undecidedBases(subjects: readonly Subject[]): readonly Image[] {

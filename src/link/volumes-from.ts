@@ -1,8 +1,8 @@
-import type { Container, Mount } from '../model/container.ts';
-import type { Notification } from '../model/finding.ts';
-import { notLookedAt } from '../model/gap.ts';
+import type { Container, Mount } from '../model/containers/container.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { known, type Option } from '../model/located.ts';
-import type { ContainerOf, ContainerReference } from './index.ts';
+import type { ContainerOf, ContainerReference } from './container-reference.ts';
 
 /** For each file: services can inherit from services that inherit. */
 const MAXIMUM_MOUNTS = 10_000;

@@ -1,4 +1,4 @@
-import type { Entry } from './container.ts';
+import type { Entry } from './containers/entry.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';

@@ -1,6 +1,6 @@
 import { remember } from '../support/remember.ts';
 import type { BuildContext } from './build-context.ts';
-import type { Image } from './image.ts';
+import type { Image } from './images/image.ts';
 import type { Dynamic, Located, Text } from './located.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';

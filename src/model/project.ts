@@ -1,4 +1,5 @@
-import type { Container, Entry } from './container.ts';
+import type { Container } from './containers/container.ts';
+import type { Entry } from './containers/entry.ts';
 import type { Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 

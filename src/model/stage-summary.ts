@@ -1,7 +1,7 @@
-import type { ImageReference } from './image.ts';
+import type { StartedProcess } from './containers/started-process.ts';
+import type { ImageReference } from './images/image.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
-import type { StartedProcess } from './started-processes.ts';
 
 /** What a container takes from the stage that it runs. It is small, so that it can outlive the file. */
 export interface StageSummary {

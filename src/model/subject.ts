@@ -1,8 +1,8 @@
 import type { Build } from './build.ts';
-import type { Container } from './container.ts';
+import type { Container } from './containers/container.ts';
+import type { EngineSettings } from './containers/engine-settings.ts';
 import type { Dockerfile, Stage } from './dockerfile.ts';
-import type { EngineSettings } from './engine-settings.ts';
-import type { Image } from './image.ts';
+import type { Image } from './images/image.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './source.ts';
 

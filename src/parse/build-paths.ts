@@ -1,6 +1,6 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Build } from '../model/build.ts';
 import { DYNAMIC, known, type Text } from '../model/located.ts';
-import { repositoryPath } from './compose/mount-source.ts';
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;

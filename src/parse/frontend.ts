@@ -1,5 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
-import type { Notification } from '../model/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { FileFormat } from './formats.ts';

@@ -1,5 +1,5 @@
-import { startOf } from '../model/finding.ts';
-import { notLookedAt } from '../model/gap.ts';
+import { startOf } from '../model/findings/finding.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
 import type { SourceFile } from '../model/source.ts';
 import { bake } from './bake/index.ts';
 import { compose } from './compose/index.ts';

@@ -1,6 +1,7 @@
-import type { Notification, Severity } from '../model/finding.ts';
-import type { TriagedFinding } from '../scan.ts';
+import type { Severity } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { isShown } from '../triage/folding.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, oneLine } from './escape.ts';
 import { shownRegion } from './region.ts';
 import { shownMessage } from './shown-message.ts';

@@ -1,6 +1,6 @@
-import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
-import { isSecretVariable } from '../model/image-environment.ts';
-import type { ImageScan } from '../scan-image.ts';
+import { isSecretVariable } from '../analysis/secrets/image-environment.ts';
+import type { ImageContents, ImagePackage } from '../model/images/image-contents.ts';
+import type { ImageScan } from '../triage/image-scan.ts';
 import { outcome } from './json.ts';
 import { jsonPieces } from './json-pieces.ts';
 

@@ -1,5 +1,5 @@
-import type { ImageContents } from '../model/image-contents.ts';
-import type { VerifiedImage } from '../model/signature-state.ts';
+import type { ImageContents } from '../model/images/image-contents.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
 import { gfm } from './escape.ts';
 import { imageSummary, imageTotals } from './image-summary.ts';
 

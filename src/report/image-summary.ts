@@ -1,6 +1,6 @@
-import type { ImageContents } from '../model/image-contents.ts';
-import { isSecretVariable } from '../model/image-environment.ts';
-import type { VerifiedImage } from '../model/signature-state.ts';
+import { isSecretVariable } from '../analysis/secrets/image-environment.ts';
+import type { ImageContents } from '../model/images/image-contents.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
 import { cut, oneLine } from './escape.ts';
 import { counted } from './tally.ts';
 

@@ -1,5 +1,5 @@
-import type { ImageContents, ImagePackage } from '../model/image-contents.ts';
-import type { VerifiedImage } from '../model/signature-state.ts';
+import type { ImageContents, ImagePackage } from '../model/images/image-contents.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
 import { cut, oneLine, withoutWorkflowCommands } from './escape.ts';
 import { imageSummary, imageTotals } from './image-summary.ts';
 import { type Paint, painter } from './paint.ts';

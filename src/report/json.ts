@@ -1,7 +1,8 @@
-import type { Notification } from '../model/finding.ts';
-import type { Gap } from '../model/gap.ts';
-import type { VerifiedImage } from '../model/signature-state.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { Gap } from '../model/findings/gap-kinds.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
 import { tally, thingCounts } from './tally.ts';

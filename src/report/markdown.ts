@@ -1,9 +1,11 @@
-import type { Notification, Severity } from '../model/finding.ts';
-import { SEVERITIES } from '../model/finding.ts';
+import type { Severity } from '../model/findings/finding.ts';
+import { SEVERITIES } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
-import type { Suppression } from '../model/suppression.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, gfmDestination, oneLine } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { postureTable } from './posture-markdown.ts';

@@ -1,5 +1,5 @@
+import { merged, secretsInText, type TextRange } from '../analysis/secrets/secrets-in-text.ts';
 import { linesOf } from '../model/position.ts';
-import { merged, secretsInText, type TextRange } from '../model/secrets-in-text.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import { remember } from '../support/remember.ts';
 import { visible } from './escape.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.ts';
+import type { Severity } from '../model/findings/finding.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | 'underline';
 

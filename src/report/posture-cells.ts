@@ -1,6 +1,6 @@
+import type { ContainerPosture, DescribedTrait } from '../analysis/posture/describe.ts';
+import type { NamespaceName } from '../analysis/posture/namespaces.ts';
 import { ALL_CAPABILITIES, DEFAULT_CAPABILITIES } from '../data/capabilities.ts';
-import type { ContainerPosture, DescribedTrait } from '../model/posture/describe.ts';
-import type { NamespaceName } from '../model/posture/namespaces.ts';
 
 /** The columns of a row of the matrix, as short as they can be; {@link LEGEND} says what they mean. */
 export interface PostureCells {

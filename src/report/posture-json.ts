@@ -1,5 +1,5 @@
-import type { ContainerPosture } from '../model/posture/describe.ts';
-import type { HostAssumptions } from '../model/posture/host.ts';
+import type { ContainerPosture } from '../analysis/posture/describe.ts';
+import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { jsonText } from './escape.ts';
 
 /** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */

@@ -1,5 +1,5 @@
-import type { ContainerPosture, DescribedTrait, Place } from '../model/posture/describe.ts';
-import { NAMESPACES } from '../model/posture/namespaces.ts';
+import type { ContainerPosture, DescribedTrait, Place } from '../analysis/posture/describe.ts';
+import { NAMESPACES } from '../analysis/posture/namespaces.ts';
 
 /** One thing about a container in words, with the place where it is written; without one it is a default. */
 export interface PostureLine {

@@ -1,4 +1,4 @@
-import type { ContainerPosture } from '../model/posture/describe.ts';
+import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from './posture-cells.ts';

@@ -1,4 +1,4 @@
-import type { ContainerPosture, Place } from '../model/posture/describe.ts';
+import type { ContainerPosture, Place } from '../analysis/posture/describe.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Paint, painter } from './paint.ts';
 import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from './posture-cells.ts';

@@ -1,5 +1,5 @@
 import type { ActiveRule } from '../check/active-rules.ts';
-import { severityOf } from '../model/finding.ts';
+import { severityOf } from '../model/findings/finding.ts';
 import type { Example, Peer, Rule } from '../rules/define-rule.ts';
 import { cweAddress, rulePageAddress } from './links.ts';
 

@@ -6,12 +6,12 @@ import type {
   Fix as SarifFix,
   Suppression as SarifSuppression,
 } from 'sarif';
-import type { Related } from '../model/finding.ts';
-import type { Edit, Fix } from '../model/fix.ts';
-import type { Suppression } from '../model/suppression.ts';
-import type { TriagedFinding } from '../scan.ts';
+import type { Related } from '../model/findings/finding.ts';
+import type { Edit, Fix } from '../model/findings/fix.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { entryFingerprint } from '../triage/finding-units.ts';
 import { shownFix, shownFlows } from '../triage/folding.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, oneLine, sarifText } from './escape.ts';
 import { exactRegion } from './region.ts';
 import { artifactAt, locationOf, type RootPrefix } from './sarif-location.ts';

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { ActiveRule } from '../check/active-rules.ts';
-import { type Finding, type Severity, severityOf } from '../model/finding.ts';
+import { type Finding, type Severity, severityOf } from '../model/findings/finding.ts';
 import { cut, plainText } from './escape.ts';
 import { rulePageAddress } from './links.ts';
 import { ruleHelp } from './rule-help.ts';

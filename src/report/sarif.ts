@@ -1,7 +1,8 @@
 import type { Invocation, Log, Result, Run, Notification as SarifNotification } from 'sarif';
-import type { Notification } from '../model/finding.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { entryFingerprint } from '../triage/finding-units.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, jsonText, sarifText } from './escape.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { PROJECT_ADDRESS } from './links.ts';

@@ -1,4 +1,4 @@
-import type { TriagedFinding } from '../scan.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** More of them would hide what is wrong. */
 const NAMED = 4;

@@ -1,7 +1,9 @@
-import { type Notification, SEVERITIES, type Severity } from '../model/finding.ts';
-import { GAP_THINGS, type GapThing } from '../model/gap.ts';
-import type { ScanCounts, ScanReport, TriagedFinding } from '../scan.ts';
+import { SEVERITIES, type Severity } from '../model/findings/finding.ts';
+import { GAP_THINGS, type GapThing } from '../model/findings/gap-kinds.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { isShown } from '../triage/folding.ts';
+import type { ScanCounts, ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** A report in numbers. */
 export interface Tally {

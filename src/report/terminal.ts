@@ -1,8 +1,9 @@
-import type { Notification } from '../model/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { positionAt } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
 import { shownFix } from '../triage/folding.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';

@@ -1,7 +1,9 @@
-import { isAtLeast, type Notification, type Severity } from '../model/finding.ts';
-import { failsCheck } from '../model/gap.ts';
-import type { ScanReport, TriagedFinding } from '../scan.ts';
+import { isAtLeast, type Severity } from '../model/findings/finding.ts';
+import { failsCheck } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import { isShown } from '../triage/folding.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { counted, thingList } from './tally.ts';
 
 /** The mildest severity that fails the check; `none` when no finding does. */

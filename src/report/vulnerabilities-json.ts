@@ -5,7 +5,7 @@ import {
   type Unchecked,
   type Vulnerability,
   type VulnerablePackage,
-} from '../model/vulnerability.ts';
+} from '../model/images/vulnerability.ts';
 import { placeOf } from './json-place.ts';
 
 /** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */

@@ -1,7 +1,7 @@
-import type { ContainerAspect } from '../model/container-aspects.ts';
-import type { Problem } from '../model/finding.ts';
-import type { FactName, ImageFacts } from '../model/image.ts';
-import type { HostAssumptions } from '../model/posture/host.ts';
+import type { ContainerAspect } from '../analysis/aspects/container-aspects.ts';
+import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { Problem } from '../model/findings/finding.ts';
+import type { FactName, ImageFacts } from '../model/images/image.ts';
 import type { SubjectKind, Subjects } from '../model/subject.ts';
 
 /** A pair of files: documentation and test at once. `«…»` marks what the finding points at. */

@@ -1,5 +1,5 @@
-import type { AcceptedGap } from '../model/accepted-gap.ts';
-import type { Notification } from '../model/finding.ts';
+import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 
 export interface AcceptanceOptions {
   /** `YYYY-MM-DD`. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
+import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { remember } from '../support/remember.ts';
 import { unitsOf } from './finding-units.ts';
 import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
-import type { TriagedFinding } from './index.ts';
+import type { TriagedFinding } from './triaged-finding.ts';
 
 const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
+import type { Suppression } from '../model/findings/suppression.ts';
 import { linesOf } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Suppression } from '../model/suppression.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { lineAt } from '../support/line-index.ts';
 import { isCommentPlace, isShellPlace, type Statements, statementsOf } from './statements.ts';

@@ -1,4 +1,4 @@
-import type { Finding, SharingSubject } from '../model/finding.ts';
+import type { Finding, SharingSubject } from '../model/findings/finding.ts';
 
 /** Longer lists of names would hide what is wrong. */
 const NAMED_SUBJECTS = 5;

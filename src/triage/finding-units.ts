@@ -1,6 +1,6 @@
-import type { IdentifiedFinding } from '../model/suppression.ts';
+import type { IdentifiedFinding } from '../model/findings/suppression.ts';
 import { contentHash, fingerprintOf, splitFingerprint } from './fingerprint.ts';
-import type { TriagedFinding } from './index.ts';
+import type { TriagedFinding } from './triaged-finding.ts';
 
 /** One problem of one subject: what findings are compared by, since a finding may tell of many at once. */
 export interface FindingUnit {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/findings/finding.ts';
 
 /** Hexadecimal digits. */
 const HASH_LENGTH = 32;

@@ -1,6 +1,6 @@
-import type { Related } from '../model/finding.ts';
-import type { Fix } from '../model/fix.ts';
-import type { TriagedFinding } from './index.ts';
+import type { Related } from '../model/findings/finding.ts';
+import type { Fix } from '../model/findings/fix.ts';
+import type { TriagedFinding } from './triaged-finding.ts';
 
 type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
 

@@ -1,20 +1,13 @@
-import type { Finding, Notification } from '../model/finding.ts';
-import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { distinctFindings } from './distinct-findings.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
 import { foldRepeated } from './folding.ts';
 import { readSuppressions, type SuppressionOptions } from './suppressions.ts';
+import type { TriagedFinding } from './triaged-finding.ts';
 
 export type { SuppressionOptions as TriageOptions };
-
-/** A finding with its identity, and why it is not reported when a suppression covers it. */
-export interface TriagedFinding extends IdentifiedFinding {
-  readonly suppressedBy: Suppression | undefined;
-  /** What says the same and more at its place, so that it is no entry of its own. */
-  readonly foldedInto?: TriagedFinding | undefined;
-  /** What it shows besides itself. */
-  readonly folded?: readonly TriagedFinding[];
-}
 
 export interface Triaged {
   /** Sorted by path, place and rule; suppressed ones included. */

@@ -1,12 +1,13 @@
 import type { PeerRules } from '../check/peer-rules.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
-import type { Suppression } from '../model/suppression.ts';
-import { scanDirectives } from '../parse/dockerfile/directives.ts';
+import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import type { Peer } from '../rules/define-rule.ts';
 import { lineAt } from '../support/line-index.ts';
+import type { OffsetRange } from './offset-range.ts';
 import { buildkitDirective, PEER_WORDS, type PeerDirective, peerDirectives } from './peer-directives.ts';
-import { isCommentPlace, type OffsetRange, type Statements, statementsOf } from './statements.ts';
+import { isCommentPlace, type Statements, statementsOf } from './statements.ts';
 
 /** Bounds the work that a hostile file can make. What stands below is not honoured, so its findings are reported. */
 const MAXIMUM_COMMENTS = 1000;

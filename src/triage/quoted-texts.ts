@@ -1,12 +1,12 @@
 import { type Command, everyCommand, type Script } from '../model/shell.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
-import { heredocsOf } from '../parse/bake/hcl.ts';
 import type { Frontend } from '../parse/frontend.ts';
-import { parseScript } from '../parse/shell/index.ts';
 import { runScripts } from '../parse/workflow/run-steps.ts';
-import { parseYaml } from '../parse/yaml/located-yaml.ts';
-import { asMapping, type YamlNode } from '../parse/yaml/nodes.ts';
-import type { OffsetRange } from './statements.ts';
+import { heredocsOf } from '../syntax/hcl/located-hcl.ts';
+import { parseScript } from '../syntax/shell/index.ts';
+import { asMapping, type TreeNode } from '../syntax/tree/nodes.ts';
+import { parseYaml } from '../syntax/yaml/located-yaml.ts';
+import type { OffsetRange } from './offset-range.ts';
 
 /** The innermost text of several lines that an offset is in; undefined where it is in none. */
 export type TextAround = (offset: number) => OffsetRange | undefined;
@@ -54,9 +54,9 @@ function rangesIn(file: SourceFile, format: Frontend['format']): readonly Offset
   }
 }
 
-function* scalarsIn(node: YamlNode): Generator<OffsetRange> {
-  const left: YamlNode[] = [node];
-  const seen = new Set<YamlNode>();
+function* scalarsIn(node: TreeNode): Generator<OffsetRange> {
+  const left: TreeNode[] = [node];
+  const seen = new Set<TreeNode>();
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);

@@ -1,10 +1,11 @@
 import { linesOf } from '../model/position.ts';
 import { type SourceFile, wholeFile } from '../model/source.ts';
-import { type Block, blocksOf } from '../parse/dockerfile/blocks.ts';
-import { scanDirectives } from '../parse/dockerfile/directives.ts';
-import { SILENT } from '../parse/dockerfile/source.ts';
+import { type Block, blocksOf } from '../parse/dockerfile/text/blocks.ts';
+import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
+import { SILENT } from '../parse/dockerfile/text/source.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import { lazy } from '../support/lazy.ts';
+import type { OffsetRange } from './offset-range.ts';
 import { textsOf } from './quoted-texts.ts';
 
 /** What belongs together in a file, as far as comments are concerned. Lines are counted from 0. */
@@ -25,11 +26,6 @@ export interface Statements {
   readonly isShell: boolean;
   /** What of a range belongs to a comment at an offset: one that is inside of a text is about that text only. */
   reach(range: OffsetRange, comment: number): OffsetRange;
-}
-
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 export function statementsOf(file: SourceFile, format: Frontend['format']): Statements {

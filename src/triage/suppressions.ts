@@ -1,8 +1,9 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { nearestRule, type RuleNames } from '../check/rule-names.ts';
-import type { Notification, NotificationCode } from '../model/finding.ts';
-import type { IdentifiedFinding, Suppression } from '../model/suppression.ts';
-import { shown } from '../support/shown.ts';
+import type { NotificationCode } from '../model/findings/gap-kinds.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { shown } from '../support/quoted-if-harmless.ts';
 
 export interface SuppressionOptions {
   /** `YYYY-MM-DD`. */

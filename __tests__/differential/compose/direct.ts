@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { load } from 'js-yaml';
-import type { Container, Mount, MountSource } from '../../../src/model/container.ts';
+import { pathSource } from '../../../src/analysis/paths/mount-source.ts';
+import type { Container, Mount, MountSource } from '../../../src/model/containers/container.ts';
 import { DYNAMIC, type ListSetting } from '../../../src/model/located.ts';
-import { pathSource } from '../../../src/parse/compose/mount-source.ts';
 import { eachPort, setVariables, trimmed } from './reading.ts';
 
 /** What matters most of each service, in short texts; `?` is what only run time knows. */

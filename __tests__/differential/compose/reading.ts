@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { Container, PortRange } from '../../../src/model/container.ts';
+import type { Container, PortRange } from '../../../src/model/containers/container.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { projectIn } from '../../parse/compose/project.ts';
 import { containersOf, type Files } from '../../parse/compose/support.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { UNKNOWN_PIECE } from '../../../src/model/image.ts';
 import { wholeFile } from '../../../src/model/source.ts';
-import { parseScript } from '../../../src/parse/shell/index.ts';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
+import { parseScript } from '../../../src/syntax/shell/index.ts';
 import type { Answer, Exec, ImageConfiguration } from './buildkit.ts';
 import { commandsIn, type ProgramReading, type Reading, type RunReading } from './reading.ts';
 

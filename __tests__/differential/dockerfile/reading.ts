@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { setsRoot } from '../../../src/analysis/processes/process-user.ts';
 import {
   type CommandLine,
   type CopyInstruction,
@@ -7,14 +8,14 @@ import {
   type RunInstruction,
   type Stage,
 } from '../../../src/model/dockerfile.ts';
-import type { GapWeight } from '../../../src/model/gap.ts';
-import { type Image, UNKNOWN_PIECE } from '../../../src/model/image.ts';
+import type { GapWeight } from '../../../src/model/findings/gap-kinds.ts';
+import type { Image } from '../../../src/model/images/image.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../../src/model/located.ts';
-import { setsRoot } from '../../../src/model/process-user.ts';
 import { everyCommand, type Script } from '../../../src/model/shell.ts';
 import { type SourceFile, spanText, wholeFile } from '../../../src/model/source.ts';
-import { heredocIn } from '../../../src/parse/dockerfile/heredocs.ts';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { parseDockerfile } from '../../../src/parse/dockerfile/index.ts';
+import { heredocIn } from '../../../src/parse/dockerfile/text/heredocs.ts';
 
 /** What of a reading can be compared; `undefined` stands for what is not known before the build. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { parseIgnoreFile } from '../../../src/support/ignore-patterns.ts';
+import { parseIgnoreFile } from '../../../src/support/patterns/ignore-patterns.ts';
 import type { IgnoreCase } from './generate.ts';
 
 /** Which of the paths are left out; `refused` where the builder refuses the file. */

@@ -1,7 +1,7 @@
-import { UNKNOWN_PIECE } from '../../../src/model/image.ts';
 import { type Command, everyCommand, everyProblem } from '../../../src/model/shell.ts';
 import { wholeFile } from '../../../src/model/source.ts';
-import { parseScript } from '../../../src/parse/shell/index.ts';
+import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
+import { parseScript } from '../../../src/syntax/shell/index.ts';
 
 /** What our reader makes of a text. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type HclBlock, readHclBlocks } from '../../../src/parse/bake/hcl.ts';
 import { type Literal, literalOf } from '../../../src/parse/bake/targets.ts';
+import { type HclBlock, readHclBlocks } from '../../../src/syntax/hcl/located-hcl.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
 function blocksOf(text: string): readonly HclBlock[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Addition } from '../../../src/model/container.ts';
+import type { Addition } from '../../../src/model/containers/container.ts';
 import { containersOf, edited, parse } from './support.ts';
 
 const ALL: readonly Addition[] = [

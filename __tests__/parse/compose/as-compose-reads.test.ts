@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWrittenAsLacking } from '../../../src/model/hardening.ts';
-import { devicesOf } from '../../../src/model/posture/devices.ts';
-import { isRootUser } from '../../../src/model/process-user.ts';
+import { devicesOf } from '../../../src/analysis/posture/devices.ts';
+import { isWrittenAsLacking } from '../../../src/analysis/posture/protections.ts';
+import { isRootUser } from '../../../src/analysis/processes/process-user.ts';
 import { containersOf, parse, service } from './support.ts';
 
 describe('devices', () => {

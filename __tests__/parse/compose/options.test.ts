@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Container } from '../../../src/model/container.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
 import { containersOf, parse, service, shown } from './support.ts';
 
 describe('switches', () => {

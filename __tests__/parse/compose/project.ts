@@ -1,5 +1,5 @@
-import type { Container } from '../../../src/model/container.ts';
-import type { Notification } from '../../../src/model/finding.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import type { Notification } from '../../../src/model/findings/notification.ts';
 import { DYNAMIC, type ListSetting, type Setting } from '../../../src/model/located.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';

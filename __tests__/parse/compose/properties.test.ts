@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Container } from '../../../src/model/container.ts';
-import { applyEdits, unset } from '../../../src/model/fix.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import type { Span } from '../../../src/model/source.ts';
 import { containersOf, parse } from './support.ts';
 

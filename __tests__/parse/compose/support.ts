@@ -1,6 +1,6 @@
-import type { Container } from '../../../src/model/container.ts';
-import type { Notification } from '../../../src/model/finding.ts';
-import { applyEdits, type Edit } from '../../../src/model/fix.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { applyEdits, type Edit } from '../../../src/model/findings/fix.ts';
+import type { Notification } from '../../../src/model/findings/notification.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import { compose } from '../../../src/parse/compose/index.ts';

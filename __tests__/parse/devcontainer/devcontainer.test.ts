@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Container } from '../../../src/model/container.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';
 import { mountsIn, readText, said } from '../../support/declared.ts';

@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, InstructionOf, Stage } from '../../../src/model/dockerfile.ts';
-import type { Notification } from '../../../src/model/finding.ts';
-import type { Image } from '../../../src/model/image.ts';
+import type { Notification } from '../../../src/model/findings/notification.ts';
+import type { Image } from '../../../src/model/images/image.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../../src/model/located.ts';
 import { everyCommand, type Script } from '../../../src/model/shell.ts';
 import { type SourceFile, type Span, spanText, wholeFile } from '../../../src/model/source.ts';

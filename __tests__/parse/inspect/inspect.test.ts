@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { postureOf } from '../../../src/analysis/posture/index.ts';
 import { createLink } from '../../../src/link/index.ts';
-import type { Container } from '../../../src/model/container.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { DEFAULT_HOST } from '../../../src/model/containers/host-assumptions.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
-import { DEFAULT_HOST } from '../../../src/model/posture/host.ts';
-import { postureOf } from '../../../src/model/posture/index.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
 import { inspect, inspectDocument } from '../../../src/parse/inspect/index.ts';

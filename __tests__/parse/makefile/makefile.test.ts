@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEdits, unset } from '../../../src/model/fix.ts';
+import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf } from '../../../src/parse/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLink } from '../../../src/link/index.ts';
-import type { Container } from '../../../src/model/container.ts';
-import { applyEdits } from '../../../src/model/fix.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { applyEdits } from '../../../src/model/findings/fix.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { mountsIn, readText, said } from '../../support/declared.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Container } from '../../../src/model/container.ts';
-import { applyEdits, unset } from '../../../src/model/fix.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { applyEdits, unset } from '../../../src/model/findings/fix.ts';
 import { DYNAMIC, known, type Option } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { containerOf } from './lines.ts';

@@ -1,5 +1,5 @@
-import type { Container } from '../../../src/model/container.ts';
-import type { Notification } from '../../../src/model/finding.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import type { Notification } from '../../../src/model/findings/notification.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 
 /** The containers that a shell script starts. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Container } from '../../../src/model/container.ts';
-import { applyEdits } from '../../../src/model/fix.ts';
+import type { Container } from '../../../src/model/containers/container.ts';
+import { applyEdits } from '../../../src/model/findings/fix.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { optionWords } from '../../../src/parse/workflow/option-words.ts';
-import { impliedText } from '../../../src/parse/written/joined.ts';
+import { impliedText } from '../../../src/syntax/lists/joined.ts';
 import { mountsIn, readText, said } from '../../support/declared.ts';
 import { processorTime } from '../../support/processor-time.ts';
 

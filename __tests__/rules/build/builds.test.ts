@@ -4,7 +4,7 @@ import entitlement from '../../../src/rules/build/build-entitlement-insecure.ts'
 import network from '../../../src/rules/build/build-network-host.ts';
 import privileged from '../../../src/rules/build/build-privileged.ts';
 import ssh from '../../../src/rules/build/build-ssh-forward.ts';
-import remote from '../../../src/rules/supply-chain/build-remote-context-unpinned.ts';
+import remote from '../../../src/rules/supply-chain/downloads/build-remote-context-unpinned.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';

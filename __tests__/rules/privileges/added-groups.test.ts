@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import groupAddPrivileged from '../../../src/rules/privileges/group-add-privileged.ts';
-import groupAddSensitive from '../../../src/rules/privileges/group-add-sensitive.ts';
+import groupAddPrivileged from '../../../src/rules/privileges/users/group-add-privileged.ts';
+import groupAddSensitive from '../../../src/rules/privileges/users/group-add-sensitive.ts';
 import { service } from '../../support/compose.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 

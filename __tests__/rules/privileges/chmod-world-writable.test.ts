@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/chmod-world-writable.ts';
+import rule from '../../../src/rules/privileges/files/chmod-world-writable.ts';
 import { checkText, expectMarks, withFixes } from '../../support/example.ts';
 
 describe('chmod-world-writable', () => {

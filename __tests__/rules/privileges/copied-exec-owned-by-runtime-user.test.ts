@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/copied-exec-owned-by-runtime-user.ts';
+import rule from '../../../src/rules/privileges/files/copied-exec-owned-by-runtime-user.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('copied-exec-owned-by-runtime-user', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/copy-after-user-without-chown.ts';
+import rule from '../../../src/rules/privileges/files/copy-after-user-without-chown.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('copy-after-user-without-chown', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import redundant from '../../../src/rules/privileges/cap-add-redundant.ts';
-import netRaw from '../../../src/rules/privileges/cap-keeps-net-raw.ts';
+import redundant from '../../../src/rules/privileges/capabilities/cap-add-redundant.ts';
+import netRaw from '../../../src/rules/privileges/capabilities/cap-keeps-net-raw.ts';
 import { service } from '../../support/compose.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import sudo from '../../../src/rules/privileges/sudo-used.ts';
-import implicit from '../../../src/rules/privileges/user-root-implicit.ts';
+import sudo from '../../../src/rules/privileges/users/sudo-used.ts';
+import implicit from '../../../src/rules/privileges/users/user-root-implicit.ts';
 import { checkText, withFixes } from '../../support/example.ts';
 
 const compose = (...lines: readonly string[]) =>

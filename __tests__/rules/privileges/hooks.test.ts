@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import preStart from '../../../src/rules/privileges/hook-pre-start-privileged.ts';
-import hookPrivileged from '../../../src/rules/privileges/hook-privileged.ts';
-import hookRootUser from '../../../src/rules/privileges/hook-root-user.ts';
+import preStart from '../../../src/rules/privileges/hooks/hook-pre-start-privileged.ts';
+import hookPrivileged from '../../../src/rules/privileges/hooks/hook-privileged.ts';
+import hookRootUser from '../../../src/rules/privileges/hooks/hook-root-user.ts';
 import { service } from '../../support/compose.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 

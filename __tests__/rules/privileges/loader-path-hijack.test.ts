@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/loader-path-hijack.ts';
+import rule from '../../../src/rules/privileges/files/loader-path-hijack.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('loader-path-hijack', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/password-set-in-image.ts';
+import rule from '../../../src/rules/privileges/users/password-set-in-image.ts';
 import { expectMarks } from '../../support/example.ts';
 
 /** Made up. */

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/setcap-dangerous.ts';
+import rule from '../../../src/rules/privileges/capabilities/setcap-dangerous.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('setcap-dangerous', () => {

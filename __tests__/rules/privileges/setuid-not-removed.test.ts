@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/setuid-not-removed.ts';
+import rule from '../../../src/rules/privileges/files/setuid-not-removed.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 const STRIP = 'RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +';

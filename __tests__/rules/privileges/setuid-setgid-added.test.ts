@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/setuid-setgid-added.ts';
+import rule from '../../../src/rules/privileges/files/setuid-setgid-added.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('setuid-setgid-added', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/sudo-installed-in-runtime.ts';
+import rule from '../../../src/rules/privileges/users/sudo-installed-in-runtime.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('sudo-installed-in-runtime', () => {

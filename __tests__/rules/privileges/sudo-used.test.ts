@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/sudo-used.ts';
+import rule from '../../../src/rules/privileges/users/sudo-used.ts';
 import { checkText, expectMarks, withFixes } from '../../support/example.ts';
 
 describe('sudo-used', () => {

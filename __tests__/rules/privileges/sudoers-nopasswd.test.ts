@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/sudoers-nopasswd.ts';
+import rule from '../../../src/rules/privileges/users/sudoers-nopasswd.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('sudoers-nopasswd', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-created-unused.ts';
+import rule from '../../../src/rules/privileges/users/user-created-unused.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-created-unused', () => {

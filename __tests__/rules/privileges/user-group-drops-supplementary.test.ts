@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-group-drops-supplementary.ts';
+import rule from '../../../src/rules/privileges/users/user-group-drops-supplementary.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-group-drops-supplementary', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-missing-in-passwd.ts';
+import rule from '../../../src/rules/privileges/users/user-missing-in-passwd.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-missing-in-passwd', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-name-not-numeric.ts';
+import rule from '../../../src/rules/privileges/users/user-name-not-numeric.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-name-not-numeric', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-root-explicit.ts';
+import rule from '../../../src/rules/privileges/users/user-root-explicit.ts';
 import { checkText, expectMarks, withFixes } from '../../support/example.ts';
 
 describe('user-root-explicit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-root-implicit.ts';
+import rule from '../../../src/rules/privileges/users/user-root-implicit.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('user-root-implicit', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-uid0-alias.ts';
+import rule from '../../../src/rules/privileges/users/user-uid0-alias.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-uid0-alias', () => {

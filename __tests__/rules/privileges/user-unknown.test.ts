@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/user-unknown.ts';
+import rule from '../../../src/rules/privileges/users/user-unknown.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('user-unknown', () => {

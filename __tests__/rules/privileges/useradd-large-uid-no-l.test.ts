@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/useradd-large-uid-no-l.ts';
+import rule from '../../../src/rules/privileges/users/useradd-large-uid-no-l.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('useradd-large-uid-no-l', () => {

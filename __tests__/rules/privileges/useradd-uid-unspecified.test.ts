@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/privileges/useradd-uid-unspecified.ts';
+import rule from '../../../src/rules/privileges/users/useradd-uid-unspecified.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('useradd-uid-unspecified', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_HOST } from '../../../src/model/posture/host.ts';
-import userRoot from '../../../src/rules/privileges/user-root.ts';
-import userUnset from '../../../src/rules/privileges/user-unset-root-image.ts';
+import { DEFAULT_HOST } from '../../../src/model/containers/host-assumptions.ts';
+import userRoot from '../../../src/rules/privileges/users/user-root.ts';
+import userUnset from '../../../src/rules/privileges/users/user-unset-root-image.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../../src/check/active-rules.ts';
 import { runRules } from '../../../src/check/run-rules.ts';
 import { createLink } from '../../../src/link/index.ts';
-import { DEFAULT_HOST } from '../../../src/model/posture/host.ts';
+import { DEFAULT_HOST } from '../../../src/model/containers/host-assumptions.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 import debuggerEnabled from '../../../src/rules/processes/debugger-enabled.ts';
 import healthcheckDisabled from '../../../src/rules/processes/healthcheck-disabled.ts';
@@ -13,7 +13,7 @@ import cgroupParent from '../../../src/rules/resources/cgroup-parent.ts';
 import loggingDisabled from '../../../src/rules/resources/logging-disabled.ts';
 import restart from '../../../src/rules/resources/restart-unbounded.ts';
 import ulimit from '../../../src/rules/resources/ulimit-unbounded.ts';
-import weak from '../../../src/rules/secrets/env-weak-credential.ts';
+import weak from '../../../src/rules/secrets/containers/env-weak-credential.ts';
 
 const RULES = [
   debuggerEnabled,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import buildArgument from '../../../src/rules/secrets/build-arg-secret.ts';
-import commandSecret from '../../../src/rules/secrets/command-secret.ts';
-import configSecret from '../../../src/rules/secrets/config-inline-secret.ts';
-import connectionString from '../../../src/rules/secrets/env-connection-string.ts';
-import environmentFile from '../../../src/rules/secrets/env-file-committed-secret.ts';
-import contentTrust from '../../../src/rules/supply-chain/content-trust-off.ts';
-import contentTrustRetired from '../../../src/rules/supply-chain/content-trust-retired.ts';
+import buildArgument from '../../../src/rules/secrets/builds/build-arg-secret.ts';
+import configSecret from '../../../src/rules/secrets/containers/config-inline-secret.ts';
+import connectionString from '../../../src/rules/secrets/containers/env-connection-string.ts';
+import environmentFile from '../../../src/rules/secrets/containers/env-file-committed-secret.ts';
+import commandSecret from '../../../src/rules/secrets/texts/command-secret.ts';
+import contentTrust from '../../../src/rules/supply-chain/images/content-trust-off.ts';
+import contentTrustRetired from '../../../src/rules/supply-chain/images/content-trust-retired.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import authDisabled from '../../../src/rules/secrets/env-auth-disabled.ts';
-import debug from '../../../src/rules/secrets/env-debug.ts';
-import tlsOff from '../../../src/rules/secrets/env-tls-verification-off.ts';
-import weak from '../../../src/rules/secrets/env-weak-credential.ts';
+import authDisabled from '../../../src/rules/secrets/containers/env-auth-disabled.ts';
+import debug from '../../../src/rules/secrets/containers/env-debug.ts';
+import tlsOff from '../../../src/rules/secrets/containers/env-tls-verification-off.ts';
+import weak from '../../../src/rules/secrets/containers/env-weak-credential.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 

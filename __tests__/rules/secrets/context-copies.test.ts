@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../../src/check/active-rules.ts';
 import { runRules } from '../../../src/check/run-rules.ts';
-import { createBuildContexts } from '../../../src/parse/build-contexts.ts';
+import { createBuildContexts } from '../../../src/discover/build-contexts.ts';
 import { parseFile } from '../../../src/parse/index.ts';
-import copyContextLeak from '../../../src/rules/secrets/copy-context-leak.ts';
-import dockerignoreMissing from '../../../src/rules/secrets/dockerignore-missing.ts';
-import gitDirInImage from '../../../src/rules/secrets/git-dir-in-image.ts';
-import secretFileCopied from '../../../src/rules/secrets/secret-file-copied.ts';
+import copyContextLeak from '../../../src/rules/secrets/builds/copy-context-leak.ts';
+import dockerignoreMissing from '../../../src/rules/secrets/builds/dockerignore-missing.ts';
+import gitDirInImage from '../../../src/rules/secrets/builds/git-dir-in-image.ts';
+import secretFileCopied from '../../../src/rules/secrets/builds/secret-file-copied.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 import { processorTime } from '../../support/processor-time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/env-debug-enabled.ts';
+import rule from '../../../src/rules/secrets/containers/env-debug-enabled.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('env-debug-enabled', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/env-secret-literal.ts';
+import rule from '../../../src/rules/secrets/containers/env-secret-literal.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { secretFileKind } from '../../../src/analysis/secrets/copied-secrets.ts';
+import { looksLikeSecretValue } from '../../../src/analysis/secrets/secret.ts';
 import { activeRules } from '../../../src/check/active-rules.ts';
 import { withoutSecrets } from '../../../src/check/redact.ts';
 import { runRules } from '../../../src/check/run-rules.ts';
-import { secretFileKind } from '../../../src/data/copied-secrets.ts';
-import { looksLikeSecretValue } from '../../../src/model/secret.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 import { rules } from '../../../src/rules/index.ts';
-import configInlineSecret from '../../../src/rules/secrets/config-inline-secret.ts';
+import configInlineSecret from '../../../src/rules/secrets/containers/config-inline-secret.ts';
 import { messagesOf } from '../../support/example.ts';
 
 /** As long as the key of a server in base64, and longer. */

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/mount-cache-holds-secrets.ts';
+import rule from '../../../src/rules/secrets/builds/mount-cache-holds-secrets.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('mount-cache-holds-secrets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/pivot-weak-db.ts';
+import rule from '../../../src/rules/secrets/containers/pivot-weak-db.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const of = (image: string, environment: string, ports: string) =>

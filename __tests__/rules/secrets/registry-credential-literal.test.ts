@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/registry-credential-literal.ts';
+import rule from '../../../src/rules/secrets/texts/registry-credential-literal.ts';
 import { checkText } from '../../support/example.ts';
 
 function findings(credentials: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-in-arg.ts';
+import rule from '../../../src/rules/secrets/builds/secret-in-arg.ts';
 import { checkText, expectMarks, messagesOf, withFixes, withoutMarks } from '../../support/example.ts';
 
 const GITHUB = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-in-url.ts';
+import rule from '../../../src/rules/secrets/texts/secret-in-url.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const TOKEN = ['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'].join('');

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-mount-world-readable.ts';
+import rule from '../../../src/rules/secrets/containers/secret-mount-world-readable.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('secret-mount-world-readable', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-on-command-line.ts';
+import rule from '../../../src/rules/secrets/texts/secret-on-command-line.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('secret-on-command-line', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-removed-in-later-layer.ts';
+import rule from '../../../src/rules/secrets/builds/secret-removed-in-later-layer.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('secret-removed-in-later-layer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/secret-written-to-layer.ts';
+import rule from '../../../src/rules/secrets/builds/secret-written-to-layer.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const MOUNT = 'RUN --mount=type=secret,id=token';

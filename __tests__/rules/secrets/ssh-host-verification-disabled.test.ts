@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/ssh-host-verification-disabled.ts';
+import rule from '../../../src/rules/secrets/builds/ssh-host-verification-disabled.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('ssh-host-verification-disabled', () => {

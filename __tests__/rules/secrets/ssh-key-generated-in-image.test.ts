@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/secrets/ssh-key-generated-in-image.ts';
+import rule from '../../../src/rules/secrets/builds/ssh-key-generated-in-image.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('ssh-key-generated-in-image', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/add-instead-of-copy.ts';
+import rule from '../../../src/rules/supply-chain/downloads/add-instead-of-copy.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('add-instead-of-copy', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/add-remote-no-checksum.ts';
+import rule from '../../../src/rules/supply-chain/downloads/add-remote-no-checksum.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('add-remote-no-checksum', () => {

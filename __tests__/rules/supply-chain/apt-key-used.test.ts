@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/apt-key-used.ts';
+import rule from '../../../src/rules/supply-chain/packages/apt-key-used.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('apt-key-used', () => {

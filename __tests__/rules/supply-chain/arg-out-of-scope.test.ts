@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/arg-out-of-scope.ts';
+import rule from '../../../src/rules/supply-chain/packages/arg-out-of-scope.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('arg-out-of-scope', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/checksum-weak.ts';
+import rule from '../../../src/rules/supply-chain/downloads/checksum-weak.ts';
 import { expectMarks } from '../../support/example.ts';
 
 const FETCH = 'RUN curl -O https://a.example.com/sums -O https://a.example.com/t';

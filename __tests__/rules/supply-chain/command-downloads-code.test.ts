@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/command-downloads-code.ts';
+import rule from '../../../src/rules/supply-chain/downloads/command-downloads-code.ts';
 import { service } from '../../support/compose.ts';
 import { expectMarks } from '../../support/example.ts';
 

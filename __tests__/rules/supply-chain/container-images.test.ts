@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import provider from '../../../src/rules/isolation/provider-host-exec.ts';
 import realtime from '../../../src/rules/resources/cpu-realtime.ts';
-import credentialSpec from '../../../src/rules/secrets/credential-spec.ts';
-import sync from '../../../src/rules/secrets/develop-sync-secrets.ts';
-import noDigest from '../../../src/rules/supply-chain/image-no-digest.ts';
-import model from '../../../src/rules/supply-chain/model-runner.ts';
-import stale from '../../../src/rules/supply-chain/pull-policy-stale.ts';
+import credentialSpec from '../../../src/rules/secrets/containers/credential-spec.ts';
+import sync from '../../../src/rules/secrets/containers/develop-sync-secrets.ts';
+import noDigest from '../../../src/rules/supply-chain/images/image-no-digest.ts';
+import model from '../../../src/rules/supply-chain/images/model-runner.ts';
+import stale from '../../../src/rules/supply-chain/images/pull-policy-stale.ts';
 import { service } from '../../support/compose.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 

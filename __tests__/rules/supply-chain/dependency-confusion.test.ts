@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import dependencyConfusion from '../../../src/rules/supply-chain/dependency-confusion.ts';
+import dependencyConfusion from '../../../src/rules/supply-chain/packages/dependency-confusion.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const URL = 'https://registry.example.com/simple';

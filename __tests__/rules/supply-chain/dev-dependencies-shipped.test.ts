@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import devDependenciesShipped from '../../../src/rules/supply-chain/dev-dependencies-shipped.ts';
+import devDependenciesShipped from '../../../src/rules/supply-chain/packages/dev-dependencies-shipped.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 const FILES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/download-unverified.ts';
+import rule from '../../../src/rules/supply-chain/downloads/download-unverified.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 const URL = 'https://a.example.com/tool';

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/git-clone-unpinned.ts';
+import rule from '../../../src/rules/supply-chain/downloads/git-clone-unpinned.ts';
 import { expectMarks } from '../../support/example.ts';
 
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-digest-without-tag.ts';
+import rule from '../../../src/rules/supply-chain/images/image-digest-without-tag.ts';
 import { expectMarks } from '../../support/example.ts';
 
 const DIGEST = `sha256:${'8a1f59ff'.repeat(8)}`;

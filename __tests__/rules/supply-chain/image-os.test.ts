@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OperatingSystem } from '../../../src/model/image-contents.ts';
+import type { OperatingSystem } from '../../../src/model/images/image-contents.ts';
 import type { Rule } from '../../../src/rules/define-rule.ts';
 import { rules } from '../../../src/rules/index.ts';
-import { contentsOn } from '../../../src/rules/supply-chain/example-contents.ts';
+import { contentsOn } from '../../../src/rules/supply-chain/images/example-contents.ts';
 import { checkText } from '../../support/example.ts';
 
 type System = Pick<OperatingSystem, 'id' | 'versionId'> & Partial<OperatingSystem>;

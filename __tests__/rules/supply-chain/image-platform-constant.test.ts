@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-platform-constant.ts';
+import rule from '../../../src/rules/supply-chain/images/image-platform-constant.ts';
 import { checkText, expectMarks, withFixes } from '../../support/example.ts';
 
 describe('image-platform-constant', () => {

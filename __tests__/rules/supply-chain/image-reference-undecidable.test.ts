@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-reference-undecidable.ts';
+import rule from '../../../src/rules/supply-chain/images/image-reference-undecidable.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('image-reference-undecidable', () => {

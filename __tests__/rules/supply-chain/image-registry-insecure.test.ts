@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-registry-insecure.ts';
+import rule from '../../../src/rules/supply-chain/registries/image-registry-insecure.ts';
 import { checkText } from '../../support/example.ts';
 
 function messagesFor(path: string, text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-registry-not-allowed.ts';
+import rule from '../../../src/rules/supply-chain/registries/image-registry-not-allowed.ts';
 import { checkText, dedent, withMarks, withoutMarks } from '../../support/example.ts';
 
 function expectAllowed(marked: string, allowed: readonly string[], denied: readonly string[] = []): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-registry-plain-http.ts';
+import rule from '../../../src/rules/supply-chain/registries/image-registry-plain-http.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('image-registry-plain-http', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-tag-missing.ts';
+import rule from '../../../src/rules/supply-chain/images/image-tag-missing.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const DIGEST = 'sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-tag-mutable.ts';
+import rule from '../../../src/rules/supply-chain/images/image-tag-mutable.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const DIGEST = `sha256:${'0'.repeat(63)}1`;

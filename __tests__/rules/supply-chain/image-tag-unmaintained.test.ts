@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../../src/rules/index.ts';
-import rule from '../../../src/rules/supply-chain/image-tag-unmaintained.ts';
+import rule from '../../../src/rules/supply-chain/outdated/image-tag-unmaintained.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 /** The list is refreshed every week: these do not come back. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/image-typosquat.ts';
+import rule from '../../../src/rules/supply-chain/images/image-typosquat.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 describe('image-typosquat', () => {

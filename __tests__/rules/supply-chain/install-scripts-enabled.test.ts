@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import installScriptsEnabled from '../../../src/rules/supply-chain/install-scripts-enabled.ts';
+import installScriptsEnabled from '../../../src/rules/supply-chain/packages/install-scripts-enabled.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('install scripts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/labels-provenance.ts';
+import rule from '../../../src/rules/supply-chain/images/labels-provenance.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 const options = { required: ['org.opencontainers.image.source', 'maintainer'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import lockfileNotEnforced from '../../../src/rules/supply-chain/lockfile-not-enforced.ts';
+import lockfileNotEnforced from '../../../src/rules/supply-chain/packages/lockfile-not-enforced.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 import { processorTime } from '../../support/processor-time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import mixedReleaseRepositories from '../../../src/rules/supply-chain/mixed-release-repositories.ts';
+import mixedReleaseRepositories from '../../../src/rules/supply-chain/packages/mixed-release-repositories.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const EDGE = 'https://mirror.example.org/alpine/edge';

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/obfuscated-exec.ts';
+import rule from '../../../src/rules/supply-chain/downloads/obfuscated-exec.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('obfuscated-exec', () => {

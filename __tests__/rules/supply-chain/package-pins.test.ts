@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import languagePackageUnpinned from '../../../src/rules/supply-chain/language-package-unpinned.ts';
-import osPackageUnpinned from '../../../src/rules/supply-chain/os-package-unpinned.ts';
+import languagePackageUnpinned from '../../../src/rules/supply-chain/packages/language-package-unpinned.ts';
+import osPackageUnpinned from '../../../src/rules/supply-chain/packages/os-package-unpinned.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 import { processorTime } from '../../support/processor-time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/package-signature-disabled.ts';
+import rule from '../../../src/rules/supply-chain/packages/package-signature-disabled.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('package-signature-disabled', () => {

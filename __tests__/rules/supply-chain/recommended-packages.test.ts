@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import recommendedPackages from '../../../src/rules/supply-chain/recommended-packages.ts';
+import recommendedPackages from '../../../src/rules/supply-chain/packages/recommended-packages.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('recommended packages', () => {

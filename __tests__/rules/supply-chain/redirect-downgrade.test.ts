@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/redirect-downgrade.ts';
+import rule from '../../../src/rules/supply-chain/downloads/redirect-downgrade.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('redirect-downgrade', () => {

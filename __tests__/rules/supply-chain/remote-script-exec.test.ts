@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEdits } from '../../../src/model/fix.ts';
-import rule from '../../../src/rules/supply-chain/remote-script-exec.ts';
+import { applyEdits } from '../../../src/model/findings/fix.ts';
+import rule from '../../../src/rules/supply-chain/downloads/remote-script-exec.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';

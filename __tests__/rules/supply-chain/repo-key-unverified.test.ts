@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/repo-key-unverified.ts';
+import rule from '../../../src/rules/supply-chain/packages/repo-key-unverified.ts';
 import { expectMarks } from '../../support/example.ts';
 
 const FINGERPRINT = '8A1F59FFB675680D47DB6337B49D22281A139E9D';

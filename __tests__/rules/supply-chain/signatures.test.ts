@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImageFacts } from '../../../src/model/image.ts';
-import { REFUSALS, type SignatureState } from '../../../src/model/signature-state.ts';
-import digestRequired from '../../../src/rules/supply-chain/image-digest-required.ts';
-import unverified from '../../../src/rules/supply-chain/image-signature-unverified.ts';
-import unexpected from '../../../src/rules/supply-chain/image-signer-unexpected.ts';
-import unsigned from '../../../src/rules/supply-chain/image-unsigned.ts';
+import type { ImageFacts } from '../../../src/model/images/image.ts';
+import { REFUSALS, type SignatureState } from '../../../src/model/images/signature-state.ts';
+import digestRequired from '../../../src/rules/supply-chain/images/image-digest-required.ts';
+import unverified from '../../../src/rules/supply-chain/images/image-signature-unverified.ts';
+import unexpected from '../../../src/rules/supply-chain/images/image-signer-unexpected.ts';
+import unsigned from '../../../src/rules/supply-chain/images/image-unsigned.ts';
 import { checkText, withFixes } from '../../support/example.ts';
 
 const ALL = [digestRequired, unverified, unexpected, unsigned];

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/syntax-frontend-unpinned.ts';
+import rule from '../../../src/rules/supply-chain/images/syntax-frontend-unpinned.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('syntax-frontend-unpinned', () => {

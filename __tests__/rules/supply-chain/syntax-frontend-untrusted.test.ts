@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/syntax-frontend-untrusted.ts';
+import rule from '../../../src/rules/supply-chain/images/syntax-frontend-untrusted.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('syntax-frontend-untrusted', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import thirdPartyRepo from '../../../src/rules/supply-chain/third-party-repo.ts';
+import thirdPartyRepo from '../../../src/rules/supply-chain/packages/third-party-repo.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const LIST = '/etc/apt/sources.list.d/a.list';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/tls-verify-disabled.ts';
+import rule from '../../../src/rules/supply-chain/downloads/tls-verify-disabled.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('tls-verify-disabled', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/tls-version-weak.ts';
+import rule from '../../../src/rules/supply-chain/downloads/tls-version-weak.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('tls-version-weak', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import updateWithoutInstall from '../../../src/rules/supply-chain/update-without-install.ts';
+import updateWithoutInstall from '../../../src/rules/supply-chain/packages/update-without-install.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 const ACCEPTED = [

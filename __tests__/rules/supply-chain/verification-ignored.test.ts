@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import rule from '../../../src/rules/supply-chain/verification-ignored.ts';
+import rule from '../../../src/rules/supply-chain/downloads/verification-ignored.ts';
 import { checkText, expectMarks, messagesOf, withFixes } from '../../support/example.ts';
 
 describe('verification-ignored', () => {

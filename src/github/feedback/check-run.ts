@@ -1,8 +1,8 @@
-import type { Notification } from '../../model/finding.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { ANNOTATION_LENGTH, type Annotation, annotationsUpTo } from '../../report/annotations.ts';
 import { cut } from '../../report/escape.ts';
 import type { Verdict } from '../../report/verdict.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { type Client, madeId } from '../client.ts';
 
 /** GitHub's limits for one request, and ours for all of them. */

@@ -1,6 +1,6 @@
 import { type MarkdownOptions, toMarkdown } from '../../report/markdown.ts';
 import { tally, worstFirst } from '../../report/tally.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { ApiError, Client } from '../client.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { secretsInText } from '../../analysis/secrets/secrets-in-text.ts';
 import { covers, type LineRange } from '../../gate/change.ts';
 import { shownRanges } from '../../gate/unified-diff.ts';
-import { applyEdits, type Edit } from '../../model/fix.ts';
+import { applyEdits, type Edit } from '../../model/findings/fix.ts';
 import { linesOf, positionAt } from '../../model/position.ts';
-import { secretsInText } from '../../model/secrets-in-text.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { gfm } from '../../report/escape.ts';
 import { rulePageAddress } from '../../report/links.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Client } from '../client.ts';
 import { isOurs } from './sticky-comment.ts';
 

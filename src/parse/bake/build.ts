@@ -1,17 +1,17 @@
 import type { Build } from '../../model/build.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { DYNAMIC, type ListSetting, type Option } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from '../../syntax/json/values.ts';
+import { excerptOf } from '../../syntax/lists/runs.ts';
+import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
-import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from '../json/values.ts';
-import { excerptOf } from '../written/runs.ts';
-import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import type { Target } from './targets.ts';
 
 export interface ParsedTarget {
@@ -61,7 +61,7 @@ function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: D
 }
 
 /** `["default"]`, or objects with an `id`. */
-function sshOf(body: YamlMapping): ListSetting<string> {
+function sshOf(body: TreeMapping): ListSetting<string> {
   const written = listAt(body, 'ssh');
   const ids = itemsAt(body, 'ssh').flatMap((part): Option<string>[] => {
     const id = textAt(asMapping(part.node), 'id');

@@ -1,10 +1,10 @@
-import { notLookedAt } from '../../model/gap.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import { BAKE_NAME, bakeFormat } from '../formats.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
-import { plainName } from '../given-names.ts';
+import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 import { undecidedIn } from './undecided.ts';

@@ -1,12 +1,20 @@
-import { type Notification, startOf } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { readHclBlocks } from '../../syntax/hcl/located-hcl.ts';
+import { parseJson } from '../../syntax/json/located-json.ts';
+import { membersAt } from '../../syntax/json/values.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { invalidFile } from '../invalid-file.ts';
-import { parseJson } from '../json/located-json.ts';
-import { membersAt } from '../json/values.ts';
-import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
-import { readHclBlocks } from './hcl.ts';
 
 /** A value that can be known without running a build. */
 export type Literal = string | readonly Literal[] | { readonly [name: string]: Literal } | undefined;
@@ -15,7 +23,7 @@ export type Literal = string | readonly Literal[] | { readonly [name: string]: L
 export interface Target {
   readonly name: string;
   /** Where something is unknown, {@link UNKNOWN_PIECE} stands. */
-  readonly body: YamlMapping;
+  readonly body: TreeMapping;
   readonly start: number;
   readonly end: number;
   /** A further one of the same matrix. */
@@ -40,7 +48,7 @@ function targetsOfHcl(file: SourceFile): Targets {
 }
 
 /** Targets of a matrix have a name each. */
-function nameOf(body: YamlMapping): string | undefined {
+function nameOf(body: TreeMapping): string | undefined {
   const name = body.entries.has('matrix') ? body.entries.get('name')?.node : undefined;
   return name?.kind === 'scalar' && !name.value.includes(UNKNOWN_PIECE) ? name.value : undefined;
 }
@@ -71,11 +79,11 @@ function targetsOfJson(file: SourceFile): Targets {
 const TEMPLATE = /[$%]\{/;
 
 /** In JSON, too, `${NAME}` in a text is a variable. */
-function replaceTemplates(node: YamlNode, variables: ReadonlyMap<string, string>): void {
+function replaceTemplates(node: TreeNode, variables: ReadonlyMap<string, string>): void {
   if (node.kind === 'mapping') for (const part of node.written) replaceTemplates(part.node, variables);
   else if (node.kind === 'sequence') for (const part of node.items) replaceTemplates(part.node, variables);
   else if (TEMPLATE.test(node.value)) {
-    const scalar = node as { -readonly [K in keyof YamlScalar]: YamlScalar[K] };
+    const scalar = node as { -readonly [K in keyof TreeScalar]: TreeScalar[K] };
     const whole = WHOLE.exec(node.value)?.[1];
     scalar.value = (whole === undefined ? undefined : variables.get(whole)) ?? UNKNOWN_PIECE;
     scalar.isVerbatim = false;
@@ -84,7 +92,7 @@ function replaceTemplates(node: YamlNode, variables: ReadonlyMap<string, string>
 
 const WHOLE = /^\$\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}$/;
 
-export function literalOf(node: YamlNode): Literal {
+export function literalOf(node: TreeNode): Literal {
   if (node.kind === 'scalar') return node.value.includes(UNKNOWN_PIECE) ? undefined : node.value;
   if (node.kind === 'sequence') return node.items.map((item) => literalOf(item.node));
   const object: { [name: string]: Literal } = Object.create(null);

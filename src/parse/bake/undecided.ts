@@ -1,6 +1,6 @@
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { spanOf, type YamlNode } from '../yaml/nodes.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { Target } from './targets.ts';
 
 /** Attributes that a build cannot be judged without, with the kind of gap, and whether an unknown item leaves them open, too. */
@@ -35,10 +35,10 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
   return [...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()];
 }
 
-function isUnknown(node: YamlNode): boolean {
+function isUnknown(node: TreeNode): boolean {
   return node.kind === 'scalar' && node.value.includes(UNKNOWN_PIECE);
 }
 
-function hasUnknown(node: YamlNode): boolean {
+function hasUnknown(node: TreeNode): boolean {
   return node.kind === 'sequence' && node.items.some((item) => isUnknown(item.node));
 }

@@ -1,8 +1,15 @@
-import type { Addition } from '../../model/container.ts';
-import { type Edit, replace } from '../../model/fix.ts';
+import type { Addition } from '../../model/containers/container.ts';
+import { type Edit, replace } from '../../model/findings/fix.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { lineEnd } from '../yaml/characters.ts';
-import { asMapping, isNull, spanOf, type YamlEntry, type YamlMapping, type YamlSequence } from '../yaml/nodes.ts';
+import {
+  asMapping,
+  isNull,
+  spanOf,
+  type TreeEntry,
+  type TreeMapping,
+  type TreeSequence,
+} from '../../syntax/tree/nodes.ts';
+import { lineEnd } from '../../syntax/yaml/characters.ts';
 import { deployLimits } from './limits.ts';
 
 /** How a file writes lists below the keys of its services. */
@@ -19,9 +26,9 @@ const LISTS: ReadonlySet<string> = new Set(['cap_drop', 'security_opt'] satisfie
  * a list that comes from an anchor. `services` are looked at for their style when the service itself has no list.
  */
 export function additionEdits(
-  body: YamlEntry,
+  body: TreeEntry,
   additions: readonly Addition[],
-  services: readonly YamlEntry[],
+  services: readonly TreeEntry[],
 ): readonly Edit[] | undefined {
   const { node } = body;
   if (node.kind !== 'mapping' || body.isAlias || node.lacks !== undefined) return undefined;
@@ -41,8 +48,8 @@ export function additionEdits(
 function editInPlace(
   option: string,
   values: readonly string[],
-  node: YamlMapping,
-  own: YamlMapping,
+  node: TreeMapping,
+  own: TreeMapping,
 ): Edit | undefined | 'missing' {
   if (option === 'pids_limit' && deployLimits(node) !== undefined) return limitedInDeploy(own, values.at(-1) as string);
   const written = writtenOption(option, node, own);
@@ -50,8 +57,8 @@ function editInPlace(
 }
 
 /** Beside limits below `deploy`, Compose refuses a `pids_limit` that they do not have. Undefined where they are not the service's own. */
-function limitedInDeploy(own: YamlMapping, value: string): Edit | undefined {
-  const path = ['deploy', 'resources', 'limits'].reduce<YamlMapping | undefined>((mapping, key) => {
+function limitedInDeploy(own: TreeMapping, value: string): Edit | undefined {
+  const path = ['deploy', 'resources', 'limits'].reduce<TreeMapping | undefined>((mapping, key) => {
     const entry = mapping?.entries.get(key);
     return entry === undefined || entry.isAlias || entry.owner !== mapping ? undefined : asMapping(entry.node);
   }, own);
@@ -60,11 +67,11 @@ function limitedInDeploy(own: YamlMapping, value: string): Edit | undefined {
   return path && appendedToMapping(path, 'pids', value)?.[0];
 }
 
-type WrittenOption = YamlEntry | 'taken away';
+type WrittenOption = TreeEntry | 'taken away';
 
 function changed(
   written: WrittenOption,
-  node: YamlMapping,
+  node: TreeMapping,
   option: string,
   values: readonly string[],
 ): Edit | undefined {
@@ -72,10 +79,10 @@ function changed(
 }
 
 /** Where an option has to be changed; undefined when it can be added to the service as its first file writes it. */
-function writtenOption(option: string, node: YamlMapping, own: YamlMapping): WrittenOption | undefined {
+function writtenOption(option: string, node: TreeMapping, own: TreeMapping): WrittenOption | undefined {
   const effective = node.entries.get(option);
   const others = node.sources?.slice(1) ?? [];
-  const isTagged = (source: YamlMapping) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
+  const isTagged = (source: TreeMapping) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
   // what is no list would win over one that is added before it
   if (own !== node && LISTS.has(option) && effective !== undefined && effective.node.kind !== 'sequence')
     return 'taken away';
@@ -90,12 +97,12 @@ function isKnown(edit: Edit | undefined): edit is Edit {
   return edit !== undefined;
 }
 
-function isIn(node: YamlMapping, { owner }: YamlEntry): boolean {
+function isIn(node: TreeMapping, { owner }: TreeEntry): boolean {
   return owner === node || node.sources?.includes(owner) === true;
 }
 
 /** A key of the service's own hides one from a merge key; a list would hide all that is merged. */
-function isReplaceable({ owner }: YamlEntry, { sources }: YamlMapping, own: YamlMapping, option: string): boolean {
+function isReplaceable({ owner }: TreeEntry, { sources }: TreeMapping, own: TreeMapping, option: string): boolean {
   return owner !== own && sources?.includes(owner) !== true && !LISTS.has(option);
 }
 
@@ -111,12 +118,12 @@ function byOption(additions: readonly Addition[]): ReadonlyMap<string, readonly 
 }
 
 /** The edit that adds one key to a mapping. */
-export function appendedToMapping(mapping: YamlMapping, key: string, value: string): readonly Edit[] | undefined {
+export function appendedToMapping(mapping: TreeMapping, key: string, value: string): readonly Edit[] | undefined {
   return appendedKeys(mapping, new Map([[key, ` ${value}`]]));
 }
 
 /** Adds to an option that the service writes itself. */
-function extended(written: YamlEntry, option: string, values: readonly string[]): Edit | undefined {
+function extended(written: TreeEntry, option: string, values: readonly string[]): Edit | undefined {
   const { node, isAlias, end } = written;
   const { file } = written.owner;
   if (isNull(node) && !isAlias && node.tag === undefined && !node.isAnchored) {
@@ -130,7 +137,7 @@ function extended(written: YamlEntry, option: string, values: readonly string[])
   return node.kind === 'sequence' ? appendedItems(node, values) : undefined;
 }
 
-function appendedItems(list: YamlSequence, values: readonly string[]): Edit | undefined {
+function appendedItems(list: TreeSequence, values: readonly string[]): Edit | undefined {
   const { file, items, isFlow } = list;
   const last = items.at(-1);
   if (isFlow) {
@@ -147,7 +154,7 @@ function appendedItems(list: YamlSequence, values: readonly string[]): Edit | un
 }
 
 /** `values` are what comes right after the colon; the lines of block lists start with `\n`. */
-function appendedKeys(mapping: YamlMapping, values: ReadonlyMap<string, string>): readonly Edit[] | undefined {
+function appendedKeys(mapping: TreeMapping, values: ReadonlyMap<string, string>): readonly Edit[] | undefined {
   const { file, written, isFlow } = mapping;
   const last = written.at(-1);
   if (isFlow) {
@@ -169,7 +176,7 @@ function startOfKey(text: string, start: number): number {
   return mark.endsWith('?') ? start - (Math.min(100, start) - mark.length) - 1 : start;
 }
 
-function listText(values: readonly string[], node: YamlMapping, services: readonly YamlEntry[]): string {
+function listText(values: readonly string[], node: TreeMapping, services: readonly TreeEntry[]): string {
   const { isFlow, indent } = node.isFlow ? FLOW : listStyle(node, services);
   if (isFlow) return ` [${values.join(', ')}]`;
   return values.map((value) => `\n${' '.repeat(indent)}- ${value}`).join('');
@@ -180,7 +187,7 @@ const FLOW: ListStyle = { isFlow: true, indent: 0 };
 /** Enough to know the style of a file, also when it has thousands of services. */
 const SERVICES_LOOKED_AT = 10;
 
-function listStyle(node: YamlMapping, services: readonly YamlEntry[]): ListStyle {
+function listStyle(node: TreeMapping, services: readonly TreeEntry[]): ListStyle {
   const others = services.slice(0, SERVICES_LOOKED_AT).map((service) => service.node);
   for (const body of [node, ...others]) {
     const style = body.kind === 'mapping' ? ownListStyle(body) : undefined;
@@ -189,7 +196,7 @@ function listStyle(node: YamlMapping, services: readonly YamlEntry[]): ListStyle
   return FLOW;
 }
 
-function ownListStyle({ written, isFlow }: YamlMapping): ListStyle | undefined {
+function ownListStyle({ written, isFlow }: TreeMapping): ListStyle | undefined {
   if (isFlow) return undefined;
   for (const { key, node, isAlias } of written) {
     if (node.kind !== 'sequence' || isAlias) continue;

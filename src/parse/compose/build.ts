@@ -1,13 +1,13 @@
 import type { Build } from '../../model/build.ts';
-import type { Notification } from '../../model/finding.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { known } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
+import { excerptOf } from '../../syntax/lists/runs.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
-import { plainName } from '../given-names.ts';
-import { excerptOf } from '../written/runs.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { plainName } from '../plain-name.ts';
 import { builtImages } from './built-images.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
@@ -24,7 +24,7 @@ export interface ParsedBuild {
 
 /** `build` of a service, as a text or a mapping. */
 export function buildOf(
-  service: YamlMapping,
+  service: TreeMapping,
   of: Pick<Build, 'name' | 'activatedBy'>,
   project: ComposeModel,
 ): ParsedBuild | undefined {
@@ -85,7 +85,7 @@ function givenTo(contexts: Build['additionalContexts'], project: ComposeModel): 
 }
 
 function inlineDockerfile(
-  scalar: YamlScalar,
+  scalar: TreeScalar,
   reference: BuildReference,
   { variables }: ComposeModel,
 ): ReturnType<typeof parseDockerfile> {

@@ -1,7 +1,7 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/remember.ts';
-import { plainName } from '../given-names.ts';
-import { asMapping, asScalar, entryOf } from '../yaml/nodes.ts';
+import { asMapping, asScalar, entryOf } from '../../syntax/tree/nodes.ts';
+import { plainName } from '../plain-name.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve } from './resolved.ts';
 

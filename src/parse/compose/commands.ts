@@ -1,17 +1,17 @@
-import type { ContainerCommand } from '../../model/container.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { type LookUp, parseScript } from '../shell/index.ts';
-import { excerptOf, type Run } from '../written/runs.ts';
-import { asScalar, isNull, spanOf, type YamlNode, type YamlPart, type YamlScalar } from '../yaml/nodes.ts';
-import type { VariablesOf } from './interpolation.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import { asScalar, isNull, spanOf, type TreeNode, type TreePart, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import type { VariablesOf } from './pieces.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
 export function commandOf(
-  node: YamlNode | undefined,
+  node: TreeNode | undefined,
   variables: VariablesOf,
   lookUp: LookUp,
   isFirstScript = false,
@@ -24,7 +24,7 @@ export function commandOf(
 
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
 export function healthCommand(
-  node: YamlNode | undefined,
+  node: TreeNode | undefined,
   variables: VariablesOf,
   lookUp: LookUp,
 ): ContainerCommand | undefined {
@@ -44,9 +44,9 @@ export function splitCommand(resolved: Resolved, lookUp: LookUp): ContainerComma
 
 /** A list of words, of which the first may be a script; `read` says what stands for each of them. */
 export function listedCommand(
-  items: readonly YamlPart[],
+  items: readonly TreePart[],
   span: Span,
-  read: (scalar: YamlScalar) => Resolved,
+  read: (scalar: TreeScalar) => Resolved,
   lookUp: LookUp,
   isFirstScript = false,
 ): ContainerCommand {
@@ -74,7 +74,7 @@ function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Ru
 }
 
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
-function wordRuns(item: YamlPart, resolved: Resolved | undefined): readonly Run[] {
+function wordRuns(item: TreePart, resolved: Resolved | undefined): readonly Run[] {
   const { node, start, end, owner } = item;
   // what stands behind an alias is somewhere else in the file, but a command is in one place
   const isAlias = node.holder !== item;

@@ -1,32 +1,33 @@
-import { asksRegistry, type Container, type Device, type Entry, type Hook, isPulled } from '../../model/container.ts';
-import type { Notification } from '../../model/finding.ts';
-import { type Image, parseImageReference } from '../../model/image.ts';
+import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { asksRegistry, type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, isOn, known, type ListSetting, type Setting, type Text } from '../../model/located.ts';
-import { isShellWithCode } from '../../model/started-processes.ts';
 import type { Subject } from '../../model/subject.ts';
-import type { BuildReference } from '../frontend.ts';
-import { plainName } from '../given-names.ts';
-import type { LookUp } from '../shell/index.ts';
-import { securityOption, shortDevice } from '../written/values.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
+import { securityOption, shortDevice } from '../../syntax/lists/values.ts';
+import type { LookUp } from '../../syntax/shell/index.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
   asMapping,
   asScalar,
   entryOf,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlNode,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeMapping,
+  type TreeNode,
+} from '../../syntax/tree/nodes.ts';
+import type { BuildReference } from '../frontend.ts';
+import { plainName } from '../plain-name.ts';
 import { additionEdits } from './additions.ts';
 import { buildOf } from './build.ts';
 import { builtImages } from './built-images.ts';
 import { commandOf, healthCommand } from './commands.ts';
 import { environmentOf } from './environment.ts';
-import type { VariablesOf } from './interpolation.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
+import type { VariablesOf } from './pieces.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
@@ -54,7 +55,7 @@ export interface ParsedService {
 }
 
 /** Turns a service, after everything that files say about it was merged, into a container. */
-export function parseService(entry: YamlEntry, service: YamlMapping, project: ComposeModel): ParsedService {
+export function parseService(entry: TreeEntry, service: TreeMapping, project: ComposeModel): ParsedService {
   const { variables, services } = project;
   const name = entry.key.value;
   const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
@@ -171,7 +172,7 @@ function subjectsOf(
   return subjects;
 }
 
-function partialReason(name: string, service: YamlMapping, model: ComposeModel): string | undefined {
+function partialReason(name: string, service: TreeMapping, model: ComposeModel): string | undefined {
   if (service.lacks !== undefined) return service.lacks;
   if (!['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined)) {
     return 'it has neither image nor build, so another file must add to it';
@@ -185,7 +186,7 @@ function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel)
   return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
 }
 
-function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: VariablesOf): Setting<boolean> {
+function healthcheckDisabled(healthcheck: TreeMapping | undefined, variables: VariablesOf): Setting<boolean> {
   const test = entryOf(healthcheck, 'test');
   const node = test?.node;
   const first = node?.kind === 'sequence' ? asScalar(node.items[0]?.node) : asScalar(node);
@@ -196,7 +197,7 @@ function healthcheckDisabled(healthcheck: YamlMapping | undefined, variables: Va
 }
 
 function imageAt(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   usedBy: string,
   project: ComposeModel,
@@ -221,7 +222,7 @@ function imageAt(
 }
 
 /** The images of `volumes` with `type: image`. */
-function mountedImages(service: YamlMapping, name: string, project: ComposeModel): readonly Image[] {
+function mountedImages(service: TreeMapping, name: string, project: ComposeModel): readonly Image[] {
   return itemsOf(entryOf(service, 'volumes')).flatMap(({ node }) => {
     const long = asMapping(node);
     const image =
@@ -230,7 +231,7 @@ function mountedImages(service: YamlMapping, name: string, project: ComposeModel
   });
 }
 
-function networkModeOf(service: YamlMapping, networks: ListSetting<string>, project: ComposeModel): Setting<string> {
+function networkModeOf(service: TreeMapping, networks: ListSetting<string>, project: ComposeModel): Setting<string> {
   const mode = stringSetting(service, 'network_mode', project.variables);
   if (mode !== undefined) return mode;
   const joined = networks.items.length === 0 ? defaultNetwork(project) : networks.items;
@@ -253,7 +254,7 @@ function isHostNetwork(key: string, { networks, variables }: ComposeModel): bool
   return (name?.value ?? key) === 'host';
 }
 
-function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Device[] {
+function devicesOf(service: TreeMapping, variables: VariablesOf): readonly Device[] {
   const devices = itemsOf(entryOf(service, 'devices')).flatMap((item): readonly Device[] => {
     const { node } = item;
     const entry = entrySpan(item);
@@ -270,7 +271,7 @@ function devicesOf(service: YamlMapping, variables: VariablesOf): readonly Devic
 }
 
 /** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
-function gpusOf(service: YamlMapping, variables: VariablesOf): Setting<string> {
+function gpusOf(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const entry = entryOf(service, 'gpus') ?? reservedGpus(service, variables);
   if (entry === undefined) return undefined;
   if (entry.node.kind === 'scalar') return settingOf(entry, variables, (text) => text);
@@ -280,17 +281,17 @@ function gpusOf(service: YamlMapping, variables: VariablesOf): Setting<string> {
   return { value, span: spanOf(entry.node), entry: entrySpan(entry) };
 }
 
-function reservedGpus(service: YamlMapping, variables: VariablesOf): YamlEntry | undefined {
+function reservedGpus(service: TreeMapping, variables: VariablesOf): TreeEntry | undefined {
   const resources = asMapping(entryOf(asMapping(entryOf(service, 'deploy')?.node), 'resources')?.node);
   const devices = entryOf(asMapping(entryOf(resources, 'reservations')?.node), 'devices');
-  const isGpu = ({ node }: { readonly node: YamlNode }) =>
+  const isGpu = ({ node }: { readonly node: TreeNode }) =>
     listSetting(asMapping(node), 'capabilities', variables).items.some(
       ({ value }) => value === 'gpu' || value === 'nvidia',
     );
   return itemsOf(devices).some(isGpu) ? devices : undefined;
 }
 
-function gpuRequest(request: YamlMapping | undefined, variables: VariablesOf): string | typeof DYNAMIC {
+function gpuRequest(request: TreeMapping | undefined, variables: VariablesOf): string | typeof DYNAMIC {
   if (request === undefined) return DYNAMIC;
   const ids = entryOf(request, 'device_ids');
   const count = textAt(request, 'count', variables)?.value;
@@ -300,7 +301,7 @@ function gpuRequest(request: YamlMapping | undefined, variables: VariablesOf): s
 }
 
 /** `nofile: 1024`, or the hard limit of `{soft, hard}`. */
-function ulimitsOf(service: YamlMapping, variables: VariablesOf): readonly Entry[] {
+function ulimitsOf(service: TreeMapping, variables: VariablesOf): readonly Entry[] {
   const limits = asMapping(entryOf(service, 'ulimits')?.node);
   return [...(limits?.entries.values() ?? [])].map((part) => {
     const pair = asMapping(part.node);
@@ -329,7 +330,7 @@ function environmentLookUp(environment: Container['environment']): LookUp {
 }
 
 /** Of `develop.watch`, where the action copies rather than builds anew. */
-function synchronisedPaths(service: YamlMapping, variables: VariablesOf): readonly Text[] {
+function synchronisedPaths(service: TreeMapping, variables: VariablesOf): readonly Text[] {
   const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
   return itemsOf(watch).flatMap(({ node }) => {
     const long = asMapping(node);
@@ -341,9 +342,9 @@ function synchronisedPaths(service: YamlMapping, variables: VariablesOf): readon
 
 const HOOKS = ['pre_start', 'post_start', 'pre_stop'] as const;
 
-function hooksOf(service: YamlMapping, name: string, project: ComposeModel, lookUp: LookUp): readonly Hook[] {
+function hooksOf(service: TreeMapping, name: string, project: ComposeModel, lookUp: LookUp): readonly Hook[] {
   const hooks: Hook[] = [];
-  const add = (kind: Hook['name'], node: YamlNode | undefined) => {
+  const add = (kind: Hook['name'], node: TreeNode | undefined) => {
     const long = asMapping(node);
     if (long !== undefined) hooks.push(hookOf(kind, long, name, project, lookUp));
   };
@@ -355,7 +356,7 @@ function hooksOf(service: YamlMapping, name: string, project: ComposeModel, look
   return hooks;
 }
 
-function hookOf(kind: Hook['name'], hook: YamlMapping, name: string, project: ComposeModel, lookUp: LookUp): Hook {
+function hookOf(kind: Hook['name'], hook: TreeMapping, name: string, project: ComposeModel, lookUp: LookUp): Hook {
   const { variables } = project;
   return {
     name: kind,

@@ -1,18 +1,19 @@
-import { type GapNotification, type GapReport, notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { type GapNotification, type GapReport, notLookedAt } from '../../model/findings/gap.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import {
   asMapping,
   isNull,
   isUnreadKey,
   spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlNode,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
-import { canonical, typeOf } from '../yaml/scalar-types.ts';
-import { faultOf, interpolate, textOf, type Variables } from './interpolation.ts';
+  type TreeEntry,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+import { canonical, typeOf } from '../../syntax/yaml/scalar-types.ts';
+import { faultOf, interpolate, textOf } from './interpolation.ts';
+import type { Variables } from './pieces.ts';
 import { TOP_LEVEL_KEYS } from './sections.ts';
 import { conditionsIn, MAXIMUM_CONDITIONS } from './unset-variables.ts';
 import { isBooleanWord } from './values.ts';
@@ -24,11 +25,11 @@ interface Checking {
   readonly variables: Variables;
   readonly refusals: GapNotification[];
   /** Services, options and lists that were checked: aliases and merge keys lead to the same ones many times. */
-  readonly seen: Set<YamlNode | YamlEntry>;
+  readonly seen: Set<TreeNode | TreeEntry>;
 }
 
 /** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
-export function refusals(root: YamlMapping, variables: Variables): readonly GapNotification[] {
+export function refusals(root: TreeMapping, variables: Variables): readonly GapNotification[] {
   const checking: Checking = { variables, refusals: [], seen: new Set() };
   checkNode(root, checking);
   const services = asMapping(root.entries.get('services')?.node);
@@ -40,7 +41,7 @@ export function refusals(root: YamlMapping, variables: Variables): readonly GapN
   return checking.refusals;
 }
 
-function isNew(part: YamlNode | YamlEntry, { seen }: Checking): boolean {
+function isNew(part: TreeNode | TreeEntry, { seen }: Checking): boolean {
   const { size } = seen;
   return seen.add(part).size > size;
 }
@@ -50,14 +51,14 @@ function isFull({ refusals: told }: Checking): boolean {
 }
 
 /** Reports keys that are not strings and variables that cannot be replaced, anywhere in the document. */
-function checkNode(node: YamlNode, checking: Checking): void {
+function checkNode(node: TreeNode, checking: Checking): void {
   if (isFull(checking)) return;
   if (node.kind === 'scalar') checkScalar(node, checking);
   else if (node.kind === 'mapping') for (const entry of node.written) checkEntry(entry, checking);
   else for (const item of node.items) if (item.node.holder === item) checkNode(item.node, checking);
 }
 
-function checkEntry({ key, node, isAlias }: YamlEntry, checking: Checking): void {
+function checkEntry({ key, node, isAlias }: TreeEntry, checking: Checking): void {
   if (typeOf(key) !== 'string') {
     refuse(
       checking,
@@ -69,7 +70,7 @@ function checkEntry({ key, node, isAlias }: YamlEntry, checking: Checking): void
   if (!isAlias) checkNode(node, checking);
 }
 
-function checkScalar(scalar: YamlScalar, checking: Checking): void {
+function checkScalar(scalar: TreeScalar, checking: Checking): void {
   if (!scalar.value.includes('${')) return;
   if (conditionsIn(scalar.value).size > MAXIMUM_CONDITIONS) tell(checking, undecided('this value', scalar));
   if (faultOf(scalar.value, checking.variables) !== 'refused') return;
@@ -78,7 +79,7 @@ function checkScalar(scalar: YamlScalar, checking: Checking): void {
   refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', spanOf(scalar));
 }
 
-function checkService(service: YamlMapping, checking: Checking): void {
+function checkService(service: TreeMapping, checking: Checking): void {
   checkKeys(service, OPTIONS, 'of a service', checking);
   for (const name of DECIDING) checkDeciding(service.entries.get(name)?.node, name, checking);
   for (const name of BOOLEANS) {
@@ -94,7 +95,7 @@ function checkService(service: YamlMapping, checking: Checking): void {
  * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value; writing it this way serves no
  * purpose but to hide it.
  */
-function checkDeciding(node: YamlNode | undefined, name: string, checking: Checking): void {
+function checkDeciding(node: TreeNode | undefined, name: string, checking: Checking): void {
   if (node === undefined || isFull(checking) || !isNew(node, checking)) return;
   const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
   for (const scalar of scalars) {
@@ -103,7 +104,7 @@ function checkDeciding(node: YamlNode | undefined, name: string, checking: Check
   }
 }
 
-function undecided(what: string, scalar: YamlScalar): GapReport {
+function undecided(what: string, scalar: TreeScalar): GapReport {
   return {
     kind: 'unknown-value',
     weight: 'ordinary',
@@ -138,7 +139,7 @@ const DECIDING = [
   'read_only',
 ] as const;
 
-function isBoolean(node: YamlNode): boolean {
+function isBoolean(node: TreeNode): boolean {
   if (node.kind !== 'scalar' || node.tag === '!reset') return node.tag === '!reset';
   const type = typeOf(node);
   if (type !== 'string') return type === 'boolean';
@@ -146,7 +147,7 @@ function isBoolean(node: YamlNode): boolean {
   return node.value.includes('$') || isBooleanWord(canonical(node).value);
 }
 
-function checkKeys(mapping: YamlMapping, known: Known, where: string, checking: Checking): void {
+function checkKeys(mapping: TreeMapping, known: Known, where: string, checking: Checking): void {
   for (const entry of mapping.entries.values()) {
     const { key } = entry;
     const { value } = key;

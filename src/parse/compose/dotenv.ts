@@ -1,9 +1,10 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { limitReached } from '../../model/reached-limits.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
-import { interpolate, textOf, type Variables } from './interpolation.ts';
-import { noteUndecided, type Unset } from './unset-variables.ts';
+import { interpolate, textOf } from './interpolation.ts';
+import type { Unset, Variables } from './pieces.ts';
+import { noteUndecided } from './unset-variables.ts';
 
 /** One assignment of a `.env` file. */
 export interface DotenvEntry {

@@ -1,7 +1,7 @@
-import { noteLocal } from '../../model/named-secrets.ts';
+import { noteLocal } from '../../analysis/secrets/named-secrets.ts';
 import type { ParseContext } from '../frontend.ts';
 import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
-import type { Variables } from './interpolation.ts';
+import type { Variables } from './pieces.ts';
 
 /** Path of a file with variables, from the root of the repository. */
 export type EnvironmentFile = string;

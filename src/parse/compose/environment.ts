@@ -1,28 +1,28 @@
-import type { EnvironmentEntry } from '../../model/container.ts';
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { EnvironmentEntry } from '../../model/containers/container.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import { knownText } from '../written/index.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { knownText } from '../../syntax/lists/index.ts';
 import {
   asMapping,
   asScalar,
   entryOf,
   spanOf,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeItem,
+  type TreeMapping,
+} from '../../syntax/tree/nodes.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
-import type { Variables } from './interpolation.ts';
-import { repositoryPath } from './mount-source.ts';
+import type { Variables } from './pieces.ts';
 import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
 /** In the order in which later ones win: files first, then `environment`. */
-export function environmentOf(service: YamlMapping, project: ComposeModel): readonly EnvironmentEntry[] {
+export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
   const environment: EnvironmentEntry[] = [];
   for (const item of itemsOf(entryOf(service, 'env_file'))) {
     for (const entry of fileEntries(item, project)) environment.push(entry);
@@ -48,7 +48,7 @@ function inherited(
   return value === undefined ? undefined : { value: { value: knownText(value), span }, isInherited: true };
 }
 
-function fileEntries(item: YamlItem | YamlEntry, project: ComposeModel): readonly EnvironmentEntry[] {
+function fileEntries(item: TreeItem | TreeEntry, project: ComposeModel): readonly EnvironmentEntry[] {
   const long = asMapping(item.node);
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];

@@ -1,30 +1,30 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import {
   asMapping,
   asScalar,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeMapping,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
-import type { Variables } from './interpolation.ts';
 import { knownText, type Loading, readDocuments, type Scope } from './loading.ts';
 import { mergeModels, mergeNamed } from './merge.ts';
+import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
 
 /** Services that can extend each other, and what the file that they are in takes away from what it extends. */
 interface Services {
-  readonly entries: ReadonlyMap<string, YamlEntry>;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
   readonly removals: Removals;
   readonly scope: Scope;
   readonly resolved: Map<string, Extended>;
 }
 
 interface Extended {
-  readonly node: YamlEntry['node'];
+  readonly node: TreeEntry['node'];
   /** How many services it extends, one through the other. */
   readonly depth: number;
 }
@@ -39,20 +39,20 @@ interface Extending {
   readonly loading: Loading;
   readonly others: OtherFiles;
   /** What is being resolved. */
-  readonly open: Set<YamlEntry>;
+  readonly open: Set<TreeEntry>;
 }
 
 /**
  * A document in which every service has what it extends. Services of the same document and of other files can be extended, those of earlier
  * files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
  */
-export function applyExtends(root: YamlMapping, removals: Removals, scope: Scope, loading: Loading): YamlMapping {
+export function applyExtends(root: TreeMapping, removals: Removals, scope: Scope, loading: Loading): TreeMapping {
   const section = root.entries.get('services');
   const services = asMapping(section?.node);
   if (section === undefined || services === undefined || !extendsSomething(services)) return root;
   const extending: Extending = { loading, others: new Map(), open: new Set() };
   const own: Services = { entries: services.entries, removals, scope, resolved: new Map() };
-  const entries = new Map<string, YamlEntry>();
+  const entries = new Map<string, TreeEntry>();
   for (const [name, entry] of services.entries) {
     entries.set(name, { ...entry, node: extended(name, entry, own, extending).node });
   }
@@ -60,12 +60,12 @@ export function applyExtends(root: YamlMapping, removals: Removals, scope: Scope
   return { ...root, entries: new Map(root.entries).set('services', { ...section, node }) };
 }
 
-function extendsSomething(services: YamlMapping): boolean {
+function extendsSomething(services: TreeMapping): boolean {
   for (const { node } of services.entries.values()) if (asMapping(node)?.entries.has('extends')) return true;
   return false;
 }
 
-function extended(name: string, entry: YamlEntry, services: Services, extending: Extending): Extended {
+function extended(name: string, entry: TreeEntry, services: Services, extending: Extending): Extended {
   const known = services.resolved.get(name);
   if (known !== undefined) return known;
   const service = asMapping(entry.node);
@@ -80,8 +80,8 @@ function extended(name: string, entry: YamlEntry, services: Services, extending:
 
 function withBase(
   name: string,
-  service: YamlMapping,
-  reference: YamlEntry,
+  service: TreeMapping,
+  reference: TreeEntry,
   services: Services,
   extending: Extending,
 ): Extended {
@@ -94,7 +94,7 @@ function withBase(
   return { node: mergeNamed('services', left, own, merging, own), depth: base.depth + 1 };
 }
 
-function withoutExtends(service: YamlMapping): YamlMapping {
+function withoutExtends(service: TreeMapping): TreeMapping {
   const entries = new Map(service.entries);
   const node = entries.get('extends')?.node;
   entries.delete('extends');
@@ -103,7 +103,7 @@ function withoutExtends(service: YamlMapping): YamlMapping {
 }
 
 /** What a service extends, with all that this extends in turn; undefined, and reported, when it cannot be found. */
-function baseOf(reference: YamlEntry, services: Services, extending: Extending): Extended | undefined {
+function baseOf(reference: TreeEntry, services: Services, extending: Extending): Extended | undefined {
   const { loading, open } = extending;
   const long = asMapping(reference.node);
   const scalar = asScalar(long === undefined ? reference.node : long.entries.get('service')?.node);
@@ -131,7 +131,7 @@ function complain(loading: Loading, notification: Notification): undefined {
   return undefined;
 }
 
-function refusal({ key, node }: YamlEntry, reason: string): Notification {
+function refusal({ key, node }: TreeEntry, reason: string): Notification {
   const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
   return notLookedAt({
     kind: 'refused-by-engine',
@@ -143,7 +143,7 @@ function refusal({ key, node }: YamlEntry, reason: string): Notification {
 }
 
 /** The services of another file: what that includes is left out, and its paths start from its own folder. */
-function otherServices(file: YamlScalar, scope: Scope, extending: Extending): Services | undefined {
+function otherServices(file: TreeScalar, scope: Scope, extending: Extending): Services | undefined {
   const { loading, others } = extending;
   const path = namedFile(file, 'extends', scope, loading);
   if (path === undefined) return undefined;
@@ -166,6 +166,6 @@ function readServices(path: string, variables: Variables, loading: Loading): Ser
     first.root,
   );
   const { removals } = rest.at(-1) ?? first;
-  const entries = asMapping(model.entries.get('services')?.node)?.entries ?? new Map<string, YamlEntry>();
+  const entries = asMapping(model.entries.get('services')?.node)?.entries ?? new Map<string, TreeEntry>();
   return { entries, removals, scope, resolved: new Map() };
 }

@@ -1,9 +1,10 @@
-import type { Notification } from '../../model/finding.ts';
-import { type GapKind, notLookedAt } from '../../model/gap.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { GapKind } from '../../model/findings/gap-kinds.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { RemoteReference } from '../../model/project.ts';
-import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
+import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { knownText, type Loading, type Scope } from './loading.ts';
-import { repositoryPath } from './mount-source.ts';
 
 /** What Docker Compose fetches instead of reading it: https://docs.docker.com/reference/compose-file/include/ */
 const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
@@ -11,7 +12,7 @@ const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/
 
 /** The path from the root of a file that another one names; undefined, and reported, when it cannot be read here. */
 export function namedFile(
-  scalar: YamlScalar,
+  scalar: TreeScalar,
   via: RemoteReference['via'],
   scope: Scope,
   loading: Loading,
@@ -47,7 +48,7 @@ export const UNREAD = {
   missing: { kind: 'missing-reference', why: 'there is no such compose file to read' },
 } as const satisfies Readonly<Record<string, Unread>>;
 
-export function notRead(scalar: YamlScalar, via: RemoteReference['via'], { kind, why }: Unread): Notification {
+export function notRead(scalar: TreeScalar, via: RemoteReference['via'], { kind, why }: Unread): Notification {
   const consequence =
     via === 'include'
       ? 'What this `include` adds was not merged, so missing options of the services here were not reported'

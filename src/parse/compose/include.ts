@@ -1,28 +1,28 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import {
   asMapping,
   asScalar,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlNode,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { environmentElsewhere } from './environment.ts';
 import { type EnvironmentFile, environmentFileIn, withEnvironmentFiles } from './environment-files.ts';
 import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
-import type { Variables } from './interpolation.ts';
 import { isExhausted, knownText, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
-import { repositoryPath } from './mount-source.ts';
+import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
 import { SECTIONS } from './sections.ts';
 import { itemsOf } from './values.ts';
 
 /** Loads files, merged in order, in a scope; `within` are the main files that include them. */
-export type LoadModel = (paths: readonly string[], scope: Scope, within: readonly string[]) => YamlMapping | undefined;
+export type LoadModel = (paths: readonly string[], scope: Scope, within: readonly string[]) => TreeMapping | undefined;
 
 /** Deeper includes are not followed. */
 const MAXIMUM_DEPTH = 100;
@@ -41,7 +41,7 @@ export interface Including {
  * A document with what it includes. What both declare is merged, and the document wins.
  * https://github.com/compose-spec/compose-spec/blob/main/14-include.md
  */
-export function applyIncludes(root: YamlMapping, including: Including): YamlMapping {
+export function applyIncludes(root: TreeMapping, including: Including): TreeMapping {
   const entry = root.entries.get('include');
   if (entry === undefined || isNull(entry.node)) return root;
   let model = root;
@@ -54,7 +54,7 @@ export function applyIncludes(root: YamlMapping, including: Including): YamlMapp
 }
 
 /** What one item of `include` stands for; undefined, and reported, when any of it cannot be read. */
-function includedModel(node: YamlNode, including: Including): YamlMapping | undefined {
+function includedModel(node: TreeNode, including: Including): TreeMapping | undefined {
   const { scope, loading, within, load } = including;
   const long = asMapping(node);
   const scalars = pathsOf(long?.entries.get('path'), node);
@@ -85,13 +85,13 @@ function includedModel(node: YamlNode, including: Including): YamlMapping | unde
   return model;
 }
 
-function pathsOf(path: YamlEntry | undefined, node: YamlNode): readonly YamlScalar[] {
+function pathsOf(path: TreeEntry | undefined, node: TreeNode): readonly TreeScalar[] {
   if (node.kind === 'scalar') return isNull(node) ? [] : [node];
   return itemsOf(path).flatMap((item) => asScalar(item.node) ?? []);
 }
 
 /** An included project has its own folder, and its own variables where the including one sets none. */
-function innerScope(main: string, long: YamlMapping | undefined, including: Including): Scope | Unread {
+function innerScope(main: string, long: TreeMapping | undefined, including: Including): Scope | Unread {
   const { scope, loading } = including;
   const directory = asScalar(long?.entries.get('project_directory')?.node);
   const isGiven = directory !== undefined && !isNull(directory);
@@ -103,7 +103,7 @@ function innerScope(main: string, long: YamlMapping | undefined, including: Incl
   return scopeIn(loading, folder, variables);
 }
 
-function innerVariables(folder: string, entry: YamlEntry | undefined, { scope, loading }: Including): Variables {
+function innerVariables(folder: string, entry: TreeEntry | undefined, { scope, loading }: Including): Variables {
   const files = itemsOf(entry).flatMap(({ node }): EnvironmentFile[] => {
     const scalar = asScalar(node);
     if (scalar === undefined || isNull(scalar)) return [];
@@ -126,7 +126,7 @@ function scopeIn({ documents }: Loading, folder: string, variables: Variables): 
 }
 
 /** What is included comes first, so the document that includes it wins, and may take something away. */
-function imported(included: YamlMapping, model: YamlMapping, { removals, loading }: Including): YamlMapping {
+function imported(included: TreeMapping, model: TreeMapping, { removals, loading }: Including): TreeMapping {
   const entries = new Map(model.entries);
   for (const section of SECTIONS) {
     const from = included.entries.get(section);
@@ -142,11 +142,11 @@ function imported(included: YamlMapping, model: YamlMapping, { removals, loading
 
 function importedNames(
   section: string,
-  from: YamlMapping,
-  own: YamlMapping,
+  from: TreeMapping,
+  own: TreeMapping,
   removals: Removals,
   loading: Loading,
-): YamlMapping {
+): TreeMapping {
   const entries = new Map(own.entries);
   for (const [name, entry] of from.entries) {
     const mine = entries.get(name);
@@ -160,14 +160,14 @@ function importedNames(
   return { ...own, entries, sources: own.sources ?? [own] };
 }
 
-function cycle(scalar: YamlScalar): Notification {
+function cycle(scalar: TreeScalar): Notification {
   return refusedInclude(
     scalar,
     'This `include` leads back to a file that includes it: Docker Compose refuses the project; it was left out.',
   );
 }
 
-function refusedInclude(node: YamlNode, message: string): Notification {
+function refusedInclude(node: TreeNode, message: string): Notification {
   const wayOut = 'Name files that do not include this one.';
   return notLookedAt({ kind: 'refused-by-engine', message, wayOut, span: spanOf(node) });
 }

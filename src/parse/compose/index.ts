@@ -1,8 +1,9 @@
-import type { Container } from '../../model/container.ts';
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import type { Container } from '../../model/containers/container.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { asMapping, isNull, spanOf, type TreeEntry } from '../../syntax/tree/nodes.ts';
 import { composeFormat } from '../formats.ts';
 import {
   ALONE,
@@ -13,7 +14,6 @@ import {
   type Together,
   type UnsetReading,
 } from '../frontend.ts';
-import { asMapping, isNull, spanOf, type YamlEntry } from '../yaml/nodes.ts';
 import { parseService } from './container.ts';
 import { type Loaded, loadProject } from './load.ts';
 import type { ComposeModel } from './project.ts';
@@ -48,7 +48,7 @@ function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetRea
 }
 
 /** One without anything may get all that it has from another file. */
-function noMapping({ key, node }: YamlEntry): Notification {
+function noMapping({ key, node }: TreeEntry): Notification {
   return notLookedAt({
     kind: 'refused-by-engine',
     thing: 'service',

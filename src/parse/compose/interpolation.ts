@@ -1,45 +1,9 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { noteSecret } from '../../model/named-secrets.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { lazy } from '../../support/lazy.ts';
-import { conditionsIn, type Unset, withoutUnset } from './unset-variables.ts';
-
-/** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
-export interface Variables {
-  (name: string): string | undefined;
-  /** What is not set by the project is taken for not set at all. */
-  readonly unset?: Unset | undefined;
-  /** The variables of the same project for another caller. */
-  readonly withCaller?: (caller: Variables) => Variables;
-}
-
-/** The variables that hold in a file: an included one has more of them. */
-export type VariablesOf = (file: SourceFile) => Variables;
-
-/** A piece of a text after its variables were replaced. Offsets are those of the text before. */
-export interface Piece {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** The text is what is written there, character by character. */
-  readonly isLiteral: boolean;
-  /** The variable that stands there; undefined for literal text. */
-  readonly variable: string | undefined;
-  /** Where the defaults are written that the text was taken from. */
-  readonly defaults: readonly Range[];
-  /** It stands for a text that a limit kept from being replaced. */
-  readonly isCut?: true;
-  /** Compose refuses the text where the variable is not set. */
-  readonly isRequired?: true;
-}
-
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-const NO_DEFAULTS: readonly Range[] = [];
+import { literalPiece, NO_DEFAULTS, type Piece, type Range, type Variables } from './pieces.ts';
+import { conditionsIn, withoutUnset } from './unset-variables.ts';
 
 /** Deeper nested defaults are left unknown; real files stay below 5. */
 const MAXIMUM_NESTING = 100;
@@ -120,10 +84,6 @@ function expand(template: Template, { from, to }: Range, depth: number): Piece[]
   }
   if (literalFrom < to) pieces.push(literalPiece(text, literalFrom, to));
   return pieces;
-}
-
-export function literalPiece(text: string, from: number, to: number): Piece {
-  return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 
 /** What the `$` at an offset begins; undefined when it stands for itself. */

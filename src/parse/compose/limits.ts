@@ -1,25 +1,25 @@
 import { DYNAMIC, type Option, type Setting } from '../../model/located.ts';
-import { namedProcessors } from '../written/values.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
-import { asMapping, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
-import { typeOf } from '../yaml/scalar-types.ts';
-import type { VariablesOf } from './interpolation.ts';
+import { namedProcessors } from '../../syntax/lists/values.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { asMapping, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { typeOf } from '../../syntax/yaml/scalar-types.ts';
+import type { VariablesOf } from './pieces.ts';
 import { numberSetting, settingOf, stringSetting, textAt } from './values.ts';
 
 /** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
-export function memoryLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
+export function memoryLimit(service: TreeMapping, variables: VariablesOf): Setting<string> {
   return memoryAt(deployLimits(service), 'memory', variables) ?? memoryAt(service, 'mem_limit', variables);
 }
 
 /** A number with a point or an exponent is no size for Compose, which leaves it out; in quotes it is one. */
-function memoryAt(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
+function memoryAt(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
   const entry = entryOf(mapping, key);
   if (entry === undefined) return undefined;
   const isFraction = entry.node.kind === 'scalar' && typeOf(entry.node) === 'float';
   return settingOf(entry, variables, (text) => (isFraction ? '0' : text));
 }
 
-export function cpuLimit(service: YamlMapping, variables: VariablesOf): Setting<string> {
+export function cpuLimit(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const shares = [
     stringSetting(deployLimits(service), 'cpus', variables),
     stringSetting(service, 'cpus', variables),
@@ -31,12 +31,12 @@ export function cpuLimit(service: YamlMapping, variables: VariablesOf): Setting<
   return limit ?? (set === undefined ? shares[0] : settingOf(set, variables, namedProcessors));
 }
 
-export function pidsLimit(service: YamlMapping, variables: VariablesOf): Setting<number> {
+export function pidsLimit(service: TreeMapping, variables: VariablesOf): Setting<number> {
   return numberSetting(deployLimits(service), 'pids', variables) ?? numberSetting(service, 'pids_limit', variables);
 }
 
 /** `deploy.restart_policy` in the words of `restart`, else `restart`. */
-export function restartOf(service: YamlMapping, variables: VariablesOf): Setting<string> {
+export function restartOf(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const policy = entryOf(deploy(service), 'restart_policy');
   if (policy === undefined) return stringSetting(service, 'restart', variables);
   const mapping = asMapping(policy.node);
@@ -61,10 +61,10 @@ function restartWord(
   return typeof attempts === 'string' ? `${word}:${attempts}` : DYNAMIC;
 }
 
-function deploy(service: YamlMapping): YamlMapping | undefined {
+function deploy(service: TreeMapping): TreeMapping | undefined {
   return asMapping(entryOf(service, 'deploy')?.node);
 }
 
-export function deployLimits(service: YamlMapping): YamlMapping | undefined {
+export function deployLimits(service: TreeMapping): TreeMapping | undefined {
   return asMapping(entryOf(asMapping(entryOf(deploy(service), 'resources')?.node), 'limits')?.node);
 }

@@ -1,12 +1,12 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { shortText } from '../../support/short-text.ts';
 import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
-import { repositoryPath } from './mount-source.ts';
-import type { ComposeProject, ProjectSearch } from './projects.ts';
+import type { ComposeProject, ProjectSearch } from './project-search.ts';
 
 /** What a `.env` file says about the files of a project. */
 interface Listed {

@@ -1,19 +1,20 @@
-import type { EnvironmentEntry } from '../../model/container.ts';
-import { type Notification, startOf } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import type { EnvironmentEntry } from '../../model/containers/container.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
+import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import type { ParseContext, Together } from '../frontend.ts';
-import { parseYaml } from '../yaml/located-yaml.ts';
-import { asMapping, entryOf, isNull, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
 import { environmentFileIn, forCaller, projectVariables } from './environment-files.ts';
 import { applyExtends } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { applyIncludes, type Including, type LoadModel } from './include.ts';
-import type { Variables } from './interpolation.ts';
 import { isVersion1, type Loading, newLoading, noServices, readDocuments, type Scope } from './loading.ts';
 import { mergeModels } from './merge.ts';
+import type { Variables } from './pieces.ts';
 import type { ComposeModel } from './project.ts';
 import { type Reset, without } from './reset.ts';
 import { isTopLevelKey } from './sections.ts';
@@ -100,9 +101,9 @@ function unsetModel(model: ComposeModel, set: number, context: ParseContext): Un
 
 /** Loads files in order into one model, each set of files once for each scope. */
 function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
-  const models = new Map<Scope, Map<string, YamlMapping | undefined>>();
+  const models = new Map<Scope, Map<string, TreeMapping | undefined>>();
   const load: LoadModel = (paths, scope, within) => {
-    const known = models.get(scope) ?? new Map<string, YamlMapping | undefined>();
+    const known = models.get(scope) ?? new Map<string, TreeMapping | undefined>();
     models.set(scope, known);
     const key = paths.join('\n');
     if (!known.has(key)) known.set(key, loadFiles(paths, { scope, loading, within, load }, parts));
@@ -114,9 +115,9 @@ function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
 type LoadState = Omit<Including, 'removals'>;
 
 /** Undefined when the first file cannot be read; empty files are as good as others. */
-function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string>): YamlMapping | undefined {
+function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string>): TreeMapping | undefined {
   const { scope, loading } = state;
-  let model: YamlMapping | undefined;
+  let model: TreeMapping | undefined;
   let isRead = false;
   for (const path of paths) {
     const documents = readDocuments(path, scope, loading);
@@ -130,13 +131,13 @@ function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string
 }
 
 /** The model of an empty file. */
-function emptyMapping(file: SourceFile): YamlMapping {
+function emptyMapping(file: SourceFile): TreeMapping {
   const place = { file, start: 0, end: 0, tag: undefined, isAnchored: false, holder: undefined };
   return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
 }
 
 /** The model with one more document: first what that includes, then what its services extend. */
-function added(model: YamlMapping | undefined, { root, removals }: Reset, state: LoadState): YamlMapping {
+function added(model: TreeMapping | undefined, { root, removals }: Reset, state: LoadState): TreeMapping {
   const { scope, loading } = state;
   const whole = applyIncludes(root, { removals, ...state });
   const extended = applyExtends(whole, removals, scope, loading);
@@ -152,7 +153,7 @@ const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
 function overlayReason(
   path: string,
   { others, base }: Together,
-  services: readonly YamlEntry[],
+  services: readonly TreeEntry[],
   context: ParseContext,
 ): ((service: string) => string | undefined) | undefined {
   if (others.length > 0 || DEFAULT_NAME.test(path)) return undefined;
@@ -172,12 +173,12 @@ function serviceNames(path: string, { readFile }: ParseContext): ReadonlySet<str
   return new Set(sections.flatMap((section) => [...(section?.entries.keys() ?? [])]));
 }
 
-function isComplete({ node }: YamlEntry): boolean {
+function isComplete({ node }: TreeEntry): boolean {
   const service = asMapping(node);
   return service === undefined || ['image', 'build', 'provider'].some((key) => entryOf(service, key) !== undefined);
 }
 
-function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): readonly YamlEntry[] {
+function servicesOf(file: SourceFile, model: TreeMapping, notify: Notify): readonly TreeEntry[] {
   const services = model.entries.get('services');
   const mapping = asMapping(services?.node);
   if (mapping !== undefined) return [...mapping.entries.values()];
@@ -188,7 +189,7 @@ function servicesOf(file: SourceFile, model: YamlMapping, notify: Notify): reado
   return [];
 }
 
-function noMapping({ key }: YamlEntry): Notification {
+function noMapping({ key }: TreeEntry): Notification {
   return notLookedAt({
     kind: 'refused-by-engine',
     message: '`services` is no mapping, so Docker Compose refuses the file, and no service was checked.',
@@ -198,8 +199,8 @@ function noMapping({ key }: YamlEntry): Notification {
 }
 
 /** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
-function affordable(services: readonly YamlEntry[], budget: { left: number }, notify: Notify): readonly YamlEntry[] {
-  const leftOut: YamlEntry[] = [];
+function affordable(services: readonly TreeEntry[], budget: { left: number }, notify: Notify): readonly TreeEntry[] {
+  const leftOut: TreeEntry[] = [];
   const kept = services.filter((service) => {
     const { node } = service;
     const size = node.kind === 'scalar' ? 1 : node.size;
@@ -212,7 +213,7 @@ function affordable(services: readonly YamlEntry[], budget: { left: number }, no
   return kept;
 }
 
-function tooManyNodes({ key }: YamlEntry, count: number): Notification {
+function tooManyNodes({ key }: TreeEntry, count: number): Notification {
   const services = count === 1 ? 'This service was' : `This service and ${count - 1} more were`;
   return notLookedAt({
     kind: 'limit-reached',

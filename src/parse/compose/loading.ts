@@ -1,15 +1,16 @@
-import { type Notification, startOf } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { asMapping, isNull, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
+import { parseYaml, type YamlDocuments } from '../../syntax/yaml/located-yaml.ts';
 import type { ParseContext } from '../frontend.ts';
-import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../yaml/gaps.ts';
-import { parseYaml, type YamlDocuments } from '../yaml/located-yaml.ts';
-import { asMapping, isNull, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { refusals } from './document-checks.ts';
-import type { Variables } from './interpolation.ts';
 import type { Merging } from './merge.ts';
+import type { Variables } from './pieces.ts';
 import { applyTags, type Reset } from './reset.ts';
 import { textOfScalar } from './resolved.ts';
 
@@ -132,7 +133,7 @@ export function isExhausted({ reads }: Loading): boolean {
 }
 
 /** The text of a scalar where its variables are known, else undefined. */
-export function knownText(scalar: YamlScalar, scope: Scope): string | undefined {
+export function knownText(scalar: TreeScalar, scope: Scope): string | undefined {
   const { value } = textOfScalar(scalar, () => scope.variables);
   return value === DYNAMIC ? undefined : (value as string);
 }
@@ -150,7 +151,7 @@ export function noServices(file: SourceFile, reason: string): Notification {
 }
 
 /** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
-export function isVersion1({ entries }: YamlMapping): boolean {
+export function isVersion1({ entries }: TreeMapping): boolean {
   if (entries.has('services')) return false;
   const bodies = [...entries.values()].map(({ node }) => asMapping(node));
   return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));

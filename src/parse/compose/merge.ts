@@ -1,16 +1,16 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import {
   asMapping,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlMapping,
-  type YamlNode,
-  type YamlPart,
-  type YamlScalar,
-  type YamlSequence,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeMapping,
+  type TreeNode,
+  type TreePart,
+  type TreeScalar,
+  type TreeSequence,
+} from '../../syntax/tree/nodes.ts';
 import { SECTIONS } from './sections.ts';
 
 /** What merges may cost together, and where they say what is wrong. */
@@ -55,18 +55,18 @@ interface Place {
 }
 
 /** What both say about the model together; `later` wins. */
-export function mergeModels(earlier: YamlMapping, later: YamlMapping, merging: Merging): YamlMapping {
+export function mergeModels(earlier: TreeMapping, later: TreeMapping, merging: Merging): TreeMapping {
   return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
 
 /** What two say about the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
 export function mergeNamed(
   section: string,
-  earlier: YamlNode,
-  later: YamlNode,
+  earlier: TreeNode,
+  later: TreeNode,
   merging: Merging,
-  added: YamlNode = earlier,
-): YamlNode {
+  added: TreeNode = earlier,
+): TreeNode {
   if (isNull(later)) return earlier;
   const [before, after, first] = [asMapping(earlier), asMapping(later), asMapping(added)];
   if (before === undefined || after === undefined || first === undefined) return later;
@@ -74,12 +74,12 @@ export function mergeNamed(
 }
 
 function mergeMappings(
-  earlier: YamlMapping,
-  later: YamlMapping,
+  earlier: TreeMapping,
+  later: TreeMapping,
   place: Place,
   merging: Merging,
-  added: YamlMapping,
-): YamlMapping {
+  added: TreeMapping,
+): TreeMapping {
   const cost = MERGE_COST + earlier.entries.size + later.entries.size;
   if (earlier === later || !isAffordable(cost, later, merging)) return later;
   const entries = new Map(earlier.entries);
@@ -97,7 +97,7 @@ function mergeMappings(
 /** Options are added to services alone. */
 const SERVICE_DEPTH = 2;
 
-function sourcesOf(earlier: YamlMapping, later: YamlMapping, added: YamlMapping): readonly YamlMapping[] {
+function sourcesOf(earlier: TreeMapping, later: TreeMapping, added: TreeMapping): readonly TreeMapping[] {
   const all = [earlier, later].flatMap((one) => one.sources ?? [one]);
   const first = added.sources?.[0] ?? added;
   return [first, ...all.filter((one) => one !== first)].slice(0, MAXIMUM_SOURCES);
@@ -111,7 +111,7 @@ function below({ path, depth }: Place, key: string): Place {
   return { path: next, depth: depth + 1 };
 }
 
-function mergeEntries(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlEntry {
+function mergeEntries(earlier: TreeEntry, later: TreeEntry, place: Place, merging: Merging): TreeEntry {
   const node = mergeNodes(earlier, later, place, merging);
   if (node === later.node) return later;
   if (node === earlier.node) return earlier;
@@ -119,7 +119,7 @@ function mergeEntries(earlier: YamlEntry, later: YamlEntry, place: Place, mergin
   return { ...(place.depth <= 2 ? earlier : later), node };
 }
 
-function mergeNodes(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlNode {
+function mergeNodes(earlier: TreeEntry, later: TreeEntry, place: Place, merging: Merging): TreeNode {
   const rule = RULES.get(place.path);
   if (rule === 'replace') return later.node;
   if (isNull(later.node) || earlier.node === later.node) return earlier.node;
@@ -142,7 +142,7 @@ function mergeNodes(earlier: YamlEntry, later: YamlEntry, place: Place, merging:
   }
 }
 
-function mergeAlike(earlier: YamlNode, later: YamlNode, place: Place, merging: Merging): YamlNode {
+function mergeAlike(earlier: TreeNode, later: TreeNode, place: Place, merging: Merging): TreeNode {
   if (earlier.kind === 'mapping' && later.kind === 'mapping')
     return mergeMappings(earlier, later, place, merging, earlier);
   if (earlier.kind === 'sequence' && later.kind === 'sequence')
@@ -152,23 +152,23 @@ function mergeAlike(earlier: YamlNode, later: YamlNode, place: Place, merging: M
 }
 
 /** The parts of a list, of a mapping in place of one, or of one text in place of one. */
-function partsOf(entry: YamlEntry): readonly YamlPart[] {
+function partsOf(entry: TreeEntry): readonly TreePart[] {
   const { node } = entry;
   if (node.kind === 'sequence') return node.items;
   return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
 }
 
 /** A key with one text is a list of one. */
-function asItem({ key: _, ...rest }: YamlEntry): YamlPart {
+function asItem({ key: _, ...rest }: TreeEntry): TreePart {
   return { ...rest, dash: rest.start };
 }
 
 function joinedLists(
-  near: YamlNode,
-  earlier: readonly YamlPart[],
-  later: readonly YamlPart[],
+  near: TreeNode,
+  earlier: readonly TreePart[],
+  later: readonly TreePart[],
   merging: Merging,
-): YamlSequence {
+): TreeSequence {
   const { file, start, end, tag, isAnchored, holder } = near;
   const items = isAffordable(earlier.length + later.length, near, merging) ? [...earlier, ...later] : later;
   const size = items.reduce((sum, { node }) => sum + (node.kind === 'scalar' ? 1 : node.size), 1);
@@ -176,8 +176,8 @@ function joinedLists(
 }
 
 /** A list of names, or a mapping with more about each of them. */
-function mergeNames(earlier: YamlEntry, later: YamlEntry, merging: Merging): YamlNode {
-  const names = new Map<string, YamlPart>();
+function mergeNames(earlier: TreeEntry, later: TreeEntry, merging: Merging): TreeNode {
+  const names = new Map<string, TreePart>();
   for (const part of [...partsOf(earlier), ...partsOf(later)]) {
     const name = nameOf(part);
     const before = names.get(name);
@@ -187,12 +187,12 @@ function mergeNames(earlier: YamlEntry, later: YamlEntry, merging: Merging): Yam
   return joinedLists(later.node, [], [...names.values()], merging);
 }
 
-export function nameOf(part: YamlPart): string {
+export function nameOf(part: TreePart): string {
   if ('key' in part) return part.key.value;
   return part.node.kind === 'scalar' ? part.node.value : '';
 }
 
-function mergeBuilds(earlier: YamlEntry, later: YamlEntry, place: Place, merging: Merging): YamlNode {
+function mergeBuilds(earlier: TreeEntry, later: TreeEntry, place: Place, merging: Merging): TreeNode {
   const [before, after] = [longBuild(earlier), longBuild(later)];
   return mergeMappings(before, after, place, merging, before);
 }
@@ -200,36 +200,36 @@ function mergeBuilds(earlier: YamlEntry, later: YamlEntry, place: Place, merging
 const CONTEXT = 'context';
 
 /** `build: .` is short for `build: {context: .}`. */
-function longBuild(entry: YamlEntry): YamlMapping {
+function longBuild(entry: TreeEntry): TreeMapping {
   const { node, owner } = entry;
   if (node.kind === 'mapping') return node;
   const { file, start, end, isAnchored, holder } = node;
-  const key: YamlScalar = { ...entry.key, value: CONTEXT, isVerbatim: false };
+  const key: TreeScalar = { ...entry.key, value: CONTEXT, isVerbatim: false };
   const entries = node.kind === 'scalar' ? new Map([[CONTEXT, { ...entry, key, owner }]]) : new Map();
   const place = { file, start, end, tag: undefined, isAnchored, holder };
   return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
 }
 
 /** Options belong to their driver: another one starts anew. */
-function mergeLogging(earlier: YamlNode, later: YamlNode, place: Place, merging: Merging): YamlNode {
+function mergeLogging(earlier: TreeNode, later: TreeNode, place: Place, merging: Merging): TreeNode {
   const [before, after] = [driverOf(earlier), driverOf(later)];
   return before === undefined || after === undefined || before === after
     ? mergeAlike(earlier, later, place, merging)
     : later;
 }
 
-function driverOf(node: YamlNode): string | undefined {
+function driverOf(node: TreeNode): string | undefined {
   const driver = asMapping(node)?.entries.get('driver')?.node;
   return driver?.kind === 'scalar' ? driver.value : undefined;
 }
 
-function isAffordable(count: number, near: YamlNode, merging: Merging): boolean {
+function isAffordable(count: number, near: TreeNode, merging: Merging): boolean {
   if (merging.left >= 0 && merging.left < count) merging.notify(tooLarge(near));
   merging.left = merging.left < count ? -1 : merging.left - count;
   return merging.left >= 0;
 }
 
-function tooLarge(near: YamlNode): Notification {
+function tooLarge(near: TreeNode): Notification {
   return notLookedAt({
     kind: 'limit-reached',
     message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
@@ -238,7 +238,7 @@ function tooLarge(near: YamlNode): Notification {
   });
 }
 
-function unlike(later: YamlNode): Notification {
+function unlike(later: TreeNode): Notification {
   return notLookedAt({
     kind: 'refused-by-engine',
     message:

@@ -1,10 +1,11 @@
-import type { Mount } from '../../model/container.ts';
-import { type Edit, replace } from '../../model/fix.ts';
-import { engineAccess, systemPath } from '../../model/host-access.ts';
-import { normalPath } from '../../model/host-path.ts';
-import { shownPieces, UNKNOWN_PIECE } from '../../model/image.ts';
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { normalPath } from '../../model/containers/host-path.ts';
+import { type Edit, replace } from '../../model/findings/fix.ts';
 import { DYNAMIC, isOn, known, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import {
   cleanTarget,
   type NamedVolume,
@@ -12,27 +13,26 @@ import {
   type SourceOfMount,
   shortMount,
   tmpfsMount,
-} from '../written/mounts.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
+} from '../../syntax/lists/mounts.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
   asMapping,
   entryOf,
   spanOf,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-  type YamlNode,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeItem,
+  type TreeMapping,
+  type TreeNode,
+} from '../../syntax/tree/nodes.ts';
 import { appendedToMapping } from './additions.ts';
-import { pathSource } from './mount-source.ts';
 import type { ComposeModel } from './project.ts';
 import { type Resolved, resolve, textOfScalar, writtenOf } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, unique } from './values.ts';
 
 /** Everything that is mounted into a service, through whichever option. */
-export function mountsOf(service: YamlMapping, project: ComposeModel): readonly Mount[] {
+export function mountsOf(service: TreeMapping, project: ComposeModel): readonly Mount[] {
   const mounts: Mount[] = [];
-  const add = (key: string, mountAt: (item: YamlItem | YamlEntry) => Mount | undefined): void => {
+  const add = (key: string, mountAt: (item: TreeItem | TreeEntry) => Mount | undefined): void => {
     const entry = entryOf(service, key);
     if (entry === undefined) return;
     const written = itemsOf(entry).map(mountAt);
@@ -55,7 +55,7 @@ function uniqueMounts(mounts: readonly Mount[]): readonly Mount[] {
   });
 }
 
-function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): Mount | undefined {
+function volumeMount(item: TreeItem | TreeEntry, project: ComposeModel): Mount | undefined {
   if (item.node.kind === 'mapping') return longMount(item.node, entrySpan(item), project);
   if (item.node.kind !== 'scalar') return undefined;
   const written = writtenOf(resolve(item.node, project.variables));
@@ -63,7 +63,7 @@ function volumeMount(item: YamlItem | YamlEntry, project: ComposeModel): Mount |
 }
 
 /** How many folders of the repository are above the one that paths of a file start from. */
-function depthOf(node: YamlNode, project: ComposeModel): number {
+function depthOf(node: TreeNode, project: ComposeModel): number {
   const folder = project.folderOf(node);
   return folder === '' ? 0 : folder.split('/').length;
 }
@@ -143,7 +143,7 @@ function givesHostAway(path: string): boolean {
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 
-function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount {
+function longMount(node: TreeMapping, entry: Span, project: ComposeModel): Mount {
   const { variables } = project;
   const written = textAt(node, 'type', variables)?.value;
   const type = typeof written === 'string' && TYPES.has(written) ? (written as Mount['type']) : 'unknown';
@@ -165,12 +165,12 @@ function longMount(node: YamlMapping, entry: Span, project: ComposeModel): Mount
   };
 }
 
-function targetOf(node: YamlMapping, { variables }: ComposeModel): Text | undefined {
+function targetOf(node: TreeMapping, { variables }: ComposeModel): Text | undefined {
   const target = textAt(node, 'target', variables);
   return target && cleanTarget(target);
 }
 
-function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project: ComposeModel): SourceOfMount {
+function longSource(node: TreeMapping, type: Mount['type'], entry: Span, project: ComposeModel): SourceOfMount {
   const scalar = entryOf(node, 'source')?.node;
   const none: SourceOfMount = { type, source: { kind: 'none' }, sourceSpan: entry, readOnly: undefined };
   if (scalar?.kind !== 'scalar') return none;
@@ -187,19 +187,19 @@ function longSource(node: YamlMapping, type: Mount['type'], entry: Span, project
   return none;
 }
 
-function longReadOnly(node: YamlMapping, readOnly: Setting<boolean>): readonly Edit[] | undefined {
+function longReadOnly(node: TreeMapping, readOnly: Setting<boolean>): readonly Edit[] | undefined {
   if (readOnly?.value === true || readOnly?.value === DYNAMIC) return undefined;
   if (readOnly !== undefined) return [replace(readOnly, 'true')];
   return appendedToMapping(node, 'read_only', 'true');
 }
 
-function memoryMount(item: YamlItem | YamlEntry, { variables }: ComposeModel): Mount | undefined {
+function memoryMount(item: TreeItem | TreeEntry, { variables }: ComposeModel): Mount | undefined {
   if (item.node.kind !== 'scalar') return undefined;
   return tmpfsMount(writtenOf(resolve(item.node, variables)), entrySpan(item));
 }
 
 /** A secret or config that comes from a file is a read-only bind mount of it. */
-function fileMount(item: YamlItem | YamlEntry, via: 'secrets' | 'configs', project: ComposeModel): Mount | undefined {
+function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', project: ComposeModel): Mount | undefined {
   const { variables } = project;
   const long = asMapping(item.node);
   const name = item.node.kind === 'scalar' ? textOfScalar(item.node, variables) : textAt(long, 'source', variables);
@@ -228,7 +228,7 @@ function defaultTarget({ value, span }: Text, via: 'secrets' | 'configs'): Text 
 }
 
 /** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#use_api_socket */
-function apiSocketMount(service: YamlMapping, { variables }: ComposeModel): Mount | undefined {
+function apiSocketMount(service: TreeMapping, { variables }: ComposeModel): Mount | undefined {
   const setting = booleanSetting(service, 'use_api_socket', variables);
   if (!isOn(setting)) return undefined;
   return {

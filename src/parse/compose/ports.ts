@@ -1,15 +1,15 @@
-import type { PortRange, PublishedPort } from '../../model/container.ts';
+import type { PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { portRange, shortPort } from '../written/values.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
-import { entryOf, isNull, spanOf, type YamlMapping } from '../yaml/nodes.ts';
-import type { VariablesOf } from './interpolation.ts';
+import { portRange, shortPort } from '../../syntax/lists/values.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { entryOf, isNull, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import type { VariablesOf } from './pieces.ts';
 import { resolve, writtenOf } from './resolved.ts';
 import { itemsOf, textAt, unique } from './values.ts';
 
 /** `ports` in the short and the long syntax. */
-export function portsOf(service: YamlMapping, variables: VariablesOf): readonly PublishedPort[] {
+export function portsOf(service: TreeMapping, variables: VariablesOf): readonly PublishedPort[] {
   const ports = itemsOf(entryOf(service, 'ports')).flatMap((item) => {
     const { node } = item;
     if (node.kind === 'mapping') return [longPort(node, entrySpan(item), variables)];
@@ -30,7 +30,7 @@ function rangeText(range: PortRange | undefined): string {
   return range === undefined ? '' : `${range.from}-${range.to}`;
 }
 
-function longPort(node: YamlMapping, entry: Span, variables: VariablesOf): PublishedPort {
+function longPort(node: TreeMapping, entry: Span, variables: VariablesOf): PublishedPort {
   const published = textAt(node, 'published', variables);
   const hostIp = textAt(node, 'host_ip', variables);
   const target = textAt(node, 'target', variables)?.value;

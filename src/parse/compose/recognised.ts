@@ -1,6 +1,6 @@
-import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
-import { parseYaml } from '../yaml/located-yaml.ts';
-import { asMapping, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+import { asMapping, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
+import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { isTopLevelKey } from './sections.ts';
 
 /** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
@@ -57,16 +57,16 @@ function hasOtherSection(text: string): boolean {
 
 const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
 
-function hasOnlySections({ entries }: YamlMapping): boolean {
+function hasOnlySections({ entries }: TreeMapping): boolean {
   return [...entries.keys()].every(isTopLevelKey);
 }
 
-function hasContainers(root: YamlMapping): boolean {
+function hasContainers(root: TreeMapping): boolean {
   const services = asMapping(root.entries.get('services')?.node);
   return services !== undefined && [...services.entries.values()].some(({ node }) => isContainer(node));
 }
 
-function isContainer(node: YamlNode): boolean {
+function isContainer(node: TreeNode): boolean {
   const [image, build] = ['image', 'build'].map((key) => asMapping(node)?.entries.get(key)?.node);
   return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }

@@ -1,6 +1,6 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { asMapping, type YamlEntry, type YamlMapping, type YamlNode, type YamlPart } from '../yaml/nodes.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { asMapping, type TreeEntry, type TreeMapping, type TreeNode, type TreePart } from '../../syntax/tree/nodes.ts';
 import { nameOf } from './merge.ts';
 
 /** The keys that a document takes away from what earlier files say; below a key that only leads to others stand these. */
@@ -8,7 +8,7 @@ export type Removals = ReadonlyMap<string, Removals | undefined>;
 
 /** A document without what is tagged `!reset`, and what it takes away from the model before. */
 export interface Reset {
-  readonly root: YamlMapping;
+  readonly root: TreeMapping;
   readonly removals: Removals;
 }
 
@@ -26,17 +26,17 @@ const NOTHING: Removals = new Map();
  * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
  * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
  */
-export function applyTags(root: YamlMapping, notify: (notification: Notification) => void): Reset {
+export function applyTags(root: TreeMapping, notify: (notification: Notification) => void): Reset {
   const { text } = root.file;
   if (!mayHoldTags(text)) return { root, removals: NOTHING };
   const removals: Growing = new Map();
   const visits = { left: MAXIMUM_VISITS };
   collect(root, removals, visits, 1);
   if (visits.left < 0) notify(tooManyVisits(root));
-  return { root: withoutResets(root, { seen: new Map(), left: MAXIMUM_VISITS }) as YamlMapping, removals };
+  return { root: withoutResets(root, { seen: new Map(), left: MAXIMUM_VISITS }) as TreeMapping, removals };
 }
 
-function tooManyVisits({ file, start }: YamlMapping): Notification {
+function tooManyVisits({ file, start }: TreeMapping): Notification {
   return notLookedAt({
     kind: 'limit-reached',
     thing: 'file',
@@ -54,7 +54,7 @@ function mayHoldTags(text: string): boolean {
 
 type Growing = Map<string, Growing | undefined>;
 
-function collect(mapping: YamlMapping, removals: Growing, visits: { left: number }, depth: number): void {
+function collect(mapping: TreeMapping, removals: Growing, visits: { left: number }, depth: number): void {
   for (const entry of mapping.written) {
     if (--visits.left < 0) return;
     if (entry.key.value !== '<<') collectEntry(entry, removals, visits, depth);
@@ -62,7 +62,7 @@ function collect(mapping: YamlMapping, removals: Growing, visits: { left: number
   }
 }
 
-function collectEntry({ key, node }: YamlEntry, removals: Growing, visits: { left: number }, depth: number): void {
+function collectEntry({ key, node }: TreeEntry, removals: Growing, visits: { left: number }, depth: number): void {
   if (isTagged(node)) removals.set(key.value, undefined);
   if (!isOpen(node, depth)) return;
   const below: Growing = removals.get(key.value) ?? new Map();
@@ -70,21 +70,21 @@ function collectEntry({ key, node }: YamlEntry, removals: Growing, visits: { lef
   if (below.size > 0 && !removals.has(key.value)) removals.set(key.value, below);
 }
 
-function isOpen(node: YamlNode, depth: number): node is YamlMapping {
+function isOpen(node: TreeNode, depth: number): node is TreeMapping {
   return node.kind === 'mapping' && depth < MAXIMUM_DEPTH && !isTagged(node);
 }
 
-function isTagged({ tag }: YamlNode): boolean {
+function isTagged({ tag }: TreeNode): boolean {
   return tag === RESET || tag === OVERRIDE;
 }
 
 /** What was visited, and how often merge keys may be asked for what a tag uncovers. */
 interface Cleaning {
-  readonly seen: Map<YamlNode, YamlNode>;
+  readonly seen: Map<TreeNode, TreeNode>;
   left: number;
 }
 
-function withoutResets(node: YamlNode, cleaning: Cleaning): YamlNode {
+function withoutResets(node: TreeNode, cleaning: Cleaning): TreeNode {
   if (node.kind === 'scalar') return node;
   const known = cleaning.seen.get(node);
   if (known !== undefined) return known;
@@ -97,10 +97,10 @@ function withoutResets(node: YamlNode, cleaning: Cleaning): YamlNode {
  * A key that is taken away gives way to one from a merge key, as it was never written. Everything is visited in the order in which it is
  * written: then aliases lead to what was visited before, however long their chain is.
  */
-function cleanMapping(mapping: YamlMapping, cleaning: Cleaning): YamlMapping {
+function cleanMapping(mapping: TreeMapping, cleaning: Cleaning): TreeMapping {
   for (const { node } of mapping.written) withoutResets(node, cleaning);
   const merges = mapping.written.filter(({ key }) => key.value === '<<').flatMap(({ node }) => sourcesOf(node));
-  const entries = new Map<string, YamlEntry>();
+  const entries = new Map<string, TreeEntry>();
   for (const [key, entry] of mapping.entries) {
     const clean = entry.node.tag === RESET ? uncovered(key, merges, cleaning) : cleanPart(entry, cleaning);
     if (clean !== undefined) entries.set(key, clean);
@@ -108,7 +108,7 @@ function cleanMapping(mapping: YamlMapping, cleaning: Cleaning): YamlMapping {
   return { ...mapping, entries, sources: [mapping] };
 }
 
-function uncovered(key: string, merges: readonly YamlNode[], cleaning: Cleaning): YamlEntry | undefined {
+function uncovered(key: string, merges: readonly TreeNode[], cleaning: Cleaning): TreeEntry | undefined {
   for (const source of merges) {
     if (--cleaning.left < 0) return undefined;
     const entry = asMapping(cleaning.seen.get(source))?.entries.get(key);
@@ -117,22 +117,22 @@ function uncovered(key: string, merges: readonly YamlNode[], cleaning: Cleaning)
   return undefined;
 }
 
-function sourcesOf(node: YamlNode): readonly YamlNode[] {
+function sourcesOf(node: TreeNode): readonly TreeNode[] {
   return node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
 }
 
-function cleanList(list: Extract<YamlNode, { kind: 'sequence' }>, cleaning: Cleaning): YamlNode {
+function cleanList(list: Extract<TreeNode, { kind: 'sequence' }>, cleaning: Cleaning): TreeNode {
   const items = list.items.map((item) => cleanPart(item, cleaning));
   return { ...list, items: items.filter(({ node }) => node.tag !== RESET) };
 }
 
-function cleanPart<T extends YamlPart>(part: T, cleaning: Cleaning): T {
+function cleanPart<T extends TreePart>(part: T, cleaning: Cleaning): T {
   const node = withoutResets(part.node, cleaning);
   return node === part.node ? part : { ...part, node };
 }
 
 /** The model without what a later document takes away from it. */
-export function without(model: YamlMapping, removals: Removals | undefined): YamlMapping {
+export function without(model: TreeMapping, removals: Removals | undefined): TreeMapping {
   if (removals === undefined || removals.size === 0) return model;
   const entries = new Map(model.entries);
   for (const [key, below] of removals) {
@@ -144,10 +144,10 @@ export function without(model: YamlMapping, removals: Removals | undefined): Yam
 }
 
 /** Lists of names, such as `networks`, are mappings by then; other lists cannot lose a part. */
-function withoutBelow(key: string, node: YamlNode, removals: Removals): YamlNode {
+function withoutBelow(key: string, node: TreeNode, removals: Removals): TreeNode {
   if (node.kind === 'mapping') return without(node, removals);
   if (node.kind !== 'sequence' || !NAME_LISTS.has(key)) return node;
-  const stays = (part: YamlPart) => !removals.has(nameOf(part)) || removals.get(nameOf(part)) !== undefined;
+  const stays = (part: TreePart) => !removals.has(nameOf(part)) || removals.get(nameOf(part)) !== undefined;
   return { ...node, items: node.items.filter(stays) };
 }
 

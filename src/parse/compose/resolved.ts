@@ -1,20 +1,21 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Located, Text } from '../../model/located.ts';
-import { limitReached } from '../../model/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
 import { lineAt } from '../../support/line-index.ts';
-import { knownText, type Written } from '../written/index.ts';
-import { type Run, startsOf } from '../written/runs.ts';
-import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
-import { offsetsOf } from '../yaml/scalar-offsets.ts';
-import { canonical } from '../yaml/scalar-types.ts';
-import { cutPiece, interpolate, type Piece, textOf, type VariablesOf } from './interpolation.ts';
+import { knownText, type Written } from '../../syntax/lists/index.ts';
+import { type Run, startsOf } from '../../syntax/lists/runs.ts';
+import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { offsetsOf } from '../../syntax/yaml/scalar-offsets.ts';
+import { canonical } from '../../syntax/yaml/scalar-types.ts';
+import { cutPiece, interpolate, textOf } from './interpolation.ts';
+import type { Piece, VariablesOf } from './pieces.ts';
 import { noteUndecided } from './unset-variables.ts';
 
 /** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
 export interface Resolved {
-  readonly scalar: YamlScalar;
+  readonly scalar: TreeScalar;
   /** Unknown variables are {@link UNKNOWN_PIECE}. */
   readonly text: string;
   /** Undefined when no variable is written in it. */
@@ -27,12 +28,12 @@ interface Pieces {
   readonly starts: readonly number[];
 }
 
-export function resolve(written: YamlScalar, variables: VariablesOf): Resolved {
+export function resolve(written: TreeScalar, variables: VariablesOf): Resolved {
   const scalar = canonical(written);
   return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
 
-function replacedIn({ value, file, start, end }: YamlScalar, variables: VariablesOf): readonly Piece[] | undefined {
+function replacedIn({ value, file, start, end }: TreeScalar, variables: VariablesOf): readonly Piece[] | undefined {
   if (!value.includes('$')) return undefined;
   const known = variables(file);
   const pieces = interpolate(value, known);
@@ -42,14 +43,14 @@ function replacedIn({ value, file, start, end }: YamlScalar, variables: Variable
 }
 
 /** As {@link resolve}, for a format with variables of its own. */
-export function resolvedFrom(scalar: YamlScalar, replaced: readonly Piece[] | undefined): Resolved {
+export function resolvedFrom(scalar: TreeScalar, replaced: readonly Piece[] | undefined): Resolved {
   const list = bounded(scalar, replaced);
   if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
 }
 
 /** One unknown piece in the place of a value that is too long to be looked at. */
-function bounded(scalar: YamlScalar, list: readonly Piece[] | undefined): readonly Piece[] | undefined {
+function bounded(scalar: TreeScalar, list: readonly Piece[] | undefined): readonly Piece[] | undefined {
   if (list === undefined ? scalar.value.length <= LONGEST_VALUE : lengthOf(list) <= LONGEST_VALUE) return list;
   limitReached(spanOf(scalar), TOO_LONG);
   return [cutPiece(scalar.value)];
@@ -62,7 +63,7 @@ function lengthOf(list: readonly Piece[]): number {
 }
 
 /** As it is written: where no variables are replaced. */
-export function verbatim(scalar: YamlScalar): Resolved {
+export function verbatim(scalar: TreeScalar): Resolved {
   return { scalar, text: scalar.value, pieces: undefined };
 }
 
@@ -71,7 +72,7 @@ export function wholeText({ scalar, text, pieces }: Resolved): Text {
 }
 
 /** The whole text of a scalar, for who needs no part of it. */
-export function textOfScalar(written: YamlScalar, variables: VariablesOf): Text {
+export function textOfScalar(written: TreeScalar, variables: VariablesOf): Text {
   const scalar = canonical(written);
   const pieces = bounded(scalar, replacedIn(scalar, variables));
   return located(scalar, pieces === undefined ? scalar.value : textOf(pieces), spanOf(scalar), pieces);
@@ -101,7 +102,7 @@ function variableAt({ pieces }: Resolved, offset: number): string | undefined {
   return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 
-function located(scalar: YamlScalar, text: string, span: Span, pieces: readonly Piece[] | undefined): Text {
+function located(scalar: TreeScalar, text: string, span: Span, pieces: readonly Piece[] | undefined): Text {
   const value = knownText(text);
   if (pieces === undefined) return { value, span };
   const assumes: Located<string>[] = [];
@@ -134,7 +135,7 @@ function piecesWithin({ pieces }: Resolved, from: number, to: number): readonly 
 }
 
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
-function writtenSpan(scalar: YamlScalar, from: number, to: number): Span {
+function writtenSpan(scalar: TreeScalar, from: number, to: number): Span {
   const offsets = offsetsOf(scalar);
   if (offsets === undefined) return spanOf(scalar);
   const start = offsets.at(from);

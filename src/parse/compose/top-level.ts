@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import type { ConfigFile, Model, Network, Project } from '../../model/project.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
@@ -23,11 +23,11 @@ export function projectOf(model: ComposeModel, containers: readonly Container[])
   };
 }
 
-function declared(section: YamlMapping | undefined): readonly YamlEntry[] {
+function declared(section: TreeMapping | undefined): readonly TreeEntry[] {
   return section === undefined ? [] : [...section.entries.values()].filter(({ key }) => !key.value.startsWith('x-'));
 }
 
-function networkOf({ key, node }: YamlEntry, { variables }: ComposeModel): Network {
+function networkOf({ key, node }: TreeEntry, { variables }: ComposeModel): Network {
   const network = asMapping(node);
   return {
     name: key.value,
@@ -40,13 +40,13 @@ function networkOf({ key, node }: YamlEntry, { variables }: ComposeModel): Netwo
   };
 }
 
-function configOf({ key, node }: YamlEntry, { variables }: ComposeModel): ConfigFile {
+function configOf({ key, node }: TreeEntry, { variables }: ComposeModel): ConfigFile {
   const config = asMapping(node);
   const content = textAt(config, 'content', variables);
   return { name: key.value, span: spanOf(key), content, file: textAt(config, 'file', variables) };
 }
 
-function modelOf({ key, node }: YamlEntry, { variables }: ComposeModel): Model {
+function modelOf({ key, node }: TreeEntry, { variables }: ComposeModel): Model {
   const model = asMapping(node);
   const runtimeFlags = itemsOf(entryOf(model, 'runtime_flags')).flatMap((item) => {
     const scalar = asScalar(item.node);

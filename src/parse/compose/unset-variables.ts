@@ -1,17 +1,5 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Span } from '../../model/source.ts';
-import type { Piece, Variables } from './interpolation.ts';
-
-/**
- * Compose replaces a variable that is not set by nothing, so `${X}true` is `true` wherever X is not set. Only run time knows, so the text is unknown;
- * but a text beside a variable that nobody means to set hides what it is. Such a text is therefore read once more with nothing for its variables.
- */
-export interface Unset {
-  /** Which of the variables that `${X+text}` asks for are set all the same: the bit of each. */
-  readonly set: number;
-  /** Of the texts with variables that were read. */
-  readonly places: Span[];
-}
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Piece, Unset, Variables } from './pieces.ts';
 
 /** The variables of a caller that sets none. */
 export function unsetCaller(set: number): Variables & { readonly unset: Unset } {

@@ -1,19 +1,19 @@
-import type { Entry } from '../../model/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
-import { pairEntry } from '../written/values.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
+import { pairEntry } from '../../syntax/lists/values.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
   asScalar,
   entryOf,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-  type YamlNode,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
-import type { VariablesOf } from './interpolation.ts';
+  type TreeEntry,
+  type TreeItem,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+import type { VariablesOf } from './pieces.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
 
 const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
@@ -37,7 +37,7 @@ function toNumber(text: string): number | typeof DYNAMIC {
 
 /** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
 function setting<T>(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC,
@@ -47,7 +47,7 @@ function setting<T>(
 }
 
 export function settingOf<T>(
-  entry: YamlEntry,
+  entry: TreeEntry,
   variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC,
 ): Option<T> {
@@ -59,18 +59,18 @@ export function settingOf<T>(
 }
 
 export function booleanSetting(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
 ): Setting<boolean> {
   return setting(mapping, key, variables, toBoolean);
 }
 
-export function numberSetting(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<number> {
+export function numberSetting(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Setting<number> {
   return setting(mapping, key, variables, toNumber);
 }
 
-export function stringSetting(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
+export function stringSetting(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
   return setting(mapping, key, variables, asWritten);
 }
 
@@ -79,7 +79,7 @@ function asWritten(text: string): string {
 }
 
 /** The text of a key that is written. */
-export function textAt(mapping: YamlMapping | undefined, key: string, variables: VariablesOf): Text | undefined {
+export function textAt(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Text | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   return scalar === undefined ? undefined : textOfScalar(scalar, variables);
 }
@@ -88,7 +88,7 @@ const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: tru
 
 /** A list of texts, or one text, or the keys of a mapping. */
 export function listSetting<T = string>(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
   convert: (text: string) => T | typeof DYNAMIC = asWritten as () => T,
@@ -112,7 +112,7 @@ export function listSetting<T = string>(
 
 /** As {@link listSetting}; of equal texts the last one counts. */
 export function uniqueListSetting(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
 ): ListSetting<string> {
@@ -137,27 +137,27 @@ export function unique<T>(items: readonly T[], keyOf: (item: T) => string | unde
 }
 
 /** The items of a list, the keys of a mapping, or the one text. */
-function partsOf(entry: YamlEntry): Iterable<YamlItem | YamlEntry> {
+function partsOf(entry: TreeEntry): Iterable<TreeItem | TreeEntry> {
   const { node } = entry;
   return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
 
 /** The text of a part of an entry; undefined where a list or mapping is written instead. */
-function partScalar(part: YamlItem | YamlEntry, whole: YamlEntry): YamlScalar | undefined {
+function partScalar(part: TreeItem | TreeEntry, whole: TreeEntry): TreeScalar | undefined {
   return 'key' in part && part !== whole ? part.key : asScalar(part.node);
 }
 
-const NO_ITEMS: readonly YamlItem[] = [];
+const NO_ITEMS: readonly TreeItem[] = [];
 
 /** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
-export function itemsOf(entry: YamlEntry | undefined): readonly (YamlItem | YamlEntry)[] {
+export function itemsOf(entry: TreeEntry | undefined): readonly (TreeItem | TreeEntry)[] {
   if (entry === undefined) return NO_ITEMS;
   return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
 
 /** `key: value` of a mapping, or `key=value` of a list. */
 export function entriesAt(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
   separators: readonly string[] = EQUALS,
@@ -184,14 +184,14 @@ const NO_ENTRIES: readonly Entry[] = [];
 
 /** As {@link entriesAt}; of equal names the last one counts. */
 export function uniqueEntriesAt(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   variables: VariablesOf,
 ): readonly Entry[] {
   return unique(entriesAt(mapping, key, variables), ({ name }) => name);
 }
 
-function mappedEntry(part: YamlEntry, variables: VariablesOf): Entry {
+function mappedEntry(part: TreeEntry, variables: VariablesOf): Entry {
   const { key, node } = part;
   return {
     name: key.value,
@@ -201,7 +201,7 @@ function mappedEntry(part: YamlEntry, variables: VariablesOf): Entry {
   };
 }
 
-function mappedValue(node: YamlNode, variables: VariablesOf): Text | undefined {
+function mappedValue(node: TreeNode, variables: VariablesOf): Text | undefined {
   if (node.kind !== 'scalar') return { value: DYNAMIC, span: spanOf(node) };
   return isNull(node) ? undefined : textOfScalar(node, variables);
 }

@@ -1,11 +1,11 @@
 import type { Build } from '../../model/build.ts';
-import type { Entry } from '../../model/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type ListSetting, type Text } from '../../model/located.ts';
+import { wholeValue } from '../../syntax/lists/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
 import { environmentAt, partsAt } from '../run-options/yaml-flags.ts';
-import { wholeValue } from '../written/index.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { containerName } from './name.ts';
 import { readVariables } from './variables.ts';
 
@@ -15,7 +15,7 @@ export interface DevcontainerBuild {
 }
 
 /** `build`, or what stood in its place at first: `dockerFile` and `context` beside each other. Its paths start at the folder of the file. */
-export function buildIn(config: YamlMapping): DevcontainerBuild | undefined {
+export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
   const entry = entryOf(config, 'build') ?? entryOf(config, 'dockerFile');
   const options = asMapping(entry?.node) ?? config;
   const dockerfile = textAt(options, 'dockerfile') ?? textAt(config, 'dockerFile');
@@ -50,11 +50,11 @@ export function buildIn(config: YamlMapping): DevcontainerBuild | undefined {
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
 
 /** From the root of the repository. */
-function folderOf({ file }: YamlMapping): string {
+function folderOf({ file }: TreeMapping): string {
   return file.path.split('/').slice(0, -1).join('/');
 }
 
-function referenceOf({ dockerfilePath, context, target, arguments: args }: Build, { node }: YamlEntry, folder: string) {
+function referenceOf({ dockerfilePath, context, target, arguments: args }: Build, { node }: TreeEntry, folder: string) {
   if (dockerfilePath === undefined) return undefined;
   return {
     dockerfilePath,
@@ -65,12 +65,12 @@ function referenceOf({ dockerfilePath, context, target, arguments: args }: Build
   };
 }
 
-function textAt(mapping: YamlMapping | undefined, key: string): Text | undefined {
+function textAt(mapping: TreeMapping | undefined, key: string): Text | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   return scalar === undefined ? undefined : wholeValue(readVariables(scalar));
 }
 
-function argumentsOf(options: YamlMapping): readonly Entry[] {
+function argumentsOf(options: TreeMapping): readonly Entry[] {
   return environmentAt(options, 'args', readVariables).map(({ name, value, span, entry }) => ({
     name,
     value,
@@ -80,7 +80,7 @@ function argumentsOf(options: YamlMapping): readonly Entry[] {
 }
 
 /** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
-function networkOf(options: YamlMapping): Build['network'] {
+function networkOf(options: TreeMapping): Build['network'] {
   const words = partsAt(options, 'options').flatMap(({ node }) => asScalar(node) ?? []);
   const at = words.findIndex(({ value }) => value === '--network' || value.startsWith('--network='));
   const found = words[at];

@@ -1,11 +1,11 @@
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { asScalar, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
 import type { ComposeList, ReadFile } from '../frontend.ts';
 import { partsAt } from '../run-options/yaml-flags.ts';
-import { asScalar, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { readVariables } from './variables.ts';
 
 export interface NamedComposeFiles {
@@ -14,7 +14,7 @@ export interface NamedComposeFiles {
 }
 
 /** `dockerComposeFile`: one file or several, from the folder of the configuration. */
-export function composeFilesOf(config: YamlMapping, readFile: ReadFile): NamedComposeFiles {
+export function composeFilesOf(config: TreeMapping, readFile: ReadFile): NamedComposeFiles {
   const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => asScalar(node) ?? []);
   const [first] = named;
   const paths = named.map(pathOf);
@@ -28,12 +28,12 @@ export function composeFilesOf(config: YamlMapping, readFile: ReadFile): NamedCo
 const WORKSPACE = '${localWorkspaceFolder}';
 
 /** From the root; undefined where that is not known, or outside. */
-function pathOf(scalar: YamlScalar): string | undefined {
+function pathOf(scalar: TreeScalar): string | undefined {
   if (scalar.value.startsWith(WORKSPACE)) return repositoryPath('', `.${scalar.value.slice(WORKSPACE.length)}`);
   return repositoryPath(folderOf(scalar.file.path), readVariables(scalar).text);
 }
 
-function unread(scalar: YamlScalar, path: string | undefined): Notification {
+function unread(scalar: TreeScalar, path: string | undefined): Notification {
   const span = spanOf(scalar);
   const wayOut = 'Name a file that is in the repository.';
   if (readVariables(scalar).text.includes(UNKNOWN_PIECE)) {

@@ -1,14 +1,14 @@
 import type { Build } from '../../model/build.ts';
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { lineAt } from '../../support/line-index.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import { impliedText } from '../../syntax/lists/joined.ts';
+import { runSpan } from '../../syntax/tree/entry-span.ts';
+import { asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, readFlags } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
 import { environmentAt, flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
-import type { Written } from '../written/index.ts';
-import { impliedText } from '../written/joined.ts';
-import { runSpan } from '../yaml/entry-span.ts';
-import { asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import type { FeatureSettings } from './features.ts';
 import { hardeningFlags } from './hardening.ts';
 import { hostCommands } from './host-commands.ts';
@@ -18,7 +18,7 @@ import { readVariables } from './variables.ts';
 
 /** The container that a configuration describes; undefined when it describes none. */
 export function containerIn(
-  config: YamlMapping,
+  config: TreeMapping,
   build: Build | undefined,
   features: FeatureSettings,
 ): Container | undefined {
@@ -53,23 +53,23 @@ function unwritten(implied: readonly Flag[], own: readonly Flag[]): readonly Fla
   return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
 }
 
-function imageIn(config: YamlMapping): Written | undefined {
+function imageIn(config: TreeMapping): Written | undefined {
   const scalar = asScalar(entryOf(config, 'image')?.node);
   return scalar === undefined ? undefined : readVariables(scalar);
 }
 
 /** Of a compose project it only adds to what the service says. */
-function composeReason(config: YamlMapping): string | undefined {
+function composeReason(config: TreeMapping): string | undefined {
   if (entryOf(config, 'dockerComposeFile') === undefined) return undefined;
   return 'the compose files that it names say more';
 }
 
-function ownFlags(config: YamlMapping): readonly Flag[] {
+function ownFlags(config: TreeMapping): readonly Flag[] {
   return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
 }
 
 /** A number is published on the loopback interface alone; a text is taken as it is. */
-function portFlags(config: YamlMapping): readonly Flag[] {
+function portFlags(config: TreeMapping): readonly Flag[] {
   return partsAt(config, 'appPort').flatMap((part) => {
     const scalar = asScalar(part.node);
     if (scalar === undefined) return [];
@@ -81,7 +81,7 @@ function portFlags(config: YamlMapping): readonly Flag[] {
   });
 }
 
-function environmentIn(config: YamlMapping): Container['environment'] {
+function environmentIn(config: TreeMapping): Container['environment'] {
   return [
     ...environmentAt(config, 'containerEnv', readVariables),
     ...environmentAt(config, 'remoteEnv', readVariables),
@@ -89,7 +89,7 @@ function environmentIn(config: YamlMapping): Container['environment'] {
 }
 
 /** The words of `runArgs`. Dev containers run in Podman, too. */
-function runArguments(config: YamlMapping): { readonly flags: readonly Flag[]; readonly partial: string | undefined } {
+function runArguments(config: TreeMapping): { readonly flags: readonly Flag[]; readonly partial: string | undefined } {
   const parts = partsAt(config, 'runArgs');
   const words = parts.map(({ node }) => {
     const scalar = asScalar(node);

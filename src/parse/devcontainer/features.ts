@@ -1,12 +1,12 @@
-import type { Related } from '../../model/finding.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { Related } from '../../model/findings/finding.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
+import { parseJson } from '../../syntax/json/located-json.ts';
+import { impliedText } from '../../syntax/lists/joined.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { asMapping, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { ParseContext, ReadFile } from '../frontend.ts';
-import { parseJson } from '../json/located-json.ts';
 import type { Flag } from '../run-options/flags.ts';
-import { impliedText } from '../written/joined.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
-import { asMapping, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { hardeningFlags } from './hardening.ts';
 import { mountFlags } from './mounts.ts';
 
@@ -40,7 +40,7 @@ export interface FeatureSettings {
 }
 
 /** The options that features add to those of the file itself. */
-export function featureSettings(config: YamlMapping, { readFile }: Pick<ParseContext, 'readFile'>): FeatureSettings {
+export function featureSettings(config: TreeMapping, { readFile }: Pick<ParseContext, 'readFile'>): FeatureSettings {
   const features = asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [];
   const flags: Flag[] = [];
   const implications: Related[] = [];
@@ -63,7 +63,7 @@ export function featureSettings(config: YamlMapping, { readFile }: Pick<ParseCon
 }
 
 /** A feature of the repository itself is beside the configuration. */
-function featureFile({ file }: YamlMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
+function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
   const folder = file.path.split('/').slice(0, -1).join('/');
   const path = repositoryPath(folder, `${reference}/devcontainer-feature.json`);
   return path === undefined ? undefined : readFile(path);
@@ -76,7 +76,7 @@ function declaredFlags(file: SourceFile): readonly Flag[] {
   return feature === undefined ? [] : [...mountFlags(feature), ...hardeningFlags(feature)];
 }
 
-function flagOf(feature: YamlEntry, name: string, value: string | undefined): Flag {
+function flagOf(feature: TreeEntry, name: string, value: string | undefined): Flag {
   const span = spanOf(feature.key);
   return { name, value: value === undefined ? undefined : impliedText(value, span), span, entry: entrySpan(feature) };
 }

@@ -1,10 +1,10 @@
+import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { flagsAt } from '../run-options/yaml-flags.ts';
-import type { YamlMapping } from '../yaml/nodes.ts';
 import { readVariables } from './variables.ts';
 
 /** What configurations and features have in common. */
-export function hardeningFlags(config: YamlMapping): readonly Flag[] {
+export function hardeningFlags(config: TreeMapping): readonly Flag[] {
   return [
     ...switchedOn(config, 'init'),
     ...switchedOn(config, 'privileged'),
@@ -14,6 +14,6 @@ export function hardeningFlags(config: YamlMapping): readonly Flag[] {
 }
 
 /** `false` takes nothing away from what a feature or an argument switches on. */
-function switchedOn(config: YamlMapping, key: string): readonly Flag[] {
+function switchedOn(config: TreeMapping, key: string): readonly Flag[] {
   return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
 }

@@ -1,17 +1,17 @@
-import type { Hook } from '../../model/container.ts';
+import type { Hook } from '../../model/containers/container.ts';
 import type { Script } from '../../model/shell.ts';
+import { type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { asScalar, entryOf, isNull, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { listCommand, shellCommand } from '../run-options/commands.ts';
-import { type Written, wholeValue } from '../written/index.ts';
-import { asScalar, entryOf, isNull, spanOf, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
 import { readVariables } from './variables.ts';
 
 /** `initializeCommand`, which runs on the machine of whoever opens the project. */
-export function hostCommands(config: YamlMapping): readonly Hook[] {
+export function hostCommands(config: TreeMapping): readonly Hook[] {
   return commandsAt(config, 'initializeCommand');
 }
 
 /** The commands that run on the machine, and in the container once it is there, where an engine may be at hand. */
-export function hookScripts(config: YamlMapping): readonly Script[] {
+export function hookScripts(config: TreeMapping): readonly Script[] {
   return HOOKS.flatMap((key) => commandsAt(config, key)).flatMap(({ command }) => command?.script ?? []);
 }
 
@@ -21,13 +21,13 @@ const HOOKS = [
 ] as const;
 
 /** A text, a list of words, or several of these by name. */
-function commandsAt(config: YamlMapping, key: string): readonly Hook[] {
+function commandsAt(config: TreeMapping, key: string): readonly Hook[] {
   const node = entryOf(config, key)?.node;
   const nodes = node?.kind === 'mapping' ? [...node.entries.values()].map((entry) => entry.node) : [node];
   return nodes.flatMap((one) => (one === undefined || isNull(one) ? [] : [hookOf(one)]));
 }
 
-function hookOf(node: YamlNode): Hook {
+function hookOf(node: TreeNode): Hook {
   return {
     name: 'initialize',
     span: spanOf(node),
@@ -38,12 +38,12 @@ function hookOf(node: YamlNode): Hook {
   };
 }
 
-function wordOf(node: YamlNode): readonly Written[] {
+function wordOf(node: TreeNode): readonly Written[] {
   const scalar = asScalar(node);
   return scalar === undefined ? [] : [readVariables(scalar)];
 }
 
-function commandOf(node: YamlNode): Hook['command'] {
+function commandOf(node: TreeNode): Hook['command'] {
   const scalar = asScalar(node);
   return scalar === undefined || wholeValue(readVariables(scalar)).value === ''
     ? undefined

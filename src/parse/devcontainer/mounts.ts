@@ -1,12 +1,12 @@
+import type { Written } from '../../syntax/lists/index.ts';
+import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
+import { asScalar, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { flagOf, partsAt } from '../run-options/yaml-flags.ts';
-import type { Written } from '../written/index.ts';
-import { impliedText, joinedText } from '../written/joined.ts';
-import { asScalar, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { readVariables } from './variables.ts';
 
 /** `mounts` and `workspaceMount`: as `--mount` takes them, or as an object with the same keys. */
-export function mountFlags(config: YamlMapping): readonly Flag[] {
+export function mountFlags(config: TreeMapping): readonly Flag[] {
   return [...partsAt(config, 'workspaceMount'), ...partsAt(config, 'mounts')].flatMap((part) => {
     const { node } = part;
     if (node.kind === 'mapping') return [flagOf(part, 'mount', fromObject(node))];
@@ -16,7 +16,7 @@ export function mountFlags(config: YamlMapping): readonly Flag[] {
 }
 
 /** `type=bind,source=/a,target=/b`, each value at its own place. */
-function fromObject(mount: YamlMapping): Written {
+function fromObject(mount: TreeMapping): Written {
   const parts = [...mount.entries.values()].flatMap(({ key, node }, index) => {
     const scalar = asScalar(node);
     if (scalar === undefined) return [];

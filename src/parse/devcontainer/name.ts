@@ -1,10 +1,10 @@
-import { asScalar, entryOf, type YamlMapping } from '../yaml/nodes.ts';
+import { asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 
 /** A name is shown to people, and goes into messages. */
 const LONGEST_NAME = 100;
 
 /** `name`, else the folder of one of several configurations. */
-export function containerName(config: YamlMapping): string {
+export function containerName(config: TreeMapping): string {
   const written = asScalar(entryOf(config, 'name')?.node)?.value.slice(0, LONGEST_NAME);
   if (written !== undefined && written !== '' && !written.includes('${')) return written;
   return /\.devcontainer\/([^/]+)\//.exec(config.file.path)?.[1] ?? 'devcontainer';

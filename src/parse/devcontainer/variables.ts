@@ -1,14 +1,14 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Written } from '../written/index.ts';
-import type { YamlScalar } from '../yaml/nodes.ts';
-import { type Placeholder, writtenScalar } from '../yaml/placeholders.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import type { TreeScalar } from '../../syntax/tree/nodes.ts';
+import { type Placeholder, writtenScalar } from '../placeholders.ts';
 
 /** `${localEnv:HOME}${localEnv:USERPROFILE}` is the home folder on every system, as one of them is empty. */
 const VARIABLE =
   /\$\{localEnv:HOME\}\$\{localEnv:USERPROFILE\}|\$\{localEnv:USERPROFILE\}\$\{localEnv:HOME\}|\$\{([^{}:]{1,100})(?::([^{}]{0,1000}))?\}/g;
 
 /** https://containers.dev/implementors/json_reference/#variables-in-devcontainerjson */
-export function readVariables(scalar: YamlScalar): Written {
+export function readVariables(scalar: TreeScalar): Written {
   return scalar.value.includes('${')
     ? writtenScalar(scalar, VARIABLE, replaced)
     : writtenScalar(scalar, NOTHING, replaced);

@@ -1,11 +1,11 @@
-import { isDockerFrontend } from '../../model/docker-frontend.ts';
-import type { Image } from '../../model/image.ts';
+import { isDockerFrontend } from '../../model/images/docker-frontend.ts';
+import type { Image } from '../../model/images/image.ts';
 import { shortText } from '../../support/short-text.ts';
-import type { Block } from './blocks.ts';
-import { isInstructionName, meantInstruction, unknownInstruction } from './instruction-names.ts';
-import { type DockerfileSource, reportRefused } from './source.ts';
 import type { StageBlocks } from './stages.ts';
 import { isTemplateMark, templateGap } from './templates.ts';
+import type { Block } from './text/blocks.ts';
+import { isInstructionName, meantInstruction, unknownInstruction } from './text/instruction-names.ts';
+import { type DockerfileSource, reportRefused } from './text/source.ts';
 
 /** The parts of a file that are read. */
 export interface CheckedParts {

@@ -3,13 +3,13 @@ import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { type LookUp, parseScript, startsWithBash } from '../shell/index.ts';
-import type { WrittenFiles } from '../shell/written-files.ts';
-import { endOfLine, nextLine } from './blanks.ts';
-import { parseExecForm } from './exec-form.ts';
-import { type HeredocRange, heredocIn } from './heredocs.ts';
+import { type LookUp, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
+import type { WrittenFiles } from '../../syntax/shell/written-files.ts';
 import { isPosixScript } from './shells.ts';
-import { type DockerfileSource, evidenceOf, type PlacedGap } from './source.ts';
+import { endOfLine, nextLine } from './text/blanks.ts';
+import { parseExecForm } from './text/exec-form.ts';
+import { type HeredocRange, heredocIn } from './text/heredocs.ts';
+import { type DockerfileSource, evidenceOf, type PlacedGap } from './text/source.ts';
 
 export interface CommandContext {
   readonly source: DockerfileSource;

@@ -1,12 +1,12 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
-import { noteSecret } from '../../model/named-secrets.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { matchWork, replaceMatches, replaceWork, trimMatch } from './glob.ts';
-import { variableNameAt } from './lexer.ts';
-import type { DockerfileSource } from './source.ts';
+import { variableNameAt } from './text/lexer.ts';
+import type { DockerfileSource } from './text/source.ts';
+import { withoutQuotes } from './text/words.ts';
 import { type Known, type LookUpVariable, NONE } from './variables.ts';
-import { withoutQuotes } from './words.ts';
 
 /** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;

@@ -4,10 +4,10 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { nearest } from '../../support/nearest.ts';
 import { expand } from './expand.ts';
-import { type FlagWord, splitFlags } from './flag-words.ts';
 import { parseMountOptions } from './mount-options.ts';
-import type { DockerfileSource } from './source.ts';
-import { quoted } from './source.ts';
+import { type FlagWord, splitFlags } from './text/flag-words.ts';
+import type { DockerfileSource } from './text/source.ts';
+import { quoted } from './text/source.ts';
 import type { LookUpVariable } from './variables.ts';
 
 export interface ParsedFlags {

@@ -1,21 +1,22 @@
 import type { StageBase } from '../../model/dockerfile.ts';
-import { type Image, UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Image } from '../../model/images/image.ts';
 import type { Located, Text } from '../../model/located.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
-import { endOfLine, trimEnd } from './blanks.ts';
-import type { Block } from './blocks.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { expand, piecesOf } from './expand.ts';
-import { type InstructionLine, readLine } from './instruction-line.ts';
-import { isWord } from './letter-case.ts';
 import { imageOf, type Referent, resolveName } from './references.ts';
 import { type WindowsState, windowsByName } from './shells.ts';
-import { type DockerfileSource, reportRefused } from './source.ts';
 import { addEdges, type Edges, type StageContext } from './stage-context.ts';
 import { stageTitle } from './stage-titles.ts';
 import { hasPlaceholder, templateGap } from './templates.ts';
+import { endOfLine, trimEnd } from './text/blanks.ts';
+import type { Block } from './text/blocks.ts';
+import { type InstructionLine, readLine } from './text/instruction-line.ts';
+import { isWord } from './text/letter-case.ts';
+import { type DockerfileSource, reportRefused } from './text/source.ts';
+import { splitAtSeparators } from './text/words.ts';
 import { UNKNOWN } from './variables.ts';
-import { splitAtSeparators } from './words.ts';
 
 /** What a FROM instruction says by itself. */
 export interface FromLine {

@@ -1,27 +1,28 @@
 import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
-import { type Notification, startOf } from '../../model/finding.ts';
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
-import { type Image, parseImageReference } from '../../model/image.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
+import { templateAt } from '../../syntax/template.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
-import { givenNames } from '../given-names.ts';
+import { givenNames } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/compose-files.ts';
-import { templateAt } from '../template.ts';
-import { type Block, blocksOf } from './blocks.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
 import { contextSources } from './context-sources.ts';
-import { scanDirectives } from './directives.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
-import { collectProblems, type DockerfileSource, evidenceOf } from './source.ts';
 import { readGlobalArguments, readStages, type StageInput } from './stages.ts';
 import { templateGap } from './templates.ts';
+import { type Block, blocksOf } from './text/blocks.ts';
+import { scanDirectives } from './text/directives.ts';
+import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
 
 export const dockerfile: Frontend = {

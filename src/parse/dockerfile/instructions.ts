@@ -1,3 +1,4 @@
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type {
   ArgInstruction,
   CommandInstruction,
@@ -15,31 +16,30 @@ import type {
   VolumeInstruction,
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
-import { resolvePath } from '../../model/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import type { Block } from './blocks.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine } from './command-line.ts';
-import { parseExecForm } from './exec-form.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
-import { type HeredocRange, heredocIn } from './heredocs.ts';
-import { expandIn, type InstructionLine, readLine } from './instruction-line.ts';
-import { isInstructionName, unknownInstruction } from './instruction-names.ts';
-import { parsePairs, parseWordPairs } from './pairs.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { mayHideCommands, shellFor } from './shells.ts';
-import { reportRefused } from './source.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere } from './stage-files.ts';
+import type { Block } from './text/blocks.ts';
+import { parseExecForm } from './text/exec-form.ts';
+import { type HeredocRange, heredocIn } from './text/heredocs.ts';
+import { expandIn, type InstructionLine, readLine } from './text/instruction-line.ts';
+import { isInstructionName, unknownInstruction } from './text/instruction-names.ts';
+import { parsePairs, parseWordPairs } from './text/pairs.ts';
+import { reportRefused } from './text/source.ts';
+import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { UNKNOWN } from './variables.ts';
-import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 import { absolutePath } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;

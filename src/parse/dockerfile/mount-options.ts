@@ -1,7 +1,7 @@
 import type { Text } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
-import type { Range } from './words.ts';
+import type { Range } from './text/words.ts';
 
 /** Names of the same option; of several, the one that is written last counts. */
 const OTHER_NAMES: readonly (readonly string[])[] = [

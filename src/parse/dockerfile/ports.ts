@@ -1,7 +1,7 @@
 import type { ExposedPort } from '../../model/dockerfile.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 /** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` as older builders had it. */
 export function parsePort(pieces: string, text: string, span: Span, entry: Span): ExposedPort {

@@ -1,15 +1,15 @@
 import { type Excerpt, wholeFile } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
-import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
-import { scanDirectives } from './directives.ts';
-import { splitFlags } from './flag-words.ts';
-import { instructionName, isInstructionName } from './instruction-names.ts';
-import { instructionLines, isSkipped, joinLines } from './joined-lines.ts';
-import { isWord } from './letter-case.ts';
-import type { Escape } from './source.ts';
 import { hasPlaceholder } from './templates.ts';
+import { endOfLine, nextLine, skipBlanks } from './text/blanks.ts';
+import { scanDirectives } from './text/directives.ts';
+import { splitFlags } from './text/flag-words.ts';
+import { instructionName, isInstructionName } from './text/instruction-names.ts';
+import { instructionLines, isSkipped, joinLines } from './text/joined-lines.ts';
+import { isWord } from './text/letter-case.ts';
+import type { Escape } from './text/source.ts';
+import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
-import { endOfPlainWord, skipSeparators, splitAtSeparators } from './words.ts';
 
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;
 

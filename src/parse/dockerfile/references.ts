@@ -1,7 +1,8 @@
 import type { Stage } from '../../model/dockerfile.ts';
-import { type Image, type ImageUse, parseImageReference, UNKNOWN_PIECE } from '../../model/image.ts';
+import { type Image, type ImageUse, parseImageReference } from '../../model/images/image.ts';
 import type { Text } from '../../model/located.ts';
-import { plainName } from '../given-names.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { plainName } from '../plain-name.ts';
 import { piecesOf } from './expand.ts';
 import type { StageContext } from './stage-context.ts';
 import type { StageTable } from './stage-table.ts';

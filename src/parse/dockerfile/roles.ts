@@ -1,6 +1,6 @@
 import type { BuildReference } from '../frontend.ts';
-import { lowerCase } from './letter-case.ts';
 import type { BuiltStage } from './stages.ts';
+import { lowerCase } from './text/letter-case.ts';
 
 /**
  * Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built

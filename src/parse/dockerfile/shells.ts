@@ -1,8 +1,8 @@
 import type { Shell } from '../../model/dockerfile.ts';
-import type { ImageReference } from '../../model/image.ts';
+import type { ImageReference } from '../../model/images/image.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { wholeFile } from '../../model/source.ts';
-import { parseScript } from '../shell/index.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
 
 const POSIX_SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|:|$)|nanoserver|servercore|dotnet\/framework/i;

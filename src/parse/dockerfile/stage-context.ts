@@ -1,12 +1,12 @@
 import type { Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
-import type { Image } from '../../model/image.ts';
+import type { Image } from '../../model/images/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import type { DockerfileSource } from './source.ts';
 import type { StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
+import type { DockerfileSource } from './text/source.ts';
 
 /** The stages that a stage needs, by number: to be built FROM them, or only to copy or mount from them. */
 export type Edges = Map<number, 'base' | 'content'>;

@@ -1,7 +1,7 @@
+import { isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import { isWithin, resolvePath } from '../../model/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
-import { setText, type WrittenFiles } from '../shell/written-files.ts';
+import { setText, type WrittenFiles } from '../../syntax/shell/written-files.ts';
 
 /**
  * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees what those before it have written: so each

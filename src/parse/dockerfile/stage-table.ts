@@ -1,5 +1,5 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import { lowerCase } from './letter-case.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lowerCase } from './text/letter-case.ts';
 
 /** The numbers of the stages that can be referred to. */
 export interface StageTable {

@@ -1,19 +1,19 @@
 import type { BuildContext } from '../../model/build-context.ts';
 import type { ArgInstruction, Instruction, ShellInstruction, Stage, StageBase } from '../../model/dockerfile.ts';
-import type { Image } from '../../model/image.ts';
+import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import type { Block } from './blocks.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
-import { isInstructionName } from './instruction-names.ts';
 import { readInstruction } from './instructions.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
-import type { DockerfileSource } from './source.ts';
 import type { Edges, StageContext } from './stage-context.ts';
 import { filesOfStage, noSteps } from './stage-files.ts';
 import { createStageTable } from './stage-table.ts';
+import type { Block } from './text/blocks.ts';
+import { isInstructionName } from './text/instruction-names.ts';
+import type { DockerfileSource } from './text/source.ts';
 
 /** A stage with what others need to know about it while the file is read. */
 export interface BuiltStage {

@@ -1,7 +1,7 @@
 import type { Located } from '../../model/located.ts';
 import { shortText } from '../../support/short-text.ts';
-import { templateKind } from '../template.ts';
-import type { PlacedGap } from './source.ts';
+import { templateKind } from '../../syntax/template.ts';
+import type { PlacedGap } from './text/source.ts';
 
 /** What no image reference and no platform has in it. */
 const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
-import { skipBlanks, trimEnd } from './blanks.ts';
+import { skipBlanks, trimEnd } from './text/blanks.ts';
 
 /** Without the blanks around it. */
 export function trimmed(excerpt: Excerpt): Excerpt {

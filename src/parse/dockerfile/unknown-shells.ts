@@ -1,6 +1,6 @@
 import type { Instruction, ShellInstruction, Stage } from '../../model/dockerfile.ts';
 import { spanText } from '../../model/source.ts';
-import { evidenceOf, type Reporter } from './source.ts';
+import { evidenceOf, type Reporter } from './text/source.ts';
 
 /** Reports shells that are not known. The commands that each of them runs identify the gap, so that another command is another gap. */
 export function reportUnknownShells(

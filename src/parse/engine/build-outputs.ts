@@ -1,13 +1,13 @@
-import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import { parseImageReference } from '../../model/image.ts';
+import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import { parseImageReference } from '../../model/images/image.ts';
 import { known } from '../../model/located.ts';
-import { partText, stringsAt } from '../json/values.ts';
-import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { partText, stringsAt } from '../../syntax/json/values.ts';
+import { spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 
 const INSECURE = 'registry.insecure=true';
 
 /** Of a bake target whose `output` pushes to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
-export function outputSettings(target: YamlMapping): readonly EngineSettings[] {
+export function outputSettings(target: TreeMapping): readonly EngineSettings[] {
   const registries = ['output', 'outputs'].flatMap((key) =>
     stringsAt(target, key).flatMap(({ node }): WeakRegistry[] => {
       const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
@@ -32,7 +32,7 @@ export function outputSettings(target: YamlMapping): readonly EngineSettings[] {
 }
 
 /** `name=…` of the output wins over the tags of the target. */
-function registryOf(output: YamlScalar, target: YamlMapping): WeakRegistry['name'] | undefined {
+function registryOf(output: TreeScalar, target: TreeMapping): WeakRegistry['name'] | undefined {
   const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
   const tag = stringsAt(target, 'tags')[0]?.node;
   const text = named ?? (tag && known(partText(tag, 0)));

@@ -1,9 +1,9 @@
-import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import { entryOf, membersAt, type Part, partAt, wholeText } from '../json/values.ts';
-import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import { entryOf, membersAt, type Part, partAt, wholeText } from '../../syntax/json/values.ts';
+import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 
 /** `buildkitd.toml`: https://docs.docker.com/build/buildkit/toml-configuration/ */
-export function buildkitSettings(root: YamlMapping): EngineSettings {
+export function buildkitSettings(root: TreeMapping): EngineSettings {
   return {
     kind: 'engine',
     file: root.file,
@@ -18,7 +18,7 @@ export function buildkitSettings(root: YamlMapping): EngineSettings {
 }
 
 /** Of the two switches, `http` is tried first. */
-function weaknessesOf(registry: YamlMapping | undefined): readonly Omit<WeakRegistry, 'name'>[] {
+function weaknessesOf(registry: TreeMapping | undefined): readonly Omit<WeakRegistry, 'name'>[] {
   const http = switchAt(registry, 'http');
   const insecure = switchAt(registry, 'insecure');
   if (http !== undefined && insecure !== undefined)
@@ -29,7 +29,7 @@ function weaknessesOf(registry: YamlMapping | undefined): readonly Omit<WeakRegi
     : [{ weakness: 'unverified', span: spanOf(insecure.node), entry: entryOf(insecure) }];
 }
 
-function switchAt(registry: YamlMapping | undefined, name: string): Part | undefined {
+function switchAt(registry: TreeMapping | undefined, name: string): Part | undefined {
   const part = partAt(registry, name);
   return part?.node.kind === 'scalar' && part.node.style === 'plain' && part.node.value === 'true' ? part : undefined;
 }

@@ -1,5 +1,5 @@
-import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import { parseImageReference } from '../../model/image.ts';
+import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import { parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';

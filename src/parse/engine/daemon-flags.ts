@@ -1,4 +1,4 @@
-import type { Listener, WeakRegistry } from '../../model/engine-settings.ts';
+import type { Listener, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { known, type Text } from '../../model/located.ts';
 
 export interface DaemonFlags {

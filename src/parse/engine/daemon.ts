@@ -1,11 +1,11 @@
-import type { EngineSettings, Listener, WeakRegistry } from '../../model/engine-settings.ts';
+import type { EngineSettings, Listener, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { entryOf, partText, settingAt, stringsAt, wholeText } from '../json/values.ts';
-import { spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { entryOf, partText, settingAt, stringsAt, wholeText } from '../../syntax/json/values.ts';
+import { spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { plainHost } from './daemon-flags.ts';
 
 /** `daemon.json`: https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file */
-export function daemonSettings(root: YamlMapping): EngineSettings {
+export function daemonSettings(root: TreeMapping): EngineSettings {
   return {
     kind: 'engine',
     file: root.file,
@@ -20,7 +20,7 @@ export function daemonSettings(root: YamlMapping): EngineSettings {
 }
 
 /** The daemon takes any certificate of these, and HTTP when there is none. */
-function insecureRegistries(root: YamlMapping): readonly WeakRegistry[] {
+function insecureRegistries(root: TreeMapping): readonly WeakRegistry[] {
   return stringsAt(root, 'insecure-registries').map(
     (part): WeakRegistry => ({
       name: wholeText(part.node),
@@ -31,7 +31,7 @@ function insecureRegistries(root: YamlMapping): readonly WeakRegistry[] {
   );
 }
 
-function plainMirrors(root: YamlMapping): readonly WeakRegistry[] {
+function plainMirrors(root: TreeMapping): readonly WeakRegistry[] {
   return stringsAt(root, 'registry-mirrors').flatMap((part): WeakRegistry[] => {
     const host = plainHost(part.node.value);
     if (host === undefined) return [];
@@ -41,6 +41,6 @@ function plainMirrors(root: YamlMapping): readonly WeakRegistry[] {
   });
 }
 
-function listenersOf(root: YamlMapping): readonly Listener[] {
+function listenersOf(root: TreeMapping): readonly Listener[] {
   return stringsAt(root, 'hosts').map((part) => ({ address: wholeText(part.node), entry: entryOf(part) }));
 }

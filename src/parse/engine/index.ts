@@ -1,11 +1,11 @@
-import type { EngineSettings } from '../../model/engine-settings.ts';
+import type { EngineSettings } from '../../model/containers/engine-settings.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { parseJson } from '../../syntax/json/located-json.ts';
+import { parseToml } from '../../syntax/toml/located-toml.ts';
+import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { invalidFile } from '../invalid-file.ts';
-import { parseJson } from '../json/located-json.ts';
-import { parseToml } from '../toml/located-toml.ts';
-import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 import { policySettings } from './policy.ts';
@@ -17,7 +17,7 @@ interface Kind {
   /** Without any of these words there is nothing to find. */
   readonly words: RegExp;
   readonly isJson: boolean;
-  settingsIn(root: YamlMapping): EngineSettings;
+  settingsIn(root: TreeMapping): EngineSettings;
 }
 
 const KINDS: readonly Kind[] = [

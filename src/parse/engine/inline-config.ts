@@ -1,23 +1,23 @@
-import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import type { Notification } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
-import { parseImageReference } from '../../model/image.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
-import { ENGINE_FILES } from '../formats.ts';
-import type { ReadFile } from '../frontend.ts';
-import { parseJson } from '../json/located-json.ts';
-import { parseToml } from '../toml/located-toml.ts';
+import { parseJson } from '../../syntax/json/located-json.ts';
+import { parseToml } from '../../syntax/toml/located-toml.ts';
 import {
   asMapping,
   asScalar,
   entryOf,
   spanOf,
-  type YamlMapping,
-  type YamlNode,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
-import type { YamlError } from '../yaml/reading.ts';
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
+import type { YamlError } from '../../syntax/yaml/reading.ts';
+import { ENGINE_FILES } from '../formats.ts';
+import type { ReadFile } from '../frontend.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 
@@ -29,12 +29,12 @@ export const INLINE_CONFIG =
  * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
  * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
  */
-export function inlineSettings(step: YamlMapping, readFile: ReadFile): readonly (EngineSettings | Notification)[] {
+export function inlineSettings(step: TreeMapping, readFile: ReadFile): readonly (EngineSettings | Notification)[] {
   const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
   const inputs = asMapping(entryOf(step, 'with')?.node);
   const action = /^docker\/([a-z-]+)@/.exec(uses)?.[1];
   if (inputs === undefined || action === undefined) return [];
-  const textsOf = (...names: readonly string[]): readonly YamlScalar[] =>
+  const textsOf = (...names: readonly string[]): readonly TreeScalar[] =>
     names.flatMap((name) => asScalar(entryOf(inputs, name)?.node) ?? []).filter(({ value }) => !value.includes('${{'));
   if (action === 'setup-docker-action') return textsOf('daemon-config').flatMap((text) => settingsIn(text, DAEMON));
   if (action === 'build-push-action') return textsOf('outputs').flatMap((text) => stepOutput(text, inputs));
@@ -47,14 +47,14 @@ export function inlineSettings(step: YamlMapping, readFile: ReadFile): readonly 
 
 interface Kind {
   readonly language: string;
-  parse(file: SourceFile): { readonly root: YamlNode } | YamlError;
-  settingsIn(root: YamlMapping): EngineSettings;
+  parse(file: SourceFile): { readonly root: TreeNode } | YamlError;
+  settingsIn(root: TreeMapping): EngineSettings;
 }
 
 const BUILDKIT: Kind = { language: 'TOML', parse: parseToml, settingsIn: buildkitSettings };
 const DAEMON: Kind = { language: 'JSON', parse: parseJson, settingsIn: daemonSettings };
 
-function settingsIn(config: YamlScalar, kind: Kind): readonly (EngineSettings | Notification)[] {
+function settingsIn(config: TreeScalar, kind: Kind): readonly (EngineSettings | Notification)[] {
   const { file } = config;
   const parsed = kind.parse(masked(config));
   if ('reason' in parsed) {
@@ -82,7 +82,7 @@ function settingsOfFile(written: string, readFile: ReadFile): readonly EngineSet
 }
 
 /** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
-function stepOutput(output: YamlScalar, inputs: YamlMapping): readonly EngineSettings[] {
+function stepOutput(output: TreeScalar, inputs: TreeMapping): readonly EngineSettings[] {
   const { file } = output;
   const start = file.text.slice(output.start, output.end).search(INSECURE);
   if (start === -1) return [];
@@ -101,7 +101,7 @@ function stepOutput(output: YamlScalar, inputs: YamlMapping): readonly EngineSet
 const INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
 
 /** The file with blanks for everything else, so that offsets stay. */
-function masked({ file, start, end }: YamlScalar): SourceFile {
+function masked({ file, start, end }: TreeScalar): SourceFile {
   return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
 }
 

@@ -1,9 +1,9 @@
-import type { EngineSettings, UnsignedScope } from '../../model/engine-settings.ts';
-import { itemsAt, membersAt, objectAt, scalarAt } from '../json/values.ts';
-import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import type { EngineSettings, UnsignedScope } from '../../model/containers/engine-settings.ts';
+import { itemsAt, membersAt, objectAt, scalarAt } from '../../syntax/json/values.ts';
+import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 
 /** `policy.json`: https://github.com/containers/image/blob/main/docs/containers-policy.json.5.md */
-export function policySettings(root: YamlMapping): EngineSettings {
+export function policySettings(root: TreeMapping): EngineSettings {
   const registries = objectAt(objectAt(root, 'transports'), 'docker');
   const named = membersAt(objectAt(root, 'transports'), 'docker').flatMap(({ key }) =>
     acceptedAt(registries, key.value),
@@ -23,7 +23,7 @@ export function policySettings(root: YamlMapping): EngineSettings {
 }
 
 /** Of several requirements all have to hold. */
-function acceptedAt(object: YamlMapping | undefined, name: string): readonly UnsignedScope[] {
+function acceptedAt(object: TreeMapping | undefined, name: string): readonly UnsignedScope[] {
   const [only, ...more] = itemsAt(object, name);
   const type = more.length > 0 ? undefined : scalarAt(asMapping(only?.node), 'type');
   if (type?.value !== 'insecureAcceptAnything') return [];

@@ -1,9 +1,9 @@
-import type { EngineSettings, WeakRegistry } from '../../model/engine-settings.ts';
-import { entryOf, itemsAt, objectAt, partAt, stringsAt, textAt, wholeText } from '../json/values.ts';
-import { asMapping, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
+import { entryOf, itemsAt, objectAt, partAt, stringsAt, textAt, wholeText } from '../../syntax/json/values.ts';
+import { asMapping, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 
 /** `registries.conf`: https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md */
-export function registriesSettings(root: YamlMapping): EngineSettings {
+export function registriesSettings(root: TreeMapping): EngineSettings {
   const registries = itemsAt(root, 'registry').flatMap(({ node }) => {
     const registry = asMapping(node);
     const mirrors = itemsAt(registry, 'mirror').map((mirror) => asMapping(mirror.node));
@@ -21,7 +21,7 @@ export function registriesSettings(root: YamlMapping): EngineSettings {
 }
 
 /** Without a location of its own, what the prefix names is the registry. */
-function weakRegistry(table: YamlMapping | undefined): readonly WeakRegistry[] {
+function weakRegistry(table: TreeMapping | undefined): readonly WeakRegistry[] {
   const insecure = partAt(table, 'insecure');
   const name = textAt(table, 'location') ?? textAt(table, 'prefix');
   if (name === undefined || insecure?.node.kind !== 'scalar' || insecure.node.value !== 'true') return [];
@@ -30,7 +30,7 @@ function weakRegistry(table: YamlMapping | undefined): readonly WeakRegistry[] {
 }
 
 /** `[registries.insecure]` with a list. */
-function ofVersion1(root: YamlMapping): readonly WeakRegistry[] {
+function ofVersion1(root: TreeMapping): readonly WeakRegistry[] {
   return stringsAt(objectAt(objectAt(root, 'registries'), 'insecure'), 'registries').map(
     (part): WeakRegistry => ({
       name: wholeText(part.node),

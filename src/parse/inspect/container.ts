@@ -1,10 +1,10 @@
-import type { Container } from '../../model/container.ts';
-import { type Image, parseImageReference } from '../../model/image.ts';
+import type { Container } from '../../model/containers/container.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { type Json, objectAt, partAt, partSpan, scalarAt, wordAt } from '../json/values.ts';
-import { spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
+import { type Json, objectAt, partAt, partSpan, scalarAt, wordAt } from '../../syntax/json/values.ts';
+import { spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { isolationOf } from './isolation.ts';
 import { mountsOf } from './mounts.ts';
 import { portsOf } from './ports.ts';
@@ -13,12 +13,12 @@ import { isPodman, recordOf } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
 /** An engine that inspects something else writes no such options. */
-export function isContainer(object: Json): object is YamlMapping {
+export function isContainer(object: Json): object is TreeMapping {
   return objectAt(object, 'HostConfig') !== undefined && partAt(object, 'RepoTags') === undefined;
 }
 
 /** A container that exists, and its image. */
-export function containerSubjects(object: YamlMapping): readonly Subject[] {
+export function containerSubjects(object: TreeMapping): readonly Subject[] {
   const name = nameOf(object);
   const image = imageOf(object, name.value);
   const record = recordOf(object);
@@ -56,7 +56,7 @@ export function containerSubjects(object: YamlMapping): readonly Subject[] {
 const NOTHING = { items: [], entry: undefined, complete: true } as const;
 
 /** Without the slash that Docker puts before names. */
-function nameOf(object: YamlMapping): NonNullable<Setting<string>> & { readonly value: string } {
+function nameOf(object: TreeMapping): NonNullable<Setting<string>> & { readonly value: string } {
   const name = scalarAt(object, 'Name');
   if (name !== undefined && name.value.length > 1) {
     const from = name.value.startsWith('/') ? 1 : 0;
@@ -70,11 +70,11 @@ function nameOf(object: YamlMapping): NonNullable<Setting<string>> & { readonly 
 /** As engines abbreviate them. */
 const SHORT_ID = 12;
 
-function firstOf({ file, start }: YamlMapping): Span {
+function firstOf({ file, start }: TreeMapping): Span {
   return { file, start, end: start + 1 };
 }
 
-function imageOf(object: YamlMapping, usedBy: string): Image | undefined {
+function imageOf(object: TreeMapping, usedBy: string): Image | undefined {
   const config = objectAt(object, 'Config');
   const written = [scalarAt(object, 'ImageName'), scalarAt(config, 'Image')].find(isReference);
   if (written === undefined) return undefined;
@@ -101,7 +101,7 @@ function composeBuilds(labels: Json): readonly string[] {
 }
 
 /** A container can be started from the id of an image, which says nothing of where it comes from. */
-function isReference(scalar: YamlScalar | undefined): scalar is YamlScalar {
+function isReference(scalar: TreeScalar | undefined): scalar is TreeScalar {
   return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
 }
 
@@ -129,7 +129,7 @@ const PLACES: readonly (readonly [keyof Container, 'HostConfig' | 'Config', ...(
 const NEVER_SAID: readonly (keyof Container)[] = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
 
 /** What somebody cut out of the document may be there all the same. */
-function unsaid(object: YamlMapping): ReadonlySet<keyof Container> {
+function unsaid(object: TreeMapping): ReadonlySet<keyof Container> {
   const missing = PLACES.filter(([, part, ...names]) => {
     const entries = objectAt(object, part)?.entries;
     return entries === undefined || names.every((name) => !entries.has(name));

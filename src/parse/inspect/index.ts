@@ -1,12 +1,13 @@
-import { type Notification, startOf } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { readJsonValues } from '../../syntax/json/located-json.ts';
+import { objectAt, wordAt } from '../../syntax/json/values.ts';
+import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { inspectFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
-import { readJsonValues } from '../json/located-json.ts';
-import { objectAt, wordAt } from '../json/values.ts';
-import { asMapping, type YamlMapping } from '../yaml/nodes.ts';
 import { containerSubjects, isContainer } from './container.ts';
 
 /**
@@ -70,7 +71,7 @@ interface Counts {
 }
 
 /** Nothing runs in it now, but it can be started as it is. */
-function isIdle(object: YamlMapping): boolean {
+function isIdle(object: TreeMapping): boolean {
   const state = objectAt(object, 'State');
   return wordAt(state, 'Running') === 'false' && wordAt(state, 'Paused') !== 'true';
 }

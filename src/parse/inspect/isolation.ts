@@ -1,6 +1,6 @@
-import type { Container, Entry, SecurityOption } from '../../model/container.ts';
+import type { Container, SecurityOption } from '../../model/containers/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type ListSetting, type Option, type Setting } from '../../model/located.ts';
-import { unique } from '../compose/values.ts';
 import {
   entriesAt,
   entryOf,
@@ -15,9 +15,10 @@ import {
   stringsAt,
   wordAt,
   wordSetting,
-} from '../json/values.ts';
-import { securityOption } from '../written/values.ts';
-import { spanOf } from '../yaml/nodes.ts';
+} from '../../syntax/json/values.ts';
+import { securityOption } from '../../syntax/lists/values.ts';
+import { spanOf } from '../../syntax/tree/nodes.ts';
+import { unique } from '../compose/values.ts';
 import { isPodman } from './record.ts';
 
 /** Who it runs as, and what separates it from the host. */

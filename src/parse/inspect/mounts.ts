@@ -1,6 +1,6 @@
-import type { Mount, MountSource } from '../../model/container.ts';
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import type { Mount, MountSource } from '../../model/containers/container.ts';
 import { known, type Setting, type Text } from '../../model/located.ts';
-import { pathSource } from '../compose/mount-source.ts';
 import {
   entryOf,
   itemsAt,
@@ -17,8 +17,8 @@ import {
   wholeText,
   wordAt,
   wordSetting,
-} from '../json/values.ts';
-import { asMapping, spanOf, type YamlScalar } from '../yaml/nodes.ts';
+} from '../../syntax/json/values.ts';
+import { asMapping, spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
 
 /** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
 export function mountsOf(container: Json): readonly Mount[] {
@@ -75,7 +75,7 @@ const OPTIONS: ReadonlySet<string> = new Set(['z', 'Z']);
 const PROPAGATION = /^r?(?:private|shared|slave)$/;
 
 /** `SOURCE:TARGET[:OPTIONS]`, of documents that have no `Mounts`. The engine has made the source absolute, or it is a volume. */
-function bind(scalar: YamlScalar, part: Part): Mount {
+function bind(scalar: TreeScalar, part: Part): Mount {
   const drive = /^[A-Za-z]:[\\/]/.test(scalar.value) ? 2 : 0;
   const first = endOfPart(scalar.value, drive);
   const second = endOfPart(scalar.value, first + 1);
@@ -110,7 +110,7 @@ function endOfPart(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-function optionOf<T>(scalar: YamlScalar, from: number, value: T | undefined): Setting<T> {
+function optionOf<T>(scalar: TreeScalar, from: number, value: T | undefined): Setting<T> {
   if (value === undefined) return undefined;
   const span = partSpan(scalar, Math.min(from + 1, scalar.value.length));
   return { value, span, entry: span };

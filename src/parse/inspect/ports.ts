@@ -1,7 +1,7 @@
-import type { PortRange, PublishedPort } from '../../model/container.ts';
+import type { PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import { entryOf, type Json, membersAt, objectAt, type Part, textAt, wordAt } from '../json/values.ts';
-import { asMapping, spanOf, type YamlEntry } from '../yaml/nodes.ts';
+import { entryOf, type Json, membersAt, objectAt, type Part, textAt, wordAt } from '../../syntax/json/values.ts';
+import { asMapping, spanOf, type TreeEntry } from '../../syntax/tree/nodes.ts';
 
 /**
  * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,
@@ -16,12 +16,12 @@ export function portsOf(container: Json): readonly PublishedPort[] {
   return [...listening, ...idle].flatMap(portOf);
 }
 
-function bindingsOf({ node }: YamlEntry): readonly Part[] {
+function bindingsOf({ node }: TreeEntry): readonly Part[] {
   return node.kind === 'sequence' ? node.items : [];
 }
 
 /** `{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}` */
-function portOf(port: YamlEntry): readonly PublishedPort[] {
+function portOf(port: TreeEntry): readonly PublishedPort[] {
   const [number = '', protocol] = port.key.value.split('/');
   const target = rangeOf(number);
   const seen = new Set<string>();

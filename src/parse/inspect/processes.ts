@@ -1,7 +1,7 @@
-import type { Container, ContainerCommand, Entry, EnvironmentEntry } from '../../model/container.ts';
+import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type Setting } from '../../model/located.ts';
-import { listedCommand, splitCommand } from '../compose/commands.ts';
-import { verbatim } from '../compose/resolved.ts';
 import {
   entriesAt,
   entryOf,
@@ -13,9 +13,11 @@ import {
   pairsAt,
   partAt,
   wordSetting,
-} from '../json/values.ts';
-import type { LookUp } from '../shell/index.ts';
-import { asScalar, spanOf, type YamlNode } from '../yaml/nodes.ts';
+} from '../../syntax/json/values.ts';
+import type { LookUp } from '../../syntax/shell/index.ts';
+import { asScalar, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { listedCommand, splitCommand } from '../compose/commands.ts';
+import { verbatim } from '../compose/resolved.ts';
 
 /** What runs in it, with which environment, and how it reaches others. */
 export function processesOf(container: Json) {
@@ -67,7 +69,7 @@ function commandAt(config: Json, name: string, lookUp: LookUp): ContainerCommand
 }
 
 /** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
-function detached(part: Part | undefined): YamlNode | undefined {
+function detached(part: Part | undefined): TreeNode | undefined {
   if (part !== undefined) part.node.holder = undefined;
   return part?.node;
 }

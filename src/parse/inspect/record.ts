@@ -1,7 +1,7 @@
-import { capabilityName } from '../../model/capability.ts';
-import type { ContainerRecord } from '../../model/container-record.ts';
-import type { HostAssumptions, Ternary } from '../../model/posture/host.ts';
-import { type Json, objectAt, partAt, scalarAt, stringsAt, wordAt } from '../json/values.ts';
+import { capabilityName } from '../../model/containers/capability.ts';
+import type { ContainerRecord } from '../../model/containers/container-record.ts';
+import type { HostAssumptions, Ternary } from '../../model/containers/host-assumptions.ts';
+import { type Json, objectAt, partAt, scalarAt, stringsAt, wordAt } from '../../syntax/json/values.ts';
 
 /** https://github.com/containers/podman/blob/main/libpod/define/container_inspect.go */
 const OF_PODMAN = ['OCIRuntime', 'ImageName', 'BoundingCaps', 'EffectiveCaps'] as const;

@@ -1,4 +1,5 @@
-import type { Container, Device, Entry } from '../../model/container.ts';
+import type { Container, Device } from '../../model/containers/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, known, type Setting, type Text } from '../../model/located.ts';
 import {
   entryOf,
@@ -13,8 +14,8 @@ import {
   textAt,
   wordAt,
   wordSetting,
-} from '../json/values.ts';
-import { asMapping, spanOf } from '../yaml/nodes.ts';
+} from '../../syntax/json/values.ts';
+import { asMapping, spanOf } from '../../syntax/tree/nodes.ts';
 import { isPodman } from './record.ts';
 
 /** What it may use of the machine. */

@@ -1,9 +1,9 @@
-import { noteSecret } from '../../model/named-secrets.ts';
-import { looksLikeSecretName } from '../../model/secret.ts';
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
+import type { Run } from '../../syntax/lists/runs.ts';
+import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { maskedVariable } from '../shell/masked.ts';
-import type { Run } from '../written/runs.ts';
 import type { Allowance } from './allowance.ts';
 import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';

@@ -1,4 +1,4 @@
-import { lookedUp } from '../shell/looked-up.ts';
+import { lookedUp } from '../../syntax/shell/looked-up.ts';
 import type { Allowance } from './allowance.ts';
 
 interface MakeFunction {

@@ -1,7 +1,9 @@
-import type { GapNotification } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
@@ -12,8 +14,6 @@ import {
   withoutFlood,
 } from '../run-options/undecided-options.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
-import { type LookUp, parseScript } from '../shell/index.ts';
-import { excerptOf, type Run } from '../written/runs.ts';
 import type { Allowance } from './allowance.ts';
 import { commandsOfMake } from './commands.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';

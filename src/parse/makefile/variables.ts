@@ -1,4 +1,4 @@
-import { isEngine } from '../../model/engine-programs.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';

@@ -1,5 +1,5 @@
-import type { Addition } from '../../model/container.ts';
-import type { Edit } from '../../model/fix.ts';
+import type { Addition } from '../../model/containers/container.ts';
+import type { Edit } from '../../model/findings/fix.ts';
 import type { UnitSection } from './unit-file.ts';
 
 const KEYS: Readonly<Record<Addition['option'], string>> = {

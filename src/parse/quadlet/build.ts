@@ -1,12 +1,12 @@
 import type { Build } from '../../model/build.ts';
-import type { Entry } from '../../model/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known, type ListSetting, type Text } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { wholeValue } from '../../syntax/lists/index.ts';
+import { pairEntry } from '../../syntax/lists/values.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
 import { byName, textFlag } from '../run-options/flag-values.ts';
-import { wholeValue } from '../written/index.ts';
-import { pairEntry } from '../written/values.ts';
 import { flagsOf, type KeyRule, lastValue } from './keys.ts';
 import { folderOf, unitName } from './names.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';

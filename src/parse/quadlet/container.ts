@@ -1,12 +1,12 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
-import type { Written } from '../written/index.ts';
-import { impliedText, joinedText } from '../written/joined.ts';
 import { unitAdditions } from './additions.ts';
 import { buildIn } from './build.ts';
 import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';

@@ -1,13 +1,14 @@
-import { type Notification, startOf } from '../../model/finding.ts';
-import { notLookedAt } from '../../model/gap.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { startOf } from '../../model/findings/finding.ts';
+import { notLookedAt } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
+import { templateAt } from '../../syntax/template.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
-import { templateAt } from '../template.ts';
 import { buildIn } from './build.ts';
 import { containerIn } from './container.ts';
 import { lastValue } from './keys.ts';

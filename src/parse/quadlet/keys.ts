@@ -1,6 +1,6 @@
+import { sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { Flag } from '../run-options/flags.ts';
-import { sliceOf, type Written } from '../written/index.ts';
-import { impliedText, joinedText } from '../written/joined.ts';
 import { type Characters, withoutQuotes } from './characters.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitSection } from './unit-file.ts';

@@ -1,5 +1,5 @@
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
 import type { ParseContext } from '../frontend.ts';
 import { readUnit, type UnitFile } from './unit-file.ts';
 

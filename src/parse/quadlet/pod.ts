@@ -1,11 +1,11 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import { impliedText } from '../../syntax/lists/joined.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, readFlags } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
-import type { Written } from '../written/index.ts';
-import { impliedText } from '../written/joined.ts';
 import { POD_KEYS } from './container-keys.ts';
 import { argumentsAt, flagsOf } from './keys.ts';
 import { type CompanionOf, unitName } from './names.ts';

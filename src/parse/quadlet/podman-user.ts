@@ -1,5 +1,5 @@
-import type { PodmanUse } from '../../model/container.ts';
-import { isRootUser } from '../../model/process-user.ts';
+import { isRootUser } from '../../analysis/processes/process-user.ts';
+import type { PodmanUse } from '../../model/containers/container.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lastValue } from './keys.ts';
 import type { UnitFile } from './unit-file.ts';

@@ -1,6 +1,6 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Text } from '../../model/located.ts';
-import { knownText, type Written } from '../written/index.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { knownText, type Written } from '../../syntax/lists/index.ts';
 import { type Characters, placedCharacters } from './characters.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from '../../model/source.ts';
-import { lineEnd } from '../yaml/characters.ts';
+import { lineEnd } from '../../syntax/yaml/characters.ts';
 import { type Characters, joinedCharacters } from './characters.ts';
 
 /** A systemd unit as Podman reads it: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */

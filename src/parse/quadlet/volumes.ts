@@ -1,7 +1,7 @@
-import type { Mount } from '../../model/container.ts';
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import type { Mount } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
-import { pathSource } from '../compose/mount-source.ts';
-import { wholeValue } from '../written/index.ts';
+import { wholeValue } from '../../syntax/lists/index.ts';
 import { lastValue } from './keys.ts';
 import type { CompanionOf } from './names.ts';
 

@@ -1,5 +1,5 @@
-import type { Addition } from '../../model/container.ts';
-import type { Edit } from '../../model/fix.ts';
+import type { Addition } from '../../model/containers/container.ts';
+import type { Edit } from '../../model/findings/fix.ts';
 import type { Span } from '../../model/source.ts';
 
 /** The edit that adds options right behind the subcommand, where nothing else has to be understood. */

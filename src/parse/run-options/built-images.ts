@@ -1,8 +1,8 @@
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
-import { isEngine } from '../../model/engine-programs.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import type { Command } from '../../model/shell.ts';
 import { lazy } from '../../support/lazy.ts';
-import { plainName } from '../given-names.ts';
+import { plainName } from '../plain-name.ts';
 import { isBuilding } from './builds.ts';
 import { commandWords } from './command-words.ts';
 

@@ -1,9 +1,9 @@
-import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
-import { isEngine } from '../../model/engine-programs.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { flagAdditions } from './additions.ts';
 import { builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';

@@ -1,10 +1,10 @@
-import type { ContainerCommand } from '../../model/container.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { parseScript } from '../shell/index.ts';
-import { sliceOf, type Written, wholeValue } from '../written/index.ts';
-import { excerptOf, type Run } from '../written/runs.ts';
+import { sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
 
 /** Words that a program is started with. */
 export function listCommand(words: readonly Written[]): ContainerCommand | undefined {

@@ -1,7 +1,7 @@
-import { isComposer, isEngine } from '../../model/engine-programs.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { isComposer, isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/remember.ts';
 import type { ComposeList } from '../frontend.ts';
 import { commandWords } from './command-words.ts';

@@ -1,8 +1,9 @@
-import type { Container, ContainerFormat, PodmanUse } from '../../model/container.ts';
-import { type Image, parseImageReference, SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/image.ts';
+import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { type Written, wholeValue } from '../written/index.ts';
+import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { type Written, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
 import { byName, type Flags, valuesOf } from './flag-values.ts';
 import type { Flag } from './flags.ts';

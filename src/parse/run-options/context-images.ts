@@ -1,6 +1,6 @@
-import { type Image, parseImageReference } from '../../model/image.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { sliceOf, type Written, wholeValue } from '../written/index.ts';
+import { sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
 import { isBuilding } from './builds.ts';
 import { builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';

@@ -1,5 +1,5 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { NamedDockerfile } from '../frontend.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 import { commandWords } from './command-words.ts';

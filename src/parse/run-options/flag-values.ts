@@ -1,7 +1,7 @@
-import type { Entry } from '../../model/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting } from '../../model/located.ts';
-import { knownText, type Written, wholeValue } from '../written/index.ts';
-import { pairEntry } from '../written/values.ts';
+import { knownText, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { pairEntry } from '../../syntax/lists/values.ts';
 import type { Flag } from './flags.ts';
 
 /** The flags by name: https://docs.docker.com/reference/cli/docker/container/run/ and what `docker service create` calls them. */

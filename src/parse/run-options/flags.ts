@@ -1,6 +1,6 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { Span } from '../../model/source.ts';
-import { sliceOf, type Written } from '../written/index.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { sliceOf, type Written } from '../../syntax/lists/index.ts';
 import type { FlagSyntax } from './syntax.ts';
 
 /** One option of a command line, or of a file that writes the same options in another way. */

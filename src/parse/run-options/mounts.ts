@@ -1,12 +1,12 @@
-import type { Mount } from '../../model/container.ts';
-import type { Edit } from '../../model/fix.ts';
-import { shownPieces } from '../../model/image.ts';
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import type { Edit } from '../../model/findings/fix.ts';
 import { DYNAMIC, isOn, type Option, type Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { pathSource } from '../compose/mount-source.ts';
-import { csvFields } from '../written/csv.ts';
-import { knownText, sliceOf, type Written, wholeValue } from '../written/index.ts';
-import { plainVolume, shortMount, tmpfsMount } from '../written/mounts.ts';
+import { shownPieces } from '../../model/unknown-piece.ts';
+import { csvFields } from '../../syntax/lists/csv.ts';
+import { knownText, sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { plainVolume, shortMount, tmpfsMount } from '../../syntax/lists/mounts.ts';
 import { booleanFlag, type Flags, valuesOf } from './flag-values.ts';
 
 /** Everything that flags mount, each place in the container once. */

@@ -1,8 +1,15 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
-import { csvFields } from '../written/csv.ts';
-import { knownText, sliceOf, type Written, wholeValue } from '../written/index.ts';
-import { namedProcessors, pairEntry, portRange, securityOption, shortDevice, shortPort } from '../written/values.ts';
+import { csvFields } from '../../syntax/lists/csv.ts';
+import { knownText, sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import {
+  namedProcessors,
+  pairEntry,
+  portRange,
+  securityOption,
+  shortDevice,
+  shortPort,
+} from '../../syntax/lists/values.ts';
 import {
   booleanFlag,
   type Flags,

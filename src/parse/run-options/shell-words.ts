@@ -1,7 +1,7 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/lazy.ts';
-import { type Offsets, placedText } from '../written/placed.ts';
+import { type Offsets, placedText } from '../../syntax/lists/placed.ts';
 import type { RunWord } from './flags.ts';
 
 /** The words of a command, with the place of each character. */

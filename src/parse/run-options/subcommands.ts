@@ -1,5 +1,5 @@
-import { ENGINES, isComposer } from '../../model/engine-programs.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { ENGINES, isComposer } from '../../model/containers/engine-programs.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type RunWord, readFlags } from './flags.ts';
 import {
   COMPOSE_GLOBAL,

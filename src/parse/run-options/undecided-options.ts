@@ -1,4 +1,4 @@
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';

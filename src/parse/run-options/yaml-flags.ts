@@ -1,26 +1,26 @@
-import type { EnvironmentEntry } from '../../model/container.ts';
-import { type Image, parseImageReference } from '../../model/image.ts';
-import type { Written } from '../written/index.ts';
-import { wholeValue } from '../written/index.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
+import type { EnvironmentEntry } from '../../model/containers/container.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import { wholeValue } from '../../syntax/lists/index.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
   asScalar,
   entryOf,
   isNull,
   spanOf,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMapping,
-  type YamlScalar,
-} from '../yaml/nodes.ts';
+  type TreeEntry,
+  type TreeItem,
+  type TreeMapping,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import type { Flag } from './flags.ts';
 
 /** Reads a scalar as the format writes it, with its own variables. */
-export type ReadScalar = (scalar: YamlScalar) => Written;
+export type ReadScalar = (scalar: TreeScalar) => Written;
 
 /** A key with one text, or with a list of them, as options that can be given several times. */
 export function flagsAt(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   name: string,
   read: ReadScalar,
@@ -32,20 +32,20 @@ export function flagsAt(
 }
 
 /** The items of a list, or the one value in place of it. */
-export function partsAt(mapping: YamlMapping | undefined, key: string): readonly (YamlEntry | YamlItem)[] {
+export function partsAt(mapping: TreeMapping | undefined, key: string): readonly (TreeEntry | TreeItem)[] {
   const entry = entryOf(mapping, key);
   if (entry === undefined) return [];
   return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
 
 /** What one key or item of a file says, as an option. */
-export function flagOf(part: YamlEntry | YamlItem, name: string, value: Written): Flag {
+export function flagOf(part: TreeEntry | TreeItem, name: string, value: Written): Flag {
   return { name, value, span: spanOf(part.node), entry: entrySpan(part) };
 }
 
 /** `NAME: value` pairs. */
 export function environmentAt(
-  mapping: YamlMapping | undefined,
+  mapping: TreeMapping | undefined,
   key: string,
   read: ReadScalar,
 ): readonly EnvironmentEntry[] {

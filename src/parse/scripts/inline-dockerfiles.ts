@@ -1,4 +1,4 @@
-import type { Notification } from '../../model/finding.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import type { Located } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import { type Excerpt, spanText } from '../../model/source.ts';

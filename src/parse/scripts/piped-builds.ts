@@ -1,4 +1,4 @@
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds.ts';

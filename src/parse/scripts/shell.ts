@@ -1,9 +1,9 @@
 import { wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
+import { parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { parseScript, startsWithBash } from '../shell/index.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */

@@ -1,4 +1,4 @@
-import { scriptGaps } from '../../model/script-gaps.ts';
+import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';

@@ -1,16 +1,16 @@
 import type { Build } from '../../model/build.ts';
-import type { Entry } from '../../model/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
-import { sliceOf, splitAt, type Written, wholeValue } from '../written/index.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
+import { sliceOf, splitAt, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { readExpressions } from './expressions.ts';
 
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const ACTION = /^docker\/(?:build-push|bake)-action@/;
 
 /** What the inputs of a step say about its build; undefined when nothing that rules ask for is among them. */
-export function stepBuild(step: YamlMapping): Build | undefined {
+export function stepBuild(step: TreeMapping): Build | undefined {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   const inputs = asMapping(entryOf(step, 'with')?.node);
   if (uses === undefined || inputs === undefined || !ACTION.test(uses.value)) return undefined;
@@ -39,24 +39,24 @@ export function stepBuild(step: YamlMapping): Build | undefined {
 
 const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts'] as const;
 
-function writtenAt(inputs: YamlMapping, name: string): Written | undefined {
+function writtenAt(inputs: TreeMapping, name: string): Written | undefined {
   const scalar = asScalar(entryOf(inputs, name)?.node);
   return scalar && readExpressions(scalar);
 }
 
-function textAt(inputs: YamlMapping, name: string): Text | undefined {
+function textAt(inputs: TreeMapping, name: string): Text | undefined {
   const written = writtenAt(inputs, name);
   return written && trimmedValue(written);
 }
 
-function settingAt(inputs: YamlMapping, name: string): Setting<string> {
+function settingAt(inputs: TreeMapping, name: string): Setting<string> {
   const entry = entryOf(inputs, name);
   const text = textAt(inputs, name);
   return text && entry && { ...text, entry: entrySpan(entry) };
 }
 
 /** One a line; commas separate them, too, except in build arguments. */
-function linesAt(inputs: YamlMapping, name: string, separators = /[\n,]/): readonly Written[] {
+function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly Written[] {
   const written = writtenAt(inputs, name);
   if (written === undefined) return [];
   const lines = splitAt(written, '\n');
@@ -80,7 +80,7 @@ function wholeOption(written: Written): Option<string> {
 }
 
 /** Without its only item the whole input goes. */
-function listAt(inputs: YamlMapping, name: string): ListSetting<string> {
+function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
   const entry = entryOf(inputs, name);
   const options = linesAt(inputs, name).map(wholeOption).map(withComma);
   const items = options.filter(({ value }) => value !== DYNAMIC);
@@ -100,7 +100,7 @@ function withComma(option: Option<string>): Option<string> {
 const NEAR = 20;
 
 /** `NAME=value`, or a name alone. */
-function pairsAt(inputs: YamlMapping, name: string): readonly Entry[] {
+function pairsAt(inputs: TreeMapping, name: string): readonly Entry[] {
   return linesAt(inputs, name, /\n/).map((line): Entry => {
     const at = line.text.indexOf('=');
     const { span } = line;

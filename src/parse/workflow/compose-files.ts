@@ -1,11 +1,11 @@
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { ComposeList } from '../frontend.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
 
 /** The compose files that a workflow names apart from its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects. */
 export function namedComposeFiles(
-  root: YamlMapping | undefined,
-  steps: readonly YamlMapping[],
+  root: TreeMapping | undefined,
+  steps: readonly TreeMapping[],
 ): readonly ComposeList[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   const all = [root, ...[...jobs].map(({ node }) => asMapping(node)), ...steps];
@@ -17,12 +17,12 @@ export function namedComposeFiles(
   ];
 }
 
-function scalarsAt(mapping: YamlMapping | undefined, key: string, name: RegExp): readonly YamlScalar[] {
+function scalarsAt(mapping: TreeMapping | undefined, key: string, name: RegExp): readonly TreeScalar[] {
   const entries = asMapping(entryOf(mapping, key)?.node)?.entries.values() ?? [];
   return [...entries].flatMap((entry) => (name.test(entry.key.value) ? (asScalar(entry.node) ?? []) : []));
 }
 
-function listOf(scalar: YamlScalar, separators: RegExp): readonly ComposeList[] {
+function listOf(scalar: TreeScalar, separators: RegExp): readonly ComposeList[] {
   const files = readExpressions(scalar)
     .text.split(separators)
     .filter((file) => file !== '');

@@ -1,14 +1,14 @@
-import type { Container } from '../../model/container.ts';
-import type { GapNotification } from '../../model/gap.ts';
+import type { Container } from '../../model/containers/container.ts';
+import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { knownText, sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
 import { environmentAt, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
-import { knownText, sliceOf, type Written } from '../written/index.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlEntry, type YamlMapping } from '../yaml/nodes.ts';
 import { matrixOf } from './contexts.ts';
 import { readExpressions } from './expressions.ts';
 import { matrixImages, mayGiveMapping } from './matrix.ts';
@@ -20,7 +20,7 @@ import { runnerMounts } from './volumes.ts';
 export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 
 /** The containers that a workflow or an action declares, and the images that its steps run. */
-export function declaredContainers(root: YamlMapping | undefined): readonly Subject[] {
+export function declaredContainers(root: TreeMapping | undefined): readonly Subject[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   const runs = asMapping(entryOf(root, 'runs')?.node);
   const isForAnyone = runsForPullRequests(root);
@@ -31,7 +31,7 @@ export function declaredContainers(root: YamlMapping | undefined): readonly Subj
   ];
 }
 
-function dockerActions(holder: YamlMapping | undefined, runner?: Span): readonly Subject[] {
+function dockerActions(holder: TreeMapping | undefined, runner?: Span): readonly Subject[] {
   const steps = entryOf(holder, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
   return steps.items.flatMap(({ node }) => dockerAction(asMapping(node), 'uses', runner));
@@ -41,7 +41,7 @@ function dockerActions(holder: YamlMapping | undefined, runner?: Span): readonly
  * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
-function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[] {
+function jobContainers(job: TreeEntry, isForAnyone: boolean): readonly Subject[] {
   const mapping = asMapping(job.node);
   const container = entryOf(mapping, 'container');
   const services = asMapping(entryOf(mapping, 'services')?.node)?.entries.values() ?? [];
@@ -57,14 +57,14 @@ function jobContainers(job: YamlEntry, isForAnyone: boolean): readonly Subject[]
 }
 
 interface ContainerOfJob {
-  readonly job: YamlMapping | undefined;
+  readonly job: TreeMapping | undefined;
   readonly isService?: true;
   /** Of one's own, where anyone's pull request runs. */
   readonly runner?: Span | undefined;
 }
 
 /** An image alone, or a mapping that has one. Without an image there is no container. */
-function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readonly Subject[] {
+function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readonly Subject[] {
   const mapping = asMapping(entry.node);
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
   const image = scalar && readExpressions(scalar);
@@ -93,14 +93,14 @@ function containerAt(entry: YamlEntry, name: string, of: ContainerOfJob): readon
 }
 
 /** Expressions that say which options the containers of jobs get. */
-export function undecidedContainers(root: YamlMapping | undefined): readonly GapNotification[] {
+export function undecidedContainers(root: TreeMapping | undefined): readonly GapNotification[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) =>
     undecidedOf(asMapping(node)).map((span) => undecidedOption(span, 'An expression')),
   );
 }
 
-function undecidedOf(job: YamlMapping | undefined): readonly Span[] {
+function undecidedOf(job: TreeMapping | undefined): readonly Span[] {
   const services = entryOf(job, 'services')?.node;
   const allServices = asScalar(services);
   const entries = [entryOf(job, 'container'), ...(asMapping(services)?.entries.values() ?? [])];
@@ -113,7 +113,7 @@ function undecidedOf(job: YamlMapping | undefined): readonly Span[] {
 }
 
 /** What a workflow writes in another way than the engine. */
-function settingsBeside(container: Container, mapping: YamlMapping | undefined): Partial<Container> {
+function settingsBeside(container: Container, mapping: TreeMapping | undefined): Partial<Container> {
   const password = flagsAt(
     asMapping(entryOf(mapping, 'credentials')?.node),
     'password',
@@ -135,7 +135,7 @@ function passwordOf({ value, span, entry }: Flag): NonNullable<Container['regist
 /** The network is the runner's own; so is what these flags would set. */
 const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
 
-function optionsOf(mapping: YamlMapping | undefined, job: YamlMapping | undefined): ReadFlags {
+function optionsOf(mapping: TreeMapping | undefined, job: TreeMapping | undefined): ReadFlags {
   const matrix = matrixOf(job);
   const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, matrix));
   const words = options?.value === undefined ? [] : optionWords(options.value);
@@ -149,12 +149,12 @@ function optionsOf(mapping: YamlMapping | undefined, job: YamlMapping | undefine
 }
 
 /** A word that is no option would be the image, which the runner writes later. */
-function partialReason({ rest, partial }: ReadFlags, mapping: YamlMapping | undefined): string | undefined {
+function partialReason({ rest, partial }: ReadFlags, mapping: TreeMapping | undefined): string | undefined {
   if (mapping?.lacks !== undefined) return mapping.lacks;
   return partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined);
 }
 
-function wordsAt(mapping: YamlMapping | undefined, key: string): readonly Written[] {
+function wordsAt(mapping: TreeMapping | undefined, key: string): readonly Written[] {
   return partsAt(mapping, key).flatMap(({ node }) => {
     const scalar = asScalar(node);
     return scalar === undefined ? [] : optionWords(readExpressions(scalar));
@@ -162,7 +162,7 @@ function wordsAt(mapping: YamlMapping | undefined, key: string): readonly Writte
 }
 
 /** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
-function dockerAction(mapping: YamlMapping | undefined, key: string, runner?: Span): readonly Subject[] {
+function dockerAction(mapping: TreeMapping | undefined, key: string, runner?: Span): readonly Subject[] {
   const [uses] = flagsAt(mapping, key, key, readExpressions);
   if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME)) return [];
   const image = sliceOf(uses.value, SCHEME.length);

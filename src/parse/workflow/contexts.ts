@@ -1,4 +1,4 @@
-import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
@@ -7,14 +7,14 @@ import { itemsOf, matrixIn } from './matrix.ts';
 export type Scope = readonly Level[];
 
 interface Level {
-  readonly env: YamlMapping | undefined;
+  readonly env: TreeMapping | undefined;
   /** Variables that steps set for those after them, whatever `env` says. */
   readonly setBySteps: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function levelOf(mapping: YamlMapping | undefined, setBySteps = NONE): Level {
+export function levelOf(mapping: TreeMapping | undefined, setBySteps = NONE): Level {
   return { env: asMapping(entryOf(mapping, 'env')?.node), setBySteps };
 }
 
@@ -68,7 +68,7 @@ export function textOf(value: string, contexts: Contexts): string | undefined {
 const LONGEST = 10_000;
 
 /** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
-export function matrixOf(job: YamlMapping | undefined): Contexts {
+export function matrixOf(job: TreeMapping | undefined): Contexts {
   const matrix = asMapping(matrixIn(job));
   if (matrix === undefined) return NO_CONTEXTS;
   const known = new Map<string, string | undefined>();
@@ -82,7 +82,7 @@ export function matrixOf(job: YamlMapping | undefined): Contexts {
 
 const ENGINE = /^(?:docker|podman|nerdctl)$/;
 
-function commonValue(matrix: YamlMapping, [name = '', ...keys]: readonly string[]): string | undefined {
+function commonValue(matrix: TreeMapping, [name = '', ...keys]: readonly string[]): string | undefined {
   const included = entryOf(matrix, 'include')?.node;
   const lists = [entryOf(matrix, name)?.node].filter((node) => node !== undefined);
   if (lists.some(({ kind }) => kind !== 'sequence')) return undefined;
@@ -99,8 +99,8 @@ function commonValue(matrix: YamlMapping, [name = '', ...keys]: readonly string[
   return isEverywhere && isCommon ? first : undefined;
 }
 
-function scalarAt(node: YamlNode, keys: readonly string[]): string | undefined {
-  let inner: YamlNode | undefined = node;
+function scalarAt(node: TreeNode, keys: readonly string[]): string | undefined {
+  let inner: TreeNode | undefined = node;
   for (const key of keys) inner = entryOf(asMapping(inner), key)?.node;
   return asScalar(inner)?.value;
 }

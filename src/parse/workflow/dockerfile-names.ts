@@ -1,5 +1,5 @@
+import { entryOf, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { NamedDockerfile } from '../frontend.ts';
-import { entryOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
 
 /** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
@@ -10,7 +10,7 @@ const FOLDER =
   /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
 
 /** The files that a workflow or an action takes for a Dockerfile, apart from its commands. Many of its inputs name files of other kinds. */
-export function dockerfilesNamedBy(root: YamlMapping | undefined): readonly NamedDockerfile[] {
+export function dockerfilesNamedBy(root: TreeMapping | undefined): readonly NamedDockerfile[] {
   if (root === undefined) return [];
   const names = new Map<string, Pick<NamedDockerfile, 'written' | 'isCertain'>>();
   const folders = new Set<string>();
@@ -24,9 +24,9 @@ export function dockerfilesNamedBy(root: YamlMapping | undefined): readonly Name
   return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
 }
 
-function* entriesIn(root: YamlMapping): Generator<readonly [key: string, node: YamlNode]> {
-  const seen = new Set<YamlNode>();
-  const pending: YamlNode[] = [root];
+function* entriesIn(root: TreeMapping): Generator<readonly [key: string, node: TreeNode]> {
+  const seen = new Set<TreeNode>();
+  const pending: TreeNode[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
@@ -40,7 +40,7 @@ function* entriesIn(root: YamlMapping): Generator<readonly [key: string, node: Y
 }
 
 /** A text, several of them, or the `default` of an input. */
-function textsIn(node: YamlNode): readonly string[] {
+function textsIn(node: TreeNode): readonly string[] {
   if (node.kind === 'scalar') return textsOf(node);
   if (node.kind === 'sequence')
     return node.items.flatMap((item) => (item.node.kind === 'scalar' ? textsOf(item.node) : []));
@@ -48,7 +48,7 @@ function textsIn(node: YamlNode): readonly string[] {
   return otherwise?.kind === 'scalar' ? textsOf(otherwise) : [];
 }
 
-function textsOf(scalar: YamlScalar): readonly string[] {
+function textsOf(scalar: TreeScalar): readonly string[] {
   const parts = readExpressions(scalar).text.split(/[\n,]/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -1,14 +1,14 @@
-import { UNKNOWN_PIECE } from '../../model/image.ts';
-import type { Written } from '../written/index.ts';
-import type { YamlScalar } from '../yaml/nodes.ts';
-import { writtenScalar } from '../yaml/placeholders.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Written } from '../../syntax/lists/index.ts';
+import type { TreeScalar } from '../../syntax/tree/nodes.ts';
+import { writtenScalar } from '../placeholders.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 
 /** A string in an expression may hold braces. */
 export const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
 
 /** What an expression gives is known when the workflow runs, unless the file says it. */
-export function readExpressions(scalar: YamlScalar, contexts: Contexts = NO_CONTEXTS): Written {
+export function readExpressions(scalar: TreeScalar, contexts: Contexts = NO_CONTEXTS): Written {
   return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
     text: evaluate(mark.slice(3, -2), contexts) ?? UNKNOWN_PIECE,
     from: index,

@@ -1,17 +1,17 @@
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { repositoryPath } from '../compose/mount-source.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
+import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
+import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, NamedDockerfile, ParseContext, Parsed } from '../frontend.ts';
-import { plainName } from '../given-names.ts';
+import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { startedIn } from '../scripts/started.ts';
-import { disagreementGaps, errorGap, problemGap } from '../yaml/gaps.ts';
-import { HIDDEN_WORDS } from '../yaml/hidden-words.ts';
-import { parseYaml } from '../yaml/located-yaml.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping } from '../yaml/nodes.ts';
 import { stepBuild } from './builds.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
@@ -75,7 +75,7 @@ function inSameFolders(named: readonly NamedDockerfile[]): readonly NamedDockerf
   return named.map((one) => ({ ...one, folders }));
 }
 
-function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {
+function stepsOf(root: TreeMapping | undefined): readonly TreeMapping[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) => {
     const steps = entryOf(asMapping(node), 'steps')?.node;
@@ -83,7 +83,7 @@ function stepsOf(root: YamlMapping | undefined): readonly YamlMapping[] {
   });
 }
 
-function buildOf(step: YamlMapping): BuildReference[] {
+function buildOf(step: TreeMapping): BuildReference[] {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   if (uses === undefined || !BUILD_ACTION.test(uses.value)) return [];
   const inputs = asMapping(entryOf(step, 'with')?.node);
@@ -101,7 +101,7 @@ function buildOf(step: YamlMapping): BuildReference[] {
 }
 
 /** The text of an input; undefined when an expression or a remote context decides. */
-function inputOf(inputs: YamlMapping | undefined, name: string, otherwise: string | undefined): string | undefined {
+function inputOf(inputs: TreeMapping | undefined, name: string, otherwise: string | undefined): string | undefined {
   const entry = entryOf(inputs, name);
   if (entry === undefined) return otherwise;
   const value = asScalar(entry.node)?.value.trim();
@@ -110,7 +110,7 @@ function inputOf(inputs: YamlMapping | undefined, name: string, otherwise: strin
 }
 
 /** `NAME=value`, one a line. */
-function pairsOf(inputs: YamlMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
+function pairsOf(inputs: TreeMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
   const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
   return lines.flatMap((line) => {
     const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];

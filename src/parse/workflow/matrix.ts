@@ -1,12 +1,19 @@
-import type { Image } from '../../model/image.ts';
+import type { Image } from '../../model/images/image.ts';
+import {
+  asMapping,
+  asScalar,
+  entryOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+} from '../../syntax/tree/nodes.ts';
 import { imageOf } from '../run-options/yaml-flags.ts';
-import { asMapping, asScalar, entryOf, type YamlMapping, type YamlNode, type YamlScalar } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
 
 const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
 
 /** The images that a matrix has for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, where they are written. */
-export function matrixImages(job: YamlMapping | undefined, image: YamlScalar, usedBy: string): readonly Image[] {
+export function matrixImages(job: TreeMapping | undefined, image: TreeScalar, usedBy: string): readonly Image[] {
   const [, name, key] = MATRIX.exec(image.value.trim()) ?? [];
   if (name === undefined) return [];
   return valuesIn(matrixIn(job), name, key).flatMap((one) => {
@@ -20,7 +27,7 @@ const ANYTHING = /fromjson|matrix\s*\[/i;
 const NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
 
 /** Whether the expressions of a text may give a mapping, of which nobody knows what it has. */
-export function mayGiveMapping({ value }: YamlScalar, job: YamlMapping | undefined): boolean {
+export function mayGiveMapping({ value }: TreeScalar, job: TreeMapping | undefined): boolean {
   if (!value.includes('${{')) return false;
   const matrix = matrixIn(job);
   return (
@@ -33,11 +40,11 @@ export function mayGiveMapping({ value }: YamlScalar, job: YamlMapping | undefin
 }
 
 /** What `strategy.matrix` of a job is. */
-export function matrixIn(job: YamlMapping | undefined): YamlNode | undefined {
+export function matrixIn(job: TreeMapping | undefined): TreeNode | undefined {
   return entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node;
 }
 
-function valuesIn(node: YamlNode | undefined, name: string, key: string | undefined): readonly YamlNode[] {
+function valuesIn(node: TreeNode | undefined, name: string, key: string | undefined): readonly TreeNode[] {
   const matrix = asMapping(node);
   const included = itemsOf(entryOf(matrix, 'include')?.node).map((one) => entryOf(asMapping(one), name)?.node);
   return [...itemsOf(entryOf(matrix, name)?.node), ...included].flatMap(
@@ -45,6 +52,6 @@ function valuesIn(node: YamlNode | undefined, name: string, key: string | undefi
   );
 }
 
-export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+export function itemsOf(node: TreeNode | undefined): readonly TreeNode[] {
   return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
 }

@@ -1,5 +1,5 @@
+import { sliceOf, type Written } from '../../syntax/lists/index.ts';
 import type { RunWord } from '../run-options/flags.ts';
-import { sliceOf, type Written } from '../written/index.ts';
 
 /**
  * The words of `options`. The runner hands the text to the engine as it is, through .NET: blanks end a word, double quotes keep them, a

@@ -1,11 +1,11 @@
-import { type GapNotification, notLookedAt } from '../../model/gap.ts';
-import { UNKNOWN_PIECE } from '../../model/image.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
-import { type LookUp, parseScript } from '../shell/index.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlScalar } from '../yaml/nodes.ts';
 import { contextsOf, environmentValue, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
@@ -14,7 +14,7 @@ import { stepScript } from './step-script.ts';
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
  * all of them may where the file mentions one.
  */
-export function runScripts(root: YamlMapping | undefined, isMentioned: boolean): readonly RunScript[] {
+export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   return runSteps(root)
     .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mentionsEngine(run.value)))
     .map((step) => {
@@ -37,7 +37,7 @@ export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotif
 }
 
 /** Steps that may start containers in a shell which is not read. */
-export function unreadSteps(root: YamlMapping | undefined): readonly GapNotification[] {
+export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root).flatMap(({ run, shell }) => {
     if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value)) return [];
     return [
@@ -81,13 +81,13 @@ const NEAR = 200;
 const MOST_WORDS = 5;
 
 interface RunStep {
-  readonly run: YamlScalar;
+  readonly run: TreeScalar;
   readonly shell: string;
   readonly scope: Scope;
   readonly matrix: Contexts;
 }
 
-function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
+function runSteps(root: TreeMapping | undefined): readonly RunStep[] {
   const jobs = [...(asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [])];
   const composite = asMapping(entryOf(root, 'runs')?.node);
   const shellOfAll = defaultShell(root);
@@ -98,9 +98,9 @@ function runSteps(root: YamlMapping | undefined): readonly RunStep[] {
 }
 
 function stepsOf(
-  job: YamlMapping | undefined,
+  job: TreeMapping | undefined,
   inherited: string | undefined,
-  outer: readonly (YamlMapping | undefined)[],
+  outer: readonly (TreeMapping | undefined)[],
 ): readonly RunStep[] {
   const steps = entryOf(job, 'steps')?.node;
   if (steps?.kind !== 'sequence') return [];
@@ -117,18 +117,18 @@ function stepsOf(
   });
 }
 
-function runOf(step: YamlMapping | undefined): YamlScalar | undefined {
+function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
   return asScalar(entryOf(step, 'run')?.node);
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
-function defaultShell(mapping: YamlMapping | undefined): string | undefined {
+function defaultShell(mapping: TreeMapping | undefined): string | undefined {
   const defaults = asMapping(entryOf(mapping, 'defaults')?.node);
   return asScalar(entryOf(asMapping(entryOf(defaults, 'run')?.node), 'shell')?.node)?.value;
 }
 
 /** PowerShell is the default on Windows, and sh in containers. */
-function shellOfRunner(job: YamlMapping | undefined): string {
+function shellOfRunner(job: TreeMapping | undefined): string {
   const runner = asScalar(entryOf(job, 'runs-on')?.node)?.value;
   if (runner !== undefined && /windows/i.test(runner)) return 'pwsh';
   return entryOf(job, 'container') === undefined ? 'bash' : 'sh';

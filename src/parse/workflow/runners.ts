@@ -1,15 +1,15 @@
 import type { Span } from '../../model/source.ts';
-import { asMapping, asScalar, entryOf, spanOf, type YamlMapping, type YamlNode } from '../yaml/nodes.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 
 /** Events that strangers bring about. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 
-export function runsForPullRequests(root: YamlMapping | undefined): boolean {
+export function runsForPullRequests(root: TreeMapping | undefined): boolean {
   return scalarsIn(entryOf(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
 }
 
 /** The label that makes a job run on a machine of one's own: `runs-on: [self-hosted, linux]`. */
-export function ownRunner(job: YamlMapping | undefined): Span | undefined {
+export function ownRunner(job: TreeMapping | undefined): Span | undefined {
   const runsOn = entryOf(job, 'runs-on')?.node;
   const labels = asMapping(runsOn) === undefined ? runsOn : entryOf(asMapping(runsOn), 'labels')?.node;
   return scalarsIn(labels).find(({ text }) => text === 'self-hosted')?.span;
@@ -21,7 +21,7 @@ interface Name {
 }
 
 /** A text, the texts of a list, or the keys of a mapping. */
-function scalarsIn(node: YamlNode | undefined): readonly Name[] {
+function scalarsIn(node: TreeNode | undefined): readonly Name[] {
   if (node === undefined) return [];
   if (node.kind === 'mapping')
     return [...node.entries.values()].map(({ key }) => ({ text: key.value, span: spanOf(key) }));

@@ -1,8 +1,8 @@
 import type { Excerpt, Span } from '../../model/source.ts';
-import { maskedVariable } from '../shell/masked.ts';
-import { excerptOf, type Run } from '../written/runs.ts';
-import { spanOf, type YamlScalar } from '../yaml/nodes.ts';
-import { offsetsOf } from '../yaml/scalar-offsets.ts';
+import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
+import { maskedVariable } from '../../syntax/shell/masked.ts';
+import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { offsetsOf } from '../../syntax/yaml/scalar-offsets.ts';
 import { type Contexts, evaluate } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 
@@ -12,7 +12,7 @@ export interface StepScript extends Excerpt {
 }
 
 /** GitHub replaces expressions before the shell sees the text; those that are not known are variables that nobody sets. */
-export function stepScript(run: YamlScalar, contexts: Contexts): StepScript {
+export function stepScript(run: TreeScalar, contexts: Contexts): StepScript {
   const place = placesIn(run);
   const runs: Run[] = [];
   const undecided: Span[] = [];
@@ -32,7 +32,7 @@ export function stepScript(run: YamlScalar, contexts: Contexts): StepScript {
   return { ...excerptOf(runs.filter(({ text }) => text !== '')), undecided };
 }
 
-function placesIn(run: YamlScalar): (start: number, end: number) => Span {
+function placesIn(run: TreeScalar): (start: number, end: number) => Span {
   const offsets = offsetsOf(run);
   const whole = spanOf(run);
   return (start, end) => {

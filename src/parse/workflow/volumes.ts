@@ -1,19 +1,19 @@
-import type { Mount } from '../../model/container.ts';
-import type { Edit } from '../../model/fix.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import type { Edit } from '../../model/findings/fix.ts';
 import type { Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
+import { splitAt, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { plainVolume, shortMount } from '../../syntax/lists/mounts.ts';
+import { entrySpan } from '../../syntax/tree/entry-span.ts';
+import { asScalar, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { partsAt } from '../run-options/yaml-flags.ts';
-import { splitAt, type Written, wholeValue } from '../written/index.ts';
-import { plainVolume, shortMount } from '../written/mounts.ts';
-import { entrySpan } from '../yaml/entry-span.ts';
-import { asScalar, type YamlMapping } from '../yaml/nodes.ts';
 import { readExpressions } from './expressions.ts';
 
 /**
  * `volumes` as the runner splits them: `source:target[:ro]`, `target[:ro]`; any other third part is dropped.
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/Container/ContainerInfo.cs
  */
-export function runnerMounts(mapping: YamlMapping | undefined): readonly Mount[] {
+export function runnerMounts(mapping: TreeMapping | undefined): readonly Mount[] {
   return partsAt(mapping, 'volumes').flatMap((part) => {
     const scalar = asScalar(part.node);
     return scalar === undefined ? [] : [mountOf(readExpressions(scalar), entrySpan(part))];

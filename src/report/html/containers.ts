@@ -1,5 +1,5 @@
-import type { ContainerPosture } from '../../model/posture/describe.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { ContainerPosture } from '../../analysis/posture/describe.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
 import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from '../posture-cells.ts';
 import { linesOf } from '../posture-lines.ts';

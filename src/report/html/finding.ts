@@ -1,9 +1,9 @@
-import type { Related } from '../../model/finding.ts';
+import type { Related } from '../../model/findings/finding.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Span } from '../../model/source.ts';
 import type { Rule } from '../../rules/define-rule.ts';
-import type { TriagedFinding } from '../../scan.ts';
 import { shownFix } from '../../triage/folding.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
 import { codeOf } from './code.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';

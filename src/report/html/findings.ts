@@ -1,6 +1,6 @@
-import { SEVERITIES, type Severity } from '../../model/finding.ts';
+import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { Rule } from '../../rules/define-rule.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { counted, severityList, worstFirst } from '../tally.ts';
 import { findingArticle } from './finding.ts';
 import { bytesOf, html, type Markup, NOTHING, shortPath } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { ImageContents, ImagePackage } from '../../model/image-contents.ts';
+import type { ImageContents, ImagePackage } from '../../model/images/image-contents.ts';
 import { imageSummary, imageTotals } from '../image-summary.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';

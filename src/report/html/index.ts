@@ -1,6 +1,7 @@
-import { SEVERITIES, type Severity } from '../../model/finding.ts';
-import type { ImageContents } from '../../model/image-contents.ts';
-import type { ScanReport, TriagedFinding } from '../../scan.ts';
+import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
+import type { ImageContents } from '../../model/images/image-contents.ts';
+import type { ScanReport } from '../../triage/scan-report.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { cut, oneLine } from '../escape.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';

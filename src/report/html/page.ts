@@ -1,6 +1,6 @@
 import { positionAt } from '../../model/position.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Ranges } from '../masked-line.ts';
 import { html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 

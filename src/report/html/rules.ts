@@ -1,5 +1,5 @@
 import type { ActiveRule } from '../../check/active-rules.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { cweAddress, rulePageAddress } from '../links.ts';
 import { counted } from '../tally.ts';
 import { html, link, type Markup, NOTHING } from './markup.ts';

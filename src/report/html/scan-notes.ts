@@ -1,6 +1,6 @@
-import type { Notification } from '../../model/finding.ts';
-import type { Suppression } from '../../model/suppression.ts';
-import type { TriagedFinding } from '../../scan.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import type { Suppression } from '../../model/findings/suppression.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
 import { counted, errorsFirst, worstFirst } from '../tally.ts';
 import { html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { Signer, VerifiedImage } from '../../model/signature-state.ts';
+import type { Signer, VerifiedImage } from '../../model/images/signature-state.ts';
 import { counted } from '../tally.ts';
 import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';

@@ -1,4 +1,4 @@
-import { fixesIn, isFixable, type LookedUpImage, type Vulnerability } from '../../model/vulnerability.ts';
+import { fixesIn, isFixable, type LookedUpImage, type Vulnerability } from '../../model/images/vulnerability.ts';
 import { counted } from '../tally.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';

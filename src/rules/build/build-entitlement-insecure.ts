@@ -1,6 +1,6 @@
 import { buildLabel } from '../../model/build.ts';
-import { itemsThat } from '../../model/container.ts';
-import { unsetItem } from '../../model/fix.ts';
+import { itemsThat } from '../../model/containers/container.ts';
+import { unsetItem } from '../../model/findings/fix.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

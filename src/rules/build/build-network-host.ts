@@ -1,6 +1,6 @@
 import { type Build, buildLabel } from '../../model/build.ts';
-import { itemsThat } from '../../model/container.ts';
-import { type Edit, unset, unsetItem } from '../../model/fix.ts';
+import { itemsThat } from '../../model/containers/container.ts';
+import { type Edit, unset, unsetItem } from '../../model/findings/fix.ts';
 import { isSetTo, type Option } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
 import { buildLabel } from '../../model/build.ts';
-import { unset } from '../../model/fix.ts';
+import { unset } from '../../model/findings/fix.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

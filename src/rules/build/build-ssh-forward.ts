@@ -1,5 +1,5 @@
 import { buildLabel } from '../../model/build.ts';
-import { itemsThat } from '../../model/container.ts';
+import { itemsThat } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { isReachable } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, stageReferences } from './stage-references.ts';

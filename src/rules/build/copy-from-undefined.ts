@@ -1,7 +1,7 @@
-import { imageUser } from '../../data/image-users.ts';
+import { imageUser } from '../../analysis/processes/image-users.ts';
 import { type Dockerfile, isReachable } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import { parseImageReference } from '../../model/image.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import { parseImageReference } from '../../model/images/image.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 import { indexOf, type StageReference, stageNamed, stageReferences } from './stage-references.ts';

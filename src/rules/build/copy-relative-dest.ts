@@ -1,7 +1,7 @@
+import { looksRandom } from '../../analysis/secrets/secret.ts';
 import { instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
-import { looksRandom } from '../../model/secret.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';
 

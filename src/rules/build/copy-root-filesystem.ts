@@ -1,7 +1,7 @@
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { instructionsOf, isShipped } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

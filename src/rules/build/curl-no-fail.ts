@@ -1,8 +1,8 @@
+import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { toolOf } from '../../analysis/commands/tool.ts';
+import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../analysis/downloads/fetch.ts';
 import { isReachable } from '../../model/dockerfile.ts';
-import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../model/fetch.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
-import { toolOf } from '../../model/tool.ts';
 import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';
 

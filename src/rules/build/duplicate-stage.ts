@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { type CommandInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,6 +1,6 @@
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { type CommandLine, type Instruction, isReachable } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { readLooseArray } from './loose-array.ts';
 

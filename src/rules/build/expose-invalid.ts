@@ -1,7 +1,7 @@
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { looksRandom } from '../../analysis/secrets/secret.ts';
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import { looksRandom } from '../../model/secret.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
+import { initialOptions, scriptBody } from '../../analysis/commands/shell-options.ts';
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { instructionsOf, isReachable, type RunInstruction } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import type { Pipeline } from '../../model/shell.ts';
-import { initialOptions, scriptBody } from '../../model/shell-options.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

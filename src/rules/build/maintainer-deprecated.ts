@@ -1,6 +1,6 @@
 import { instructionsOf, isReachable, type OtherInstruction } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,13 +1,13 @@
+import { pipelinesOf } from '../../analysis/commands/shell-options.ts';
+import { runsAny, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { toolOf } from '../../analysis/commands/tool.ts';
+import { FETCHER_OF, fetcherOf, isVerification, MAY_VERIFY } from '../../analysis/downloads/fetch.ts';
 import { INTERPRETERS } from '../../data/programs.ts';
 import { instructionsOf, isReachable, type RunInstruction, rootBase, type Stage } from '../../model/dockerfile.ts';
-import { FETCHER_OF, fetcherOf, isVerification, MAY_VERIFY } from '../../model/fetch.ts';
-import type { Problem } from '../../model/finding.ts';
-import type { Fix } from '../../model/fix.ts';
-import { officialName } from '../../model/image.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
+import { officialName } from '../../model/images/image.ts';
 import { type Command, everyPipeline, type Pipeline } from '../../model/shell.ts';
-import { pipelinesOf } from '../../model/shell-options.ts';
-import { runsAny, whenItRuns } from '../../model/stage-commands.ts';
-import { toolOf } from '../../model/tool.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

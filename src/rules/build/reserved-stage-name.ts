@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { instructionsOf, isReachable } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

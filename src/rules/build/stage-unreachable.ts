@@ -1,5 +1,5 @@
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { sentence } from '../../model/sentence.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,12 +1,12 @@
+import type { PostureDevice } from '../../analysis/posture/devices.ts';
+import type { Posture } from '../../analysis/posture/index.ts';
+import type { PostureMount } from '../../analysis/posture/mounts.ts';
+import type { NamespaceName } from '../../analysis/posture/namespaces.ts';
 import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
-import { capabilityName } from '../../model/capability.ts';
-import type { Container } from '../../model/container.ts';
-import type { Related } from '../../model/finding.ts';
+import { capabilityName } from '../../model/containers/capability.ts';
+import type { Container } from '../../model/containers/container.ts';
+import type { Related } from '../../model/findings/finding.ts';
 import { known, type Option } from '../../model/located.ts';
-import type { PostureDevice } from '../../model/posture/devices.ts';
-import type { Posture } from '../../model/posture/index.ts';
-import type { PostureMount } from '../../model/posture/mounts.ts';
-import type { NamespaceName } from '../../model/posture/namespaces.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import type { Answer, Condition, Fact, Sets } from './escape-path.ts';
 

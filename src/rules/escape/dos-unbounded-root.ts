@@ -1,4 +1,4 @@
-import type { Posture } from '../../model/posture/index.ts';
+import type { Posture } from '../../analysis/posture/index.ts';
 import { type Answer, defineEscapePath } from './escape-path.ts';
 import { restarting } from './restarting.ts';
 

@@ -1,4 +1,4 @@
-import type { PostureMount } from '../../model/posture/mounts.ts';
+import type { PostureMount } from '../../analysis/posture/mounts.ts';
 import { isAtOrBelow } from './conditions.ts';
 
 const FOLDERS = ['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/kubelet'];

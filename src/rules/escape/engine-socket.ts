@@ -1,6 +1,6 @@
-import { isSocketProxy } from '../../model/host-access.ts';
-import type { Posture } from '../../model/posture/index.ts';
-import type { PostureMount } from '../../model/posture/mounts.ts';
+import { isSocketProxy } from '../../analysis/posture/host-access.ts';
+import type { Posture } from '../../analysis/posture/index.ts';
+import type { PostureMount } from '../../analysis/posture/mounts.ts';
 import { mounts, needing } from './conditions.ts';
 
 /** Sockets of engines of containers that run as root; systemd has a path of its own. */

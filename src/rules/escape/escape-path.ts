@@ -1,6 +1,7 @@
-import type { Problem, Related } from '../../model/finding.ts';
-import { type Posture, postureOf } from '../../model/posture/index.ts';
+import { type Posture, postureOf } from '../../analysis/posture/index.ts';
+import type { Problem, Related } from '../../model/findings/finding.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
+import type { Stop } from './stop.ts';
 import { notPrivileged, userNamespaceOfHost } from './stops.ts';
 
 /** One thing that helps an attacker, as the files say it. */
@@ -27,9 +28,6 @@ export interface Condition {
 export type Sets = NonNullable<RuleDefinition<'container', never>['sets']>;
 
 export type Answer = Fact | 'no' | 'unknown';
-
-/** Something in the way: `open` when it certainly is not, `closed` when it certainly is, else what may be there. */
-export type Stop = (posture: Posture) => 'open' | 'closed' | { readonly perhaps: string };
 
 type Description = Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'cis' | 'docs' | 'examples'> &
   Partial<Pick<RuleDefinition<'container', never>, 'profile' | 'precision'>>;

@@ -1,4 +1,4 @@
-import type { PostureMount } from '../../model/posture/mounts.ts';
+import type { PostureMount } from '../../analysis/posture/mounts.ts';
 import { anyOf, mounts, privileged, root } from './conditions.ts';
 import { engineSocket } from './engine-socket.ts';
 import { defineEscapePath } from './escape-path.ts';

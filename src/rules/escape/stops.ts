@@ -1,7 +1,7 @@
+import type { Posture } from '../../analysis/posture/index.ts';
 import { ALL_CAPABILITIES } from '../../data/capabilities.ts';
 import { known } from '../../model/located.ts';
-import type { Posture } from '../../model/posture/index.ts';
-import type { Stop } from './escape-path.ts';
+import type { Stop } from './stop.ts';
 
 /** Users of the container are mapped to others, or the engine is one of them: what root does there, nobody on the host does. */
 export const userNamespaceOfHost: Stop = ({ namespaces: { user }, container: { podman, userNamespace } }) => {

@@ -1,5 +1,5 @@
-import type { Container } from '../../model/container.ts';
-import { missingProtections, type Protection, protect } from '../../model/hardening.ts';
+import { missingProtections, type Protection, protect } from '../../analysis/posture/protections.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { unsetItem } from '../../model/fix.ts';
-import { decidingOption, refusesNoNewPrivileges } from '../../model/security-option.ts';
+import { decidingOption, refusesNoNewPrivileges } from '../../model/containers/security-option.ts';
+import { unsetItem } from '../../model/findings/fix.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
+import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { type KeptPackage, keptPackagesIn } from '../../analysis/packages/kept-packages.ts';
+import { listed } from '../../analysis/packages/package-commands.ts';
 import { INTRUDER_TOOLS } from '../../data/intruder-tools.ts';
 import { isShipped, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
-import { type KeptPackage, keptPackagesIn } from '../../model/kept-packages.ts';
-import { listed } from '../../model/package-commands.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

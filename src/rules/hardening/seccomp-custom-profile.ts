@@ -1,4 +1,4 @@
-import { decidingOption } from '../../model/security-option.ts';
+import { decidingOption } from '../../model/containers/security-option.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

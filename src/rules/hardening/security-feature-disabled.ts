@@ -1,9 +1,9 @@
+import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { linesWrittenTo } from '../../analysis/commands/written-text.ts';
+import { packageChange, packageName } from '../../analysis/packages/installed-package.ts';
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import { packageChange, packageName } from '../../model/installed-package.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
-import { linesWrittenTo } from '../../model/written-text.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

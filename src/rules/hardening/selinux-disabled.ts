@@ -1,5 +1,5 @@
-import { itemsThat, type SecurityOption } from '../../model/container.ts';
-import { unsetItem } from '../../model/fix.ts';
+import { itemsThat, type SecurityOption } from '../../model/containers/container.ts';
+import { unsetItem } from '../../model/findings/fix.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { itemsThat } from '../../model/container.ts';
-import { unsetItem } from '../../model/fix.ts';
+import { itemsThat } from '../../model/containers/container.ts';
+import { opensSystemPaths } from '../../model/containers/security-option.ts';
+import { unsetItem } from '../../model/findings/fix.ts';
 import { isOn } from '../../model/located.ts';
-import { opensSystemPaths } from '../../model/security-option.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

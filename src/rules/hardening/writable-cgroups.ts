@@ -1,6 +1,6 @@
-import { unsetItem } from '../../model/fix.ts';
+import { decidingOption } from '../../model/containers/security-option.ts';
+import { unsetItem } from '../../model/findings/fix.ts';
 import { isOn } from '../../model/located.ts';
-import { decidingOption } from '../../model/security-option.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

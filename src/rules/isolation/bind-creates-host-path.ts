@@ -1,6 +1,6 @@
-import type { Container, Mount } from '../../model/container.ts';
-import { engineAccess, systemPath } from '../../model/host-access.ts';
-import { isHostRoot, withoutLinks } from '../../model/host-path.ts';
+import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
+import { isHostRoot, withoutLinks } from '../../model/containers/host-path.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
+import { type DeviceRule, deviceRulesOf } from '../../analysis/posture/devices.ts';
 import { isOn } from '../../model/located.ts';
-import { type DeviceRule, deviceRulesOf } from '../../model/posture/devices.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
+import { devicesOf, type PostureDevice } from '../../analysis/posture/devices.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { isOn } from '../../model/located.ts';
-import { devicesOf, type PostureDevice } from '../../model/posture/devices.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface DeviceRule

@@ -1,13 +1,13 @@
+import { readOptions } from '../../analysis/commands/options.ts';
+import { commandsOf, runsAny, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { SOCKET_NAMES } from '../../data/host-paths.ts';
 import { type Instruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import type { Edit } from '../../model/fix.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import type { Edit } from '../../model/findings/fix.ts';
+import { removeOnlyPair } from '../../model/findings/removal.ts';
 import { known } from '../../model/located.ts';
-import { readOptions } from '../../model/options.ts';
-import { removeOnlyPair } from '../../model/removal.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import type { Mount } from '../../model/container.ts';
-import { engineAccess, systemPath } from '../../model/host-access.ts';
-import { withoutLinks } from '../../model/host-path.ts';
-import { hostCredential } from '../../model/host-secret.ts';
+import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import { hostCredential } from '../../analysis/secrets/host-secret.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Container, NamespaceSetting } from '../../model/container.ts';
-import { type Fix, unset } from '../../model/fix.ts';
+import type { Container, NamespaceSetting } from '../../model/containers/container.ts';
+import { type Fix, unset } from '../../model/findings/fix.ts';
 import { isSetTo, type Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule, type Example, type Rule, type RuleDefinition } from '../define-rule.ts';

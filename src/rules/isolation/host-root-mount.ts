@@ -1,5 +1,5 @@
-import type { Mount } from '../../model/container.ts';
-import { isHostRoot } from '../../model/host-path.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { isHostRoot } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

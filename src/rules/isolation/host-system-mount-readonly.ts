@@ -1,7 +1,7 @@
-import { secretPlace } from '../../data/host-secrets.ts';
-import type { Mount } from '../../model/container.ts';
-import { engineAccess } from '../../model/host-access.ts';
-import { withoutLinks } from '../../model/host-path.ts';
+import { engineAccess } from '../../analysis/posture/host-access.ts';
+import { secretPlace } from '../../analysis/secrets/host-secrets.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Mount } from '../../model/container.ts';
-import { engineAccess, systemPath } from '../../model/host-access.ts';
-import { withoutLinks } from '../../model/host-path.ts';
+import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Mount } from '../../model/container.ts';
-import { replace } from '../../model/fix.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { replace } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 

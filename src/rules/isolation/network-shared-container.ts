@@ -1,4 +1,4 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { defineSharedNamespaceRule } from './shared-namespace-rule.ts';
 
 export default defineSharedNamespaceRule({

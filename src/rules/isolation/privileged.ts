@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
-import type { Related } from '../../model/finding.ts';
-import { unset } from '../../model/fix.ts';
+import type { Container } from '../../model/containers/container.ts';
+import type { Related } from '../../model/findings/finding.ts';
+import { unset } from '../../model/findings/fix.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Container, Mount } from '../../model/container.ts';
-import { type EngineAccess, engineAccess, isSocketProxy } from '../../model/host-access.ts';
+import { type EngineAccess, engineAccess, isSocketProxy } from '../../analysis/posture/host-access.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

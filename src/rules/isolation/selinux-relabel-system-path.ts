@@ -1,8 +1,8 @@
-import type { Mount } from '../../model/container.ts';
-import { systemPath } from '../../model/host-access.ts';
-import { isHostRoot, withoutLinks } from '../../model/host-path.ts';
+import { systemPath } from '../../analysis/posture/host-access.ts';
+import type { Mount } from '../../model/containers/container.ts';
+import { isHostRoot, withoutLinks } from '../../model/containers/host-path.ts';
+import { withoutMountOption } from '../../model/containers/mount-option.ts';
 import { known } from '../../model/located.ts';
-import { withoutMountOption } from '../../model/mount-option.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import type { Container, JoinableNamespace, NamespaceSetting } from '../../model/container.ts';
+import type { Container, JoinableNamespace, NamespaceSetting } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 

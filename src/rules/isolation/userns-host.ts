@@ -1,4 +1,4 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { isOff, isSetTo } from '../../model/located.ts';
 import { defineHostNamespaceRule } from './host-namespace-rule.ts';
 

@@ -1,9 +1,9 @@
+import { whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { instructionsOf, isShipped, type VolumeInstruction } from '../../model/dockerfile.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Fix } from '../../model/findings/fix.ts';
+import { removeWord } from '../../model/findings/removal.ts';
 import { known, type Text } from '../../model/located.ts';
-import { removeWord } from '../../model/removal.ts';
 import { spanText } from '../../model/source.ts';
-import { whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { haveNetworkInCommon } from '../../model/common-network.ts';
-import type { Container, Mount } from '../../model/container.ts';
+import { haveNetworkInCommon } from '../../model/containers/common-network.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { isOff } from '../../model/located.ts';
 import { remember } from '../../support/remember.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,4 +1,4 @@
-import { append } from '../../model/fix.ts';
+import { append } from '../../model/findings/fix.ts';
 import { known, type Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,8 +1,8 @@
+import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { instructionsOf, isReachable, type Stage, type WorkdirInstruction } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { resolvePath } from '../../model/shell-paths.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import type { PublishedPort } from '../../model/container.ts';
-import { type Edit, type Fix, replace } from '../../model/fix.ts';
+import type { PublishedPort } from '../../model/containers/container.ts';
+import { type Edit, type Fix, replace } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 

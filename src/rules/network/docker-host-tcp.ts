@@ -1,8 +1,8 @@
-import type { Container, EnvironmentEntry } from '../../model/container.ts';
-import type { Problem } from '../../model/finding.ts';
-import { isSocketProxy } from '../../model/host-access.ts';
+import { isSocketProxy } from '../../analysis/posture/host-access.ts';
+import { isNestedEngine, plainEngineAddress } from '../../analysis/posture/nested-engine.ts';
+import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
-import { isNestedEngine, plainEngineAddress } from '../../model/nested-engine.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { ADMIN_PORTS } from '../../data/admin-ports.ts';
 import type { ExposedPort, ExposeInstruction } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { sentence } from '../../model/sentence.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';

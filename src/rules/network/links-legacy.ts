@@ -1,6 +1,6 @@
-import { haveNetworkInCommon } from '../../model/common-network.ts';
-import type { Container } from '../../model/container.ts';
-import { type Fix, unsetItem } from '../../model/fix.ts';
+import { haveNetworkInCommon } from '../../model/containers/common-network.ts';
+import type { Container } from '../../model/containers/container.ts';
+import { type Fix, unsetItem } from '../../model/findings/fix.ts';
 import { known, type ListSetting, type Option } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

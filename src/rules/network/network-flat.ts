@@ -1,6 +1,6 @@
-import { haveNetworkInCommon } from '../../model/common-network.ts';
-import type { Container } from '../../model/container.ts';
-import { imageName, openPorts } from '../../model/published-services.ts';
+import { imageName, openPorts } from '../../analysis/posture/published-services.ts';
+import { haveNetworkInCommon } from '../../model/containers/common-network.ts';
+import type { Container } from '../../model/containers/container.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,7 +1,3 @@
-import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
-import type { Container, PublishedPort } from '../../model/container.ts';
-import { isOn } from '../../model/located.ts';
-import { covers } from '../../model/published-port.ts';
 import {
   debuggerBehind,
   imageName,
@@ -9,7 +5,11 @@ import {
   openPorts,
   portText,
   sensitiveService,
-} from '../../model/published-services.ts';
+} from '../../analysis/posture/published-services.ts';
+import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
+import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { covers } from '../../model/containers/published-port.ts';
+import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 

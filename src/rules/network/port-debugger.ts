@@ -1,6 +1,6 @@
-import { debuggerPorts } from '../../model/container-debuggers.ts';
-import { covers } from '../../model/published-port.ts';
-import { debuggerBehind, openPorts, portText } from '../../model/published-services.ts';
+import { debuggerBehind, openPorts, portText } from '../../analysis/posture/published-services.ts';
+import { debuggerPorts } from '../../analysis/processes/container-debuggers.ts';
+import { covers } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 

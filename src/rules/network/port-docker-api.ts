@@ -1,7 +1,7 @@
-import type { Container, PublishedPort } from '../../model/container.ts';
+import { mayStart } from '../../analysis/processes/started-processes.ts';
+import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { covers, reachOf } from '../../model/containers/published-port.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
-import { covers, reachOf } from '../../model/published-port.ts';
-import { mayStart } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

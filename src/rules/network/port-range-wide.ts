@@ -1,6 +1,6 @@
-import type { PublishedPort } from '../../model/container.ts';
-import { reachOf } from '../../model/published-port.ts';
-import { portText } from '../../model/published-services.ts';
+import { portText } from '../../analysis/posture/published-services.ts';
+import type { PublishedPort } from '../../model/containers/container.ts';
+import { reachOf } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The ranges of media servers are larger than that, those of services that were counted are not. */

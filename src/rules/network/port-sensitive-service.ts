@@ -1,4 +1,4 @@
-import { openPorts, portText, sensitiveService } from '../../model/published-services.ts';
+import { openPorts, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 

@@ -1,3 +1,5 @@
+import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { debuggerByVariable, debuggerOf } from '../../analysis/processes/open-debugger.ts';
 import {
   type CommandInstruction,
   instructionsOf,
@@ -5,12 +7,10 @@ import {
   type PairsInstruction,
   type Stage,
 } from '../../model/dockerfile.ts';
-import type { Problem } from '../../model/finding.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
-import { debuggerByVariable, debuggerOf } from '../../model/open-debugger.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

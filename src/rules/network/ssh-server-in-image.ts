@@ -1,9 +1,9 @@
+import { commandsOf, runsAny, whenItRuns } from '../../analysis/commands/stage-commands.ts';
+import { keptPackagesIn } from '../../analysis/packages/kept-packages.ts';
 import { REMOTE_LOGINS, type RemoteLogin } from '../../data/remote-logins.ts';
 import { type Instruction, isShipped, type Stage } from '../../model/dockerfile.ts';
-import { keptPackagesIn } from '../../model/kept-packages.ts';
 import type { Command } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
-import { commandsOf, runsAny, whenItRuns } from '../../model/stage-commands.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import type { Container, PublishedPort } from '../../model/container.ts';
-import { debuggersIn } from '../../model/container-debuggers.ts';
-import type { Problem } from '../../model/finding.ts';
+import { debuggersIn } from '../../analysis/processes/container-debuggers.ts';
+import type { PlacedDebugger } from '../../analysis/processes/open-debugger.ts';
+import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { covers, reachOf } from '../../model/containers/published-port.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { isSetTo } from '../../model/located.ts';
-import type { PlacedDebugger } from '../../model/open-debugger.ts';
-import { covers, reachOf } from '../../model/published-port.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,9 +1,10 @@
-import type { Container } from '../../model/container.ts';
-import { replace } from '../../model/fix.ts';
-import { officialName } from '../../model/image.ts';
+import { mayStart, startedLines } from '../../analysis/processes/started-processes.ts';
+import type { Container } from '../../model/containers/container.ts';
+import { canLack } from '../../model/containers/missing-options.ts';
+import type { StartedProcess } from '../../model/containers/started-process.ts';
+import { replace } from '../../model/findings/fix.ts';
+import { officialName } from '../../model/images/image.ts';
 import { isOff, isOn, known } from '../../model/located.ts';
-import { canLack } from '../../model/missing-options.ts';
-import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 import { daemonOf } from './services.ts';
 

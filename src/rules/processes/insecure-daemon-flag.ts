@@ -1,6 +1,6 @@
+import { type Invocation, type InvocationWord, invocationsOf } from '../../analysis/commands/argument-vector.ts';
+import { mayStart } from '../../analysis/processes/started-processes.ts';
 import { OPEN_SERVICE_FLAGS, type OpenServiceFlag } from '../../data/open-services.ts';
-import { type Invocation, type InvocationWord, invocationsOf } from '../../model/argument-vector.ts';
-import { mayStart } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,7 +1,8 @@
+import { mayStart, startedLines } from '../../analysis/processes/started-processes.ts';
 import type { Daemon } from '../../data/daemons.ts';
-import type { Container } from '../../model/container.ts';
-import type { Problem } from '../../model/finding.ts';
-import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
+import type { Container } from '../../model/containers/container.ts';
+import type { StartedProcess } from '../../model/containers/started-process.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { defineRule } from '../define-rule.ts';
 import { daemonOf, isManager } from './services.ts';
 

@@ -1,6 +1,6 @@
 import { DAEMONS, type Daemon } from '../../data/daemons.ts';
 import { PROCESS_MANAGERS } from '../../data/process-managers.ts';
-import type { StartedProcess } from '../../model/started-processes.ts';
+import type { StartedProcess } from '../../model/containers/started-process.ts';
 
 type Line = Pick<StartedProcess, 'program' | 'words' | 'isInitSystem'>;
 

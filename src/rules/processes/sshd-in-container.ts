@@ -1,9 +1,10 @@
+import { mayStart, startedLines } from '../../analysis/processes/started-processes.ts';
 import { REMOTE_LOGINS, type RemoteLogin } from '../../data/remote-logins.ts';
-import type { Container, PublishedPort } from '../../model/container.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { Container, PublishedPort } from '../../model/containers/container.ts';
+import { covers, reachOf } from '../../model/containers/published-port.ts';
+import type { StartedProcess } from '../../model/containers/started-process.ts';
+import type { Problem } from '../../model/findings/finding.ts';
 import { known } from '../../model/located.ts';
-import { covers, reachOf } from '../../model/published-port.ts';
-import { mayStart, type StartedProcess, startedLines } from '../../model/started-processes.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { unset } from '../../model/fix.ts';
+import { unset } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,4 +1,4 @@
-import { lacksProtection } from '../../model/hardening.ts';
+import { lacksProtection } from '../../analysis/posture/protections.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import type { Container } from '../../model/container.ts';
+import type { Container } from '../../model/containers/container.ts';
+import { canLack } from '../../model/containers/missing-options.ts';
 import { known } from '../../model/located.ts';
-import { canLack } from '../../model/missing-options.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { unset } from '../../model/fix.ts';
-import { isWrittenAsLacking } from '../../model/hardening.ts';
+import { isWrittenAsLacking } from '../../analysis/posture/protections.ts';
+import { unset } from '../../model/findings/fix.ts';
 import { isSetTo } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
-import { unset } from '../../model/fix.ts';
-import { lacksProtection } from '../../model/hardening.ts';
+import { lacksProtection } from '../../analysis/posture/protections.ts';
+import { unset } from '../../model/findings/fix.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,4 +1,4 @@
-import { lacksProtection, protect } from '../../model/hardening.ts';
+import { lacksProtection, protect } from '../../analysis/posture/protections.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import type { Fix } from '../../model/fix.ts';
+import type { Fix } from '../../model/findings/fix.ts';
 import { known, type Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';

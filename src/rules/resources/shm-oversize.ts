@@ -1,5 +1,5 @@
+import { lacksProtection } from '../../analysis/posture/protections.ts';
 import { byteSize, GIBIBYTE } from '../../model/byte-size.ts';
-import { lacksProtection } from '../../model/hardening.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,4 +1,4 @@
-import { canLack } from '../../model/missing-options.ts';
+import { canLack } from '../../model/containers/missing-options.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
-import type { Container, Entry } from '../../model/container.ts';
-import { lacksProtection } from '../../model/hardening.ts';
+import { lacksProtection } from '../../analysis/posture/protections.ts';
+import type { Container } from '../../model/containers/container.ts';
+import type { Entry } from '../../model/containers/entry.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,11 +1,16 @@
-import { osReleaseOf, supportOf } from '../../data/os-lifetime.ts';
-import type { ProblemPart, Related } from '../../model/finding.ts';
-import type { Fix } from '../../model/fix.ts';
-import { type Image, type ImageReference, otherUses } from '../../model/image.ts';
+import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts';
+import type { ProblemPart, Related } from '../../model/findings/finding.ts';
+import type { Fix } from '../../model/findings/fix.ts';
+import { type Image, type ImageReference, otherUses } from '../../model/images/image.ts';
+import { useOf } from '../../model/images/use-of-image.ts';
+import {
+  fixesIn,
+  type ImageUpdate,
+  type Vulnerability,
+  type VulnerablePackage,
+} from '../../model/images/vulnerability.ts';
 import { DYNAMIC, type Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
-import { useOf } from '../../model/use-of-image.ts';
-import { fixesIn, type ImageUpdate, type Vulnerability, type VulnerablePackage } from '../../model/vulnerability.ts';
 
 /** The report has all of them. */
 const NAMED = 5;

@@ -1,5 +1,5 @@
-import type { ImageFacts } from '../../model/image.ts';
-import { fixesIn, type ImageVulnerabilities, type Vulnerability } from '../../model/vulnerability.ts';
+import type { ImageFacts } from '../../model/images/image.ts';
+import { fixesIn, type ImageVulnerabilities, type Vulnerability } from '../../model/images/vulnerability.ts';
 
 /** What a look-up could have told about the images of the examples. */
 type Facts = Partial<ImageFacts>;

@@ -1,5 +1,5 @@
-import { isFirstUse } from '../../model/image.ts';
-import { isFixable } from '../../model/vulnerability.ts';
+import { isFirstUse } from '../../model/images/image.ts';
+import { isFixable } from '../../model/images/vulnerability.ts';
 import { defineRule } from '../define-rule.ts';
 import { caveats, counted, evidenceOf, listOf, relatedUses, subjectOf } from './described.ts';
 import { UNFIXED } from './examples.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../model/finding.ts';
-import { type Image, isFirstUse } from '../../model/image.ts';
+import type { Problem } from '../../model/findings/finding.ts';
+import { type Image, isFirstUse } from '../../model/images/image.ts';
 import {
   fixesIn,
   type ImageUpdate,
@@ -7,7 +7,7 @@ import {
   type PackageVulnerability,
   RATINGS,
   type Vulnerability,
-} from '../../model/vulnerability.ts';
+} from '../../model/images/vulnerability.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 import {
   caveats,

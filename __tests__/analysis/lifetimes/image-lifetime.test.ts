@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { endedOf, lifetimesOf, replacedOf } from '../../../src/analysis/lifetimes/image-lifetime.ts';
+import { END_OF_LIFE } from '../../../src/data/end-of-life.ts';
+import { parseImageReference } from '../../../src/model/images/image.ts';
+
+const TODAY = '2026-11-25';
+const ended = (image: string) => endedOf(parseImageReference(image), TODAY)?.release;
+
+describe('the end of what an image carries', () => {
+  it.each([
+    ['gcr.io/distroless/static-debian12', 'on Debian 12'],
+    ['gcr.io/distroless/nodejs22-debian12:nonroot', 'on Debian 12'],
+    ['gcr.io/distroless/java-base-debian11', 'on Debian 11'],
+    ['gcr.io/distroless/java17-debian12:debug', 'on Debian 12'],
+    ['gcr.io/distroless/base-nossl-debian11', 'on Debian 11'],
+    ['gcr.io/distroless/python3-debian12', 'on Debian 12'],
+    ['registry.access.redhat.com/ubi7/ubi-minimal:7.9', '7'],
+    ['registry.redhat.io/rhel7:7.9', '7'],
+    ['redhat/ubi7', '7'],
+    ['quay.io/centos/centos:stream8', '8'],
+    ['quay.io/keycloak/keycloak:24.0.1', '24.0'],
+    ['docker.elastic.co/elasticsearch/elasticsearch:7.17.9', '7'],
+    ['arm64v8/node:18', '18'],
+    ['docker.io/library/node:18', '18'],
+    ['bitnami/postgresql:12', '12'],
+    ['grafana/grafana:9.5.1', '9.5'],
+    ['cilium/cilium:v1.14.2', '1.14'],
+    ['goharbor/harbor-core:v2.8.0', '2.8'],
+    ['apache/airflow:2.8.1-python3.9', '2'],
+    ['ros:melodic-ros-base', 'melodic'],
+    ['python:3.13-buster', 'buster'],
+    ['python:3.9-alpine3.14', '3.9'],
+    ['php:8.4-cli-alpine3.14', '3.14'],
+    ['acme/app:1.0-buster-slim', 'buster'],
+    ['ghcr.io/acme/app:main-alpine3.12', '3.12'],
+    ['osrf/ros:lunar-desktop-stretch', 'stretch'],
+    ['docker:20.10-dind', '20.10'],
+    ['drupal:9-apache', '9'],
+    ['ibm-semeru-runtimes:open-23-jdk', '23'],
+    ['ibm-semeru-runtimes:open-jdk-24.0.2_12-jre-noble', '24'],
+    ['ibm-semeru-runtimes:open-17-jdk-focal', 'focal'],
+  ])('%s: %s', (image, release) => expect(ended(image)).toBe(release));
+
+  it.each([
+    'gcr.io/distroless/static-debian13',
+    'gcr.io/distroless/static',
+    'gcr.io/distroless/unheard-debian12',
+    'gcr.io/acme/static-debian11',
+    'registry.access.redhat.com/ubi9/ubi:9.4',
+    'quay.io/centos/centos:stream10',
+    'ibm-semeru-runtimes:open-21.0.12.0-jdk-jammy',
+    'ibm-semeru-runtimes:open-8u482-b08-jre',
+    'ibm-semeru-runtimes:open-jdk',
+    'acme/app:open-23-jdk',
+    'ghcr.io/acme/ubi7',
+    'ubuntu/redis:5.0-20.04_edge',
+    'acme/node:18',
+    'acme/app:groovy',
+    'acme/app:1.0-edgy',
+    'acme/app:buster',
+    'acme/photos:focal-1.2',
+    'acme/app:jammy',
+    'ghcr.io/library/node:18',
+    'grafana/grafana:latest',
+    'oven/bun:1.0',
+    'a,debian:10',
+    'node,:18',
+    `node:${'99.'.repeat(99)}`,
+  ])('%s: none', (image) => expect(ended(image)).toBeUndefined());
+
+  it('tells releases that were made to be replaced from others', () => {
+    const replaced = (image: string) => replacedOf(parseImageReference(image), TODAY)?.release;
+    expect(replaced('traefik:v3.4')).toBe('3.4');
+    expect(replaced('rust:1.70')).toBe('1.70');
+    expect(replaced('docker.elastic.co/kibana/kibana:8.5.0')).toBe('8.5');
+    expect(replaced('docker.elastic.co/kibana/kibana:8.99.0')).toBeUndefined();
+    expect(replaced('traefik:v1.7')).toBeUndefined();
+    expect(ended('traefik:v1.7')).toBe('1.7');
+    expect(ended('traefik:v3.4')).toBeUndefined();
+  });
+
+  it('does not take a product for over because the table is older than its newest release', () => {
+    const later = '2099-01-01';
+    const newest = /,gitlab\/gitlab-ce,gitlab\/gitlab-ee, (\d+\.\d+):~/.exec(END_OF_LIFE)?.[1];
+    const image = parseImageReference(`gitlab/gitlab-ce:${newest}.0-ce.0`);
+    expect(endedOf(image, later)).toBeUndefined();
+    expect(replacedOf(image, later)?.release).toBe(newest);
+  });
+
+  it('takes a major version for its last release', () => {
+    expect(lifetimesOf(parseImageReference('python:3'))[0]?.release).toBe('3');
+    expect(ended('python:3')).toBeUndefined();
+    expect(ended('mariadb:5')).toBe('5');
+  });
+});

@@ -1,0 +1,280 @@
+import { existsSync, readdirSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { inspectImage } from '../../../src/images/layers/index.ts';
+import { openLocalImage } from '../../../src/images/sources/local-image.ts';
+import { type Platform, parseManifest, parsePlatform, selectPlatform } from '../../../src/images/sources/manifest.ts';
+import type { ImageContents } from '../../../src/model/images/image-contents.ts';
+import { digestOf, ociLayout } from '../../support/image.ts';
+import { realPath } from '../../support/real-data.ts';
+import { type TarMember, tar } from '../../support/tar.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  return folder.path;
+}
+
+const PLATFORM: Platform = { os: 'linux', architecture: 'amd64' };
+
+async function inspect(path: string, name?: string): Promise<ImageContents> {
+  const source = await openLocalImage(path, { name, platform: PLATFORM });
+  try {
+    return await inspectImage(source, { scope: 'all' });
+  } finally {
+    source.close?.();
+  }
+}
+
+/** Where the system tells. */
+function openFiles(): string[] {
+  if (!existsSync('/proc/self/fd')) return [];
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${descriptor}`)];
+    } catch {
+      // that of the folder itself is closed by now
+      return [];
+    }
+  });
+}
+
+const names = ({ packages }: ImageContents) => packages.map(({ name }) => name);
+const member = (name: string): TarMember => ({
+  path: 'var/lib/dpkg/status',
+  content: `Package: ${name}\nVersion: 1\nStatus: install ok installed\n`,
+});
+const asMembers = (files: Readonly<Record<string, Buffer>>): TarMember[] =>
+  Object.entries(files).map(([path, content]) => ({ path, content }));
+const archiveOf = (members: readonly TarMember[]): string => join(folderOf({ 'image.tar': tar(members) }), 'image.tar');
+
+describe('an OCI layout', () => {
+  const LAYOUT = ociLayout([[member('bash')], [{ path: 'x' }]], { os: 'linux', config: { User: '1000' } });
+
+  it('is read from a folder, and from an archive of it', async () => {
+    for (const path of [folderOf(LAYOUT), archiveOf(asMembers(LAYOUT))]) {
+      const contents = await inspect(path);
+      expect(contents.gaps).toEqual([]);
+      expect(names(contents)).toEqual(['bash']);
+      expect(contents.configuration.user).toBe('1000');
+      expect(contents.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+      expect(contents.layers.length).toBe(2);
+    }
+  });
+
+  it('tells of layers whose bytes are others than those of their digest, and takes nothing from them', async () => {
+    const layers = Object.keys(LAYOUT).filter((path) => LAYOUT[path]?.[0] === 0x1f);
+    const [first = ''] = layers;
+    const other = gzipSync(tar([member('evil')]));
+    const contents = await inspect(folderOf({ ...LAYOUT, [first]: other }));
+    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['its bytes are not those of its digest']);
+    expect(names(contents)).toEqual([]);
+  });
+
+  it('tells of layers that are not there', async () => {
+    const files = Object.fromEntries(Object.entries(LAYOUT).filter(([, bytes]) => bytes[0] !== 0x1f));
+    expect((await inspect(folderOf(files))).gaps.map(({ reason }) => reason)).toEqual([
+      'it is not in the layout',
+      'it is not in the layout',
+    ]);
+  });
+
+  it('is asked for an image by name where it has several', async () => {
+    const one = ociLayout([[member('one')]], {}, { 'org.opencontainers.image.ref.name': '1.0' });
+    const two = ociLayout([[member('two')]], {}, { 'org.opencontainers.image.ref.name': '2.0' });
+    const manifests = [one, two].flatMap((files) => JSON.parse(String(files['index.json'])).manifests);
+    const path = folderOf({ ...one, ...two, 'index.json': JSON.stringify({ schemaVersion: 2, manifests }) });
+    expect(names(await inspect(path, '2.0'))).toEqual(['two']);
+    await expect(inspect(path)).rejects.toThrow('it has 2 images, so say which: 1.0, 2.0');
+    await expect(inspect(path, '3.0')).rejects.toThrow('it has no image of that name');
+  });
+
+  const bad = (digest: string): string =>
+    JSON.stringify({
+      manifests: [{ mediaType: 'm', digest, size: 1, platform: { os: 'linux', architecture: 'amd64' } }],
+    });
+  it.each([
+    ['no layout', { x: '' }, 'it is neither an OCI layout nor an archive of docker save'],
+    ['an index that is none', { 'index.json': '[]' }, 'its manifest is of an unknown kind'],
+    ['an index that is no JSON', { 'index.json': '{' }, 'index.json is no JSON'],
+    [
+      'a digest that is a path',
+      { 'index.json': bad('sha256:../../../etc/passwd'), 'etc/passwd': '{}' },
+      'it has a malformed digest',
+    ],
+    [
+      'a manifest that is not there',
+      { 'index.json': bad(`sha256:${'0'.repeat(64)}`) },
+      `blobs/sha256/${'0'.repeat(64)} is missing`,
+    ],
+    [
+      'a manifest of another digest',
+      { 'index.json': bad(`sha256:${'0'.repeat(64)}`), [`blobs/sha256/${'0'.repeat(64)}`]: '{}' },
+      'its bytes are not those of its digest',
+    ],
+  ])('is refused: %s', async (_name, files, message) => {
+    await expect(inspect(folderOf(files))).rejects.toThrow(message);
+  });
+});
+
+describe('an archive of docker save', () => {
+  const layer = tar([member('bash')]);
+  const upper = tar([{ path: 'usr/bin/su', mode: 0o4755 }]);
+  const config = Buffer.from(
+    JSON.stringify({ config: { Env: ['A=1'] }, rootfs: { diff_ids: [digestOf(layer), digestOf(upper)] } }),
+  );
+  const saved = (...images: readonly object[]): TarMember => ({
+    path: 'manifest.json',
+    content: JSON.stringify(images),
+  });
+  const IMAGE = { Config: 'c.json', RepoTags: ['ghcr.io/acme/app:1.4'], Layers: ['a/layer.tar', 'b/layer.tar'] };
+  const FILES: readonly TarMember[] = [
+    { path: 'a/layer.tar', content: layer },
+    { path: 'b/layer.tar', type: '2', linkName: '../c/layer.tar' },
+    { path: 'c/layer.tar', content: upper },
+    { path: 'c.json', content: config },
+  ];
+
+  it('is read, with layers that are links to others', async () => {
+    const contents = await inspect(archiveOf([...FILES, saved(IMAGE)]));
+    expect(contents.gaps).toEqual([]);
+    expect(names(contents)).toEqual(['bash']);
+    expect(contents.setuidFiles).toEqual([{ path: 'usr/bin/su', mode: 0o4755, layer: digestOf(upper) }]);
+    expect(contents.layers.map(({ digest }) => digest)).toEqual([digestOf(layer), digestOf(upper)]);
+  });
+
+  it('can have compressed layers, which are verified unpacked', async () => {
+    const packed = FILES.map((file) => (file.path === 'a/layer.tar' ? { ...file, content: gzipSync(layer) } : file));
+    expect(names(await inspect(archiveOf([...packed, saved(IMAGE)])))).toEqual(['bash']);
+    const wrong = FILES.map((file) =>
+      file.path === 'a/layer.tar' ? { ...file, content: tar([member('evil')]) } : file,
+    );
+    const contents = await inspect(archiveOf([...wrong, saved(IMAGE)]));
+    expect([names(contents), contents.gaps.map(({ reason }) => reason)]).toEqual([
+      [],
+      ['its bytes are not those of its digest'],
+    ]);
+  });
+
+  it('stays open when a layer is given up', async () => {
+    const broken = FILES.map((file) =>
+      file.path === 'a/layer.tar' ? { ...file, content: Buffer.alloc(4 * 1024 * 1024, 'text ') } : file,
+    );
+    const contents = await inspect(archiveOf([...broken, saved(IMAGE)]));
+    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['it is no tar archive']);
+    expect(contents.setuidFiles.map(({ path }) => path)).toEqual(['usr/bin/su']);
+  });
+
+  it('is asked for an image by name where it has several', async () => {
+    const other = { ...IMAGE, RepoTags: ['ghcr.io/acme/other:1'], Layers: ['c/layer.tar', 'c/layer.tar'] };
+    const path = archiveOf([...FILES, saved(IMAGE, other)]);
+    expect(names(await inspect(path, 'ghcr.io/acme/app:1.4'))).toEqual(['bash']);
+    await expect(inspect(path)).rejects.toThrow('say which: ghcr.io/acme/app:1.4, ghcr.io/acme/other:1');
+  });
+
+  const loop: TarMember[] = [
+    { path: 'c.json', type: '2', linkName: 'd.json' },
+    { path: 'd.json', type: '2', linkName: 'c.json' },
+  ];
+  it.each([
+    ['a file that is no archive', Buffer.alloc(4096, 'text '), 'it is no tar archive'],
+    ['a compressed archive', gzipSync(tar([])), 'the archive is compressed; unpack it first'],
+    ['an archive of something else', tar([member('bash')]), 'neither an OCI layout nor an archive of docker save'],
+    ['a manifest without images', tar([saved()]), 'it has no image'],
+    ['a manifest that is malformed', tar([saved({ Config: 1 })]), 'manifest.json is malformed'],
+    ['a configuration that is not there', tar([saved(IMAGE)]), 'c.json is missing'],
+    [
+      'a configuration out of the archive',
+      tar([saved({ ...IMAGE, Config: '../../etc/passwd' })]),
+      'its configuration is missing',
+    ],
+    ['links in a circle', tar([...loop, saved(IMAGE)]), 'c.json is missing'],
+    [
+      'other layers than the configuration',
+      tar([...FILES, saved({ ...IMAGE, Layers: [] })]),
+      'other layers than its manifest',
+    ],
+    ['a lying size', tar([{ path: 'manifest.json', size: 2 ** 32 }]), 'manifest.json is too large'],
+  ])('is refused: %s', async (_name, bytes, message) => {
+    const path = join(folderOf({ 'image.tar': bytes }), 'image.tar');
+    await expect(inspect(path)).rejects.toThrow(message);
+    expect(openFiles()).not.toContain(realpathSync(path));
+  });
+
+  it('does not read beyond its end', async () => {
+    const path = archiveOf([...FILES, saved(IMAGE)]);
+    writeFileSync(path, tar([...FILES, saved(IMAGE)]).subarray(0, 700));
+    await expect(inspect(path)).rejects.toThrow();
+  });
+});
+
+describe('platforms', () => {
+  const entry = (platform: object | undefined, annotations = {}) => ({
+    digest: JSON.stringify(platform),
+    size: 1,
+    platform,
+    annotations,
+  });
+  const INDEX = [
+    entry({ os: 'linux', architecture: 'amd64' }),
+    entry({ os: 'linux', architecture: 'arm64', variant: 'v8' }),
+    entry({ os: 'linux', architecture: 'arm', variant: 'v6' }),
+    entry({ os: 'linux', architecture: 'arm', variant: 'v7' }),
+    entry({ os: 'unknown', architecture: 'unknown' }, { 'vnd.docker.reference.type': 'attestation-manifest' }),
+  ];
+  const select = (manifests: readonly object[], wanted: string): string => {
+    const parsed = parseManifest({ manifests });
+    if (parsed.kind !== 'index') throw new Error('no index');
+    return selectPlatform(parsed.manifests, parsePlatform(wanted) as Platform).digest;
+  };
+
+  it.each([
+    ['linux/amd64', INDEX[0]],
+    ['linux/arm64', INDEX[1]],
+    ['linux/arm64/v8', INDEX[1]],
+    ['linux/arm/v7', INDEX[3]],
+    ['linux/arm', INDEX[2]],
+  ])('finds %s', (wanted, expected) => {
+    expect(select(INDEX, wanted)).toBe(expected?.digest);
+  });
+
+  it('finds none, unless there is but one image', () => {
+    expect(() => select(INDEX, 'windows/amd64')).toThrow('it has no image for windows/amd64');
+    expect(() => select(INDEX, 'linux/arm/v5')).toThrow('it has no image for linux/arm/v5');
+    expect(select([INDEX[1] as object, INDEX[4] as object], 'linux/amd64')).toBe(INDEX[1]?.digest);
+  });
+
+  it.each([['linux'], [''], ['linux/'], ['Linux/amd64'], ['a/b/c/d'], ['linux/../x']])(
+    'knows that %s is none',
+    (text) => {
+      expect(parsePlatform(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('an image that buildx made, with provenance', () => {
+  it('is followed to the one image in its index, whose layer is not there', async () => {
+    const contents = await inspect(realPath('attestation-index'), 'v3');
+    expect(contents.digest).toBe('sha256:cf7d823e4eea96316ae629fb9a45b4211869162a5f5dc1654928c7ca530ed810');
+    expect(contents.configuration).toMatchObject({
+      architecture: 'arm64',
+      created: '2024-09-26T21:31:42.000Z',
+      command: ['sh'],
+    });
+    expect(contents.layers).toEqual([
+      {
+        digest: 'sha256:189fdd1508372905e80cc3edcdb56cdc4fa216aebef6f332dd3cba6e300238ea',
+        size: 1844697,
+        createdBy: 'BusyBox 1.37.0 (glibc), Debian 12',
+        state: 'failed',
+      },
+    ]);
+  });
+});

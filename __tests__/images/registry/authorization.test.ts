@@ -1,0 +1,332 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { challengeOf } from '../../../src/images/registry/challenge.ts';
+import { openRegistry, type RegistryOptions } from '../../../src/images/registry/client.ts';
+import type { Credentials } from '../../../src/images/registry/credentials.ts';
+import { dockerCredentials } from '../../../src/images/registry/docker-config.ts';
+import type { Registry } from '../../../src/images/registry/registry.ts';
+import { belongsTogether } from '../../../src/images/registry/same-owner.ts';
+import { startBudget } from '../../../src/support/budget.ts';
+import { type FakeRegistry, type FakeRegistryOptions, startRegistry, tokenFor } from '../../support/fake-registry.ts';
+import { processorTime } from '../../support/processor-time.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const open: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function start(options: FakeRegistryOptions): Promise<FakeRegistry> {
+  const registry = await startRegistry(options);
+  open.push(registry);
+  return registry;
+}
+
+function connect(hosts: readonly string[], options: Partial<RegistryOptions> = {}): Registry {
+  const registry = openRegistry({
+    privateRegistries: [],
+    insecureRegistries: hosts,
+    budget: startBudget(20),
+    findCredentials: async () => undefined,
+    ...options,
+  });
+  open.push(registry);
+  return registry;
+}
+
+const signIn = async (): Promise<Credentials> => ({ kind: 'password', username: 'robot', password: 'pass:word' });
+const BASIC = `Basic ${Buffer.from('robot:pass:word').toString('base64')}`;
+
+describe('signing in', () => {
+  it('gets a token for each repository, and uses it again', async () => {
+    const fake = await start({ auth: 'bearer' });
+    fake.addImage('acme/app', '1');
+    fake.addImage('acme/other', '1');
+    const registry = connect([fake.host]);
+    for (const name of ['acme/app', 'acme/other', 'acme/app']) {
+      const image = { host: fake.host, name, tag: '1', digest: undefined };
+      expect(await registry.resolveDigest(image)).toMatchObject({ ok: true });
+      expect(await registry.readManifest(image)).toMatchObject({ ok: true });
+    }
+    expect(fake.requests.filter((request) => request.startsWith('GET /token'))).toEqual([
+      'GET /token?service=fake&scope=repository%3Aacme%2Fapp%3Apull',
+      'GET /token?service=fake&scope=repository%3Aacme%2Fother%3Apull',
+    ]);
+    expect(fake.authorizations.slice(0, 4)).toEqual([
+      '',
+      '',
+      `Bearer ${tokenFor('acme/app')}`,
+      `Bearer ${tokenFor('acme/app')}`,
+    ]);
+  });
+
+  it('sends a password to get a token, and only there', async () => {
+    const fake = await start({ auth: 'bearer', password: 'robot:pass:word' });
+    fake.addImage('acme/app', '1');
+    const registry = connect([fake.host], { findCredentials: signIn });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.readManifest(image)).toMatchObject({ ok: true });
+    expect(fake.authorizations).toEqual(['', BASIC, `Bearer ${tokenFor('acme/app')}`]);
+  });
+
+  it('sends a password where that is asked for', async () => {
+    const fake = await start({ auth: 'basic', password: 'robot:pass:word' });
+    fake.addImage('acme/app', '1');
+    const registry = connect([fake.host], { findCredentials: signIn });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.readManifest(image)).toMatchObject({ ok: true });
+    expect(fake.authorizations).toEqual(['', BASIC]);
+  });
+
+  it.each(['basic', 'bearer'] as const)('says that credentials are missing (%s)', async (auth) => {
+    const fake = await start({ auth, password: 'robot:pass:word' });
+    fake.addImage('acme/app', '1');
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await connect([fake.host]).readManifest(image)).toEqual({
+      ok: false,
+      error: { kind: 'denied', reason: `${fake.host} asks for credentials, and there are none for it` },
+    });
+  });
+
+  it('says that credentials are wrong, after one try', async () => {
+    const fake = await start({ auth: 'basic', password: 'robot:other' });
+    fake.addImage('acme/app', '1');
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    const read = await connect([fake.host], { findCredentials: signIn }).readManifest(image);
+    expect(read).toEqual({
+      ok: false,
+      error: { kind: 'denied', reason: `${fake.host} does not take the credentials that there are for it` },
+    });
+    expect(fake.requests).toHaveLength(2);
+  });
+
+  it('does not send credentials to the host that another registry names', async () => {
+    const thief = await start({});
+    const fake = await start({ auth: 'bearer', realm: `http://${thief.host}/token` });
+    fake.addImage('acme/app', '1');
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    const read = await connect([fake.host, thief.host], { findCredentials: signIn }).readManifest(image);
+    expect(read).toMatchObject({ ok: true });
+    expect(thief.authorizations).toEqual(['']);
+  });
+
+  it('says so when the other host insists', async () => {
+    const thief = await start({ password: 'robot:pass:word' });
+    const fake = await start({ auth: 'bearer', realm: `http://${thief.host}/token` });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    const read = await connect([fake.host, thief.host], { findCredentials: signIn }).readManifest(image);
+    expect(read).toEqual({
+      ok: false,
+      error: {
+        kind: 'denied',
+        reason: `${fake.host} wants its credentials to be sent to ${thief.host}, which does not belong to it, so they were not`,
+      },
+    });
+    expect(thief.authorizations).toEqual(['']);
+  });
+
+  it.each([
+    ['http://169.254.169.254/latest/meta-data/', 'refused'],
+    ['https://169.254.169.254/latest/meta-data/', 'refused'],
+    ['https://127.0.0.1:1/token', 'refused'],
+    ['http://auth.example.com/token', 'refused'],
+    ['file:///etc/passwd', 'refused'],
+    ['no address', 'invalid'],
+  ])('does not go for a token to %s', async (realm, kind) => {
+    const fake = await start({ auth: 'bearer', realm });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    const read = await connect([fake.host], { findCredentials: signIn }).readManifest(image);
+    expect(read).toMatchObject({ ok: false, error: { kind } });
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it('does not take its credentials along when it is redirected', async () => {
+    const other = await start({});
+    const { digest, size } = other.addBlob('acme/app', 'a layer');
+    const fake = await start({
+      auth: 'basic',
+      password: 'robot:pass:word',
+      fault(request, response) {
+        if (!request.url?.includes('/blobs/') || request.headers.authorization === undefined) return false;
+        response.writeHead(307, { location: `http://${other.host}${request.url}` }).end();
+        return true;
+      },
+    });
+    const registry = connect([fake.host, other.host], { findCredentials: signIn });
+    const blob = await registry.openBlob({ host: fake.host, name: 'acme/app' }, { digest, size });
+    if (!blob.ok) throw new Error(blob.error.reason);
+    for await (const _ of blob.value);
+    expect(fake.authorizations).toEqual(['', BASIC]);
+    expect(other.authorizations).toEqual(['']);
+  });
+
+  it('answers no challenge of the host that it is redirected to', async () => {
+    const thief = await start({ auth: 'basic', password: 'robot:pass:word' });
+    const fake = await start({
+      fault(request, response) {
+        response.writeHead(307, { location: `http://${thief.host}${request.url}` }).end();
+        return true;
+      },
+    });
+    const registry = connect([fake.host, thief.host], { findCredentials: signIn });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.readManifest(image)).toMatchObject({ ok: false, error: { kind: 'denied' } });
+    expect(thief.authorizations).toEqual(['']);
+  });
+});
+
+describe('challenges', () => {
+  it.each([
+    ['Basic realm="x"', { scheme: 'basic' }],
+    ['BASIC', { scheme: 'basic' }],
+    [
+      'Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:a/b:pull,push"',
+      { scheme: 'bearer', realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
+    ],
+    ['Bearer realm=https://a.example/t', { scheme: 'bearer', realm: 'https://a.example/t', service: undefined }],
+    ['Basic realm="x", Bearer realm="https://a.example"', { scheme: 'bearer', realm: 'https://a.example' }],
+    ['Bearer realm="a\\"b"', { scheme: 'bearer', realm: 'a"b' }],
+  ])('%s', (header, challenge) => {
+    expect(challengeOf(header)).toMatchObject(challenge);
+  });
+
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Negotiate',
+    'Digest realm="x"',
+    '"',
+    ',,,',
+    '====',
+    `Bearer realm="${'='.repeat(9000)}`,
+  ])('none in %s', (header) => {
+    expect(challengeOf(header)).toBeUndefined();
+  });
+
+  it('are read in little time, whatever they are', () => {
+    const started = processorTime();
+    for (const text of ['a="', 'a=', '"\\', 'a ', 'a-']) challengeOf(text.repeat(5000));
+    expect(processorTime() - started).toBeLessThan(2000);
+  });
+});
+
+describe('where the credentials of a registry may go', () => {
+  it.each([
+    ['https://ghcr.io/token', 'https://ghcr.io'],
+    ['https://auth.docker.io/token', 'https://registry-1.docker.io'],
+    ['https://gitlab.com/jwt/auth', 'https://registry.gitlab.com'],
+    ['https://gitlab.example.com/jwt/auth', 'https://gitlab.example.com:5050'],
+    ['https://auth.acme.co.uk/token', 'https://registry.acme.co.uk'],
+    ['http://127.0.0.1:5000/token', 'https://127.0.0.1:5000'],
+  ])('%s for %s', (realm, registry) => {
+    expect(belongsTogether(new URL(realm), new URL(registry))).toBe(true);
+  });
+
+  it.each([
+    ['https://auth.evil.example/token', 'https://registry.acme.example'],
+    ['https://acme.example.evil.com/', 'https://acme.example.com'],
+    ['https://evil.co.uk/token', 'https://acme.co.uk'],
+    ['https://evil.azurecr.io/token', 'https://acme.azurecr.io'],
+    ['http://auth.docker.io/token', 'https://registry-1.docker.io'],
+    ['http://gitlab.example.com/jwt/auth', 'https://gitlab.example.com:5050'],
+    ['https://127.0.0.1:5001/token', 'https://127.0.0.1:5000'],
+    ['https://10.0.0.2/token', 'https://10.0.0.1'],
+    ['https://corp/token', 'https://registry'],
+  ])('not %s for %s', (realm, registry) => {
+    expect(belongsTogether(new URL(realm), new URL(registry))).toBe(false);
+  });
+});
+
+describe('the configuration of Docker', () => {
+  const folderWith = (config: unknown): NodeJS.ProcessEnv => {
+    const folder = temporaryFolder({ 'config.json': typeof config === 'string' ? config : JSON.stringify(config) });
+    open.push({ close: folder.remove });
+    return { DOCKER_CONFIG: folder.path, PATH: process.env['PATH'] };
+  };
+  const auth = (text: string): { readonly auth: string } => ({ auth: Buffer.from(text).toString('base64') });
+  const noHelper = async () => undefined;
+
+  it.each([
+    ['docker.io', 'library/alpine', 'hub:1'],
+    ['ghcr.io', 'acme/app', 'acme:2'],
+    ['ghcr.io', 'acme/app/deep', 'acme:2'],
+    ['ghcr.io', 'acmes/app', 'ghcr:3:4'],
+    ['registry.example.com:5000', 'a', 'port:5'],
+    ['v2.example.com', 'a', 'versioned:6'],
+  ])('has credentials for %s/%s', async (host, name, expected) => {
+    const environment = folderWith({
+      auths: {
+        'https://index.docker.io/v1/': auth('hub:1'),
+        'ghcr.io/acme': auth('acme:2'),
+        'ghcr.io': auth('ghcr:3:4'),
+        'registry.example.com:5000': auth('port:5'),
+        'https://v2.example.com/v2/': auth('versioned:6'),
+      },
+    });
+    const [username, ...rest] = expected.split(':');
+    expect(await dockerCredentials(environment, noHelper)({ host, name })).toEqual({
+      kind: 'password',
+      username,
+      password: rest.join(':'),
+    });
+  });
+
+  it.each([
+    ['another host', { auths: { 'ghcr.io': auth('a:b') } }],
+    ['another port', { auths: { 'registry.example.com:5000': auth('a:b') } }],
+    ['a host that begins alike', { auths: { 'registry.example.com.evil.example': auth('a:b') } }],
+    ['nothing', {}],
+    ['an empty entry', { auths: { 'registry.example.com': {} } }],
+    ['what is no name and password', { auths: { 'registry.example.com': auth('nothing') } }],
+    ['other types', { auths: [], credHelpers: 'x', credsStore: 5 }],
+    ['no object', '[1]'],
+    ['no JSON', '{'],
+    ['a helper whose name is a path', { credsStore: '../../bin/sh' }],
+  ])('has none in %s', async (_name, config) => {
+    const calls: string[] = [];
+    const helper = async (name: string) => void calls.push(name);
+    const find = dockerCredentials(folderWith(config), helper as never);
+    expect(await find({ host: 'registry.example.com', name: 'a' })).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+
+  it('asks the helper of a registry, else the one for all, and each once', async () => {
+    const calls: string[] = [];
+    const helper = async (name: string, server: string): Promise<Credentials> => {
+      calls.push(`${name} ${server}`);
+      return { kind: 'identity-token', token: name };
+    };
+    const find = dockerCredentials(folderWith({ credHelpers: { 'gcr.io': 'gcloud' }, credsStore: 'desktop' }), helper);
+    for (const host of ['gcr.io', 'ghcr.io', 'docker.io', 'ghcr.io']) await find({ host, name: 'a' });
+    expect(calls).toEqual(['gcloud gcr.io', 'desktop ghcr.io', 'desktop https://index.docker.io/v1/']);
+  });
+
+  it.each([
+    ['{"Username":"u","Secret":"s:t"}', { kind: 'password', username: 'u', password: 's:t' }],
+    ['{"Username":"<token>","Secret":"t"}', { kind: 'identity-token', token: 't' }],
+    ['{"Username":"","Secret":""}', undefined],
+    ['credentials not found', undefined],
+  ])('runs a helper that says %s', async (output, expected) => {
+    const environment = folderWith({ credsStore: 'test' });
+    const folder = environment['DOCKER_CONFIG'] as string;
+    const script = `#!/bin/sh\nread server\n[ "$1 $server" = "get ghcr.io" ] && printf '%s' '${output}'\n`;
+    writeFileSync(join(folder, 'docker-credential-test'), script, { mode: 0o755 });
+    const find = dockerCredentials({ ...environment, PATH: `${folder}:${process.env['PATH']}` });
+    expect(await find({ host: 'ghcr.io', name: 'a' })).toEqual(expected);
+  });
+
+  it('takes a helper that fails, is missing, or says too much, for one without an answer', async () => {
+    for (const script of ['exit 1', 'yes | head -c 1000000']) {
+      const environment = folderWith({ credsStore: 'test' });
+      const folder = environment['DOCKER_CONFIG'] as string;
+      writeFileSync(join(folder, 'docker-credential-test'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      const find = dockerCredentials({ ...environment, PATH: `${folder}:${process.env['PATH']}` });
+      expect(await find({ host: 'ghcr.io', name: 'a' })).toBeUndefined();
+    }
+    const missing = dockerCredentials(folderWith({ credsStore: 'no-such' }));
+    expect(await missing({ host: 'ghcr.io', name: 'a' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Affected, advisoryOf, type RangeEvent } from '../../../src/images/vulnerabilities/advisory.ts';
+import { sameEcosystem } from '../../../src/images/vulnerabilities/ecosystems.ts';
+import { exploitedSince } from '../../../src/images/vulnerabilities/known-exploited.ts';
+import { matchOf } from '../../../src/images/vulnerabilities/match.ts';
+import { ratingOf } from '../../../src/images/vulnerabilities/rating.ts';
+import { scoreOf } from '../../../src/images/vulnerabilities/score.ts';
+
+describe('scores', () => {
+  // as https://nvd.nist.gov/ shows them, and the examples of the specifications
+  it.each([
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H', 10],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 9.8],
+    ['CVSS_V3', 'CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:C/C:L/I:L/A:N', 6.4],
+    ['CVSS_V3', 'CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H', 7.8],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N', 6.1],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:H', 5.9],
+    ['CVSS_V3', 'CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N', 1.6],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:H/UI:N/S:C/C:H/I:H/A:H', 9.1],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', 0],
+    ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P/RL:O', 9.8],
+    ['CVSS_V2', 'AV:N/AC:L/Au:N/C:N/I:N/A:C', 7.8],
+    ['CVSS_V2', 'AV:N/AC:L/Au:N/C:C/I:C/A:C', 10],
+    ['CVSS_V2', 'AV:L/AC:H/Au:N/C:C/I:C/A:C', 6.2],
+    ['CVSS_V2', 'AV:N/AC:M/Au:N/C:P/I:N/A:N', 4.3],
+    ['CVSS_V2', 'AV:N/AC:L/Au:N/C:N/I:N/A:N', 0],
+  ])('of %s %s is %d', (type, score, expected) => {
+    expect(scoreOf([{ type, score }])).toBe(expected);
+  });
+
+  it.each([
+    [undefined],
+    ['9.8'],
+    [[{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H' }]],
+    [[{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:toString/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }]],
+    [[{ type: 'CVSS_V3', score: 'CVSS:9.9/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }]],
+    [[{ type: 'CVSS_V3', score: `CVSS:3.1/${'A'.repeat(1000)}` }]],
+    [[{ type: 'CVSS_V2', score: 'x' }, null, 7]],
+    [[{ type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N' }]],
+  ])('are unknown for %j', (severity) => {
+    expect(scoreOf(severity)).toBeUndefined();
+  });
+
+  it('of the newer version go before those of the older', () => {
+    const older = { type: 'CVSS_V2', score: 'AV:N/AC:L/Au:N/C:C/I:C/A:C' };
+    expect(scoreOf([older, { type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N' }])).toBe(6.1);
+    expect(scoreOf([older, { type: 'CVSS_V4', score: 'CVSS:4.0/AV:N' }])).toBe(10);
+  });
+});
+
+describe('ratings', () => {
+  it.each([
+    [
+      {
+        severity: [
+          { type: 'CVSS_V3', score: 'x' },
+          { type: 'Ubuntu', score: 'negligible' },
+        ],
+      },
+      '',
+      'negligible',
+    ],
+    [{ database_specific: { severity: 'MODERATE' } }, '', 'medium'],
+    [{ database_specific: { severity: 'constructor' } }, '', undefined],
+    [{}, 'Important: kernel security update', 'high'],
+    [{}, 'Importantly: x', undefined],
+    [{ severity: 'high', database_specific: 'low' }, '', undefined],
+  ])('of %j with the summary "%s" are %s', (record, summary, expected) => {
+    expect(ratingOf(record, summary)).toBe(expected);
+  });
+});
+
+describe('records', () => {
+  it('of distributions tell what they are about in `upstream`, or only in `related`', () => {
+    const of = (record: object): unknown => advisoryOf({ id: 'ALSA-2025:1', ...record })?.upstream;
+    expect(of({ upstream: ['CVE-2025-0001'], related: ['CVE-2025-0002'] })).toEqual(['CVE-2025-0001']);
+    expect(of({ related: ['CVE-2025-0002', 'RHSA-2025:1'] })).toEqual(['CVE-2025-0002']);
+    expect(of({ aliases: ['CVE-2025-0001'], related: ['CVE-2025-0002'] })).toEqual([]);
+  });
+
+  it.each([
+    [null],
+    [[]],
+    ['x'],
+    [{}],
+    [{ id: 7 }],
+    [{ id: '../x' }],
+    [{ id: 'CVE-1\n' }],
+    [{ id: 'CVE-2025-1', withdrawn: '' }],
+  ])('are none: %j', (record) => {
+    expect(advisoryOf(record)).toBeUndefined();
+  });
+});
+
+type Written = readonly (readonly RangeEvent[])[];
+
+function affected(ranges: Written, own: Partial<Affected> = {}): Affected {
+  const more = { isUnimportant: false, score: undefined, rating: undefined, versions: [] };
+  return { ecosystem: 'Debian:12', name: 'a', ranges, ...more, ...own };
+}
+
+describe('versions', () => {
+  const all: RangeEvent = ['introduced', '0'];
+  const branches: Written = [[all, ['fixed', '1.5'], ['introduced', '2.0'], ['fixed', '2.3'], ['introduced', '3.0']]];
+
+  it.each<[string, string, Written, boolean | undefined, string | undefined]>([
+    ['Debian:12', '1.0-1', [[all]], true, undefined],
+    ['Debian:12', '1.0-1', [[all, ['fixed', '1.0-1+deb12u1']]], true, '1.0-1+deb12u1'],
+    ['Debian:12', '1.0-1+deb12u1', [[all, ['fixed', '1.0-1+deb12u1']]], false, undefined],
+    ['Debian:12', '1.4', branches, true, '1.5'],
+    ['Debian:12', '1.5', branches, false, undefined],
+    ['Debian:12', '2.2', branches, true, '2.3'],
+    ['Debian:12', '2.9', branches, false, undefined],
+    ['Debian:12', '3.0', branches, true, undefined],
+    // in any order
+    ['Debian:12', '2.2', [[...(branches[0] ?? [])].reverse()], true, '2.3'],
+    ['npm', '1.2.0', [[all, ['last_affected', '1.2.0']]], true, undefined],
+    ['npm', '1.2.1', [[all, ['last_affected', '1.2.0']]], false, undefined],
+    // one of several ranges is enough
+    [
+      'npm',
+      '4.0.0',
+      [
+        [all, ['fixed', '1.0.0']],
+        [
+          ['introduced', '4.0.0'],
+          ['fixed', '4.0.1'],
+        ],
+      ],
+      true,
+      '4.0.1',
+    ],
+    ['npm', 'latest', [[all, ['fixed', '1.0.0']]], undefined, undefined],
+    // all versions, however they are written
+    ['npm', 'latest', [[all]], true, undefined],
+    ['Nothing', '1', [[all, ['fixed', '2']]], undefined, undefined],
+    ['npm', '1.0.0', [[]], false, undefined],
+    ['npm', '1.0.0', [], false, undefined],
+    // fixed where it is introduced
+    [
+      'npm',
+      '1.0.0',
+      [
+        [
+          ['introduced', '1.0.0'],
+          ['fixed', '1.0.0'],
+        ],
+      ],
+      false,
+      undefined,
+    ],
+  ])('of %s %s in %j: %s', (ecosystem, version, ranges, isAffected, fixed) => {
+    expect(matchOf([affected(ranges)], ecosystem, version)).toMatchObject({ isAffected, fixed });
+  });
+
+  it('may be listed instead', () => {
+    const listed = affected([], { versions: ['1.0.0', 'latest'] });
+    expect(matchOf([listed], 'npm', 'latest').isAffected).toBe(true);
+    expect(matchOf([listed], 'npm', '1.0.1').isAffected).toBe(false);
+  });
+});
+
+describe('ecosystems', () => {
+  it.each([
+    ['Debian:12', 'Debian:12', true],
+    ['Debian:1', 'Debian:12', false],
+    ['Debian', 'Debian:12', true],
+    ['Ubuntu:22.04:LTS', 'Ubuntu:22.04', true],
+    ['Ubuntu:Pro:22.04:LTS', 'Ubuntu:22.04', true],
+    ['Ubuntu:Pro:FIPS:22.04:LTS', 'Ubuntu:22.04', false],
+    ['Ubuntu:24.10', 'Ubuntu:24.10', true],
+    ['Alpine:v3.20', 'Alpine:v3.2', false],
+    ['npm', 'PyPI', false],
+  ])('of a record, %s, and of a package, %s: %s', (written, asked, expected) => {
+    expect(sameEcosystem(written, asked)).toBe(expected);
+  });
+});
+
+describe('the catalogue of known exploited vulnerabilities', () => {
+  it('knows since when', () => {
+    expect(exploitedSince('CVE-2021-44228')).toBe('2021-12-10');
+    expect(exploitedSince('CVE-2023-4863')).toBe('2023-09-13');
+    expect(exploitedSince('CVE-2011-4116')).toBeUndefined();
+  });
+});

@@ -1,0 +1,363 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { buildIndex } from '../../../src/images/vulnerabilities/database/build.ts';
+import { offlineSource } from '../../../src/images/vulnerabilities/database/offline.ts';
+import { zipContents } from '../../../src/images/vulnerabilities/database/zip-file.ts';
+import type { Hit } from '../../../src/images/vulnerabilities/merge.ts';
+import { keyOf, type PackageQuery } from '../../../src/images/vulnerabilities/package-queries.ts';
+import { hullcheck } from '../../support/command-line.ts';
+import { folderWith } from '../../support/folder.ts';
+import { realPath } from '../../support/real-data.ts';
+import { zip } from '../../support/zip.ts';
+
+function folderOf(files: Readonly<Record<string, Buffer>>): string {
+  const folder = folderWith({});
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+function archiveOf(records: readonly object[]): Buffer {
+  return zip(Object.fromEntries(records.map((record, index) => [`${index}.json`, JSON.stringify(record)])));
+}
+
+type Hits = readonly Hit[] | string | undefined;
+
+/** The hits, or why there may be more. */
+async function ask(folder: string, ecosystem: string, name: string, version: string): Promise<Hits> {
+  const query: PackageQuery = { ecosystem, name, version };
+  const answer = (await offlineSource(folder).ask([query])).get(keyOf(query));
+  return answer?.problem ?? answer?.hits;
+}
+
+const idsOf = (answer: Hits): unknown =>
+  typeof answer === 'string' ? answer : answer?.map(({ id, fixed }) => `${id} ${fixed}`);
+
+const affected = (ecosystem: string, name: string, ...events: readonly object[]): object => ({
+  package: { ecosystem, name },
+  ranges: [{ type: 'ECOSYSTEM', events }],
+});
+
+const RECORDS: readonly object[] = [
+  {
+    id: 'DEBIAN-CVE-2025-0001',
+    modified: '2026-10-01T00:00:00Z',
+    upstream: ['CVE-2025-0001'],
+    severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
+    affected: [
+      affected('Debian:12', 'perl', { introduced: '0' }, { fixed: '5.36.0-7+deb12u2' }),
+      affected('Debian:13', 'perl', { introduced: '0' }, { fixed: '5.40.1-1' }),
+      affected('Debian:12', 'other', { introduced: '0' }),
+    ],
+  },
+  {
+    id: 'DEBIAN-CVE-2025-0002',
+    modified: '2026-10-03T00:00:00Z',
+    affected: [
+      {
+        ...affected('Debian:12', 'perl', { introduced: '0' }),
+        ecosystem_specific: { urgency: 'unimportant' },
+      },
+    ],
+  },
+  {
+    id: 'DEBIAN-CVE-2025-0003',
+    withdrawn: '2026-01-01T00:00:00Z',
+    affected: [affected('Debian:12', 'perl', { introduced: '0' })],
+  },
+  {
+    id: 'DEBIAN-CVE-2025-0004',
+    affected: [affected('Debian:12', 'perl', { introduced: '5.37' }, { last_affected: '5.38' })],
+  },
+];
+
+describe('a database on the disk', () => {
+  it.each(['archive', 'index'])('tells what is vulnerable: %s', async (form) => {
+    const folder = folderOf({ 'Debian/all.zip': archiveOf(RECORDS) });
+    const indexed = folderWith({});
+    if (form === 'index')
+      expect(await buildIndex(folder, indexed, 'Debian')).toEqual({ records: 3, rows: 5, date: '2026-10-03' });
+    const place = form === 'index' ? indexed : folder;
+    const answer = await ask(place, 'Debian:12', 'perl', '5.36.0-7+deb12u1');
+    expect(answer).toMatchObject([
+      {
+        id: 'DEBIAN-CVE-2025-0001',
+        upstream: ['CVE-2025-0001'],
+        score: 9.8,
+        fixed: '5.36.0-7+deb12u2',
+        isUnimportant: false,
+      },
+      { id: 'DEBIAN-CVE-2025-0002', fixed: undefined, isUnimportant: true },
+    ]);
+    expect(idsOf(await ask(place, 'Debian:13', 'perl', '5.40.1-1'))).toEqual([]);
+    expect(idsOf(await ask(place, 'Debian:12', 'perl', '5.38'))).toEqual([
+      'DEBIAN-CVE-2025-0002 undefined',
+      'DEBIAN-CVE-2025-0004 undefined',
+    ]);
+    expect(await ask(place, 'Debian:12', 'unknown', '1')).toEqual([]);
+    expect(await ask(place, 'Debian:9', 'perl', '1')).toBe('the database has nothing on Debian:9');
+    expect(await ask(place, 'npm', 'left-pad', '1.0.0')).toBe('the database has nothing on npm');
+  });
+
+  it('does not guess about versions that cannot be compared', async () => {
+    const records = [
+      {
+        id: 'ALPINE-CVE-2025-0001',
+        affected: [affected('Alpine:v3.20', 'x', { introduced: '0' }, { fixed: '1.2-r0' })],
+      },
+    ];
+    const folder = folderOf({ 'Alpine/all.zip': archiveOf(records) });
+    expect(await ask(folder, 'Alpine:v3.20', 'x', 'main')).toBe(
+      'nothing says how the version main compares with others',
+    );
+  });
+
+  it('tells what it knows all the same', async () => {
+    const records = [
+      {
+        id: 'ALPINE-CVE-2025-0001',
+        affected: [affected('Alpine:v3.20', 'x', { introduced: '0' }, { fixed: '1.2-r0' })],
+      },
+      { id: 'ALPINE-CVE-2025-0002', affected: [affected('Alpine:v3.20', 'x', { introduced: '0' })] },
+    ];
+    const source = offlineSource(folderOf({ 'Alpine/all.zip': archiveOf(records) }));
+    const query: PackageQuery = { ecosystem: 'Alpine:v3.20', name: 'x', version: 'main' };
+    expect((await source.ask([query])).get(keyOf(query))).toMatchObject({
+      hits: [{ id: 'ALPINE-CVE-2025-0002' }],
+      problem: 'nothing says how the version main compares with others',
+    });
+  });
+
+  it('takes names of Python packages as they are written', async () => {
+    const records = [{ id: 'PYSEC-2025-1', affected: [affected('PyPI', 'Flask_SQLAlchemy', { introduced: '0' })] }];
+    const folder = folderOf({ 'PyPI/all.zip': archiveOf(records) });
+    expect(idsOf(await ask(folder, 'PyPI', 'flask-sqlalchemy', '1.0'))).toEqual(['PYSEC-2025-1 undefined']);
+  });
+
+  it('has records of Ubuntu for each way to get updates', async () => {
+    const pro = affected('Ubuntu:Pro:22.04:LTS', 'a', { introduced: '0' }, { fixed: '1.0-1ubuntu1+esm1' });
+    const records = [
+      { id: 'UBUNTU-CVE-2025-0001', affected: [affected('Ubuntu:22.04:LTS', 'a', { introduced: '0' }), pro] },
+      {
+        id: 'UBUNTU-CVE-2025-0002',
+        affected: [affected('Ubuntu:22.04:LTS', 'a', { introduced: '0' }, { fixed: '2' }), pro],
+      },
+      { id: 'UBUNTU-CVE-2025-0003', affected: [affected('Ubuntu:24.04:LTS', 'a', { introduced: '0' })] },
+    ];
+    const folder = folderOf({ 'Ubuntu/all.zip': archiveOf(records) });
+    expect(await ask(folder, 'Ubuntu:22.04', 'a', '1.0-1')).toMatchObject([
+      { id: 'UBUNTU-CVE-2025-0001', fixed: '1.0-1ubuntu1+esm1', isFixedForSubscribers: true },
+      { id: 'UBUNTU-CVE-2025-0002', fixed: '2', isFixedForSubscribers: false },
+    ]);
+  });
+
+  it('tells packages of modules from those outside of them', async () => {
+    const records = [
+      {
+        id: 'ALSA-2025:1',
+        affected: [affected('AlmaLinux:9', 'nodejs', { introduced: '0' }, { fixed: '1:20.1-1.module_el9+1' })],
+      },
+    ];
+    const folder = folderOf({ 'AlmaLinux/all.zip': archiveOf(records) });
+    expect(idsOf(await ask(folder, 'AlmaLinux:9', 'nodejs', '1:16.0-1.el9'))).toEqual([]);
+    expect(idsOf(await ask(folder, 'AlmaLinux:9', 'nodejs', '1:16.0-1.module_el9+0'))).toEqual([
+      'ALSA-2025:1 1:20.1-1.module_el9+1',
+    ]);
+  });
+});
+
+/** The number at an offset of each central directory entry of an archive becomes another. */
+function withEntryField(archive: Buffer, offset: number, value: number): Buffer {
+  const changed = Buffer.from(archive);
+  for (
+    let at = changed.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at !== -1;
+    at = changed.indexOf('PK\u0001\u0002', at + 1, 'latin1')
+  ) {
+    changed.writeUInt32LE(value, at + offset);
+  }
+  return changed;
+}
+
+describe('an archive that is not what it should be', () => {
+  const whole = archiveOf(RECORDS);
+  const bomb = zip({ 'a.json': Buffer.alloc(64 * 1024 * 1024, 0x20) });
+  const lying = withEntryField(bomb, 24, 1000);
+
+  it.each([
+    ['is empty', Buffer.alloc(0), 'it is no ZIP archive'],
+    ['is no archive', Buffer.alloc(5000, 'x'), 'it is no ZIP archive'],
+    ['ends early', whole.subarray(0, whole.length - 10), 'it is no ZIP archive'],
+    ['has lost its beginning', whole.subarray(300), 'its archive is damaged'],
+    ['has a file that leads beyond its end', withEntryField(whole, 42, 0x7fff_ffff), 'its archive is damaged'],
+    ['has a file that is longer than it', withEntryField(whole, 20, 0xff_ffff), 'its archive is damaged'],
+    ['has a bomb', bomb, 'a file in its archive is too large'],
+    ['has a bomb that lies about it', lying, 'a file in its archive is too large'],
+    ['has a file that is no JSON', zip({ 'a.json': '{' }), 'a record in its archive is no JSON'],
+    [
+      'wants a directory of 4 GiB',
+      (() => {
+        const changed = Buffer.from(whole);
+        changed.writeUInt32LE(0xffff_fff0, changed.length - 10);
+        return changed;
+      })(),
+      'its archive is damaged',
+    ],
+  ])('%s: nothing is known, and that is said', async (_name, archive, reason) => {
+    const folder = folderOf({ 'Debian/all.zip': archive });
+    expect(await ask(folder, 'Debian:12', 'perl', '1')).toBe(`the database cannot be read: ${reason}`);
+    await expect(buildIndex(folder, folder, 'Debian')).rejects.toThrow(reason);
+  });
+
+  it('may have more files than a small archive can', async () => {
+    const folder = folderOf({ 'many.zip': wideZip(70_000) });
+    let count = 0;
+    for await (const content of zipContents(join(folder, 'many.zip'))) {
+      count += content.length / 2;
+    }
+    expect(count).toBe(70_000);
+  });
+});
+
+/** An archive whose end and whose last entry need 64 bits. */
+function wideZip(files: number): Buffer {
+  const packed = deflateRawSync('{}');
+  const local = Buffer.alloc(31);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(1, 26);
+  local.write('a', 30);
+  const one = Buffer.concat([local, packed]);
+  const entries = Array.from({ length: files }, (_, index) => {
+    const isWide = index === files - 1;
+    const entry = Buffer.alloc(47 + (isWide ? 12 : 0));
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(2, 24);
+    entry.writeUInt16LE(1, 28);
+    entry.writeUInt32LE(isWide ? 0xffff_ffff : 0, 42);
+    entry.write('a', 46);
+    if (isWide) {
+      entry.writeUInt16LE(12, 30);
+      entry.writeUInt16LE(1, 47);
+      entry.writeUInt16LE(8, 49);
+      entry.writeBigUInt64LE(0n, 51);
+    }
+    return entry;
+  });
+  const directory = Buffer.concat(entries);
+  const end64 = Buffer.alloc(56);
+  end64.writeUInt32LE(0x06064b50, 0);
+  end64.writeBigUInt64LE(BigInt(directory.length), 40);
+  end64.writeBigUInt64LE(BigInt(one.length), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(one.length + directory.length), 8);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffff_ffff, 12);
+  end.writeUInt32LE(0xffff_ffff, 16);
+  return Buffer.concat([one, directory, end64, locator, end]);
+}
+
+describe('an index that is not what it should be', () => {
+  const head = '{"format":"hullcheck-vulnerabilities","version":1,"ecosystem":"Debian"}\n';
+  const tail = '{"rows":1,"records":1,"date":""}\n';
+  const row = 'Debian:12\tperl\t["X-1",[],[],"",null,"",[[0,null,"",[["i0"]],[]]]]\n';
+  const damaged = 'its index is damaged; build it again with hullcheck db build';
+
+  it.each([
+    ['is whole', gzipSync(head + row + tail), ['X-1 undefined']],
+    [
+      'is of another version',
+      gzipSync(head.replace('1', '2') + row + tail),
+      'its index is of another kind; build it again with hullcheck db build',
+    ],
+    [
+      'is of another ecosystem',
+      gzipSync(head.replace('Debian', 'Go') + row + tail),
+      'its index is of another kind; build it again with hullcheck db build',
+    ],
+    ['has no end', gzipSync(head + row), damaged],
+    ['lost a row', gzipSync(head + tail), damaged],
+    ['is cut off', gzipSync(head + row + tail).subarray(0, 40), damaged],
+    ['is not packed', Buffer.from(head + row + tail), damaged],
+    ['has a row without a package', gzipSync(`${head}Debian:12\n${tail}`), damaged],
+    ['is a bomb of one line', gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)), damaged],
+  ])('%s', async (_name, bytes, expected) => {
+    const folder = folderOf({ 'Debian/hullcheck-1.gz': bytes });
+    const answer = idsOf(await ask(folder, 'Debian:12', 'perl', '1'));
+    expect(answer).toEqual(typeof expected === 'string' ? `the database cannot be read: ${expected}` : expected);
+  });
+});
+
+describe('hullcheck db build', () => {
+  it('writes an index beside each archive, or elsewhere', async () => {
+    const folder = folderOf({ 'Debian/all.zip': archiveOf(RECORDS), 'Go/all.zip': archiveOf([]) });
+    const { status, stdout } = await hullcheck(folderWith({}), ['db', 'build', folder]);
+    expect([status, stdout]).toEqual([
+      0,
+      'Debian: 3 records about 5 packages, the newest of 2026-10-03\nGo: 0 records about 0 packages\n',
+    ]);
+    const lines = gunzipSync(readFileSync(join(folder, 'Debian/hullcheck-1.gz')))
+      .toString()
+      .trim()
+      .split('\n');
+    expect(lines[0]).toBe('{"format":"hullcheck-vulnerabilities","version":1,"ecosystem":"Debian"}');
+    expect(lines).toHaveLength(7);
+    const elsewhere = await hullcheck(folderWith({}), [
+      'db',
+      'build',
+      folder,
+      '-o',
+      join(folder, 'other'),
+      '--ecosystem',
+      'Debian',
+    ]);
+    expect(elsewhere.status).toBe(0);
+    expect(idsOf(await ask(join(folder, 'other'), 'Debian:12', 'other', '1'))).toEqual([
+      'DEBIAN-CVE-2025-0001 undefined',
+    ]);
+  });
+
+  it('says what it could not read, and goes on', async () => {
+    const folder = folderOf({ 'Debian/all.zip': Buffer.alloc(100), 'Go/all.zip': archiveOf([]) });
+    const { status, stdout, stderr } = await hullcheck(folderWith({}), ['db', 'build', folder]);
+    expect([status, stdout, stderr]).toEqual([
+      3,
+      'Go: 0 records about 0 packages\n',
+      'hullcheck: Debian has no index: it is no ZIP archive\n',
+    ]);
+  });
+
+  it.each([
+    [['db', 'build', '/nowhere/at/all'], 'hullcheck: the folder /nowhere/at/all cannot be read\n'],
+    [['db', 'build', '.', '--ecosystem', 'Debian'], 'hullcheck: there is no Debian/all.zip in .\n'],
+  ])('takes no folder without records: %s', async (args, message) => {
+    const { status, stderr } = await hullcheck(folderWith({}), args);
+    expect([status, stderr]).toEqual([2, message]);
+  });
+});
+
+describe('records of real databases', () => {
+  it.each([
+    ['AlmaLinux', 163, 'AlmaLinux:9', 'curl', '7.76.1-19.el9', 'ALSA-2023:0333'],
+    ['Go', 195 - 17, 'Go', 'stdlib', '1.22.4', 'GO-2024-2963'],
+    ['PyPI', 138 - 10, 'PyPI', 'django', '1.11.29', 'PYSEC-2021-98'],
+    ['Bitnami', 153, 'Bitnami', 'joomla', '5.0.0', 'BIT-joomla-2024-21722'],
+  ])('are the same in the index as in the archive: %s', async (name, records, ecosystem, pack, version, expected) => {
+    const index = folderWith({});
+    expect((await buildIndex(realPath('osv-zips'), index, name)).records).toBe(records);
+    const answers = await Promise.all(
+      [realPath('osv-zips'), index].map((folder) => ask(folder, ecosystem, pack, version)),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect((answers[0] as readonly Hit[]).map(({ id }) => id)).toContain(expected);
+  });
+});

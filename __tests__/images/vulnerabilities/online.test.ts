@@ -1,0 +1,344 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_LOOKUPS, type LookupSettings } from '../../../src/config/lookup-settings.ts';
+import { vulnerabilityFinder } from '../../../src/images/resolve/vulnerabilities.ts';
+import type { ImageContents } from '../../../src/model/images/image-contents.ts';
+import type { ImageVulnerabilities } from '../../../src/model/images/vulnerability.ts';
+import { startBudget } from '../../../src/support/budget.ts';
+import { type FakeOsv, type FakeOsvOptions, type OsvQuery, type OsvRecord, startOsv } from '../../support/fake-osv.ts';
+import { folderWith } from '../../support/folder.ts';
+import { contentsWith, packageWith } from '../../support/vulnerable-images.ts';
+
+const open: FakeOsv[] = [];
+
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function start(options: FakeOsvOptions): Promise<FakeOsv> {
+  const osv = await startOsv(options);
+  open.push(osv);
+  return osv;
+}
+
+function finder(osv: FakeOsv, own: Partial<LookupSettings> = {}, seconds = 20) {
+  const settings = { ...DEFAULT_LOOKUPS, vulnerabilities: 'online', osvAddress: osv.address, ...own } as const;
+  return vulnerabilityFinder(settings, startBudget(seconds));
+}
+
+function record(id: string, name: string, fixed?: string, more: object = {}): OsvRecord {
+  const events = [{ introduced: '0' }, ...(fixed === undefined ? [] : [{ fixed }])];
+  const affected = [{ package: { ecosystem: 'Debian:12', name }, ranges: [{ type: 'ECOSYSTEM', events }] }];
+  return { id, modified: '2026-11-01T00:00:00Z', affected, ...more };
+}
+
+const ids = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id);
+
+describe('vulnerabilities that OSV knows', () => {
+  it('are asked for once for each package: ids of all in one request, and records where there are some', async () => {
+    const osv = await start({
+      recordsFor: ({ package: { name } }) => (name === 'perl' ? [record('DEBIAN-CVE-2025-0001', 'perl', '2.0-1')] : []),
+    });
+    const find = finder(osv);
+    const packages = [
+      { name: 'perl-base', sourceName: 'perl' },
+      { name: 'perl-modules', sourceName: 'perl' },
+      { name: 'zlib1g', sourceName: 'zlib' },
+    ];
+    const first = await find(contentsWith(packages));
+    expect(first).toMatchObject({ checkedPackages: 3, unchecked: [], source: new URL(osv.address).host });
+    expect(first.found).toMatchObject([
+      {
+        id: 'CVE-2025-0001',
+        aliases: ['DEBIAN-CVE-2025-0001'],
+        packages: [
+          {
+            name: 'perl',
+            version: '1.0-1',
+            fixed: '2.0-1',
+            installed: [{ name: 'perl-base' }, { name: 'perl-modules' }],
+          },
+        ],
+      },
+    ]);
+    // an image that shares packages asks for the others only
+    await find(contentsWith([...packages, { name: 'bash' }]));
+    expect(osv.batches.map((batch) => batch.map((query) => query.package.name))).toEqual([['perl', 'zlib'], ['bash']]);
+    expect(osv.queries).toEqual([{ package: { ecosystem: 'Debian:12', name: 'perl' }, version: '1.0-1' }]);
+  });
+
+  it('are asked for in batches of at most a thousand', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const packages = Array.from({ length: 2001 }, (_, index) => ({ name: `package-${index}` }));
+    const { checkedPackages } = await finder(osv)(contentsWith(packages));
+    expect(checkedPackages).toBe(2001);
+    expect(osv.batches.map(({ length }) => length)).toEqual([1000, 1000, 1]);
+  });
+
+  it('come in pages', async () => {
+    const all = Array.from({ length: 7 }, (_, index) => record(`DEBIAN-CVE-2025-${1000 + index}`, 'perl'));
+    const osv = await start({ recordsFor: () => all, page: 3 });
+    const { found, unchecked } = await finder(osv)(contentsWith([{}]));
+    expect(found.map(({ id }) => id)).toEqual(all.map(({ id }) => id.replace('DEBIAN-', '')));
+    expect(unchecked).toEqual([]);
+    expect(osv.batches.map(([query]) => query?.page_token)).toEqual([undefined, '3', '6']);
+    expect(osv.queries.map(({ page_token }) => page_token)).toEqual([undefined, '3', '6']);
+  });
+
+  it('are kept from run to run until their records change', async () => {
+    const state = { modified: '2026-11-01T00:00:00Z' };
+    const osv = await start({ recordsFor: () => [{ ...record('DEBIAN-CVE-2025-0001', 'perl'), ...state }] });
+    const cacheDir = folderWith({});
+    for (const [modified, queries] of [
+      ['2026-11-01T00:00:00Z', 1],
+      ['2026-11-01T00:00:00Z', 1],
+      ['2026-11-02T00:00:00Z', 2],
+    ] as const) {
+      state.modified = modified;
+      expect(ids(await finder(osv, { cacheDir })(contentsWith([{}])))).toEqual(['CVE-2025-0001']);
+      expect(osv.queries.length).toBe(queries);
+    }
+  });
+
+  it('are asked for again when the service fails for a moment', async () => {
+    let failures = 0;
+    const osv = await start({
+      recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl')],
+      fault(_request, response) {
+        failures += 1;
+        if (failures % 2 === 0) return false;
+        response.writeHead(503).end();
+        return true;
+      },
+    });
+    expect(ids(await finder(osv)(contentsWith([{}])))).toEqual(['CVE-2025-0001']);
+    expect(failures).toBe(4);
+  });
+
+  it('of packages whose names are not ASCII are asked for as well', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    await finder(osv)(contentsWith([{ type: 'npm', ecosystem: 'npm', name: 'ünïcode-💥', version: '1.0.0' }]));
+    expect(osv.batches[0]?.[0]?.package.name).toBe('ünïcode-💥');
+  });
+});
+
+type Fault = (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
+
+const always =
+  (respond: (response: ServerResponse, body: string) => void): Fault =>
+  (_request, response, body) => {
+    respond(response, body);
+    return true;
+  };
+
+/** Only records, not the batch that says that there are some. */
+const onQuery =
+  (respond: (response: ServerResponse) => void): Fault =>
+  (request, response) => {
+    if (request.url !== '/v1/query') return false;
+    respond(response);
+    return true;
+  };
+
+function forever(response: ServerResponse, piece: string): void {
+  const send = (): void => {
+    while (!response.destroyed && response.write(piece));
+    if (!response.destroyed) response.once('drain', send);
+  };
+  send();
+}
+
+describe('an OSV that does not do what it should', () => {
+  const HOSTILE: readonly (readonly [string, Fault, string])[] = [
+    ['is down', always((response) => response.writeHead(500).end()), 'HOST answers with the status 500'],
+    ['closes the connection', always((response) => response.destroy()), 'HOST cannot be reached (ECONNRESET)'],
+    [
+      'wants fewer requests',
+      always((response) => response.writeHead(429, { 'retry-after': '9999' }).end()),
+      'HOST takes no more requests from us for now',
+    ],
+    ['answers with no JSON', always((response) => response.end('<html>')), 'HOST answers with what is no JSON'],
+    [
+      'answers with another kind of JSON',
+      always((response) => response.end('[]')),
+      'HOST answers with other JSON than expected',
+    ],
+    ['answers nothing', always((response) => response.end('{}')), 'HOST does not answer each question'],
+    [
+      'answers more than was asked',
+      always((response) => response.end('{"results":[{},{},{}]}')),
+      'HOST does not answer each question',
+    ],
+    [
+      'answers endlessly',
+      always((response) => forever(response, ' '.repeat(65_536))),
+      'the answer of HOST is larger than 16384 KiB',
+    ],
+    [
+      'has no last page of ids',
+      always((response) => response.end('{"results":[{"next_page_token":"x"}]}')),
+      'the answer of HOST does not come to an end',
+    ],
+    [
+      'has no last page of records',
+      onQuery((response) => response.end('{"vulns":[],"next_page_token":"x"}')),
+      'the answer of HOST does not come to an end',
+    ],
+    [
+      'has no records after all',
+      onQuery((response) => response.writeHead(404).end()),
+      'HOST answers with the status 404',
+    ],
+    [
+      'redirects elsewhere',
+      always((response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end()),
+      'HOST redirects too often',
+    ],
+    [
+      'has answers with too many parts',
+      always((response) => response.end(`{"results":[${'[],'.repeat(1_100_000)}1]}`)),
+      'the answer of HOST has too many parts',
+    ],
+  ];
+
+  it.each(HOSTILE)('%s: the packages are not checked', async (_name, fault, reason) => {
+    const osv = await start({ recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl')], fault });
+    const { found, unchecked, checkedPackages } = await finder(osv)(contentsWith([{}]));
+    const { host } = new URL(osv.address);
+    expect(unchecked.map((one) => ({ ...one, reason: one.reason.replaceAll(host, 'HOST') }))).toEqual([
+      { count: 1, example: 'perl', reason },
+    ]);
+    expect([found, checkedPackages]).toEqual([[], 0]);
+  });
+
+  it('is given up when the time is over', async () => {
+    const osv = await start({ recordsFor: () => [], fault: () => true });
+    const started = performance.now();
+    const { unchecked } = await finder(osv, {}, 1)(contentsWith([{}]));
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(unchecked).toMatchObject([{ count: 1, example: 'perl' }]);
+  });
+
+  it('has records of other packages, ecosystems and shapes: they are left out', async () => {
+    const strange: readonly unknown[] = [
+      record('DEBIAN-CVE-2025-0001', 'bash'),
+      { ...record('CVE-2025-0002', 'perl'), affected: [{ package: { ecosystem: 'Debian:11', name: 'perl' } }] },
+      { id: 'CVE-2025-0003', affected: 'all' },
+      { id: '::error::x', affected: record('X-1', 'perl')['affected'] },
+      { id: `CVE-2025-${'9'.repeat(500)}`, affected: record('X-1', 'perl')['affected'] },
+      { ...record('CVE-2025-0004', 'perl'), withdrawn: '2026-01-01T00:00:00Z' },
+      null,
+      7,
+      record('CVE-2025-0005', 'perl', undefined, {
+        aliases: [1, 'x\ny', 'GHSA-aaaa-bbbb-cccc'],
+        summary: 7,
+        severity: {},
+      }),
+    ];
+    const osv = await start({
+      recordsFor: () => [record('CVE-2025-0005', 'perl')],
+      fault: onQuery((response) => response.end(JSON.stringify({ vulns: strange }))),
+    });
+    const { found, unchecked } = await finder(osv)(contentsWith([{}]));
+    expect(found.map(({ id, aliases }) => [id, ...aliases])).toEqual([['CVE-2025-0005', 'GHSA-aaaa-bbbb-cccc']]);
+    expect(unchecked).toEqual([]);
+  });
+});
+
+describe('packages that OSV cannot know', () => {
+  it('are said not to be checked', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const { unchecked } = await finder(osv)(
+      contentsWith([
+        { name: 'one', ecosystem: undefined },
+        { name: 'two', ecosystem: undefined },
+        { name: 'artifact', type: 'maven', ecosystem: undefined },
+      ]),
+    );
+    expect(unchecked).toEqual([
+      { count: 2, example: 'one', reason: 'nothing says of which system they are' },
+      { count: 1, example: 'artifact', reason: 'nothing says of which group they are' },
+    ]);
+    expect(osv.batches).toEqual([]);
+  });
+
+  it('are those with names that no package has, and more than any image has', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const packages = Array.from({ length: 50_001 }, (_, index) => ({ name: `package-${index}` }));
+    const { unchecked, checkedPackages } = await finder(osv)(
+      contentsWith([{ name: 'x'.repeat(1_000_000) }, { name: 'y', version: '1'.repeat(501) }, ...packages]),
+    );
+    expect(unchecked).toEqual([
+      { count: 2, example: 'x'.repeat(80), reason: 'no name and no version is as long as that' },
+      { count: 1, example: 'package-50000', reason: 'the image has more packages than are looked up' },
+    ]);
+    expect(checkedPackages).toBe(50_000);
+  });
+
+  it('of Red Hat are looked for in both of its repositories, by what is installed and by its source', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const ecosystem = 'Red Hat:enterprise_linux:9::baseos';
+    await finder(osv)(contentsWith([{ type: 'rpm', ecosystem, name: 'openssl-libs', sourceName: 'openssl' }]));
+    expect(osv.batches.flat().map(({ package: { ecosystem: repository, name } }) => `${repository} ${name}`)).toEqual([
+      'Red Hat:enterprise_linux:9::baseos openssl-libs',
+      'Red Hat:enterprise_linux:9::baseos openssl',
+      'Red Hat:enterprise_linux:9::appstream openssl-libs',
+      'Red Hat:enterprise_linux:9::appstream openssl',
+    ]);
+  });
+
+  it('are none in an image without any, of which nothing is known either', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const nothing: ImageContents = contentsWith([]);
+    expect((await finder(osv)(nothing)).unchecked).toEqual([
+      { count: 0, example: '', reason: 'it has no package database' },
+    ]);
+  });
+
+  it('are headers of the kernel, which are not asked for', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    await finder(osv)(
+      contentsWith([
+        { name: 'linux-libc-dev', sourceName: 'linux' },
+        { name: 'linux-headers-generic', sourceName: 'linux-meta' },
+        { name: 'linux-headers', type: 'apk', ecosystem: 'Alpine:v3.22' },
+        { name: 'kernel-headers', type: 'rpm', ecosystem: 'AlmaLinux:9' },
+        { name: 'linux-pam' },
+        { name: 'util-linux' },
+      ]),
+    );
+    expect(osv.batches.flat().map((query: OsvQuery) => query.package.name)).toEqual(['linux-pam', 'util-linux']);
+  });
+});
+
+describe('the likelihood of an attack', () => {
+  const likely = (response: ServerResponse, url: string): void => {
+    const cves = (new URL(url, 'http://localhost').searchParams.get('cve') ?? '').split(',');
+    response.end(
+      JSON.stringify({ data: cves.map((cve) => ({ cve, epss: cve === 'CVE-2025-0002' ? '0.93' : '0.001' })) }),
+    );
+  };
+
+  it.each([
+    [true, ['CVE-2025-0002', 'CVE-2025-0001']],
+    [false, ['CVE-2025-0001', 'CVE-2025-0002']],
+  ])('decides about the order where it is asked for: %s', async (epss, order) => {
+    const osv = await start({
+      recordsFor: () => [record('CVE-2025-0001', 'perl', '2'), record('CVE-2025-0002', 'perl', '2')],
+      fault(request, response) {
+        if (request.method !== 'GET') return false;
+        likely(response, request.url ?? '');
+        return true;
+      },
+    });
+    const found = await finder(osv, { epss, epssAddress: osv.address })(contentsWith([{}]));
+    expect(ids(found)).toEqual(order);
+    expect(found.found[0]?.epss).toBe(epss ? 0.93 : undefined);
+  });
+
+  it('is left out when it cannot be had', async () => {
+    const osv = await start({ recordsFor: () => [record('CVE-2025-0001', 'perl', '2')] });
+    const find = finder(osv, { epss: true, epssAddress: `${osv.address}none` });
+    expect((await find(contentsWith([packageWith({})]))).unchecked).toEqual([]);
+  });
+});

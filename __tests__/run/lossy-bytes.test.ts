@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import { openRepository } from '../../src/discover/index.ts';
+import insecure from '../../src/rules/build/run-security-insecure.ts';
+import privileged from '../../src/rules/isolation/privileged.ts';
+import { scan } from '../../src/run/scan.ts';
+import { folderWith } from '../support/folder.ts';
+
+const rules = [privileged, insecure];
+const RUN = 'docker run --privileged alpine:3.23\n';
+
+/** What is found, and the kinds and weights of what was not looked at. */
+async function judged(path: string, content: Buffer) {
+  const options = { cwd: folderWith({ [path]: content }), maxFileSize: 2_000, include: [], exclude: [] };
+  const { findings, notifications } = await scan(openRepository([], options), {
+    rules: activeRules(rules, 'recommended'),
+    names: ruleNames(rules),
+    suppressions: [],
+    today: '2026-01-01',
+  });
+  const gaps = notifications.flatMap(({ gap, level }) =>
+    gap === undefined || gap.weight === 'expected' ? [] : [`${gap.kind} ${gap.weight} ${level}`],
+  );
+  return { found: findings.map(({ ruleId }) => ruleId), gaps };
+}
+
+const bytes = (text: string) => Buffer.from(text, 'latin1');
+
+describe('files that are no text to everybody', () => {
+  it.each([
+    ['a script with a byte that is not UTF-8', 'a.sh', bytes(`# \xff\n${RUN}`)],
+    ['a script with a NUL', 'a.sh', bytes(`# \0\n${RUN}`)],
+    ['a script with a NUL in a word, which shells leave out', 'a.sh', bytes('do\0cker run --privileged alpine:3.23\n')],
+    ['a Makefile with a byte that is not UTF-8', 'Makefile', bytes(`# \xff\na:\n\t${RUN}`)],
+    ['a Makefile with a NUL', 'Makefile', bytes(`# \0\na:\n\t${RUN}`)],
+  ])('are read: %s', async (_name, path, content) => {
+    expect(await judged(path, content)).toEqual({ found: ['privileged'], gaps: [] });
+  });
+
+  it.each(['a.sh', 'Makefile', 'Dockerfile'])('are not read from a pointer of Git LFS: %s', async (path) => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;
+    expect(await judged(path, bytes(pointer))).toEqual({ found: [], gaps: ['lfs-pointer ordinary warning'] });
+  });
+
+  const INSECURE = 'RUN --security=insecure id\n';
+
+  it.each([
+    ['in a comment', `# \xff\n${INSECURE}`],
+    ['in a comment of a continued line', `LABEL a=b \\\n  # \xa0 \xff\n  c=d\n${INSECURE}`],
+    ['in a label', `LABEL maintainer="Jos\xe9 <a@example.com>"\n${INSECURE}`],
+    ['in a command', `RUN echo caf\xe9\n${INSECURE}`],
+    ['which is NUL, in a comment', `# \0\n${INSECURE}`],
+  ])('are read as BuildKit reads them in a Dockerfile: one %s', async (_name, text) => {
+    const dockerfile = bytes(`FROM alpine:3.23\n${text}`);
+    expect(await judged('Dockerfile', dockerfile)).toEqual({ found: ['run-security-insecure'], gaps: [] });
+  });
+
+  it.each([
+    ['before a flag', 'RUN \xa0--security=insecure id\n', 'ambiguous-text ordinary warning'],
+    ['in a flag', 'RUN --network=none\xa0--security=insecure id\n', 'ambiguous-text ordinary warning'],
+    ['behind a word of HEALTHCHECK', 'HEALTHCHECK CMD\x85curl x\n', 'ambiguous-text ordinary warning'],
+    ['which is NUL, in a command', 'RUN do\0cker ps\n', 'unreadable-file severe error'],
+    ['which is NUL, in a here-document', 'RUN <<E\n#!/bin/sh\ncu\0rl x\nE\n', 'unreadable-file severe error'],
+  ])('are told where they decide what is meant: one %s', async (_name, text, gap) => {
+    expect(await judged('Dockerfile', bytes(`FROM alpine:3.23\n${text}`))).toEqual({ found: [], gaps: [gap] });
+  });
+
+  it('are not read in UTF-16, which no builder reads', async () => {
+    const dockerfile = Buffer.from(`\ufeffFROM alpine:3.23\n${INSECURE}`, 'utf16le');
+    expect(await judged('Dockerfile', dockerfile)).toEqual({ found: [], gaps: ['unreadable-file severe error'] });
+  });
+
+  it('are read when bake looks for them', async () => {
+    const bake = bytes('# \xff\ntarget "a" {\n  entitlements = ["security.insecure"]\n}\n');
+    expect(await judged('docker-bake.hcl', bake)).toEqual({ found: [], gaps: [] });
+  });
+});

@@ -1,0 +1,373 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { openRepository } from '../../src/discover/index.ts';
+import { spanText } from '../../src/model/source.ts';
+import { scanWith } from '../../src/run/run.ts';
+import type { Scan } from '../../src/run/scan-result.ts';
+import { CLEAN_DOCKERFILE, PIPED } from '../support/files.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+async function scanOf(files: Files, exclude?: readonly string[]): Promise<Scan> {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  return scanFolder(folder, exclude);
+}
+
+async function scanFolder(folder: TemporaryFolder, exclude: readonly string[] = []): Promise<Scan> {
+  folder.git('init', '-q');
+  folder.git('add', '-A');
+  const config = { ...DEFAULT_CONFIG, exclude };
+  const settings = {
+    folder: folder.path,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+  };
+  return scanWith(openRepository([], { ...config, cwd: folder.path }), settings, { config, baseline: [] });
+}
+
+/** Paths of the Dockerfiles that are looked at, by what is found in each. */
+async function scripts(files: Files, exclude?: readonly string[]): Promise<string[]> {
+  return scriptsOf(await scanOf(files, exclude));
+}
+
+async function scriptsIn(folder: TemporaryFolder): Promise<string[]> {
+  return scriptsOf(await scanFolder(folder));
+}
+
+function scriptsOf({ findings }: Scan): string[] {
+  return findings.filter(({ ruleId }) => ruleId === 'remote-script-exec').map(({ span }) => span.file.path);
+}
+
+async function gaps(files: Files): Promise<string[]> {
+  const { notifications } = await scanOf(files);
+  return notifications.flatMap(({ gap, path, span }) =>
+    gap === undefined ? [] : `${gap.weight} ${gap.kind} ${path ?? span?.file.path}`,
+  );
+}
+
+const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
+
+describe('a Dockerfile that a build reads from its standard input is told', () => {
+  it.each([
+    ["echo 'FROM debian:12' | docker build -"],
+    ["printf 'FROM debian:12\\n' | docker build -t a -f - ."],
+    ["docker build - <<< 'FROM debian:12'"],
+    ['make_it | podman build -f- .'],
+    ['docker run a | docker buildx build --push --file=- .'],
+    ['curl -fsSL "$URL" | docker build -'],
+    ['docker build - <<E\n$LINES\nE'],
+  ])('%s', async (script) => {
+    expect(await gaps({ 'build.sh': `${script}\n` })).toEqual(['ordinary undecided-reference build.sh']);
+  });
+
+  it.each([
+    ['cat a.txt | docker build -'],
+    ['sed s/a/b/ ./a.txt | grep -v c | docker build -'],
+    ['docker build - < a.txt'],
+    ['tar -c . | docker build -'],
+    ['git archive HEAD | docker build -'],
+    ['docker build -o - . | tar -x'],
+    ['docker build - <<E\nFROM debian:12\nUSER 1\nE'],
+    ['cat <<E | docker build -\nFROM debian:12\nUSER 1\nE'],
+  ])('and not for %s', async (script) => {
+    expect(await gaps({ 'build.sh': `${script}\n` })).toEqual([]);
+  });
+});
+
+describe('a Dockerfile of any name is scanned when it is named', () => {
+  it.each<[string, string, string]>([
+    ['by a script', 'build.sh', 'docker build -f build.txt .\n'],
+    ['with --file', 'build.sh', 'sudo podman build --no-cache --file=build.txt .\n'],
+    ['by an attached flag', 'build.sh', 'docker buildx build --push -fbuild.txt .\n'],
+    ['after other short flags', 'build.sh', 'docker build -qf build.txt .\n'],
+    ['by buildah', 'build.sh', 'buildah bud -f ./build.txt -t a .\n'],
+    ['by nerdctl', 'build.sh', 'nerdctl --namespace x build -f build.txt .\n'],
+    ['by kaniko', 'build.sh', '/kaniko/executor --dockerfile=build.txt --context=.\n'],
+    [
+      'by buildctl',
+      'build.sh',
+      'buildctl build --frontend dockerfile.v0 --opt filename=build.txt --local dockerfile=.\n',
+    ],
+    ['on standard input', 'build.sh', 'docker build - < build.txt\n'],
+    ['through a pipe', 'build.sh', "sed 's/a/b/' build.txt | docker build -f - .\n"],
+    ['by a variable that is known', 'build.sh', 'F=build.txt\ndocker build -f "$F" .\n'],
+    ['below a variable that is not known', 'build.sh', 'docker build -f "$ROOT/build.txt" .\n'],
+    ['below an absolute folder', 'build.sh', 'docker build -f /workspace/build.txt /workspace\n'],
+    ['by a function that builds', 'build.sh', 'build_docker() { docker build "$@"; }\nbuild_docker -f build.txt .\n'],
+    ['in a loop', 'build.sh', 'for f in build.txt; do docker build -f "$f" .; done\n'],
+    ['in a list', 'build.sh', 'options=(-f build.txt .)\ndocker build "${options[@]}"\n'],
+    ['as an argument of a function', 'build.sh', 'build() { docker build -f "$1" .; }\nbuild build.txt\n'],
+    ['by a Makefile', 'Makefile', 'image:\n\tdocker build -f build.txt .\n'],
+    ['by a step', '.github/workflows/a.yml', `${STEP}      - run: docker build -f build.txt .\n`],
+    [
+      'by an action',
+      '.github/workflows/a.yml',
+      `${STEP}      - uses: example/docker-build@v1\n        with: {dockerfile: build.txt}\n`,
+    ],
+    [
+      'by an action whose name and input say little',
+      '.github/workflows/a.yml',
+      `${STEP}      - uses: example/build-push@v1\n        with: {file: build.txt}\n`,
+    ],
+    [
+      'by a workflow that is called',
+      '.github/workflows/a.yml',
+      'on: push\njobs:\n  a:\n    uses: example/a/.github/workflows/b.yml@v1\n    with: {containerfile: build.txt}\n',
+    ],
+    [
+      'by a matrix',
+      '.github/workflows/a.yml',
+      `${STEP.replace('    steps', '    strategy: {matrix: {include: [{dockerfile: build.txt}]}}\n    steps')}      - uses: docker/build-push-action@v6\n        with: {file: "\${{ matrix.dockerfile }}"}\n`,
+    ],
+    [
+      'by the default of an input',
+      'action.yml',
+      'inputs: {dockerfile: {default: build.txt}}\nruns: {using: composite, steps: []}\n',
+    ],
+    ['by a bake file', 'docker-bake.hcl', 'target "a" { dockerfile = "build.txt" }\n'],
+    ['by a compose file', 'compose.yaml', 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n'],
+    ['by a dev container', '.devcontainer/devcontainer.json', '{"build": {"dockerfile": "../build.txt"}}\n'],
+    [
+      'by a command of a dev container',
+      '.devcontainer/devcontainer.json',
+      '{"image": "a", "initializeCommand": "docker build -f build.txt ."}\n',
+    ],
+  ])('%s', async (_name, path, text) => {
+    expect(await scripts({ 'build.txt': PIPED, [path]: text })).toEqual(['build.txt']);
+  });
+
+  it.each<[string, string, string]>([
+    ['beside the script', 'docker build -f build.txt .\n', 'ci/build.txt'],
+    ['in a folder that is entered', 'cd images && docker build -f build.txt .\n', 'images/build.txt'],
+    ['in one below another', 'cd images\npushd web\ndocker build -f build.txt .\n', 'images/web/build.txt'],
+    ['in one that begins with a variable', 'cd "$ROOT/images"; docker build -f build.txt .\n', 'images/build.txt'],
+    ['in one of make', 'make -C images\ndocker build -f build.txt .\n', 'images/build.txt'],
+    ['anywhere else', 'docker build -f docker/build.txt .\n', 'some/where/docker/build.txt'],
+    ['where a variable is between', 'docker build -f "images/$NAME/build.txt" .\n', 'images/web/build.txt'],
+    ['where a variable is a part of its name', 'docker build -f "images/build-$NAME.txt" .\n', 'images/build-web.txt'],
+    ['in a vendored folder', 'docker build vendor/web\n', 'vendor/web/Dockerfile'],
+  ])('%s', async (_name, text, path) => {
+    expect(await scripts({ 'ci/build.sh': text, [path]: PIPED })).toEqual([path]);
+  });
+
+  it('behind a link to a vendored folder', async () => {
+    const folder = temporaryFolder({ 'a.sh': 'docker build web\n', 'vendor/web/Dockerfile': PIPED });
+    folders.push(folder);
+    symlinkSync('vendor/web', join(folder.path, 'web'));
+    expect(await scriptsIn(folder)).toEqual(['vendor/web/Dockerfile']);
+  });
+
+  it('in each place where it may be meant', async () => {
+    const files = { 'a/build.txt': PIPED, 'b/build.txt': PIPED, 'c/build.txt': 'text\n' };
+    expect(await scripts({ ...files, 'ci/build.sh': 'docker build -f build.txt .\n' })).toEqual([
+      'a/build.txt',
+      'b/build.txt',
+    ]);
+  });
+
+  it('in the folder where a step works', async () => {
+    const step = `${STEP}      - run: docker build -f build.txt .\n        working-directory: images\n`;
+    const files = { 'build.txt': 'text\n', 'images/build.txt': PIPED };
+    expect(await scripts({ ...files, '.github/workflows/a.yml': step })).toEqual(['images/build.txt']);
+  });
+
+  it('once, also where several files name it', async () => {
+    const compose = 'services: {a: {build: {context: ., dockerfile: build.txt}}}\n';
+    const script = 'docker build -f build.txt .\ndocker build -f ./build.txt .\n';
+    expect(await scripts({ 'build.txt': PIPED, 'compose.yaml': compose, 'a.sh': script })).toEqual(['build.txt']);
+  });
+});
+
+describe('a Dockerfile that a command names is scanned whatever its beginning is', () => {
+  const long = `# ${'x'.repeat(4063)}\n`;
+  it.each([
+    ['with an escaped escape character', `ARG D=C:\\\\\n${PIPED}`],
+    ['with a quoted flag', PIPED.replace('FROM ', 'FROM --platform="${NOPE:+ }linux/amd64" ')],
+    ['with a carriage return in a line', `ARG D=1\\\r \n${PIPED}`],
+    ['with a directive after a comment', `# c\n# escape=\`\nARG D=1 \\\n  E=2\n${PIPED}`],
+    ['which is read first up to within its FROM', long + PIPED.replace('\n', ' AS build\n')],
+  ])('%s', async (_name, text) => {
+    expect(await scripts({ 'ci/app.image': text, 'ci/build.sh': 'docker build -f ci/app.image .\n' })).toEqual([
+      'ci/app.image',
+    ]);
+  });
+
+  it.each([
+    ['short', '{"a": "FROM x"}'],
+    ['long', JSON.stringify({ a: 'x'.repeat(5000) })],
+    ['no object', '{{ x }}'],
+  ])('but not JSON that names no frontend: %s', async (_name, text) => {
+    const files = { 'ci/app.image': text, 'build.sh': 'docker build -f ci/app.image .\n' };
+    expect(await gaps(files)).toEqual([]);
+  });
+
+  it('also where it names its frontend far behind', async () => {
+    const json = `{"a": "${'x'.repeat(5000)}", "syntax": "registry.example.com/own:1"}`;
+    const found = await gaps({ 'ci/app.image': json, 'build.sh': 'docker build -f ci/app.image .\n' });
+    expect(found).toEqual(['ordinary foreign-frontend ci/app.image']);
+  });
+});
+
+describe('a Dockerfile in a here-document is scanned', () => {
+  it.each<[string, string]>([
+    ['when it is given to a build', `docker build -t a - <<'EOF'\n${PIPED}EOF\n`],
+    ['when it is piped into one', `cat <<EOF | podman build -f - .\n${PIPED}EOF\n`],
+    ['when it is written to a file', `cat > Dockerfile <<EOF\n${PIPED}EOF\ndocker build .\n`],
+  ])('%s', async (_name, text) => {
+    const { findings, notifications } = await scanOf({ 'a.sh': text });
+    const places = findings.filter(({ ruleId }) => ruleId === 'remote-script-exec').map(({ span }) => spanText(span));
+    expect(places).toEqual(['curl -sSL https://example.com/install.sh | sh']);
+    expect(notifications).toEqual([]);
+  });
+
+  it.each([
+    ['a tag', '-t "$TAG" .', 0],
+    ['a build argument', '--build-arg "$ARGUMENT" .', 0],
+    ['a file', '-f "$FILE" .', 1],
+    ['a context', '--pull "$CONTEXT"', 1],
+  ])('is any file that the script has in it only where a variable may be one: %s', async (_name, words, count) => {
+    const { findings } = await scanOf({ 'a.sh': `cat notes/*\ndocker build ${words}\n`, 'notes/build.txt': PIPED });
+    expect(findings.filter(({ span }) => span.file.path === 'notes/build.txt')).toHaveLength(count);
+  });
+
+  it('and what is none is a text like any other', async () => {
+    const { findings } = await scanOf({ 'a.sh': `docker build .\ncat > notes <<EOF\nnotes\n${PIPED}EOF\n` });
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('a file that is named is left alone', () => {
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'when it is no Dockerfile',
+      { 'a.sh': 'docker build .\ntail -f a.log\nrm -f b.bin\n', 'a.log': 'x\n', 'b.bin': Buffer.from([0]) },
+      [],
+    ],
+    ['when it is not there', { 'a.sh': 'docker build -f "$F" -f gone.txt .\n' }, []],
+    [
+      'when the configuration excludes it',
+      { 'a.sh': 'docker build -f build.txt .\n', 'build.txt': PIPED },
+      ['build.txt'],
+    ],
+    ['when it is outside', { 'a.sh': 'docker build -f ../../../etc/passwd -f /etc/passwd .\n' }, []],
+    [
+      'when it is somewhere vendored',
+      { 'a.sh': 'docker build -f build.txt .\n', 'node_modules/a/build.txt': PIPED },
+      [],
+    ],
+  ])('%s', async (_name, files, exclude) => {
+    const { findings, notifications } = await scanOf(files, exclude);
+    expect(findings.filter(({ ruleId }) => ruleId === 'remote-script-exec')).toEqual([]);
+    expect(notifications).toEqual([]);
+  });
+
+  it('and nothing behind a link that leads outside is opened', async () => {
+    const folder = temporaryFolder({ 'a.sh': 'docker build -f out/Dockerfile.txt -f image.txt .\n' });
+    const outside = temporaryFolder({ 'Dockerfile.txt': PIPED });
+    folders.push(folder, outside);
+    symlinkSync(outside.path, join(folder.path, 'out'));
+    symlinkSync(join(outside.path, 'Dockerfile.txt'), join(folder.path, 'image.txt'));
+    const repository = openRepository([], { cwd: folder.path, include: [], exclude: [], maxFileSize: 4096 });
+    expect(repository.contentOf?.('out/Dockerfile.txt')).toBeUndefined();
+    expect(repository.contentOf?.('image.txt')).toBeUndefined();
+  });
+});
+
+describe('a Dockerfile that is missing', () => {
+  it.each<[string, Files, string[]]>([
+    [
+      'for a compose file',
+      { 'compose.yaml': 'services: {a: {build: ./app, read_only: true}}\n' },
+      ['ordinary missing-reference compose.yaml'],
+    ],
+    [
+      'for a dev container',
+      { '.devcontainer/devcontainer.json': '{"build": {"dockerfile": "gone"}}\n' },
+      ['ordinary missing-reference .devcontainer/devcontainer.json'],
+    ],
+    [
+      'for a workflow, which may make it',
+      { '.github/workflows/a.yml': `${STEP}      - uses: docker/build-push-action@v6\n        with: {context: src}\n` },
+      ['expected missing-reference .github/workflows/a.yml'],
+    ],
+    [
+      'but not in lower case',
+      { 'compose.yaml': 'services: {a: {build: ., read_only: true}}\n', dockerfile: CLEAN_DOCKERFILE },
+      [],
+    ],
+    [
+      'and not when it is there and cannot be read',
+      { 'compose.yaml': 'services: {a: {build: {context: ., dockerfile: a.bin}}}\n', 'a.bin': Buffer.from('FROM a\0') },
+      ['severe unreadable-file a.bin'],
+    ],
+    [
+      'and expected where a project in the folder above builds one',
+      { 'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n', 'web/Dockerfile': CLEAN_DOCKERFILE },
+      ['expected missing-reference web/compose.yaml'],
+    ],
+    [
+      'and expected where one further above does',
+      {
+        'parts/a/compose.yaml': 'services: {a: {build: web/api, read_only: true}}\n',
+        'web/api/Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['expected missing-reference parts/a/compose.yaml'],
+    ],
+    [
+      'and not expected where only another folder has one',
+      { 'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n', 'api/Dockerfile': CLEAN_DOCKERFILE },
+      ['ordinary missing-reference web/compose.yaml'],
+    ],
+  ])('is told %s', async (_name, files, expected) => {
+    expect(await gaps(files)).toEqual(expected);
+  });
+
+  it('is said to be in the folder above', async () => {
+    const { notifications } = await scanOf({
+      'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n',
+      'web/Dockerfile': CLEAN_DOCKERFILE,
+    });
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'The Dockerfile that this builds (web/web/Dockerfile) is not in the repository, so it was not checked. web/Dockerfile was, which this builds as a part of a project in a folder above.',
+    ]);
+  });
+
+  it('is looked for in the submodule that has it', async () => {
+    const { notifications } = await scanOf({
+      '.gitmodules': '[submodule "lib/web"]\n\tpath = lib/web\n\turl = https://registry.example.com/web\n',
+      'compose.yaml': 'services: {a: {build: lib/web, read_only: true}}\n',
+    });
+    const missing = notifications.find(({ gap }) => gap?.kind === 'missing-reference');
+    expect(missing?.message).toContain('It is in the submodule lib/web: check that out before the scan');
+    expect(missing?.gap?.evidence).toBe('lib/web/Dockerfile');
+  });
+});
+
+describe('a script that is not all UTF-8', () => {
+  it.each<[string, string]>([
+    ['a.sh', '# \xff\ndocker run --pid=host alpine:3.22\n'],
+    ['a.sh', '# \0\ndocker run --pid=host alpine:3.22\n'],
+    ['Makefile', '# \xff\na:\n\tdocker run --pid=host alpine:3.22\n'],
+  ])('is read all the same: %s %j', async (path, text) => {
+    const { findings, notifications } = await scanOf({ [path]: Buffer.from(text, 'latin1') });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('pid-host');
+    expect(notifications).toEqual([]);
+  });
+
+  it('is told of when it is too large', async () => {
+    expect(await gaps({ 'a.sh': '#\n'.repeat(600_000) })).toEqual(['ordinary unreadable-file a.sh']);
+  });
+});

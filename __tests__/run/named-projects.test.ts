@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import { activeRules } from '../../src/check/active-rules.ts';
+import { ruleNames } from '../../src/check/rule-names.ts';
+import pidHost from '../../src/rules/isolation/pid-host.ts';
+import privileged from '../../src/rules/isolation/privileged.ts';
+import { scan } from '../../src/run/scan.ts';
+import type { ScanReport } from '../../src/triage/scan-report.ts';
+import { type Files, repositoryOf } from '../properties/repository.ts';
+
+const rules = [privileged, pidHost];
+
+function scanned(files: Files): Promise<ScanReport> {
+  return scan(repositoryOf(files), {
+    rules: activeRules(rules, 'recommended'),
+    names: ruleNames(rules),
+    suppressions: [],
+    today: '2026-01-01',
+  });
+}
+
+function found({ findings }: ScanReport): readonly string[] {
+  return findings.map(({ ruleId, span }) => `${span.file.path} ${ruleId}`);
+}
+
+function gaps({ notifications }: ScanReport): readonly string[] {
+  return notifications.flatMap(({ gap, span, path, message }) =>
+    gap === undefined ? [] : [`${gap.weight} ${gap.kind} ${span?.file.path ?? path}: ${message}`],
+  );
+}
+
+const BAD = 'services:\n  web:\n    image: a\n    privileged: true\n';
+const GOOD = 'services:\n  web:\n    image: a\n';
+const MORE = 'services:\n  web:\n    privileged: true\n';
+const run = (script: string) =>
+  `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ${script}\n`;
+
+describe('compose files of any name are checked when', () => {
+  it.each<[string, Files]>([
+    ['a script starts them', { 'up.sh': 'docker compose -f x.txt up -d\n' }],
+    ['with the long option', { 'up.sh': 'docker compose --file x.txt up\n' }],
+    ['with an equals sign', { 'up.sh': 'docker compose --file=x.txt up\n' }],
+    ['without a blank', { 'up.sh': 'docker compose -fx.txt up\n' }],
+    ['with the old program', { 'up.sh': 'docker-compose -f x.txt up\n' }],
+    ['with another one', { 'up.sh': 'podman-compose -f x.txt up\n' }],
+    ['with options before', { 'up.sh': 'docker --context prod compose -p a --profile b -f x.txt up\n' }],
+    ['on several lines', { 'up.sh': 'docker \\\n  compose \\\n  -f x.txt \\\n  up\n' }],
+    ['with sudo', { 'up.sh': 'sudo -E docker compose -f ./x.txt up\n' }],
+    ['from a variable', { 'up.sh': 'FILE=x.txt\ndocker compose -f "$FILE" up\n' }],
+    ['from a folder that a variable names', { 'up.sh': 'docker compose -f "$ROOT/x.txt" up\n' }],
+    ['from a folder of the machine', { 'up.sh': 'docker compose -f /opt/app/x.txt up\n' }],
+    ['inside a string', { 'up.sh': 'sh -c "docker compose -f x.txt up"\n' }],
+    ['from the standard input', { 'up.sh': 'docker compose -f - up < x.txt\n' }],
+    ['from a pipe', { 'up.sh': 'cat x.txt | docker compose -f - up\n' }],
+    ['as a stack', { 'up.sh': 'docker stack deploy -c x.txt app\n' }],
+    ['as a stack, after its name', { 'up.sh': 'docker stack deploy app --prune --compose-file=x.txt\n' }],
+    ['by a variable', { 'up.sh': 'COMPOSE_FILE=x.txt docker compose up\n' }],
+    ['by an exported variable', { 'up.sh': 'export COMPOSE_FILE=x.txt\ndocker compose up\n' }],
+    ['a Makefile starts them', { Makefile: 'up:\n\tdocker compose -f x.txt up\n' }],
+    ['a Makefile starts them by a variable', { Makefile: 'FILE := x.txt\nup:\n\tdocker compose -f $(FILE) up\n' }],
+    ['a workflow starts them', { '.github/workflows/a.yml': run('docker compose -f x.txt up') }],
+    [
+      'a variable of a workflow lists them',
+      { '.github/workflows/a.yml': `env:\n  COMPOSE_FILE: x.txt\n${run('make up')}` },
+    ],
+    [
+      'an input of an action names them',
+      {
+        '.github/workflows/a.yml': run('true').replace(
+          'run: true',
+          'uses: example/compose-action@v1\n        with:\n          compose-file: x.txt',
+        ),
+      },
+    ],
+    ['a Dockerfile starts them', { Dockerfile: 'FROM alpine:3.23\nRUN docker compose -f x.txt up\nUSER 1\n' }],
+    ['a dev container starts them', { '.devcontainer.json': '{"dockerComposeFile": "x.txt", "service": "web"}' }],
+    [
+      'a dev container starts them before it starts',
+      { '.devcontainer.json': '{"image": "a", "initializeCommand": "docker compose -f x.txt up"}' },
+    ],
+    ['.env lists them', { '.env': 'COMPOSE_FILE=x.txt\n' }],
+    ['they are included', { 'compose.yml': `include: [x.txt]\n${GOOD.replace('web', 'db')}` }],
+  ])('%s', async (_, files) => {
+    const report = await scanned({ ...files, 'x.txt': BAD });
+    expect(found(report)).toEqual(['x.txt privileged']);
+    expect(gaps(report)).toEqual([]);
+  });
+
+  it.each<[string, Files, string]>([
+    ['.env of a folder', { 'app/.env': 'COMPOSE_FILE=x.txt\n', 'app/x.txt': BAD }, 'app/x.txt'],
+    ['a script in a folder', { 'app/up.sh': 'docker compose -f x.txt up\n', 'app/x.txt': BAD }, 'app/x.txt'],
+    ['a script for a folder', { 'up.sh': 'cd app\ndocker compose -f x.txt up\n', 'app/x.txt': BAD }, 'app/x.txt'],
+    ['a script for some folder', { 'up.sh': 'cd "$1" && docker compose -f x.txt up\n', 'b/x.txt': BAD }, 'b/x.txt'],
+    [
+      'a dev container in its folder',
+      { '.devcontainer/devcontainer.json': '{"dockerComposeFile": ["../x.txt"]}', 'x.txt': BAD },
+      'x.txt',
+    ],
+    [
+      'a dev container from the root',
+      { '.devcontainer/devcontainer.json': '{"dockerComposeFile": "${localWorkspaceFolder}/x.txt"}', 'x.txt': BAD },
+      'x.txt',
+    ],
+  ])('paths start where they start for %s', async (_, files, path) => {
+    expect(found(await scanned(files))).toEqual([`${path} privileged`]);
+  });
+
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'two that a script lists',
+      {
+        'up.sh': 'docker compose -f "$DIR/a.txt" -f "$DIR/b.txt" up\n',
+        'a.txt': BAD,
+        'b.txt': MORE.replace('true', 'false'),
+      },
+      [],
+    ],
+    [
+      'two with names of compose files, which are no projects of their own then',
+      {
+        '.github/workflows/a.yml': run('docker compose -f compose.a.yml -f compose.b.yml up'),
+        'compose.a.yml': BAD,
+        'compose.b.yml': MORE.replace('true', 'false'),
+      },
+      [],
+    ],
+    [
+      'two in .env, of which only one has the name of a compose file',
+      { '.env': 'COMPOSE_FILE=compose.yml:b.txt\n', 'compose.yml': GOOD, 'b.txt': MORE },
+      ['b.txt privileged'],
+    ],
+    [
+      'a stack of two files',
+      { 'up.sh': 'docker stack deploy -c a.txt -c b.txt app\n', 'a.txt': GOOD, 'b.txt': MORE },
+      ['b.txt privileged'],
+    ],
+    [
+      'some that are in different folders',
+      { 'up.sh': 'docker compose -f "$A/a.txt" -f "$B/b.txt" up\n', 'a/a.txt': GOOD, 'b/b.txt': MORE },
+      ['b/b.txt privileged'],
+    ],
+  ])('merged: %s', async (_, files, expected) => {
+    expect(found(await scanned(files))).toEqual(expected);
+  });
+
+  it.each<[string, Files]>([
+    ['in a file that becomes .env', { '.env.example': 'COMPOSE_FILE=x.txt\n' }],
+    ['in a file with variables of another name', { 'config/prod.env': 'COMPOSE_FILE=x.txt\n' }],
+    ['through a filter', { 'up.sh': 'envsubst < x.txt | docker stack deploy -c - app\n' }],
+    ['through two', { 'up.sh': 'cat x.txt | sed s/a/b/ | docker compose -f - up\n' }],
+    [
+      'with a section that podman-compose leaves alone',
+      { 'up.sh': 'podman-compose -f y.txt up\n', 'y.txt': `a: 1\n${BAD}` },
+    ],
+  ])('also %s', async (_, files) => {
+    const report = await scanned({ 'x.txt': BAD, ...files });
+    expect(found(report).length).toBe(1);
+    expect(gaps(report)).toEqual([]);
+  });
+
+  it('is what a command names what Docker Compose would refuse, it is something else', async () => {
+    const report = await scanned({ 'up.sh': 'docker compose -f x.txt up\n', 'x.txt': 'steps: [1]\nservices: [a]\n' });
+    expect([found(report), gaps(report)]).toEqual([
+      [],
+      [
+        'expected missing-reference up.sh: There is no compose file x.txt in the repository, so it was not checked. Write the path of one that is.',
+      ],
+    ]);
+  });
+});
+
+it('files of one name are checked in each folder that is entered', async () => {
+  const script = '(cd a && docker compose -f x.txt up)\n(cd b && docker compose -f x.txt up)\n';
+  const report = await scanned({ 'up.sh': script, 'a/x.txt': GOOD, 'b/x.txt': BAD });
+  expect(found(report)).toEqual(['b/x.txt privileged']);
+});
+
+describe('what cannot be followed is told:', () => {
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'files by their names, where commands enter too many folders',
+      {
+        'up.sh': `${Array.from({ length: 31 }, (_, at) => `cd a${at}\n`).join('')}docker compose -f x.txt -f y.txt up\n`,
+        'b/c/x.txt': GOOD,
+        'b/c/y.txt': MORE.replace('true', 'false'),
+      },
+      [
+        'ordinary limit-reached up.sh: Commands of up.sh enter too many folders, so the compose files that it names were looked for by their names alone. Name them by their paths from the root of the repository.',
+      ],
+    ],
+    [
+      'a file of COMPOSE_FILE that is not there',
+      { '.env': 'COMPOSE_FILE=compose.yml:missing.yml\n', 'compose.yml': GOOD },
+      [
+        'ordinary missing-reference .env: COMPOSE_FILE lists missing.yml, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
+      'several files of COMPOSE_FILE, each reason once',
+      {
+        '.env': `COMPOSE_FILE=compose.yml:../a.yml${Array.from({ length: 800 }, (_, at) => `:n${at}.yml`).join('')}:../b.yml\n`,
+        'compose.yml': GOOD,
+      },
+      [
+        'ordinary outside-reference .env: COMPOSE_FILE lists ../a.yml and 1 more, which is outside of the repository, so it was not checked. List files that are in the repository, or list none.',
+        'ordinary missing-reference .env: COMPOSE_FILE lists n0.yml and 799 more, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
+      'a file of COMPOSE_FILE outside',
+      { '.env': 'COMPOSE_FILE=compose.yml:../outside.yml\n', 'compose.yml': GOOD },
+      [
+        'ordinary outside-reference .env: COMPOSE_FILE lists ../outside.yml, which is outside of the repository, so it was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
+      'an absolute path',
+      { '.env': 'COMPOSE_FILE=/srv/compose.yml\n' },
+      [
+        'ordinary outside-reference .env: COMPOSE_FILE lists /srv/compose.yml, which is outside of the repository, so it was not checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
+      'a variable in COMPOSE_FILE',
+      { '.env': 'COMPOSE_FILE=${WHICH}\n', 'compose.yml': GOOD },
+      [
+        'ordinary undecided-reference .env: A variable says which files COMPOSE_FILE lists, so not all files of the project were checked. List files that are in the repository, or list none.',
+      ],
+    ],
+    [
+      'a compose file of a dev container',
+      { '.devcontainer.json': '{"dockerComposeFile": ["a.yml", "../b.yml", "${localEnv:C}.yml"]}' },
+      [
+        'ordinary missing-reference .devcontainer.json: The compose file that this dev container starts (a.yml) cannot be read, so it was not checked. Name a file that is in the repository.',
+        'ordinary outside-reference .devcontainer.json: The compose file that this dev container starts is outside of the repository, so it was not checked. Name a file that is in the repository.',
+        'ordinary undecided-reference .devcontainer.json: A variable says which compose file this dev container starts, so it was not checked. Name a file that is in the repository.',
+      ],
+    ],
+    [
+      'a file that a command names and that is not there',
+      { 'up.sh': 'docker compose -f a.yml -f gone.yml up\n' },
+      [
+        'expected missing-reference up.sh: There is no compose file a.yml, gone.yml in the repository, so it was not checked. Write the path of one that is.',
+      ],
+    ],
+    ['a file that an argument names, which nobody can tell', { 'up.sh': 'docker compose -f "$1" up\n' }, []],
+    ['what another command of compose prints', { 'up.sh': 'docker compose config | docker stack deploy -c - a\n' }, []],
+    [
+      'a here-document',
+      { 'up.sh': 'docker compose -f - up <<E\nservices: {}\nE\n' },
+      [
+        'ordinary undecided-reference up.sh: The compose file that this command reads from its standard input was not checked. Let it read a file of the repository.',
+      ],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(gaps(await scanned(files))).toEqual(expected);
+  });
+});

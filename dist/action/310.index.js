@@ -1,0 +1,1006 @@
+export const id = 310;
+export const ids = [310,230];
+export const modules = {
+
+/***/ 1310:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openRegistry: () => (/* binding */ openRegistry)
+});
+
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
+var allowed_hosts = __webpack_require__(5221);
+// EXTERNAL MODULE: ./build/images/registry/body.js
+var registry_body = __webpack_require__(7687);
+;// CONCATENATED MODULE: ./build/images/registry/challenge.js
+/** The first challenge of a `WWW-Authenticate` header that we can meet; a token is asked for before a password is sent. */
+function challengeOf(header) {
+    const challenges = parse(header ?? '');
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
+    if (bearer !== undefined) {
+        const { parameters } = bearer;
+        return { scheme: 'bearer', realm: parameters.get('realm') ?? '', service: parameters.get('service') };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+/** A word, or `name=value`; words are schemes. Node refuses headers that are longer than 16 KiB. */
+const PART = /([\w-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?/g;
+function parse(header) {
+    const challenges = [];
+    for (const [, name = '', quoted, plain] of header.matchAll(PART)) {
+        const value = quoted?.replaceAll(/\\(.)/g, '$1') ?? plain;
+        if (value === undefined)
+            challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
+        else
+            challenges.at(-1)?.parameters.set(name.toLowerCase(), value);
+    }
+    return challenges;
+}
+
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(985);
+// EXTERNAL MODULE: ./build/images/registry/lookup-error.js
+var lookup_error = __webpack_require__(9306);
+// EXTERNAL MODULE: ./build/images/registry/requests.js + 1 modules
+var requests = __webpack_require__(5382);
+// EXTERNAL MODULE: ./build/model/web-address.js
+var web_address = __webpack_require__(1105);
+;// CONCATENATED MODULE: ./build/images/registry/same-owner.js
+
+/**
+ * Whether a registry's credentials may go where it wants them: to itself, or to a host of the same domain, such as
+ * `auth.docker.io` for `registry-1.docker.io`.
+ */
+function belongsTogether(realm, registry) {
+    if (realm.host === registry.host)
+        return true;
+    if (realm.protocol !== 'https:' || isNumeric(realm) || isNumeric(registry))
+        return false;
+    if (realm.hostname === registry.hostname)
+        return !(0,web_address/* isThisMachine */.YY)(realm.hostname);
+    const domain = domainOf(realm.hostname.split('.'));
+    return domain !== undefined && domain === domainOf(registry.hostname.split('.'));
+}
+function isNumeric({ hostname }) {
+    return /(?:^|\.)\d+$|:/.test(hostname);
+}
+/** Second labels that are no domain of one owner, below a country: `co.uk`, `com.au`. */
+const SHARED_SECOND_LABELS = new Set([
+    'ac',
+    'co',
+    'com',
+    'edu',
+    'go',
+    'gov',
+    'ne',
+    'net',
+    'or',
+    'org',
+]);
+/** The part that one owner has; undefined where that is nothing to rely on. */
+function domainOf(labels) {
+    const [second = '', top = ''] = labels.slice(-2);
+    const isShared = top.length === 2 && SHARED_SECOND_LABELS.has(second);
+    const length = isShared ? 3 : 2;
+    if (labels.length < length)
+        return undefined;
+    const domain = labels.slice(-length).join('.');
+    return SHARED_DOMAINS.has(domain) ? undefined : domain;
+}
+/** Everybody can have a host below them. */
+const SHARED_DOMAINS = new Set([
+    'amazonaws.com',
+    'azurecr.io',
+    'azurewebsites.net',
+    'cloudfront.net',
+    'github.io',
+    'pkg.dev',
+    'run.app',
+    'windows.net',
+]);
+
+// EXTERNAL MODULE: ./build/images/registry/target.js
+var registry_target = __webpack_require__(230);
+;// CONCATENATED MODULE: ./build/images/registry/authorization.js
+
+
+
+
+
+
+
+const TOKEN_BYTES = 64 * 1024;
+function createAuthorization(send, findCredentials) {
+    const headers = new Map();
+    return {
+        async known(repository) {
+            return headers.get(keyOf(repository))?.catch(() => undefined);
+        },
+        async meet(repository, header, rejected) {
+            const key = keyOf(repository);
+            const current = headers.get(key);
+            // another request may have got a newer one meanwhile
+            if (current !== undefined && (await current.catch(() => rejected)) !== rejected)
+                return current;
+            const next = headerFor(repository, challengeOf(header), { send, findCredentials });
+            headers.set(key, next);
+            return next;
+        },
+    };
+}
+/** Tokens are for one repository; a password is as well, since that may decide which one it is. */
+function keyOf({ host, name }) {
+    return `${host}/${name}`;
+}
+async function headerFor(repository, challenge, means) {
+    const { host } = repository;
+    if (challenge === undefined)
+        throw denied(`${host} asks for credentials in a way that is not known here`);
+    const credentials = await means.findCredentials(repository);
+    if (challenge.scheme === 'bearer')
+        return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
+    if (credentials?.kind !== 'password')
+        throw denied(`${host} asks for credentials, and there are none for it`);
+    return basic(credentials);
+}
+function basic({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+function notTaken({ host }) {
+    return denied(`${host} does not take the credentials that there are for it`);
+}
+function denied(reason) {
+    return new lookup_error/* LookupError */.FN('denied', reason);
+}
+async function fetchToken(repository, challenge, credentials, send) {
+    const realm = realmOf(repository, challenge);
+    const isTrusted = belongsTogether(realm, new URL(`https://${(0,registry_target.apiHost)(repository.host)}`));
+    const request = tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined);
+    const given = await send(request);
+    const { status, url } = given;
+    const body = await (0,registry_body/* readBody */.x)(given, TOKEN_BYTES);
+    if (status === 429)
+        throw (0,requests/* rateLimited */.x)(url.host, given.message);
+    if (status !== 200)
+        throw denied(refusal(repository, url, credentials, isTrusted));
+    const answer = (0,json/* parseObject */.lj)(body, url.host);
+    const token = (0,json/* textIn */.r7)(answer, 'token') ?? (0,json/* textIn */.r7)(answer, 'access_token');
+    if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a token`);
+    return token;
+}
+function realmOf({ host }, { realm }) {
+    if (!URL.canParse(realm))
+        throw new lookup_error/* LookupError */.FN('invalid', `${host} names no place to sign in`);
+    const url = new URL(realm);
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    return url;
+}
+function tokenRequest({ name }, realm, service, credentials) {
+    const parameters = new URLSearchParams({
+        ...(service !== undefined && { service }),
+        // never more than reading, whatever the registry proposes
+        scope: `repository:${name}:pull`,
+    });
+    if (credentials?.kind === 'identity-token') {
+        parameters.set('grant_type', 'refresh_token');
+        parameters.set('client_id', 'hullcheck');
+        parameters.set('refresh_token', credentials.token);
+        const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+        return { url: realm, method: 'POST', headers, body: parameters.toString() };
+    }
+    const url = new URL(realm);
+    for (const [key, value] of parameters)
+        url.searchParams.set(key, value);
+    const headers = { accept: 'application/json', ...(credentials && { authorization: basic(credentials) }) };
+    return { url, method: 'GET', headers };
+}
+function refusal({ host }, { host: realm }, credentials, isTrusted) {
+    if (credentials === undefined)
+        return `${host} asks for credentials, and there are none for it`;
+    if (isTrusted)
+        return notTaken({ host }).message;
+    return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/api.js
+
+
+
+
+
+function createApi({ send, authorization, allowed }) {
+    const ask = (repository, { method = 'GET', path, accept }, header) => {
+        const { host, name } = repository;
+        const url = new URL(`${allowed.schemeOf(host)}//${(0,registry_target.apiHost)(host)}/v2/${name}/${path}`);
+        return send({ url, method, headers: { accept, ...(header !== undefined && { authorization: header }) } });
+    };
+    return {
+        async get(repository, request) {
+            const known = await authorization.known(repository);
+            let answer = await ask(repository, request, known);
+            if (answer.status === 401 && !answer.isRedirected) {
+                const header = answer.message.headers['www-authenticate'];
+                (0,registry_body/* dismiss */.X)(answer.message);
+                const met = await authorization.meet(repository, header, known);
+                answer = await ask(repository, request, met);
+                if (answer.status === 401 && met.startsWith('Basic ')) {
+                    (0,registry_body/* dismiss */.X)(answer.message);
+                    throw notTaken(repository);
+                }
+            }
+            if (answer.status === 200)
+                return answer;
+            (0,registry_body/* dismiss */.X)(answer.message);
+            const isAbsent = request.absentStatuses?.includes(answer.status) === true;
+            throw failureOf(isAbsent ? { ...answer, status: 404 } : answer, repository);
+        },
+    };
+}
+function failureOf({ message, status, url, isRedirected }, { host, name }) {
+    const who = isRedirected ? `${url.host}, where ${host} leads,` : host;
+    switch (status) {
+        case 404:
+            return new lookup_error/* LookupError */.FN('not-found', `${who} does not have it`);
+        case 401:
+        case 403:
+            return new lookup_error/* LookupError */.FN('denied', `${who} does not let us read ${name}, if it exists`);
+        case 429:
+            return (0,requests/* rateLimited */.x)(who, message);
+        default:
+            return new lookup_error/* LookupError */.FN('unavailable', `${who} answers with the status ${status}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/images/registry/connection-error.js
+var connection_error = __webpack_require__(4560);
+;// CONCATENATED MODULE: ./build/images/registry/verified-stream.js
+
+
+
+
+/** Without a byte for so long it is given up. */
+const IDLE_MILLISECONDS = 20_000;
+/** Passes bytes on, and fails at the end unless they are what the descriptor says; sooner, when there are too many. */
+function verifiedStream(source, { digest, size }, host, milliseconds) {
+    const hash = (0,external_node_crypto_.createHash)(algorithmOf(digest));
+    let length = 0;
+    const verifier = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            length += chunk.length;
+            if (length > size)
+                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends more than the manifest says`));
+            hash.update(chunk);
+            done(null, chunk);
+        },
+        flush(done) {
+            if (length < size)
+                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends less than the manifest says`));
+            done(isSame(digest, hash.digest('hex')) ? null : wrongDigest(host));
+        },
+        destroy(error, done) {
+            clearTimeout(clock);
+            source.destroy();
+            done(error);
+        },
+    });
+    const clock = setTimeout(() => {
+        verifier.destroy(new lookup_error/* LookupError */.FN('timeout', `${host} did not send all of the image in time`));
+    }, milliseconds);
+    source.setTimeout(IDLE_MILLISECONDS, () => {
+        verifier.destroy(new lookup_error/* LookupError */.FN('timeout', `${host} stopped sending`));
+    });
+    source.on('error', (error) => verifier.destroy((0,connection_error/* connectionError */.$)(error, host)));
+    verifier.on('end', () => clearTimeout(clock));
+    return source.pipe(verifier);
+}
+function algorithmOf(digest) {
+    return digest.slice(0, digest.indexOf(':'));
+}
+function isSame(digest, hex) {
+    return digest.slice(digest.indexOf(':') + 1) === hex;
+}
+function wrongDigest(host) {
+    return new lookup_error/* LookupError */.FN('invalid', `${host} sends other content than the digest says`);
+}
+/** @throws {LookupError} if the bytes have another digest. */
+function verifyBytes(bytes, digest, host) {
+    if (!isSame(digest, (0,external_node_crypto_.createHash)(algorithmOf(digest)).update(bytes).digest('hex')))
+        throw wrongDigest(host);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/blobs.js
+
+
+
+
+const CONFIG_BYTES = 4 * 1024 * 1024;
+async function openBlob(api, repository, blob) {
+    const { message, url, timeLeft } = await request(api, repository, blob);
+    return verifiedStream(message, blob, url.host, timeLeft());
+}
+async function readConfig(api, repository, { config }) {
+    if (config.size > CONFIG_BYTES)
+        throw new lookup_error/* LookupError */.FN('too-large', 'its configuration is too large');
+    const answer = await request(api, repository, config);
+    const bytes = await (0,registry_body/* readBody */.x)(answer, config.size);
+    verifyBytes(bytes, config.digest, answer.url.host);
+    return (0,json/* parseObject */.lj)(bytes, answer.url.host);
+}
+async function request(api, repository, { digest, size }) {
+    const answer = await api.get(repository, { path: `blobs/${digest}`, accept: '*/*' });
+    const announced = answer.message.headers['content-length'];
+    if (announced === undefined || Number(announced) === size)
+        return answer;
+    (0,registry_body/* dismiss */.X)(answer.message);
+    throw new lookup_error/* LookupError */.FN('invalid', `${answer.url.host} announces another size than the manifest says`);
+}
+
+// EXTERNAL MODULE: ./build/images/registry/connection.js
+var connection = __webpack_require__(3083);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/images/registry/credential-helper.js
+
+const MILLISECONDS = 10_000;
+const GRACE_MILLISECONDS = 500;
+const MAXIMUM_BYTES = 64 * 1024;
+/**
+ * Runs `docker-credential-<name> get`, found by PATH, without a shell: https://github.com/docker/docker-credential-helpers
+ * Undefined when it fails, takes too long, or has nothing.
+ */
+const runHelper = (name, server, environment) => {
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)(`docker-credential-${name}`, ['get'], {
+            env: environment,
+            shell: false,
+            stdio: ['pipe', 'pipe', 'ignore'],
+            windowsHide: true,
+        });
+        // the timeout of spawn would go on after a start that failed
+        const clock = setTimeout(() => child.kill('SIGKILL'), MILLISECONDS);
+        const finish = (credentials) => {
+            clearTimeout(clock);
+            resolve(credentials);
+        };
+        const chunks = [];
+        let length = 0;
+        child.stdout.on('data', (chunk) => {
+            length += chunk.length;
+            if (length > MAXIMUM_BYTES)
+                child.kill('SIGKILL');
+            else
+                chunks.push(chunk);
+        });
+        child.on('error', () => finish(undefined));
+        // what it started may keep the pipe open for ever
+        child.on('exit', () => void setTimeout(() => child.stdout.destroy(), GRACE_MILLISECONDS));
+        child.on('close', (code) => finish(code === 0 ? read(Buffer.concat(chunks).toString('utf8')) : undefined));
+        child.stdin.on('error', () => { });
+        child.stdin.end(server);
+    });
+};
+/** `<token>` as the name of the user means that the secret is an identity token. */
+function read(output) {
+    try {
+        const { Username: username, Secret: secret } = JSON.parse(output);
+        if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
+            return undefined;
+        if (username === '<token>')
+            return { kind: 'identity-token', token: secret };
+        return username === '' ? undefined : { kind: 'password', username, password: secret };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/docker-config.js
+
+
+
+
+
+
+const docker_config_MAXIMUM_BYTES = 1024 * 1024;
+/**
+ * What `docker login` leaves: https://docs.docker.com/reference/cli/docker/login/#credential-stores
+ * The file is read when the first registry asks for credentials, and a program runs only if that file names it.
+ */
+function dockerCredentials(environment, helper = runHelper) {
+    let config;
+    const known = new Map();
+    return (repository) => {
+        config ??= docker_config_readConfig(environment);
+        const { host } = repository;
+        const stored = storedCredentials(config, repository);
+        if (stored !== undefined)
+            return Promise.resolve(stored);
+        const program = helperFor(config, host);
+        if (program === undefined)
+            return Promise.resolve(undefined);
+        const credentials = known.get(host) ?? helper(program, host === registry_target.HUB ? HUB_KEY : host, environment);
+        known.set(host, credentials);
+        return credentials;
+    };
+}
+/** What Docker Hub is called in the configuration of Docker, for reasons of history. */
+const HUB_KEY = 'https://index.docker.io/v1/';
+/** A configuration that cannot be read is none: who needs it learns that credentials are missing. */
+function docker_config_readConfig(environment) {
+    const folder = environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker');
+    try {
+        const read = (0,read_text_file/* readTextFile */.Gu)(external_node_fs_.realpathSync.native((0,external_node_path_.join)(folder, 'config.json')), docker_config_MAXIMUM_BYTES);
+        const parsed = read.ok ? JSON.parse(read.value.text) : undefined;
+        return isRecord(parsed) ? pickTables(parsed) : {};
+    }
+    catch {
+        return {};
+    }
+}
+function pickTables({ auths, credHelpers, credsStore }) {
+    return {
+        ...(isRecord(auths) && { auths }),
+        ...(isRecord(credHelpers) && { credHelpers }),
+        credsStore,
+    };
+}
+/** The entry that says most: `ghcr.io/acme` comes before `ghcr.io`. */
+function storedCredentials({ auths = {} }, { host, name }) {
+    const path = `${host}/${name}`;
+    const fitting = Object.entries(auths)
+        .map(([key, entry]) => [hostKey(key), entry])
+        .filter(([key]) => key === host || path === key || path.startsWith(`${key}/`))
+        .sort(([a], [b]) => b.length - a.length);
+    for (const [, entry] of fitting) {
+        const credentials = isRecord(entry) ? readEntry(entry) : undefined;
+        if (credentials !== undefined)
+            return credentials;
+    }
+    return undefined;
+}
+/** `https://index.docker.io/v1/` is `docker.io`; a path that is no version of the API narrows what it is for. */
+function hostKey(key) {
+    const [host = '', ...path] = key.replace(/^https?:\/\//, '').split('/');
+    const known = registry_target.HUB_HOSTS.has(host.toLowerCase()) ? registry_target.HUB : host.toLowerCase();
+    return [known, ...path.filter((part) => part !== '' && !/^v[12]$/.test(part))].join('/');
+}
+function readEntry({ auth, identitytoken, username, password, }) {
+    if (typeof identitytoken === 'string' && identitytoken !== '')
+        return { kind: 'identity-token', token: identitytoken };
+    if (typeof auth === 'string' && auth !== '')
+        return fromBasic(Buffer.from(auth, 'base64').toString('utf8'));
+    if (typeof username !== 'string' || typeof password !== 'string' || username === '')
+        return undefined;
+    return { kind: 'password', username, password };
+}
+/** Passwords may hold colons, names cannot. */
+function fromBasic(text) {
+    const colon = text.indexOf(':');
+    if (colon < 1)
+        return undefined;
+    // some tools pad with zero bytes
+    const password = text.slice(colon + 1).replace(/(?<!\0)\0+$/, '');
+    return { kind: 'password', username: text.slice(0, colon), password };
+}
+function helperFor({ credHelpers = {}, credsStore }, host) {
+    const [, own] = Object.entries(credHelpers).find(([key]) => hostKey(key) === host) ?? [];
+    const name = own ?? credsStore;
+    // it becomes the name of a program
+    return typeof name === 'string' && /^[A-Za-z0-9][\w.-]{0,63}$/.test(name) ? name : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/manifest.js
+
+
+
+const INDEX_TYPES = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const IMAGE_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+/** What we can read. */
+const MANIFEST_ACCEPT = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
+/** No real image comes near. */
+const MOST_LAYERS = 1000;
+const MOST_MANIFESTS = 1000;
+/** @throws {LookupError} if the bytes are no manifest, or could be taken for two kinds of one. */
+function parseManifest(bytes, digest, contentType, host) {
+    const object = (0,json/* parseObject */.lj)(bytes, host);
+    const mediaType = (0,json/* textIn */.r7)(object, 'mediaType') ?? contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    const head = {
+        mediaType,
+        digest,
+        artifactType: (0,json/* textIn */.r7)(object, 'artifactType'),
+        annotations: annotationsOf(object),
+        subject: (0,json/* isObject */.Gv)(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
+    };
+    // one reader would see an image, and another one an index with others: CVE-2021-41190
+    const isIndex = object['manifests'] !== undefined;
+    if (isIndex && (object['layers'] !== undefined || object['config'] !== undefined))
+        throw invalid(host, 'with a manifest that is an index, too');
+    if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
+        return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
+    }
+    if (!(0,json/* isObject */.Gv)(object['config']) || INDEX_TYPES.includes(mediaType))
+        throw invalid(host, 'with a manifest of a kind that is not known here');
+    const config = descriptorOf(object['config'], host);
+    return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
+}
+function invalid(host, what) {
+    return new lookup_error/* LookupError */.FN('invalid', `${host} answers ${what}`);
+}
+function descriptors(value, most, host) {
+    if (!Array.isArray(value))
+        throw invalid(host, 'with a manifest whose parts are no list');
+    if (value.length > most)
+        throw new lookup_error/* LookupError */.FN('too-large', `the manifest has more than ${most} parts`);
+    return value.map((item) => descriptorOf(item, host));
+}
+function descriptorOf(value, host) {
+    if (!(0,json/* isObject */.Gv)(value))
+        throw invalid(host, 'with a manifest whose parts are no descriptors');
+    const { size } = value;
+    const digest = (0,json/* textIn */.r7)(value, 'digest') ?? '';
+    if (!(0,registry_target.isDigest)(digest))
+        throw invalid(host, 'with a manifest that names a part without a digest');
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw invalid(host, 'with a manifest that names a part without its size');
+    return {
+        mediaType: (0,json/* textIn */.r7)(value, 'mediaType') ?? '',
+        digest,
+        size,
+        platform: platformOf(value['platform']),
+        artifactType: (0,json/* textIn */.r7)(value, 'artifactType'),
+        annotations: annotationsOf(value),
+    };
+}
+function platformOf(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return undefined;
+    const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((key) => (0,json/* textIn */.r7)(value, key));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant !== undefined && { variant }) };
+}
+function annotationsOf({ annotations }) {
+    if (!(0,json/* isObject */.Gv)(annotations))
+        return NO_ANNOTATIONS;
+    const entries = Object.entries(annotations).filter((entry) => typeof entry[1] === 'string');
+    return new Map(entries);
+}
+const NO_ANNOTATIONS = new Map();
+/** The entry of an index that an engine on this platform takes; attestations are none. */
+function entryFor({ manifests }, wanted) {
+    const images = manifests.filter(({ platform, annotations }) => {
+        return platform?.os !== 'unknown' && annotations.get('vnd.docker.reference.type') === undefined;
+    });
+    const fitting = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
+    const exact = fitting.find(({ platform }) => variantOf(platform) === variantOf(wanted));
+    return exact ?? fitting[0] ?? (images.length === 1 ? images[0] : undefined);
+}
+function fits({ os, architecture }, wanted) {
+    return os === wanted.os && architecture === wanted.architecture;
+}
+/** `linux/arm64` is `linux/arm64/v8`, and `linux/arm` is `linux/arm/v7`. */
+function variantOf(platform) {
+    const { architecture, variant } = platform ?? {};
+    return variant ?? (architecture === 'arm64' ? 'v8' : architecture === 'arm' ? 'v7' : '');
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/manifests.js
+
+
+
+
+
+/** Registries refuse larger ones, too. */
+const manifests_MAXIMUM_BYTES = 4 * 1024 * 1024;
+/** The head alone is asked for: registries that limit requests do not count those. */
+async function resolveDigest({ api, readManifest }, target) {
+    const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
+    const digest = message.headers['docker-content-digest'];
+    // there is no body, whatever length the head says
+    message.resume();
+    if (digest === undefined)
+        return (await readManifest(target)).digest;
+    if (typeof digest !== 'string' || !(0,registry_target.isDigest)(digest))
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a digest`);
+    if (target.digest !== undefined && target.digest !== digest)
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers with another digest than asked for`);
+    return digest;
+}
+async function readManifest(api, target) {
+    const answer = await api.get(target, manifestRequest(target));
+    const { message, url } = answer;
+    const { 'docker-content-digest': claimed, 'content-type': contentType = '' } = message.headers;
+    const bytes = await (0,registry_body/* readBody */.x)(answer, manifests_MAXIMUM_BYTES);
+    const expected = target.digest ?? claimed;
+    if (typeof expected === 'string') {
+        if (!(0,registry_target.isDigest)(expected))
+            throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a digest`);
+        verifyBytes(bytes, expected, url.host);
+    }
+    return parseManifest(bytes, target.digest ?? digestOf(bytes), contentType, url.host);
+}
+function manifestRequest({ tag, digest }) {
+    return { path: `manifests/${digest ?? tag}`, accept: MANIFEST_ACCEPT };
+}
+async function readImage(reader, target, platform) {
+    const manifest = await reader.readManifest(target);
+    if (manifest.kind === 'image')
+        return { manifest, index: undefined };
+    const entry = entryFor(manifest, platform);
+    const { os, architecture } = platform;
+    if (entry === undefined)
+        throw new lookup_error/* LookupError */.FN('invalid', `it has no image for ${os}/${architecture}`);
+    const found = await reader.readManifest({ ...target, tag: undefined, digest: entry.digest });
+    if (found.kind === 'image')
+        return { manifest: found, index: manifest };
+    throw new lookup_error/* LookupError */.FN('invalid', 'its index names another index');
+}
+
+// EXTERNAL MODULE: ./build/images/registry/pages.js
+var pages = __webpack_require__(2379);
+;// CONCATENATED MODULE: ./build/images/registry/referrers.js
+
+
+
+
+
+const referrers_MAXIMUM_BYTES = 4 * 1024 * 1024;
+const MOST_PAGES = 20;
+const MOST_REFERRERS = 1000;
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+/** Registries without that API answer in various ways. */
+const ABSENT = [400, 405, 406, 501];
+/** By both ways: what was attached before a registry had the API still stands under the tag. */
+async function listReferrers({ api, readManifest }, repository, digest) {
+    const tag = digest.replace(':', '-');
+    const answered = await ifFound(() => askForReferrers(api, repository, digest));
+    const tagged = await ifFound(() => readManifest({ ...repository, tag, digest: undefined }));
+    const found = new Map([...entriesOf(tagged), ...(answered ?? [])].map((entry) => [entry.digest, entry]));
+    if (found.size > MOST_REFERRERS)
+        throw new lookup_error/* LookupError */.FN('too-large', `more than ${MOST_REFERRERS} things refer to the image`);
+    return [...found.values()];
+}
+async function askForReferrers(api, repository, digest) {
+    const found = [];
+    let query = '';
+    for (let page = 0; query !== undefined; page++) {
+        if (page === MOST_PAGES || found.length > MOST_REFERRERS)
+            throw new lookup_error/* LookupError */.FN('too-large', `more than ${MOST_REFERRERS} things refer to the image`);
+        const path = `referrers/${digest}${query}`;
+        const answer = await api.get(repository, { path, accept: INDEX, absentStatuses: ABSENT });
+        found.push(...(await readPage(answer)));
+        query = (0,pages/* nextQuery */.a)(answer);
+    }
+    return found;
+}
+/** Some answer every question with a web page. */
+async function readPage(answer) {
+    const type = answer.message.headers['content-type'] ?? INDEX;
+    if (type.startsWith('text/')) {
+        (0,registry_body/* dismiss */.X)(answer.message);
+        throw new lookup_error/* LookupError */.FN('not-found', `${answer.url.host} does not have it`);
+    }
+    const bytes = await (0,registry_body/* readBody */.x)(answer, referrers_MAXIMUM_BYTES);
+    return entriesOf(parseManifest(bytes, digestOf(bytes), INDEX, answer.url.host));
+}
+function entriesOf(manifest) {
+    return manifest?.kind === 'index' ? manifest.manifests : [];
+}
+/** Undefined where there is nothing. */
+async function ifFound(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof lookup_error/* LookupError */.FN && error.failure.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/tags.js
+
+
+
+
+
+const PAGE = 1000;
+/** The largest public repositories have some ten thousand. */
+const tags_MOST_PAGES = 100;
+const MOST_TAGS = 100_000;
+const PAGE_BYTES = 4 * 1024 * 1024;
+async function listTags(api, repository) {
+    const tags = [];
+    let path = `tags/list?n=${PAGE}`;
+    for (let page = 0; path !== undefined; page++) {
+        if (page === tags_MOST_PAGES || tags.length > MOST_TAGS)
+            throw new lookup_error/* LookupError */.FN('too-large', `${repository.name} has too many tags`);
+        const answer = await api.get(repository, { path, accept: 'application/json' });
+        const list = (0,json/* parseObject */.lj)(await (0,registry_body/* readBody */.x)(answer, PAGE_BYTES), answer.url.host);
+        for (const tag of (0,json/* textsIn */.Ej)(list, 'tags'))
+            if ((0,registry_target.isTag)(tag))
+                tags.push(tag);
+        const next = (0,pages/* nextQuery */.a)(answer);
+        path = next && `tags/list${next}`;
+    }
+    return tags;
+}
+
+;// CONCATENATED MODULE: ./build/images/registry/client.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_SECONDS = 120;
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
+function openRegistry(options) {
+    const { budget = (0,support_budget.startBudget)(DEFAULT_SECONDS), findCredentials = dockerCredentials(process.env) } = options;
+    const allowed = (0,allowed_hosts.allowedHosts)(options);
+    const connections = (0,connection.openConnections)({ ...options, allowed });
+    const send = (0,requests.createRequests)(connections, budget);
+    const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed });
+    const manifest = once(registry_target.targetKey, (target) => readManifest(api, target));
+    const reader = { api, readManifest: manifest };
+    return {
+        resolveDigest: outcomes(once(registry_target.targetKey, (target) => resolveDigest(reader, target))),
+        readManifest: outcomes(manifest),
+        readImage: (target, platform) => (0,lookup_error/* outcomeOf */.sG)(() => readImage(reader, target, platform)),
+        readConfig: (repository, image) => (0,lookup_error/* outcomeOf */.sG)(() => readConfig(api, repository, image)),
+        openBlob: (repository, blob) => (0,lookup_error/* outcomeOf */.sG)(() => openBlob(api, repository, blob)),
+        listReferrers: (repository, digest) => (0,lookup_error/* outcomeOf */.sG)(() => listReferrers(reader, repository, digest)),
+        listTags: outcomes(once(repositoryKey, (repository) => listTags(api, repository))),
+        close: connections.close,
+    };
+}
+function repositoryKey({ host, name }) {
+    return `${host}/${name}`;
+}
+/** Asks once for each key, also while the answer is under way; a failure is an answer, too. */
+function once(keyOf, ask) {
+    const answers = new Map();
+    return (about) => {
+        const key = keyOf(about);
+        const answer = answers.get(key) ?? ask(about);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+function outcomes(ask) {
+    return (about) => (0,lookup_error/* outcomeOf */.sG)(() => ask(about));
+}
+
+
+/***/ }),
+
+/***/ 985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+
+
+/** Real answers have some thousand. */
+const MOST_PARTS = 200_000;
+/** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
+function parseObject(body, host, mostParts = MOST_PARTS) {
+    if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMoreParts */ .K)(body, mostParts))
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('too-large', `the answer of ${host} has too many parts`);
+    let parsed;
+    try {
+        parsed = JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with what is no JSON`);
+    }
+    if (isObject(parsed))
+        return parsed;
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with other JSON than expected`);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(object, key) {
+    const value = object[key];
+    return typeof value === 'string' ? value : undefined;
+}
+/** The items of a list that are texts; empty when there is no list. */
+function textsIn(object, key) {
+    const value = object[key];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+
+/***/ }),
+
+/***/ 2379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nextQuery)
+/* harmony export */ });
+/**
+ * What to ask for next, as `Link: <…?last=…&n=…>; rel="next"` says; undefined at the end. Only the query is taken from it: where to ask is
+ * known.
+ */
+function nextQuery({ message }) {
+    const header = message.headers['link'];
+    const link = Array.isArray(header) ? header[0] : header;
+    const target = /^<([^<>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+    if (target === undefined || !URL.canParse(target, BASE))
+        return undefined;
+    return new URL(target, BASE).search;
+}
+const BASE = 'https://registry.invalid';
+
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HUB: () => (/* binding */ HUB),
+/* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
+/* harmony export */   apiHost: () => (/* binding */ apiHost),
+/* harmony export */   isDigest: () => (/* binding */ isDigest),
+/* harmony export */   isHost: () => (/* binding */ isHost),
+/* harmony export */   isImageId: () => (/* binding */ isImageId),
+/* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   targetKey: () => (/* binding */ targetKey),
+/* harmony export */   targetOf: () => (/* binding */ targetOf),
+/* harmony export */   targetText: () => (/* binding */ targetText),
+/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+function targetOf(reference) {
+    const { registry, repository, tag, digest } = reference;
+    if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return 'unknown';
+    if (isImageId(reference))
+        return 'invalid';
+    const target = {
+        ...placeOf(registry, repository),
+        tag: tag ?? (digest === undefined ? 'latest' : undefined),
+        digest,
+    };
+    return isValid(target) ? target : 'invalid';
+}
+/** An image of the engine by its id: it comes from no registry. */
+function isImageId({ registry, repository }) {
+    if (registry !== undefined || typeof repository !== 'string')
+        return false;
+    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+/** Where an image lives whose reference has these parts. */
+function placeOf(registry, repository) {
+    const written = (registry ?? HUB).toLowerCase();
+    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
+    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+/** `ghcr.io:443` is `ghcr.io`. */
+function withoutDefaultPort(place) {
+    return place.replace(/^([^/]*):443(?![^/])/, '$1');
+}
+/** How people write it. */
+function targetText({ host, name, tag, digest }) {
+    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
+    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+/** One for all that are the same image, however they are written. */
+function targetKey({ host, name, tag, digest }) {
+    return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
+}
+const HUB = 'docker.io';
+/** All of them are Docker Hub, and share its credentials. */
+const HUB_HOSTS = new Set([
+    HUB,
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+/** Where requests go. */
+function apiHost(host) {
+    return host === HUB ? 'registry-1.docker.io' : host;
+}
+/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
+function isValid({ host, name, tag, digest }) {
+    if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part)))
+        return false;
+    return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
+}
+const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+function isTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+/** Of an algorithm that is still safe, and that Node knows. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
+}
+/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+function isHost(text) {
+    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
+}
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hasMoreParts)
+/* harmony export */ });
+/**
+ * Whether JSON has more objects, lists and things in them than that. Read into memory, a text of a few MiB may take a hundred times as much.
+ * Commas and brackets in texts are counted, too, which does no harm.
+ */
+function hasMoreParts(json, most) {
+    let count = 0;
+    for (const byte of json) {
+        if (byte === COMMA || byte === BRACE || byte === BRACKET)
+            count += 1;
+    }
+    return count > most;
+}
+const COMMA = 0x2c;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
+
+/***/ })
+
+};

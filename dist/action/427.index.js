@@ -1,0 +1,1358 @@
+export const id = 427;
+export const ids = [427];
+export const modules = {
+
+/***/ 6364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   b: () => (/* binding */ createAllowance)
+/* harmony export */ });
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+
+/** Characters: those of four million paths, or of 200,000 packages. */
+const MAXIMUM_KEPT = 32_000_000;
+const KEPT_PER_PACKAGE = 160;
+const KEPT_PER_TEXT = 64;
+function createAllowance() {
+    let left = MAXIMUM_KEPT;
+    const check = () => {
+        if (left < 0)
+            throw new _image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('the layers together have too many files');
+    };
+    return {
+        check,
+        take(contents) {
+            left -= sizeOf(contents);
+            check();
+        },
+    };
+}
+/** About what it takes in memory, in characters. */
+function sizeOf({ paths, files, removed, emptied, setuid }) {
+    const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
+    const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
+    const texts = files.length + owned + removed.length + emptied.length + setuid.length;
+    return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
+}
+
+
+/***/ }),
+
+/***/ 6700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   C: () => (/* binding */ ImageError)
+/* harmony export */ });
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+
+/** A part of an image that cannot be read, for a reason that its reader can understand: text by strangers is not part of it. */
+class ImageError extends Error {
+    name = 'ImageError';
+}
+/** What to tell about a failure. The texts of other errors name what went wrong inside of us or of a library. */
+function reasonOf(error) {
+    // a stream from a registry fails with the second
+    if (error instanceof ImageError || error instanceof _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN)
+        return error.message;
+    const code = error?.code;
+    switch (code) {
+        case 'Z_DATA_ERROR':
+        case 'Z_BUF_ERROR':
+        case 'ZSTD_error_corruption_detected':
+            return 'its compressed data is damaged or ends early';
+        case 'ENOENT':
+            return 'it is missing';
+        case 'ABORT_ERR':
+            return 'the time was over';
+        case 'ERR_BUFFER_TOO_LARGE':
+            return 'a file in it is too large';
+        default:
+            // such as `EACCES`; those of Node itself are of no use to the reader
+            return typeof code === 'string' && !code.startsWith('ERR_') ? `reading failed with ${code}` : 'it is malformed';
+    }
+}
+
+
+/***/ }),
+
+/***/ 71:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ normalisedPythonName),
+/* harmony export */   fA: () => (/* binding */ parsePythonMetadata),
+/* harmony export */   wm: () => (/* binding */ isPythonMetadata)
+/* harmony export */ });
+/** Whether a path is that of the metadata of an installed package. `name.egg-info` can be a folder, or a file. */
+function isPythonMetadata(path) {
+    return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
+}
+/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers as those of mails, then a blank line and a description. */
+function parsePythonMetadata(text) {
+    const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+    const headers = text.slice(0, end);
+    const name = /^Name:[ \t]*(\S+)/im.exec(headers)?.[1];
+    const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
+    if (name === undefined || version === undefined)
+        return [];
+    return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+}
+/** https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function normalisedPythonName(name) {
+    return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 2538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ rpmSource),
+/* harmony export */   E: () => (/* binding */ parseRpmHeader)
+/* harmony export */ });
+/** https://github.com/rpm-software-management/rpm/blob/master/include/rpm/rpmtag.h */
+const TAG = {
+    name: 1000,
+    version: 1001,
+    release: 1002,
+    epoch: 1003,
+    architecture: 1022,
+    sourceRpm: 1044,
+    folderIndexes: 1116,
+    baseNames: 1117,
+    folders: 1118,
+};
+const INDEX_ENTRY_BYTES = 16;
+/** rpm's own limit. */
+const MAXIMUM_ENTRIES = 65_536;
+/** Of Linux. */
+const MAXIMUM_PATH_LENGTH = 4096;
+/** Ten times what the largest packages have. */
+const MAXIMUM_FILES = 250_000;
+/** A package from its header, as databases hold it. Undefined for one that is malformed, and for keys, which are stored as packages. */
+function parseRpmHeader(blob) {
+    const index = readIndex(blob);
+    if (index === undefined)
+        return undefined;
+    const text = (tag) => stringsAt(blob, index.get(tag), 1)[0];
+    const name = text(TAG.name);
+    const version = text(TAG.version);
+    const release = text(TAG.release);
+    if (!name || !version || release === undefined || name === 'gpg-pubkey')
+        return undefined;
+    const epoch = integersAt(blob, index.get(TAG.epoch))[0] ?? 0;
+    const architecture = text(TAG.architecture);
+    return {
+        package: {
+            type: 'rpm',
+            name,
+            version: withEpoch(`${version}-${release}`, epoch),
+            ...(architecture === undefined ? {} : { architecture }),
+            ...rpmSource(text(TAG.sourceRpm), epoch),
+        },
+        paths: pathsOf(blob, index),
+    };
+}
+function withEpoch(version, epoch) {
+    return epoch === 0 ? version : `${epoch}:${version}`;
+}
+/** `bash-5.1.8-6.el9.src.rpm`. The name of the file has no epoch; that of the package is nearly always the same. */
+function rpmSource(file, epoch) {
+    const [, sourceName, version, release] = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(file ?? '') ?? [];
+    return sourceName === undefined ? {} : { sourceName, sourceVersion: withEpoch(`${version}-${release}`, epoch) };
+}
+/** Where the value of each tag is. Numbers are big-endian: so many entries, so many bytes of values, entries, values. */
+function readIndex(blob) {
+    if (blob.length < 8)
+        return undefined;
+    const entries = blob.readUInt32BE(0);
+    const values = 8 + entries * INDEX_ENTRY_BYTES;
+    if (entries === 0 || entries > MAXIMUM_ENTRIES || values + blob.readUInt32BE(4) > blob.length)
+        return undefined;
+    const index = new Map();
+    for (let at = 8; at < values; at += INDEX_ENTRY_BYTES) {
+        const tag = blob.readUInt32BE(at);
+        if (!index.has(tag))
+            index.set(tag, { at: values + blob.readUInt32BE(at + 8), count: blob.readUInt32BE(at + 12) });
+    }
+    return index;
+}
+function stringsAt(blob, entry, most) {
+    const strings = [];
+    if (entry === undefined)
+        return strings;
+    let { at } = entry;
+    for (let index = 0; index < Math.min(entry.count, most) && at < blob.length; index++) {
+        const end = blob.indexOf(0, at);
+        if (end === -1)
+            break;
+        strings.push(blob.toString('utf8', at, end));
+        at = end + 1;
+    }
+    return strings;
+}
+function integersAt(blob, entry) {
+    const integers = [];
+    if (entry === undefined)
+        return integers;
+    const end = Math.min(entry.at + entry.count * 4, blob.length - 3);
+    for (let at = entry.at; at < end; at += 4)
+        integers.push(blob.readUInt32BE(at));
+    return integers;
+}
+/** Each file is a name and the number of its folder. */
+function pathsOf(blob, index) {
+    const folders = stringsAt(blob, index.get(TAG.folders), Number.POSITIVE_INFINITY);
+    const names = stringsAt(blob, index.get(TAG.baseNames), MAXIMUM_FILES);
+    const indexes = integersAt(blob, index.get(TAG.folderIndexes));
+    return names.flatMap((name, position) => {
+        const folder = folders[indexes[position] ?? -1] ?? '';
+        return folder.length + name.length > MAXIMUM_PATH_LENGTH ? [] : [`${folder}${name}`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 2329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ NOT_ASKED),
+/* harmony export */   bp: () => (/* binding */ wayOutOf),
+/* harmony export */   hC: () => (/* binding */ lookupNotifications)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+
+/** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
+const NAMED_PLACES = 5;
+/**
+ * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
+ * unless the configuration says so.
+ */
+function lookupNotifications(gaps, failOnUnavailable) {
+    const weight = failOnUnavailable ? 'severe' : 'expected';
+    const byReason = new Map();
+    for (const gap of gaps) {
+        for (const failure of distinctFailures(gap.failures)) {
+            const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
+            byReason.set(failure.reason, group);
+            group.gaps.push(gap);
+        }
+    }
+    return [
+        ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
+        ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
+    ];
+}
+function notAskedFor({ reference: { value, span } }, problem) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'image-not-looked-up',
+        message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
+        wayOut: NOT_ASKED_WAY_OUT[problem],
+        span,
+        evidence: value.text,
+    });
+}
+const NOT_ASKED = {
+    unknown: 'a variable decides which one it is',
+    invalid: 'no registry can have an image of that name',
+};
+const NOT_ASKED_WAY_OUT = {
+    unknown: 'Write it without the variable to have it looked up.',
+    invalid: 'Correct the name.',
+};
+/** A gap that decides is told at each of its places, as each may be new. */
+function failed(gaps, failure, weight) {
+    const isCrash = failure.kind === 'crashed';
+    const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
+    const rest = gaps.length - named.length;
+    const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
+    const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) };
+    return [
+        ...named.map(({ image: { reference }, isPartial }) => {
+            const how = isPartial ? 'only be looked up in part' : 'not be looked up';
+            const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
+            return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message, span: reference.span, evidence: reference.value.text });
+        }),
+        ...(rest === 0 ? [] : [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message: moreOf(rest, failure), count: rest })]),
+    ];
+}
+function moreOf(count, { reason }) {
+    return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
+}
+/** That the time was over in the end says nothing beside what took it. */
+function distinctFailures(failures) {
+    const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
+    const others = all.filter(({ kind }) => kind !== 'out-of-time');
+    return others.length > 0 ? others : all;
+}
+function wayOutOf({ kind }) {
+    switch (kind) {
+        case 'denied':
+            return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+        case 'rate-limited':
+            return 'Try again later, or sign in with docker login before: most registries then allow more.';
+        case 'out-of-time':
+            return 'Raise images.time-budget.';
+        case 'timeout':
+        case 'unreachable':
+        case 'unavailable':
+            return 'Try again later.';
+        case 'not-found':
+            return 'Correct the name, or push the image.';
+        case 'refused':
+            return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
+        case 'tls':
+            return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
+        case 'too-large':
+            return 'No larger answer is read.';
+        case 'invalid':
+            return 'Whoever runs that server can mend it.';
+        case 'incomplete':
+            return 'The command hullcheck image lists all that was not read.';
+        case 'unknown':
+            return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+        case 'crashed':
+            return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1427:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  answersFor: () => (/* binding */ answersFor),
+  startLookups: () => (/* binding */ startLookups)
+});
+
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+// EXTERNAL MODULE: ./build/images/registry/target.js
+var registry_target = __webpack_require__(230);
+// EXTERNAL MODULE: ./build/support/budget.js
+var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
+var allowed_hosts = __webpack_require__(5221);
+// EXTERNAL MODULE: ./build/images/registry/client.js + 12 modules
+var client = __webpack_require__(1310);
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(985);
+;// CONCATENATED MODULE: ./build/images/registry/image-config.js
+
+/** What of the configuration of an image is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+function imageConfigOf(file) {
+    const config = (0,json/* isObject */.Gv)(file['config']) ? file['config'] : {};
+    const ports = (0,json/* isObject */.Gv)(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
+    return {
+        user: (0,json/* textIn */.r7)(config, 'User') ?? '',
+        exposedPorts: ports.filter((port) => /^\d{1,5}(?:-\d{1,5})?(?:\/(?:tcp|udp|sctp))?$/.test(port)),
+        environment: (0,json/* textsIn */.Ej)(config, 'Env'),
+        healthcheck: healthcheckOf(config),
+        created: dayOf((0,json/* textIn */.r7)(file, 'created')),
+    };
+}
+/** Docker's, which the specification leaves out: https://github.com/moby/docker-image-spec */
+function healthcheckOf(config) {
+    const healthcheck = config['Healthcheck'];
+    const [first] = (0,json/* isObject */.Gv)(healthcheck) ? (0,json/* textsIn */.Ej)(healthcheck, 'Test') : [];
+    if (first === undefined)
+        return 'none';
+    return first === 'NONE' ? 'disabled' : 'set';
+}
+/** Builds that are reproducible write a time that means nothing, most often the beginning of Unix time or of ZIP files. */
+const FIRST_REAL_DAY = '2013-03-01';
+function dayOf(created) {
+    const day = /^(\d{4}-\d{2}-\d{2})T/.exec(created ?? '')?.[1];
+    if (day === undefined || Number.isNaN(Date.parse(day)))
+        return undefined;
+    return day < FIRST_REAL_DAY ? undefined : day;
+}
+
+// EXTERNAL MODULE: ./build/images/registry/lookup-error.js
+var lookup_error = __webpack_require__(9306);
+// EXTERNAL MODULE: ./build/images/sources/attestation.js
+var sources_attestation = __webpack_require__(8388);
+;// CONCATENATED MODULE: ./build/images/resolve/base.js
+
+
+
+
+
+/** What an image says that it was built on: in its annotations, else in the provenance that BuildKit stores beside it, which nobody signed. */
+async function baseOf(target, image, registry) {
+    const said = annotatedBase(image);
+    if (said !== undefined)
+        return { ok: true, value: { base: said, saidBy: 'annotation' } };
+    return (0,lookup_error/* outcomeOf */.sG)(() => provenanceBase(target, image, registry));
+}
+/** https://github.com/opencontainers/image-spec/blob/main/annotations.md */
+function annotatedBase({ manifest, index }) {
+    const said = (name) => manifest.annotations.get(`${BASE}.${name}`) ?? index?.annotations.get(`${BASE}.${name}`);
+    return targetWith(said('name'), said('digest'));
+}
+const BASE = 'org.opencontainers.image.base';
+const MOST_CHARACTERS = 1000;
+function targetWith(name, digest) {
+    if (name === undefined || digest === undefined || name.length > MOST_CHARACTERS)
+        return undefined;
+    const target = (0,registry_target.targetOf)((0,images_image/* parseImageReference */.o_)(name.replace(/@.*$/s, '')));
+    return typeof target === 'string' || !(0,registry_target.isDigest)(digest) ? undefined : { ...target, digest };
+}
+/** Provenance of BuildKit takes some kilobytes; with `mode=max` some hundred. */
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
+/** @throws {LookupError} */
+async function provenanceBase(target, image, registry) {
+    const { digest } = image.manifest;
+    const entry = image.index?.manifests.find((0,sources_attestation/* isAttestationOf */.Ez)(digest));
+    if (entry === undefined)
+        return undefined;
+    const attestation = (0,lookup_error/* orThrow */.aU)(await registry.readManifest({ ...target, digest: entry.digest }));
+    const layers = attestation.kind === 'image' ? attestation.layers : [];
+    const layer = layers.find(({ annotations }) => annotations.get('in-toto.io/predicate-type')?.startsWith(PROVENANCE));
+    if (layer === undefined || layer.size > MAXIMUM_BYTES)
+        return undefined;
+    const base = onlyMaterial(await statementIn(layer, target, registry), digest);
+    return base === undefined ? undefined : { base, saidBy: 'provenance' };
+}
+const PROVENANCE = 'https://slsa.dev/provenance/';
+async function statementIn(layer, target, registry) {
+    const stream = (0,lookup_error/* orThrow */.aU)(await registry.openBlob(target, layer));
+    const parts = [];
+    // its length is that of the descriptor, or it fails
+    for await (const part of stream)
+        parts.push(part);
+    return (0,json/* parseObject */.lj)(Buffer.concat(parts), target.host);
+}
+/**
+ * The image that another was built with, where it is the only one besides frontends: which of several is the base, nobody says.
+ * https://docs.docker.com/build/metadata/attestations/slsa-provenance/
+ */
+function onlyMaterial({ subject, predicate }, digest) {
+    const isAboutIt = listIn(subject).some((one) => sha256Of(one) === digest);
+    if (!isAboutIt || !(0,json/* isObject */.Gv)(predicate))
+        return undefined;
+    const { materials, buildDefinition } = predicate;
+    const used = listIn(materials ?? ((0,json/* isObject */.Gv)(buildDefinition) ? buildDefinition['resolvedDependencies'] : undefined));
+    const images = new Map(used.flatMap((one) => {
+        const name = imageIn((0,json/* textIn */.r7)(one, 'uri') ?? '');
+        return name === undefined || FRONTEND.test(name) ? [] : [[name, sha256Of(one)]];
+    }));
+    const [only] = images;
+    return images.size === 1 && only !== undefined ? targetWith(...only) : undefined;
+}
+const FRONTEND = /^docker\/dockerfile(?:-upstream)?(?::|$)/;
+function listIn(value) {
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+}
+function sha256Of({ digest }) {
+    const hash = (0,json/* isObject */.Gv)(digest) ? (0,json/* textIn */.r7)(digest, 'sha256') : undefined;
+    return hash === undefined ? undefined : `sha256:${hash}`;
+}
+/** `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; a digest as its version is no tag. */
+function imageIn(uri) {
+    const [, path, version] = /^pkg:docker\/([^@?#]{1,500})@([^@?#]{1,200})(?:[?#]|$)/.exec(uri) ?? [];
+    if (path === undefined || version === undefined)
+        return undefined;
+    try {
+        const tag = decodeURIComponent(version);
+        return tag.includes(':') ? undefined : `${decodeURIComponent(path)}:${tag}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/support/limit.js
+var support_limit = __webpack_require__(6216);
+// EXTERNAL MODULE: ./build/images/layers/allowance.js
+var allowance = __webpack_require__(6364);
+;// CONCATENATED MODULE: ./build/images/layers/layer-memory.js
+
+/** Characters of all that is kept; layers beyond that are read again. */
+const MAXIMUM_KEPT = 32_000_000;
+function createLayerMemory() {
+    const layers = new Map();
+    let left = MAXIMUM_KEPT;
+    return {
+        async recall(digest, read) {
+            const known = layers.get(digest);
+            if (known !== undefined)
+                return known;
+            const reading = read();
+            layers.set(digest, reading);
+            try {
+                const layer = await reading;
+                const size = (0,allowance/* sizeOf */.$)(layer.contents);
+                if (size > left)
+                    layers.delete(digest);
+                else
+                    left -= size;
+                return layer;
+            }
+            catch (error) {
+                layers.delete(digest);
+                throw error;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/resolve/contents.js
+
+
+/** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
+const IMAGES_AT_ONCE = 2;
+function contentsReader(registry, platform, settings, budget) {
+    const limit = (0,support_limit/* limitTo */.$)(IMAGES_AT_ONCE);
+    const means = { registry, settings, budget, memory: createLayerMemory() };
+    const known = new Map();
+    return async (target) => {
+        const image = await registry.readImage(target, platform);
+        if (!image.ok)
+            return image;
+        const { digest } = image.value.manifest;
+        const contents = known.get(digest) ?? limit(() => readContents(target, image.value, means));
+        known.set(digest, contents);
+        return contents;
+    };
+}
+async function readContents(target, image, { registry, settings, budget, memory }) {
+    const config = await registry.readConfig(target, image.manifest);
+    if (!config.ok)
+        return config;
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 3995));
+    const { registrySource } = await __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 5215));
+    const { openLayerCache } = await __webpack_require__.e(/* import() */ 613).then(__webpack_require__.bind(__webpack_require__, 6613));
+    const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
+    const source = registrySource(registry, target, image, config.value);
+    const scope = vulnerabilities === 'off' ? 'system' : 'all';
+    const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
+    const signal = AbortSignal.timeout(Math.floor(budget.left()));
+    return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
+}
+
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/images/signatures/policy.js
+var signatures_policy = __webpack_require__(1213);
+;// CONCATENATED MODULE: ./build/images/resolve/signatures.js
+
+
+
+/** What verifies is loaded when the policy covers an image. */
+function signatureChecker(registry, platform, settings, budget) {
+    const loaded = (0,lazy/* lazy */.RZ)(async () => {
+        const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 8343)),
+            Promise.all(/* import() */[__webpack_require__.e(187), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 5853)),
+            __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 4545)),
+        ]);
+        const { trustedRoot, namedFiles } = settings;
+        const path = trustedRoot?.value;
+        const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
+        const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
+        return { checkSignatures, means: { registry, platform, trust, publicKeys: namedFiles, fetchAttestations } };
+    });
+    return (target) => (0,lookup_error/* outcomeOf */.sG)(async () => {
+        const policy = (0,signatures_policy/* policyFor */.K)(settings.signatures, target);
+        if (policy === undefined)
+            return { kind: 'not-required' };
+        if (policy.require === 'digest-pin')
+            return { kind: 'digest-required' };
+        const { checkSignatures, means } = await loaded();
+        return checkSignatures(target, policy, means);
+    });
+}
+/** Where that is, no file of the repository decides. */
+function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
+    return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
+}
+
+// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 2 modules
+var image_lifetime = __webpack_require__(3356);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
+var newer_tag = __webpack_require__(6223);
+// EXTERNAL MODULE: ./build/model/images/version-tag.js
+var version_tag = __webpack_require__(584);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
+;// CONCATENATED MODULE: ./build/images/resolve/update.js
+
+
+
+
+/**
+ * What an image could be moved on to, and which vulnerabilities that takes away: the newest patch of its version, else what its tag stands for today, where a digest
+ * pins another. `none` where there is no such image, or nothing that it could take away.
+ */
+async function findUpdate(target, session) {
+    const before = await session.readContents(target);
+    if (!before.ok)
+        return before;
+    const own = await session.findVulnerabilities(before.value);
+    if ((0,vulnerability/* fixesIn */.Pi)(own.found).length === 0)
+        return { ok: true, value: 'none' };
+    const candidate = await candidateFor(target, session.registry);
+    if (!candidate.ok)
+        return candidate;
+    if (candidate.value === undefined)
+        return { ok: true, value: 'none' };
+    const { kind, tag } = candidate.value;
+    const digest = await session.registry.resolveDigest({ ...target, tag, digest: undefined });
+    if (!digest.ok)
+        return digest;
+    const after = await session.readContents({ ...target, tag, digest: digest.value });
+    if (!after.ok)
+        return after;
+    if (!isWholeAs(after.value, before.value))
+        return { ok: true, value: 'none' };
+    const newer = await session.findVulnerabilities(after.value);
+    if (newer.unchecked.length > own.unchecked.length)
+        return { ok: true, value: 'none' };
+    return { ok: true, value: { kind, tag, digest: digest.value, ...compared(own, newer) } };
+}
+async function candidateFor(target, registry) {
+    const { tag, digest } = target;
+    if (tag === undefined)
+        return { ok: true, value: undefined };
+    if (/\d/.test(tag)) {
+        const tags = await registry.listTags(target);
+        if (!tags.ok)
+            return tags;
+        const newest = (0,newer_tag/* newerPatch */.G)(tag, tags.value, releaseLine(target, tag));
+        if (newest !== undefined)
+            return { ok: true, value: { kind: 'patch', tag: newest } };
+    }
+    if (digest === undefined)
+        return { ok: true, value: undefined };
+    const today = await registry.resolveDigest({ ...target, digest: undefined });
+    if (!today.ok)
+        return today;
+    return { ok: true, value: today.value === digest ? undefined : { kind: 'rebuilt', tag } };
+}
+/** What of its version names the release, as far as tables know it: point releases of Debian are patches, too. */
+function releaseLine({ host, name }, tag) {
+    const version = (0,version_tag/* versionTagOf */.e6)(tag)?.version;
+    const reference = { text: name, registry: host, repository: name, tag, digest: undefined };
+    return version === undefined ? undefined : (0,image_lifetime/* releaseLineOf */.Js)(reference, version)?.split('.').map(Number);
+}
+/** Of an image that was not wholly read, or whose system is another, nothing is known that would compare. */
+function isWholeAs(after, before) {
+    return after.gaps.length === 0 && after.operatingSystem?.id === before.operatingSystem?.id;
+}
+function compared(before, after) {
+    const known = new Set(before.found.map(({ id }) => id));
+    const later = new Map(after.found.map(({ id, packages }) => [id, new Set((0,vulnerability/* sourcesOf */.u0)(packages))]));
+    const isStaying = (fix) => later.get(fix.id)?.has(fix.package) === true;
+    const fixes = (0,vulnerability/* fixesIn */.Pi)(before.found);
+    return {
+        removed: fixes.filter((fix) => !isStaying(fix)),
+        staying: fixes.filter(isStaying),
+        added: [...later.keys()].filter((id) => !known.has(id)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+;// CONCATENATED MODULE: ./build/images/resolve/vulnerabilities.js
+
+
+/** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
+function vulnerabilityFinder(settings, budget) {
+    const opened = (0,lazy/* lazy */.RZ)(async () => ({
+        findVulnerabilities: (await __webpack_require__.e(/* import() */ 77).then(__webpack_require__.bind(__webpack_require__, 8077))).findVulnerabilities,
+        source: await openSource(settings, budget),
+        estimate: await openEstimates(settings, budget),
+    }));
+    return (0,remember/* remember */.k)(async (contents) => {
+        const { findVulnerabilities, source, estimate } = await opened();
+        const result = await findVulnerabilities(contents, source, estimate);
+        return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
+    });
+}
+/** Databases of all ecosystems with an image get new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+/** What was found since is not in an old database. */
+function outdated({ date }) {
+    if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY)
+        return [];
+    const reason = `the database is of ${date}, and what was found since is not in it; download its records again`;
+    return [{ count: 0, example: '', reason }];
+}
+async function openSource(settings, budget) {
+    const { vulnerabilities, vulnerabilityDatabase } = settings;
+    if (vulnerabilities === 'online')
+        return openOnline(settings, budget);
+    if (vulnerabilityDatabase === undefined) {
+        return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
+    }
+    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(810), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 6043));
+    const database = offlineSource(vulnerabilityDatabase);
+    if (vulnerabilities === 'offline')
+        return database;
+    const { combinedSource } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.bind(__webpack_require__, 6815));
+    return combinedSource(database, await openOnline(settings, budget));
+}
+const NAMES_NONE = 'images.vulnerability-database names no database';
+const NO_DATABASE = {
+    name: 'no database',
+    ask: async (queries) => {
+        const { keyOf } = await __webpack_require__.e(/* import() */ 963).then(__webpack_require__.bind(__webpack_require__, 5963));
+        return new Map(queries.map((query) => [keyOf(query), { hits: [], problem: NAMES_NONE }]));
+    },
+};
+async function openOnline({ osvAddress, cacheDir }, budget) {
+    const { osvApi } = await __webpack_require__.e(/* import() */ 825).then(__webpack_require__.bind(__webpack_require__, 8825));
+    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(810), __webpack_require__.e(482)]).then(__webpack_require__.bind(__webpack_require__, 4482));
+    const { openHitCache } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.bind(__webpack_require__, 711));
+    const send = await openConnection(osvAddress, budget);
+    return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));
+}
+async function openEstimates(settings, budget) {
+    const { epss, epssAddress, vulnerabilities } = settings;
+    if (!epss || vulnerabilities === 'offline')
+        return async () => new Map();
+    const { epssEstimates } = await __webpack_require__.e(/* import() */ 838).then(__webpack_require__.bind(__webpack_require__, 838));
+    return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+}
+/** Whoever configures an address means it, wherever it is. Nothing else can be reached, and no credentials are sent. */
+async function openConnection(address, budget) {
+    const { allowedHosts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5221));
+    const { openConnections } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3083));
+    const { createRequests } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5382));
+    const { host, protocol } = new URL(address);
+    const hosts = [host];
+    const allowed = allowedHosts({ privateRegistries: hosts, insecureRegistries: protocol === 'http:' ? hosts : [] });
+    return createRequests(openConnections({ allowed }), budget);
+}
+
+;// CONCATENATED MODULE: ./build/images/resolve/facts.js
+
+
+
+
+
+
+
+
+
+
+
+function openSession(settings) {
+    const [os = '', architecture = '', variant] = settings.platform.split('/');
+    const budget = (0,support_budget.startBudget)(settings.timeBudget);
+    const platform = { os, architecture, ...(variant !== undefined && { variant }) };
+    const registry = (0,client.openRegistry)({ ...settings, budget });
+    return {
+        registry,
+        budget,
+        allowed: (0,allowed_hosts.allowedHosts)(settings),
+        platform,
+        readContents: contentsReader(registry, platform, settings, budget),
+        checkSignature: signatureChecker(registry, platform, settings, budget),
+        findVulnerabilities: vulnerabilityFinder(settings, budget),
+        tlsStates: new Map(),
+    };
+}
+/** How each fact is found out. */
+const LOOKUPS = {
+    async presence(target, { registry }) {
+        const found = await registry.resolveDigest(target);
+        if (found.ok)
+            return { ok: true, value: 'found' };
+        return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+    },
+    digest: (target, { registry }) => registry.resolveDigest(target),
+    tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
+    async config(target, { registry, platform }) {
+        const image = await registry.readImage(target, platform);
+        if (!image.ok)
+            return image;
+        const config = await registry.readConfig(target, image.value.manifest);
+        return config.ok ? { ok: true, value: imageConfigOf(config.value) } : config;
+    },
+    async base(target, { registry, platform }) {
+        const image = await registry.readImage(target, platform);
+        if (!image.ok)
+            return image;
+        const said = await baseOf(target, image.value, registry);
+        if (!said.ok)
+            return said;
+        if (said.value === undefined)
+            return { ok: true, value: 'unsaid' };
+        const { base, saidBy } = said.value;
+        const current = await tagDigestsOf(base, registry);
+        if (!current.ok)
+            return current;
+        const name = (0,registry_target.targetText)({ ...base, digest: undefined });
+        return { ok: true, value: { name, isCurrent: current.value.includes(base.digest), saidBy } };
+    },
+    async tags(target, { registry }) {
+        // only a version has newer ones
+        if (target.tag === undefined || !/\d/.test(target.tag))
+            return { ok: true, value: [] };
+        return registry.listTags(target);
+    },
+    contents: (target, { readContents }) => readContents(target),
+    signature: (target, { checkSignature }) => checkSignature(target),
+    async vulnerabilities(target, { readContents, findVulnerabilities }) {
+        const contents = await readContents(target);
+        return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
+    },
+    update: findUpdate,
+    tls({ host }, { tlsStates, allowed, budget }) {
+        const known = tlsStates.get(host);
+        if (known !== undefined)
+            return known;
+        const state = __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 8751)).then(({ checkTls }) => (0,lookup_error/* outcomeOf */.sG)(() => checkTls(host, { allowed, budget })));
+        tlsStates.set(host, state);
+        return state;
+    },
+};
+/** What is missing in facts that are known all the same. */
+function shortfallsOf({ contents, vulnerabilities }) {
+    const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
+    const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
+    return [
+        ...gaps.map((reason) => ({ kind: 'incomplete', reason })),
+        ...unchecked.map((reason) => ({ kind: 'unknown', reason })),
+    ];
+}
+function uncheckedReason({ count, example, reason }) {
+    if (count === 0)
+        return `vulnerabilities may be missing, because ${reason}`;
+    const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
+    return `vulnerabilities of ${which} are unknown, because ${reason}`;
+}
+function gapReason({ layer, path, reason }) {
+    if (path !== undefined)
+        return `a file in it was not read: ${reason}`;
+    return layer === undefined ? reason : `a layer was not read: ${reason}`;
+}
+/** Of the index, and of the manifests of its platforms. */
+async function tagDigestsOf(target, registry) {
+    const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
+    const current = await registry.resolveDigest(tagged);
+    if (!current.ok)
+        return current;
+    // the head is enough where the digest that is known is the one of today
+    if (current.value === target.digest)
+        return { ok: true, value: [current.value] };
+    const manifest = await registry.readManifest(tagged);
+    if (!manifest.ok)
+        return manifest;
+    const entries = manifest.value.kind === 'index' ? manifest.value.manifests.map(({ digest }) => digest) : [];
+    return { ok: true, value: [manifest.value.digest, ...entries] };
+}
+
+// EXTERNAL MODULE: ./build/images/resolve/lookup-notifications.js
+var lookup_notifications = __webpack_require__(2329);
+// EXTERNAL MODULE: ./build/images/resolve/unverified-images.js
+var unverified_images = __webpack_require__(1104);
+;// CONCATENATED MODULE: ./build/images/resolve/resolve-images.js
+
+
+
+
+
+
+const NO_ANSWERS = { facts: {}, failures: [] };
+/** Each image is looked up once, however often and wherever it is written. */
+function startLookups(settings) {
+    const session = openSession(settings);
+    return async (images, wanted, onLookup) => {
+        const asked = images.map((image) => [image, targetFor(image)]);
+        const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[(0,registry_target.targetKey)(target), target]] : [])));
+        let done = 0;
+        const found = await (0,map_concurrently/* mapConcurrently */.X)([...targets.values()], settings.concurrency, async (target) => {
+            const answers = await answersFor(target, wanted, session);
+            done += 1;
+            onLookup?.(done, targets.size);
+            return answers;
+        });
+        const answers = new Map([...targets.keys()].map((key, index) => [key, found[index]]));
+        const answersOf = (target) => isTarget(target) ? answers.get((0,registry_target.targetKey)(target)) : undefined;
+        const uses = usesByTarget(asked);
+        return {
+            images: asked.map(([image, target]) => ({
+                ...image,
+                facts: answersOf(target)?.facts ?? {},
+                ...(isTarget(target) && { uses: uses.get((0,registry_target.targetKey)(target)) ?? [] }),
+                isLookedUp: true,
+            })),
+            notifications: gapNotifications(asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })), wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
+        };
+    };
+}
+function targetFor(image) {
+    return (0,images_image/* isFromRegistry */.ME)(image) ? (0,registry_target.targetOf)(image.reference.value) : undefined;
+}
+function isTarget(asked) {
+    return typeof asked === 'object';
+}
+/** A stage that is built several ways names its image at one place; what only builds others is nothing to move on. */
+function usesByTarget(asked) {
+    const places = new Map();
+    for (const [{ reference, use }, target] of asked) {
+        if (!isTarget(target) || use === 'syntax')
+            continue;
+        const known = places.get((0,registry_target.targetKey)(target)) ?? new Map();
+        const place = `${reference.span.file.path}\n${reference.span.start}`;
+        if (!known.has(place))
+            known.set(place, reference);
+        places.set((0,registry_target.targetKey)(target), known);
+    }
+    return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
+}
+/** What says that a signature was not checked says why, and nothing else has to. */
+function gapNotifications(looked, policies, failOnUnavailable) {
+    const unverified = [];
+    const gaps = looked.map((one) => {
+        const { image, target, answers } = one;
+        const why = isTarget(target) ? answers.unverified : target;
+        const notification = why && (0,unverified_images/* unverifiedGap */.s)({ image, why }, policies);
+        if (notification === undefined)
+            return gapOf(one);
+        unverified.push(notification);
+        const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+        return gapOf({ image, target: undefined, answers: { ...answers, failures } });
+    });
+    return [...unverified, ...(0,lookup_notifications/* lookupNotifications */.hC)(gaps, failOnUnavailable)];
+}
+function gapOf({ image, target, answers: { facts, failures } }) {
+    const isPartial = Object.keys(facts).length > 0;
+    return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
+}
+/** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
+async function answersFor(target, wanted, session) {
+    const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
+    if (first.facts.presence === 'missing')
+        return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
+    const others = [...wanted].filter((fact) => fact !== 'presence');
+    const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
+    const facts = Object.assign({}, ...answers.map((answer) => answer.facts));
+    const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
+    return {
+        facts,
+        failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)],
+        ...(unverified && { unverified }),
+    };
+}
+async function answerFor(fact, target, session) {
+    const answer = await LOOKUPS[fact](target, session).catch(crashed);
+    if (answer.ok)
+        return { facts: { [fact]: answer.value }, failures: [] };
+    if (fact === 'signature')
+        return { facts: {}, failures: [], unverified: answer.error };
+    return { facts: {}, failures: [answer.error] };
+}
+/** One image that nobody expected must not keep the others from being looked at. */
+function crashed(error) {
+    const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
+    return { ok: false, error: { kind: 'crashed', reason } };
+}
+
+
+/***/ }),
+
+/***/ 1104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ unverifiedGap)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8399);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
+
+
+
+
+
+
+/**
+ * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
+ */
+function unverifiedGap({ image, why }, policies) {
+    const { value, span } = image.reference;
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .coverageOf */ ._)(policies, value) : 'none';
+    if (coverage === 'none')
+        return undefined;
+    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .wayOutOf */ .bp)(why)];
+    const covers = coverage === 'certain' ? 'covers' : 'may cover';
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'image-not-verified',
+        message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
+        wayOut,
+        span,
+        // another variable may stand for another image
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span)}` : value.text,
+    });
+}
+const REASONS = {
+    unknown: [
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
+        'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+    ],
+    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+    'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
+    offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+};
+
+
+/***/ }),
+
+/***/ 3278:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ SPDX_PREDICATE),
+  l: () => (/* binding */ sbomIn)
+});
+
+// EXTERNAL MODULE: ./build/images/layers/image-error.js
+var image_error = __webpack_require__(6700);
+// EXTERNAL MODULE: ./build/images/packages/python.js
+var python = __webpack_require__(71);
+// EXTERNAL MODULE: ./build/images/packages/rpm/header.js
+var header = __webpack_require__(2538);
+;// CONCATENATED MODULE: ./build/images/sbom/package-url.js
+const MAXIMUM_LENGTH = 4096;
+/** Undefined for what is none, and for one without a version. */
+function parsePackageUrl(text) {
+    if (text.length > MAXIMUM_LENGTH)
+        return undefined;
+    const [, path = '', query = ''] = /^pkg:\/*([^?#]+)(?:\?([^#]*))?/.exec(text) ?? [];
+    const parts = path.split('/').filter((part) => part !== '');
+    const last = parts.pop() ?? '';
+    const at = last.lastIndexOf('@');
+    const [type, ...namespace] = parts;
+    if (type === undefined || at <= 0)
+        return undefined;
+    return {
+        type: type.toLowerCase(),
+        namespace: namespace.map(decoded).join('/'),
+        name: decoded(last.slice(0, at)),
+        version: decoded(last.slice(at + 1)),
+        qualifiers: new Map(query.split('&').map(qualifier)),
+    };
+}
+function qualifier(text) {
+    const equals = text.indexOf('=');
+    return [text.slice(0, equals).toLowerCase(), decoded(text.slice(equals + 1))];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/sbom/spdx.js
+
+
+
+const MAXIMUM_PACKAGES = 100_000;
+/** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
+function parseSpdx(json) {
+    const { packages } = objectOf(json);
+    const urls = (Array.isArray(packages) ? packages.slice(0, MAXIMUM_PACKAGES) : []).flatMap((found) => urlOf(found) ?? []);
+    return { packages: urls.flatMap((url) => packageOf(url) ?? []), system: systemOf(urls) };
+}
+function urlOf(found) {
+    const { externalRefs: references } = objectOf(found);
+    if (!Array.isArray(references))
+        return undefined;
+    const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
+    return typeof text === 'string' ? parsePackageUrl(text) : undefined;
+}
+/** Types that the layers would be searched for, too. */
+function packageOf(url) {
+    const { namespace, name, version, qualifiers } = url;
+    switch (url.type) {
+        case 'deb':
+        case 'apk':
+            return { type: url.type, name, version, ...architectureOf(url), ...upstreamOf(qualifiers.get('upstream')) };
+        case 'rpm': {
+            const epoch = qualifiers.get('epoch');
+            const evr = epoch === undefined || epoch === '0' ? version : `${epoch}:${version}`;
+            return {
+                type: 'rpm',
+                name,
+                version: evr,
+                ...architectureOf(url),
+                ...(0,header/* rpmSource */.D)(qualifiers.get('upstream'), Number(epoch ?? 0)),
+            };
+        }
+        case 'npm':
+            return { type: 'npm', name: namespace === '' ? name : `${namespace}/${name}`, version };
+        case 'golang':
+            return {
+                type: 'golang',
+                name: namespace === '' ? name : `${namespace}/${name}`,
+                version: version.replace(/^(?:v|go)(?=\d)/, ''),
+            };
+        case 'maven':
+            return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
+        case 'pypi':
+            return { type: 'pypi', name: (0,python/* normalisedPythonName */.Ob)(name), version };
+        case 'cargo':
+        case 'gem':
+            return { type: url.type, name, version };
+        default:
+            return undefined;
+    }
+}
+function architectureOf({ qualifiers }) {
+    const architecture = qualifiers.get('arch');
+    return architecture === undefined ? {} : { architecture };
+}
+/** `name` or `name@version`. */
+function upstreamOf(upstream) {
+    if (upstream === undefined || upstream === '')
+        return {};
+    const [sourceName = '', sourceVersion] = upstream.split('@');
+    return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
+}
+/** The qualifier `distro` of a package of the system, such as `debian-12`. */
+function systemOf(urls) {
+    for (const { type, qualifiers } of urls) {
+        const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];
+        if (id !== undefined && version !== undefined && ['deb', 'apk', 'rpm'].includes(type))
+            return { ID: id, VERSION_ID: version };
+    }
+    return undefined;
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/images/sbom/statement.js
+
+
+const SPDX_PREDICATE = 'https://spdx.dev/Document';
+/**
+ * The bill of materials in a statement of in-toto, as BuildKit stores it beside an image: https://docs.docker.com/build/metadata/attestations/.
+ * Nobody has signed it, so it must at least be about the image.
+ */
+function sbomIn(statement, digest) {
+    const { subject, predicateType, predicate } = (statement ?? {});
+    if (predicateType !== SPDX_PREDICATE)
+        throw new image_error/* ImageError */.C('its SBOM is of an unknown kind');
+    const [algorithm = '', hash] = (digest ?? '').split(':');
+    const isAboutIt = Array.isArray(subject) && subject.some((one) => one?.digest?.[algorithm] === hash);
+    if (hash === undefined || !isAboutIt)
+        throw new image_error/* ImageError */.C('its SBOM is about another image');
+    return parseSpdx(predicate);
+}
+
+
+/***/ }),
+
+/***/ 1213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ policyFor),
+/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+
+
+
+
+/** The first entry that covers an image decides. */
+function policyFor(policies, { host, name }) {
+    const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
+    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), place));
+}
+/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+function coverageOf(policies, reference) {
+    const { registry, repository, text } = reference;
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+    const places = possiblePlaces(text, registry);
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), pieces)))
+        ? 'possible'
+        : 'none';
+}
+/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+function possiblePlaces(text, registry) {
+    const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
+    const first = name.split('/', 1)[0] ?? '';
+    if (typeof registry === 'string')
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL), ...atHub];
+}
+
+
+/***/ }),
+
+/***/ 8388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   Ez: () => (/* binding */ isAttestationOf),
+/* harmony export */   Sg: () => (/* binding */ isSbom)
+/* harmony export */ });
+/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8599);
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+/* harmony import */ var _sbom_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3278);
+
+
+
+/** Bills of materials of large images take some megabytes, and have some hundred thousand parts. */
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
+const MOST_PARTS = 1_500_000;
+/** Whether an entry of an index is what BuildKit says about the image of a digest: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+function isAttestationOf(digest) {
+    return ({ annotations }) => annotation(annotations, 'vnd.docker.reference.type') === 'attestation-manifest' &&
+        annotation(annotations, 'vnd.docker.reference.digest') === digest;
+}
+/** Whether a layer of an attestation is an SBOM. */
+function isSbom({ annotations }) {
+    return annotation(annotations, 'in-toto.io/predicate-type') === _sbom_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .SPDX_PREDICATE */ .I;
+}
+async function parseStatement(content) {
+    const parts = [];
+    let length = 0;
+    for await (const part of content) {
+        length += part.length;
+        if (length > MAXIMUM_BYTES)
+            throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is too large');
+        parts.push(part);
+    }
+    const statement = Buffer.concat(parts, length);
+    if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMoreParts */ .K)(statement, MOST_PARTS))
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is too large');
+    try {
+        return JSON.parse(statement.toString('utf8'));
+    }
+    catch {
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is no JSON');
+    }
+}
+function annotation(annotations, key) {
+    return annotations instanceof Map ? annotations.get(key) : annotations[key];
+}
+
+
+/***/ }),
+
+/***/ 6216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ limitTo)
+/* harmony export */ });
+function limitTo(count) {
+    const waiting = [];
+    let free = count;
+    return async (work) => {
+        if (free === 0)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            free -= 1;
+        try {
+            return await work();
+        }
+        finally {
+            // whoever waits takes the place of what ended
+            const next = waiting.shift();
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 2103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
+ * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ */
+function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+function mayMatchGlob(pattern, pieces) {
+    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
+    let places = beyondWildcards(new Set([0]), tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
+    }
+    return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** Whatever stands there may be what any number of the next tokens say. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
+}
+/** A wildcard may stand for nothing. */
+function beyondWildcards(places, tokens) {
+    for (const place of places)
+        if (tokens[place]?.startsWith('*'))
+            places.add(place + 1);
+    return places;
+}
+
+
+/***/ })
+
+};

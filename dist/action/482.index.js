@@ -1,0 +1,187 @@
+export const id = 482;
+export const ids = [482,825];
+export const modules = {
+
+/***/ 8825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ MOST_QUERIES),
+/* harmony export */   osvApi: () => (/* binding */ osvApi)
+/* harmony export */ });
+/* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(985);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9306);
+
+
+
+const MOST_QUERIES = 1000;
+const BATCH_BYTES = 16 * 1024 * 1024;
+/** For a page of at most a thousand records, which take some kilobytes each. */
+const QUERY_BYTES = 12 * 1024 * 1024;
+const MOST_PARTS = 500_000;
+function osvApi(address, send) {
+    const base = new URL(address.endsWith('/') ? address : `${address}/`);
+    const ask = async (path, body, bytes) => {
+        const headers = { 'content-type': 'application/json', accept: 'application/json' };
+        const answer = await send({ url: new URL(path, base), method: 'POST', headers, body: asciiJson(body) });
+        if (answer.status === 200)
+            return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(answer, bytes), answer.url.host, MOST_PARTS);
+        (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .dismiss */ .X)(answer.message);
+        throw statusError(answer);
+    };
+    return {
+        async queryBatch(queries) {
+            const answer = await ask('v1/querybatch', { queries: queries.map(written) }, BATCH_BYTES);
+            const results = answer['results'];
+            if (!Array.isArray(results) || results.length !== queries.length)
+                throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${base.host} does not answer each question`);
+            return results.map((result) => ({ heads: headsOf(result), next: nextOf(result) }));
+        },
+        async query(query) {
+            const answer = await ask('v1/query', written(query), QUERY_BYTES);
+            return { records: recordsOf(answer), next: nextOf(answer) };
+        },
+    };
+}
+function written({ query: { ecosystem, name, version }, page }) {
+    return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
+}
+/** In characters that take one byte each. */
+function asciiJson(value) {
+    return JSON.stringify(value).replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function statusError({ status, url: { host } }) {
+    if (status === 429)
+        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('rate-limited', `${host} takes no more requests from us for now`);
+    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} answers with the status ${status}`);
+}
+function recordsOf(result) {
+    const vulns = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? result['vulns'] : undefined;
+    return Array.isArray(vulns) ? vulns : [];
+}
+function headsOf(result) {
+    return recordsOf(result).flatMap((head) => {
+        if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(head))
+            return [];
+        const [id, modified = ''] = [(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'id'), (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(head, 'modified')];
+        return id === undefined ? [] : [{ id, modified }];
+    });
+}
+function nextOf(result) {
+    const token = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(result, 'next_page_token') : undefined;
+    return token === '' ? undefined : token;
+}
+
+
+/***/ }),
+
+/***/ 4482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   onlineSource: () => (/* binding */ onlineSource)
+/* harmony export */ });
+/* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6216);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
+/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7760);
+/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5963);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+
+
+
+
+
+
+/** Answers about one package stay far below; a server that never ends does not. */
+const MOST_PAGES = 50;
+const QUERIES_AT_ONCE = 3;
+/**
+ * The database of osv.dev: first which records there are about each package, for all of them at once, then the records of those packages that have some.
+ * Nothing is asked for twice in a run.
+ */
+function onlineSource(api, host, cache) {
+    const known = new Map();
+    const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTo */ .$)(QUERIES_AT_ONCE);
+    const hitsFor = async (query, heads) => {
+        if (heads.length === 0)
+            return { hits: [] };
+        const cached = cache?.read(query, heads);
+        if (cached !== undefined)
+            return { hits: cached };
+        const hits = await (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => limit(() => readHits(api, host, query)));
+        if (!hits.ok)
+            return failure(hits.error);
+        cache?.write(query, heads, hits.value);
+        return { hits: hits.value };
+    };
+    return {
+        name: host,
+        async ask(queries) {
+            for (const batch of batchesOf(queries.filter((query) => !known.has((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query))))) {
+                const heads = (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => readHeads(api, host, batch));
+                const answer = async (query) => {
+                    const found = await heads;
+                    return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
+                };
+                for (const query of batch)
+                    known.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query), answer(query));
+            }
+            const answers = queries.map(async (query) => {
+                const key = (0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query);
+                return [key, await known.get(key)];
+            });
+            return new Map(await Promise.all(answers));
+        },
+    };
+}
+function failure({ reason }) {
+    return { hits: [], problem: reason };
+}
+function batchesOf(queries) {
+    const count = Math.ceil(queries.length / _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R);
+    return Array.from({ length: count }, (_, index) => queries.slice(index * _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R, (index + 1) * _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R));
+}
+/** The ids of all records for each question. @throws {LookupError} */
+async function readHeads(api, host, queries) {
+    const found = new Map();
+    let pending = queries.map((query) => ({ query }));
+    for (let page = 0; pending.length > 0; page++) {
+        if (page === MOST_PAGES)
+            throw endless(host);
+        const pages = await api.queryBatch(pending);
+        pending = pending.flatMap(({ query }, index) => {
+            const { heads = [], next } = pages[index] ?? {};
+            found.set(query, [...(found.get(query) ?? []), ...heads]);
+            return next === undefined ? [] : [{ query, page: next }];
+        });
+    }
+    return found;
+}
+/** Of whole records nothing is kept but what they say about the package. @throws {LookupError} */
+async function readHits(api, host, query) {
+    const hits = [];
+    let next;
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const answer = await api.query({ query, page: next });
+        for (const record of answer.records) {
+            const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
+            const hit = advisory && (0,_hit_js__WEBPACK_IMPORTED_MODULE_2__/* .hitOf */ .b)(advisory, query, true);
+            if (hit !== undefined && hit !== 'unordered')
+                hits.push(hit);
+        }
+        next = answer.next;
+        if (next === undefined)
+            return hits;
+    }
+    throw endless(host);
+}
+function endless(host) {
+    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `the answer of ${host} does not come to an end`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1042 @@
+export const id = 810;
+export const ids = [810,963];
+export const modules = {
+
+/***/ 8013:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ advisoryOf)
+});
+
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(985);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
+var rating = __webpack_require__(5309);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
+
+/**
+ * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2. Undefined where there is neither: CVSS 4 scores are looked up in a
+ * table of hundreds of vectors, and who publishes them says in words what they come to.
+ */
+function scoreOf(severity) {
+    if (!Array.isArray(severity))
+        return undefined;
+    const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
+    return scoreOfVector3(vectors.get('CVSS_V3')) ?? scoreOfVector2(vectors.get('CVSS_V2'));
+}
+/** https://www.first.org/cvss/v3.1/specification-document#7-1-Base-Metrics-Equations */
+function scoreOfVector3(vector) {
+    const metrics = metricsOf(vector, /^CVSS:3\.[01]\//);
+    if (metrics === undefined)
+        return undefined;
+    const isChanged = metrics.get('S') === 'C';
+    const [vectorWeight, complexity, privileges, interaction, ...impacts] = [
+        weigh(metrics, 'AV', VECTOR_3),
+        weigh(metrics, 'AC', COMPLEXITY_3),
+        weigh(metrics, 'PR', isChanged ? PRIVILEGES_CHANGED : PRIVILEGES),
+        weigh(metrics, 'UI', INTERACTION),
+        ...['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_3)),
+    ];
+    const exploitability = 8.22 * vectorWeight * complexity * privileges * interaction;
+    const base = combined(impacts);
+    const impact = isChanged ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
+    const score = roundedUp(Math.min((isChanged ? 1.08 : 1) * (impact + exploitability), 10));
+    if (Number.isNaN(score))
+        return undefined;
+    return impact <= 0 ? 0 : score;
+}
+/** Not a number where the vector does not say it. */
+function weigh(metrics, name, weights) {
+    const value = metrics.get(name) ?? '';
+    return Object.hasOwn(weights, value) ? weights[value] : Number.NaN;
+}
+function combined(impacts) {
+    return 1 - impacts.reduce((left, impact) => left * (1 - impact), 1);
+}
+const IMPACT_3 = { N: 0, L: 0.22, H: 0.56 };
+const VECTOR_3 = { N: 0.85, A: 0.62, L: 0.55, P: 0.2 };
+const COMPLEXITY_3 = { L: 0.77, H: 0.44 };
+const PRIVILEGES = { N: 0.85, L: 0.62, H: 0.27 };
+const PRIVILEGES_CHANGED = { N: 0.85, L: 0.68, H: 0.5 };
+const INTERACTION = { N: 0.85, R: 0.62 };
+/** To one decimal, as the specification wants it, so that what computers make of 4.02 stays 4.1. */
+function roundedUp(value) {
+    const scaled = Math.round(value * 100_000);
+    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
+}
+/** https://www.first.org/cvss/v2/guide#3-2-1-Base-Equation */
+function scoreOfVector2(vector) {
+    const metrics = metricsOf(vector, /^/);
+    if (metrics === undefined)
+        return undefined;
+    const impact = 10.41 * combined(['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_2)));
+    const exploitability = 20 * weigh(metrics, 'AV', VECTOR_2) * weigh(metrics, 'AC', COMPLEXITY_2) * weigh(metrics, 'Au', AUTHENTICATION);
+    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
+    return Number.isNaN(score) ? undefined : Math.round(score * 10) / 10;
+}
+const IMPACT_2 = { N: 0, P: 0.275, C: 0.66 };
+const VECTOR_2 = { L: 0.395, A: 0.646, N: 1 };
+const COMPLEXITY_2 = { H: 0.35, M: 0.61, L: 0.71 };
+const AUTHENTICATION = { M: 0.45, S: 0.56, N: 0.704 };
+/** `AV:N/AC:L/…` by name. */
+function metricsOf(vector, beginning) {
+    if (typeof vector !== 'string' || vector.length > 500 || !beginning.test(vector))
+        return undefined;
+    return new Map(vector
+        .replace(beginning, '')
+        .split('/')
+        .map((metric) => metric.split(':', 2)));
+}
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/advisory.js
+
+
+
+const LONGEST_ID = 100;
+const LONGEST_SUMMARY = 200;
+const LONGEST_VERSION = 512;
+const MOST_NAMES = 200;
+/** Undefined for what is no record, or was withdrawn. */
+function advisoryOf(record) {
+    if (!(0,json/* isObject */.Gv)(record) || record['withdrawn'] !== undefined)
+        return undefined;
+    const id = (0,json/* textIn */.r7)(record, 'id');
+    if (id === undefined || !isId(id))
+        return undefined;
+    const summary = (0,json/* textIn */.r7)(record, 'summary');
+    return {
+        id,
+        aliases: idsIn(record, 'aliases'),
+        upstream: upstreamOf(record),
+        summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
+        score: scoreOf(record['severity']),
+        rating: (0,rating/* ratingOf */.Z)(record, summary),
+        affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
+    };
+}
+/** Some distributions only say what their advisories are related to. */
+function upstreamOf(record) {
+    const upstream = idsIn(record, 'upstream');
+    if (upstream.length > 0 || idsIn(record, 'aliases').length > 0)
+        return upstream;
+    return idsIn(record, 'related').filter((related) => related.startsWith('CVE-'));
+}
+function affectedOf(affected) {
+    const described = affected['package'];
+    const [name, ecosystem] = (0,json/* isObject */.Gv)(described) ? [(0,json/* textIn */.r7)(described, 'name'), (0,json/* textIn */.r7)(described, 'ecosystem')] : [];
+    if (name === undefined || ecosystem === undefined)
+        return undefined;
+    const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
+    const specific = (0,json/* isObject */.Gv)(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+    return {
+        ecosystem,
+        name,
+        ranges: ranges.map(eventsOf),
+        versions: ranges.length > 0 ? [] : (0,json/* textsIn */.Ej)(affected, 'versions').filter(isVersion),
+        isUnimportant: UNIMPORTANT.has((0,json/* textIn */.r7)(specific, 'urgency') ?? ''),
+        score: scoreOf(affected['severity']),
+        rating: (0,rating/* ratingOf */.Z)({ ...affected, database_specific: specific }, undefined),
+    };
+}
+const UNIMPORTANT = new Set(['unimportant']);
+/** Each object has one event. */
+function eventsOf(range) {
+    return objectsIn(range, 'events').flatMap((event) => {
+        const kind = KINDS.find((one) => typeof event[one] === 'string');
+        const version = kind && event[kind];
+        return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
+    });
+}
+const KINDS = ['introduced', 'fixed', 'last_affected'];
+function isVersion(text) {
+    return text.length <= LONGEST_VERSION;
+}
+function idsIn(record, key) {
+    return (0,json/* textsIn */.Ej)(record, key).filter(isId).slice(0, MOST_NAMES);
+}
+/** They go into messages, addresses and names of files. */
+function isId(text) {
+    return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
+}
+function objectsIn(object, key) {
+    const value = object[key];
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+}
+
+
+/***/ }),
+
+/***/ 7709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ isForSubscribers),
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   l_: () => (/* binding */ sameEcosystem)
+/* harmony export */ });
+/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+function sameEcosystem(written, asked) {
+    return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
+}
+/** `Ubuntu` of `Ubuntu:22.04`: the folder that its records are in. */
+function baseOf(ecosystem) {
+    const colon = ecosystem.indexOf(':');
+    return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
+}
+/** Without what says who gets updates for how long. */
+function releaseOf(ecosystem) {
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
+}
+/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+function isForSubscribers(ecosystem, fixed) {
+    return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
+}
+/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function canonicalName(ecosystem, name) {
+    return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
+}
+
+
+/***/ }),
+
+/***/ 7760:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ hitOf)
+});
+
+// EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
+var ecosystems = __webpack_require__(7709);
+;// CONCATENATED MODULE: ./build/images/versions/digits.js
+/** Numbers as versions have them, of any length: by value, whatever zeros stand in front. Empty counts as 0. */
+function compareDigits(one, other) {
+    const [first, second] = [withoutZeros(one), withoutZeros(other)];
+    return first.length - second.length || compareTexts(first, second);
+}
+/** By code units. */
+function compareTexts(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+/** Numbers part by part, where a longer list is greater than its beginning. */
+function compareNumberLists(one, other) {
+    for (let index = 0; index < Math.min(one.length, other.length); index++) {
+        const result = compareDigits(one[index], other[index]);
+        if (result !== 0)
+            return result;
+    }
+    return one.length - other.length;
+}
+function isDigits(text) {
+    return /^[0-9]+$/.test(text);
+}
+function withoutZeros(digits) {
+    let start = 0;
+    while (digits[start] === '0')
+        start++;
+    return digits.slice(start);
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/alpine.js
+
+/** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
+const VERSION = /^([0-9]+(?:\.+[0-9]+)*)(?:([a-z])([0-9]*))?((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]*))?/;
+/** Those before `''` come before the version itself, the others after it. */
+const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
+/** The order of apk. What is not of its form does not matter where what stands before it differs; else the result is undefined. */
+function compareAlpine(one, other) {
+    if (one === other)
+        return 0;
+    const [first, second] = [parse(one), parse(other)];
+    if (first === undefined || second === undefined)
+        return undefined;
+    const result = compareParsed(first, second);
+    return result === 0 && first.rest !== second.rest ? undefined : result;
+}
+function compareParsed(one, other) {
+    return (compareNumbers(one.numbers, other.numbers) ||
+        compareTexts(one.letter, other.letter) ||
+        compareDigits(one.letterNumber, other.letterNumber) ||
+        compareSuffixes(one.suffixes, other.suffixes) ||
+        compareTexts(one.hash, other.hash) ||
+        compareDigits(one.revision, other.revision));
+}
+function parse(text) {
+    const match = VERSION.exec(text);
+    if (match === null)
+        return undefined;
+    const [whole, numbers = '', letter = '', letterNumber = '', suffixes = '', hash = '', revision = ''] = match;
+    const parsed = [...suffixes.matchAll(/_([a-z]+)([0-9]*)/g)].map(([, name = '', number = '']) => ({
+        rank: SUFFIXES.indexOf(name),
+        number,
+    }));
+    const rest = text.slice(whole.length);
+    return { numbers: numbers.split('.'), letter, letterNumber, suffixes: parsed, hash, revision, rest };
+}
+/** All but the first are fractions when one of them begins with a zero: 1.05 is before 1.1. */
+function compareNumbers(one, other) {
+    for (let index = 0; index < Math.min(one.length, other.length); index++) {
+        const [first, second] = [one[index], other[index]];
+        const isFraction = index > 0 && (first.startsWith('0') || second.startsWith('0'));
+        const result = isFraction ? compareTexts(first, second) : compareDigits(first, second);
+        if (result !== 0)
+            return result;
+    }
+    return one.length - other.length;
+}
+const NO_SUFFIX = { rank: SUFFIXES.indexOf(''), number: '' };
+function compareSuffixes(one, other) {
+    for (let index = 0; index < Math.max(one.length, other.length); index++) {
+        const [first, second] = [one[index] ?? NO_SUFFIX, other[index] ?? NO_SUFFIX];
+        const result = first.rank - second.rank || compareDigits(first.number, second.number);
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/debian.js
+
+/** https://www.debian.org/doc/debian-policy/ch-controlfields.html#version */
+const debian_VERSION = /^(?:([0-9]+):)?([^\s:-][^\s]*?)(?:-([^\s:-]*))?$/;
+const PART = /([^0-9]*)([0-9]*)/y;
+/** The order of dpkg. Undefined when one of the texts is no version. */
+function compareDebian(one, other) {
+    const [first, second] = [debian_VERSION.exec(one), debian_VERSION.exec(other)];
+    if (first === null || second === null)
+        return undefined;
+    return (compareDigits(first[1] ?? '', second[1] ?? '') ||
+        compareParts(first[2] ?? '', second[2] ?? '') ||
+        compareParts(first[3] ?? '', second[3] ?? ''));
+}
+/** Text and numbers take turns. */
+function compareParts(one, other) {
+    let [atOne, atOther] = [0, 0];
+    while (atOne < one.length || atOther < other.length) {
+        const [first, second] = [partAt(one, atOne), partAt(other, atOther)];
+        const result = compareText(first[1] ?? '', second[1] ?? '') || compareDigits(first[2] ?? '', second[2] ?? '');
+        if (result !== 0)
+            return result;
+        atOne += first[0].length;
+        atOther += second[0].length;
+    }
+    return 0;
+}
+function partAt(text, at) {
+    PART.lastIndex = at;
+    // it matches nothing, too
+    return PART.exec(text);
+}
+function compareText(one, other) {
+    for (let index = 0; index < Math.max(one.length, other.length); index++) {
+        const result = rankAt(one, index) - rankAt(other, index);
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+/** A tilde is before the end of the text, letters are after it, and all else is after letters. */
+function rankAt(text, index) {
+    const character = text[index];
+    if (character === undefined)
+        return 0;
+    if (character === '~')
+        return -1;
+    const code = character.charCodeAt(0);
+    return /[A-Za-z]/.test(character) ? code : code + 0x10000;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/semver.js
+
+/** As people write them: with a `v`, and with more or fewer numbers than three. */
+const semver_VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
+/** The order of https://semver.org, which knows no builds. Undefined when one of the texts is no version. */
+function compareSemver(one, other) {
+    const [first, second] = [semver_parse(one), semver_parse(other)];
+    return first === undefined || second === undefined ? undefined : semver_compareParsed(first, second);
+}
+/** Case does not count in NuGet: https://learn.microsoft.com/nuget/concepts/package-versioning */
+function compareNuget(one, other) {
+    return compareSemver(one.toLowerCase(), other.toLowerCase());
+}
+/** Builds count in Dart: https://pub.dev/documentation/pub_semver/latest/pub_semver/Version/compareTo.html */
+function comparePub(one, other) {
+    const [first, second] = [semver_parse(one), semver_parse(other)];
+    if (first === undefined || second === undefined)
+        return undefined;
+    return semver_compareParsed(first, second) || compareIdentifiers(identifiers(first.build), identifiers(second.build));
+}
+function semver_parse(text) {
+    const [, numbers, preRelease = '', build = ''] = semver_VERSION.exec(text.trim()) ?? [];
+    if (numbers === undefined)
+        return undefined;
+    return { numbers: numbers.split('.'), preRelease: identifiers(preRelease), build };
+}
+function identifiers(text) {
+    return text === '' ? [] : text.split('.');
+}
+function semver_compareParsed(one, other) {
+    for (let index = 0; index < Math.max(one.numbers.length, other.numbers.length); index++) {
+        const result = compareDigits(one.numbers[index] ?? '', other.numbers[index] ?? '');
+        if (result !== 0)
+            return result;
+    }
+    const [before, after] = [one.preRelease, other.preRelease];
+    if (before.length === 0 || after.length === 0)
+        return Number(before.length === 0) - Number(after.length === 0);
+    return compareIdentifiers(before, after);
+}
+/** Numbers are before words, and a list is after its beginning. */
+function compareIdentifiers(one, other) {
+    for (let index = 0; index < Math.min(one.length, other.length); index++) {
+        const result = compareIdentifier(one[index], other[index]);
+        if (result !== 0)
+            return result;
+    }
+    return one.length - other.length;
+}
+function compareIdentifier(one, other) {
+    const [isNumber, isOtherNumber] = [isDigits(one), isDigits(other)];
+    if (isNumber && isOtherNumber)
+        return compareDigits(one, other);
+    return isNumber === isOtherNumber ? compareTexts(one, other) : Number(isOtherNumber) - Number(isNumber);
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/go.js
+
+/** The order of Go modules, and of releases of Go itself, which are written `1.21rc1` or `go1.21.3`. */
+function compareGo(one, other) {
+    return compareSemver(semantic(one), semantic(other));
+}
+function semantic(version) {
+    const [, numbers, word, number] = /^(?:go)?([0-9]+(?:\.[0-9]+)*)(beta|rc)([0-9]+)$/.exec(version) ?? [];
+    if (numbers !== undefined)
+        return `${numbers}-${word}.${number}`;
+    return version.replace(/^go(?=[0-9])/, '');
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/maven.js
+
+/** Those before `''` come before the version itself, `sp` after it, and all others after that, by alphabet. */
+const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
+const ALIASES = { ga: '', final: '', release: '', cr: 'rc' };
+/** Only where a number follows at once. */
+const SHORT = { a: 'alpha', b: 'beta', m: 'milestone' };
+/** The order of Maven: https://maven.apache.org/pom.html#version-order-specification */
+function compareMaven(one, other) {
+    const [first, second] = [tokensOf(one), tokensOf(other)];
+    for (let index = 0; index < Math.max(first.length, second.length); index++) {
+        const result = compareToken(first[index], second[index]);
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+function tokensOf(version) {
+    const tokens = [];
+    const pieces = [...version.toLowerCase().matchAll(/([.-]?)([0-9]+|[^0-9.-]+|(?=[.-]|$))/g)];
+    for (const [position, [, separator = '', text = '']] of pieces.entries()) {
+        if (text === '' && separator === '' && position > 0)
+            continue;
+        const next = pieces[position + 1];
+        const isBeforeNumber = next !== undefined && next[1] === '' && isDigits(next[2] ?? '');
+        tokens.push({ separator: separator === '.' ? '.' : '-', text: textOf(text, isBeforeNumber) });
+    }
+    return trimmed(tokens);
+}
+function textOf(text, isBeforeNumber) {
+    if (text === '')
+        return '0';
+    return (isBeforeNumber ? SHORT[text] : undefined) ?? ALIASES[text] ?? text;
+}
+/** What says nothing is dropped from the end, and from before each dash. */
+function trimmed(tokens) {
+    const kept = [];
+    for (const token of tokens) {
+        if (token.separator === '-')
+            dropNothings(kept);
+        kept.push(token);
+    }
+    dropNothings(kept);
+    return kept;
+}
+function dropNothings(tokens) {
+    while (tokens.length > 1 && isNothing(tokens.at(-1).text))
+        tokens.pop();
+}
+function isNothing(text) {
+    return text === '' || /^0+$/.test(text);
+}
+/** The shorter version goes on with what says nothing. */
+function compareToken(one, other) {
+    if (one === undefined)
+        return other === undefined ? 0 : -compareToken(other, undefined);
+    const second = other ?? { separator: one.separator, text: isDigits(one.text) ? '0' : '' };
+    const [isNumber, isOtherNumber] = [isDigits(one.text), isDigits(second.text)];
+    const rank = rankOf(one, isNumber) - rankOf(second, isOtherNumber);
+    if (rank !== 0)
+        return rank;
+    return isNumber ? compareDigits(one.text, second.text) : compareQualifiers(one.text, second.text);
+}
+/** Words after a dot are before words after a dash, those before numbers after a dash, and those before numbers after a dot. */
+function rankOf({ separator }, isNumber) {
+    if (isNumber)
+        return separator === '-' ? 2 : 3;
+    return separator === '.' ? 0 : 1;
+}
+function compareQualifiers(one, other) {
+    const [first, second] = [QUALIFIERS.indexOf(one), QUALIFIERS.indexOf(other)];
+    if (first !== -1 && second !== -1)
+        return first - second;
+    if (first === -1 && second === -1)
+        return compareTexts(one, other);
+    return first === -1 ? 1 : -1;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/numbers.js
+
+/** Numbers and dots, where 1.0 is after 1: the order of Hackage, and, with dashes for dots, of CRAN. */
+function numbers_compareNumbers(one, other) {
+    const [first, second] = [partsOf(one), partsOf(other)];
+    return first === undefined || second === undefined ? undefined : compareNumberLists(first, second);
+}
+function partsOf(text) {
+    return /^[0-9]+(?:[.-][0-9]+)*$/.test(text) ? text.split(/[.-]/) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/packagist.js
+
+/** What PHP's `version_compare` knows, by how texts begin; `#` stands for any number. All else is before them. */
+const FORMS = [
+    ['dev', 0],
+    ['alpha', 1],
+    ['a', 1],
+    ['beta', 2],
+    ['b', 2],
+    ['RC', 3],
+    ['rc', 3],
+    ['#', 4],
+    ['pl', 5],
+    ['p', 5],
+];
+const UNKNOWN = -1;
+const NUMBER = '#';
+/** The order of Composer, which is that of PHP. */
+function comparePackagist(one, other) {
+    const [first, second] = [packagist_partsOf(one), packagist_partsOf(other)];
+    for (let index = 0; index < Math.max(first.length, second.length); index++) {
+        const result = comparePart(first[index], second[index]);
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+/** Separators, and where numbers meet anything else, divide. */
+function packagist_partsOf(text) {
+    const plain = text.replace(/^[vV](?=[0-9])/, '');
+    return plain
+        .replaceAll(/[-_+]/g, '.')
+        .replaceAll(/([^0-9.])(?=[0-9])/g, '$1.')
+        .replaceAll(/([0-9])(?=[^0-9.])/g, '$1.')
+        .split('.')
+        .filter((part) => part !== '');
+}
+function comparePart(one, other) {
+    if (one === undefined)
+        return other === undefined ? 0 : -compareEnd(other);
+    if (other === undefined)
+        return compareEnd(one);
+    if (isDigits(one) && isDigits(other))
+        return compareDigits(one, other);
+    return packagist_rankOf(one) - packagist_rankOf(other);
+}
+/** How a part stands to nothing. */
+function compareEnd(part) {
+    return isDigits(part) ? 1 : packagist_rankOf(part) - packagist_rankOf(NUMBER);
+}
+function packagist_rankOf(part) {
+    const form = isDigits(part) ? NUMBER : part;
+    return FORMS.find(([beginning]) => form.startsWith(beginning))?.[1] ?? UNKNOWN;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/pypi.js
+
+/** https://packaging.python.org/en/latest/specifications/version-specifiers/#appendix-parsing-version-strings-with-regular-expressions */
+const pypi_VERSION = /^v?(?:([0-9]+)!)?([0-9]+(?:\.[0-9]+)*)(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?([0-9]*))?(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?(?:[-_.]?(dev)[-_.]?([0-9]*))?(?:\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
+const PHASES = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
+const VERSION_ITSELF = 4;
+/** The order of PEP 440. Undefined when one of the texts is no version of it. */
+function comparePypi(one, other) {
+    const [first, second] = [pypi_parse(one), pypi_parse(other)];
+    if (first === undefined || second === undefined)
+        return undefined;
+    return (compareDigits(first.epoch, second.epoch) ||
+        compareNumberLists(first.numbers, second.numbers) ||
+        first.phase - second.phase ||
+        compareDigits(first.phaseNumber, second.phaseNumber) ||
+        compareOptional(first.post, second.post, -1) ||
+        compareOptional(first.dev, second.dev, 1) ||
+        compareLocal(first.local, second.local));
+}
+function pypi_parse(text) {
+    const match = pypi_VERSION.exec(text.trim().toLowerCase());
+    if (match === null)
+        return undefined;
+    const [, epoch = '', numbers = '', phase, phaseNumber = '', dash, postWord, postNumber, devWord, devNumber, local] = match;
+    const post = dash ?? (postWord === undefined ? undefined : (postNumber ?? ''));
+    const dev = devWord === undefined ? undefined : (devNumber ?? '');
+    const phaseItself = dev !== undefined && post === undefined ? 0 : VERSION_ITSELF;
+    return {
+        epoch,
+        numbers: pypi_withoutZeros(numbers.split('.')),
+        phase: phase === undefined ? phaseItself : PHASES[phase],
+        phaseNumber,
+        post,
+        dev,
+        local: local?.split(/[-_.]/),
+    };
+}
+/** 1.0 is 1. */
+function pypi_withoutZeros(numbers) {
+    return numbers.slice(0, numbers.findLastIndex((number) => /[1-9]/.test(number)) + 1);
+}
+/** `missing` says where what is missing stands. */
+function compareOptional(one, other, missing) {
+    if (one === undefined)
+        return other === undefined ? 0 : missing;
+    return other === undefined ? -missing : compareDigits(one, other);
+}
+/** Words are before numbers, and a list is after its beginning. */
+function compareLocal(one = [], other = []) {
+    for (let index = 0; index < Math.min(one.length, other.length); index++) {
+        const [first, second] = [one[index], other[index]];
+        const result = Number(isDigits(first)) - Number(isDigits(second)) || pypi_comparePart(first, second);
+        if (result !== 0)
+            return result;
+    }
+    return one.length - other.length;
+}
+function pypi_comparePart(one, other) {
+    return isDigits(one) ? compareDigits(one, other) : compareTexts(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/rpm.js
+
+const SEGMENT = /[~^]|[0-9]+|[A-Za-z]+/g;
+/** The order of rpm: epoch, version, release. A version without a release is before all that have one. */
+function compareRpm(one, other) {
+    const [first, second] = [rpm_partsOf(one), rpm_partsOf(other)];
+    return (compareSegments(first.epoch, second.epoch) ||
+        compareSegments(first.version, second.version) ||
+        compareRelease(first.release, second.release));
+}
+/** `1:2.0-3`. The epoch is a number in real packages. */
+function rpm_partsOf(text) {
+    const colon = text.indexOf(':');
+    const rest = text.slice(colon + 1);
+    const dash = rest.lastIndexOf('-');
+    return {
+        epoch: colon === -1 ? '0' : text.slice(0, colon),
+        version: dash === -1 ? rest : rest.slice(0, dash),
+        release: dash === -1 ? undefined : rest.slice(dash + 1),
+    };
+}
+function compareRelease(one, other) {
+    if (one === undefined || other === undefined)
+        return Number(one !== undefined) - Number(other !== undefined);
+    return compareSegments(one, other);
+}
+/** `rpmvercmp`: numbers and words in turn; what is between them does not count. */
+function compareSegments(one, other) {
+    const [first, second] = [one.match(SEGMENT) ?? [], other.match(SEGMENT) ?? []];
+    for (let index = 0; index < Math.max(first.length, second.length); index++) {
+        const result = compareSegment(first[index], second[index]);
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+/** A tilde is before the end, a caret right after it; other segments are after both. Numbers are after words. */
+function compareSegment(one, other) {
+    const result = rpm_rankOf(one) - rpm_rankOf(other);
+    if (result !== 0 || one === undefined || other === undefined)
+        return result;
+    return isDigits(one) ? compareDigits(one, other) : compareTexts(one, other);
+}
+function rpm_rankOf(segment) {
+    if (segment === undefined)
+        return 0;
+    if (segment === '~')
+        return -1;
+    if (segment === '^')
+        return 1;
+    return isDigits(segment) ? 3 : 2;
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/rubygems.js
+
+const rubygems_VERSION = /^[0-9]+(?:\.[0-9a-zA-Z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+/** The order of `Gem::Version`. Undefined when one of the texts is no version. */
+function compareRubygems(one, other) {
+    const [first, second] = [segmentsOf(one), segmentsOf(other)];
+    if (first === undefined || second === undefined)
+        return undefined;
+    for (let index = 0; index < Math.max(first.length, second.length); index++) {
+        const result = rubygems_compareSegment(first[index] ?? '0', second[index] ?? '0');
+        if (result !== 0)
+            return result;
+    }
+    return 0;
+}
+/** Numbers and words; a dash begins a pre-release. Zeros at the end of the release and of the pre-release do not count. */
+function segmentsOf(text) {
+    if (!rubygems_VERSION.test(text))
+        return undefined;
+    const segments = text.replaceAll('-', '.pre.').match(/[0-9]+|[a-zA-Z]+/g) ?? [];
+    const word = segments.findIndex((segment) => !isDigits(segment));
+    const end = word === -1 ? segments.length : word;
+    return [...rubygems_withoutZeros(segments.slice(0, end)), ...rubygems_withoutZeros(segments.slice(end))];
+}
+function rubygems_withoutZeros(segments) {
+    return segments.slice(0, segments.findLastIndex((segment) => !/^0+$/.test(segment)) + 1);
+}
+/** Words are before numbers. */
+function rubygems_compareSegment(one, other) {
+    const [isNumber, isOtherNumber] = [isDigits(one), isDigits(other)];
+    if (isNumber !== isOtherNumber)
+        return Number(isNumber) - Number(isOtherNumber);
+    return isNumber ? compareDigits(one, other) : compareTexts(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/images/versions/index.js
+
+
+
+
+
+
+
+
+
+
+const ORDERS = {
+    Alpaquita: compareAlpine,
+    Alpine: compareAlpine,
+    'BellSoft Hardened Containers': compareAlpine,
+    Chainguard: compareAlpine,
+    MinimOS: compareAlpine,
+    Wolfi: compareAlpine,
+    Debian: compareDebian,
+    Ubuntu: compareDebian,
+    Echo: compareDebian,
+    AlmaLinux: compareRpm,
+    'Azure Linux': compareRpm,
+    Mageia: compareRpm,
+    'Photon OS': compareRpm,
+    'Red Hat': compareRpm,
+    'Rocky Linux': compareRpm,
+    SUSE: compareRpm,
+    openEuler: compareRpm,
+    openSUSE: compareRpm,
+    Bitnami: compareSemver,
+    'GitHub Actions': compareSemver,
+    Go: compareGo,
+    Hex: compareSemver,
+    Julia: compareSemver,
+    SwiftURL: compareSemver,
+    'crates.io': compareSemver,
+    npm: compareSemver,
+    CRAN: numbers_compareNumbers,
+    Hackage: numbers_compareNumbers,
+    Maven: compareMaven,
+    NuGet: compareNuget,
+    Packagist: comparePackagist,
+    Pub: comparePub,
+    PyPI: comparePypi,
+    RubyGems: compareRubygems,
+};
+/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined where it is not known. */
+function versionOrder(ecosystem) {
+    const [name = ''] = ecosystem.split(':', 1);
+    const order = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
+    if (order === undefined)
+        return undefined;
+    // versions are written by strangers, and patterns that split them take longer than in proportion
+    return (one, other) => (Math.max(one.length, other.length) > MAXIMUM_LENGTH ? undefined : order(one, other));
+}
+const MAXIMUM_LENGTH = 512;
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/match.js
+
+
+/** Judges a version by all that one record says about its package in its ecosystem. */
+function matchOf(affected, ecosystem, version) {
+    const compare = versionOrder(ecosystem);
+    const comparable = affected.filter((one) => isComparable(one, version));
+    const matches = comparable.map((one) => ({ ...matchOne(one, version, compare), ecosystem: one.ecosystem }));
+    const hits = matches.filter(({ isAffected }) => isAffected === true);
+    // what everybody gets goes before what subscribers get
+    const fixes = hits.flatMap(({ fixed, ecosystem: written }) => fixed === undefined ? [] : [{ fixed, isFixedForSubscribers: (0,ecosystems/* isForSubscribers */.BN)(written, fixed) }]);
+    const fix = fixes.find(({ isFixedForSubscribers }) => !isFixedForSubscribers) ?? fixes[0];
+    const isAffected = hits.length > 0 || (matches.some((match) => match.isAffected === undefined) ? undefined : false);
+    return {
+        isComparable: comparable.length > 0,
+        isAffected,
+        fixed: fix?.fixed,
+        isFixedForSubscribers: fix?.isFixedForSubscribers ?? false,
+    };
+}
+/** Packages of modules (`.module_el8`) have the same names as those outside of them, and versions of their own. */
+function isComparable({ ranges }, version) {
+    const isOfModule = ranges.flat().some(([kind, text]) => kind === 'fixed' && MODULE.test(text));
+    return !isOfModule || MODULE.test(version);
+}
+const MODULE = /\.module[_+]/;
+function matchOne({ ranges, versions }, version, compare) {
+    if (versions.includes(version))
+        return { isAffected: true, fixed: undefined };
+    if (ranges.length === 0)
+        return { isAffected: false, fixed: undefined };
+    const results = ranges.map((events) => matchRange(events, version, compare));
+    return (results.find(({ isAffected }) => isAffected === true) ??
+        results.find(({ isAffected }) => isAffected === undefined) ?? { isAffected: false, fixed: undefined });
+}
+const match_UNKNOWN = { isAffected: undefined, fixed: undefined };
+/** https://ossf.github.io/osv-schema/#evaluation: each event switches from its version on. */
+function matchRange(events, version, compare) {
+    // all versions: their order does not matter
+    if (events.every(([kind, text]) => kind === 'introduced' && text === FIRST))
+        return { isAffected: events.length > 0, fixed: undefined };
+    if (compare === undefined)
+        return match_UNKNOWN;
+    const order = fromFirst(compare);
+    const before = [];
+    const after = [];
+    for (const event of events) {
+        const [kind, text] = event;
+        const position = order(text, version);
+        if (position === undefined)
+            return match_UNKNOWN;
+        if (position < 0 || (position === 0 && kind !== 'last_affected'))
+            before.push(event);
+        else if (kind === 'fixed')
+            after.push(event);
+    }
+    const [last] = before.toSorted((one, other) => order(other[1], one[1]) || endsFirst(one, other));
+    if (last?.[0] !== 'introduced')
+        return { isAffected: false, fixed: undefined };
+    const [next] = after.toSorted((one, other) => order(one[1], other[1]) ?? 0);
+    return { isAffected: true, fixed: next?.[1] };
+}
+/** Stands before all versions. */
+const FIRST = '0';
+function fromFirst(compare) {
+    return (one, other) => {
+        if (one === other)
+            return 0;
+        if (one === FIRST)
+            return -1;
+        return other === FIRST ? 1 : compare(one, other);
+    };
+}
+/** What ends at a version decides about it. */
+function endsFirst([one], [other]) {
+    return Number(one === 'introduced') - Number(other === 'introduced');
+}
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/hit.js
+
+
+/**
+ * What a record says about a package: a hit, or that it is not affected, or `unordered` when its version cannot be compared. Who has matched the version
+ * already, and knows more about it, says so.
+ */
+function hitOf(advisory, query, isMatched) {
+    const { ecosystem, version } = query;
+    const own = advisory.affected.filter((affected) => (0,ecosystems/* canonicalName */.Ew)(ecosystem, affected.name) === query.name && (0,ecosystems/* sameEcosystem */.l_)(affected.ecosystem, ecosystem));
+    if (own.length === 0)
+        return undefined;
+    const { isAffected, fixed, isFixedForSubscribers, isComparable } = matchOf(own, ecosystem, version);
+    if (!isComparable || (isAffected === false && !isMatched))
+        return undefined;
+    if (isAffected === undefined && !isMatched)
+        return 'unordered';
+    const { id, aliases, upstream, summary } = advisory;
+    return {
+        id,
+        aliases,
+        upstream,
+        summary,
+        score: own.find(({ score }) => score !== undefined)?.score ?? advisory.score,
+        rating: own.find(({ rating }) => rating !== undefined)?.rating ?? advisory.rating,
+        isUnimportant: own.every(({ isUnimportant }) => isUnimportant),
+        fixed,
+        isFixedForSubscribers,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   keyOf: () => (/* binding */ keyOf),
+/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */ });
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+/** What to ask about the packages of an image: each source package once, however many packages it became. */
+function packageQueries({ packages, operatingSystem }) {
+    const asked = new Map();
+    const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
+    for (const found of known) {
+        for (const query of queriesOf(found)) {
+            const same = asked.get(keyOf(query));
+            if (same === undefined)
+                asked.set(keyOf(query), { query, installed: [found] });
+            else
+                same.installed.push(found);
+        }
+    }
+    return { asked: [...asked.values()], unchecked };
+}
+/** Those that some database could know, and why the others are none of these. */
+function sorted(packages, systemName) {
+    const isKnown = (found) => found.ecosystem !== undefined;
+    const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+    const known = packages.filter(isKnown);
+    const real = known.filter(isReal);
+    const unknown = packages.filter((found) => !isKnown(found));
+    const noSystem = systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+    return {
+        known: real.slice(0, MOST_PACKAGES),
+        unchecked: [
+            ...group(unknown.filter(isOfSystem), noSystem),
+            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing says of which group they are'),
+            ...group(known.filter((found) => !isReal(found)), 'no name and no version is as long as that'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+        ],
+    };
+}
+function isOfSystem({ type }) {
+    return type === 'deb' || type === 'apk' || type === 'rpm';
+}
+function keyOf({ ecosystem, name, version }) {
+    return `${ecosystem}\n${name}\n${version}`;
+}
+/** Databases of these say which source package is vulnerable. */
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine']);
+/** And those of these do so for some records, and name what is installed in others. */
+const BY_BOTH = new Set([
+    'AlmaLinux',
+    'Azure Linux',
+    'Red Hat',
+    'Rocky Linux',
+    'SUSE',
+    'openEuler',
+    'openSUSE',
+]);
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
+    const own = { name: (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, name), version };
+    const source = { name: sourceName, version: sourceVersion };
+    if (BY_SOURCE.has(base))
+        return [{ ecosystem, ...source }];
+    const isSame = own.name === source.name && own.version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+    return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+function repositoriesOf(ecosystem) {
+    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+}
+/** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
+function isKernelHeaders({ type, name, sourceName }) {
+    switch (type) {
+        case 'deb':
+            return (/^linux-(?:.*-)?(?:headers|libc-dev)(?:-|$)|^linux-libc-dev$/.test(name) || KERNEL_SOURCES.test(sourceName));
+        case 'apk':
+            return name === 'linux-headers';
+        case 'rpm':
+            return /^(?:kernel|glibc-kernel|linux-glibc)-(?:headers|devel)$/.test(name);
+        default:
+            return false;
+    }
+}
+const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
+const LONGEST_EXAMPLE = 80;
+/** Packages that one reason keeps from being looked up. */
+function group(packages, reason) {
+    const [first] = packages;
+    return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
+}
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ratingOfScore),
+/* harmony export */   Z: () => (/* binding */ ratingOf)
+/* harmony export */ });
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+
+const WORDS = {
+    critical: 'critical',
+    important: 'high',
+    high: 'high',
+    moderate: 'medium',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'negligible',
+};
+/**
+ * What who publishes a record calls it: a distribution, which knows how it builds its packages, in `severity` (Ubuntu) or in front of its summary
+ * (`Important: …`, as Red Hat and those after it), others in `database_specific.severity`.
+ */
+function ratingOf(record, summary) {
+    const severities = record['severity'];
+    const ubuntu = Array.isArray(severities)
+        ? severities.find((one) => (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) && one['type'] === 'Ubuntu')
+        : undefined;
+    const specific = record['database_specific'];
+    return (wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(ubuntu) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(ubuntu, 'score') : undefined) ??
+        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
+        wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
+}
+function wordOf(text) {
+    const word = (text ?? '').toLowerCase();
+    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+}
+/** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
+function ratingOfScore(score) {
+    if (score === undefined || score === 0)
+        return 'unknown';
+    if (score >= 9)
+        return 'critical';
+    if (score >= 7)
+        return 'high';
+    return score >= 4 ? 'medium' : 'low';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,32 @@
+export const id = 815;
+export const ids = [815];
+export const modules = {
+
+/***/ 6815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   combinedSource: () => (/* binding */ combinedSource)
+/* harmony export */ });
+/** A database on the disk, and what it has nothing on, elsewhere. */
+function combinedSource(first, second) {
+    return {
+        get name() {
+            return `${first.name} and ${second.name}`;
+        },
+        get date() {
+            return first.date;
+        },
+        async ask(queries) {
+            const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
+            const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));
+            const answers = await Promise.all([first.ask(own), others.length === 0 ? new Map() : second.ask(others)]);
+            return new Map(answers.flatMap((some) => [...some]));
+        },
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2608 @@
+export const id = 995;
+export const ids = [995];
+export const modules = {
+
+/***/ 3995:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectImage: () => (/* binding */ inspectImage)
+});
+
+;// CONCATENATED MODULE: ./build/images/layers/path-hashes.js
+/** 48 bits: among a million paths a false hit has a chance of 1 in 280 million. */
+const BYTES = 6;
+/** Of one buffer. Divisible by three, so that the texts of several can be put together. */
+const CHUNK_PATHS = 4096;
+function createPathHashWriter() {
+    const full = [];
+    const bytes = Buffer.alloc(CHUNK_PATHS * BYTES);
+    let length = 0;
+    return {
+        add(path) {
+            if (length === bytes.length) {
+                full.push(bytes.toString('base64'));
+                length = 0;
+            }
+            bytes.writeUIntLE(hashOf(path), length, BYTES);
+            length += BYTES;
+        },
+        toBase64: () => `${full.join('')}${bytes.toString('base64', 0, length)}`,
+    };
+}
+function readPathHashes(base64) {
+    const bytes = Buffer.from(base64, 'base64');
+    // a set of a million numbers takes five times as much memory
+    const hashes = new Float64Array(Math.floor(bytes.length / BYTES));
+    for (let index = 0; index < hashes.length; index++)
+        hashes[index] = bytes.readUIntLE(index * BYTES, BYTES);
+    hashes.sort();
+    return { has: (path) => contains(hashes, hashOf(path)) };
+}
+/** By halves. */
+function contains(sorted, wanted) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sorted[low] === wanted;
+}
+/** Two multiplicative hashes of 24 bits each, mixed at the end. */
+function hashOf(path) {
+    let low = 0xdeadbeef;
+    let high = 0x41c6ce57;
+    for (let index = 0; index < path.length; index++) {
+        const code = path.charCodeAt(index);
+        low = Math.imul(low ^ code, 0x9e3779b1);
+        high = Math.imul(high ^ code, 0x5f356495);
+    }
+    low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+    high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+    return (low >>> 8) * 2 ** 24 + (high >>> 8);
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/merge.js
+
+function createLayerMerge() {
+    const files = new Map();
+    const setuid = new Map();
+    return {
+        add(digest, layer) {
+            const previous = new Map(files);
+            const isHidden = hiddenBy(layer);
+            for (const path of [...files.keys()])
+                if (isHidden(path))
+                    files.delete(path);
+            for (const path of [...setuid.keys()])
+                if (isHidden(path))
+                    setuid.delete(path);
+            for (const file of layer.files) {
+                const origins = originsOf(file, digest, previous.get(file.path)?.origins);
+                files.set(file.path, { ...file, layer: digest, origins });
+            }
+            for (const { path, mode } of layer.setuid)
+                setuid.set(path, { mode, layer: digest });
+        },
+        result: () => ({ files, setuid }),
+    };
+}
+/** Whether a layer hides what the layers below have at a path: removed, put away with its folder, or replaced, itself or a folder of it. */
+function hiddenBy(layer) {
+    const removed = new Set(layer.removed);
+    const emptied = new Set(layer.emptied);
+    let hashes;
+    return (path) => {
+        hashes ??= readPathHashes(layer.paths);
+        if (emptied.has(''))
+            return true;
+        for (let end = path.length; end !== -1; end = path.lastIndexOf('/', end - 1)) {
+            const part = path.slice(0, end);
+            if (removed.has(part) || hashes.has(part) || (end < path.length && emptied.has(part)))
+                return true;
+        }
+        return false;
+    };
+}
+/** A package comes from the layer since which the file has named it without interruption. */
+function originsOf(file, digest, before) {
+    return new Map(file.packages.map((found) => [packageKey(found), before?.get(packageKey(found)) ?? digest]));
+}
+function packageKey({ name, version, architecture = '', within = '' }) {
+    return `${name}\0${version}\0${architecture}\0${within}`;
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/owned-paths.js
+/** What packages of languages are called; anything else without an extension may be a program that was built from some. */
+const LANGUAGE_FILE = /(?:\/METADATA|\/PKG-INFO|\.egg-info|\/package\.json|\.[jwe]ar|\.gemspec)$/;
+const PROGRAM = /(?:^|\/)s?bin\/[^/]+$|\/[^/.]+$/;
+const NO_PROGRAM = /^usr\/(?:share\/(?!dotnet)|include\/|src\/)|^(?:etc|var|boot|dev)\//;
+/** Whether a file that a package of the system brought may be what names packages of a language. */
+function mayNamePackages(canonical) {
+    return LANGUAGE_FILE.test(canonical) || (PROGRAM.test(canonical) && !NO_PROGRAM.test(canonical));
+}
+/** Without a slash in front, and where merged systems have it: `/bin/sh` is `usr/bin/sh`. */
+function canonicalPath(path) {
+    const relative = path.startsWith('/') ? path.slice(1) : path;
+    return /^(?:bin|sbin|lib|lib32|lib64|libx32)\//.test(relative) ? `usr/${relative}` : relative;
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/ecosystem.js
+/** What OSV calls the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where it has no data on them. */
+function ecosystemOf(system) {
+    const version = system.versionId;
+    switch (system.id) {
+        case 'wolfi':
+            return 'Wolfi';
+        case 'chainguard':
+            return 'Chainguard';
+        case 'minimos':
+            return 'MinimOS';
+        case 'opensuse-tumbleweed':
+            return 'openSUSE:Tumbleweed';
+        case 'rhel':
+            return redHatEcosystem(system.cpe);
+        default:
+            return version === undefined ? undefined : versioned(system.id, version, system.prettyName);
+    }
+}
+function versioned(id, version, prettyName) {
+    const [major = ''] = version.split('.');
+    switch (id) {
+        case 'debian':
+            return `Debian:${major}`;
+        case 'ubuntu':
+            return `Ubuntu:${version}`;
+        case 'alpine':
+            return alpineEcosystem(version);
+        case 'almalinux':
+            return `AlmaLinux:${major}`;
+        case 'rocky':
+            return `Rocky Linux:${major}`;
+        case 'mariner':
+        case 'azurelinux':
+            return `Azure Linux:${major}`;
+        case 'opensuse-leap':
+            return `openSUSE:Leap ${version}`;
+        case 'sles':
+            return prettyName?.startsWith('SUSE Linux Enterprise') ? prettyName.replace(/^SUSE /, 'SUSE:') : undefined;
+        default:
+            return undefined;
+    }
+}
+/** `3.20.3` is of the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not have. */
+function alpineEcosystem(version) {
+    const branch = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
+    return branch === undefined ? undefined : `Alpine:v${branch}`;
+}
+/** `cpe:/o:redhat:enterprise_linux:9::baseos` is `Red Hat:enterprise_linux:9::baseos`. */
+function redHatEcosystem(cpe) {
+    const product = /^cpe:\/o:redhat:(.+)$/.exec(cpe ?? '')?.[1];
+    return product === undefined ? undefined : `Red Hat:${product}`;
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/packages-of.js
+
+
+
+const LANGUAGE_ECOSYSTEMS = {
+    npm: 'npm',
+    pypi: 'PyPI',
+    maven: 'Maven',
+    golang: 'Go',
+    cargo: 'crates.io',
+    gem: 'RubyGems',
+};
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
+/** Which of them rpm would read, where an image has several: the later ones are left over from older releases. */
+const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) => ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`));
+/** The packages that the merged files name, by type, name and version. What a package of the system brought is not named again. */
+function packagesOf({ files }, system) {
+    const rpmDatabase = RPM_DATABASES.find((path) => files.has(path));
+    const owned = ownedPaths(files);
+    const packages = [];
+    for (const file of files.values()) {
+        if (file.kind === 'rpm' && file.path !== rpmDatabase)
+            continue;
+        if (file.kind === 'language' && owned.has(canonicalPath(file.path)))
+            continue;
+        for (const found of file.packages)
+            packages.push(packageOf(found, file, system));
+    }
+    return withoutRepetitions(packages.sort(byTypeNameAndVersion));
+}
+function ownedPaths(files) {
+    const owned = new Set();
+    for (const file of files.values())
+        for (const path of file.owned)
+            owned.add(path);
+    return owned;
+}
+/** The packages that an SBOM names, in the same order. */
+function packagesInSbom(found, system) {
+    return found.map((one) => imagePackage(one, system, { layer: '', path: '' })).sort(byTypeNameAndVersion);
+}
+function packageOf(found, file, system) {
+    return imagePackage(found, system, {
+        layer: file.origins.get(packageKey(found)) ?? file.layer,
+        path: found.within === undefined ? file.path : `${file.path}!/${found.within}`,
+    });
+}
+function imagePackage(found, system, place) {
+    const { type, name, version, sourceName, sourceVersion, architecture } = found;
+    return {
+        type,
+        ecosystem: ecosystemFor(found, system),
+        name,
+        version,
+        sourceName: sourceName ?? name,
+        sourceVersion: sourceVersion ?? version,
+        architecture,
+        ...place,
+    };
+}
+function ecosystemFor({ type, name }, system) {
+    if (SYSTEM_TYPES.has(type))
+        return system === undefined ? undefined : ecosystemOf(system);
+    // an artifact without its group is any of many
+    return type === 'maven' && !name.includes(':') ? undefined : LANGUAGE_ECOSYSTEMS[type];
+}
+function byTypeNameAndVersion(one, other) {
+    return (order(one.type, other.type) ||
+        order(one.name, other.name) ||
+        order(one.version, other.version) ||
+        order(one.path, other.path) ||
+        order(one.architecture ?? '', other.architecture ?? ''));
+}
+function order(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+/** `lib/apk` and `usr/lib/apk` may be the same folder, stored twice. */
+function withoutRepetitions(packages) {
+    return packages.filter((found, index) => {
+        const before = packages[index - 1];
+        return !(before !== undefined &&
+            SYSTEM_TYPES.has(found.type) &&
+            before.type === found.type &&
+            before.name === found.name &&
+            before.version === found.version &&
+            before.architecture === found.architecture);
+    });
+}
+/** Databases whose packages are those of the system. */
+const SYSTEM_DATABASES = new Set(['dpkg', 'dpkg-single', 'apk', 'rpm', 'chisel']);
+
+// EXTERNAL MODULE: ./build/images/sbom/statement.js + 2 modules
+var sbom_statement = __webpack_require__(3278);
+;// CONCATENATED MODULE: ./build/images/layers/configuration.js
+/** The part of an image configuration that is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+function configurationOf(config) {
+    const image = objectOf(config);
+    const run = objectOf(image['config']);
+    return {
+        operatingSystem: textOf(image['os']),
+        architecture: architectureOf(image),
+        created: createdOf(image['created']),
+        user: textOf(run['User']) ?? '',
+        exposedPorts: Object.keys(objectOf(run['ExposedPorts'])),
+        environment: textsOf(run['Env']),
+        entrypoint: textsOf(run['Entrypoint']),
+        command: textsOf(run['Cmd']),
+        hasHealthcheck: hasHealthcheck(textsOf(objectOf(run['Healthcheck'])['Test'])),
+        labels: labelsOf(run['Labels']),
+    };
+}
+/** The instructions that made the layers, as far as the history tells, layer by layer. */
+function layerInstructions(config) {
+    const history = objectOf(config)['history'];
+    if (!Array.isArray(history))
+        return [];
+    return history
+        .map(objectOf)
+        .filter((step) => step['empty_layer'] !== true)
+        .map((step) => textOf(step['created_by']));
+}
+/** The digests of the unpacked layers. */
+function diffIds(config) {
+    return textsOf(objectOf(objectOf(config)['rootfs'])['diff_ids']);
+}
+function architectureOf(image) {
+    const architecture = textOf(image['architecture']);
+    const variant = textOf(image['variant']);
+    return architecture === undefined || variant === undefined ? architecture : `${architecture}/${variant}`;
+}
+/** Reproducible builds claim the epoch, or some other day before there were images. */
+function createdOf(value) {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return time > Date.UTC(2013, 0) ? new Date(time).toISOString() : undefined;
+}
+function hasHealthcheck([kind]) {
+    return kind !== undefined && kind !== 'NONE';
+}
+function labelsOf(value) {
+    const labels = Object.entries(objectOf(value)).filter((label) => typeof label[1] === 'string');
+    return Object.fromEntries(labels);
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
+}
+
+// EXTERNAL MODULE: ./build/images/layers/image-error.js
+var image_error = __webpack_require__(6700);
+;// CONCATENATED MODULE: ./build/images/layers/os-release.js
+const LINE = /^[ \t]*([A-Z][A-Z0-9_]*)=(.*)$/gm;
+/** The rest is for people. */
+const KEPT = new Set('ID ID_LIKE VERSION_ID VERSION_CODENAME PRETTY_NAME NAME VERSION CPE_NAME DEBIAN_VERSION_FULL'.split(' '));
+const MAXIMUM_LENGTH = 256;
+/** The variables of `/etc/os-release`, which a shell could read. */
+function parseOsRelease(text) {
+    const fields = {};
+    for (const [, name = '', value = ''] of text.matchAll(LINE)) {
+        if (KEPT.has(name))
+            fields[name] = unquoted(value.trim()).slice(0, MAXIMUM_LENGTH);
+    }
+    return fields;
+}
+function unquoted(value) {
+    const quote = value[0];
+    if (quote !== '"' && quote !== "'")
+        return value;
+    const end = value.endsWith(quote) && value.length > 1 ? -1 : undefined;
+    const inner = value.slice(1, end);
+    return quote === '"' ? inner.replaceAll(/\\(["$`\\])/g, '$1') : inner;
+}
+/** The system that these variables and the release file tell of. */
+function operatingSystemOf(fields, pointRelease) {
+    return {
+        id: (fields['ID'] ?? 'linux').toLowerCase(),
+        idLike: (fields['ID_LIKE'] ?? '')
+            .toLowerCase()
+            .split(' ')
+            .filter((word) => word !== ''),
+        versionId: some(fields['VERSION_ID']),
+        codename: some(fields['VERSION_CODENAME']),
+        prettyName: some(fields['PRETTY_NAME']) ?? some(fields['NAME']),
+        pointRelease: some(fields['DEBIAN_VERSION_FULL']) ?? some(pointRelease),
+        cpe: some(fields['CPE_NAME']),
+    };
+}
+function some(text) {
+    return text === '' ? undefined : text;
+}
+
+// EXTERNAL MODULE: ./build/support/limit.js
+var limit = __webpack_require__(6216);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/images/tar/zstd-frames.js
+
+/** What `zstd` itself accepts unless told otherwise. Of common levels it is at most 8 MiB. */
+const MAXIMUM_WINDOW_BYTES = 128 * 1024 * 1024;
+/** The decoder moves its window once for each block. */
+const FREE_BYTES_MOVED = 8 * 1024 ** 3;
+/** Per byte of the stream and per byte that comes of it. Blocks of honest streams are of 128 KiB unpacked, and rarely of less than 2 KiB packed. */
+const BYTES_MOVED_PER_BYTE = { stored: 4096, produced: 256 };
+/** The type of a block that repeats one byte. */
+const RUN = 1;
+const FRAME_MAGIC = 0xfd2fb528;
+const SKIPPABLE_MAGIC = 0x184d2a50;
+/** https://www.rfc-editor.org/rfc/rfc8878#section-3. `movesWindow`: whether the decoder moves its window in memory for each block. */
+function createFrameCheck({ movesWindow }) {
+    const pending = Buffer.alloc(16);
+    let filled = 0;
+    let needed = 4;
+    let state = 'magic';
+    let skipped = 0;
+    let descriptor = 0;
+    let isLastBlock = false;
+    let window = 0;
+    let moved = 0;
+    let allowed = FREE_BYTES_MOVED;
+    function expect(next, count) {
+        state = next;
+        needed = count;
+    }
+    const steps = {
+        magic: () => readMagic(pending.readUInt32LE(0)),
+        'skippable-size'() {
+            skipped = pending.readUInt32LE(0);
+            expect('magic', 4);
+        },
+        descriptor() {
+            descriptor = pending[0];
+            expect('frame-header', headerBytes(descriptor));
+        },
+        'frame-header'() {
+            window = windowOf(descriptor, pending);
+            if (window > MAXIMUM_WINDOW_BYTES)
+                throw new image_error/* ImageError */.C('its Zstandard window is too large');
+            expect('block-header', 3);
+        },
+        'block-header': () => readBlock(pending.readUIntLE(0, 3)),
+        checksum: () => expect('magic', 4),
+    };
+    function readMagic(magic) {
+        if (magic === FRAME_MAGIC)
+            expect('descriptor', 1);
+        else if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC)
+            expect('skippable-size', 4);
+        else
+            throw new image_error/* ImageError */.C('its compressed data is damaged or ends early');
+    }
+    function readBlock(header) {
+        isLastBlock = (header & 1) === 1;
+        // a run of one byte is written as that byte
+        skipped = ((header >> 1) & 3) === RUN ? 1 : header >> 3;
+        if (movesWindow)
+            moved += window;
+        if (moved > allowed) {
+            throw new image_error/* ImageError */.C('its Zstandard blocks are so small that decoding takes too long');
+        }
+        if (!isLastBlock)
+            expect('block-header', 3);
+        else if (descriptor & 4)
+            expect('checksum', 4);
+        else
+            expect('magic', 4);
+    }
+    const isBetweenFrames = () => state === 'magic' && filled === 0 && skipped === 0;
+    return {
+        write(chunk) {
+            const ends = [];
+            allowed += chunk.length * BYTES_MOVED_PER_BYTE.stored;
+            for (let at = 0; at < chunk.length;) {
+                const passed = Math.min(skipped, chunk.length - at);
+                skipped -= passed;
+                at += passed;
+                if (passed > 0 && isBetweenFrames())
+                    ends.push(at);
+                if (skipped > 0)
+                    break;
+                const count = chunk.copy(pending, filled, at, at + needed - filled);
+                filled += count;
+                at += count;
+                if (filled < needed)
+                    break;
+                filled = 0;
+                steps[state]();
+                if (isBetweenFrames())
+                    ends.push(at);
+            }
+            return ends;
+        },
+        produced(bytes) {
+            allowed += bytes * BYTES_MOVED_PER_BYTE.produced;
+        },
+        end() {
+            if (!isBetweenFrames())
+                throw new image_error/* ImageError */.C('its compressed data is damaged or ends early');
+        },
+    };
+}
+function isSingleSegment(descriptor) {
+    return (descriptor & 0x20) !== 0;
+}
+function dictionaryBytes(descriptor) {
+    return [0, 1, 2, 4][descriptor & 3];
+}
+function contentSizeBytes(descriptor) {
+    const flag = descriptor >> 6;
+    return flag === 0 ? Number(isSingleSegment(descriptor)) : 2 ** flag;
+}
+/** At least one byte, for a frame has a window or a size. */
+function headerBytes(descriptor) {
+    return Number(!isSingleSegment(descriptor)) + dictionaryBytes(descriptor) + contentSizeBytes(descriptor);
+}
+/** The window of a frame in one segment is all of it. */
+function windowOf(descriptor, header) {
+    if (isSingleSegment(descriptor))
+        return contentSize(descriptor, header, dictionaryBytes(descriptor));
+    const byte = header[0];
+    const base = 2 ** (10 + (byte >> 3));
+    return base + (base / 8) * (byte & 7);
+}
+function contentSize(descriptor, header, at) {
+    switch (contentSizeBytes(descriptor)) {
+        case 1:
+            return header.readUInt8(at);
+        case 2:
+            return header.readUInt16LE(at) + 256;
+        case 4:
+            return header.readUInt32LE(at);
+        default:
+            return Number(header.readBigUInt64LE(at));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/tar/unzstd.js
+
+
+
+/** In Node since 22.15, which the types for Node 20 do not know. */
+const unzstd_native = external_node_zlib_.createZstdDecompress;
+const CHUNK_BYTES = 256 * 1024;
+/** Decompresses Zstandard as it comes: with zlib where Node has it, else in JavaScript, which takes five times as long. */
+function unzstd(stored) {
+    return unzstd_native === undefined ? decodeInScript(stored) : decodeNatively(stored, unzstd_native);
+}
+async function* decodeNatively(stored, create) {
+    const source = external_node_stream_.Readable.from(cutAtFrames(stored), { objectMode: false });
+    const decoded = create({ chunkSize: CHUNK_BYTES });
+    source.on('error', (error) => decoded.destroy(error));
+    source.pipe(decoded);
+    try {
+        for await (const chunk of decoded)
+            yield chunk;
+    }
+    finally {
+        source.destroy();
+        decoded.destroy();
+    }
+}
+/** Node's decoder passes over what stands in one piece behind the end of a frame. */
+async function* cutAtFrames(stored) {
+    const check = createFrameCheck({ movesWindow: false });
+    for await (const chunk of stored) {
+        let start = 0;
+        for (const end of [...check.write(chunk), chunk.length]) {
+            if (end > start)
+                yield chunk.subarray(start, end);
+            start = end;
+        }
+    }
+    check.end();
+}
+/** The decoder trusts its input with memory and time; `createFrameCheck` does not. */
+async function* decodeInScript(stored) {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    let decoded = [];
+    const check = createFrameCheck({ movesWindow: true });
+    const decoder = new Decompress((bytes) => {
+        check.produced(bytes.length);
+        if (bytes.length > 0)
+            decoded.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    });
+    for await (const chunk of stored) {
+        // one block may hold 128 KiB, and be 4 bytes long
+        for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
+            const slice = chunk.subarray(at, at + SLICE_BYTES);
+            check.write(slice);
+            decoder.push(slice);
+            yield* decoded;
+            decoded = [];
+        }
+    }
+    check.end();
+    decoder.push(new Uint8Array(0), true);
+    yield* decoded;
+}
+/** Expands to 32 MiB at most: so much is in memory at once. */
+const SLICE_BYTES = 1024;
+
+;// CONCATENATED MODULE: ./build/images/tar/decompress.js
+
+
+
+
+/** Larger than zlib's own, so that there are fewer trips between threads. */
+const decompress_CHUNK_BYTES = 256 * 1024;
+/** Suffices to tell what it is. */
+const MAGIC_BYTES = 6;
+/** The tar archive in a layer. What its media type claims is often wrong, so its first bytes decide. */
+async function* decompress(stored) {
+    const chunks = stored[Symbol.asyncIterator]();
+    try {
+        const start = await startOf(chunks);
+        const whole = concatenated(start, chunks);
+        const compression = compressionOf(start);
+        if (compression === 'none')
+            yield* whole;
+        else if (compression === 'gzip')
+            yield* gunzip(whole);
+        else if (compression === 'zstd')
+            yield* unzstd(whole);
+        else
+            throw new image_error/* ImageError */.C(`it is compressed with ${compression}, which is not supported`);
+    }
+    finally {
+        await chunks.return?.();
+    }
+}
+async function startOf(chunks) {
+    let start = Buffer.alloc(0);
+    while (start.length < MAGIC_BYTES) {
+        const { done, value } = await chunks.next();
+        if (done)
+            break;
+        start = start.length === 0 ? bufferOf(value) : Buffer.concat([start, value]);
+    }
+    return start;
+}
+async function* concatenated(start, rest) {
+    if (start.length > 0)
+        yield start;
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+        yield bufferOf(next.value);
+}
+function compressionOf(start) {
+    const magic = start.toString('hex', 0, MAGIC_BYTES);
+    if (magic.startsWith('1f8b'))
+        return 'gzip';
+    // a frame, or one that is to be skipped, which may come first
+    if (/^(?:28b52ffd|5.2a4d18)/.test(magic))
+        return 'zstd';
+    if (magic.startsWith('425a68'))
+        return 'bzip2';
+    return magic === 'fd377a585a00' ? 'xz' : 'none';
+}
+/** An error of either stream ends both. */
+async function* gunzip(stored) {
+    const source = external_node_stream_.Readable.from(stored, { objectMode: false });
+    const gunzipped = (0,external_node_zlib_.createGunzip)({ chunkSize: decompress_CHUNK_BYTES });
+    source.on('error', (error) => gunzipped.destroy(error));
+    source.pipe(gunzipped);
+    try {
+        for await (const chunk of gunzipped)
+            yield chunk;
+    }
+    finally {
+        source.destroy();
+        gunzipped.destroy();
+    }
+}
+function bufferOf(bytes) {
+    return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+// EXTERNAL MODULE: ./build/images/layers/allowance.js
+var layers_allowance = __webpack_require__(6364);
+;// CONCATENATED MODULE: ./build/images/tar/collect.js
+/** Keeps a copy of the content of a file: the pieces are parts of buffers that are used again. */
+function collect(size, done) {
+    const content = Buffer.allocUnsafe(size);
+    let length = 0;
+    return {
+        write(piece) {
+            length += piece.copy(content, length);
+        },
+        end: () => done(content),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/tar/entry-path.js
+const NEEDS_CLEANING = /^\/|\/$|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for one outside of it. */
+function entryPath(name) {
+    if (!NEEDS_CLEANING.test(name))
+        return name;
+    const kept = [];
+    for (const part of name.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            kept.push(part);
+        else if (kept.pop() === undefined)
+            return undefined;
+    }
+    return kept.join('/');
+}
+
+;// CONCATENATED MODULE: ./build/images/tar/header.js
+
+/** Headers and contents are padded to blocks of this many bytes. */
+const BLOCK_SIZE = 512;
+const ZEROS = Buffer.alloc(BLOCK_SIZE);
+const BLANK = 0x20;
+/** The header at an offset; undefined for a block of zeros, which ends an archive. */
+function parseHeader(block, at) {
+    if (block[at] === 0 && block.compare(ZEROS, 0, BLOCK_SIZE, at, at + BLOCK_SIZE) === 0)
+        return undefined;
+    if (numberAt(block, at + 148, 8) !== checksum(block, at))
+        throw new image_error/* ImageError */.C('it is no tar archive');
+    const type = String.fromCharCode(block[at + 156]);
+    return {
+        name: nameOf(block, at),
+        mode: numberAt(block, at + 100, 8) & 0o7777,
+        size: sizeAt(block, at + 124),
+        type,
+        linkName: textAt(block, at + 157, 100),
+        isContinued: type === 'S' && block[at + 482] === 1,
+    };
+}
+/** POSIX archives have a prefix field, those of `star` a shorter one; GNU tar has other things there. */
+function nameOf(block, at) {
+    const name = textAt(block, at, 100);
+    // `ustar` and NUL; GNU writes blanks instead of the NUL
+    if (block.toString('latin1', at + 257, at + 263) !== 'ustar\0')
+        return name;
+    const isStar = block.toString('latin1', at + 508, at + 512) === 'tar\0';
+    const prefix = textAt(block, at + 345, isStar ? 131 : 155);
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textAt(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end++;
+    return end === at ? '' : block.toString('utf8', at, end);
+}
+/** The sum of all bytes, where those of the checksum itself count as blanks. */
+function checksum(block, at) {
+    let sum = 8 * BLANK;
+    for (let index = at; index < at + 148; index++)
+        sum += block[index];
+    for (let index = at + 156; index < at + BLOCK_SIZE; index++)
+        sum += block[index];
+    return sum;
+}
+function sizeAt(block, at) {
+    const size = numberAt(block, at, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new image_error/* ImageError */.C('a file in it claims an impossible size');
+    return size;
+}
+/** Octal digits, or binary with the top bit set, which GNU tar writes when the digits do not suffice. */
+function numberAt(block, at, length) {
+    const first = block[at];
+    if (first & 0x80)
+        return binaryAt(block, at, length);
+    let value = 0;
+    let index = at;
+    while (index < at + length && (block[index] === BLANK || block[index] === 0))
+        index++;
+    for (; index < at + length; index++) {
+        const digit = block[index] - 0x30;
+        if (digit < 0 || digit > 7)
+            break;
+        value = value * 8 + digit;
+    }
+    return value;
+}
+function binaryAt(block, at, length) {
+    const first = block[at];
+    // the second bit is the sign
+    if (first & 0x40)
+        return -1;
+    let value = first & 0x3f;
+    for (let index = at + 1; index < at + length; index++)
+        value = value * 256 + block[index];
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/images/tar/pax.js
+
+const FIELDS = { path: 'path', linkpath: 'linkPath' };
+const LINE_END = 10;
+const pax_BLANK = 0x20;
+/** Records are `length key=value` and a line end. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
+function parsePax(content) {
+    let records = {};
+    for (let at = 0; at < content.length;) {
+        const blank = content.indexOf(pax_BLANK, at);
+        const length = blank === -1 || blank - at > 10 ? Number.NaN : Number(content.toString('latin1', at, blank));
+        const end = at + length;
+        if (!(end > blank + 1 && end <= content.length) || content[end - 1] !== LINE_END) {
+            throw new image_error/* ImageError */.C('it has a malformed pax header');
+        }
+        records = { ...records, ...recordOf(content.toString('utf8', blank + 1, end - 1)) };
+        at = end;
+    }
+    return records;
+}
+function recordOf(text) {
+    const equals = text.indexOf('=');
+    const key = text.slice(0, equals);
+    const value = text.slice(equals + 1);
+    if (key === 'path' || key === 'linkpath')
+        return { [FIELDS[key]]: value };
+    if (key === 'size')
+        return { size: sizeOf(value) };
+    // https://www.gnu.org/software/tar/manual/html_node/PAX-0.html: the name in the header is a made-up one
+    if (key === 'GNU.sparse.name')
+        return { path: value, isSparse: true };
+    return key.startsWith('GNU.sparse.') ? { isSparse: true } : {};
+}
+function sizeOf(text) {
+    const size = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isSafeInteger(size))
+        throw new image_error/* ImageError */.C('a file in it claims an impossible size');
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/images/tar/reader.js
+
+
+
+
+
+/** Go's limit for what describes one entry, so that of Docker and containerd, too. */
+const MAXIMUM_DESCRIPTION_BYTES = 1024 * 1024;
+/**
+ * Reads a tar archive (ustar, pax, GNU) as it comes. Nothing is kept but the header that is being read, so memory does not grow with
+ * the archive. Where formats differ, it reads as Go's `archive/tar` does, so what Docker and containerd would unpack.
+ */
+function createTarReader(onEntry) {
+    const block = Buffer.alloc(BLOCK_SIZE);
+    let filled = 0;
+    let body;
+    let isMapContinued = false;
+    let isOver = false;
+    let described = {};
+    function readBlock(buffer, at) {
+        if (isMapContinued) {
+            isMapContinued = buffer[at + 504] === 1;
+            return;
+        }
+        const header = parseHeader(buffer, at);
+        if (header === undefined) {
+            isOver = true;
+            return;
+        }
+        isMapContinued = header.isContinued;
+        body = bodyOf(header);
+    }
+    function bodyOf(header) {
+        switch (header.type) {
+            case 'x':
+                return describe(header.size, (content) => ({ ...described, ...parsePax(content) }));
+            case 'L':
+                return describe(header.size, (content) => ({ ...described, path: reader_textOf(content) }));
+            case 'K':
+                return describe(header.size, (content) => ({ ...described, linkPath: reader_textOf(content) }));
+            // of all entries to come; says nothing that matters here, and Go does not heed it either
+            case 'g':
+                return { left: header.size, padding: paddingOf(header.size), sink: undefined };
+            default: {
+                const entry = entryOf(header, described);
+                described = {};
+                return { left: entry.size, padding: paddingOf(entry.size), sink: onEntry(entry) };
+            }
+        }
+    }
+    function describe(size, read) {
+        if (size > MAXIMUM_DESCRIPTION_BYTES)
+            throw new image_error/* ImageError */.C('it has a header that is too large');
+        const sink = collect(size, (content) => {
+            described = read(content);
+        });
+        return { left: size, padding: paddingOf(size), sink };
+    }
+    function readHeader(chunk, at) {
+        if (filled === 0 && chunk.length - at >= BLOCK_SIZE) {
+            readBlock(chunk, at);
+            return at + BLOCK_SIZE;
+        }
+        const count = chunk.copy(block, filled, at, at + BLOCK_SIZE - filled);
+        filled += count;
+        if (filled === BLOCK_SIZE) {
+            filled = 0;
+            readBlock(block, 0);
+        }
+        return at + count;
+    }
+    function readBody(current, chunk, at) {
+        const end = Math.min(chunk.length, at + current.left);
+        if (end > at)
+            current.sink?.write(chunk.subarray(at, end));
+        current.left -= end - at;
+        if (current.left > 0)
+            return end;
+        const skipped = Math.min(chunk.length - end, current.padding);
+        current.padding -= skipped;
+        if (current.padding === 0)
+            close(current);
+        return end + skipped;
+    }
+    function close(current) {
+        body = undefined;
+        current.sink?.end();
+    }
+    return {
+        write(chunk) {
+            for (let at = 0; at < chunk.length && !isOver;) {
+                at = body === undefined || isMapContinued ? readHeader(chunk, at) : readBody(body, chunk, at);
+                // an empty file has no bytes to wait for
+                if (body !== undefined && !isMapContinued && body.left === 0 && body.padding === 0)
+                    close(body);
+            }
+        },
+        end() {
+            if (body !== undefined || filled > 0 || isMapContinued)
+                throw new image_error/* ImageError */.C('it ends in the middle of a file');
+        },
+        unwanted() {
+            if (isOver)
+                return Number.POSITIVE_INFINITY;
+            return body === undefined || body.sink !== undefined || isMapContinued ? 0 : body.left;
+        },
+        skip(bytes) {
+            if (body !== undefined)
+                body.left -= Math.min(bytes, body.left);
+            if (body !== undefined && body.left === 0 && body.padding === 0)
+                close(body);
+        },
+    };
+}
+function entryOf(header, described) {
+    const name = described.path ?? header.name;
+    const type = typeOf(header.type, name);
+    return {
+        path: entryPath(name),
+        type,
+        // links and folders have no content, whatever the header says
+        size: type === 'file' || isUnknown(header.type) ? (described.size ?? header.size) : 0,
+        mode: header.mode,
+        linkName: described.linkPath ?? header.linkName,
+        isSparse: described.isSparse === true || header.type === 'S',
+    };
+}
+const TYPES = {
+    '\0': 'file',
+    '0': 'file',
+    '1': 'hard-link',
+    '2': 'symbolic-link',
+    '3': 'other',
+    '4': 'other',
+    '5': 'folder',
+    '6': 'other',
+    '7': 'file',
+    S: 'file',
+};
+function typeOf(type, name) {
+    const known = TYPES[type] ?? 'other';
+    // as the first tar programs wrote folders
+    return known === 'file' && type !== '0' && name.endsWith('/') ? 'folder' : known;
+}
+/** Entries of unknown types have content like files. */
+function isUnknown(type) {
+    return TYPES[type] === undefined;
+}
+function paddingOf(size) {
+    return (BLOCK_SIZE - (size % BLOCK_SIZE)) % BLOCK_SIZE;
+}
+function reader_textOf(content) {
+    const end = content.indexOf(0);
+    return content.toString('utf8', 0, end === -1 ? content.length : end);
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/program/go.js
+/** https://pkg.go.dev/debug/buildinfo. The data follows the magic 32 bytes later, in versions since 1.18. */
+const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+const FLAGS_OFFSET = 15;
+const HAS_INLINE_STRINGS = 2;
+const STRINGS_OFFSET = 32;
+/** The section is aligned so, and the magic is a text in some programs. */
+const ALIGNMENT = 16;
+/** Suffices for the flags and the version. */
+const START_BYTES = 256;
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
+/** The list of modules stands between two marks of so many bytes. */
+const MARK_BYTES = 16;
+/** Looks for what the Go linker writes into programs, while one streams by. */
+function createGoSearch() {
+    let position = 0;
+    /** The end of the last piece, where the information may begin. */
+    let carry = Buffer.alloc(0);
+    /** The information, as far as it has come. */
+    let collected;
+    let missingBytes = 0;
+    let found;
+    function search(bytes, start) {
+        for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+            if ((start + at) % ALIGNMENT !== 0)
+                continue;
+            if (bytes.length - at < START_BYTES) {
+                carry = Buffer.from(bytes.subarray(at));
+                return;
+            }
+            const length = lengthOf(bytes.subarray(at, at + START_BYTES));
+            if (length !== undefined) {
+                begin(bytes.subarray(at, at + length), length);
+                return;
+            }
+        }
+        carry = Buffer.from(bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1)));
+    }
+    function begin(bytes, length) {
+        collected = [];
+        missingBytes = length;
+        collect(collected, bytes);
+    }
+    function collect(parts, piece) {
+        parts.push(Buffer.from(piece.subarray(0, missingBytes)));
+        missingBytes -= piece.length;
+        if (missingBytes <= 0)
+            found = Buffer.concat(parts);
+    }
+    return {
+        write(piece) {
+            if (found !== undefined)
+                return;
+            if (collected !== undefined)
+                collect(collected, piece);
+            else
+                search(carry.length === 0 ? piece : Buffer.concat([carry, piece]), position - carry.length);
+            position += piece.length;
+        },
+        end() {
+            const length = found === undefined ? lengthOf(carry) : undefined;
+            if (length !== undefined && length <= carry.length)
+                found = carry.subarray(0, length);
+        },
+        found: () => found,
+    };
+}
+/** How long the build information is that begins here; undefined for what is none. */
+function lengthOf(bytes) {
+    const version = versionIn(bytes);
+    const modules = version === undefined ? undefined : stringAt(bytes, version.end);
+    return modules === undefined || modules.end > MAXIMUM_BYTES ? undefined : modules.end;
+}
+function versionIn(bytes) {
+    const version = stringAt(bytes, STRINGS_OFFSET);
+    if (((bytes[FLAGS_OFFSET] ?? 0) & HAS_INLINE_STRINGS) === 0 || version === undefined)
+        return undefined;
+    return /^(?:go\d|devel )/.test(bytes.toString('latin1', version.start, version.start + 6)) ? version : undefined;
+}
+/** The modules that a program was built from, and the standard library in the version of Go. */
+function parseGoBuild(bytes) {
+    const version = versionIn(bytes);
+    const modules = version === undefined ? undefined : stringAt(bytes, version.end);
+    if (version === undefined || modules === undefined)
+        return [];
+    const text = bytes.toString('utf8', modules.start + MARK_BYTES, Math.max(modules.start, modules.end - MARK_BYTES));
+    return [...standardLibrary(bytes.toString('utf8', version.start, version.end)), ...modulesIn(text)];
+}
+/** A length as a varint, and so many bytes. */
+function stringAt(bytes, at) {
+    let length = 0;
+    for (let index = 0; index < 4; index++) {
+        const byte = bytes[at + index];
+        if (byte === undefined)
+            return undefined;
+        length += (byte & 0x7f) * 128 ** index;
+        if (byte < 0x80)
+            return { start: at + index + 1, end: at + index + 1 + length };
+    }
+    return undefined;
+}
+/** `go1.22.3`, `go1.22.3 X:boringcrypto`; versions between releases name no release. */
+function standardLibrary(goVersion) {
+    const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
+    return version === undefined ? [] : [{ type: 'golang', name: 'stdlib', version }];
+}
+/** Lines of fields between tabs: `mod path version`, `dep path version`, and after one of them `=> path version`, which replaces it. */
+function modulesIn(text) {
+    const modules = [];
+    for (const line of text.split('\n')) {
+        const [kind, name, version = ''] = line.split('\t');
+        if (name === undefined || (kind !== 'mod' && kind !== 'dep' && kind !== '=>'))
+            continue;
+        if (kind === '=>')
+            modules.pop();
+        modules.push({ name, version });
+    }
+    // what is built from a working copy has no version, and what a folder replaces has none either
+    return modules
+        .filter(({ version }) => version.startsWith('v'))
+        .map(({ name, version }) => ({ type: 'golang', name, version: version.slice(1) }));
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/program/rust.js
+
+/** Where cargo-auditable writes the dependencies: https://github.com/rust-secure-code/cargo-auditable/blob/master/PARSING.md */
+const RUST_SECTION = '.dep-v0';
+const rust_MAXIMUM_BYTES = 8 * 1024 * 1024;
+/** The crates that a program was built from; those that only its build needed are not in it. */
+function parseRustDependencies(section) {
+    const json = JSON.parse((0,external_node_zlib_.inflateSync)(section, { maxOutputLength: rust_MAXIMUM_BYTES }).toString('utf8'));
+    const { packages } = (json ?? {});
+    if (!Array.isArray(packages))
+        return [];
+    return packages.flatMap((found) => {
+        const { name, version, kind, source } = (found ?? {});
+        const isCrate = typeof name === 'string' && typeof version === 'string' && source === 'crates.io';
+        return isCrate && kind !== 'build' ? [{ type: 'cargo', name, version }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/program/sections.js
+const ELF_HEADER_BYTES = 64;
+const sections_MAGIC = '7f454c46';
+function isElf(start) {
+    return start.toString('hex', 0, 4) === sections_MAGIC;
+}
+/** Undefined for what is no program, and for one without sections. */
+function sectionTableOf(header) {
+    if (header.length < ELF_HEADER_BYTES || !isElf(header))
+        return undefined;
+    const is64Bit = header[4] === 2;
+    const isLittleEndian = header[5] === 1;
+    const half = (at) => (isLittleEndian ? header.readUInt16LE(at) : header.readUInt16BE(at));
+    const tail = is64Bit ? 58 : 46;
+    const table = {
+        at: addressAt(header, is64Bit ? 40 : 32, is64Bit, isLittleEndian),
+        entryBytes: half(tail),
+        count: half(tail + 2),
+        names: half(tail + 4),
+        is64Bit,
+        isLittleEndian,
+    };
+    const isPlausible = table.count > 0 && table.names < table.count && table.entryBytes >= (is64Bit ? 64 : 40);
+    return isPlausible ? table : undefined;
+}
+/** The section of a name. `bytes` are those of the file from `start` on, where the table and the names usually are. */
+function findSection(table, bytes, start, name) {
+    const names = sectionAt(table, bytes, start, table.names);
+    if (names === undefined || names.at < start)
+        return undefined;
+    for (let index = 0; index < table.count; index++) {
+        const section = sectionAt(table, bytes, start, index);
+        if (section === undefined)
+            return undefined;
+        const from = names.at - start + section.name;
+        if (bytes.toString('latin1', from, from + name.length + 1) === `${name}\0`)
+            return section;
+    }
+    return undefined;
+}
+function sectionAt(table, bytes, start, index) {
+    const { is64Bit, isLittleEndian } = table;
+    const at = table.at + index * table.entryBytes - start;
+    if (at < 0 || at + table.entryBytes > bytes.length)
+        return undefined;
+    return {
+        name: isLittleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at),
+        at: addressAt(bytes, at + (is64Bit ? 24 : 16), is64Bit, isLittleEndian),
+        size: addressAt(bytes, at + (is64Bit ? 32 : 20), is64Bit, isLittleEndian),
+    };
+}
+function addressAt(bytes, at, is64Bit, isLittleEndian) {
+    if (!is64Bit)
+        return isLittleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
+    return Number(isLittleEndian ? bytes.readBigUInt64LE(at) : bytes.readBigUInt64BE(at));
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/program/index.js
+
+
+
+/** Names of sections stand in front of the table of them. */
+const BEFORE_TABLE = 64 * 1024;
+const MAXIMUM_TAIL_BYTES = 1024 * 1024;
+/** Looks at a program while it streams by; what is none is let go at once. */
+function createProgramSink(size, done) {
+    const header = Buffer.alloc(ELF_HEADER_BYTES);
+    const search = createGoSearch();
+    let position = 0;
+    let isProgram;
+    let tail;
+    return {
+        write(piece) {
+            if (isProgram === false)
+                return;
+            if (position < ELF_HEADER_BYTES) {
+                piece.copy(header, position);
+                if (position + piece.length >= 4)
+                    isProgram = isElf(header);
+                if (position + piece.length >= ELF_HEADER_BYTES)
+                    tail = tailOf(sectionTableOf(header), size);
+            }
+            // until it is known, so that the search does not lose count
+            if (isProgram !== false)
+                search.write(piece);
+            if (tail !== undefined)
+                keep(tail, piece, position);
+            position += piece.length;
+        },
+        end() {
+            if (!isProgram)
+                return;
+            search.end();
+            const crates = tail === undefined ? undefined : findSection(tail.table, tail.bytes, tail.start, RUST_SECTION);
+            done({ build: search.found(), crates });
+        },
+    };
+}
+/** Room for the part of the file that lists its sections; undefined where that is not at its end. */
+function tailOf(table, size) {
+    if (table === undefined || table.at > size)
+        return undefined;
+    const start = Math.max(0, table.at - BEFORE_TABLE);
+    return size - start > MAXIMUM_TAIL_BYTES ? undefined : { table, start, bytes: Buffer.alloc(size - start) };
+}
+function keep({ start, bytes }, piece, position) {
+    if (position + piece.length <= start)
+        return;
+    const skipped = Math.max(0, start - position);
+    piece.copy(bytes, position + skipped - start, skipped);
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/java/zip.js
+
+
+/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+const END_MAGIC = 0x06054b50;
+const ENTRY_MAGIC = 0x02014b50;
+const LOCAL_MAGIC = 0x04034b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MAXIMUM_COMMENT_BYTES = 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+/** The entries of a ZIP archive in memory. Larger archives than 4 GiB have another format, and do not come here. */
+function* zipEntries(archive) {
+    const end = findEnd(archive);
+    let at = archive.readUInt32LE(end + 16);
+    // what stands in front of the archive, such as a script that starts it, moves all offsets
+    const shift = end - archive.readUInt32LE(end + 12) - at;
+    at += Math.max(shift, 0);
+    for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+        if (at + ENTRY_BYTES > archive.length || archive.readUInt32LE(at) !== ENTRY_MAGIC)
+            throw damaged();
+        const nameEnd = at + ENTRY_BYTES + archive.readUInt16LE(at + 28);
+        yield entryAt(archive, at, nameEnd, Math.max(shift, 0));
+        at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+}
+function entryAt(archive, at, nameEnd, shift) {
+    const method = archive.readUInt16LE(at + 10);
+    const packedBytes = archive.readUInt32LE(at + 20);
+    const local = archive.readUInt32LE(at + 42) + shift;
+    return {
+        path: archive.toString('utf8', at + ENTRY_BYTES, nameEnd),
+        size: archive.readUInt32LE(at + 24),
+        read(maximumBytes) {
+            const packed = contentAt(archive, local, packedBytes);
+            if (method !== STORED && method !== DEFLATED)
+                throw new image_error/* ImageError */.C('it is compressed in an unknown way');
+            if (method === DEFLATED)
+                return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: maximumBytes });
+            if (packed.length > maximumBytes)
+                throw new image_error/* ImageError */.C('a file in it is too large');
+            return packed;
+        },
+    };
+}
+function contentAt(archive, local, length) {
+    if (local + LOCAL_BYTES > archive.length || archive.readUInt32LE(local) !== LOCAL_MAGIC)
+        throw damaged();
+    const start = local + LOCAL_BYTES + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    if (start + length > archive.length)
+        throw damaged();
+    return archive.subarray(start, start + length);
+}
+/** At the end, before a comment of any length. */
+function findEnd(archive) {
+    const first = Math.max(0, archive.length - END_BYTES - MAXIMUM_COMMENT_BYTES);
+    for (let at = archive.length - END_BYTES; at >= first; at--) {
+        if (archive.readUInt32LE(at) === END_MAGIC)
+            return at;
+    }
+    throw new image_error/* ImageError */.C('it is no ZIP archive');
+}
+function damaged() {
+    return new image_error/* ImageError */.C('its archive is damaged');
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/java/index.js
+
+
+/** Of what says who made an archive. */
+const MAXIMUM_TEXT_BYTES = 256 * 1024;
+/** Of an archive in an archive, and of all that are open at a time. */
+const MAXIMUM_NESTED_BYTES = 48 * 1024 * 1024;
+/** Archives in archives in archives. */
+const MAXIMUM_DEPTH = 3;
+/** Of all that is unpacked from one file. */
+const MAXIMUM_UNPACKED_BYTES = 512 * 1024 * 1024;
+function isJavaArchive(path) {
+    return /\.(?:[jwe]ar|[jh]pi)$/.test(path);
+}
+/** The Java packages in an archive: those that Maven wrote about, else the one that its manifest and its name tell of. */
+function parseJavaArchive(archive, path, within = '', reading = { unpacked: 0, open: 0 }) {
+    const poms = [];
+    const nested = [];
+    let manifest = '';
+    for (const entry of zipEntries(archive)) {
+        if (entry.path === 'META-INF/MANIFEST.MF')
+            manifest = java_textOf(entry, reading);
+        else if (/^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/.test(entry.path))
+            poms.push(...packageInPom(java_textOf(entry, reading)));
+        else if (isJavaArchive(entry.path))
+            nested.push(...nestedPackages(entry, within, reading));
+    }
+    const own = poms.length > 0 ? poms : packageInManifest(manifest, within === '' ? path : within);
+    return [...own.map((found) => (within === '' ? found : { ...found, within })), ...nested];
+}
+function nestedPackages(entry, within, reading) {
+    const inner = within === '' ? entry.path : `${within}!/${entry.path}`;
+    if (inner.split('!/').length > MAXIMUM_DEPTH)
+        throw new image_error/* ImageError */.C('it has archives that are too deep');
+    const archive = unpack(entry, MAXIMUM_NESTED_BYTES - reading.open, reading);
+    reading.open += archive.length;
+    const packages = parseJavaArchive(archive, entry.path, inner, reading);
+    reading.open -= archive.length;
+    return packages;
+}
+function java_textOf(entry, reading) {
+    return unpack(entry, MAXIMUM_TEXT_BYTES, reading).toString('utf8');
+}
+function unpack(entry, maximumBytes, reading) {
+    if (entry.size > maximumBytes)
+        throw new image_error/* ImageError */.C('a file in it is too large');
+    const content = entry.read(maximumBytes);
+    reading.unpacked += content.length;
+    if (reading.unpacked > MAXIMUM_UNPACKED_BYTES)
+        throw new image_error/* ImageError */.C('it is too large');
+    return content;
+}
+/** Java properties as Maven writes them. */
+function packageInPom(text) {
+    const property = (name) => text
+        .split(/\r?\n/)
+        .find((line) => line.startsWith(`${name}=`))
+        ?.slice(name.length + 1)
+        .trim();
+    const [group, artifact, version] = [property('groupId'), property('artifactId'), property('version')];
+    if (!group || !artifact || !version)
+        return [];
+    return [{ type: 'maven', name: `${group}:${artifact}`, version }];
+}
+/** Without Maven's word the name of the file has artifact and version, and the manifest may have the group. */
+function packageInManifest(manifest, path) {
+    const fields = manifestFields(manifest);
+    const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+    const [, artifact, version] = /^(?=[\w.+-]+$)(.+?)-(\d.*)$/.exec(file) ?? [];
+    const name = artifact ?? fields.get('implementation-title') ?? file;
+    const known = version ?? fields.get('implementation-version') ?? fields.get('bundle-version');
+    if (known === undefined || !/^[\w.-]+$/.test(name) || !/^\d[\w.+-]*$/.test(known))
+        return [];
+    const group = groupIn(fields, name);
+    return [{ type: 'maven', name: group === undefined ? name : `${group}:${name}`, version: known }];
+}
+/** Lines `Name: value`; one that begins with a blank goes on with the one before. */
+function manifestFields(text) {
+    const fields = new Map();
+    for (const line of text.replaceAll(/\r?\n /g, '').split(/\r?\n/)) {
+        const colon = line.indexOf(': ');
+        if (colon > 0 && !fields.has(line.slice(0, colon).toLowerCase()))
+            fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
+    }
+    return fields;
+}
+/** `Implementation-Vendor-Id` is the group where it is written; a bundle is often named by group and artifact. */
+function groupIn(fields, artifact) {
+    const vendor = fields.get('implementation-vendor-id');
+    if (vendor !== undefined && isGroup(vendor))
+        return vendor;
+    const bundle = fields.get('bundle-symbolicname')?.split(';')[0] ?? '';
+    const prefix = bundle.endsWith(`.${artifact}`) ? bundle.slice(0, -artifact.length - 1) : '';
+    return isGroup(prefix) ? prefix : undefined;
+}
+function isGroup(text) {
+    return /^[a-z][\w-]*(?:\.[\w-]+)+$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/npm.js
+/** The limit of the registry. */
+const MAXIMUM_NAME_LENGTH = 214;
+const MAXIMUM_VERSION_LENGTH = 256;
+/** Whether a path is that of a package as npm, pnpm and Yarn install them. Packages have other `package.json` files inside, such as those of tests. */
+function isInstalledNpmPackage(path) {
+    return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
+}
+function parsePackageJson(text) {
+    const json = JSON.parse(text);
+    if (typeof json !== 'object' || json === null)
+        return [];
+    const { name, version } = json;
+    if (typeof name !== 'string' || typeof version !== 'string')
+        return [];
+    if (!isPlausible(name, MAXIMUM_NAME_LENGTH) || !isPlausible(version, MAXIMUM_VERSION_LENGTH))
+        return [];
+    return [{ type: 'npm', name, version }];
+}
+function isPlausible(text, maximumLength) {
+    return text !== '' && text.length <= maximumLength && !/\s/.test(text);
+}
+
+// EXTERNAL MODULE: ./build/images/packages/python.js
+var python = __webpack_require__(71);
+;// CONCATENATED MODULE: ./build/images/packages/ruby.js
+/** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
+const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
+/** The gem that a path tells of, when it is that of an installed one. */
+function gemOf(path) {
+    const [, name, version] = SPECIFICATION.exec(path) ?? [];
+    return name === undefined || version === undefined ? undefined : { type: 'gem', name, version };
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/language-files.js
+
+
+
+
+
+
+const MEGABYTE = 1024 * 1024;
+const NPM = {
+    kind: 'language',
+    maximumBytes: MEGABYTE,
+    read: (content) => named(parsePackageJson(content.toString('utf8'))),
+};
+const PYTHON = {
+    kind: 'language',
+    maximumBytes: 4 * MEGABYTE,
+    read: (content) => named((0,python/* parsePythonMetadata */.fA)(content.toString('utf8'))),
+};
+const JAVA = {
+    kind: 'language',
+    maximumBytes: 96 * MEGABYTE,
+    read: (content, path) => named(parseJavaArchive(content, path)),
+};
+/** Its name says all. */
+const GEM = {
+    kind: 'language',
+    maximumBytes: MEGABYTE,
+    read: (_content, path) => named([gemOf(path) ?? []].flat()),
+};
+/** What the Go linker writes into programs. */
+const GO_PROGRAM = {
+    kind: 'language',
+    maximumBytes: 4 * MEGABYTE,
+    read: (content) => named(parseGoBuild(content)),
+};
+/** What cargo-auditable writes into programs. */
+const RUST_CRATES = {
+    kind: 'language',
+    maximumBytes: 4 * MEGABYTE,
+    read: (content) => named(parseRustDependencies(content)),
+};
+/** How to read the file at a path, when its name says that it is of a package of a language. Most are not, so the questions are cheap. */
+function languageFile(path) {
+    if (path.endsWith('/package.json'))
+        return isInstalledNpmPackage(path) ? NPM : undefined;
+    if (path.endsWith('/METADATA') || path.endsWith('/PKG-INFO') || path.endsWith('.egg-info'))
+        return (0,python/* isPythonMetadata */.wm)(path) ? PYTHON : undefined;
+    if (path.endsWith('.gemspec'))
+        return gemOf(path) === undefined ? undefined : GEM;
+    return isJavaArchive(path) ? JAVA : undefined;
+}
+function named(packages) {
+    return packages.map((found) => ({ package: found }));
+}
+
+;// CONCATENATED MODULE: ./build/support/lines.js
+const lines_LINE_END = 10;
+/** The lines of a text in UTF-8, one by one: all of it as one text, or a list of all lines, takes many times the room. */
+function* linesOf(content) {
+    for (let at = 0; at <= content.length;) {
+        const end = content.indexOf(lines_LINE_END, at);
+        yield content.toString('utf8', at, end === -1 ? content.length : end);
+        if (end === -1)
+            return;
+        at = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/apk.js
+
+/** The database `installed` of apk, as it comes: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
+function* parseApkInstalled(content) {
+    let fields = {};
+    for (const line of linesOf(content)) {
+        if (line.trim() === '') {
+            yield* apk_packageOf(fields);
+            fields = {};
+        }
+        else if (line.startsWith('R:')) {
+            yield { owned: `${fields['F'] ?? ''}/${line.slice(2)}` };
+        }
+        else if (line[1] === ':') {
+            fields[line[0]] = line.slice(2).trim();
+        }
+    }
+    yield* apk_packageOf(fields);
+}
+function apk_packageOf({ P: name, V: version, A: architecture, o: origin }) {
+    if (name === undefined || version === undefined)
+        return [];
+    const found = {
+        type: 'apk',
+        name,
+        version,
+        ...(architecture === undefined ? {} : { architecture }),
+        ...(origin === undefined || origin === '' ? {} : { sourceName: origin }),
+    };
+    return [{ package: found }];
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/chisel.js
+
+
+
+const chisel_MAXIMUM_BYTES = 48 * 1024 * 1024;
+/** Of one value. */
+const MAXIMUM_LINE_LENGTH = 64 * 1024;
+/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. One JSON value a line, packed. */
+async function* parseChiselManifest(content) {
+    for (const line of linesOf(await unpacked(content))) {
+        if (line.trim() === '')
+            continue;
+        if (line.length > MAXIMUM_LINE_LENGTH)
+            throw new image_error/* ImageError */.C('it is too large');
+        const { kind, name, version, arch, path } = JSON.parse(line);
+        if (kind === 'path' && typeof path === 'string')
+            yield { owned: path };
+        if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string')
+            continue;
+        yield { package: { type: 'deb', name, version, ...(typeof arch === 'string' ? { architecture: arch } : {}) } };
+    }
+}
+async function unpacked(content) {
+    const parts = [];
+    let length = 0;
+    for await (const part of unzstd(inOnePiece(content))) {
+        length += part.length;
+        if (length > chisel_MAXIMUM_BYTES)
+            throw new image_error/* ImageError */.C('it is too large');
+        parts.push(part);
+    }
+    return Buffer.concat(parts, length);
+}
+async function* inOnePiece(content) {
+    yield content;
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/dpkg.js
+
+/** What a status other than `installed` leaves on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
+const PRESENT = new Set([
+    'installed',
+    'unpacked',
+    'half-configured',
+    'triggers-awaited',
+    'triggers-pending',
+]);
+/** The packages in dpkg's `status`, or in one file of `status.d`, whose packages have no status because nobody can remove them. */
+function* parseDpkgStatus(content) {
+    for (const block of blocksOf(content)) {
+        const found = dpkg_packageOf(block);
+        if (found !== undefined)
+            yield { package: found };
+    }
+}
+/** Between blank lines. */
+function* blocksOf(content) {
+    for (let at = 0; at < content.length;) {
+        const end = content.indexOf('\n\n', at);
+        yield content.toString('utf8', at, end === -1 ? content.length : end);
+        at = end === -1 ? content.length : end + 2;
+    }
+}
+function dpkg_packageOf(block) {
+    const { Package: name, Version: version, Status: status, Source: source, Architecture: architecture, } = fieldsOf(block);
+    if (name === undefined || version === undefined)
+        return undefined;
+    if (status !== undefined && !PRESENT.has(status.split(' ').at(-1)))
+        return undefined;
+    return { type: 'deb', name, version, ...sourceOf(source), ...(architecture === undefined ? {} : { architecture }) };
+}
+const dpkg_FIELDS = /^(Package|Status|Version|Source|Architecture):(.*)$/gim;
+/** Lines that begin with a blank go on with the field before, and none of these have any. */
+function fieldsOf(block) {
+    const fields = {};
+    for (const [, name = '', rest = ''] of block.matchAll(dpkg_FIELDS)) {
+        const field = `${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}`;
+        const value = rest.trim();
+        if (value !== '')
+            fields[field] ??= value;
+    }
+    return fields;
+}
+/** `name`, or `name (version)` where the version differs from that of the package. */
+function sourceOf(source) {
+    if (source === undefined)
+        return {};
+    const [, sourceName, sourceVersion] = /^([^\s()]+)(?:\s+\(([^()]*)\))?/.exec(source) ?? [];
+    if (sourceName === undefined)
+        return {};
+    return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
+}
+/** The paths in `info/NAME.list`, one a line. */
+function* parseDpkgList(content) {
+    for (const line of linesOf(content))
+        yield { owned: line };
+}
+/** The paths in `NAME.md5sums`, which follow a hash and two blanks. */
+function* parseMd5Sums(content) {
+    for (const line of linesOf(content))
+        yield { owned: line.slice(34) };
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/rpm/bdb.js
+
+/** https://github.com/berkeleydb/libdb/blob/master/src/dbinc/db_page.h */
+const HASH_MAGIC = 0x00061561;
+const PAGE_HEADER_BYTES = 26;
+const PAGE_TYPE = { unsortedHash: 2, overflow: 7, sortedHash: 13 };
+const ITEM_TYPE = { inline: 1, offPage: 3 };
+/** The headers in `Packages`, a hash of Berkeley DB: on its pages keys and values take turns. */
+function* bdbHeaders(file) {
+    const database = bdb_open(file);
+    for (let number = 1; number < database.pages; number++) {
+        const page = database.page(number);
+        const type = page[25];
+        if (type === PAGE_TYPE.sortedHash || type === PAGE_TYPE.unsortedHash)
+            yield* valuesOn(database, page);
+    }
+}
+function bdb_open(file) {
+    if (file.length < 512)
+        throw bdb_damaged();
+    const isLittle = file.readUInt32LE(12) === HASH_MAGIC;
+    if (!isLittle && file.readUInt32BE(12) !== HASH_MAGIC)
+        throw new image_error/* ImageError */.C('it is no rpm database');
+    const u16 = (bytes, at) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
+    const u32 = (bytes, at) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+    const pageBytes = u32(file, 20);
+    if (pageBytes < 512 || pageBytes > 65_536)
+        throw bdb_damaged();
+    if (file[24] !== 0)
+        throw new image_error/* ImageError */.C('its database is encrypted');
+    const pages = Math.floor(file.length / pageBytes);
+    const page = (number) => {
+        if (number >= pages)
+            throw bdb_damaged();
+        return file.subarray(number * pageBytes, (number + 1) * pageBytes);
+    };
+    return { pageBytes, pages, page, u16, u32 };
+}
+function* valuesOn(database, page) {
+    const count = database.u16(page, 20);
+    if (PAGE_HEADER_BYTES + count * 2 > page.length)
+        throw bdb_damaged();
+    const offset = (item) => database.u16(page, PAGE_HEADER_BYTES + item * 2);
+    for (let item = 1; item < count; item += 2) {
+        const at = offset(item);
+        if (at + 12 > page.length && page[at] === ITEM_TYPE.offPage)
+            throw bdb_damaged();
+        if (page[at] === ITEM_TYPE.offPage)
+            yield overflowAt(database, page, at);
+        // items are laid down from the end of the page
+        else if (page[at] === ITEM_TYPE.inline)
+            yield page.subarray(at + 1, offset(item - 1));
+    }
+}
+/** A value on pages of its own, each of which names the next. */
+function overflowAt(database, page, at) {
+    const length = database.u32(page, at + 8);
+    const parts = [];
+    let left = length;
+    let number = database.u32(page, at + 4);
+    while (left > 0) {
+        const overflow = database.page(number);
+        const bytes = Math.min(left, database.u16(overflow, 22));
+        if (overflow[25] !== PAGE_TYPE.overflow || bytes === 0)
+            throw bdb_damaged();
+        parts.push(overflow.subarray(PAGE_HEADER_BYTES, PAGE_HEADER_BYTES + bytes));
+        left -= bytes;
+        number = database.u32(overflow, 16);
+    }
+    return Buffer.concat(parts, length);
+}
+function bdb_damaged() {
+    return new image_error/* ImageError */.C('its database is damaged');
+}
+
+// EXTERNAL MODULE: ./build/images/packages/rpm/header.js
+var rpm_header = __webpack_require__(2538);
+;// CONCATENATED MODULE: ./build/images/packages/rpm/ndb.js
+
+/** Little-endian `RpmP`, `Slot` and `BlbS`. */
+const FILE_MAGIC = 0x506d7052;
+const SLOT_MAGIC = 0x746f6c53;
+const BLOB_MAGIC = 0x53626c42;
+const PAGE_BYTES = 4096;
+const SLOT_BYTES = 16;
+const BLOCK_BYTES = 16;
+/** The header of the file stands where two slots would. */
+const FIRST_SLOT = 2 * SLOT_BYTES;
+/** The headers in `Packages.db`: https://github.com/rpm-software-management/rpm/blob/master/lib/backend/ndb/rpmpkg.c */
+function* ndbHeaders(file) {
+    if (file.length < PAGE_BYTES || file.readUInt32LE(0) !== FILE_MAGIC)
+        throw new image_error/* ImageError */.C('it is no rpm database');
+    const end = Math.min(file.readUInt32LE(12) * PAGE_BYTES, file.length);
+    for (let at = FIRST_SLOT; at + SLOT_BYTES <= end; at += SLOT_BYTES) {
+        const index = file.readUInt32LE(at + 4);
+        if (file.readUInt32LE(at) !== SLOT_MAGIC)
+            throw ndb_damaged();
+        // free ones have no index
+        if (index !== 0)
+            yield blobAt(file, index, file.readUInt32LE(at + 8) * BLOCK_BYTES);
+    }
+}
+function blobAt(file, index, at) {
+    if (at + SLOT_BYTES > file.length || file.readUInt32LE(at) !== BLOB_MAGIC)
+        throw ndb_damaged();
+    const length = file.readUInt32LE(at + 12);
+    const start = at + SLOT_BYTES;
+    if (file.readUInt32LE(at + 4) !== index || start + length > file.length)
+        throw ndb_damaged();
+    return file.subarray(start, start + length);
+}
+function ndb_damaged() {
+    return new image_error/* ImageError */.C('its database is damaged');
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/rpm/sqlite.js
+
+/**
+ * The headers in `rpmdb.sqlite`: the column `blob` of the table `Packages`. Only what is needed to walk one table is read of the format,
+ * https://www.sqlite.org/fileformat2.html
+ */
+function* sqliteHeaders(file) {
+    const pages = openPages(file);
+    for (const record of rows(pages, findTable(pages, 'Packages'))) {
+        const blob = columns(record)[1];
+        if (blob !== undefined)
+            yield blob;
+    }
+}
+const sqlite_MAGIC = 'SQLite format 3\0';
+const FILE_HEADER_BYTES = 100;
+const TABLE_LEAF = 0x0d;
+const TABLE_INTERIOR = 0x05;
+function openPages(file) {
+    if (file.length < FILE_HEADER_BYTES || file.toString('latin1', 0, sqlite_MAGIC.length) !== sqlite_MAGIC)
+        throw new image_error/* ImageError */.C('it is no SQLite database');
+    const written = file.readUInt16BE(16);
+    // the one size that does not fit into the field
+    const size = written === 1 ? 65_536 : written;
+    const usable = size - file.readUInt8(20);
+    if (size < 512 || usable < 480)
+        throw sqlite_damaged();
+    const count = Math.floor(file.length / size);
+    return {
+        count,
+        usable,
+        page(number) {
+            if (number < 1 || number > count)
+                throw sqlite_damaged();
+            return file.subarray((number - 1) * size, number * size);
+        },
+    };
+}
+function findTable(pages, name) {
+    for (const record of rows(pages, 1)) {
+        const [type, , table, root] = columns(record);
+        if (type?.toString() === 'table' &&
+            table?.toString() === name &&
+            root !== undefined &&
+            root.length <= 4 &&
+            root.length > 0) {
+            return root.readUIntBE(0, root.length);
+        }
+    }
+    throw new image_error/* ImageError */.C('it has no packages');
+}
+/** The records of a table, in order of their keys. Each page is visited once, so a damaged file cannot make it go round. */
+function* rows(pages, root) {
+    const seen = new Set();
+    const waiting = [root];
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+        if (seen.has(number))
+            throw sqlite_damaged();
+        seen.add(number);
+        const page = pages.page(number);
+        const start = number === 1 ? FILE_HEADER_BYTES : 0;
+        if (page[start] === TABLE_LEAF)
+            for (const at of cells(page, start, 8))
+                yield recordAt(pages, page, at);
+        else
+            waiting.push(...childrenOf(page, start).reverse());
+    }
+}
+function childrenOf(page, start) {
+    if (page[start] !== TABLE_INTERIOR)
+        throw sqlite_damaged();
+    const children = cells(page, start, 12).map((at) => page.readUInt32BE(within(page, at, 4)));
+    return [...children, page.readUInt32BE(start + 8)];
+}
+/** The offsets of the cells on a page. */
+function cells(page, start, headerBytes) {
+    const count = page.readUInt16BE(start + 3);
+    const first = start + headerBytes;
+    if (first + count * 2 > page.length)
+        throw sqlite_damaged();
+    return Array.from({ length: count }, (_, index) => page.readUInt16BE(first + index * 2));
+}
+/** A record, with the part of it that did not fit on its page. */
+function recordAt(pages, page, at) {
+    const [length, afterLength] = varintAt(page, at);
+    const [, start] = varintAt(page, afterLength);
+    const local = localBytes(length, pages.usable);
+    if (start + local > page.length || length > pages.count * pages.usable)
+        throw sqlite_damaged();
+    if (local === length)
+        return page.subarray(start, start + length);
+    const parts = [page.subarray(start, start + local)];
+    let left = length - local;
+    let next = page.readUInt32BE(within(page, start + local, 4));
+    while (left > 0) {
+        const overflow = pages.page(next);
+        const part = overflow.subarray(4, 4 + Math.min(left, pages.usable - 4));
+        parts.push(part);
+        left -= part.length;
+        next = overflow.readUInt32BE(0);
+    }
+    return Buffer.concat(parts, length);
+}
+/** How much of a record is on the page of its table: section 1.6 of the format. */
+function localBytes(length, usable) {
+    if (length <= usable - 35)
+        return length;
+    const least = Math.floor(((usable - 12) * 32) / 255) - 23;
+    const most = least + ((length - least) % (usable - 4));
+    return most <= usable - 35 ? most : least;
+}
+/** The values of a record as bytes; numbers are big-endian. Undefined for null and for the constants 0 and 1. */
+function columns(record) {
+    const [headerLength, first] = varintAt(record, 0);
+    const values = [];
+    let at = headerLength;
+    for (let position = first; position < headerLength;) {
+        const [type, next] = varintAt(record, position);
+        const length = valueBytes(type);
+        if (at + length > record.length)
+            throw sqlite_damaged();
+        values.push(length === 0 ? undefined : record.subarray(at, at + length));
+        at += length;
+        position = next;
+    }
+    return values;
+}
+function valueBytes(type) {
+    if (type >= 12)
+        return Math.floor((type - 12) / 2);
+    return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0][type];
+}
+/** Up to nine bytes of seven bits, the first ones highest. None that we read is beyond the safe integers. */
+function varintAt(bytes, at) {
+    let value = 0;
+    for (let index = 0; index < 8; index++) {
+        const byte = bytes[within(bytes, at + index, 1)];
+        value = value * 128 + (byte & 0x7f);
+        if (byte < 0x80)
+            return [value, at + index + 1];
+    }
+    return [value * 256 + bytes[within(bytes, at + 8, 1)], at + 9];
+}
+function within(bytes, at, length) {
+    if (at + length > bytes.length)
+        throw sqlite_damaged();
+    return at;
+}
+function sqlite_damaged() {
+    return new image_error/* ImageError */.C('its database is damaged');
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/rpm/index.js
+
+
+
+
+
+/** The packages of an rpm database in any of its three formats, which the name of the file tells. */
+function* parseRpmDatabase(name, file) {
+    let bytes = 0;
+    for (const header of headersOf(name, file)) {
+        bytes += header.length;
+        // they do not overlap in a database that rpm wrote
+        if (bytes > file.length)
+            throw new image_error/* ImageError */.C('its database is damaged');
+        const found = (0,rpm_header/* parseRpmHeader */.E)(header);
+        if (found === undefined)
+            continue;
+        yield { package: found.package };
+        for (const owned of found.paths)
+            yield { owned };
+    }
+}
+function headersOf(name, file) {
+    if (name === 'rpmdb.sqlite')
+        return sqliteHeaders(file);
+    return name === 'Packages.db' ? ndbHeaders(file) : bdbHeaders(file);
+}
+
+;// CONCATENATED MODULE: ./build/images/packages/rpm/sqlite-journal.js
+
+/** The last bit of the magic is the byte order of the checksums. */
+const sqlite_journal_MAGIC = 0x377f0682;
+const HEADER_BYTES = 32;
+const FRAME_HEADER_BYTES = 24;
+const sqlite_journal_MAXIMUM_BYTES = 72 * 1024 * 1024;
+/**
+ * A SQLite database, in place where it does not grow, with what was committed to its write-ahead log, and not yet brought into it, as the next program that opens it would
+ * do: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+ */
+function withJournal(database, journal) {
+    const frames = committedFrames(journal);
+    if (frames === undefined)
+        return database;
+    const { pages, pageBytes, pageCount } = frames;
+    if (pageCount * pageBytes > sqlite_journal_MAXIMUM_BYTES)
+        throw new image_error/* ImageError */.C('it is too large');
+    const result = resized(database, pageCount * pageBytes);
+    for (const [page, at] of pages) {
+        if (page <= pageCount)
+            journal.copy(result, (page - 1) * pageBytes, at, at + pageBytes);
+    }
+    return result;
+}
+function resized(database, length) {
+    return length <= database.length ? database.subarray(0, length) : Buffer.concat([database], length);
+}
+/** Undefined when nothing was committed. Frames of other salts are left over from before. */
+function committedFrames(journal) {
+    if (journal.length < HEADER_BYTES || (journal.readUInt32BE(0) & ~1) >>> 0 !== sqlite_journal_MAGIC)
+        return undefined;
+    const isBigEndian = (journal.readUInt32BE(0) & 1) === 1;
+    const pageBytes = journal.readUInt32BE(8);
+    if (pageBytes < 512 || pageBytes > 65_536)
+        return undefined;
+    const salts = journal.subarray(16, 24);
+    const pages = new Map();
+    let pending = [];
+    let pageCount = 0;
+    let sum = sqlite_journal_checksum([0, 0], journal.subarray(0, 24), isBigEndian);
+    const frameBytes = FRAME_HEADER_BYTES + pageBytes;
+    for (let at = HEADER_BYTES; at + frameBytes <= journal.length; at += frameBytes) {
+        const content = at + FRAME_HEADER_BYTES;
+        sum = sqlite_journal_checksum(sum, journal.subarray(at, at + 8), isBigEndian);
+        sum = sqlite_journal_checksum(sum, journal.subarray(content, content + pageBytes), isBigEndian);
+        const isWhole = journal.readUInt32BE(at + 16) === sum[0] && journal.readUInt32BE(at + 20) === sum[1];
+        if (!isWhole || !journal.subarray(at + 8, at + 16).equals(salts))
+            break;
+        pending.push([journal.readUInt32BE(at), content]);
+        const sizeAfterCommit = journal.readUInt32BE(at + 4);
+        if (sizeAfterCommit === 0)
+            continue;
+        for (const [page, start] of pending)
+            pages.set(page, start);
+        pending = [];
+        pageCount = sizeAfterCommit;
+    }
+    return pageCount === 0 ? undefined : { pages, pageBytes, pageCount };
+}
+/** Two sums that feed each other, over pairs of 32-bit words. */
+function sqlite_journal_checksum([first, second], bytes, isBigEndian) {
+    let [one, two] = [first, second];
+    for (let at = 0; at + 8 <= bytes.length; at += 8) {
+        one = (one + (isBigEndian ? bytes.readUInt32BE(at) : bytes.readUInt32LE(at)) + two) >>> 0;
+        two = (two + (isBigEndian ? bytes.readUInt32BE(at + 4) : bytes.readUInt32LE(at + 4)) + one) >>> 0;
+    }
+    return [one, two];
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/system-files.js
+
+
+
+
+
+
+const system_files_MEGABYTE = 1024 * 1024;
+/** Small text files that name the release. */
+const RELEASE = {
+    kind: 'point-release',
+    maximumBytes: 4096,
+    read: (content) => [{ fields: { version: (content.toString('utf8').split('\n')[0] ?? '').trim() } }],
+};
+const OS_RELEASE = {
+    kind: 'os-release',
+    maximumBytes: 64 * 1024,
+    read: (content) => [{ fields: parseOsRelease(content.toString('utf8')) }],
+};
+const DPKG = {
+    kind: 'dpkg',
+    maximumBytes: 16 * system_files_MEGABYTE,
+    read: parseDpkgStatus,
+};
+const DPKG_SINGLE = { ...DPKG, kind: 'dpkg-single', maximumBytes: system_files_MEGABYTE };
+const DPKG_LIST = {
+    kind: 'dpkg-files',
+    maximumBytes: 16 * system_files_MEGABYTE,
+    read: parseDpkgList,
+};
+const DPKG_MD5SUMS = {
+    ...DPKG_LIST,
+    read: parseMd5Sums,
+};
+const APK = {
+    kind: 'apk',
+    maximumBytes: 24 * system_files_MEGABYTE,
+    read: parseApkInstalled,
+};
+const RPM = {
+    kind: 'rpm',
+    maximumBytes: 72 * system_files_MEGABYTE,
+    read: (content, path) => parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content),
+};
+const JOURNAL_SUFFIX = '-wal';
+/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. They tell nothing without it. */
+const RPM_JOURNAL = { kind: 'rpm-journal', maximumBytes: 8 * system_files_MEGABYTE, read: () => [] };
+/** Reads `rpmdb.sqlite` with these changes. */
+function rpmWithJournal(journal) {
+    return { ...RPM, read: (content, path) => RPM.read(withJournal(content, journal), path) };
+}
+const CHISEL = {
+    kind: 'chisel',
+    maximumBytes: 8 * system_files_MEGABYTE,
+    read: parseChiselManifest,
+};
+const BY_PATH = new Map([
+    ['etc/os-release', OS_RELEASE],
+    ['usr/lib/os-release', OS_RELEASE],
+    ['etc/debian_version', RELEASE],
+    ['etc/alpine-release', RELEASE],
+    ['var/lib/dpkg/status', DPKG],
+    ['var/lib/chisel/manifest.wall', CHISEL],
+    ['lib/apk/db/installed', APK],
+    ['usr/lib/apk/db/installed', APK],
+    ...['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'].flatMap((folder) => [
+        [`${folder}/rpmdb.sqlite`, RPM],
+        [`${folder}/rpmdb.sqlite${JOURNAL_SUFFIX}`, RPM_JOURNAL],
+        [`${folder}/Packages.db`, RPM],
+        [`${folder}/Packages`, RPM],
+    ]),
+]);
+/** How to read the file at a path, when it names the system or its packages. */
+function systemFile(path) {
+    return BY_PATH.get(path) ?? (path.startsWith('var/lib/dpkg/') ? dpkgFile(path) : undefined);
+}
+function dpkgFile(path) {
+    if (path.startsWith('var/lib/dpkg/status.d/'))
+        return path.endsWith('.md5sums') ? DPKG_MD5SUMS : DPKG_SINGLE;
+    return path.startsWith('var/lib/dpkg/info/') && path.endsWith('.list') ? DPKG_LIST : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/first-pass.js
+
+
+
+
+
+
+const WHITEOUT = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+const SETUID_OR_SETGID = 0o6000;
+const EXECUTABLE = 0o111;
+/** Programs are larger than this. */
+const MINIMUM_PROGRAM_BYTES = 4096;
+/** Files that are larger are read one at a time, in a second pass. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+/** Of Linux. */
+const MAXIMUM_PATH_LENGTH = 4096;
+/** Takes the entries of a layer as they come, and puts on record what they tell. */
+function firstPass(record) {
+    return (entry) => {
+        const { path } = entry;
+        if (path === undefined)
+            return void record.report(undefined, 'it has a file whose path leads out of the image');
+        if (path.length > MAXIMUM_PATH_LENGTH)
+            throw new image_error/* ImageError */.C('it has a path that is too long');
+        const slash = path.lastIndexOf('/');
+        if (path.startsWith(WHITEOUT, slash + 1)) {
+            return void onWhiteout(record, path.slice(0, slash + 1), path.slice(slash + 1));
+        }
+        if (entry.type === 'folder')
+            return undefined;
+        record.addPath(path);
+        record.files.delete(path);
+        record.setuid.delete(path);
+        return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
+    };
+}
+function onWhiteout(record, folder, name) {
+    record.keep(folder, name);
+    if (name === OPAQUE_WHITEOUT)
+        record.empty(folder.slice(0, -1));
+    // other names that begin so are notes of old storage drivers to themselves
+    else if (!name.startsWith(`${WHITEOUT}${WHITEOUT}`))
+        record.remove(`${folder}${name.slice(WHITEOUT.length)}`);
+}
+function onFile(record, entry, path) {
+    const wanted = systemFile(path) ?? languageFile(path);
+    if (entry.type === 'hard-link')
+        return wanted === undefined ? undefined : onLink(record, entry, path, wanted);
+    if (entry.mode & SETUID_OR_SETGID) {
+        record.setuid.set(path, entry.mode);
+        record.keep(path);
+    }
+    if (wanted !== undefined)
+        return onWanted(record, entry, path, wanted);
+    const mayBeProgram = entry.mode & EXECUTABLE && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
+    return mayBeProgram ? onProgram(record, entry, path) : undefined;
+}
+function onWanted(record, entry, path, wanted) {
+    record.files.set(path, { path, kind: wanted.kind, packages: [], owned: [] });
+    record.keep(path);
+    if (entry.isSparse)
+        return void record.report(path, 'it is stored with holes');
+    if (entry.size > wanted.maximumBytes)
+        return void record.report(path, 'it is too large');
+    if (entry.size > LARGE_BYTES) {
+        // a journal may have come before its database
+        if (!record.later.get(path)?.has(path))
+            record.readLater(path, { wanted, path, reasonIfMissing: 'it changed' });
+        return undefined;
+    }
+    return collect(entry.size, (content) => {
+        if (wanted.kind === 'rpm-journal')
+            onJournal(record, path, content);
+        else
+            record.read(wanted, path, content);
+    });
+}
+/** The database is read again with what the journal has for it. */
+function onJournal(record, path, journal) {
+    if (journal.length === 0)
+        return;
+    const database = path.slice(0, -JOURNAL_SUFFIX.length);
+    const reasonIfMissing = 'its journal has changes, and it is in another layer';
+    record.readLater(database, { wanted: rpmWithJournal(journal), path: database, reasonIfMissing });
+}
+/** A second name of a file that was read gives the same answers; others are read in a second pass, as pnpm needs it. */
+function onLink(record, entry, path, wanted) {
+    const target = entryPath(entry.linkName);
+    const known = target === undefined ? undefined : record.files.get(target);
+    if (known !== undefined && known.kind === wanted.kind)
+        record.files.set(path, { ...known, path });
+    else if (target !== undefined) {
+        record.readLater(target, {
+            wanted,
+            path,
+            reasonIfMissing: 'it is a second name of a file that is not in its layer',
+        });
+    }
+    return undefined;
+}
+function onProgram(record, { size }, path) {
+    return createProgramSink(size, ({ build, crates }) => {
+        if (build !== undefined)
+            record.read(GO_PROGRAM, path, build);
+        if (crates !== undefined)
+            record.readLater(path, { wanted: RUST_CRATES, path, section: crates, reasonIfMissing: 'it changed' });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/record.js
+
+
+
+/** Of one file. */
+const MAXIMUM_PACKAGES = 100_000;
+/** More than this many problems are not worth reading. */
+const MAXIMUM_PROBLEMS = 100;
+/** Characters of all that is kept of a layer, where each thing counts for some more. */
+const MAXIMUM_KEPT = 16_000_000;
+const KEPT_PER_THING = 64;
+function createLayerRecord() {
+    const files = new Map();
+    const setuid = new Map();
+    const later = new Map();
+    const removed = [];
+    const emptied = [];
+    const problems = [];
+    const paths = createPathHashWriter();
+    let pending = [];
+    let kept = 0;
+    function keepAll(texts) {
+        for (const text of texts)
+            kept += text.length + KEPT_PER_THING;
+        if (kept > MAXIMUM_KEPT)
+            throw new image_error/* ImageError */.C('it has too many files that name packages');
+    }
+    function report(path, reason) {
+        if (problems.length < MAXIMUM_PROBLEMS)
+            problems.push({ path, reason });
+    }
+    /** Puts down what a file tells, fact by fact; all of it, or nothing when it fails on the way. */
+    function notebookFor(wanted, path) {
+        // a program can be of two languages
+        const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
+        const owned = [];
+        let fields;
+        return {
+            add(fact) {
+                if (fact.package !== undefined) {
+                    if (packages.length === MAXIMUM_PACKAGES)
+                        throw new image_error/* ImageError */.C('it names too many packages');
+                    keepAll([fact.package.name, fact.package.version]);
+                    packages.push(fact.package);
+                }
+                const canonical = fact.owned === undefined ? '' : canonicalPath(fact.owned);
+                if (mayNamePackages(canonical)) {
+                    keepAll([canonical]);
+                    owned.push(canonical);
+                }
+                fields ??= fact.fields;
+            },
+            close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
+        };
+    }
+    async function readOn(facts, notebook, path) {
+        try {
+            for await (const fact of facts)
+                notebook.add(fact);
+            notebook.close();
+        }
+        catch (error) {
+            report(path, (0,image_error/* reasonOf */.A)(error));
+        }
+    }
+    function read(facts, notebook) {
+        for (const fact of facts)
+            notebook.add(fact);
+        notebook.close();
+    }
+    return {
+        files,
+        setuid,
+        later,
+        addPath: paths.add,
+        remove: (path) => void removed.push(path),
+        empty: (folder) => void emptied.push(folder),
+        report,
+        keep: (...texts) => keepAll(texts),
+        readLater(path, read) {
+            keepAll([path, read.path]);
+            const reads = later.get(path) ?? new Map();
+            later.set(path, reads.set(read.path, read));
+        },
+        read(wanted, path, content) {
+            try {
+                const facts = wanted.read(content, path);
+                const notebook = notebookFor(wanted, path);
+                if (Symbol.asyncIterator in facts)
+                    pending.push(readOn(facts, notebook, path));
+                else
+                    read(facts, notebook);
+            }
+            catch (error) {
+                report(path, (0,image_error/* reasonOf */.A)(error));
+            }
+        },
+        async settled() {
+            await Promise.all(pending);
+            pending = [];
+        },
+        contents: () => ({
+            files: [...files.values()],
+            removed,
+            emptied,
+            setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
+            paths: paths.toBase64(),
+            problems,
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/second-pass.js
+
+/** Takes the entries of a layer once more, for contents that turned out to be wanted after they had gone by. */
+function secondPass(record) {
+    const missing = new Map(record.later);
+    return {
+        onEntry({ path = '', type, size }) {
+            const reads = type === 'file' ? record.later.get(path) : undefined;
+            if (reads === undefined)
+                return undefined;
+            missing.delete(path);
+            return second_pass_all(sinksFor(record, possibleReads(record, reads, size), size));
+        },
+        reportMissing() {
+            for (const reads of missing.values()) {
+                for (const { path, reasonIfMissing } of reads.values())
+                    record.report(path, reasonIfMissing);
+            }
+        },
+    };
+}
+/** In bytes, for all names of one file together. */
+const second_pass_MAXIMUM_BYTES = 512 * 1024 * 1024;
+function possibleReads(record, reads, size) {
+    let bytes = 0;
+    return [...reads.values()].filter((read) => {
+        bytes += bytesOf(read, size);
+        const isPossible = bytesOf(read, size) <= read.wanted.maximumBytes && endOf(read) <= size && bytes <= second_pass_MAXIMUM_BYTES;
+        if (!isPossible)
+            record.report(read.path, 'it is too large');
+        return isPossible;
+    });
+}
+function bytesOf({ section }, size) {
+    return section?.size ?? size;
+}
+function endOf({ section }) {
+    return section === undefined ? 0 : section.at + section.size;
+}
+/** All names of a file share its content. */
+function sinksFor(record, reads, size) {
+    const whole = reads.filter(({ section }) => section === undefined);
+    const readAll = (content) => {
+        for (const { wanted, path } of whole)
+            record.read(wanted, path, content);
+    };
+    const parts = reads.flatMap(({ wanted, path, section }) => {
+        if (section === undefined)
+            return [];
+        const sink = collect(section.size, (content) => record.read(wanted, path, content));
+        return [part(sink, section.at, section.at + section.size)];
+    });
+    return whole.length === 0 ? parts : [collect(size, readAll), ...parts];
+}
+/** Passes on a part of the content. */
+function part(sink, start, end) {
+    let position = 0;
+    return {
+        write(piece) {
+            const from = Math.max(start - position, 0);
+            const to = Math.min(end - position, piece.length);
+            if (from < to)
+                sink.write(piece.subarray(from, to));
+            position += piece.length;
+        },
+        end: () => sink.end(),
+    };
+}
+function second_pass_all(sinks) {
+    return {
+        write(piece) {
+            for (const sink of sinks)
+                sink.write(piece);
+        },
+        end() {
+            for (const sink of sinks)
+                sink.end();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/analyse.js
+
+
+
+
+
+
+/** Reads one layer for what it says about packages, and keeps only that. Few layers are read twice. */
+async function analyseLayer(open, limits, signal) {
+    const record = createLayerRecord();
+    await pass(open, firstPass(record), limits, signal);
+    await record.settled();
+    if (record.later.size > 0) {
+        const { onEntry, reportMissing } = secondPass(record);
+        await oneAtATime(async () => {
+            await pass(open, onEntry, limits, signal);
+            await record.settled();
+        });
+        reportMissing();
+    }
+    return record.contents();
+}
+/** Of all layers of all images: what is left for a second pass can be large. */
+const oneAtATime = (0,limit/* limitTo */.$)(1);
+async function pass(open, onEntry, limits, signal) {
+    let entries = 0;
+    let bytes = 0;
+    const reader = createTarReader((entry) => {
+        if (++entries > limits.entries)
+            throw new image_error/* ImageError */.C('it has too many files');
+        return onEntry(entry);
+    });
+    for await (const chunk of await open()) {
+        if (signal?.aborted)
+            throw new image_error/* ImageError */.C('the time was over');
+        bytes += chunk.length;
+        if (bytes > limits.bytes)
+            throw new image_error/* ImageError */.C('it is too large');
+        reader.write(chunk);
+    }
+    reader.end();
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/limits.js
+const LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3 };
+
+;// CONCATENATED MODULE: ./build/images/layers/read-layers.js
+
+
+
+
+
+
+
+/** Unpacking runs beside reading, so two keep two processors busy. */
+const LAYERS_AT_ONCE = 2;
+/** Of all images together, since each may take memory. */
+const read_layers_limit = (0,limit/* limitTo */.$)(3);
+/** The layers in their order, as far as they are needed. One that cannot be read leaves a gap. */
+function readLayers(source, descriptors, options) {
+    const allowance = (0,layers_allowance/* createAllowance */.b)();
+    const read = (descriptor) => readLayer(source, descriptor, options, allowance);
+    return options.scope === 'all' ? readAll(descriptors, read) : readDown(descriptors, read);
+}
+/** What stands for layers that nobody looks for. */
+const UNNEEDED = { state: 'unneeded', contents: undefined, gaps: [] };
+async function readAll(descriptors, read) {
+    const layers = [];
+    let next = 0;
+    const work = async () => {
+        for (let index = next++; index < descriptors.length; index = next++) {
+            layers[index] = await read(descriptors[index]);
+        }
+    };
+    await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
+    return layers;
+}
+/** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
+async function readDown(descriptors, read) {
+    const layers = descriptors.map(() => UNNEEDED);
+    let hasSystem = false;
+    let hasDatabase = false;
+    for (let index = descriptors.length - 1; index >= 0 && !(hasSystem && hasDatabase); index--) {
+        const layer = await read(descriptors[index]);
+        layers[index] = layer;
+        const files = layer.contents?.files ?? [];
+        hasSystem ||= files.some(({ kind }) => kind === 'os-release');
+        // packages of distroless images are in files of their own, which any layer can bring
+        hasDatabase ||= files.some(({ kind }) => SYSTEM_DATABASES.has(kind) && kind !== 'dpkg-single');
+    }
+    return layers;
+}
+async function readLayer(source, descriptor, options, allowance) {
+    const { digest } = descriptor;
+    try {
+        allowance.check();
+        const read = () => knownLayer(source, descriptor, options);
+        const { state, contents } = await (options.memory?.recall(digest, read) ?? read());
+        allowance.take(contents);
+        return { state, contents, gaps: gapsOf(digest, contents) };
+    }
+    catch (error) {
+        return {
+            state: 'failed',
+            contents: undefined,
+            gaps: [{ layer: digest, path: undefined, reason: (0,image_error/* reasonOf */.A)(error) }],
+        };
+    }
+}
+async function knownLayer(source, descriptor, options) {
+    const cached = options.cache?.read(descriptor.digest);
+    if (cached !== undefined)
+        return { state: 'cached', contents: cached };
+    const contents = await read_layers_limit(() => analyse(source, descriptor, options));
+    options.cache?.write(descriptor.digest, contents);
+    return { state: 'read', contents };
+}
+async function analyse(source, { digest, mediaType }, { limits = LIMITS, signal }) {
+    if (mediaType.endsWith('+encrypted'))
+        throw new image_error/* ImageError */.C('it is encrypted');
+    // such as those of Windows: registries have only their addresses elsewhere
+    if (/\.(?:foreign|nondistributable)\./.test(mediaType))
+        throw new image_error/* ImageError */.C('it is not kept at registries');
+    const open = async () => {
+        if (signal?.aborted)
+            throw new image_error/* ImageError */.C('the time was over');
+        const stored = await source.openLayer(digest);
+        return decompress(signal === undefined ? stored : abortable(stored, signal));
+    };
+    return analyseLayer(open, limits, signal);
+}
+async function* abortable(chunks, signal) {
+    for await (const chunk of chunks) {
+        if (signal.aborted)
+            throw new image_error/* ImageError */.C('the time was over');
+        yield chunk;
+    }
+}
+function gapsOf(layer, { problems }) {
+    return problems.map(({ path, reason }) => ({ layer, path, reason }));
+}
+
+;// CONCATENATED MODULE: ./build/images/layers/index.js
+
+
+
+
+
+
+
+/** Unless its user has less time. */
+const MAXIMUM_MILLISECONDS = 900_000;
+/** More than any engine accepts. */
+const MAXIMUM_LAYERS = 512;
+/** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
+async function inspectImage(source, options) {
+    const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
+    const { analysis = 'layers', signal = AbortSignal.timeout(MAXIMUM_MILLISECONDS) } = options;
+    const layers = analysis === 'sbom'
+        ? descriptors.map(() => UNNEEDED)
+        : await readLayers(source, descriptors, { ...options, signal });
+    const merge = createLayerMerge();
+    for (const [index, { contents }] of layers.entries()) {
+        if (contents !== undefined)
+            merge.add(descriptors[index].digest, contents);
+    }
+    const contents = contentsOf(source, layers, merge.result());
+    const needsSbom = analysis === 'sbom' || (analysis === 'auto' && layers.some(({ state }) => state === 'failed'));
+    return needsSbom ? withSbom(contents, source, analysis) : contents;
+}
+function contentsOf(source, layers, merged) {
+    const operatingSystem = systemOf(merged);
+    const instructions = layerInstructions(source.config);
+    const gaps = layers.flatMap((layer) => layer.gaps);
+    return {
+        digest: source.digest,
+        operatingSystem,
+        configuration: configurationOf(source.config),
+        layers: layers.map(({ state }, index) => {
+            const { digest, size } = source.manifest.layers[index];
+            return { digest, size, createdBy: instructions[index], state };
+        }),
+        packages: packagesOf(merged, operatingSystem),
+        setuidFiles: [...merged.setuid].map(([path, { mode, layer }]) => ({ path, mode, layer })).sort(byPath),
+        gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
+    };
+}
+const TOO_MANY_LAYERS = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
+function byPath(one, other) {
+    return one.path < other.path ? -1 : 1;
+}
+function systemOf({ files }) {
+    // the first is what the administrator of the image wants it to be
+    const fields = (files.get('etc/os-release') ?? files.get('usr/lib/os-release'))?.fields;
+    if (fields === undefined)
+        return undefined;
+    const release = files.get('etc/debian_version') ?? files.get('etc/alpine-release');
+    return operatingSystemOf(fields, release?.fields?.['version']);
+}
+/** An SBOM stands in for what the layers would tell. In `auto` it is no loss when there is none. */
+async function withSbom(contents, source, analysis) {
+    try {
+        const statement = await source.readSbom?.();
+        if (statement === undefined)
+            throw new image_error/* ImageError */.C('it has no SBOM');
+        const { packages, system } = (0,sbom_statement/* sbomIn */.l)(statement, source.digest);
+        const operatingSystem = contents.operatingSystem ?? (system && operatingSystemOf(system, undefined));
+        return { ...contents, operatingSystem, packages: packagesInSbom(packages, operatingSystem), hasUnsignedSbom: true };
+    }
+    catch (error) {
+        const gap = { layer: undefined, path: undefined, reason: (0,image_error/* reasonOf */.A)(error) };
+        return analysis === 'auto' ? contents : { ...contents, gaps: [...contents.gaps, gap] };
+    }
+}
+
+
+/***/ })
+
+};

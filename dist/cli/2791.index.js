@@ -1,0 +1,154 @@
+export const id = 2791;
+export const ids = [2791];
+export const modules = {
+
+/***/ 6949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+
+/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+function withoutLinks(path) {
+    const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+    if (plain.startsWith('/proc/'))
+        return plain.replace(PROCESS, '/proc/1');
+    return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+function normalPath(path) {
+    return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
+}
+/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+}
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pathSteps)
+/* harmony export */ });
+/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+function pathSteps(path) {
+    const steps = [];
+    for (const name of path.split('/')) {
+        if (name === '..')
+            steps.pop();
+        else if (name !== '' && name !== '.')
+            steps.push(name);
+    }
+    return steps;
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 1105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YY: () => (/* binding */ isThisMachine),
+/* harmony export */   iS: () => (/* binding */ printableAddress),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/** The host of an `http`, `https` or `ftp` address, without user, password and port; undefined when a variable decides. */
+function hostOf(address) {
+    const authority = /^(?:https?|ftp):\/\/([^/?#\s]{1,1000})/i.exec(address)?.[1];
+    const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+    return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
+}
+/** What of an address can be printed: no user, password, query or fragment, where secrets stand. */
+function printableAddress(address) {
+    return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1').replace(/[?#].*$/s, '');
+}
+function isThisMachine(host) {
+    return host === 'localhost' || host === '[::1]' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1801 @@
+export const id = 2904;
+export const ids = [2904];
+export const modules = {
+
+/***/ 756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ secretsInText),
+/* harmony export */   Z: () => (/* binding */ merged)
+/* harmony export */ });
+/* harmony import */ var _named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
+/* harmony import */ var _secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2328);
+
+
+
+/**
+ * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
+ * run. It errs on the side of taking too much.
+ */
+function secretsInText(text) {
+    const provided = (0,_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .providerSecrets */ .nf)(text).filter(({ format }) => format.isKeyed === undefined);
+    const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
+    return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
+}
+/** So many secrets of one text are looked for in the rest of it. */
+const MOST_REPEATED = 100;
+/** Where a secret is written again, without a name or a place that tells it. */
+function* repeated(text, secrets) {
+    const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
+    for (const value of [...values].filter(_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isTellable */ .at).slice(0, MOST_REPEATED)) {
+        for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
+            yield { start, end: start + value.length };
+        }
+    }
+}
+/** Ranges in order, those that touch as one. */
+function merged(ranges) {
+    const result = [];
+    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = result.at(-1);
+        if (last === undefined || last.end < start)
+            result.push({ start, end });
+        else if (last.end < end)
+            result[result.length - 1] = { start: last.start, end };
+    }
+    return result;
+}
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
+/** Names that say so here, where no rule would look at them. */
+const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
+/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+const JUDGED_NAME = 100;
+const JUDGED_VALUE = 1000;
+const JUDGED_LINES = 200;
+/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
+function* namedSecrets(text) {
+    const names = /[A-Za-z_][\w.-]*/g;
+    for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+        const name = match[0].slice(-JUDGED_NAME);
+        const value = MAY_NAME_A_SECRET.test(name) && name !== 'NOPASSWD'
+            ? writtenValue(text, match.index, names.lastIndex)
+            : undefined;
+        if (value === undefined)
+            continue;
+        const secret = withoutQuotes(text, value);
+        if (!isSecret(name, text.slice(secret.start, secret.end)))
+            continue;
+        yield secret;
+        names.lastIndex = secret.end;
+    }
+}
+/** What is longer than is judged goes on to the end of its line. */
+function withoutQuotes(text, { start, end }) {
+    if (end - start >= JUDGED_VALUE)
+        return { start, end: Math.max(end, endOfLine(text, end)) };
+    const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
+    const isQuoted = quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length);
+    if (isQuoted)
+        return { start: start + quote.length, end: end - quote.length };
+    // the quote began before the name
+    const closing = quote === '' ? (/.(\\?["'])$/.exec(text.slice(Math.max(start, end - 3), end))?.[1] ?? '') : '';
+    return { start, end: end - closing.length };
+}
+function isSecret(name, written) {
+    const value = written.slice(0, JUDGED_VALUE);
+    if (/^(?:id|type|src|source|env|target)=|^(?:write|read|inherit)[}\]]?$/i.test(value))
+        return false;
+    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
+}
+/** The value of the name that is written between two offsets, with its quotes. */
+function writtenValue(text, start, end) {
+    const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
+    if (assigned !== undefined)
+        return assignedValue(text, assigned, isFirstOfLine(text, start));
+    const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
+    return next === undefined ? undefined : nextWord(text, { start, end }, next);
+}
+/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+function isFirstOfLine(text, start) {
+    return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
+}
+function assignedValue(text, assigned, isFirst) {
+    const isYaml = text[assigned - 1] === ':';
+    if (isYaml && isFirst) {
+        const below = after(/[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
+        if (below !== undefined)
+            return linesBelow(text, below);
+    }
+    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
+    const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
+    const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
+    const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
+    return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
+}
+/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+function plainScalar(text, start) {
+    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
+    return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
+}
+/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+function linesBelow(text, below) {
+    const indentation = after(/[ \t]+/y, text, below);
+    if (indentation === undefined ||
+        /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(indentation, indentation + 110))) {
+        return undefined;
+    }
+    const blanks = text.slice(below, indentation);
+    let end = endOfLine(text, indentation);
+    for (let line = 0; line < JUDGED_LINES && text.startsWith(`\n${blanks}`, end); line++)
+        end = endOfLine(text, end + 1);
+    return { start: indentation, end };
+}
+function endOfLine(text, at) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+}
+/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+function nextWord(text, name, next) {
+    const before = text.slice(Math.max(0, name.start - 20), name.start);
+    const value = word(text, next);
+    if (value === undefined || text.startsWith('-', value.start))
+        return undefined;
+    const isOption = /(?:^|[\s"'=[])--?$/.test(before) && !text.slice(name.start, name.end).endsWith('-stdin');
+    if (isOption || /(?:^|\n|\s)ENV\s+$/i.test(before))
+        return value;
+    const written = text.slice(value.start, value.end);
+    return /^["']?(?=\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s"',=:]{8,}["']?$/.test(written) ? value : undefined;
+}
+const QUOTED = /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
+const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
+/** A word of a shell or of JSON, with its quotes. */
+function word(text, start) {
+    const end = after(QUOTED, text, start) ?? after(WORD, text, start);
+    return end === undefined ? undefined : { start, end };
+}
+/** Secrets by where they are; the group is the secret. */
+const PLACES = [
+    // https://user:password@host, and a token as the user
+    /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
+    /:\/\/([^\s/:@"'`<>]{12,300})@/dg,
+    // user:password@tcp(host:3306)/db
+    /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
+    // ${NAME-default}
+    /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
+    // curl -u user:password
+    /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
+    /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
+    // mysql -pPASSWORD, sshpass -p PASSWORD
+    /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
+    /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
+    /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
+];
+function* placedSecrets(text) {
+    for (const pattern of PLACES) {
+        for (const match of text.matchAll(pattern)) {
+            const [start, end] = match.indices?.[1] ?? [0, 0];
+            if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(match[1] ?? ''))
+                yield { start, end };
+        }
+    }
+}
+/** Where a sticky pattern ends that matches at an offset. */
+function after(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
+
+/** The rules that a profile and the configuration switch on. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without the folders that it is in
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** A path of the repository as a terminal can open it from where the user is. */
+function displayPath(root, path, folder) {
+    const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 2904:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fixCommand: () => (/* binding */ fixCommand)
+});
+
+// EXTERNAL MODULE: ./build/run/scan.js + 13 modules
+var scan = __webpack_require__(781);
+;// CONCATENATED MODULE: ./build/support/joined-paths.js
+/** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
+function joinedPaths(sets) {
+    const parents = new Map();
+    const leader = (path) => {
+        let current = path;
+        for (let parent = parents.get(current); parent !== undefined; parent = parents.get(current)) {
+            const grandparent = parents.get(parent);
+            if (grandparent !== undefined)
+                parents.set(current, grandparent);
+            current = parent;
+        }
+        return current;
+    };
+    for (const [first, ...others] of sets) {
+        for (const other of others) {
+            const [one, another] = [leader(first), leader(other)];
+            if (one !== another)
+                parents.set(another, one);
+        }
+    }
+    return leader;
+}
+
+;// CONCATENATED MODULE: ./build/fix/groups.js
+
+/** The groups in which some finding is wanted, in the order of their first file. */
+function groupsOf(repository, { together, findings }, isWanted) {
+    const wanted = findings.filter(isWanted);
+    const leader = joinedPaths([...together, ...wanted.map(pathsOfFinding)]);
+    const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
+    const groups = new Map();
+    for (const file of repository.files) {
+        const name = leader(file.path);
+        if (!wantedLeaders.has(name))
+            continue;
+        const others = groups.get(name);
+        if (others === undefined)
+            groups.set(name, [file]);
+        else
+            others.push(file);
+    }
+    return [...groups.values()];
+}
+function pathsOfFinding({ span, fix }) {
+    return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
+}
+/** Groups in lots of at most so many files, as far as they are not larger themselves. */
+function lotsOf(groups, most) {
+    const lots = [];
+    let count = 0;
+    for (const group of groups) {
+        const lot = lots.at(-1);
+        if (lot === undefined || count + group.length > most) {
+            lots.push([group]);
+            count = group.length;
+        }
+        else {
+            lot.push(group);
+            count += group.length;
+        }
+    }
+    return lots;
+}
+
+;// CONCATENATED MODULE: ./build/fix/overlay.js
+/** Every file is read once, so that all views are of the same moment. */
+function overlayOf(repository) {
+    const originals = new Map();
+    let size = 0;
+    const remember = (file) => {
+        const known = originals.get(file.path);
+        if (known !== undefined)
+            return known;
+        originals.set(file.path, file);
+        size += file.text.length;
+        return file;
+    };
+    const read = once((path) => {
+        const result = repository.read(path);
+        return result.ok ? { ok: true, value: remember(result.value) } : result;
+    });
+    const readNamed = once((path, certainty) => {
+        const file = repository.readFile(path, certainty);
+        return file === undefined ? undefined : remember(file);
+    });
+    return {
+        original: (path) => originals.get(path),
+        size: () => size,
+        view: (files, changed) => ({
+            ...repository,
+            files,
+            notifications: [],
+            read(path) {
+                const result = read(path);
+                return result.ok ? { ok: true, value: changed.get(result.value.path) ?? result.value } : result;
+            },
+            readFile(path, certainty) {
+                const file = readNamed(path, certainty);
+                return file === undefined ? undefined : (changed.get(file.path) ?? file);
+            },
+        }),
+    };
+}
+function once(read) {
+    const known = new Map();
+    return (path, certainty) => {
+        const key = `${certainty} ${path}`;
+        const remembered = known.get(key) ?? { value: read(path, certainty) };
+        known.set(key, remembered);
+        return remembered.value;
+    };
+}
+
+// EXTERNAL MODULE: ./build/triage/fingerprint.js
+var fingerprint = __webpack_require__(4373);
+;// CONCATENATED MODULE: ./build/fix/candidates.js
+/**
+ * As many candidates as can be applied at once, worst first: none that overlaps or touches a worse one. What is left out has its turn
+ * when the text has changed.
+ */
+function compatible(candidates) {
+    const taken = new Map();
+    return worstFirst(candidates).filter(({ fix }) => {
+        if (fix.edits.some((edit) => isInTheWay(edit, taken.get(edit.span.file.path) ?? [])))
+            return false;
+        for (const edit of fix.edits)
+            take(edit, taken);
+        return true;
+    });
+}
+/** Findings of one score keep their order, which is that of their places. */
+function worstFirst(candidates) {
+    return candidates.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+}
+/** Edits that several fixes share are made once. */
+function editsByPath(candidates) {
+    const byPath = new Map();
+    for (const edit of candidates.flatMap(({ fix }) => fix.edits)) {
+        const { file, start, end } = edit.span;
+        const ofPath = byPath.get(file.path) ?? new Map();
+        byPath.set(file.path, ofPath.set(`${start}-${end}-${edit.text}`, edit));
+    }
+    return new Map([...byPath].map(([path, edits]) => [path, [...edits.values()]]));
+}
+/** The edits that are taken are sorted, so only the neighbours can be in the way. */
+function isInTheWay(edit, taken) {
+    const index = placeFor(edit, taken);
+    const [before, after] = [taken[index - 1], taken[index]];
+    if (after !== undefined && isSame(edit, after))
+        return false;
+    return (before !== undefined && areTooNear(before, edit)) || (after !== undefined && areTooNear(edit, after));
+}
+function take(edit, taken) {
+    const { path } = edit.span.file;
+    const ofPath = taken.get(path) ?? [];
+    taken.set(path, ofPath);
+    const index = placeFor(edit, ofPath);
+    const after = ofPath[index];
+    if (after === undefined || !isSame(edit, after))
+        ofPath.splice(index, 0, edit);
+}
+/** Index of the first edit that does not come before. */
+function placeFor(edit, edits) {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compare(edits[middle], edit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function compare(a, b) {
+    const inOrder = a.span.start - b.span.start || a.span.end - b.span.end;
+    if (inOrder !== 0 || a.text === b.text)
+        return inOrder;
+    return a.text < b.text ? -1 : 1;
+}
+function isSame(a, b) {
+    return compare(a, b) === 0;
+}
+/** Far enough for some lines of comments. */
+const REACH = 2000;
+/**
+ * Between two edits must stand more than blanks, comments and the marks of lists: two items that are taken away one beside the other may
+ * be all that their list holds, and only the second one can take the list with it.
+ */
+function areTooNear({ span }, { span: { file, start } }) {
+    if (start <= span.end)
+        return true;
+    if (start - span.end > REACH)
+        return false;
+    return !/[^\s,-]/.test(file.text.slice(span.end, start).replaceAll(/#[^\r\n]*/g, ''));
+}
+/** Whether edits of one fix stand in each other's way. */
+function overlap(edits) {
+    const ordered = edits.toSorted(compare);
+    return ordered.some(({ span }, index) => {
+        const next = ordered[index + 1]?.span;
+        return next !== undefined && next.start < span.end;
+    });
+}
+
+// EXTERNAL MODULE: ./build/model/findings/fix.js
+var fix = __webpack_require__(7346);
+;// CONCATENATED MODULE: ./build/fix/draft.js
+
+function draftOf(file) {
+    return { original: file, current: file, pieces: [{ start: 0, end: file.text.length }] };
+}
+/** The draft after edits of its current text, which must not overlap. */
+function revise({ original, current, pieces }, edits) {
+    const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const text = (0,fix/* applyEdits */.ct)(current.text, ordered);
+    const revised = revisedPieces(pieces, ordered);
+    // without its last line, a file that has no last line end would get one
+    const excess = LINE_END.test(original.text) ? 0 : (LINE_END.exec(text)?.[0].length ?? 0);
+    return {
+        original,
+        current: { ...original, text: text.slice(0, text.length - excess) },
+        pieces: excess === 0 ? revised : revisedPieces(revised, [deletion(original, text.length - excess, text.length)]),
+    };
+}
+const LINE_END = /(?:\r\n|\r|\n)$/;
+function deletion(file, start, end) {
+    return { span: { file, start, end }, text: '' };
+}
+/** Both are walked once, side by side. */
+function revisedPieces(pieces, edits) {
+    const revised = [];
+    const reader = pieceReader(pieces);
+    for (const { span, text } of edits) {
+        reader.takeTo(span.start, (piece) => revised.push(piece));
+        reader.takeTo(span.end, () => { });
+        if (text !== '')
+            revised.push(text);
+    }
+    reader.takeTo(Number.POSITIVE_INFINITY, (piece) => revised.push(piece));
+    return revised;
+}
+function pieceReader(pieces) {
+    let index = 0;
+    /** How much of the piece at `index` is already taken, and the offset in the whole text. */
+    let taken = 0;
+    let at = 0;
+    return {
+        takeTo(offset, take) {
+            for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
+                const length = Math.min(lengthOf(piece) - taken, offset - at);
+                if (length > 0)
+                    take(part(piece, taken, taken + length));
+                at += length;
+                taken += length;
+                if (taken < lengthOf(piece))
+                    return;
+                index++;
+                taken = 0;
+            }
+        },
+    };
+}
+function lengthOf(piece) {
+    return typeof piece === 'string' ? piece.length : piece.end - piece.start;
+}
+function part(piece, from, to) {
+    if (typeof piece === 'string')
+        return piece.slice(from, to);
+    return { start: piece.start + from, end: piece.start + to };
+}
+/** What differs from the original, in order and without overlaps. */
+function changesOf({ original, pieces }) {
+    const changes = [];
+    let start = 0;
+    let text = '';
+    const kept = [...pieces, { start: original.text.length, end: original.text.length }];
+    for (const piece of kept) {
+        if (typeof piece === 'string') {
+            text += piece;
+            continue;
+        }
+        if (text !== '' || piece.start > start)
+            changes.push({ start, end: piece.start, text });
+        start = piece.end;
+        text = '';
+    }
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./build/fix/objection.js
+/** Why some fixes must not be made, as what they would do; undefined when nothing speaks against them. */
+function objection(before, after, fixed) {
+    if (hasNewProblem(before, after))
+        return 'the file would no longer parse';
+    if (stays(before, after, fixed))
+        return 'it would not take the finding away';
+    return covers(before, after) ?? adds(before, after, fixed);
+}
+function tally(items, keyOf) {
+    const counts = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+}
+/** What a finding is compared by. Not by its evidence: that is often text that a fix changes beside its own finding. */
+function identity({ span, ruleId, subject }) {
+    return JSON.stringify([span.file.path, ruleId, subject]);
+}
+/** What is said about suppressions does not count: one may have nothing to suppress any more. */
+function hasNewProblem(before, after) {
+    const [had, has] = [problems(before), problems(after)];
+    return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
+}
+function problems({ notifications }) {
+    const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
+    return tally(serious, ({ level, code, path, span }) => JSON.stringify([level, code, path ?? span?.file.path]));
+}
+/** A finding may stay for what only a person can decide; then it has no fix any more. */
+function stays(before, after, fixed) {
+    const had = tally(before.findings.filter(isOpenWithFix), identity);
+    const has = tally(after.findings.filter(isOpenWithFix), identity);
+    return [...tally(fixed, identity)].some(([key, count]) => (has.get(key) ?? 0) > (had.get(key) ?? 0) - count);
+}
+function isOpenWithFix({ fix, suppressedBy }) {
+    return fix !== undefined && suppressedBy === undefined;
+}
+/** Where lines go, a comment may come to stand above others: it must not cover what it did not. */
+function covers(before, after) {
+    const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
+    for (const [key, count] of has ?? []) {
+        if (count > (had?.get(key) ?? 0))
+            return `a suppression would come to cover a finding of ${ruleOf(key)}`;
+    }
+    return undefined;
+}
+function isSuppressed({ suppressedBy }) {
+    return suppressedBy !== undefined;
+}
+function ruleOf(key) {
+    return JSON.parse(key)[1];
+}
+/**
+ * A finding that was suppressed and is not any more is a new one. But what a worse finding of the same subject hid may come to light:
+ * once a container is not privileged, the capabilities that it keeps matter.
+ */
+function adds(before, after, fixed) {
+    const worst = worstOfSubjects(fixed);
+    const all = tally(before.findings, identity);
+    const open = tally(before.findings.filter(isOpen), identity);
+    const seen = new Map();
+    for (const finding of after.findings.filter(isOpen)) {
+        const key = identity(finding);
+        const count = (seen.get(key) ?? 0) + 1;
+        seen.set(key, count);
+        if (count <= (open.get(key) ?? 0))
+            continue;
+        const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
+        if (!wasHidden)
+            return `it would add a finding of ${finding.ruleId}`;
+    }
+    return undefined;
+}
+function isOpen(finding) {
+    return !isSuppressed(finding);
+}
+function worstOfSubjects(findings) {
+    const worst = new Map();
+    for (const finding of findings) {
+        const subject = subjectOf(finding);
+        worst.set(subject, Math.max(worst.get(subject) ?? 0, finding.score ?? 0));
+    }
+    return worst;
+}
+function subjectOf({ span, subject }) {
+    return JSON.stringify([span.file.path, subject]);
+}
+
+;// CONCATENATED MODULE: ./build/fix/settle.js
+
+
+
+
+
+/**
+ * A scan judges a whole batch of fixes, so few are needed, unless many fixes fail. A group that is large gets fewer scans, so that no
+ * repository takes very long.
+ */
+const LEAST_SCANS = 20;
+const MOST_SCANS = 100;
+const MOST_CHARACTERS = 20_000_000;
+/**
+ * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all that do not stand in each
+ * other's way and scans the files again. If that scan objects, half of them are tried, and so on; so each one that fails is left out alone.
+ */
+async function settle(group, overlay, options) {
+    const judge = judgeOf(group, overlay, options.scan);
+    const before = (await judge(new Map()));
+    const fixed = [];
+    let state = { drafts: new Map(), report: before, made: [] };
+    let refusals = new Map();
+    const suspects = new Set();
+    for (let next = state; next !== undefined;) {
+        state = next;
+        fixed.push(...state.made);
+        refusals = new Map();
+        const work = { start: state, refusals, suspects, judge, original: overlay.original };
+        next = await playRound(work, options.candidates(state.report));
+        for (const finding of refusals.keys())
+            suspects.add((0,fingerprint/* contentHash */.Ae)(finding));
+    }
+    const left = options.candidates(state.report);
+    return {
+        drafts: state.drafts,
+        fixed,
+        refusals: left.map((finding) => ({ finding, reason: refusals.get(finding) ?? TOO_MUCH })),
+        isComplete: left.every((finding) => (refusals.get(finding) ?? TOO_MUCH) !== TOO_MUCH),
+        before,
+        after: state.report,
+    };
+}
+const TOO_MUCH = 'there was too much to try; run it again';
+function judgeOf(group, overlay, options) {
+    const { onProgress: _, ...silent } = options;
+    let scans = 0;
+    let characters = 0;
+    return async (drafts) => {
+        if (scans >= LEAST_SCANS && (scans >= MOST_SCANS || characters > MOST_CHARACTERS))
+            return undefined;
+        const changed = new Map([...drafts].map(([path, { current }]) => [path, current]));
+        const report = await (0,scan.scan)(overlay.view(group, changed), silent);
+        scans++;
+        characters += overlay.size();
+        return report;
+    };
+}
+/**
+ * Batch after batch, until one makes a fix: what it changes may decide about those that stood in its way. Undefined when none does. What
+ * failed before comes last, so that it does not spoil the batches of others.
+ */
+async function playRound(work, candidates) {
+    const isSuspect = (candidate) => work.suspects.has((0,fingerprint/* contentHash */.Ae)(candidate));
+    const fresh = candidates.filter((candidate) => !isSuspect(candidate));
+    return (await playBatches(work, fresh)) ?? (await playBatches(work, candidates.filter(isSuspect)));
+}
+async function playBatches(work, candidates) {
+    for (let pending = candidates; pending.length > 0;) {
+        const batch = compatible(pending);
+        const next = await makeFixes(work, batch);
+        if (next !== undefined)
+            return next;
+        const tried = new Set(batch);
+        pending = pending.filter((candidate) => !tried.has(candidate));
+    }
+    return undefined;
+}
+/** Makes a batch, or the half of it that can be made. The other half has its turn in the next round, where its fixes may look otherwise. */
+async function makeFixes(work, batch) {
+    const next = await attempt(work, batch);
+    if (typeof next !== 'string')
+        return next;
+    const [first, second] = batch;
+    if (first !== undefined && second === undefined)
+        work.refusals.set(first, next);
+    if (second === undefined)
+        return undefined;
+    const half = batch.length >> 1;
+    return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
+}
+/** All or nothing; gives the reason when it is nothing. */
+async function attempt({ start, judge, original }, fixes) {
+    const drafts = new Map(start.drafts);
+    for (const [path, edits] of editsByPath(fixes)) {
+        const file = original(path);
+        const draft = drafts.get(path) ?? (file && draftOf(file));
+        if (draft === undefined || edits.some(({ span }) => span.file !== draft.current))
+            return 'its file is not known';
+        if (overlap(edits))
+            return 'its changes overlap';
+        drafts.set(path, revise(draft, edits));
+    }
+    const report = await judge(drafts);
+    if (report === undefined)
+        return TOO_MUCH;
+    return objection(start.report, report, fixes) ?? { drafts, report, made: fixes };
+}
+
+;// CONCATENATED MODULE: ./build/fix/index.js
+
+
+
+
+/** Looks for what can be fixed. Fixes are made in memory and kept only if a scan agrees. */
+async function fixRepository(repository, options) {
+    const report = await (0,scan.scan)(repository, options.scan);
+    return { groups: settledGroups(repository, report, options), report };
+}
+/** A scan of many files at once takes less time than many scans. */
+const FILES_AT_ONCE = 50;
+async function* settledGroups(repository, report, options) {
+    const isWanted = (finding) => isCandidate(finding, repository, options);
+    const settleOptions = {
+        scan: options.scan,
+        candidates: ({ findings }) => findings.filter((finding) => isWanted(finding)),
+    };
+    for (const lot of lotsOf(groupsOf(repository, report, isWanted), FILES_AT_ONCE)) {
+        const settled = await settle(lot.flat(), overlayOf(repository), settleOptions);
+        if (settled.isComplete || lot.length === 1) {
+            yield settled;
+            continue;
+        }
+        // where so many fixes fail, each group has to bear its own
+        for (const group of lot)
+            yield await settle(group, overlayOf(repository), settleOptions);
+    }
+}
+/** Only files in scope are changed, and no file that could not be decoded. */
+function isCandidate({ ruleId, fix, suppressedBy }, { isInScope }, { unsafe, rules }) {
+    if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined)
+        return false;
+    if (!(unsafe || fix.safety === 'safe') || !(rules?.has(ruleId) ?? true))
+        return false;
+    return fix.edits.every(({ span }) => isInScope(span.file.path) && span.file.isLossy !== true);
+}
+
+// EXTERNAL MODULE: ./build/analysis/secrets/secrets-in-text.js
+var secrets_in_text = __webpack_require__(756);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
+;// CONCATENATED MODULE: ./build/fix/line-changes.js
+
+
+function splitLines({ text, hasByteOrderMark = false }) {
+    const starts = [];
+    const texts = [];
+    for (let start = 0; start < text.length;) {
+        const end = endOfLine(text, start);
+        const mark = start === 0 && hasByteOrderMark ? '\ufeff' : '';
+        starts.push(start);
+        texts.push(mark + text.slice(start, end));
+        start = end;
+    }
+    return { starts, texts };
+}
+function endOfLine(text, from) {
+    const end = text.indexOf('\n', from);
+    return end === -1 ? text.length : end + 1;
+}
+/** Which lines differ, in order. */
+function lineChanges(draft, before, after) {
+    const changes = [];
+    /** How many more lines the new text has so far. */
+    let shift = 0;
+    for (const { start, end, parts } of regionsOf(changesOf(draft), draft.original.text, before)) {
+        const newCount = countLines(changedText(draft.original.text, parts, before.starts, start, end));
+        const change = { start, end, newStart: start + shift, newEnd: start + shift + newCount };
+        shift += newCount - (end - start);
+        const least = withoutEqualEnds(change, before, after);
+        if (least.start < least.end || least.newStart < least.newEnd)
+            changes.push(least);
+    }
+    return joinTouching(changes);
+}
+/** So that what goes stands above what comes. */
+function joinTouching(changes) {
+    const result = [];
+    for (const change of changes) {
+        const last = result.at(-1);
+        if (last === undefined || change.start > last.end)
+            result.push(change);
+        else
+            result[result.length - 1] = { ...change, start: last.start, newStart: last.newStart };
+    }
+    return result;
+}
+function regionsOf(changes, text, { starts }) {
+    const regions = [];
+    for (const change of changes) {
+        const start = lineIndex(change.start, text, starts);
+        const last = lineIndex(change.end, text, starts);
+        const begun = text.slice(starts[start] ?? text.length, change.start) + change.text;
+        const isWhole = change.end === (starts[last] ?? text.length) && (begun === '' || begun.endsWith('\n'));
+        const end = isWhole ? last : Math.min(last + 1, starts.length);
+        const region = regions.at(-1);
+        if (region === undefined || start >= region.end) {
+            regions.push({ start, end, parts: [change] });
+        }
+        else {
+            region.end = end;
+            region.parts.push(change);
+        }
+    }
+    return regions;
+}
+/** Behind the last line end comes no line, but something can be added there. */
+function lineIndex(offset, text, starts) {
+    const isBehind = offset === text.length && (text === '' || text.endsWith('\n'));
+    return isBehind ? starts.length : (0,line_index/* lineAt */.m)(starts, offset);
+}
+function changedText(text, parts, starts, start, end) {
+    let changed = '';
+    let at = starts[start] ?? text.length;
+    for (const part of parts) {
+        changed += text.slice(at, part.start) + part.text;
+        at = part.end;
+    }
+    return changed + text.slice(at, starts[end] ?? text.length);
+}
+function countLines(text) {
+    const breaks = text.split('\n').length - 1;
+    return text === '' || text.endsWith('\n') ? breaks : breaks + 1;
+}
+function withoutEqualEnds(change, before, after) {
+    let { start, end, newStart, newEnd } = change;
+    const isEqual = (line, newLine) => before.texts[line] === after.texts[newLine];
+    while (start < end && newStart < newEnd && isEqual(start, newStart)) {
+        start++;
+        newStart++;
+    }
+    while (start < end && newStart < newEnd && isEqual(end - 1, newEnd - 1)) {
+        end--;
+        newEnd--;
+    }
+    return { start, end, newStart, newEnd };
+}
+
+;// CONCATENATED MODULE: ./build/fix/unified-diff.js
+
+
+
+
+const CONTEXT = 3;
+/**
+ * What a draft changes, in the form that `git apply` reads. Lines that hold one of the secrets, what looks like one, or what a
+ * terminal or a CI system would obey, are never printed: they are left out as context, and a change that cannot do without them is withheld.
+ */
+function unifiedDiff(draft, secrets) {
+    const before = sideOf(draft.original, secrets);
+    const after = sideOf(draft.current, secrets);
+    const changes = lineChanges(draft, before, after);
+    const hunks = changes.flatMap((change) => hunkOf(change, before, after) ?? []);
+    if (hunks.length === 0)
+        return { text: '', withheld: changes.length };
+    const { path } = draft.original;
+    const [a, b] = [quoted(`a/${path}`), quoted(`b/${path}`)];
+    const header = `diff --git ${a} ${b}\n--- ${named(a)}\n+++ ${named(b)}\n`;
+    return { text: header + hunkTexts(joined(hunks), before, after), withheld: changes.length - hunks.length };
+}
+function sideOf(file, secrets) {
+    const lines = splitLines(file);
+    const secretLines = new Set();
+    const told = secrets.filter((span) => span.file === file && span.end > span.start);
+    for (const { start, end } of [...told, ...(0,secrets_in_text/* secretsInText */.S)(file.text)]) {
+        const last = (0,line_index/* lineAt */.m)(lines.starts, end - 1);
+        for (let line = (0,line_index/* lineAt */.m)(lines.starts, start); line <= last; line++)
+            secretLines.add(line);
+    }
+    return { ...lines, isPrintable: (line) => !secretLines.has(line) && isHarmless(lines.texts[line] ?? '') };
+}
+/** Nothing that a terminal or a CI system obeys, and nothing that misleads the eye. */
+function isHarmless(line) {
+    const shown = line
+        .replace(/^\ufeff/, '')
+        .replace(/\r?\n$/, '')
+        .replaceAll('\t', ' ');
+    return (0,report_escape/* visible */.RK)(shown) === shown && (0,report_escape/* withoutWorkflowCommands */.CA)(shown) === shown;
+}
+/** Undefined when it cannot be shown. */
+function hunkOf(change, before, after) {
+    const isShown = every(change.start, change.end, before.isPrintable) && every(change.newStart, change.newEnd, after.isPrintable);
+    if (!isShown)
+        return undefined;
+    const lineCount = before.texts.length;
+    let { start, end } = change;
+    while (start > 0 && change.start - start < CONTEXT && before.isPrintable(start - 1))
+        start--;
+    while (end < lineCount && end - change.end < CONTEXT && before.isPrintable(end))
+        end++;
+    // git takes a hunk that ends with its change for the end of the file
+    return end === change.end && end < lineCount ? undefined : { start, end, changes: [change] };
+}
+function every(start, end, isTrue) {
+    for (let line = start; line < end; line++)
+        if (!isTrue(line))
+            return false;
+    return true;
+}
+/** Hunks must not overlap; those that touch become one, too. */
+function joined(hunks) {
+    const result = [];
+    let last;
+    for (const { start, end, changes } of hunks) {
+        if (last !== undefined && start <= last.end) {
+            last.end = end;
+            last.changes.push(...changes);
+            continue;
+        }
+        last = { start, end, changes: [...changes] };
+        result.push(last);
+    }
+    return result;
+}
+function hunkTexts(hunks, before, after) {
+    /** How many more lines the hunks before have on the new side; those that are withheld do not count. */
+    let shift = 0;
+    let text = '';
+    for (const hunk of hunks) {
+        const added = hunk.changes.reduce((sum, { start, end, newStart, newEnd }) => sum + newEnd - newStart - (end - start), 0);
+        const count = hunk.end - hunk.start;
+        const ranges = `-${range(hunk.start, count)} +${range(hunk.start + shift, count + added)}`;
+        text += `@@ ${ranges} @@\n${hunkLines(hunk, before, after)}`;
+        shift += added;
+    }
+    return text;
+}
+/** Lines count from 1; an empty range is named after the line before it. */
+function range(start, count) {
+    return `${count === 0 ? start : start + 1},${count}`;
+}
+function hunkLines({ start, end, changes }, before, after) {
+    let text = '';
+    let at = start;
+    for (const change of changes) {
+        text += marked(' ', before, at, change.start);
+        text += marked('-', before, change.start, change.end);
+        text += marked('+', after, change.newStart, change.newEnd);
+        at = change.end;
+    }
+    return text + marked(' ', before, at, end);
+}
+function marked(mark, { texts }, start, end) {
+    let text = '';
+    for (const line of texts.slice(start, end)) {
+        text += line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`;
+    }
+    return text;
+}
+/** As git quotes paths, so that it reads them back: https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath */
+function quoted(path) {
+    if (/^[ -~]*$/.test(path) && !/["\\]/.test(path))
+        return path;
+    const bytes = [...Buffer.from(path)].map((byte) => {
+        const character = String.fromCharCode(byte);
+        if (character === '"' || character === '\\')
+            return `\\${character}`;
+        return byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, '0')}` : character;
+    });
+    return `"${bytes.join('')}"`;
+}
+/** A tab says where a path with blanks ends. */
+function named(path) {
+    return path.includes(' ') && !path.startsWith('"') ? `${path}\t` : path;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/discover/file-selection.js
+var file_selection = __webpack_require__(8441);
+// EXTERNAL MODULE: ./build/support/paths.js
+var paths = __webpack_require__(8620);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+;// CONCATENATED MODULE: ./build/fix/write-drafts.js
+
+
+
+
+
+
+
+
+const PERMISSIONS = 0o777;
+/**
+ * Writes what was settled; gives the paths of those that were not written, with the reason, as the end of a sentence. Files that one
+ * fix changes together are written together or not at all.
+ */
+function writeSettled(root, { drafts, fixed }) {
+    const leader = joinedPaths(fixed.map(({ fix }) => fix.edits.map(({ span }) => span.file.path)));
+    const bundles = new Map();
+    for (const [path, draft] of drafts) {
+        const bundle = bundles.get(leader(path));
+        if (bundle === undefined)
+            bundles.set(leader(path), [draft]);
+        else
+            bundle.push(draft);
+    }
+    const failures = new Map();
+    for (const bundle of bundles.values()) {
+        const failure = writeTogether(root, bundle);
+        if (failure === undefined)
+            continue;
+        for (const { original } of bundle)
+            failures.set(original.path, failure);
+    }
+    return failures;
+}
+function writeTogether(root, drafts) {
+    for (const { original } of drafts) {
+        const reason = reasonOf(() => obstacle(root, original));
+        if (reason !== undefined)
+            return withPath(reason, original, drafts);
+    }
+    const written = [];
+    for (const { original, current } of drafts) {
+        const reason = reasonOf(() => write(root, current));
+        if (reason !== undefined) {
+            for (const before of written)
+                reasonOf(() => write(root, before));
+            return withPath(reason, original, drafts);
+        }
+        written.push(original);
+    }
+    return undefined;
+}
+function withPath(reason, { path }, drafts) {
+    return drafts.length === 1 ? `the file ${reason}` : `${(0,report_escape/* visible */.RK)(path)}, which changes with it, ${reason}`;
+}
+function reasonOf(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        return explanation(error.code);
+    }
+}
+/** Why a file must not be written. */
+function obstacle(root, file) {
+    const path = external_node_fs_.realpathSync.native((0,external_node_path_.join)(root, file.path));
+    if (!(0,paths/* isWithin */.UO)(root, path) || (0,file_selection/* isGitInternal */.ep)((0,paths/* fromRoot */.tc)(root, path)))
+        return 'is not in the repository';
+    if (!isUnchanged(path, file))
+        return 'has changed since it was read';
+    (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+    return undefined;
+}
+function isUnchanged(path, { text, hasByteOrderMark = false }) {
+    const read = (0,read_text_file/* readTextFile */.Gu)(path, Buffer.byteLength(encoded({ path, text, hasByteOrderMark })));
+    return read.ok && read.value.text === text && read.value.hasByteOrderMark === hasByteOrderMark;
+}
+function write(root, file) {
+    const path = external_node_fs_.realpathSync.native((0,external_node_path_.join)(root, file.path));
+    (0,write_file/* writeFileAtomically */.l)(path, encoded(file), (0,external_node_fs_.statSync)(path).mode & PERMISSIONS);
+}
+function encoded({ text, hasByteOrderMark = false }) {
+    return hasByteOrderMark ? `\ufeff${text}` : text;
+}
+function explanation(code) {
+    switch (code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'is not there any more';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'may not be written';
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'does not fit on the disk';
+        default:
+            return 'could not be written';
+    }
+}
+
+// EXTERNAL MODULE: ./build/run/run.js
+var run_run = __webpack_require__(2583);
+// EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
+var scan_options = __webpack_require__(2919);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/commands/display-path.js
+var display_path = __webpack_require__(1033);
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+// EXTERNAL MODULE: ./build/report/tally.js
+var report_tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/commands/fix-text.js
+
+
+
+/** What was done to the files of a group, and what was left and why. */
+function fileText({ fixed, refusals }, failures, pathOf) {
+    const paths = new Set([
+        ...[...fixed, ...refusals.map(({ finding }) => finding)].map(pathOfFinding),
+        ...failures.keys(),
+    ]);
+    const lines = [...paths].sort().flatMap((path) => {
+        const failure = failures.get(path);
+        const made = fixed.filter((finding) => pathOfFinding(finding) === path);
+        return [
+            (0,report_escape/* visible */.RK)(pathOf(path)),
+            ...(failure === undefined ? titleLines(made) : [`  failed  Nothing was written: ${failure}.`]),
+            ...refusals.filter(({ finding }) => pathOfFinding(finding) === path).map(refusalLine),
+            '',
+        ];
+    });
+    return safeText(lines);
+}
+function pathOfFinding({ span }) {
+    return span.file.path;
+}
+function titleLines(fixed) {
+    const counts = new Map();
+    for (const { fix, ruleId } of fixed) {
+        const title = `${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId})`;
+        counts.set(title, (counts.get(title) ?? 0) + 1);
+    }
+    return [...counts].map(([title, count]) => `  fixed   ${title}${count === 1 ? '' : `, ${count} times`}`);
+}
+function refusalLine({ finding, reason }) {
+    const { fix, ruleId, span } = finding;
+    return `  left    ${(0,report_escape/* oneLine */.TN)(fix.title)} (${ruleId}), line ${(0,position/* positionAt */.t)(span.file, span.start).line}: ${reason}.`;
+}
+/** One line for all files. */
+function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFix }, isDryRun) {
+    const verb = isDryRun ? 'Would fix' : 'Fixed';
+    const parts = [
+        fixed === 0 ? `${verb} nothing` : `${verb} ${(0,report_tally/* counted */.hS)(fixed, 'finding')} in ${(0,report_tally/* counted */.hS)(files, 'file')}`,
+        ...(refused > 0 ? [`${refused} left as they are`] : []),
+        ...(needReview > 0 ? [`${needReview} with a fix that needs your review (--unsafe makes them)`] : []),
+        ...(withoutFix > 0 ? [`${withoutFix} without a fix`] : []),
+        ...(failedFiles > 0 ? [`${(0,report_tally/* counted */.hS)(failedFiles, 'file')} could not be written`] : []),
+    ];
+    return `${parts.join('; ')}.\n`;
+}
+/** The files that could not be checked, so neither fixed. */
+function notCheckedText({ notifications }) {
+    const errors = notifications.filter(({ level }) => level === 'error');
+    return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${(0,report_escape/* oneLine */.TN)(error.message)}`));
+}
+function placeOf({ path, span }) {
+    const place = path ?? span?.file.path;
+    return place === undefined ? '' : `${(0,report_escape/* visible */.RK)(place)}: `;
+}
+/** Stands above the diff of a file, where git reads over it. */
+function withheldText(path, count) {
+    const changes = count === 1 ? '1 change is' : `${count} changes are`;
+    return safeText([
+        `# ${(0,report_escape/* visible */.RK)(path)}: ${changes} not shown, as the lines hold a secret or characters that a terminal would obey. A run without --dry-run makes ${count === 1 ? 'it' : 'them'}.`,
+    ]);
+}
+function safeText(lines) {
+    return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+
+// EXTERNAL MODULE: ./build/commands/image-arguments.js
+var image_arguments = __webpack_require__(8031);
+// EXTERNAL MODULE: ./build/commands/known-rule.js
+var known_rule = __webpack_require__(1931);
+// EXTERNAL MODULE: ./build/commands/progress.js
+var commands_progress = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./build/commands/fix.js
+
+
+
+
+
+
+
+
+
+
+
+const EXIT_INCOMPLETE = 3;
+/** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
+async function fixCommand(given, surroundings) {
+    const { dryRun: isDryRun = false, unsafe = false } = given;
+    const ids = (given.rule ?? []).map((id) => (0,known_rule/* knownRule */.k)(id).id);
+    const progress = (0,commands_progress/* progressLine */.o)(surroundings.stderr);
+    const settings = {
+        folder: surroundings.folder,
+        paths: given.paths,
+        config: given.config,
+        profile: given.profile,
+        failOn: undefined,
+        baseline: undefined,
+        alsoRun: ids,
+        ...(0,image_arguments/* imageSettingsOf */.s)(given, surroundings.folder),
+        withDownloads: unsafe,
+        onProgress: progress.update,
+    };
+    const policy = await (0,run_run/* loadPolicy */.tb)(settings);
+    const repository = (0,run_run/* openWith */.jL)(settings, policy);
+    const scan = (0,scan_options.scanOptionsOf)(settings, policy);
+    const fixOptions = { scan, unsafe, rules: ids.length === 0 ? undefined : new Set(ids) };
+    const run = await fixRepository(repository, fixOptions);
+    progress.clear();
+    const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings });
+    const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
+    summary.write(summaryText(tally, isDryRun));
+    surroundings.stderr.write(notCheckedText(run.report));
+    return tally.failedFiles > 0 || run.report.notifications.some(({ level }) => level === 'error') ? EXIT_INCOMPLETE : 0;
+}
+/** One group after the other: what is written is forgotten. */
+async function handleGroups({ report, groups }, options) {
+    const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
+    for await (const settled of groups) {
+        const failures = handleGroup(settled, options);
+        const isWritten = ({ span }) => !failures.has(span.file.path);
+        tally.fixed += settled.fixed.filter(isWritten).length;
+        tally.files += settled.drafts.size - failures.size;
+        tally.refused += settled.refusals.length;
+        tally.failedFiles += failures.size;
+        const [before, after] = [restOf(settled.before, options), restOf(settled.after, options)];
+        tally.needReview += after.needReview - before.needReview;
+        tally.withoutFix += after.withoutFix - before.withoutFix;
+    }
+    return tally;
+}
+/** Prints or writes; gives the files that could not be written, with the reason. */
+function handleGroup(settled, { repository, isDryRun, surroundings }) {
+    const { stdout, stderr, folder } = surroundings;
+    const pathOf = (path) => (0,display_path/* displayPath */.G)(repository.root, path, folder);
+    if (isDryRun) {
+        stdout.write(diffText(settled));
+        stderr.write(fileText(settled, new Map(), pathOf));
+        return new Map();
+    }
+    const failures = writeSettled(repository.root, settled);
+    stdout.write(fileText(settled, failures, pathOf));
+    return failures;
+}
+/** The open findings that are not to be fixed, or that have no fix. */
+function restOf({ findings }, { unsafe, rules }) {
+    const open = findings.filter((finding) => (0,folding/* isShown */.aJ)(finding) && (rules?.has(finding.ruleId) ?? true));
+    return {
+        needReview: unsafe ? 0 : open.filter((finding) => (0,folding/* shownFix */.$X)(finding)?.safety === 'review').length,
+        withoutFix: open.filter((finding) => (0,folding/* shownFix */.$X)(finding) === undefined).length,
+    };
+}
+function diffText({ drafts, before, after }) {
+    const secrets = [...before.findings, ...after.findings].flatMap((finding) => finding.secrets);
+    return [...drafts.values()]
+        .map((draft) => {
+        const { text, withheld } = unifiedDiff(draft, secrets);
+        return (withheld > 0 ? withheldText(draft.original.path, withheld) : '') + text;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 8031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ imageSettingsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** As settings of a run; paths are from the working directory. */
+function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }, folder) {
+    const path = (given) => given && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
+    const images = {
+        vulnerabilities,
+        vulnerabilityDatabase: path(vulnerabilityDatabase),
+        cacheDir: path(cacheDir),
+    };
+    return { lookup, offline, images };
+}
+
+
+/***/ }),
+
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ knownRule)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2184);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+
+
+
+
+/** The rule with an id, be it a former one. */
+function knownRule(id) {
+    const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.find((candidate) => candidate.id === id || candidate.aliases?.includes(id));
+    if (rule === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(unknownRule(id));
+    return rule;
+}
+function unknownRule(id) {
+    const guess = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map((rule) => rule.id));
+    const hint = guess === undefined ? 'hullcheck rules lists them' : `did you mean ${guess}?`;
+    return `there is no rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+/** Milliseconds before the line appears, and between its changes. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+function progressLine(stream) {
+    let next = performance.now() + PATIENCE;
+    let isShown = false;
+    return {
+        update(done, total, what = 'files') {
+            if (stream.isTTY !== true || performance.now() < next)
+                return;
+            next = performance.now() + INTERVAL;
+            isShown = true;
+            stream.write(`\r\x1b[K${what === 'files' ? 'Scanned' : 'Looked up'} ${done} of ${total} ${what}`);
+        },
+        clear() {
+            if (isShown)
+                stream.write('\r\x1b[K');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
+/* harmony export */   Rc: () => (/* binding */ imageLookups),
+/* harmony export */   t7: () => (/* binding */ offlineLookups),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+
+
+
+/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+function imageLookups(settings) {
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    return {
+        facts: factsOf(settings),
+        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
+    };
+}
+/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
+function offlineLookups(settings) {
+    return {
+        facts: factsOf(settings),
+        async lookUp(images, wanted) {
+            const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
+            const held = wanted.has('signature')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
+                : plain;
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+        },
+    };
+}
+/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+function unaskedPolicy(settings) {
+    return {
+        facts: new Set(['signature']),
+        lookUp: async (images) => (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+    };
+}
+/** What can be found out where this is configured. */
+function factsOf(settings) {
+    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+    const findsVulnerabilities = vulnerabilities !== 'off';
+    return new Set([
+        ...FREE_FACTS,
+        ...(tlsCheck ? ['tls'] : []),
+        ...(contents || findsVulnerabilities ? ['contents'] : []),
+        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
+        ...(signatures.length > 0 ? ['signature'] : []),
+    ]);
+}
+/** Those that need no consent of their own. */
+const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
+/** What decides is told at each place, as each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = 'not looked up, because nothing may use the network.';
+    const wayOut = 'Let the check use the network, without --offline.';
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
+    if (count === 0)
+        return [];
+    return [
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2919:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var resolve_lookups = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
+var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/run/complete-fixes.js
+
+
+
+
+/** Each file is large, perhaps. */
+const AT_ONCE = 4;
+/** One for all scans of a run: no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            notifications.push(withoutFix(finding, download, checksum.error));
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310)]).then(__webpack_require__.bind(__webpack_require__, 1310)),
+        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 230)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+
+;// CONCATENATED MODULE: ./build/run/scan-options.js
+
+
+
+
+
+
+
+/** What settings and policy come to. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    // what the configuration sets for a rule stays, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const lookups = lookupsFor(settings, config);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // without its facts a rule has nothing to say, unless somebody asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** Scans of one run share what they learn. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk({ lookup, images = {} }, config) {
+    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+function lookupsFor(given, config) {
+    const { offline, images = {} } = given;
+    const settings = imageSettings(images, config);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given, { images }) {
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** Characters: enough for each write to be worth its while. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ writeFileAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8888);
+
+
+
+
+/**
+ * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
+ * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ */
+function writeFileAtomically(path, text, mode) {
+    if (isSpecial(path)) {
+        writePieces(path, text, 'w');
+        return;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    try {
+        writePieces(temporary, text, 'wx');
+        // not when it is created: the umask would have its say
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flag);
+    try {
+        for (const batch of (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .batches */ .X)(typeof text === 'string' ? [text] : text))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+function isSpecial(path) {
+    if (/^\/(dev|proc)\//.test(path))
+        return true;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isFile())
+        return false;
+    if (!found.isSymbolicLink())
+        return true;
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    return target !== undefined && !target.isFile() && !target.isDirectory();
+}
+
+
+/***/ })
+
+};

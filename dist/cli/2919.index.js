@@ -1,0 +1,383 @@
+export const id = 2919;
+export const ids = [2919];
+export const modules = {
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
+
+/** The rules that a profile and the configuration switch on. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without the folders that it is in
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id that someone who wrote `name` most likely meant. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
+/* harmony export */   Rc: () => (/* binding */ imageLookups),
+/* harmony export */   t7: () => (/* binding */ offlineLookups),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+
+
+
+/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+function imageLookups(settings) {
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    return {
+        facts: factsOf(settings),
+        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
+    };
+}
+/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
+function offlineLookups(settings) {
+    return {
+        facts: factsOf(settings),
+        async lookUp(images, wanted) {
+            const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
+            const held = wanted.has('signature')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
+                : plain;
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+        },
+    };
+}
+/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+function unaskedPolicy(settings) {
+    return {
+        facts: new Set(['signature']),
+        lookUp: async (images) => (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+    };
+}
+/** What can be found out where this is configured. */
+function factsOf(settings) {
+    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+    const findsVulnerabilities = vulnerabilities !== 'off';
+    return new Set([
+        ...FREE_FACTS,
+        ...(tlsCheck ? ['tls'] : []),
+        ...(contents || findsVulnerabilities ? ['contents'] : []),
+        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
+        ...(signatures.length > 0 ? ['signature'] : []),
+    ]);
+}
+/** Those that need no consent of their own. */
+const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
+/** What decides is told at each place, as each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = 'not looked up, because nothing may use the network.';
+    const wayOut = 'Let the check use the network, without --offline.';
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
+    if (count === 0)
+        return [];
+    return [
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2919:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var resolve_lookups = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
+var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/run/complete-fixes.js
+
+
+
+
+/** Each file is large, perhaps. */
+const AT_ONCE = 4;
+/** One for all scans of a run: no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            notifications.push(withoutFix(finding, download, checksum.error));
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310)]).then(__webpack_require__.bind(__webpack_require__, 1310)),
+        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 230)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+
+;// CONCATENATED MODULE: ./build/run/scan-options.js
+
+
+
+
+
+
+
+/** What settings and policy come to. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    // what the configuration sets for a rule stays, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const lookups = lookupsFor(settings, config);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // without its facts a rule has nothing to say, unless somebody asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** Scans of one run share what they learn. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk({ lookup, images = {} }, config) {
+    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+function lookupsFor(given, config) {
+    const { offline, images = {} } = given;
+    const settings = imageSettings(images, config);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Who asks for vulnerabilities asks for looking up. */
+function imageSettings(given, { images }) {
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ })
+
+};

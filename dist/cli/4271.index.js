@@ -1,0 +1,373 @@
+export const id = 4271;
+export const ids = [4271];
+export const modules = {
+
+/***/ 5868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   UJ: () => (/* binding */ noteLocal),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XV: () => (/* binding */ noteSecret),
+/* harmony export */   at: () => (/* binding */ isTellable)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
+
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST = 6;
+/** So many secrets that begin alike are not told apart. */
+const MOST_ALIKE = 50;
+/**
+ * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map();
+/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
+function noteSecret(name, value) {
+    if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
+        return;
+    for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+        note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
+}
+/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+function noteLocal(name, value) {
+    note(name, value, () => true);
+}
+function note(name, value, isSecret) {
+    if (!isTellable(value))
+        return;
+    const beginning = value.slice(0, SHORTEST);
+    const alike = secrets.get(beginning) ?? [];
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value))
+        return;
+    const at = alike.findIndex((one) => one.value.length < value.length);
+    alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+    secrets.set(beginning, alike);
+}
+/**
+ * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
+ * other reasons than that somebody took them for a password.
+ */
+function isTellable(value) {
+    return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+}
+function forgetSecrets() {
+    if (secrets.size > 0)
+        secrets = new Map();
+}
+/** The noted secrets that are part of a text. */
+function secretsIn(text) {
+    const found = new Set();
+    replaceSecrets(text, (secret) => {
+        found.add(secret);
+        return '';
+    });
+    return [...found];
+}
+/** A text with the name of the variable in the place of each secret. */
+function withNames(text) {
+    return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+function replaceSecrets(text, replacement) {
+    if (!mayHoldSecret(text))
+        return text;
+    let result = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+        const alike = secrets.get(text.slice(at, at + SHORTEST));
+        const secret = alike === undefined ? undefined : secretAt(text, at, alike);
+        if (secret === undefined)
+            continue;
+        result += text.slice(copied, at) + replacement(secret);
+        copied = at + secret.value.length;
+        at = copied - 1;
+    }
+    return copied === 0 ? text : result + text.slice(copied);
+}
+/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+function secretAt(text, at, alike) {
+    const found = alike.find(({ value }) => text.startsWith(value, at));
+    if (alike.length < MOST_ALIKE)
+        return found;
+    const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+    return found !== undefined && at + found.value.length >= end
+        ? found
+        : { name: alike[0].name, value: text.slice(at, end) };
+}
+/** Looking for a few beginnings is much faster than looking at each place. */
+const FEW = 20;
+function mayHoldSecret(text) {
+    if (secrets.size > FEW)
+        return true;
+    for (const beginning of secrets.keys())
+        if (text.includes(beginning))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** A path of the repository as a terminal can open it from where the user is. */
+function displayPath(root, path, folder) {
+    const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+/** Milliseconds before the line appears, and between its changes. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+function progressLine(stream) {
+    let next = performance.now() + PATIENCE;
+    let isShown = false;
+    return {
+        update(done, total, what = 'files') {
+            if (stream.isTTY !== true || performance.now() < next)
+                return;
+            next = performance.now() + INTERVAL;
+            isShown = true;
+            stream.write(`\r\x1b[K${what === 'files' ? 'Scanned' : 'Looked up'} ${done} of ${total} ${what}`);
+        },
+        clear() {
+            if (isShown)
+                stream.write('\r\x1b[K');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   Nu: () => (/* binding */ destinationsOf),
+/* harmony export */   O0: () => (/* binding */ showsPostures)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
+/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1033);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+
+
+
+
+
+
+
+
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'];
+/** Writers of formats are loaded when they are asked for. */
+async function writeReports(destinations, run, given, surroundings) {
+    for (const { format, file } of destinations) {
+        const text = await render(format, run, given, surroundings, file !== undefined);
+        if (file === undefined)
+            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_4__/* .batches */ .X)(text))
+                surroundings.stdout.write(batch);
+        else
+            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, file), text);
+    }
+}
+/** Whether the format has the matrix of what holds the containers. */
+function showsPostures({ format }) {
+    return format === 'markdown' || format === 'html';
+}
+/** @throws {UsageError} for what cannot be written together. */
+function destinationsOf(given) {
+    return (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDestinations */ .d)(given, FORMATS);
+}
+async function render(format, { report, repository, verdict, gate }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2184)]).then(__webpack_require__.bind(__webpack_require__, 2184));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+        }
+        case 'json': {
+            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
+            return [toMarkdown(report, verdict, { change: gate })];
+        }
+        case 'html': {
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 7877));
+            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh })];
+        }
+        case 'terminal':
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
+                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                verbose,
+                verdict,
+            });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scanCommand: () => (/* binding */ scanCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2583);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8031);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7196);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4276);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5787);
+
+
+
+
+
+
+
+/** `hullcheck scan`: gives the exit status. */
+async function scanCommand(given, surroundings) {
+    const destinations = (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .o)(surroundings.stderr);
+    if (given.base !== undefined && given.writeBaseline !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
+    }
+    const settings = {
+        folder: surroundings.folder,
+        paths: given.paths,
+        config: given.config,
+        profile: given.profile,
+        failOn: given.failOn,
+        baseline: given.baseline,
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .showsPostures */ .O0),
+        ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettingsOf */ .s)(given, surroundings.folder),
+        threads: threadsFor(given, surroundings),
+        onProgress: progress.update,
+    };
+    const result = given.base === undefined
+        ? await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(settings)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2184), __webpack_require__.e(7250), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
+    progress.clear();
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .Li)(destinations, result, given, surroundings);
+    if (given.writeBaseline !== undefined) {
+        const { baselineText } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
+        (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, given.writeBaseline), baselineText(result.report.findings));
+        surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
+        return 0;
+    }
+    return result.verdict.exitCode;
+}
+const MAXIMUM_THREADS = 64;
+/** The main thread is one of them. */
+function threadsFor({ threads: wanted }, { threads }) {
+    if (wanted === undefined)
+        return threads;
+    const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;
+    if (count < 1 || count > MAXIMUM_THREADS) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
+    }
+    return threads && { ...threads, maximum: count - 1 };
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** Where the lines of a file start; kept as long as the file is. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1073 @@
+export const id = 5621;
+export const ids = [5621];
+export const modules = {
+
+/***/ 5621:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  databaseCommand: () => (/* binding */ databaseCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/index-file.js
+var index_file = __webpack_require__(973);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/layout.js
+var layout = __webpack_require__(5018);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/records.js
+var records = __webpack_require__(3632);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/build.js
+
+
+
+
+/** The ecosystems whose records are in a folder, as `{ecosystem}/all.zip`. */
+function ecosystemsIn(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => (0,external_node_fs_.existsSync)((0,layout/* archivePath */.o)(folder, name)))
+        .sort();
+}
+/** Makes the index of one ecosystem, record by record. @throws {DatabaseError} */
+function buildIndex(from, to, ecosystem) {
+    return (0,index_file/* writeIndex */._M)((0,layout/* indexPath */.A)(to, ecosystem), ecosystem, (0,records/* recordRows */.d)((0,layout/* archivePath */.o)(from, ecosystem), ecosystem));
+}
+
+// EXTERNAL MODULE: ./build/images/vulnerabilities/database/zip-file.js
+var zip_file = __webpack_require__(184);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/commands/database.js
+
+
+
+
+
+const NOT_BUILT = 3;
+/** `hullcheck db build`: makes the index of each ecosystem. Gives 3 when one of them could not be made, else 0. */
+async function databaseCommand(given, surroundings) {
+    const from = (0,external_node_path_.resolve)(surroundings.folder, given.folder);
+    const to = (0,external_node_path_.resolve)(surroundings.folder, given.output ?? given.folder);
+    let status = 0;
+    for (const ecosystem of wantedIn(from, given)) {
+        const isBuilt = await build(from, to, ecosystem, surroundings);
+        if (!isBuilt)
+            status = NOT_BUILT;
+    }
+    return status;
+}
+function wantedIn(from, { folder, ecosystem: wanted }) {
+    const there = foldersIn(from, folder);
+    const missing = wanted?.find((name) => !there.includes(name));
+    if (missing !== undefined)
+        throw new usage_error/* UsageError */.e(`there is no ${(0,report_escape/* oneLine */.TN)(missing)}/all.zip in ${(0,report_escape/* oneLine */.TN)(folder)}`);
+    if (there.length === 0)
+        throw new usage_error/* UsageError */.e(`there is no {ecosystem}/all.zip in ${(0,report_escape/* oneLine */.TN)(folder)}`);
+    return wanted ?? there;
+}
+function foldersIn(from, folder) {
+    try {
+        return ecosystemsIn(from);
+    }
+    catch (error) {
+        if (error.code === undefined)
+            throw error;
+        throw new usage_error/* UsageError */.e(`the folder ${(0,report_escape/* oneLine */.TN)(folder)} cannot be read`);
+    }
+}
+async function build(from, to, ecosystem, { stdout, stderr }) {
+    try {
+        const { records, rows, date } = await buildIndex(from, to, ecosystem);
+        const age = date === '' ? '' : `, the newest of ${date}`;
+        stdout.write(`${(0,report_escape/* oneLine */.TN)(ecosystem)}: ${records} records about ${rows} packages${age}\n`);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (!(error instanceof zip_file/* DatabaseError */.a) && code === undefined)
+            throw error;
+        const reason = error instanceof zip_file/* DatabaseError */.a ? error.message : code;
+        stderr.write(`hullcheck: ${(0,report_escape/* oneLine */.TN)(ecosystem)} has no index: ${reason}\n`);
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
+/* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
+
+
+/** Real answers have some thousand. */
+const MOST_PARTS = 200_000;
+/** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
+function parseObject(body, host, mostParts = MOST_PARTS) {
+    if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMoreParts */ .K)(body, mostParts))
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('too-large', `the answer of ${host} has too many parts`);
+    let parsed;
+    try {
+        parsed = JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with what is no JSON`);
+    }
+    if (isObject(parsed))
+        return parsed;
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with other JSON than expected`);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textIn(object, key) {
+    const value = object[key];
+    return typeof value === 'string' ? value : undefined;
+}
+/** The items of a list that are texts; empty when there is no list. */
+function textsIn(object, key) {
+    const value = object[key];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+
+/***/ }),
+
+/***/ 9306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ LookupError),
+/* harmony export */   aU: () => (/* binding */ orThrow),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/** An expected failure, inside of this folder. It leaves as a {@link Result}. */
+class LookupError extends Error {
+    name = 'LookupError';
+    failure;
+    constructor(kind, reason, code) {
+        super(reason);
+        this.failure = { kind, reason, ...(code !== undefined && { code }) };
+    }
+}
+/** Expected failures as data; what is not expected goes on being thrown. */
+async function outcomeOf(work) {
+    try {
+        return { ok: true, value: await work() };
+    }
+    catch (error) {
+        if (error instanceof LookupError)
+            return { ok: false, error: error.failure };
+        throw error;
+    }
+}
+/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+function orThrow(outcome) {
+    if (outcome.ok)
+        return outcome.value;
+    const { kind, reason, code } = outcome.error;
+    throw new LookupError(kind, reason, code);
+}
+
+
+/***/ }),
+
+/***/ 8013:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ advisoryOf)
+});
+
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(985);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
+var rating = __webpack_require__(5309);
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
+
+/**
+ * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2. Undefined where there is neither: CVSS 4 scores are looked up in a
+ * table of hundreds of vectors, and who publishes them says in words what they come to.
+ */
+function scoreOf(severity) {
+    if (!Array.isArray(severity))
+        return undefined;
+    const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
+    return scoreOfVector3(vectors.get('CVSS_V3')) ?? scoreOfVector2(vectors.get('CVSS_V2'));
+}
+/** https://www.first.org/cvss/v3.1/specification-document#7-1-Base-Metrics-Equations */
+function scoreOfVector3(vector) {
+    const metrics = metricsOf(vector, /^CVSS:3\.[01]\//);
+    if (metrics === undefined)
+        return undefined;
+    const isChanged = metrics.get('S') === 'C';
+    const [vectorWeight, complexity, privileges, interaction, ...impacts] = [
+        weigh(metrics, 'AV', VECTOR_3),
+        weigh(metrics, 'AC', COMPLEXITY_3),
+        weigh(metrics, 'PR', isChanged ? PRIVILEGES_CHANGED : PRIVILEGES),
+        weigh(metrics, 'UI', INTERACTION),
+        ...['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_3)),
+    ];
+    const exploitability = 8.22 * vectorWeight * complexity * privileges * interaction;
+    const base = combined(impacts);
+    const impact = isChanged ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
+    const score = roundedUp(Math.min((isChanged ? 1.08 : 1) * (impact + exploitability), 10));
+    if (Number.isNaN(score))
+        return undefined;
+    return impact <= 0 ? 0 : score;
+}
+/** Not a number where the vector does not say it. */
+function weigh(metrics, name, weights) {
+    const value = metrics.get(name) ?? '';
+    return Object.hasOwn(weights, value) ? weights[value] : Number.NaN;
+}
+function combined(impacts) {
+    return 1 - impacts.reduce((left, impact) => left * (1 - impact), 1);
+}
+const IMPACT_3 = { N: 0, L: 0.22, H: 0.56 };
+const VECTOR_3 = { N: 0.85, A: 0.62, L: 0.55, P: 0.2 };
+const COMPLEXITY_3 = { L: 0.77, H: 0.44 };
+const PRIVILEGES = { N: 0.85, L: 0.62, H: 0.27 };
+const PRIVILEGES_CHANGED = { N: 0.85, L: 0.68, H: 0.5 };
+const INTERACTION = { N: 0.85, R: 0.62 };
+/** To one decimal, as the specification wants it, so that what computers make of 4.02 stays 4.1. */
+function roundedUp(value) {
+    const scaled = Math.round(value * 100_000);
+    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
+}
+/** https://www.first.org/cvss/v2/guide#3-2-1-Base-Equation */
+function scoreOfVector2(vector) {
+    const metrics = metricsOf(vector, /^/);
+    if (metrics === undefined)
+        return undefined;
+    const impact = 10.41 * combined(['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_2)));
+    const exploitability = 20 * weigh(metrics, 'AV', VECTOR_2) * weigh(metrics, 'AC', COMPLEXITY_2) * weigh(metrics, 'Au', AUTHENTICATION);
+    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
+    return Number.isNaN(score) ? undefined : Math.round(score * 10) / 10;
+}
+const IMPACT_2 = { N: 0, P: 0.275, C: 0.66 };
+const VECTOR_2 = { L: 0.395, A: 0.646, N: 1 };
+const COMPLEXITY_2 = { H: 0.35, M: 0.61, L: 0.71 };
+const AUTHENTICATION = { M: 0.45, S: 0.56, N: 0.704 };
+/** `AV:N/AC:L/…` by name. */
+function metricsOf(vector, beginning) {
+    if (typeof vector !== 'string' || vector.length > 500 || !beginning.test(vector))
+        return undefined;
+    return new Map(vector
+        .replace(beginning, '')
+        .split('/')
+        .map((metric) => metric.split(':', 2)));
+}
+
+;// CONCATENATED MODULE: ./build/images/vulnerabilities/advisory.js
+
+
+
+const LONGEST_ID = 100;
+const LONGEST_SUMMARY = 200;
+const LONGEST_VERSION = 512;
+const MOST_NAMES = 200;
+/** Undefined for what is no record, or was withdrawn. */
+function advisoryOf(record) {
+    if (!(0,json/* isObject */.Gv)(record) || record['withdrawn'] !== undefined)
+        return undefined;
+    const id = (0,json/* textIn */.r7)(record, 'id');
+    if (id === undefined || !isId(id))
+        return undefined;
+    const summary = (0,json/* textIn */.r7)(record, 'summary');
+    return {
+        id,
+        aliases: idsIn(record, 'aliases'),
+        upstream: upstreamOf(record),
+        summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
+        score: scoreOf(record['severity']),
+        rating: (0,rating/* ratingOf */.Z)(record, summary),
+        affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
+    };
+}
+/** Some distributions only say what their advisories are related to. */
+function upstreamOf(record) {
+    const upstream = idsIn(record, 'upstream');
+    if (upstream.length > 0 || idsIn(record, 'aliases').length > 0)
+        return upstream;
+    return idsIn(record, 'related').filter((related) => related.startsWith('CVE-'));
+}
+function affectedOf(affected) {
+    const described = affected['package'];
+    const [name, ecosystem] = (0,json/* isObject */.Gv)(described) ? [(0,json/* textIn */.r7)(described, 'name'), (0,json/* textIn */.r7)(described, 'ecosystem')] : [];
+    if (name === undefined || ecosystem === undefined)
+        return undefined;
+    const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
+    const specific = (0,json/* isObject */.Gv)(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+    return {
+        ecosystem,
+        name,
+        ranges: ranges.map(eventsOf),
+        versions: ranges.length > 0 ? [] : (0,json/* textsIn */.Ej)(affected, 'versions').filter(isVersion),
+        isUnimportant: UNIMPORTANT.has((0,json/* textIn */.r7)(specific, 'urgency') ?? ''),
+        score: scoreOf(affected['severity']),
+        rating: (0,rating/* ratingOf */.Z)({ ...affected, database_specific: specific }, undefined),
+    };
+}
+const UNIMPORTANT = new Set(['unimportant']);
+/** Each object has one event. */
+function eventsOf(range) {
+    return objectsIn(range, 'events').flatMap((event) => {
+        const kind = KINDS.find((one) => typeof event[one] === 'string');
+        const version = kind && event[kind];
+        return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
+    });
+}
+const KINDS = ['introduced', 'fixed', 'last_affected'];
+function isVersion(text) {
+    return text.length <= LONGEST_VERSION;
+}
+function idsIn(record, key) {
+    return (0,json/* textsIn */.Ej)(record, key).filter(isId).slice(0, MOST_NAMES);
+}
+/** They go into messages, addresses and names of files. */
+function isId(text) {
+    return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
+}
+function objectsIn(object, key) {
+    const value = object[key];
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+}
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   _M: () => (/* binding */ writeIndex),
+/* harmony export */   g3: () => (/* binding */ INDEX_VERSION),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(985);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+
+
+
+
+
+
+
+
+/** Grows when a reader of before would misunderstand the file. */
+const INDEX_VERSION = 1;
+const FORMAT = 'hullcheck-vulnerabilities';
+/** Unpacked. The largest ecosystem stays below a tenth. */
+const MAXIMUM_BYTES = 4 * 1024 ** 3;
+const LONGEST_LINE = 4 * 1024 * 1024;
+const TAB = 0x09;
+const LINE_END = 0x0a;
+/** Writes an index, whole or not at all, without keeping any of it. */
+async function writeIndex(path, ecosystem, records) {
+    const summary = { rows: 0, records: 0, date: '' };
+    async function* lines() {
+        yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
+        for await (const { rows, modified } of records) {
+            summary.records += 1;
+            summary.rows += rows.length;
+            summary.date = later(summary.date, modified);
+            if (rows.length > 0)
+                yield rows.map((row) => `${row.ecosystem}\t${row.name}\t${row.text}\n`).join('');
+        }
+        yield `${JSON.stringify(summary)}\n`;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}`);
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(lines()), (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)({ level: 9 }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+    }
+    return summary;
+}
+/** Some archives of repositories say that all of their records are of the year 1. */
+function later(date, modified) {
+    const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
+    return day > date && !day.startsWith('0') ? day : date;
+}
+/** Reads the rows of an index of which `isWanted` says that their ecosystem is. @throws {DatabaseError} */
+async function readIndex(path, ecosystem, isWanted, take) {
+    const wanted = new Map();
+    let count = 0;
+    let last;
+    for await (const line of linesOf(path)) {
+        count += 1;
+        if (count === 1)
+            checkHead(line, ecosystem);
+        else if (line[0] === BRACE)
+            last = parse(line);
+        else {
+            const first = line.indexOf(TAB);
+            const written = line.toString('latin1', 0, first);
+            const isOne = wanted.get(written) ?? isWanted(written);
+            wanted.set(written, isOne);
+            const second = line.indexOf(TAB, first + 1);
+            if (first === -1 || second === -1)
+                throw damaged();
+            if (isOne)
+                take({
+                    ecosystem: written,
+                    name: line.toString('utf8', first + 1, second),
+                    text: line.toString('utf8', second + 1),
+                });
+        }
+    }
+    return summaryIn(last, count - 2);
+}
+const BRACE = 0x7b;
+function checkHead(line, ecosystem) {
+    const head = parse(line);
+    if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+}
+function summaryIn(last, rows) {
+    const { records, date } = last ?? {};
+    if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string')
+        throw damaged();
+    return { rows, records, date };
+}
+function parse(line) {
+    try {
+        const parsed = JSON.parse(line.toString('utf8'));
+        if ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed))
+            return parsed;
+    }
+    catch {
+        // as any other text that is none of ours
+    }
+    throw damaged();
+}
+async function* linesOf(path) {
+    let rest = Buffer.alloc(0);
+    let total = 0;
+    const chunks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path).pipe((0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)({ chunkSize: 256 * 1024 }));
+    try {
+        for await (const chunk of chunks) {
+            total += chunk.length;
+            if (total > MAXIMUM_BYTES || rest.length > LONGEST_LINE)
+                throw damaged();
+            const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let start = 0;
+            for (let end = bytes.indexOf(LINE_END); end !== -1; end = bytes.indexOf(LINE_END, start)) {
+                yield bytes.subarray(start, end);
+                start = end + 1;
+            }
+            rest = bytes.subarray(start);
+        }
+    }
+    catch (error) {
+        throw error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+    }
+    if (rest.length > 0)
+        throw damaged();
+}
+function damaged() {
+    return new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+}
+
+
+/***/ }),
+
+/***/ 5018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ indexPath),
+/* harmony export */   o: () => (/* binding */ archivePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** The records of an ecosystem as OSV gives them, where osv-scanner looks for them, too. */
+function archivePath(folder, ecosystem) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
+}
+/** Our own index of them. */
+function indexPath(folder, ecosystem) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
+}
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ recordRows)
+/* harmony export */ });
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+
+
+
+
+
+/**
+ * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
+ * archive is of. @throws {DatabaseError}
+ */
+async function* recordRows(path, ecosystem) {
+    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
+        const record = parse(content);
+        const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
+        if (advisory === undefined)
+            continue;
+        yield {
+            rows: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
+            modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+        };
+    }
+}
+function ownOf(advisory, ecosystem) {
+    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    return { ...advisory, affected: advisory.affected.filter(isOwn) };
+}
+function parse(content) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    }
+    catch {
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is no JSON');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ advisoryIn),
+/* harmony export */   R: () => (/* binding */ rowsOf)
+/* harmony export */ });
+function rowsOf(advisory) {
+    const grouped = new Map();
+    for (const affected of advisory.affected) {
+        const key = `${affected.ecosystem}\t${affected.name}`;
+        grouped.set(key, [...(grouped.get(key) ?? []), affected]);
+    }
+    return [...grouped.values()].map((affected) => {
+        const [{ ecosystem, name }] = affected;
+        return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
+    });
+}
+function pack({ id, aliases, upstream, summary = '', score, rating }, affected) {
+    return [id, aliases, upstream, summary, score ?? null, rating ?? '', affected.map(packAffected)];
+}
+function packAffected({ isUnimportant, score, rating, ranges, versions }) {
+    const events = ranges.map((range) => range.map(([kind, version]) => `${kind.charAt(0)}${version}`));
+    return [isUnimportant ? 1 : 0, score ?? null, rating ?? '', events, versions];
+}
+/** The other way round. Our own files are what they should be; of others it throws, or gives what does no harm. */
+function advisoryIn({ ecosystem, name, text }) {
+    const [id, aliases, upstream, summary, score, rating, affected] = JSON.parse(text);
+    return {
+        id,
+        aliases,
+        upstream,
+        summary: summary === '' ? undefined : summary,
+        score: score ?? undefined,
+        rating: rating === '' ? undefined : rating,
+        affected: affected.map((packed) => unpackAffected(packed, ecosystem, name)),
+    };
+}
+function unpackAffected(packed, ecosystem, name) {
+    const [isUnimportant, score, rating, ranges, versions] = packed;
+    return {
+        ecosystem,
+        name,
+        ranges: ranges.map((range) => range.map(eventOf)),
+        versions,
+        isUnimportant: isUnimportant === 1,
+        score: score ?? undefined,
+        rating: rating === '' ? undefined : rating,
+    };
+}
+const KINDS = { i: 'introduced', f: 'fixed', l: 'last_affected' };
+function eventOf(text) {
+    return [KINDS[text.charAt(0)], text.slice(1)];
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ zipContents),
+/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+
+
+/** What is wrong with a database, in words that continue "…, because ". */
+class DatabaseError extends Error {
+    name = 'DatabaseError';
+}
+/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+const END_MAGIC = 0x06054b50;
+const END_64_MAGIC = 0x06064b50;
+const LOCATOR_64_MAGIC = 0x07064b50;
+const ENTRY_MAGIC = 0x02014b50;
+const LOCAL_MAGIC = 0x04034b50;
+const END_BYTES = 22;
+const LOCATOR_64_BYTES = 20;
+const END_64_BYTES = 56;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MAXIMUM_COMMENT_BYTES = 65_535;
+const IN_64 = 0xffff_ffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** Records are some kilobytes; the longest real ones stay below a megabyte or two. */
+const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
+const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
+/** Of all entries together, unpacked. */
+const MAXIMUM_BYTES = 64 * 1024 ** 3;
+/** Entries that are read at once: one read for many small ones. */
+const WINDOW_BYTES = 8 * 1024 * 1024;
+/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
+async function* zipContents(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const directory = await readDirectory(file, size);
+        const read = windowReader(file, size);
+        let total = 0;
+        for (const entry of entriesIn(directory)) {
+            if (entry.name.endsWith('/'))
+                continue;
+            const content = await contentOf(entry, read);
+            total += content.length;
+            if (total > MAXIMUM_BYTES)
+                throw new DatabaseError('its archive unpacks to too much');
+            yield content;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Files of an archive mostly follow each other, so what follows is read along. */
+function windowReader(file, size) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return async (at, length) => {
+        if (at < 0 || at + length > size)
+            throw damaged();
+        if (at < start || at + length > start + window.length) {
+            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
+            start = at;
+        }
+        return window.subarray(at - start, at - start + length);
+    };
+}
+async function readAt(file, start, length) {
+    const bytes = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
+        if (bytesRead === 0)
+            throw damaged();
+        done += bytesRead;
+    }
+    return bytes;
+}
+async function readDirectory(file, size) {
+    const length = Math.min(size, END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES);
+    const tail = await readAt(file, size - length, length);
+    const end = findEnd(tail);
+    const plain = { bytes: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
+    const needs64 = plain.bytes === IN_64 || plain.start === IN_64 || tail.readUInt16LE(end + 10) === 0xffff;
+    const { bytes, start } = needs64 ? await readEnd64(file, tail, end) : plain;
+    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
+        throw damaged();
+    return readAt(file, start, bytes);
+}
+/** Of archives with more than 65,535 files. */
+async function readEnd64(file, tail, end) {
+    const locator = end - LOCATOR_64_BYTES;
+    if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
+        throw damaged();
+    const found = await readAt(file, numberAt(tail, locator + 8), END_64_BYTES);
+    if (found.readUInt32LE(0) !== END_64_MAGIC)
+        throw damaged();
+    return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
+}
+/** At the end, before a comment of any length. */
+function findEnd(tail) {
+    for (let at = tail.length - END_BYTES; at >= 0; at--) {
+        if (tail.readUInt32LE(at) === END_MAGIC)
+            return at;
+    }
+    throw new DatabaseError('it is no ZIP archive');
+}
+function* entriesIn(directory) {
+    for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
+        if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
+            throw damaged();
+        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+        if (extraEnd > directory.length)
+            throw damaged();
+        const sizes = {
+            unpacked: directory.readUInt32LE(at + 24),
+            bytes: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        };
+        yield {
+            name: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
+            method: directory.readUInt16LE(at + 10),
+            ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
+        };
+        at = extraEnd + directory.readUInt16LE(at + 32);
+    }
+}
+/** Numbers that need more than 32 bits are in an extra field, those that do not are left out of it. */
+function withExtra(sizes, extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== 1)
+            continue;
+        const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+        let next = 0;
+        const wide = (value) => {
+            if (value !== IN_64)
+                return value;
+            next += 8;
+            if (next > field.length)
+                throw damaged();
+            return numberAt(field, next - 8);
+        };
+        return { unpacked: wide(sizes.unpacked), bytes: wide(sizes.bytes), start: wide(sizes.start) };
+    }
+    return sizes;
+}
+async function contentOf({ start, bytes, method, unpacked }, read) {
+    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
+        throw tooLarge();
+    const local = await read(start, LOCAL_BYTES);
+    if (local.readUInt32LE(0) !== LOCAL_MAGIC)
+        throw damaged();
+    const skipped = LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+    const packed = await read(start + skipped, bytes);
+    if (method === STORED)
+        return packed;
+    if (method !== DEFLATED)
+        throw new DatabaseError('its archive is compressed in an unknown way');
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(packed, { maxOutputLength: MAXIMUM_ENTRY_BYTES });
+    }
+    catch (error) {
+        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+    }
+}
+function numberAt(buffer, at) {
+    const value = buffer.readBigUInt64LE(at);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw damaged();
+    return Number(value);
+}
+function tooLarge() {
+    return new DatabaseError('a file in its archive is too large');
+}
+function damaged() {
+    return new DatabaseError('its archive is damaged');
+}
+
+
+/***/ }),
+
+/***/ 7709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ isForSubscribers),
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   l_: () => (/* binding */ sameEcosystem)
+/* harmony export */ });
+/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+function sameEcosystem(written, asked) {
+    return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
+}
+/** `Ubuntu` of `Ubuntu:22.04`: the folder that its records are in. */
+function baseOf(ecosystem) {
+    const colon = ecosystem.indexOf(':');
+    return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
+}
+/** Without what says who gets updates for how long. */
+function releaseOf(ecosystem) {
+    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
+}
+/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+function isForSubscribers(ecosystem, fixed) {
+    return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
+}
+/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function canonicalName(ecosystem, name) {
+    return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
+}
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ratingOfScore),
+/* harmony export */   Z: () => (/* binding */ ratingOf)
+/* harmony export */ });
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+
+const WORDS = {
+    critical: 'critical',
+    important: 'high',
+    high: 'high',
+    moderate: 'medium',
+    medium: 'medium',
+    low: 'low',
+    negligible: 'negligible',
+};
+/**
+ * What who publishes a record calls it: a distribution, which knows how it builds its packages, in `severity` (Ubuntu) or in front of its summary
+ * (`Important: …`, as Red Hat and those after it), others in `database_specific.severity`.
+ */
+function ratingOf(record, summary) {
+    const severities = record['severity'];
+    const ubuntu = Array.isArray(severities)
+        ? severities.find((one) => (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) && one['type'] === 'Ubuntu')
+        : undefined;
+    const specific = record['database_specific'];
+    return (wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(ubuntu) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(ubuntu, 'score') : undefined) ??
+        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
+        wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
+}
+function wordOf(text) {
+    const word = (text ?? '').toLowerCase();
+    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+}
+/** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
+function ratingOfScore(score) {
+    if (score === undefined || score === 0)
+        return 'unknown';
+    if (score >= 9)
+        return 'critical';
+    if (score >= 7)
+        return 'high';
+    return score >= 4 ? 'medium' : 'low';
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TA: () => (/* binding */ pathToUri),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ gfm),
+/* harmony export */   lA: () => (/* binding */ gfmDestination),
+/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
+ * format characters, line and paragraph separators, halves of surrogate pairs.
+ */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+}
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    if (code > 0xffff)
+        return `\\u{${code.toString(16)}}`;
+    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+function unicodeEscape(code) {
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** Visible text on one line: line ends become spaces. */
+function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
+    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
+}
+/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+    return `${text.slice(0, end)}…`;
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
+}
+/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
+function jsonText(value) {
+    const text = JSON.stringify(value, undefined, 2);
+    if (PLAIN_LINES.test(text))
+        return `${text}\n`;
+    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
+}
+function jsonEscape(unit) {
+    return unicodeEscape(unit.charCodeAt(0));
+}
+/**
+ * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
+ * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
+ * `##teamcity[`.
+ */
+function withoutWorkflowCommands(lines) {
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+}
+const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
+const GFM_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // Between two dollar signs GitHub sees a formula; this is its documented way out.
+    $: '<span>$</span>',
+};
+/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
+const INVISIBLE_BREAK = '&#8203;';
+/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
+function gfm(text) {
+    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
+        const entity = GFM_ENTITIES[piece];
+        if (entity !== undefined)
+            return entity;
+        if (piece === '#')
+            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
+        if (piece === '@' || piece.endsWith('-'))
+            return piece + INVISIBLE_BREAK;
+        if (piece === '://')
+            return `:${INVISIBLE_BREAK}//`;
+        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
+    });
+}
+/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
+function gfmDestination(address) {
+    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/**
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
+ * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ */
+function sarifText(text, hasLinks = false) {
+    const plain = oneLine(text).replaceAll('`', "'");
+    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
+}
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+/** A relative path as a URI reference. */
+function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
+    return path
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeSegment)
+        .join('/');
+}
+/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
+}
+/** Our own Markdown, such as the documentation of a rule, as plain text. */
+function plainText(markdown) {
+    return markdown
+        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ hasMoreParts)
+/* harmony export */ });
+/**
+ * Whether JSON has more objects, lists and things in them than that. Read into memory, a text of a few MiB may take a hundred times as much.
+ * Commas and brackets in texts are counted, too, which does no harm.
+ */
+function hasMoreParts(json, most) {
+    let count = 0;
+    for (const byte of json) {
+        if (byte === COMMA || byte === BRACE || byte === BRACKET)
+            count += 1;
+    }
+    return count > most;
+}
+const COMMA = 0x2c;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
+
+/***/ })
+
+};

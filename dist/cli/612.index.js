@@ -1,0 +1,732 @@
+export const id = 612;
+export const ids = [612];
+export const modules = {
+
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ namespacesOf),
+/* harmony export */   d: () => (/* binding */ NAMESPACES)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
+
+
+/** In the order in which they are shown. */
+const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
+function namespacesOf(container, host) {
+    const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
+    return {
+        pid: joinable('pid', container.pidNamespace),
+        ipc: joinable('ipc', container.ipcNamespace),
+        network: joinable('network', container.networkMode),
+        mount: plain(PRIVATE),
+        uts: modeOf(container.utsNamespace, container, undefined, isPrivate.pid),
+        user: userNamespace(container, host),
+        cgroup: cgroupNamespace(container, host),
+    };
+}
+const PRIVATE = { kind: 'private' };
+const HOST = { kind: 'host' };
+/** The words, besides none, that stand for a namespace of its own; a `network_mode` may name a network, too. */
+const isPrivate = {
+    pid: (mode) => mode === 'private',
+    ipc: (mode) => ['private', 'shareable', 'none'].includes(mode),
+    network: () => true,
+};
+function plain(value, at, assumes) {
+    return { steps: [], ...(0,_trait_js__WEBPACK_IMPORTED_MODULE_1__/* .trait */ .B)(value, at, assumes) };
+}
+function unknown(reason, at) {
+    return plain({ kind: 'unknown', reason }, at);
+}
+const AT_RUN_TIME = 'a variable decides';
+function modeOf(setting, { partial }, joined, isOwn) {
+    if (setting === undefined)
+        return partial === undefined ? plain(PRIVATE) : unknown(partial);
+    const { value, span } = setting;
+    if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return unknown(AT_RUN_TIME, span);
+    const mode = value;
+    if (mode === 'host')
+        return plain(HOST, span);
+    const other = /^(?:service|container):(.*)$/s.exec(mode)?.[1];
+    if (other !== undefined) {
+        const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
+        return { value: joinedMode, at: span, steps };
+    }
+    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
+}
+function userNamespace(container, host) {
+    const { userNamespace: setting, partial, podman, record } = container;
+    const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
+    const assumes = isTold ? undefined : { about: 'userns', text: mappingText(host) };
+    const { value, span } = setting ?? { value: '', span: undefined };
+    // whatever an engine that runs as a user does, its containers have no more than that user
+    if (host.rootless)
+        return plain(PRIVATE, span, assumes);
+    if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
+        return podman.runsAsRoot === 'no' ? plain(PRIVATE, span, WITHOUT_ROOT) : unknown(PERHAPS_WITHOUT_ROOT, span);
+    }
+    if (value === 'host')
+        return plain(HOST, span);
+    if (value !== '' && value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return podmanMode(value, span);
+    if (!host.usernsRemap)
+        return plain(HOST, span, assumes);
+    const reason = value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? AT_RUN_TIME : partial;
+    return reason === undefined ? plain(PRIVATE, span, assumes) : unknown(reason, span);
+}
+const WITHOUT_ROOT = { about: 'userns', text: 'Podman runs it without root, as the file says.' };
+const PERHAPS_WITHOUT_ROOT = 'Podman may run it without root';
+function mappingText({ rootless, usernsRemap }) {
+    if (rootless)
+        return 'The engine runs rootless, as the configuration says.';
+    return usernsRemap
+        ? 'The engine maps users (userns-remap), as the configuration says.'
+        : 'The engine runs as root and maps no users (no userns-remap).';
+}
+function podmanMode(mode, at) {
+    return /^(?:auto|keep-id|nomap|private)(?::|$)/.test(mode)
+        ? plain(PRIVATE, at)
+        : unknown(`no engine knows the mode ${mode}`, at);
+}
+/** Without a setting it is private on cgroup v2, and that of the host on v1. */
+function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
+    if (setting !== undefined && setting.value !== '') {
+        const { value, span } = setting;
+        if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+            return unknown(AT_RUN_TIME, span);
+        if (value === 'host' || value === 'private')
+            return plain({ kind: value }, span);
+        return unknown(`no engine knows the mode ${value}`, span);
+    }
+    if (partial !== undefined)
+        return unknown(partial);
+    if (cgroup === 'unknown')
+        return unknown('private on hosts with cgroup v2, that of the host with v1');
+    const text = `The host has cgroup ${cgroup}, as the configuration says.`;
+    return plain(cgroup === 'v2' ? PRIVATE : HOST, undefined, { about: 'cgroup', text });
+}
+
+
+/***/ }),
+
+/***/ 5420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ trait)
+/* harmony export */ });
+function trait(value, at, assumes) {
+    return assumes === undefined ? { value, at } : { value, at, assumes };
+}
+
+
+/***/ }),
+
+/***/ 1033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ displayPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** A path of the repository as a terminal can open it from where the user is. */
+function displayPath(root, path, folder) {
+    const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
+}
+
+
+/***/ }),
+
+/***/ 612:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  postureCommand: () => (/* binding */ postureCommand),
+  G: () => (/* binding */ postureText)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/posture-json.js
+
+/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */
+const FORMAT_VERSION = 1;
+/** The postures as one JSON document for other programs. Where nothing is written, `at` is null. */
+function postureJson(postures, { version, host }) {
+    const document = { version: FORMAT_VERSION, tool: { name: 'hullcheck', version }, host, containers: postures };
+    return (0,report_escape/* jsonText */.s$)(withNulls(document));
+}
+/** What JSON would leave out is written, so that every document has the same fields. */
+function withNulls(value) {
+    if (value === undefined)
+        return null;
+    if (Array.isArray(value))
+        return value.map(withNulls);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withNulls(part)]));
+}
+
+// EXTERNAL MODULE: ./build/report/posture-markdown.js
+var posture_markdown = __webpack_require__(9025);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+// EXTERNAL MODULE: ./build/report/posture-cells.js
+var posture_cells = __webpack_require__(4187);
+// EXTERNAL MODULE: ./build/report/posture-lines.js
+var posture_lines = __webpack_require__(361);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/posture-terminal.js
+
+
+
+
+
+/** Together they fill 93 columns. */
+const NAME_WIDTH = 30;
+const USER_WIDTH = 8;
+const CAPABILITIES_WIDTH = 8;
+const HARDENING_WIDTH = 6;
+const TEXT_LENGTH = 500;
+/** `effective capabilities` is the longest topic. */
+const TOPIC_WIDTH = 23;
+const INDENT = '      ';
+/** What holds each container: a row each, by file, and the legend; with `verbose` every detail and where it is written. */
+function postureMatrix(postures, options) {
+    const paint = (0,report_paint/* painter */.C)(options.colour);
+    if (postures.length === 0)
+        return 'There is no container here.\n';
+    const lines = [];
+    let path;
+    for (const posture of postures) {
+        if (posture.path !== path) {
+            path = posture.path;
+            lines.push(...(lines.length > 0 ? [''] : []), paint((0,report_escape/* visible */.RK)(options.pathOf(path)), 'bold', 'underline'), paint(header(), 'dim'));
+        }
+        lines.push(...rowOf(posture, options.width, paint));
+        if (options.verbose)
+            lines.push(...detailsOf(posture, options, paint), '');
+    }
+    const withPaths = postures.filter(({ escapePaths }) => escapePaths.length > 0).length;
+    lines.push('', ...posture_cells/* LEGEND */.Ix.flatMap((text) => wrapped(text, options.width)).map((text) => paint(text, 'dim')), '');
+    lines.push(`${(0,tally/* counted */.hS)(postures.length, 'container')}, ${withPaths} with a way out.`);
+    return `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+function header() {
+    const namespaces = posture_cells/* NAMESPACE_COLUMNS */.sh.map(([, title]) => title).join(' ');
+    const columns = ['user'.padEnd(USER_WIDTH), 'caps'.padEnd(CAPABILITIES_WIDTH), 'harden', 'limits'];
+    return `  ${'container'.padEnd(NAME_WIDTH)} ${namespaces}  ${columns.join(' ')}`;
+}
+/** A row, and below it the ways out, if there are any. */
+function rowOf(posture, width, paint) {
+    const cells = (0,posture_cells/* cellsOf */.nc)(posture);
+    const namespaces = cells.namespaces.map((cell) => painted(cell, paint) + ' '.repeat(4 - cell.length)).join('');
+    const columns = [
+        shown(cells.user, USER_WIDTH),
+        shown(cells.capabilities, CAPABILITIES_WIDTH),
+        cells.hardening.padEnd(HARDENING_WIDTH),
+        cells.limits,
+    ];
+    const paths = cells.paths.length === 0 ? [] : wrapped(`ways out: ${cells.paths.join(', ')}`, width - INDENT.length);
+    return [
+        `  ${paint(shown(posture.name, NAME_WIDTH), 'bold')} ${namespaces} ${columns.join(' ')}`,
+        ...paths.map((line) => `${INDENT}${paint(line, 'red')}`),
+    ];
+}
+function painted(cell, paint) {
+    if (cell === 'H')
+        return paint(cell, 'red');
+    return cell === '?' ? paint(cell, 'yellow') : cell;
+}
+function shown(text, width) {
+    return (0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(text), width).padEnd(width);
+}
+function detailsOf(posture, { pathOf, width }, paint) {
+    return (0,posture_lines/* linesOf */.D)(posture).flatMap(({ topic, text, at }) => {
+        const place = at === undefined ? '' : `  ${placeText(at, pathOf)}`;
+        const [first = '', ...others] = wrapped((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, TEXT_LENGTH)), width - INDENT.length - TOPIC_WIDTH);
+        const rest = others.map((line) => `${INDENT}${' '.repeat(TOPIC_WIDTH)}${line}`);
+        const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...rest];
+        return rows.map((row, index) => (index === rows.length - 1 ? `${row}${paint(place, 'cyan')}` : row));
+    });
+}
+function placeText({ path, line, column }, pathOf) {
+    return `${(0,report_escape/* visible */.RK)(pathOf(path))}:${line}:${column}`;
+}
+function wrapped(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./build/run/run.js
+var run = __webpack_require__(2583);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(7580);
+// EXTERNAL MODULE: ./build/commands/display-path.js
+var display_path = __webpack_require__(1033);
+// EXTERNAL MODULE: ./build/commands/progress.js
+var commands_progress = __webpack_require__(7196);
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var terminal = __webpack_require__(1083);
+;// CONCATENATED MODULE: ./build/commands/posture.js
+
+
+
+
+
+
+
+
+
+/** `hullcheck posture`: what holds each container. Gives 3 when something could not be read, else 0. */
+async function postureCommand(given, surroundings) {
+    const { stdout, stderr, folder } = surroundings;
+    const progress = (0,commands_progress/* progressLine */.o)(stderr);
+    const settings = {
+        folder,
+        paths: given.paths,
+        config: given.config,
+        profile: undefined,
+        failOn: 'none',
+        baseline: undefined,
+        withPostures: true,
+        // what registries know holds no container
+        lookup: 'never',
+        onProgress: progress.update,
+    };
+    const policy = await (0,run/* loadPolicy */.tb)(settings);
+    const repository = (0,run/* openWith */.jL)(settings, policy);
+    const report = await (0,run/* scanWith */.ot)(repository, settings, policy);
+    progress.clear();
+    const postures = report.postures ?? [];
+    stdout.write(postureText(given, { postures, root: repository.root, host: policy.config.host }, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        stderr.write(`hullcheck: ${(0,report_escape/* visible */.RK)(message)}\n`);
+    return errors.length > 0 ? 3 : 0;
+}
+/** The matrix in the format that is asked for. */
+function postureText({ format, verbose = false }, { postures, root, host }, surroundings) {
+    switch (format) {
+        case 'json':
+            return postureJson(postures, { version: version/* VERSION */.x, host });
+        case 'markdown':
+            return `${(0,posture_markdown/* postureTable */.x)(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
+        case 'terminal':
+            return postureMatrix(postures, {
+                colour: (0,terminal/* wantsColour */.M)(surroundings),
+                width: (0,terminal/* widthOf */.q)(surroundings.stdout),
+                pathOf: (path) => (0,display_path/* displayPath */.G)(root, path, surroundings.folder),
+                verbose,
+            });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+/** Milliseconds before the line appears, and between its changes. */
+const PATIENCE = 1000;
+const INTERVAL = 100;
+/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+function progressLine(stream) {
+    let next = performance.now() + PATIENCE;
+    let isShown = false;
+    return {
+        update(done, total, what = 'files') {
+            if (stream.isTTY !== true || performance.now() < next)
+                return;
+            next = performance.now() + INTERVAL;
+            isShown = true;
+            stream.write(`\r\x1b[K${what === 'files' ? 'Scanned' : 'Looked up'} ${done} of ${total} ${what}`);
+        },
+        clear() {
+            if (isShown)
+                stream.write('\r\x1b[K');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 1927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ ALL_CAPABILITIES),
+/* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
+/* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
+/* harmony export */ });
+/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+const DEFAULT_CAPABILITIES = [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'NET_RAW',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+];
+/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
+/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+const ALL_CAPABILITIES = [
+    ...DEFAULT_CAPABILITIES,
+    'AUDIT_CONTROL',
+    'AUDIT_READ',
+    'BLOCK_SUSPEND',
+    'BPF',
+    'CHECKPOINT_RESTORE',
+    'DAC_READ_SEARCH',
+    'IPC_LOCK',
+    'IPC_OWNER',
+    'LEASE',
+    'LINUX_IMMUTABLE',
+    'MAC_ADMIN',
+    'MAC_OVERRIDE',
+    'NET_ADMIN',
+    'NET_BROADCAST',
+    'PERFMON',
+    'SYSLOG',
+    'SYS_ADMIN',
+    'SYS_BOOT',
+    'SYS_MODULE',
+    'SYS_NICE',
+    'SYS_PACCT',
+    'SYS_PTRACE',
+    'SYS_RAWIO',
+    'SYS_RESOURCE',
+    'SYS_TIME',
+    'SYS_TTY_CONFIG',
+    'WAKE_ALARM',
+];
+
+
+/***/ }),
+
+/***/ 1006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   AD: () => (/* binding */ rulePageAddress),
+/* harmony export */   wc: () => (/* binding */ cweAddress)
+/* harmony export */ });
+const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
+/** The page that explains a rule. */
+function rulePageAddress(ruleId) {
+    return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+function cweAddress(cwe) {
+    return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   x: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 4187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ LEGEND),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   sh: () => (/* binding */ NAMESPACE_COLUMNS)
+/* harmony export */ });
+/* harmony import */ var _data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
+
+const NAMESPACE_COLUMNS = [
+    ['pid', 'pid'],
+    ['ipc', 'ipc'],
+    ['network', 'net'],
+    ['mount', 'mnt'],
+    ['uts', 'uts'],
+    ['user', 'usr'],
+    ['cgroup', 'cgr'],
+];
+const LEGEND = [
+    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    `caps: how many capabilities the program has, of how many it could get; ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.length} by default, ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_CAPABILITIES */ .JH.length} in all`,
+    'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
+    'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
+    'user: * assumed, as no file that was read sets one',
+];
+function cellsOf(posture) {
+    return {
+        namespaces: NAMESPACE_COLUMNS.map(([name]) => name === 'mount' ? mountCell(posture) : namespaceCell(posture.namespaces[name])),
+        user: userCell(posture.user),
+        capabilities: capabilityCell(posture),
+        hardening: hardeningCell(posture),
+        limits: limitCell(posture),
+        paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
+    };
+}
+/** Without the group. */
+function userCell({ value }) {
+    if (value === 'other')
+        return 'non-root';
+    return value.replace(/^(\w+) \(assumed\)$/, '$1*').replace(/:.*/s, '');
+}
+function namespaceCell({ value }) {
+    if (value === 'private')
+        return '.';
+    if (value === 'host')
+        return 'H';
+    return value.startsWith('container ') ? 'C' : '?';
+}
+const FROM_HOST = new Set(['engine socket', 'host root', 'system folder', 'home', 'host folder']);
+function mountCell({ mounts }) {
+    const count = mounts.filter(({ class: kind }) => FROM_HOST.has(kind)).length;
+    return count === 0 ? '.' : String(Math.min(count, 99));
+}
+function capabilityCell({ capabilities: { bounding, effective, reachable } }) {
+    const has = count(effective);
+    const couldGet = count(reachable);
+    return has === couldGet ? has : `${has} of ${count(bounding)}`;
+}
+function count({ certain, perhaps }) {
+    return perhaps.length === 0 ? String(certain.length) : '?';
+}
+function hardeningCell({ seccomp, apparmor, selinux, systemPaths, noNewPrivileges, rootfs }) {
+    const modules = [apparmor.enforced, selinux.enforced];
+    const isConfined = modules.includes('yes') ? 'yes' : modules.includes('unknown') ? 'unknown' : 'no';
+    return [
+        mark('S', seccomp.value, ['default', 'custom']),
+        mark('A', isConfined, ['yes']),
+        mark('P', systemPaths.value, ['masked']),
+        mark('N', noNewPrivileges.value, ['yes']),
+        mark('R', rootfs.value, ['read-only']),
+    ].join('');
+}
+function limitCell({ limits }) {
+    const limit = (letter, { value }) => value === 'unlimited' ? '-' : value === 'unknown' ? '?' : letter;
+    return [limit('M', limits.memory), limit('C', limits.cpu), limit('P', limits.pids), limit('F', limits.files)].join('');
+}
+function mark(letter, value, on) {
+    if (value === 'unknown')
+        return '?';
+    return on.includes(value) ? letter : '-';
+}
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
+
+/** Everything that is known about what holds a container. */
+function linesOf(posture) {
+    const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
+    return [
+        ..._analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMESPACES */ .d.map((name) => line(`${name} namespace`, namespaces[name])),
+        line('user', posture.user),
+        line('privileged', posture.privileged),
+        ...capabilityLines(posture),
+        line('seccomp', posture.seccomp),
+        line('AppArmor', withEnforcement(posture.apparmor)),
+        line('SELinux', withEnforcement(posture.selinux)),
+        line('no new privileges', posture.noNewPrivileges),
+        line('system paths', posture.systemPaths),
+        line('root file system', posture.rootfs),
+        ...mounts.map(mountLine),
+        ...devices.map((device) => line('device', device)),
+        ...Object.entries(limits).map(([name, limit]) => line(LIMITS[name], limit)),
+        ...ports.map((port) => line('published', port)),
+        ...overridden.map((option) => line('without effect', option)),
+        ...escapePaths.map((id) => ({ topic: 'way out', text: id, at: undefined })),
+        ...assumptions.map(({ text }) => ({ topic: 'assumed', text, at: undefined })),
+    ];
+}
+const LIMITS = {
+    memory: 'memory limit',
+    cpu: 'CPU limit',
+    pids: 'process limit',
+    files: 'file limit',
+    restart: 'restart',
+};
+function line(topic, { value, at }) {
+    return { topic, text: value, at };
+}
+function withEnforcement({ value, at, enforced }) {
+    const words = { yes: 'enforced', no: 'not enforced', unknown: 'enforced if the host has it' };
+    return { value: `${value}, ${words[enforced]}`, at };
+}
+function capabilityLines({ capabilities }) {
+    return ['bounding', 'effective', 'reachable'].map((name) => {
+        const { certain, perhaps } = capabilities[name];
+        const known = certain.length === 0 ? 'none' : certain.join(' ');
+        const text = perhaps.length === 0 ? known : `${known}; perhaps ${perhaps.length} more`;
+        return { topic: `${name} capabilities`, text, at: undefined };
+    });
+}
+function mountLine({ class: kind, path, target, access, propagation, at, }) {
+    const words = [
+        kind,
+        path,
+        target === undefined ? '' : `at ${target}`,
+        access,
+        propagation === 'private' ? '' : propagation,
+    ];
+    return { topic: 'mount', text: words.filter((word) => word !== '').join(' '), at };
+}
+
+
+/***/ }),
+
+/***/ 9025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ postureTable)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1006);
+/* harmony import */ var _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4187);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
+
+
+
+
+const NAME_LENGTH = 100;
+const PATH_LENGTH = 200;
+/** For the sentence about rows that had no room. */
+const RESERVE = 100;
+/** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
+function postureTable(postures, options) {
+    const head = [
+        '### What holds the containers',
+        '',
+        row(['Container', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
+        row([...Array.from({ length: _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.length + 6 }, () => '---')]),
+    ];
+    const legend = ['', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .LEGEND */ .Ix.map((text) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(text)}`)];
+    let left = options.maxBytes - bytesOf([...head, ...legend].join('\n')) - RESERVE;
+    const rows = [];
+    for (const posture of postures) {
+        const line = rowOf(posture, options);
+        left -= bytesOf(line) + 1;
+        if (left < 0)
+            break;
+        rows.push(line);
+    }
+    if (rows.length === 0)
+        return '';
+    const missing = postures.length - rows.length;
+    const rest = missing > 0 ? ['', `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(missing, 'more container')} had no room in this table.`] : [];
+    return [...head, ...rows, ...rest, ...legend].join('\n');
+}
+function rowOf(posture, { linkTo }) {
+    const { path, line, name } = posture;
+    const cells = (0,_posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellsOf */ .nc)(posture);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(name, NAME_LENGTH)} (${shortPath(path)}:${line})`);
+    const container = linkTo === undefined ? text : `[${text}](${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfmDestination */ .lA)(linkTo(path, line))})`;
+    const paths = posture.escapePaths.map((id, index) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(cells.paths[index] ?? id)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePageAddress */ .AD)(id)})`);
+    const columns = [...cells.namespaces, cells.user, cells.capabilities, cells.hardening, cells.limits];
+    return row([container, ...columns.map((cell) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(cell, NAME_LENGTH))), paths.join(', ')]);
+}
+function shortPath(path) {
+    return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1554 @@
+export const id = 781;
+export const ids = [781];
+export const modules = {
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ splitByFacts)
+/* harmony export */ });
+/** Without anything that can be looked up, all rules are local: those that need facts then say that they did not have them. */
+function splitByFacts(rules, available) {
+    const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
+    const withFacts = rules.filter((active) => factsOf(active).length > 0);
+    return {
+        local: withFacts.length === 0 ? rules : rules.filter((active) => factsOf(active).length === 0),
+        withFacts,
+        wanted: new Set(withFacts.flatMap(factsOf)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id that someone who wrote `name` most likely meant. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ checkImages),
+/* harmony export */   eH: () => (/* binding */ vulnerableIn),
+/* harmony export */   mT: () => (/* binding */ verifiedIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2648);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2960);
+
+
+
+/** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
+async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
+    if (lookups === undefined || withFacts.length === 0 || images.length === 0)
+        return { findings: [], notifications: [], verified: [], vulnerable: [] };
+    (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
+    const resolved = await lookups.lookUp(images, wanted, onLookup);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .runRules */ .x)(withFacts, resolved.images, context);
+    return {
+        findings,
+        notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
+        verified: resolved.images.flatMap(verifiedIn),
+        vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+    };
+}
+function withNamesIn(notification) {
+    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(notification.message) };
+}
+/** The image, if it is. */
+function verifiedIn({ reference: { value, span }, facts: { signature } }) {
+    return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
+}
+/** What is known to be vulnerable in an image, once for all places that name it. */
+function vulnerableIn(image) {
+    const { reference, facts } = image;
+    const { vulnerabilities, update, contents } = facts;
+    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_2__/* .isFirstUse */ .gR)(image))
+        return [];
+    return [
+        {
+            image: reference.value.text,
+            span: reference.span,
+            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_2__/* .otherUses */ .rL)(image).map(({ span }) => span),
+            operatingSystem: contents?.operatingSystem,
+            vulnerabilities,
+            update: update === 'none' ? undefined : update,
+        },
+    ];
+}
+/** A stage that is built in several ways names its image at one place. */
+function distinct(images) {
+    return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
+}
+
+
+/***/ }),
+
+/***/ 781:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scan: () => (/* binding */ scan)
+});
+
+// EXTERNAL MODULE: ./build/check/fact-rules.js
+var fact_rules = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/check/redact.js
+var redact = __webpack_require__(8054);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(1127);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(1116);
+// EXTERNAL MODULE: ./build/parse/compose/dotenv.js
+var dotenv = __webpack_require__(197);
+// EXTERNAL MODULE: ./build/parse/compose/file-path.js
+var file_path = __webpack_require__(3602);
+;// CONCATENATED MODULE: ./build/parse/compose/listed-project.js
+
+
+
+
+
+
+/** The project of a `.env` file: what its `COMPOSE_FILE` lists, whatever the files are called. */
+function listedIn(environmentFile, search) {
+    const file = search.readFile(environmentFile, 'usual');
+    if (file === undefined)
+        return { notifications: unread(environmentFile, search) };
+    const list = listOfFiles(file);
+    if (list === undefined)
+        return { notifications: [] };
+    const { names: written, span } = list;
+    const folder = (0,file_path/* folderOf */.yS)(environmentFile);
+    const paths = written.map((name) => (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : (0,mount_source/* repositoryPath */.SH)(folder, name)));
+    const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
+    const main = paths[isThere.indexOf(true)];
+    const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
+    const notifications = unreadNames(left, folder, span);
+    if (main === undefined)
+        return { notifications };
+    // what cannot be read stays among them: a service may have more than is known
+    const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
+    return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
+}
+/** What `COMPOSE_FILE` of a file with variables lists. */
+function listOfFiles(file) {
+    if (!file.text.includes('COMPOSE_FILE'))
+        return undefined;
+    const entries = new Map((0,dotenv/* parseDotenv */.qd)(file, () => undefined).map((entry) => [entry.name, entry]));
+    const list = entries.get('COMPOSE_FILE');
+    if (list === undefined)
+        return undefined;
+    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan };
+}
+function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
+    return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
+}
+/** Tells each reason why names of a list were not read once. */
+function unreadNames(names, folder, span) {
+    const byKind = new Map();
+    for (const name of names) {
+        const kind = kindOf(name, folder);
+        const before = byKind.get(kind);
+        if (before === undefined)
+            byKind.set(kind, [name]);
+        else
+            before.push(name);
+    }
+    return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$)({
+        kind,
+        thing: 'project',
+        message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
+        wayOut: 'List files that are in the repository, or list none.',
+        span,
+        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,short_text/* shortText */.o)([first, ...others].join('\n'), 0)}`,
+        count: others.length + 1,
+    }));
+}
+function kindOf(name, folder) {
+    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return 'undecided-reference';
+    return (0,mount_source/* repositoryPath */.SH)(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
+}
+const MESSAGES = {
+    'undecided-reference': () => 'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.',
+    'outside-reference': (what) => `COMPOSE_FILE lists ${what}, which is outside of the repository, so it was not checked.`,
+    'missing-reference': (what) => `COMPOSE_FILE lists ${what}, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`,
+};
+/** Reports a tracked `.env` that is a symbolic link out of the repository. */
+function unread(path, { environments, isRefused }) {
+    if (isRefused?.(path) === true || environments?.().includes(path) !== true)
+        return [];
+    const message = `${path} is a symbolic link that cannot be followed in the repository, so what it sets was not looked at.`;
+    const wayOut = 'Put the file into the repository, or let git ignore the link.';
+    return [(0,gap/* notLookedAt */.$)({ kind: 'outside-reference', message, wayOut, path })];
+}
+
+// EXTERNAL MODULE: ./build/discover/environment-names.js
+var environment_names = __webpack_require__(1978);
+;// CONCATENATED MODULE: ./build/discover/environment-lists.js
+
+
+/** The compose files that environment files of other names list: they may be meant, wherever they are. */
+function environmentLists({ paths, readFile }) {
+    const files = (paths() ?? []).filter((path) => (0,environment_names/* mayListProjects */.Q)(path) && !(0,environment_names/* isDefaultEnvironment */.H)(path));
+    const lists = files.flatMap((path) => {
+        const file = readFile(path, 'guess');
+        const list = file === undefined ? undefined : listOfFiles(file);
+        return list === undefined || list.names.length === 0 ? [] : [{ files: list.names, folders: [], span: list.span }];
+    });
+    return { lists };
+}
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 12 modules
+var compose = __webpack_require__(481);
+// EXTERNAL MODULE: ./build/parse/compose/environment-files.js
+var environment_files = __webpack_require__(6768);
+;// CONCATENATED MODULE: ./build/parse/compose/projects.js
+
+
+
+/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDES = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/**
+ * What Docker Compose would start: what `COMPOSE_FILE` of a `.env` lists, else the first file of each folder that has one of the four names,
+ * with the first override file beside it. Every other file may be a project of its own.
+ */
+function composeProjects(search) {
+    const known = new Set(search.paths);
+    const folders = [...new Set(search.paths.map(file_path/* folderOf */.yS))];
+    const environments = environmentsOf(search, folders).map((path) => listedIn(path, search));
+    const listed = environments.flatMap(({ project }) => project ?? []);
+    const isWanted = (path) => known.has(path) || search.isWanted?.(path) === true;
+    const used = listed.filter((project) => filesOf(project).some(isWanted));
+    const inLists = new Set(used.flatMap(filesOf));
+    const byName = byLowerCase(search.paths);
+    const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
+    const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
+    const bases = new Map(defaults.map(({ path }) => [(0,file_path/* folderOf */.yS)(path), path]));
+    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,file_path/* folderOf */.yS)(path))));
+    return {
+        projects: [...started, ...guesses],
+        notifications: environments.flatMap(({ notifications }) => notifications),
+    };
+}
+/** In all folders from those of compose files up to the root, and those that are known. */
+function environmentsOf({ environments }, folders) {
+    return [...new Set([...[...withAncestors(folders)].map(environment_files/* environmentFileIn */.$g), ...(environments?.() ?? [])])];
+}
+function filesOf({ path, others }) {
+    return [path, ...others];
+}
+function without(paths, projects) {
+    const taken = new Set(projects.flatMap(filesOf));
+    return paths.filter((path) => !taken.has(path));
+}
+function guessed(path, base) {
+    return { path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) };
+}
+/** A `.env` above the compose files may list them, too. */
+function withAncestors(folders) {
+    const all = new Set();
+    for (const start of folders) {
+        for (let folder = start; !all.has(folder); folder = (0,file_path/* folderOf */.yS)(folder))
+            all.add(folder);
+    }
+    return all;
+}
+/** The file systems of Windows and macOS take `Compose.YAML` for `compose.yaml`: where no name is exact, such a name counts. */
+function defaultProject(folder, { readFile, isComplete }, known, byName) {
+    const isThere = (path) => known.has(path) || (!isComplete(folder) && readFile(path, 'usual') !== undefined);
+    const first = (names, find) => {
+        for (const name of names) {
+            const found = find(folder === '' ? name : `${folder}/${name}`);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+    const exactly = (path) => (isThere(path) ? path : undefined);
+    const exact = first(NAMES, exactly);
+    const find = exact === undefined ? (path) => byName.get(path) : exactly;
+    const main = exact ?? first(NAMES, find);
+    if (main === undefined)
+        return undefined;
+    const override = first(OVERRIDES, find);
+    return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
+}
+/** Paths by what they are where case does not matter in names of files. */
+function byLowerCase(paths) {
+    return new Map(paths.map((path) => {
+        const name = path.lastIndexOf('/') + 1;
+        return [path.slice(0, name) + path.slice(name).toLowerCase(), path];
+    }));
+}
+
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(948);
+// EXTERNAL MODULE: ./build/parse/frontend.js
+var frontend = __webpack_require__(7546);
+// EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
+var compose_files = __webpack_require__(6359);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/parse/compose/recognised.js
+var recognised = __webpack_require__(6072);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/support/paths.js
+var paths = __webpack_require__(8620);
+;// CONCATENATED MODULE: ./build/discover/listed-files.js
+
+
+
+
+
+
+
+/**
+ * Hardly any script says which folder its commands run in. So where the files are not in a folder that is likely, they are looked for in all of
+ * them; those that Docker Compose would refuse anyway are not meant.
+ */
+function listedFiles({ readFile, paths }) {
+    const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
+    const foldersNear = folderFinder();
+    const isListed = (path) => byName()
+        .get(path.slice(path.lastIndexOf('/') + 1))
+        ?.includes(path) === true;
+    const isPart = remembered((path) => {
+        // a listed file that cannot be read is reported, and not looked for elsewhere
+        const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
+        return text !== undefined && (0,recognised/* mayBePartOfProject */.E9)(text);
+    });
+    const inOneFolder = (files, folders) => {
+        for (const folder of folders) {
+            const all = files.flatMap((file) => (0,mount_source/* repositoryPath */.SH)(folder, file) ?? []);
+            if (all.length === files.length && all.every(isPart))
+                return all;
+        }
+        return undefined;
+    };
+    const endingWith = (end) => {
+        const named = byName().get(end.slice(end.lastIndexOf('/') + 1)) ?? [];
+        return named.filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
+    };
+    return ({ files: written, folders, span }) => {
+        const files = written.map(knownEnd).filter((file) => file !== '' && file !== compose_files/* STANDARD_INPUT */.XO);
+        const groups = foldersNear(span.file.path, folders, files.length);
+        const near = (groups ?? []).flatMap((group) => {
+            const all = files.length === 0 ? undefined : inOneFolder(files, group);
+            return all === undefined ? [] : [all];
+        });
+        const isByName = groups === undefined;
+        if (near.length > 0)
+            return { sets: near, isByName };
+        const ends = files.map(withoutFolders);
+        const [first = ''] = ends;
+        const elsewhere = endingWith(first).flatMap((path) => {
+            const all = inOneFolder(ends, [path.slice(0, path.length - first.length)]);
+            return all === undefined ? [] : [all];
+        });
+        return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
+    };
+}
+/** Without the folder that a variable stands for, or that is not in the repository; empty when the name is not known. */
+function knownEnd(file) {
+    const known = file.slice(file.lastIndexOf(unknown_piece/* UNKNOWN_PIECE */.YB) + 1);
+    if (known === file)
+        return file.startsWith('/') ? file.slice(file.lastIndexOf('/')) : file;
+    return known.startsWith('/') ? known : '';
+}
+/** The part of a path that does not depend on where it starts. */
+function withoutFolders(file) {
+    return external_node_path_.posix.normalize(file).replace(/^(?:\.{0,2}\/)+/, '');
+}
+/** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
+const MAXIMUM_FOLDERS = 30;
+/** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
+const MAXIMUM_TRIES = 200_000;
+function folderFinder() {
+    let left = MAXIMUM_TRIES;
+    // all that one file names has the same folders, and comes one after the other
+    let last;
+    return (path, entered, count) => {
+        if (entered.length > MAXIMUM_FOLDERS)
+            return undefined;
+        if (last?.path !== path || last.entered !== entered)
+            last = { path, entered, groups: foldersNear(path, entered) };
+        const { groups } = last;
+        left -= groups.reduce((sum, group) => sum + group.length, 0) * count;
+        return left < 0 ? undefined : groups;
+    };
+}
+/** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
+function foldersNear(path, entered) {
+    const near = ['', ...[...(0,paths/* foldersAbove */.Zv)(path)].reverse()];
+    return [near, ...entered.map((one) => near.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
+}
+function grouped(paths) {
+    const byName = new Map();
+    for (const path of paths) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const others = byName.get(name);
+        if (others === undefined)
+            byName.set(name, [path]);
+        else
+            others.push(path);
+    }
+    return byName;
+}
+function remembered(ask) {
+    const known = new Map();
+    return (path) => {
+        if (!known.has(path))
+            known.set(path, ask(path));
+        return known.get(path);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/discover/units.js
+
+
+
+
+
+
+
+
+
+
+function alone(file) {
+    return { path: file.path, frontend: file.frontend, together: frontend/* ALONE */.q, isGuess: false };
+}
+/** The compose projects of a repository, as far as names, the contents of YAML files and `.env` tell. */
+function composeUnits(repository) {
+    const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
+    const { projects, notifications } = composeProjects({
+        paths: files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path),
+        readFile,
+        isComplete: isInScope,
+        isWanted: isWantedIn(repository),
+        isRefused: (path) => refusals().some((refusal) => refusal.path === path),
+        environments: () => (allPaths() ?? []).filter(environment_names/* isDefaultEnvironment */.H),
+    });
+    const found = new Set(files.filter(({ frontend }) => frontend === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
+    return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
+}
+function unitOf({ path, isGuess, ...together }, isFound) {
+    return { path, frontend: compose/* compose */.Z, together: isFound ? { ...together, isFound } : together, isGuess };
+}
+/** Whether somebody asked for a file that only other files name. */
+function isWantedIn({ isInScope, isExcluded }) {
+    return (path) => isInScope(path) && isExcluded?.(path) !== true;
+}
+/**
+ * The compose projects that commands and the like start, as far as `known` ones are no such: of several files that are merged, and of single
+ * ones that nothing else tells.
+ */
+function listedUnits(starters, repository, known) {
+    const lists = starters.flatMap((starter) => starter.lists);
+    if (lists.length === 0)
+        return { units: [], notifications: [] };
+    const find = listedFiles(repository);
+    const isWanted = isWantedIn(repository);
+    const ones = new Set(known.flatMap(units_filesOf));
+    const sets = new Set(known.map((unit) => units_filesOf(unit).join('\n')));
+    const notifications = [];
+    const units = lists.flatMap((list) => {
+        const { sets: found, isByName } = find(list);
+        notifications.push(...unreadIn(list, found.length > 0), ...(isByName ? [foundByName(list)] : []));
+        return found.flatMap((files) => {
+            const [path = '', ...others] = files;
+            const key = files.join('\n');
+            const isKnown = others.length === 0 ? ones.has(path) : sets.has(key);
+            if (isKnown || !files.some(isWanted))
+                return [];
+            sets.add(key);
+            for (const file of files)
+                ones.add(file);
+            return [unitOf({ path, others, environmentFiles: [], isGuess: others.length === 0 }, false)];
+        });
+    });
+    return { units, notifications };
+}
+/** Which folder a command runs in is a guess, so that a file which is not there may be made, or be elsewhere. */
+function unreadIn({ files, span }, isFound) {
+    if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
+        const message = 'The compose file that this command reads from its standard input was not checked.';
+        return [
+            (0,gap/* notLookedAt */.$)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
+        ];
+    }
+    if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
+        return [];
+    const message = `There is no compose file ${files.join(', ')} in the repository, so it was not checked.`;
+    const wayOut = 'Write the path of one that is.';
+    return [(0,gap/* notLookedAt */.$)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
+}
+/** A path that leads out of a folder is not followed then. */
+function foundByName({ span }) {
+    return (0,gap/* notLookedAt */.$)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        thing: 'reference',
+        message: `Commands of ${span.file.path} enter too many folders, so the compose files that it names were looked for by their names alone.`,
+        wayOut: 'Name them by their paths from the root of the repository.',
+        span: (0,finding/* startOf */.GH)(span.file),
+        evidence: 'compose files by name',
+    });
+}
+function units_filesOf({ path, together }) {
+    return [path, ...together.others];
+}
+
+// EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
+var host_assumptions = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/triage/accepted-gaps.js
+/** Notes what the configuration accepts of the things that were not looked at, and which of its entries are of no use. */
+function acceptGaps(notifications, entries, { today, isInScope }) {
+    if (entries.length === 0)
+        return notifications;
+    const expired = entries.filter(({ expires }) => expires !== undefined && expires < today);
+    const valid = entries.filter((entry) => !expired.includes(entry));
+    const used = new Set();
+    const decided = notifications.map((notification) => accepted(notification, valid, used));
+    const unused = isInScope('') ? valid.filter((entry) => !used.has(entry)) : [];
+    return [...decided, ...expired.map(noLongerHeld), ...unused.map(notNeeded)];
+}
+function accepted(notification, entries, used) {
+    const { gap, span, path = span?.file.path, message } = notification;
+    if (gap === undefined || path === undefined)
+        return notification;
+    const covering = entries.filter(({ kinds, covers }) => (kinds?.includes(gap.kind) ?? true) && covers(path));
+    for (const entry of covering)
+        used.add(entry);
+    const [entry] = covering;
+    if (entry === undefined)
+        return notification;
+    return {
+        ...notification,
+        level: 'note',
+        message: `${message} The configuration accepts this: ${entry.reason}`,
+        gap: { ...gap, acceptedBy: entry.reason },
+    };
+}
+function noLongerHeld({ span, expires }) {
+    const message = `This entry of \`not-looked-at\` expired on ${expires}, so it accepts nothing.`;
+    return { level: 'warning', code: 'suppression-not-honoured', message, span };
+}
+function notNeeded({ span }) {
+    const message = 'Everything that this entry of `not-looked-at` is about was looked at. Remove it.';
+    return { level: 'warning', code: 'suppression-unused', message, span };
+}
+
+// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
+var triage = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/run/check-images.js
+var check_images = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 111 modules
+var check_unit = __webpack_require__(7421);
+// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
+var file_names = __webpack_require__(9464);
+// EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
+var dockerfile_recognised = __webpack_require__(5072);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/discover/file-selection.js
+var file_selection = __webpack_require__(8441);
+;// CONCATENATED MODULE: ./build/discover/named-dockerfiles.js
+
+
+
+
+
+
+
+
+
+/** Shorter texts are a part of too many paths. */
+const MINIMUM_KNOWN = 3;
+/**
+ * Paths of the Dockerfiles that commands and inputs name, and that no name of their own tells. Hardly any script says which folder it runs in,
+ * so a file counts wherever it may be meant, as long as it begins as a Dockerfile does.
+ */
+function findNamedDockerfiles(named, { contentOf, paths, isInScope, isExcluded }) {
+    if (contentOf === undefined)
+        return [];
+    const found = new Map();
+    const isDockerfile = (path) => {
+        const known = found.get(path) ?? isOne(contentOf(path));
+        found.set(path, known);
+        return known;
+    };
+    const all = (0,lazy/* lazy */.RZ)(() => (paths() ?? []).filter((path) => isInScope(path) && !(0,file_selection/* isVendoredPath */.$1)(path)));
+    const byName = (0,lazy/* lazy */.RZ)(() => grouped(all()));
+    const foldersNear = folderFinder();
+    const sought = new Set();
+    for (const { written, folders, by, isCertain } of distinct(named)) {
+        const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
+        const isNear = near.filter(isDockerfile).length > 0;
+        if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written))
+            continue;
+        sought.add(written);
+        const end = named_dockerfiles_knownEnd(written);
+        const some = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
+        some.filter(endTest(end)).forEach(isDockerfile);
+    }
+    return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
+}
+/** Enough of nearly every file: most of those that a pattern finds are something else. In bytes. */
+const BEGINNING = 4096;
+function isOne(content) {
+    if (content === undefined)
+        return false;
+    const { bytes, isWhole } = content;
+    const beginning = bytes.toString('utf8', 0, BEGINNING);
+    const isCut = bytes.length > BEGINNING;
+    if (isCut && !(0,dockerfile_recognised/* beginsJson */.x)(beginning) && !(0,dockerfile_recognised/* mayBeDockerfileText */.y)(beginning, false, 'whole'))
+        return false;
+    return (0,dockerfile_recognised/* mayBeDockerfileText */.y)(isCut ? bytes.toString() : beginning, isWhole, 'whole');
+}
+function distinct(named) {
+    return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
+}
+/** It is found by that, unless it is behind a link, or somewhere vendored. */
+function isToldByName(path) {
+    return (0,file_names/* isDockerfilePath */.e)(path) || (0,file_names/* mayBeDockerfilePath */.g)(path);
+}
+function literalPaths(written, folders) {
+    if (written.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || written.startsWith('/'))
+        return [];
+    return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []))];
+}
+/** Whether a path may be what is written, wherever that starts. */
+function endTest(end) {
+    const pieces = end.split(unknown_piece/* UNKNOWN_PIECE */.YB);
+    const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+    if (known.length < MINIMUM_KNOWN)
+        return () => false;
+    if (pieces.length === 1)
+        return (path) => path === known || path.endsWith(`/${known}`);
+    const pattern = pieces.join('**');
+    return (path) => path.includes(known) && ((0,anchored_glob/* matchesGlob */.k)(pattern, path) || (0,anchored_glob/* matchesGlob */.k)(`**/${pattern}`, path));
+}
+/** Without the folder that a variable stands for, or that is not in the repository. */
+function named_dockerfiles_knownEnd(written) {
+    const end = external_node_path_.posix.normalize(written);
+    if (end.startsWith('/'))
+        return external_node_path_.posix.basename(end);
+    const below = end.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? end.slice(2) : end;
+    return below.replace(/^(?:\.\.\/)+/, '');
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 26 modules
+var dockerfile = __webpack_require__(3661);
+;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
+
+
+
+
+
+/** Dockerfiles whose name says nothing, but which another file builds, or takes for one. */
+function namedDockerfiles(builds, named, known, repository) {
+    const { readFile } = repository;
+    const knownPaths = new Set(known.map(({ path }) => path));
+    const built = [...builds].flatMap(([path, [build]]) => build === undefined || knownPaths.has(path) ? [] : { path, build });
+    const isThere = ({ path, build }) => readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined;
+    const missing = new Set(built.filter((one) => !isThere(one)));
+    const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
+    const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
+    const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
+    return {
+        files: files.map((path) => ({ path, frontend: dockerfile/* dockerfile */.T })),
+        notifications: [...missing]
+            .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
+            .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+    };
+}
+/** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
+function isMissing(path, known, { contentOf }) {
+    if (contentOf?.(path) !== undefined)
+        return false;
+    const folder = (0,file_path/* folderOf */.yS)(path);
+    const before = folder === '' ? '' : `${folder}/`;
+    const name = path.slice(before.length);
+    const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
+    return !others.some((other) => known.has(before + other));
+}
+/** Before these are used, a step of a workflow may check another repository out, or make the file. */
+const MAY_BE_MADE = new Set(['workflow', 'bake']);
+function missingDockerfile(path, { span, shownPath = path }, known, repository) {
+    const file = span.file.path;
+    const other = fromFolderAbove(path, file, known);
+    const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.format);
+    return (0,gap/* notLookedAt */.$)({
+        kind: 'missing-reference',
+        message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
+        wayOut: other === undefined
+            ? wayOutFor(path, repository)
+            : `${other} was, which this builds as a part of a project in a folder above.`,
+        span,
+        evidence: shownPath,
+        ...(isExpected && { weight: 'expected' }),
+    });
+}
+/** A file that a project in a folder above includes or merges says its paths from there: `include: [{path: web/compose.yml, project_directory: .}]`. */
+function fromFolderAbove(path, file, known) {
+    const folder = (0,file_path/* folderOf */.yS)(file);
+    if (folder === '' || !path.startsWith(`${folder}/`))
+        return undefined;
+    const within = path.slice(folder.length + 1);
+    for (let above = (0,file_path/* folderOf */.yS)(folder);; above = (0,file_path/* folderOf */.yS)(above)) {
+        const other = above === '' ? within : `${above}/${within}`;
+        if (known.has(other))
+            return other;
+        if (above === '')
+            return undefined;
+    }
+}
+function wayOutFor(path, repository) {
+    const module = moduleWith(path, repository);
+    return module === undefined
+        ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+        : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`;
+}
+/** The submodule that a path leads into. */
+function moduleWith(path, { readFile }) {
+    const lines = readFile('.gitmodules', 'guess')?.text.split('\n') ?? [];
+    const modules = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+    return modules.find((module) => path.startsWith(`${module}/`));
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/support/engine.js + 1 modules
+var engine = __webpack_require__(1546);
+;// CONCATENATED MODULE: ./build/support/string-pool.js
+/** More different ones are not looked for. */
+const MOST = 50_000;
+/** Gives one string for all that are equal, so that what is said again and again is in memory once. */
+function stringPool() {
+    const known = new Map();
+    return (text) => {
+        const same = known.get(text);
+        if (same !== undefined)
+            return same;
+        if (known.size < MOST)
+            known.set(text, text);
+        return text;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/journal.js
+
+
+/** Checks units, and notes what they gave. */
+function notingChecker(journal, repository, options) {
+    let files = new Set();
+    let isListed = false;
+    const watched = {
+        isCheckout: repository.isCheckout,
+        read(path) {
+            files.add(path);
+            return repository.read(path);
+        },
+        readFile(path, certainty) {
+            files.add(external_node_path_.posix.normalize(path));
+            return repository.readFile(path, certainty);
+        },
+        contentOf(path) {
+            files.add(external_node_path_.posix.normalize(path));
+            return repository.contentOf?.(path);
+        },
+        paths() {
+            isListed = true;
+            return repository.paths();
+        },
+        onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
+    };
+    // each unit tells all of its texts, since the one that told them first may not be there the next time
+    const check = (0,check_unit/* unitChecker */._t)(watched, options, { repeatsTexts: true });
+    return (unit, buildsOf) => {
+        files = new Set();
+        isListed = false;
+        const builds = new Map();
+        const checked = check(unit, (path) => {
+            const found = buildsOf(path);
+            builds.set(path, found);
+            return found;
+        });
+        journal.set(keyOf(unit), { checked, files, isListed, builds });
+        return checked;
+    };
+}
+/** Checks only units of which something is different. */
+function recallingChecker(journal, sameness, check) {
+    return (unit, buildsOf) => {
+        const noted = journal.get(keyOf(unit));
+        return noted !== undefined && isSame(noted, sameness, buildsOf) ? noted.checked : check(unit, buildsOf);
+    };
+}
+function isSame({ files, isListed, builds }, sameness, buildsOf) {
+    for (const path of files)
+        if (!sameness.isSameFile(path))
+            return false;
+    for (const [path, before] of builds)
+        if (!areSame(before, buildsOf(path)))
+            return false;
+    return !isListed || sameness.isSameList();
+}
+/** Builds of a unit that was checked anew are others: whether they say the same is not asked. */
+function areSame(before, now) {
+    return before.length === now.length && before.every((build, at) => build === now[at]);
+}
+function keyOf({ path, frontend, together, isGuess }) {
+    return JSON.stringify([path, frontend.format, frontend.mayBeOther, together, isGuess]);
+}
+
+;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
+const LARGEST = 64;
+/** Cuts a number of things into pieces for some workers: large ones first, so that all end at about the same time. */
+function chunksOf(count, workers) {
+    let start = 0;
+    return {
+        next(maximum = LARGEST) {
+            if (start >= count)
+                return undefined;
+            const share = Math.ceil((count - start) / (workers + 1) / 4);
+            const chunk = { start, end: Math.min(count, start + Math.max(1, Math.min(maximum, share))) };
+            start = chunk.end;
+            return chunk;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/parallel/compact-unit.js
+/**
+ * The same in less memory, for units that stay until all are checked. Most findings say what others say, too, and what comes from another thread
+ * has texts of its own even for the names of rules: `shared` gives the same text for equal ones. The findings themselves are not copied.
+ */
+function compactUnit(unit, shared) {
+    return {
+        findings: compactFindings(unit.findings, shared),
+        notifications: compactList(unit.notifications),
+        texts: unit.texts.map((text) => compactText(text, shared)),
+        builds: compactList(unit.builds),
+        lists: compactList(unit.lists),
+        dockerfiles: compactList(unit.dockerfiles),
+        images: compactList(unit.images),
+        postures: compactList(unit.postures),
+        subjects: unit.subjects,
+        parts: compactList(unit.parts),
+        files: compactList(unit.files),
+    };
+}
+function compactText(text, shared) {
+    return {
+        path: text.path,
+        findings: compactFindings(text.findings, shared),
+        notifications: compactList(text.notifications),
+        isSubject: text.isSubject,
+        commented: text.commented,
+    };
+}
+const NONE = [];
+/** A list that was filled item by item has room for sixteen more. */
+function compactList(list) {
+    return list.length === 0 ? NONE : list.slice();
+}
+function compactFindings(findings, shared) {
+    for (const finding of findings)
+        shareTexts(finding, shared);
+    return compactList(findings);
+}
+function shareTexts(finding, shared) {
+    finding.ruleId = shared(finding.ruleId);
+    finding.severity = shared(finding.severity);
+    finding.message = shared(finding.message);
+    finding.subject = shared(finding.subject);
+    finding.evidence = shared(finding.evidence);
+    for (const place of finding.related)
+        sharePlace(place, shared);
+    for (const place of finding.flow)
+        sharePlace(place, shared);
+    if (finding.fix !== undefined)
+        shareFix(finding.fix, shared);
+}
+function sharePlace(place, shared) {
+    place.message = shared(place.message);
+}
+function shareFix(fix, shared) {
+    fix.title = shared(fix.title);
+    fix.safety = shared(fix.safety);
+    for (const edit of fix.edits)
+        edit.text = shared(edit.text);
+}
+
+// EXTERNAL MODULE: ./build/run/parallel/threads.js
+var parallel_threads = __webpack_require__(6489);
+;// CONCATENATED MODULE: ./build/run/parallel/checker.js
+
+
+
+
+
+
+
+
+function checkerOf(repository, { journal, known, ...options }) {
+    if (journal !== undefined)
+        return notingChecker(journal, repository, options);
+    // those that are recalled have told all of their texts
+    const check = (0,check_unit/* unitChecker */._t)(repository, options, { repeatsTexts: known !== undefined });
+    return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
+}
+/** How many units are checked before the answers of threads are looked at. */
+const TURN = 4;
+function openChecker(repository, options) {
+    const checkUnit = checkerOf(repository, options);
+    const threads = new Set((0,parallel_threads/* startThreads */.Y3)(repository, options));
+    const shared = stringPool();
+    return {
+        async check(work) {
+            const { units, buildsOf, onChecked } = work;
+            const results = [];
+            const keep = (at, checked) => {
+                results[at] = compactUnit(checked, shared);
+            };
+            const checkHere = ({ start, end }) => {
+                (0,engine/* boundHeap */.V)();
+                for (const [index, unit] of units.slice(start, end).entries()) {
+                    keep(start + index, checkUnit(unit, buildsOf));
+                    onChecked(unit);
+                }
+            };
+            const chunks = chunksOf(units.length, threads.size);
+            const elsewhere = [...threads].map(async (thread) => {
+                const lost = await checkThere(thread, work, chunks, keep);
+                if (lost.length > 0)
+                    threads.delete(thread);
+                return lost;
+            });
+            for (let chunk = chunks.next(TURN); chunk !== undefined; chunk = chunks.next(TURN)) {
+                checkHere(chunk);
+                if (threads.size > 0)
+                    await (0,promises_.setImmediate)();
+            }
+            for (const lost of await Promise.all(elsewhere))
+                lost.forEach(checkHere);
+            return results;
+        },
+        async close() {
+            return (await Promise.all([...threads].map((thread) => thread.close()))).flat();
+        },
+    };
+}
+/** While a thread works on one chunk, the next one is on its way. */
+const AHEAD = [0, 1];
+/** Gives what has to be checked again: all that a thread was given, when it ended before its time. */
+async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) {
+    const taken = [];
+    const work = async () => {
+        for (let chunk = chunks.next(); chunk !== undefined; chunk = chunks.next()) {
+            taken.push(chunk);
+            const part = units.slice(chunk.start, chunk.end);
+            const checked = await thread.check(part, buildsOf);
+            for (const [index, one] of checked.entries())
+                keep(chunk.start + index, one);
+            part.forEach(onChecked);
+        }
+    };
+    try {
+        await Promise.all(AHEAD.map(work));
+        return [];
+    }
+    catch {
+        return taken;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/scan.js
+
+
+
+
+
+
+
+
+
+
+
+/** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
+async function scan(repository, options) {
+    const total = repository.files.length;
+    const split = (0,fact_rules/* splitByFacts */.R)(options.rules, options.lookups?.facts);
+    let done = 0;
+    const onChecked = (unit) => {
+        done = Math.min(done + 1 + unit.together.others.length, total);
+        options.onProgress?.(done, total);
+    };
+    const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
+    const seen = new Set();
+    const check = async (units, buildsOf = () => []) => {
+        const checked = await checker.check({ units, buildsOf, onChecked });
+        return checked.map((one, at) => judged(units[at], one, seen, options.peers));
+    };
+    const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
+    const { units: projects, notifications: ofProjects } = composeUnits(repository);
+    const builders = await check([...projects, ...others.map(alone)]);
+    const listed = listedUnits([...builders, environmentLists(repository)], repository, projects);
+    const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed.units))]);
+    const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
+    const builds = buildsByPath([...written, ...(options.builds ?? [])]);
+    const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
+    const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
+    const named = namedDockerfiles(builds, taken, dockerfiles, repository);
+    const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
+    const last = listedUnits(built, repository, [...projects, ...listed.units]);
+    const started = await check(last.units);
+    const refusals = await checker.close();
+    const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
+    const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail } = options;
+    const images = checked.flatMap((unit) => unit.images);
+    const onLookup = (looked, all) => options.onProgress?.(looked, all, 'images');
+    const lookedUp = await (0,check_images/* checkImages */.B6)(images, split, lookups, { host, today, ...(vulnerabilityDetail && { vulnerabilityDetail }) }, onLookup);
+    const triaged = (0,triage/* triage */.N)([...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings], [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions], { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope });
+    const completed = await options.completeFixes?.(triaged.findings);
+    const notifications = [
+        ...repository.notifications,
+        ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
+        ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
+        ...named.notifications,
+        ...distinctNotifications([...repository.refusals(), ...refusals]),
+        ...triaged.notifications,
+        ...(completed?.notifications ?? []),
+    ];
+    return {
+        rules: options.rules,
+        findings: completed?.findings ?? triaged.findings,
+        notifications: acceptGaps(notifications, options.acceptedGaps ?? [], {
+            today: options.today,
+            isInScope: repository.isInScope,
+        }).map((notification) => ({ ...notification, message: (0,redact/* withoutSecrets */.c)(notification.message) })),
+        counts: countAll(checked),
+        ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
+        ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+        ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+        together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+    };
+}
+function pathsOf({ unit, parts, files }) {
+    const { others, environmentFiles, base } = unit.together;
+    return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
+}
+function pathsOfBuild({ span, dockerfilePath }) {
+    return [span.file.path, dockerfilePath];
+}
+/** Those of one file keep their order. */
+function byPath(a, b) {
+    if (a.path === b.path)
+        return 0;
+    return a.path < b.path ? -1 : 1;
+}
+/**
+ * Of the texts that several units share, the first one counts. Field by field: of a copy by spread V8 keeps a hidden class for each object.
+ */
+function judged(unit, checked, seen, peers) {
+    const texts = checked.texts.filter(({ path }) => !seen.has(path));
+    for (const { path } of texts)
+        seen.add(path);
+    return {
+        unit,
+        textFindings: texts.flatMap(({ findings }) => findings),
+        suppressions: texts.flatMap(({ commented }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, unit.frontend.format, peers)),
+        findings: checked.findings,
+        notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
+        texts: [],
+        builds: checked.builds,
+        lists: checked.lists,
+        dockerfiles: checked.dockerfiles,
+        images: checked.images,
+        postures: checked.postures,
+        subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
+        parts: checked.parts,
+        files: checked.files,
+    };
+}
+function buildsByPath(all) {
+    const builds = new Map();
+    for (const build of all) {
+        const others = builds.get(build.dockerfilePath);
+        if (others === undefined)
+            builds.set(build.dockerfilePath, [build]);
+        else
+            others.push(build);
+    }
+    return builds;
+}
+/** Files that another project is made of were judged with it. */
+function withoutParts(units) {
+    const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
+    return units.map((checked) => {
+        const { unit, subjects } = checked;
+        if (!unit.isGuess || !parts.has(unit.path))
+            return checked;
+        return {
+            ...checked,
+            findings: [],
+            notifications: [],
+            builds: [],
+            images: [],
+            postures: [],
+            subjects: { ...check_unit/* NO_SUBJECTS */.yX, text: subjects.text },
+        };
+    });
+}
+/** Projects that share a file find the same in it. */
+function distinctNotifications(notifications) {
+    const keyOf = ({ code, message, span, path }) => JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
+    return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
+}
+function countAll(checked) {
+    const sum = (kind) => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
+    const files = (format) => checked
+        .filter(({ unit }) => unit.frontend.format === format)
+        .reduce((total, { subjects }) => total + subjects.text, 0);
+    const dockerfiles = files('dockerfile');
+    const composeFiles = files('compose');
+    return {
+        dockerfiles,
+        composeFiles,
+        otherFiles: sum('text') - dockerfiles - composeFiles,
+        stages: sum('stage'),
+        containers: sum('container'),
+        images: sum('image'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
+ * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ */
+function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+function mayMatchGlob(pattern, pieces) {
+    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
+    let places = beyondWildcards(new Set([0]), tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
+    }
+    return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** Whatever stands there may be what any number of the next tokens say. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
+}
+/** A wildcard may stand for nothing. */
+function beyondWildcards(places, tokens) {
+    for (const place of places)
+        if (tokens[place]?.startsWith('*'))
+            places.add(place + 1);
+    return places;
+}
+
+
+/***/ }),
+
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * A word from a file in quotes, fit for a message; undefined when it may be a secret, or would not be plain text. Names are made of
+ * words; tokens are long and mix letters and digits.
+ */
+function shown(text) {
+    if (!/^[\w./*-]{1,64}$/.test(text))
+        return undefined;
+    const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
+    const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
+    return isTokenLike || isMixedCase ? undefined : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file are told apart by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ triage)
+});
+
+;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
+/** Longer lists of names would hide what is wrong. */
+const NAMED_SUBJECTS = 5;
+/**
+ * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
+ * them. The worst one is kept, the first of those that are equally bad, and its message names the others.
+ */
+function distinctFindings(findings) {
+    const distinct = [];
+    const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
+    for (const [, ofFile] of byPath)
+        addDistinct(ofFile.sort(byPlace), distinct);
+    return distinct;
+}
+/** Most findings come with others of their file, so this takes a fraction of the time that sorting all of them by path would take. */
+function groupedByPath(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { path } = finding.span.file;
+        const group = groups.get(path);
+        if (group === undefined)
+            groups.set(path, [finding]);
+        else
+            group.push(finding);
+    }
+    return groups;
+}
+/** The findings are sorted, and those of one file. */
+function addDistinct(findings, distinct) {
+    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
+        const first = findings[start];
+        while (end < findings.length && byPlace(first, findings[end]) === 0)
+            end += 1;
+        if (end - start === 1)
+            distinct.push(first);
+        else
+            for (const merged of mergeEqual(findings.slice(start, end)))
+                distinct.push(merged);
+    }
+}
+/** In one file. */
+function byPlace(a, b) {
+    return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
+}
+/** By code units: the order must not depend on the language of the machine. */
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** One rule may find several things at one place; their evidence differs. */
+function mergeEqual(samePlace) {
+    const byEvidence = new Map();
+    for (const finding of samePlace) {
+        const equal = byEvidence.get(finding.evidence);
+        if (equal === undefined)
+            byEvidence.set(finding.evidence, [finding]);
+        else
+            equal.push(finding);
+    }
+    return [...byEvidence.values()].map(mergeSubjects);
+}
+function mergeSubjects(equal) {
+    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+    const sharedBy = sharingSubjects(equal);
+    const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
+    if (others.length === 0)
+        return worst;
+    const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
+    const rest = others.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return { ...worst, sharedBy, message: `${worst.message} The same text holds for ${list}.` };
+}
+/** Each subject once: as bad as it is, and as running by default if it does so anywhere. */
+function sharingSubjects(equal) {
+    const subjects = new Map();
+    for (const { subject, score, isOptional = false } of equal) {
+        const known = subjects.get(subject);
+        const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
+        subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
+    }
+    return [...subjects.values()];
+}
+
+// EXTERNAL MODULE: ./build/triage/fingerprint.js
+var fingerprint = __webpack_require__(4373);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/support/quoted-if-harmless.js
+var quoted_if_harmless = __webpack_require__(6554);
+;// CONCATENATED MODULE: ./build/triage/suppressions.js
+
+
+function readSuppressions(suppressions, options) {
+    const refusals = [];
+    const claims = [];
+    for (const suppression of suppressions) {
+        if (suppression.tool !== undefined && isExpired(suppression, options))
+            continue;
+        const refusal = refusalOf(suppression, options);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+        else
+            claims.push(...claimsOf(suppression, options, refusals));
+    }
+    const index = indexClaims(claims);
+    const used = new Set();
+    function suppressionFor(finding) {
+        const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
+            const byPath = index.get(ruleId);
+            const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
+            return candidates.filter(({ suppression }) => suppression.covers(finding));
+        });
+        for (const claim of covering)
+            used.add(claim);
+        return nearestOf(covering);
+    }
+    return { suppressionFor, notifications: () => [...refusals, ...unused(claims, used, options)] };
+}
+/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
+const NEARNESS = ['comment', 'config', 'baseline'];
+function nearestOf(claims) {
+    for (const kind of NEARNESS) {
+        const claim = claims.find(({ suppression }) => suppression.kind === kind);
+        if (claim !== undefined)
+            return claim.suppression;
+    }
+    return undefined;
+}
+function isExpired({ expires }, { today }) {
+    return expires !== undefined && expires < today;
+}
+function refusalOf(suppression, options) {
+    const { problem, reason, ruleIds, expires } = suppression;
+    if (problem !== undefined)
+        return refused(suppression, problem);
+    if (ruleIds.length === 0)
+        return refused(suppression, 'It names no rule.');
+    if (reason === '')
+        return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
+    if (isExpired(suppression, options))
+        return refused(suppression, `It expired on ${expires}.`);
+    return undefined;
+}
+function claimsOf(suppression, { names }, refusals) {
+    const claims = [];
+    for (const name of new Set(suppression.ruleIds)) {
+        const ruleId = names.get(name);
+        if (ruleId !== undefined)
+            claims.push({ suppression, name, ruleId });
+        // rules may be gone that a baseline knew
+        else if (suppression.kind !== 'baseline')
+            refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
+    }
+    return claims;
+}
+/** Looking for near names takes time, which a hostile file must not be able to waste. */
+const MAXIMUM_SUGGESTIONS = 200;
+function unknownRule(name, names, refusalCount) {
+    const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
+    return `There is no rule ${(0,quoted_if_harmless/* shown */.S)(name) ?? 'of that name'}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+}
+function refused(suppression, reason) {
+    return notify('suppression-not-honoured', suppression, `This suppression does not hold. ${reason}`);
+}
+function indexClaims(claims) {
+    const index = new Map();
+    for (const claim of claims) {
+        const byPath = index.get(claim.ruleId) ?? new Map();
+        index.set(claim.ruleId, byPath);
+        const path = claim.suppression.path ?? '';
+        const others = byPath.get(path);
+        if (others === undefined)
+            byPath.set(path, [claim]);
+        else
+            others.push(claim);
+    }
+    return index;
+}
+/** A rule that did not run has found nothing to suppress, and so has a file that was not scanned: neither says anything. */
+function unused(claims, used, options) {
+    const active = new Set(options.rules.map(({ rule }) => rule.id));
+    const { isInScope = () => true } = options;
+    const idle = claims.filter((claim) => !used.has(claim) &&
+        claim.suppression.tool === undefined &&
+        active.has(claim.ruleId) &&
+        isInScope(claim.suppression.path ?? ''));
+    const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
+    return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
+}
+function unusedWritten(claims) {
+    const bySuppression = new Map();
+    for (const { suppression, name } of claims) {
+        const names = bySuppression.get(suppression);
+        if (names === undefined)
+            bySuppression.set(suppression, [name]);
+        else
+            names.push(name);
+    }
+    return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
+}
+function staleBaseline(count) {
+    if (count === 0)
+        return [];
+    const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
+    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write it anew with --write-baseline.` }];
+}
+function notify(code, { span }, message) {
+    return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
+}
+
+;// CONCATENATED MODULE: ./build/triage/index.js
+
+
+
+
+/** The only place where findings are sorted, deduplicated, identified and suppressed. */
+function triage(findings, suppressions, options) {
+    const { suppressionFor, notifications } = readSuppressions(suppressions, options);
+    const identified = identify(distinctFindings(findings));
+    for (const finding of identified)
+        finding.suppressedBy = suppressionFor(finding);
+    (0,folding/* foldRepeated */.Uz)(identified);
+    return { findings: identified, notifications: notifications() };
+}
+const NONE = [];
+/** The findings are sorted, so those of one file come one after the other. */
+function identify(findings) {
+    let path;
+    const occurrences = new Map();
+    return findings.map((finding) => {
+        if (finding.span.file.path !== path)
+            occurrences.clear();
+        path = finding.span.file.path;
+        const hash = (0,fingerprint/* contentHash */.Ae)(finding);
+        const occurrence = (occurrences.get(hash) ?? 0) + 1;
+        occurrences.set(hash, occurrence);
+        return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
+    });
+}
+/** Field by field: of a copy by spread V8 keeps a hidden class for each object, which is larger than the object. */
+function identified(finding, fingerprint) {
+    return {
+        ruleId: finding.ruleId,
+        severity: finding.severity,
+        score: finding.score,
+        variant: finding.variant,
+        span: finding.span,
+        message: finding.message,
+        related: finding.related,
+        flow: finding.flow,
+        impliedBy: finding.impliedBy,
+        repeats: finding.repeats ?? NONE,
+        fix: finding.fix,
+        download: finding.download,
+        subject: finding.subject,
+        evidence: finding.evidence,
+        secrets: finding.secrets,
+        isOptional: finding.isOptional,
+        sharedBy: finding.sharedBy,
+        parts: finding.parts,
+        fingerprint,
+        suppressedBy: undefined,
+        foldedInto: undefined,
+        folded: NONE,
+    };
+}
+
+
+/***/ })
+
+};

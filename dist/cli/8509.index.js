@@ -1,0 +1,607 @@
+export const id = 8509;
+export const ids = [8509];
+export const modules = {
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   _M: () => (/* binding */ writeIndex),
+/* harmony export */   g3: () => (/* binding */ INDEX_VERSION),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(985);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+
+
+
+
+
+
+
+
+/** Grows when a reader of before would misunderstand the file. */
+const INDEX_VERSION = 1;
+const FORMAT = 'hullcheck-vulnerabilities';
+/** Unpacked. The largest ecosystem stays below a tenth. */
+const MAXIMUM_BYTES = 4 * 1024 ** 3;
+const LONGEST_LINE = 4 * 1024 * 1024;
+const TAB = 0x09;
+const LINE_END = 0x0a;
+/** Writes an index, whole or not at all, without keeping any of it. */
+async function writeIndex(path, ecosystem, records) {
+    const summary = { rows: 0, records: 0, date: '' };
+    async function* lines() {
+        yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
+        for await (const { rows, modified } of records) {
+            summary.records += 1;
+            summary.rows += rows.length;
+            summary.date = later(summary.date, modified);
+            if (rows.length > 0)
+                yield rows.map((row) => `${row.ecosystem}\t${row.name}\t${row.text}\n`).join('');
+        }
+        yield `${JSON.stringify(summary)}\n`;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}`);
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(lines()), (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)({ level: 9 }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+    }
+    return summary;
+}
+/** Some archives of repositories say that all of their records are of the year 1. */
+function later(date, modified) {
+    const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
+    return day > date && !day.startsWith('0') ? day : date;
+}
+/** Reads the rows of an index of which `isWanted` says that their ecosystem is. @throws {DatabaseError} */
+async function readIndex(path, ecosystem, isWanted, take) {
+    const wanted = new Map();
+    let count = 0;
+    let last;
+    for await (const line of linesOf(path)) {
+        count += 1;
+        if (count === 1)
+            checkHead(line, ecosystem);
+        else if (line[0] === BRACE)
+            last = parse(line);
+        else {
+            const first = line.indexOf(TAB);
+            const written = line.toString('latin1', 0, first);
+            const isOne = wanted.get(written) ?? isWanted(written);
+            wanted.set(written, isOne);
+            const second = line.indexOf(TAB, first + 1);
+            if (first === -1 || second === -1)
+                throw damaged();
+            if (isOne)
+                take({
+                    ecosystem: written,
+                    name: line.toString('utf8', first + 1, second),
+                    text: line.toString('utf8', second + 1),
+                });
+        }
+    }
+    return summaryIn(last, count - 2);
+}
+const BRACE = 0x7b;
+function checkHead(line, ecosystem) {
+    const head = parse(line);
+    if (head['format'] !== FORMAT || head['version'] !== INDEX_VERSION || head['ecosystem'] !== ecosystem)
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
+}
+function summaryIn(last, rows) {
+    const { records, date } = last ?? {};
+    if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string')
+        throw damaged();
+    return { rows, records, date };
+}
+function parse(line) {
+    try {
+        const parsed = JSON.parse(line.toString('utf8'));
+        if ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(parsed))
+            return parsed;
+    }
+    catch {
+        // as any other text that is none of ours
+    }
+    throw damaged();
+}
+async function* linesOf(path) {
+    let rest = Buffer.alloc(0);
+    let total = 0;
+    const chunks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path).pipe((0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGunzip)({ chunkSize: 256 * 1024 }));
+    try {
+        for await (const chunk of chunks) {
+            total += chunk.length;
+            if (total > MAXIMUM_BYTES || rest.length > LONGEST_LINE)
+                throw damaged();
+            const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let start = 0;
+            for (let end = bytes.indexOf(LINE_END); end !== -1; end = bytes.indexOf(LINE_END, start)) {
+                yield bytes.subarray(start, end);
+                start = end + 1;
+            }
+            rest = bytes.subarray(start);
+        }
+    }
+    catch (error) {
+        throw error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a ? error : damaged();
+    }
+    if (rest.length > 0)
+        throw damaged();
+}
+function damaged() {
+    return new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is damaged; build it again with hullcheck db build');
+}
+
+
+/***/ }),
+
+/***/ 5018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ indexPath),
+/* harmony export */   o: () => (/* binding */ archivePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+
+
+/** The records of an ecosystem as OSV gives them, where osv-scanner looks for them, too. */
+function archivePath(folder, ecosystem) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
+}
+/** Our own index of them. */
+function indexPath(folder, ecosystem) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
+}
+
+
+/***/ }),
+
+/***/ 8509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   offlineSource: () => (/* binding */ offlineSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7709);
+/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7760);
+/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5963);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5018);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3632);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+
+
+
+
+
+
+
+
+
+/** In characters; with it all is kept of one ecosystem. */
+const MAXIMUM_LENGTH = 512 * 1024 * 1024;
+/**
+ * A folder with records of OSV, `{ecosystem}/all.zip`, or with the index of them. What is about the ecosystem of an image is read once in a run; packages of the
+ * others, and records of packages that no image has, are not looked at.
+ */
+function offlineSource(folder) {
+    const loaded = new Map();
+    const load = (ecosystem) => {
+        const known = loaded.get(ecosystem) ?? loadEcosystem(folder, ecosystem).catch(reasonOf);
+        loaded.set(ecosystem, known);
+        return known;
+    };
+    const dates = new Set();
+    const oldest = () => [...dates].filter((date) => date !== '').sort()[0];
+    return {
+        get name() {
+            const date = oldest();
+            return date === undefined ? 'the database' : `the database of ${date}`;
+        },
+        get date() {
+            return oldest();
+        },
+        has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
+        async ask(queries) {
+            const answers = new Map();
+            for (const query of queries) {
+                const known = await load(query.ecosystem);
+                if (typeof known !== 'string')
+                    dates.add(known.date);
+                answers.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_2__.keyOf)(query), typeof known === 'string' ? { hits: [], problem: known } : answerOf(query, known));
+            }
+            return answers;
+        },
+    };
+}
+function reasonOf(error) {
+    if (error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a)
+        return `the database cannot be read: ${error.message}`;
+    const { code } = error;
+    if (code === undefined)
+        throw error;
+    return `the database cannot be read: ${code}`;
+}
+function pathOf(folder, ecosystem) {
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(ecosystem);
+    return [(0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .indexPath */ .A)(folder, base), (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .archivePath */ .o)(folder, base)].find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+}
+async function loadEcosystem(folder, ecosystem) {
+    const path = pathOf(folder, ecosystem);
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(ecosystem);
+    if (path === undefined)
+        return `the database has nothing on ${base}`;
+    const rows = new Map();
+    let length = 0;
+    const take = (row) => {
+        length += row.text.length;
+        if (length > MAXIMUM_LENGTH)
+            throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('it is too large');
+        const name = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalName */ .Ew)(base, row.name);
+        const others = rows.get(name);
+        if (others === undefined)
+            rows.set(name, [row]);
+        else
+            others.push(row);
+    };
+    const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .sameEcosystem */ .l_)(written, ecosystem);
+    const date = path.endsWith('.zip')
+        ? await readArchive(path, base, isWanted, take)
+        : (await (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readIndex */ .vY)(path, base, isWanted, take)).date;
+    return rows.size === 0 ? `the database has nothing on ${ecosystem}` : { rows, date };
+}
+async function readArchive(path, ecosystem, isWanted, take) {
+    let date = '';
+    for await (const record of (0,_records_js__WEBPACK_IMPORTED_MODULE_5__/* .recordRows */ .d)(path, ecosystem)) {
+        date = (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .later */ .NU)(date, record.modified);
+        for (const row of record.rows)
+            if (isWanted(row.ecosystem))
+                take(row);
+    }
+    return date;
+}
+/** A program in Go has no version of its own, and nobody looks for it. */
+const NO_VERSION = '(devel)';
+function answerOf(query, { rows }) {
+    const hits = [];
+    let isUnordered = false;
+    for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
+        const hit = (0,_hit_js__WEBPACK_IMPORTED_MODULE_1__/* .hitOf */ .b)(advisory, query, false);
+        if (hit === 'unordered')
+            isUnordered = query.version !== NO_VERSION;
+        else if (hit !== undefined)
+            hits.push(hit);
+    }
+    if (!isUnordered)
+        return { hits };
+    return {
+        hits,
+        problem: `nothing says how the version ${query.version.slice(0, LONGEST_VERSION)} compares with others`,
+    };
+}
+const LONGEST_VERSION = 50;
+/** What a record says about a package in several ecosystems is in several rows. */
+function wholeAdvisories(rows) {
+    const advisories = new Map();
+    for (const advisory of rows.map(_row_js__WEBPACK_IMPORTED_MODULE_6__/* .advisoryIn */ .J)) {
+        const { affected = [] } = advisories.get(advisory.id) ?? {};
+        advisories.set(advisory.id, { ...advisory, affected: [...affected, ...advisory.affected] });
+    }
+    return advisories.values();
+}
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ recordRows)
+/* harmony export */ });
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+
+
+
+
+
+/**
+ * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
+ * archive is of. @throws {DatabaseError}
+ */
+async function* recordRows(path, ecosystem) {
+    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
+        const record = parse(content);
+        const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
+        if (advisory === undefined)
+            continue;
+        yield {
+            rows: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
+            modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+        };
+    }
+}
+function ownOf(advisory, ecosystem) {
+    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    return { ...advisory, affected: advisory.affected.filter(isOwn) };
+}
+function parse(content) {
+    try {
+        return JSON.parse(content.toString('utf8'));
+    }
+    catch {
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is no JSON');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ advisoryIn),
+/* harmony export */   R: () => (/* binding */ rowsOf)
+/* harmony export */ });
+function rowsOf(advisory) {
+    const grouped = new Map();
+    for (const affected of advisory.affected) {
+        const key = `${affected.ecosystem}\t${affected.name}`;
+        grouped.set(key, [...(grouped.get(key) ?? []), affected]);
+    }
+    return [...grouped.values()].map((affected) => {
+        const [{ ecosystem, name }] = affected;
+        return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
+    });
+}
+function pack({ id, aliases, upstream, summary = '', score, rating }, affected) {
+    return [id, aliases, upstream, summary, score ?? null, rating ?? '', affected.map(packAffected)];
+}
+function packAffected({ isUnimportant, score, rating, ranges, versions }) {
+    const events = ranges.map((range) => range.map(([kind, version]) => `${kind.charAt(0)}${version}`));
+    return [isUnimportant ? 1 : 0, score ?? null, rating ?? '', events, versions];
+}
+/** The other way round. Our own files are what they should be; of others it throws, or gives what does no harm. */
+function advisoryIn({ ecosystem, name, text }) {
+    const [id, aliases, upstream, summary, score, rating, affected] = JSON.parse(text);
+    return {
+        id,
+        aliases,
+        upstream,
+        summary: summary === '' ? undefined : summary,
+        score: score ?? undefined,
+        rating: rating === '' ? undefined : rating,
+        affected: affected.map((packed) => unpackAffected(packed, ecosystem, name)),
+    };
+}
+function unpackAffected(packed, ecosystem, name) {
+    const [isUnimportant, score, rating, ranges, versions] = packed;
+    return {
+        ecosystem,
+        name,
+        ranges: ranges.map((range) => range.map(eventOf)),
+        versions,
+        isUnimportant: isUnimportant === 1,
+        score: score ?? undefined,
+        rating: rating === '' ? undefined : rating,
+    };
+}
+const KINDS = { i: 'introduced', f: 'fixed', l: 'last_affected' };
+function eventOf(text) {
+    return [KINDS[text.charAt(0)], text.slice(1)];
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ zipContents),
+/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+
+
+/** What is wrong with a database, in words that continue "…, because ". */
+class DatabaseError extends Error {
+    name = 'DatabaseError';
+}
+/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+const END_MAGIC = 0x06054b50;
+const END_64_MAGIC = 0x06064b50;
+const LOCATOR_64_MAGIC = 0x07064b50;
+const ENTRY_MAGIC = 0x02014b50;
+const LOCAL_MAGIC = 0x04034b50;
+const END_BYTES = 22;
+const LOCATOR_64_BYTES = 20;
+const END_64_BYTES = 56;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MAXIMUM_COMMENT_BYTES = 65_535;
+const IN_64 = 0xffff_ffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** Records are some kilobytes; the longest real ones stay below a megabyte or two. */
+const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
+const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
+/** Of all entries together, unpacked. */
+const MAXIMUM_BYTES = 64 * 1024 ** 3;
+/** Entries that are read at once: one read for many small ones. */
+const WINDOW_BYTES = 8 * 1024 * 1024;
+/** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
+async function* zipContents(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const directory = await readDirectory(file, size);
+        const read = windowReader(file, size);
+        let total = 0;
+        for (const entry of entriesIn(directory)) {
+            if (entry.name.endsWith('/'))
+                continue;
+            const content = await contentOf(entry, read);
+            total += content.length;
+            if (total > MAXIMUM_BYTES)
+                throw new DatabaseError('its archive unpacks to too much');
+            yield content;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Files of an archive mostly follow each other, so what follows is read along. */
+function windowReader(file, size) {
+    let start = 0;
+    let window = Buffer.alloc(0);
+    return async (at, length) => {
+        if (at < 0 || at + length > size)
+            throw damaged();
+        if (at < start || at + length > start + window.length) {
+            window = await readAt(file, at, Math.min(Math.max(length, WINDOW_BYTES), size - at));
+            start = at;
+        }
+        return window.subarray(at - start, at - start + length);
+    };
+}
+async function readAt(file, start, length) {
+    const bytes = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(bytes, done, length - done, start + done);
+        if (bytesRead === 0)
+            throw damaged();
+        done += bytesRead;
+    }
+    return bytes;
+}
+async function readDirectory(file, size) {
+    const length = Math.min(size, END_BYTES + MAXIMUM_COMMENT_BYTES + LOCATOR_64_BYTES);
+    const tail = await readAt(file, size - length, length);
+    const end = findEnd(tail);
+    const plain = { bytes: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
+    const needs64 = plain.bytes === IN_64 || plain.start === IN_64 || tail.readUInt16LE(end + 10) === 0xffff;
+    const { bytes, start } = needs64 ? await readEnd64(file, tail, end) : plain;
+    if (bytes > MAXIMUM_DIRECTORY_BYTES || start + bytes > size)
+        throw damaged();
+    return readAt(file, start, bytes);
+}
+/** Of archives with more than 65,535 files. */
+async function readEnd64(file, tail, end) {
+    const locator = end - LOCATOR_64_BYTES;
+    if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
+        throw damaged();
+    const found = await readAt(file, numberAt(tail, locator + 8), END_64_BYTES);
+    if (found.readUInt32LE(0) !== END_64_MAGIC)
+        throw damaged();
+    return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
+}
+/** At the end, before a comment of any length. */
+function findEnd(tail) {
+    for (let at = tail.length - END_BYTES; at >= 0; at--) {
+        if (tail.readUInt32LE(at) === END_MAGIC)
+            return at;
+    }
+    throw new DatabaseError('it is no ZIP archive');
+}
+function* entriesIn(directory) {
+    for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
+        if (directory.readUInt32LE(at) !== ENTRY_MAGIC)
+            throw damaged();
+        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+        if (extraEnd > directory.length)
+            throw damaged();
+        const sizes = {
+            unpacked: directory.readUInt32LE(at + 24),
+            bytes: directory.readUInt32LE(at + 20),
+            start: directory.readUInt32LE(at + 42),
+        };
+        yield {
+            name: directory.toString('utf8', at + ENTRY_BYTES, nameEnd),
+            method: directory.readUInt16LE(at + 10),
+            ...withExtra(sizes, directory.subarray(nameEnd, extraEnd)),
+        };
+        at = extraEnd + directory.readUInt16LE(at + 32);
+    }
+}
+/** Numbers that need more than 32 bits are in an extra field, those that do not are left out of it. */
+function withExtra(sizes, extra) {
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== 1)
+            continue;
+        const field = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+        let next = 0;
+        const wide = (value) => {
+            if (value !== IN_64)
+                return value;
+            next += 8;
+            if (next > field.length)
+                throw damaged();
+            return numberAt(field, next - 8);
+        };
+        return { unpacked: wide(sizes.unpacked), bytes: wide(sizes.bytes), start: wide(sizes.start) };
+    }
+    return sizes;
+}
+async function contentOf({ start, bytes, method, unpacked }, read) {
+    if (unpacked > MAXIMUM_ENTRY_BYTES || bytes > MAXIMUM_ENTRY_BYTES)
+        throw tooLarge();
+    const local = await read(start, LOCAL_BYTES);
+    if (local.readUInt32LE(0) !== LOCAL_MAGIC)
+        throw damaged();
+    const skipped = LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+    const packed = await read(start + skipped, bytes);
+    if (method === STORED)
+        return packed;
+    if (method !== DEFLATED)
+        throw new DatabaseError('its archive is compressed in an unknown way');
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(packed, { maxOutputLength: MAXIMUM_ENTRY_BYTES });
+    }
+    catch (error) {
+        throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+    }
+}
+function numberAt(buffer, at) {
+    const value = buffer.readBigUInt64LE(at);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw damaged();
+    return Number(value);
+}
+function tooLarge() {
+    return new DatabaseError('a file in its archive is too large');
+}
+function damaged() {
+    return new DatabaseError('its archive is damaged');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1492 @@
+export const id = 8620;
+export const ids = [8620];
+export const modules = {
+
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ CONFIGURATION_FILES),
+/* harmony export */   K0: () => (/* binding */ configurationFiles),
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(404);
+/* harmony import */ var _lookup_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5027);
+
+
+
+
+/** In bytes; what `max-file-size` stands for unless given. */
+const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
+/** What holds where nothing is configured. */
+const DEFAULT_CONFIG = {
+    profile: 'recommended',
+    failOn: 'high',
+    rules: new Map(),
+    include: [],
+    exclude: [],
+    maxFileSize: DEFAULT_MAX_FILE_SIZE,
+    host: _model_containers_host_assumptions_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_HOST */ .H,
+    builds: [],
+    peerIgnores: true,
+    images: _lookup_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LOOKUPS */ .C,
+    suppressions: [],
+    acceptedGaps: [],
+};
+/** From the root of the repository; there may be one of them. */
+const CONFIGURATION_FILES = [
+    '.github/hullcheck.yml',
+    '.github/hullcheck.yaml',
+    '.hullcheck.yml',
+    '.hullcheck.yaml',
+];
+/** Those that there are in the repository at a root. */
+function configurationFiles(root) {
+    return CONFIGURATION_FILES.filter((path) => exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)));
+}
+function exists(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        // anything else is there but cannot be looked at: reading it will say so
+        return error.code !== 'ENOTDIR';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ DEFAULT_LOOKUPS)
+/* harmony export */ });
+const DEFAULT_LOOKUPS = {
+    lookup: 'never',
+    tlsCheck: false,
+    privateRegistries: [],
+    insecureRegistries: [],
+    failOnUnavailable: false,
+    timeBudget: 120,
+    concurrency: 8,
+    platform: 'linux/amd64',
+    contents: false,
+    imageAnalysis: 'auto',
+    cacheDir: undefined,
+    vulnerabilities: 'off',
+    signatures: [],
+    trustedRoot: undefined,
+    namedFiles: new Map(),
+    githubToken: undefined,
+    vulnerabilityDatabase: undefined,
+    vulnerabilityDetail: 'image',
+    osvAddress: 'https://api.osv.dev/',
+    epss: false,
+    epssAddress: 'https://api.first.org/data/v1/epss',
+};
+
+
+/***/ }),
+
+/***/ 8341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ candidateFiles)
+/* harmony export */ });
+/**
+ * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
+ * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
+ */
+function candidateFiles(selected, resolvePath) {
+    const files = new Map();
+    const notifications = [];
+    for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        const resolved = resolvePath(path);
+        if (resolved === undefined)
+            continue;
+        const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
+        if ('code' in resolved)
+            notifications.push(resolved);
+        else if (!files.has(key))
+            files.set(key, { path: resolved.path, frontend });
+    }
+    return { files: [...files.values()].sort(byPath), notifications };
+}
+function byPath(a, b) {
+    if (a.path === b.path)
+        return a.frontend.format < b.frontend.format ? -1 : 1;
+    return a.path < b.path ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 5974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aU: () => (/* binding */ formatByContent),
+/* harmony export */   qd: () => (/* binding */ isToldByContent),
+/* harmony export */   xT: () => (/* binding */ withContents)
+/* harmony export */ });
+/* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6072);
+/* harmony import */ var _parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9464);
+/* harmony import */ var _parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
+
+
+
+
+/**
+ * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
+ * are one: it opens the files that no name tells apart.
+ */
+function withContents(selection, contentOf, told = new Map()) {
+    return {
+        ...selection,
+        formatFor(path, start) {
+            if (isToldByContent(path) && !selection.isLeftOut(path, start)) {
+                const format = formatByContent(path, contentOf);
+                told.set(path, format);
+                if (format !== undefined)
+                    return format;
+            }
+            return selection.formatFor(path, start);
+        },
+    };
+}
+/** Whether the name of a file leaves open what it is. */
+function isToldByContent(path) {
+    return isMuchLikeDockerfile(path) || isOpenYaml(path) || isOpenScript(path);
+}
+const YAML = /\.ya?ml$/i;
+/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+function isOpenYaml(path) {
+    if (!YAML.test(path))
+        return false;
+    const format = (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
+    return format === undefined || format === _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowFormat */ .ju;
+}
+/** A name without a dot, such as `bin/deploy` or `.husky/pre-push`. */
+function isOpenScript(path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === undefined;
+}
+/** What the first line says that runs the file. */
+function scriptFormatIn({ bytes }) {
+    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
+        return undefined;
+    const words = bytes
+        .toString('latin1', 2, FIRST_LINE)
+        .split(/[\r\n]/, 1)[0]
+        ?.split(/[\s/]+/) ?? [];
+    if (words.some((word) => SHELL.test(word)))
+        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFormat */ .K5;
+    return words.some((word) => MAKE.test(word)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat */ .sK : undefined;
+}
+/** In bytes; Linux reads as many. */
+const FIRST_LINE = 256;
+const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const MAKE = /^g?make$/;
+function isMuchLikeDockerfile(path) {
+    return (0,_parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfilePath */ .g)(path) && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) !== _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
+}
+/** What the content of a file says that its name leaves open. */
+function formatByContent(path, contentOf) {
+    if (!isToldByContent(path))
+        return undefined;
+    const content = contentOf(path);
+    // the reader reports why the file cannot be read
+    if (content === undefined)
+        return isMuchLikeDockerfile(path) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as : undefined;
+    const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);
+    if (isDockerfile)
+        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
+    if (isOpenScript(path))
+        return scriptFormatIn(content);
+    return isOpenYaml(path) ? composeFormatIn(content) : undefined;
+}
+function composeFormatIn({ bytes, isWhole }) {
+    const encoding = encodingOf(bytes);
+    if (!isWhole)
+        return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeginCompose */ .zj)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
+    // decoding takes longer than looking for what hardly any file has
+    if (encoding === 'utf-8' && !(0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeComposeText */ .CL)(bytes.toString('latin1')))
+        return undefined;
+    return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposeText */ .cx)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
+}
+/** Compose reads both kinds of UTF-16, by their byte order marks. */
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+
+/***/ }),
+
+/***/ 1978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isDefaultEnvironment),
+/* harmony export */   Q: () => (/* binding */ mayListProjects)
+/* harmony export */ });
+/** Whether a file with variables may list the compose files of a project, by its path: `.env`, and what becomes one or is given to `--env-file`. */
+function mayListProjects(path) {
+    return (path.endsWith('.env') || path.includes('.env.')) && NAME.test(path);
+}
+const NAME = /(?:^|\/)(?:\.env\.[^/]+|[^/]*\.env)$/;
+/** The one that Docker Compose reads by itself. */
+function isDefaultEnvironment(path) {
+    return path === '.env' || path.endsWith('/.env');
+}
+
+
+/***/ }),
+
+/***/ 9928:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ openRepository),
+  H: () => (/* binding */ repositoryRoot)
+});
+
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var findings_gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/discover/candidate-files.js
+var candidate_files = __webpack_require__(8341);
+// EXTERNAL MODULE: ./build/discover/contents.js
+var contents = __webpack_require__(5974);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/paths.js
+var support_paths = __webpack_require__(8620);
+// EXTERNAL MODULE: ./build/support/symbolic-links.js
+var symbolic_links = __webpack_require__(7990);
+// EXTERNAL MODULE: ./build/discover/file-selection.js
+var file_selection = __webpack_require__(8441);
+// EXTERNAL MODULE: ./build/discover/path-gaps.js
+var path_gaps = __webpack_require__(285);
+;// CONCATENATED MODULE: ./build/discover/disk-paths.js
+
+
+
+
+
+
+/** Where paths lead on the disk. */
+function diskPaths(root) {
+    const realFolder = rememberRealFolders();
+    const linkAt = diskLinks(root);
+    return (path) => {
+        if ((0,path_gaps/* isUndecodable */.$D)(path))
+            return (0,path_gaps/* undecodableName */.KN)(path);
+        try {
+            const absolute = (0,external_node_path_.join)(root, path);
+            const stats = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
+            if (stats === undefined)
+                return missing(path);
+            if (stats.isDirectory())
+                return undefined;
+            const folder = (0,external_node_path_.dirname)(absolute);
+            const isDirect = !stats.isSymbolicLink() && realFolder(folder) === folder;
+            if (isDirect)
+                return stats.isFile() ? { path } : (0,path_gaps/* specialFile */.Am)(path);
+            return resolveLink(root, path, external_node_fs_.realpathSync.native(absolute), linkAt);
+        }
+        catch (error) {
+            return unresolved(path, error.code, linkAt);
+        }
+    };
+}
+/** What is written in symbolic links on the disk. */
+function diskLinks(root) {
+    return (path) => {
+        try {
+            const absolute = (0,external_node_path_.join)(root, path);
+            return (0,external_node_fs_.lstatSync)(absolute).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(absolute) : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+function resolveLink(root, path, real, linkAt) {
+    if (!(0,support_paths/* isWithin */.UO)(root, real))
+        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
+    const inside = (0,support_paths/* fromRoot */.tc)(root, real);
+    if ((0,file_selection/* isGitInternal */.ep)(inside))
+        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
+    const stats = (0,external_node_fs_.statSync)(real);
+    if (stats.isDirectory())
+        return undefined;
+    return stats.isFile() ? { path: inside } : (0,path_gaps/* specialFile */.Am)(path);
+}
+/** Most files share their folder with others. */
+function rememberRealFolders() {
+    const known = new Map();
+    return (folder) => {
+        const real = known.get(folder) ?? external_node_fs_.realpathSync.native(folder);
+        known.set(folder, real);
+        return real;
+    };
+}
+/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by what was decoded of it. */
+function missing(path) {
+    return path.includes('\uFFFD') ? (0,path_gaps/* undecodableName */.KN)(path) : undefined;
+}
+/** What is outside need not be there: the base of a change knows only where a link leads. */
+function unresolved(path, code, linkAt) {
+    const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
+    if (!isLink)
+        return (0,path_gaps/* unreadableFile */._s)(path);
+    return (0,symbolic_links/* followLinks */.n)(linkAt, path).leads === 'outside' ? (0,path_gaps/* leadsOutside */.dr)(path, linkAt) : (0,path_gaps/* leadsNowhere */.q1)(path, linkAt);
+}
+
+// EXTERNAL MODULE: ./build/discover/environment-names.js
+var environment_names = __webpack_require__(1978);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/support/git/git.js
+var git = __webpack_require__(9147);
+;// CONCATENATED MODULE: ./build/discover/git-files.js
+
+
+const TIMEOUT_MILLISECONDS = 60_000;
+const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
+/** Beyond that everything is listed, since a command line is not endless. */
+const MAXIMUM_PATHSPECS = 200;
+/** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
+function gitFiles({ root, folders }) {
+    const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
+    const result = (0,external_node_child_process_.spawnSync)('git', [...git/* SAFE_GIT_OPTIONS */.Sp, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs], {
+        cwd: root,
+        env: (0,git/* gitEnvironment */._K)(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: TIMEOUT_MILLISECONDS,
+        maxBuffer: MAXIMUM_OUTPUT_BYTES,
+        windowsHide: true,
+    });
+    if (result.error !== undefined || result.status !== 0)
+        return { ok: false, error: reasonOf(result) };
+    return { ok: true, value: (0,git/* splitNul */.K5)(result.stdout) };
+}
+/** Not git's own words: they may quote the repository. */
+function reasonOf({ error, stderr }) {
+    const code = error?.code;
+    if (code === 'ENOENT')
+        return 'git is not installed';
+    if (code === 'ETIMEDOUT')
+        return 'git takes too long';
+    if (code === 'ENOBUFS')
+        return 'there are too many';
+    if (/safe\.directory/.test(String(stderr)))
+        return 'the checkout belongs to another user (see safe.directory of git)';
+    return 'git cannot read the checkout';
+}
+
+// EXTERNAL MODULE: ./build/discover/read-repository-file.js
+var read_repository_file = __webpack_require__(5844);
+// EXTERNAL MODULE: ./build/config/configuration-error.js
+var configuration_error = __webpack_require__(3050);
+;// CONCATENATED MODULE: ./build/discover/scan-scope.js
+
+
+
+
+/** @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first. */
+function scanScope(paths, cwd) {
+    const targets = (paths.length === 0 ? ['.'] : paths).map((path) => locate(path, cwd));
+    const checkout = checkoutOf(targets[0].folder);
+    const stranger = targets.find(({ folder }) => checkoutOf(folder) !== checkout);
+    if (stranger !== undefined)
+        throw notTogether(targets[0], stranger);
+    const root = checkout ?? targets.map(({ folder }) => folder).reduce(commonFolder);
+    const written = targets.map((target) => writtenFromRoot(root, (0,external_node_path_.resolve)(cwd, target.written)) ?? (0,support_paths/* fromRoot */.tc)(root, target.path));
+    const folders = targets.filter(({ isFile }) => !isFile).map(({ path }) => (0,support_paths/* fromRoot */.tc)(root, path));
+    const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
+    return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
+}
+/** Links to the root before it are the machine's, those after it the repository's. */
+function writtenFromRoot(root, path) {
+    let found;
+    for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
+        if (external_node_fs_.realpathSync.native(folder) === root)
+            found = (0,support_paths/* fromRoot */.tc)(folder, path);
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return found;
+    }
+}
+function locate(written, cwd) {
+    const path = realPath(written, cwd);
+    const stats = (0,external_node_fs_.statSync)(path);
+    if (!stats.isFile() && !stats.isDirectory()) {
+        throw new configuration_error/* ConfigurationError */.j(`"${(0,configuration_error/* printable */.g)(written)}" is neither a file nor a folder.`);
+    }
+    return { written, path, isFile: stats.isFile(), folder: stats.isFile() ? (0,external_node_path_.dirname)(path) : path };
+}
+function realPath(written, cwd) {
+    try {
+        return external_node_fs_.realpathSync.native((0,external_node_path_.resolve)(cwd, written));
+    }
+    catch {
+        throw new configuration_error/* ConfigurationError */.j(`"${(0,configuration_error/* printable */.g)(written)}" does not exist, or cannot be read.`);
+    }
+}
+/** The nearest folder with a `.git`, which is a file in a worktree and in a submodule. */
+function checkoutOf(folder) {
+    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(current, '.git')))
+            return current;
+        if ((0,external_node_path_.dirname)(current) === current)
+            return undefined;
+    }
+}
+function commonFolder(one, other) {
+    let common = one;
+    while (!(0,support_paths/* isWithin */.UO)(common, other))
+        common = (0,external_node_path_.dirname)(common);
+    return common;
+}
+function notTogether(first, other) {
+    return new configuration_error/* ConfigurationError */.j(`"${(0,configuration_error/* printable */.g)(first.written)}" and "${(0,configuration_error/* printable */.g)(other.written)}" are not in the same repository. Scan them one after the other.`);
+}
+
+// EXTERNAL MODULE: ./build/discover/select-files.js
+var select_files = __webpack_require__(2190);
+// EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
+var path_patterns = __webpack_require__(9431);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+;// CONCATENATED MODULE: ./build/discover/walk-folder.js
+
+
+
+
+
+const MAXIMUM_ENTRIES = 2_000_000;
+/** Of all files, wanted or not: nobody can do anything with a longer list. */
+const MAXIMUM_PATHS = 500_000;
+const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
+/** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
+function walkFolder(root, folder, selection, 
+/** Called after each folder with how many files of it and those before are wanted. */
+onFound = () => { }) {
+    const start = folder === '' ? 0 : folder.length + 1;
+    const pending = [startingFolder(root, folder)];
+    const walk = { root, selection, start, pending, selected: new Map(), all: [], notifications: [], onFound };
+    let entryCount = 0;
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        entryCount += visit(walk, current);
+        onFound(walk.selected.size);
+        if (entryCount <= MAXIMUM_ENTRIES)
+            continue;
+        walk.notifications.push(tooMany(folder));
+        break;
+    }
+    return walk;
+}
+/** How many entries the folder has. */
+function visit(walk, folder) {
+    const entries = listFolder(walk.root, folder, walk.notifications);
+    const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
+    // whether each of the others is ignored is asked when somebody wants to know
+    if (ignoreFiles.length > 0)
+        walk.all = undefined;
+    const before = folder.path === '' ? '' : `${folder.path}/`;
+    for (const entry of entries) {
+        const path = before + entry.name;
+        if (entry.isDirectory())
+            enter(walk, entry.name, { path, depth: folder.depth + 1, ignoreFiles });
+        else
+            note(walk, path, ignoreFiles);
+    }
+    return entries.length;
+}
+function enter(walk, name, folder) {
+    if (name === '.git' || isIgnored(folder.ignoreFiles, folder.path, true))
+        return;
+    if (walk.selection.skipsFolder(name))
+        walk.all = undefined;
+    else
+        walk.pending.push(folder);
+}
+function note(walk, path, ignoreFiles) {
+    const format = walk.selection.formatFor(path, walk.start);
+    if (format !== undefined && !isIgnored(ignoreFiles, path, false))
+        walk.selected.set(path, format);
+    if (walk.all?.push(path) === MAXIMUM_PATHS)
+        walk.all = undefined;
+}
+/** `.gitignore` files above the folder hold in it, too. */
+function startingFolder(root, path) {
+    const segments = path === '' ? [] : path.split('/');
+    let ignoreFiles = [];
+    for (let depth = 0; depth < segments.length; depth++) {
+        ignoreFiles = addIgnoreFile(root, { path: segments.slice(0, depth).join('/'), depth, ignoreFiles });
+    }
+    return { path, depth: segments.length, ignoreFiles };
+}
+function listFolder(root, { path }, notifications) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, path), { withFileTypes: true });
+    }
+    catch {
+        notifications.push((0,findings_gap/* notLookedAt */.$)({
+            kind: 'unreadable-folder',
+            message: 'The folder cannot be listed, so nothing in it was checked.',
+            wayOut: 'Make it readable, or have git ignore it.',
+            path,
+        }));
+        return [];
+    }
+}
+function withIgnoreFile(root, folder, entries) {
+    const hasOne = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    return hasOne ? addIgnoreFile(root, folder) : folder.ignoreFiles;
+}
+function addIgnoreFile(root, { path, depth, ignoreFiles }) {
+    const read = (0,read_text_file/* readTextFile */.Gu)((0,external_node_path_.join)(root, path, '.gitignore'), MAXIMUM_GITIGNORE_BYTES);
+    if (!read.ok)
+        return ignoreFiles;
+    return [{ depth, patterns: (0,path_patterns/* parsePatterns */.Z)(read.value.text.split('\n')) }, ...ignoreFiles];
+}
+function isIgnored(ignoreFiles, path, isFolder) {
+    if (ignoreFiles.length === 0)
+        return false;
+    const segments = path.split('/');
+    for (const { depth, patterns } of ignoreFiles) {
+        const decision = patterns.decide(segments, depth, isFolder);
+        if (decision !== undefined)
+            return decision;
+    }
+    return false;
+}
+function tooMany(folder) {
+    return (0,findings_gap/* notLookedAt */.$)({
+        kind: 'too-many-files',
+        message: `There are more than ${MAXIMUM_ENTRIES} files, so not all were looked at.`,
+        wayOut: 'Name the folders to scan.',
+        path: folder,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/discover/index.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The repository around some folders and files; around the working directory if there are none. What a submodule or another checkout
+ * in it holds belongs to that repository.
+ *
+ * @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first.
+ */
+function openRepository(paths, options) {
+    const scope = scanScope(paths, options.cwd);
+    const told = new Map();
+    const content = (0,read_repository_file/* repositoryContent */.AI)(scope.root, options.maxFileSize);
+    const selection = (0,contents/* withContents */.xT)((0,file_selection/* fileSelection */.Bx)(options), content, told);
+    const listed = listFolders(scope, selection, options.onFound);
+    const selected = new Map(listed.selected);
+    for (const [path, written] of scope.files)
+        selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, content));
+    const { files, notifications } = (0,candidate_files/* candidateFiles */.h)(selected, diskPaths(scope.root));
+    return {
+        root: scope.root,
+        files,
+        notifications: [...listed.notifications, ...notifications],
+        ...(0,read_repository_file/* fileReader */.q2)(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
+        disk: { maxFileSize: options.maxFileSize },
+        isCheckout: scope.isCheckout,
+        paths: pathLister(scope, listed.all),
+        startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
+        scope,
+        isExcluded: selection.isExcluded,
+        told,
+        isInScope: (path) => (0,select_files/* isInSelected */.R3)(scope, path),
+    };
+}
+/** Where the configuration of some folders and files is: the root that {@link openRepository} takes for them. */
+function repositoryRoot(paths, cwd) {
+    return scanScope(paths, cwd).root;
+}
+function listFolders(scope, selection, onFound) {
+    if (scope.folders.length === 0)
+        return { selected: new Map(), notifications: [] };
+    if (!scope.isCheckout)
+        return walkFolders(scope.root, scope.folders, selection, onFound);
+    const tracked = gitFiles(scope);
+    if (!tracked.ok)
+        return withNote(walkFolders(scope.root, scope.folders, selection, onFound), tracked.error);
+    const ignored = [];
+    const selected = new Map();
+    for (const folder of scope.folders) {
+        const count = (0,select_files/* selectFrom */.JU)(tracked.value, folder, selection, selected);
+        if (count === 0 && folder !== '')
+            ignored.push(folder);
+    }
+    onFound?.(selected.size);
+    // a folder that git ignores was named on purpose
+    const walked = walkFolders(scope.root, ignored, selection);
+    return {
+        selected: new Map([...selected, ...walked.selected]),
+        notifications: walked.notifications,
+        ...(scope.folders.includes('') && { all: tracked.value }),
+    };
+}
+function pathLister(scope, listed) {
+    let paths;
+    return () => {
+        paths ??= (listed ?? allPaths(scope)).toSorted();
+        return paths.length > MAXIMUM_PATHS ? undefined : paths;
+    };
+}
+const EVERYTHING = {
+    formatFor: file_selection/* guessFormat */.hI,
+    isLeftOut: () => false,
+    isExcluded: () => false,
+    skipsFolder: (name) => name === '.git',
+};
+function allPaths({ root, isCheckout }) {
+    const tracked = isCheckout ? gitFiles({ root, folders: [''] }) : undefined;
+    return tracked?.ok === true ? tracked.value : [...walkFolder(root, '', EVERYTHING).selected.keys()];
+}
+function walkFolders(root, folders, selection, onFound) {
+    const walks = folders.map((folder) => walkFolder(root, folder, selection, onFound));
+    return {
+        selected: new Map(walks.flatMap(({ selected }) => [...selected])),
+        all: walks[folders.indexOf('')]?.all,
+        notifications: walks.flatMap(({ notifications }) => notifications),
+    };
+}
+function withNote({ selected, notifications }, reason) {
+    const gap = (0,findings_gap/* notLookedAt */.$)({
+        kind: 'unlisted-files',
+        message: `The folders were searched without git: ${reason}. Files that git tracks although .gitignore names them were not checked.`,
+        wayOut: 'Let git read the checkout.',
+    });
+    return { selected, notifications: [gap, ...notifications] };
+}
+
+
+/***/ }),
+
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ isUndecodable),
+/* harmony export */   Am: () => (/* binding */ specialFile),
+/* harmony export */   KN: () => (/* binding */ undecodableName),
+/* harmony export */   _s: () => (/* binding */ unreadableFile),
+/* harmony export */   dr: () => (/* binding */ leadsOutside),
+/* harmony export */   q1: () => (/* binding */ leadsNowhere)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7990);
+
+
+/** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
+const UNDECODED = /\p{Surrogate}/u;
+function isUndecodable(path) {
+    return UNDECODED.test(path);
+}
+function undecodableName(path) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'undecodable-name',
+        message: 'The name of the file is not valid UTF-8, so the file was not checked.',
+        wayOut: 'Rename it, or exclude it.',
+        path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
+        // two names that look the same are two
+        evidence: JSON.stringify(path),
+    });
+}
+function leadsOutside(path, linkAt) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'link-leads-outside',
+        message: 'The symbolic link leads out of the repository, so what it leads to was not checked.',
+        wayOut: 'Put the file into the repository, or exclude the link.',
+        path,
+        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
+    });
+}
+function leadsNowhere(path, linkAt) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'link-leads-nowhere',
+        message: 'The symbolic link leads nowhere, so there was nothing to check.',
+        wayOut: 'Let it lead to a file, or remove or exclude it.',
+        path,
+        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
+    });
+}
+function specialFile(path) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'unreadable-file',
+        message: 'This is not a regular file, so it was not checked.',
+        wayOut: 'Exclude it.',
+        path,
+    });
+}
+function unreadableFile(path) {
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'unreadable-file',
+        message: 'The file cannot be read, so it was not checked.',
+        wayOut: 'Make it readable, or exclude it.',
+        path,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JU: () => (/* binding */ selectFrom),
+/* harmony export */   R3: () => (/* binding */ isInSelected),
+/* harmony export */   ac: () => (/* binding */ formatOfNamed)
+/* harmony export */ });
+/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5974);
+/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
+
+
+/** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
+function selectFrom(paths, folder, selection, selected) {
+    const start = folder === '' ? 0 : folder.length + 1;
+    let count = 0;
+    for (const path of paths) {
+        if (!isIn(folder, path))
+            continue;
+        count++;
+        const frontend = selection.formatFor(path, start);
+        if (frontend !== undefined)
+            selected.set(path, frontend);
+    }
+    return count;
+}
+/** How a file is read that was named by itself: as its content says, or its name, or the one that the user wrote. */
+function formatOfNamed(path, written, contentOf) {
+    return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .formatByContent */ .aU)(written, () => contentOf(path)) ?? (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(written) ?? (0,_file_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .guessFormat */ .hI)(path);
+}
+/** Whether a path is in what was asked to be scanned. */
+function isInSelected({ folders, files }, path) {
+    return files.has(path) || folders.some((folder) => isIn(folder, path));
+}
+function isIn(folder, path) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+
+/***/ }),
+
+/***/ 6072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ mayBeComposeText),
+/* harmony export */   E9: () => (/* binding */ mayBePartOfProject),
+/* harmony export */   cx: () => (/* binding */ isComposeText),
+/* harmony export */   zj: () => (/* binding */ mayBeginCompose)
+/* harmony export */ });
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1862);
+/* harmony import */ var _syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5507);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4075);
+
+
+
+
+/** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
+function isComposeText(text) {
+    const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
+    if ('reason' in documents)
+        return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
+    const roots = documents.roots.map(_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw).filter((root) => root !== undefined);
+    return roots.every(hasOnlySections) && roots.some(hasContainers);
+}
+/**
+ * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
+ * file. The rest of the file will not be read.
+ */
+function mayBeginCompose(text) {
+    for (const line of text.split('\n').slice(0, -1)) {
+        const key = /^([A-Za-z][\w.-]*)[ \t]*:/.exec(line)?.[1];
+        const isForeign = key !== undefined && !(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key);
+        if (isForeign || /^(?:- |\[)/.test(line))
+            return false;
+    }
+    return true;
+}
+/** Patterns that suggest a compose file when our reader rejects the text. */
+const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t]*:/m];
+/** Marks of templates, which are not YAML before they are rendered. */
+const TEMPLATE = /\{\{|\{%|<%/;
+/**
+ * Whether it is worth reading the structure of a text, of which only the characters of ASCII have to be right. What is not written, not even
+ * in another way, is no key.
+ */
+function mayBeComposeText(text) {
+    const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
+    const mayHaveWords = hasWords || _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
+    return mayHaveWords && !hasOtherSection(text);
+}
+/** Also as `? services`, of which the colon is on the next line. */
+const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
+const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
+/** An alias makes a key of it. */
+const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
+/** A line that begins a section of something else, before anything in which lines may begin with anything. */
+function hasOtherSection(text) {
+    for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
+        if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
+            return !/[{["']/.test(text.slice(0, index));
+    }
+    return false;
+}
+const KEY_OF_ROOT = /^([A-Za-z][\w-]{0,100}):(?:[ \t\r]|$)/gm;
+function hasOnlySections({ entries }) {
+    return [...entries.keys()].every(_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB);
+}
+function hasContainers(root) {
+    const services = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root.entries.get('services')?.node);
+    return services !== undefined && [...services.entries.values()].some(({ node }) => isContainer(node));
+}
+function isContainer(node) {
+    const [image, build] = ['image', 'build'].map((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.get(key)?.node);
+    return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
+}
+/** Whether a text that a command names may be a file of a project, such as one that only adds to another; some tools take any section. */
+function mayBePartOfProject(text) {
+    const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
+    if ('reason' in documents)
+        return text.includes('services');
+    return documents.roots.some((root) => {
+        const entries = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root)?.entries;
+        return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
+    });
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TA: () => (/* binding */ pathToUri),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ gfm),
+/* harmony export */   lA: () => (/* binding */ gfmDestination),
+/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
+ * format characters, line and paragraph separators, halves of surrogate pairs.
+ */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+}
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    if (code > 0xffff)
+        return `\\u{${code.toString(16)}}`;
+    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+function unicodeEscape(code) {
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** Visible text on one line: line ends become spaces. */
+function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
+    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
+}
+/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+    return `${text.slice(0, end)}…`;
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
+}
+/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
+function jsonText(value) {
+    const text = JSON.stringify(value, undefined, 2);
+    if (PLAIN_LINES.test(text))
+        return `${text}\n`;
+    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
+}
+function jsonEscape(unit) {
+    return unicodeEscape(unit.charCodeAt(0));
+}
+/**
+ * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
+ * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
+ * `##teamcity[`.
+ */
+function withoutWorkflowCommands(lines) {
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+}
+const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
+const GFM_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // Between two dollar signs GitHub sees a formula; this is its documented way out.
+    $: '<span>$</span>',
+};
+/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
+const INVISIBLE_BREAK = '&#8203;';
+/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
+function gfm(text) {
+    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
+        const entity = GFM_ENTITIES[piece];
+        if (entity !== undefined)
+            return entity;
+        if (piece === '#')
+            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
+        if (piece === '@' || piece.endsWith('-'))
+            return piece + INVISIBLE_BREAK;
+        if (piece === '://')
+            return `:${INVISIBLE_BREAK}//`;
+        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
+    });
+}
+/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
+function gfmDestination(address) {
+    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/**
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
+ * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ */
+function sarifText(text, hasLinks = false) {
+    const plain = oneLine(text).replaceAll('`', "'");
+    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
+}
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+/** A relative path as a URI reference. */
+function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
+    return path
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeSegment)
+        .join('/');
+}
+/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
+}
+/** Our own Markdown, such as the documentation of a rule, as plain text. */
+function plainText(markdown) {
+    return markdown
+        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 9929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ severityList),
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   RB: () => (/* binding */ thingCounts),
+/* harmony export */   UG: () => (/* binding */ scannedFiles),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   wz: () => (/* binding */ errorsFirst),
+/* harmony export */   x1: () => (/* binding */ thingList)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
+/* harmony import */ var _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9919);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5108);
+
+
+
+function tally({ findings, notifications }) {
+    const open = findings.filter(_triage_folding_js__WEBPACK_IMPORTED_MODULE_1__/* .isShown */ .aJ);
+    const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+    for (const { severity } of open)
+        bySeverity[severity]++;
+    const gaps = notifications.filter(isOpenGap);
+    return {
+        open,
+        suppressed: findings.filter(({ suppressedBy }) => suppressedBy !== undefined).length,
+        bySeverity,
+        gaps,
+        notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
+    };
+}
+/** The other notifications are about how what was found is judged. */
+function isOpenGap({ gap }) {
+    return gap !== undefined && gap.acceptedBy === undefined;
+}
+function countOf({ gap }) {
+    return gap?.count ?? 1;
+}
+/** `1 file, 2 services`: what gaps are about, from large to small. */
+function thingList(gaps) {
+    return [...thingCounts(gaps)].map(([thing, count]) => counted(count, thing)).join(', ');
+}
+/** How many things of each kind gaps are about, from large to small. */
+function thingCounts(gaps) {
+    const counts = new Map();
+    for (const one of gaps) {
+        const thing = one.gap?.thing ?? 'value';
+        counts.set(thing, (counts.get(thing) ?? 0) + countOf(one));
+    }
+    return new Map([...counts].sort(([one], [other]) => _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .GAP_THINGS */ .P.indexOf(one) - _model_findings_gap_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .GAP_THINGS */ .P.indexOf(other)));
+}
+/** Worst first; findings of one severity keep their order. */
+function worstFirst(findings) {
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+const LEVELS = ['error', 'warning', 'note'];
+/** Errors first; notifications of one level keep their order. */
+function errorsFirst(notifications) {
+    return LEVELS.flatMap((level) => notifications.filter((notification) => notification.level === level));
+}
+/** `1 critical, 2 high`; empty when there is none. */
+function severityList(bySeverity) {
+    return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
+        .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
+        .join(', ');
+}
+/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` where that alone was looked at. */
+function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, images }) {
+    if (dockerfiles + composeFiles + otherFiles === 0 && images > 0)
+        return counted(images, 'image');
+    const known = [
+        ...(dockerfiles > 0 ? [counted(dockerfiles, 'Dockerfile')] : []),
+        ...(composeFiles > 0 ? [counted(composeFiles, 'compose file')] : []),
+    ];
+    if (otherFiles === 0)
+        return known.length > 0 ? known.join(' and ') : 'no Dockerfile and no compose file';
+    if (known.length > 0)
+        return `${known.join(', ')} and ${counted(otherFiles, 'other file')}`;
+    const files = counted(otherFiles, 'file');
+    return containers > 0 ? `${files} with ${counted(containers, 'container')}` : files;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 7342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ verdict)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5108);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9929);
+
+
+
+
+/** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
+function verdict(report, failOn, scope = wholeReport(report)) {
+    const { fresh, gaps } = scope;
+    const failing = (fresh ?? report.findings).filter((finding) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ)(finding) && failOn !== 'none' && (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(finding.severity, failOn)).length;
+    const noun = fresh === undefined ? 'finding' : 'new finding';
+    if (failing > 0)
+        return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, noun, failOn) };
+    if (gaps.length > 0)
+        return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined) };
+    return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn) };
+}
+function wholeReport({ notifications }) {
+    return { fresh: undefined, gaps: notifications.filter((one) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .failsCheck */ .k)(one, 'all')) };
+}
+function failedBy(failing, noun, failOn) {
+    return `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(failing, noun)} of ${threshold(failOn)} ${failing === 1 ? 'fails' : 'fail'} the check.`;
+}
+function incomplete(gaps, isChange) {
+    const things = (0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .thingList */ .x1)(gaps);
+    return isChange
+        ? `The check is incomplete: this change brings what was not looked at (${things}).`
+        : `The check is incomplete: not everything was looked at (${things}).`;
+}
+function passed(noun, failOn) {
+    return failOn === 'none' ? 'No severity is set to fail the check.' : `No ${noun} of ${threshold(failOn)}.`;
+}
+function threshold(failOn) {
+    return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
+}
+
+
+/***/ }),
+
+/***/ 2583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jL: () => (/* binding */ openWith),
+/* harmony export */   ot: () => (/* binding */ scanWith),
+/* harmony export */   tC: () => (/* binding */ failOnOf),
+/* harmony export */   tb: () => (/* binding */ loadPolicy)
+/* harmony export */ });
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9928);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7342);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1546);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6489);
+
+
+
+
+
+
+/**
+ * From settings to verdict: what the command line and the Action have in common.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+async function run(settings) {
+    const policy = await loadPolicy(settings);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .earlyThreads */ .p4)(settings.threads);
+    try {
+        const repository = openWith(settings, policy, early?.expect);
+        const threads = settings.threads && { ...settings.threads, early };
+        const report = await scanWith(repository, { ...settings, threads }, policy);
+        return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .W)(report, failOnOf(settings, policy)) };
+    }
+    finally {
+        await early?.dismiss();
+    }
+}
+/** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
+async function loadPolicy({ folder, paths, config, baseline }) {
+    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryRoot */ .H)(paths, folder);
+    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationFiles */ .K0)(root).length === 0;
+    return {
+        config: isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config),
+        baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+    };
+}
+async function readConfiguration(root, cwd, file) {
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(7250), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 7250));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184)]).then(__webpack_require__.bind(__webpack_require__, 2184));
+    const config = loadConfig(root, { file, cwd, rules });
+    if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
+        return config;
+    const { withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 1873));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, MAXIMUM_BYTES, new Set());
+    return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+/** Of a file that the configuration names. */
+const MAXIMUM_BYTES = 256 * 1024;
+async function readKnown(folder, path) {
+    const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
+    return readBaseline(path, folder);
+}
+/** @throws {ConfigurationError} for a path that does not exist. */
+function openWith({ folder, paths }, { config }, 
+/** Called now and then with how many files were found so far. */
+onFound) {
+    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h)(paths, {
+        ...config,
+        cwd: folder,
+        onFound(count) {
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
+            onFound?.(count);
+        },
+    });
+}
+/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+async function scanWith(repository, settings, policy) {
+    if (isNothingToDo(repository, policy))
+        return NOTHING;
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7421), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    return scan(repository, scanOptionsOf(settings, policy));
+}
+function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
+    if (startsProjects?.() === true)
+        return false;
+    return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(({ length }) => length === 0);
+}
+const NOTHING = {
+    rules: [],
+    findings: [],
+    notifications: [],
+    counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
+    postures: [],
+    together: [],
+};
+function failOnOf({ failOn }, { config }) {
+    return failOn ?? config.failOn;
+}
+
+
+/***/ }),
+
+/***/ 9147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   K5: () => (/* binding */ splitNul),
+/* harmony export */   Sp: () => (/* binding */ SAFE_GIT_OPTIONS),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421);
+
+
+/** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
+const SAFE_GIT_OPTIONS = [
+    '--literal-pathspecs',
+    '--no-optional-locks',
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'safe.bareRepository=explicit',
+];
+/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+const LOCATION_VARIABLES = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_COMMON_DIR',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_PREFIX',
+    'GIT_NAMESPACE',
+];
+/** What git's own transports are called; others are programs of any name. */
+const PROTOCOLS = 'https:http:ssh:git:file';
+/** The environment for git: it asks nobody for a password, and uses the network only where that is wanted. */
+function gitEnvironment(network = false) {
+    const inherited = { ...process.env };
+    for (const name of LOCATION_VARIABLES)
+        delete inherited[name];
+    return {
+        ...inherited,
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        GIT_ALLOW_PROTOCOL: network ? PROTOCOLS : 'none',
+        ...(network ? {} : { GIT_NO_LAZY_FETCH: '1' }),
+    };
+}
+const TIMEOUT_MILLISECONDS = 60_000;
+const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
+/** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
+function git(folder, args, options = {}) {
+    const { network = false, timeout = TIMEOUT_MILLISECONDS, input } = options;
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.execFile)('git', [...SAFE_GIT_OPTIONS, ...args], {
+            cwd: folder,
+            env: gitEnvironment(network),
+            encoding: 'buffer',
+            timeout,
+            killSignal: 'SIGKILL',
+            maxBuffer: MAXIMUM_OUTPUT_BYTES,
+            windowsHide: true,
+        }, (error, stdout) => resolve(error === null ? stdout : undefined));
+        child.stdin?.on('error', () => { }).end(input);
+    });
+}
+/** Texts that end with NUL, as git lists names with `-z`. */
+function splitNul(output) {
+    const text = output.toString('utf8');
+    if (text.includes('\uFFFD') && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(output))
+        return partsOf(output).map(decodeName);
+    const parts = text.split('\0');
+    parts.pop();
+    return parts;
+}
+function partsOf(output) {
+    const parts = [];
+    for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) {
+        parts.push(output.subarray(start, end));
+    }
+    return parts;
+}
+/** A byte that is not ASCII, in a name that is not UTF-8, becomes half a surrogate pair: no other name can look like it then. */
+function decodeName(name) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
+        return name.toString('utf8');
+    return name.toString('latin1').replaceAll(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)));
+}
+
+
+/***/ }),
+
+/***/ 7990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLink),
+/* harmony export */   n: () => (/* binding */ followLinks)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** As many as Linux follows. */
+const MAXIMUM_HOPS = 40;
+/** Follows symbolic links as the file system does, also those on the way. Whether there is a file at the end is not asked. */
+function followLinks(linkAt, path) {
+    let current = path;
+    for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
+        if (current.startsWith('/') || current === '..' || current.startsWith('../'))
+            return { leads: 'outside' };
+        const link = firstLink(linkAt, current);
+        if (link === undefined)
+            return { leads: 'inside', path: current };
+        if (link.target.startsWith('/'))
+            return { leads: 'outside' };
+        current = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(link.path), link.target, current.slice(link.path.length + 1));
+    }
+    return { leads: 'nowhere' };
+}
+/** The first part of a path that is a link. */
+function firstLink(linkAt, path) {
+    for (let end = endOfPart(path, 0);; end = endOfPart(path, end + 1)) {
+        const part = path.slice(0, end);
+        const target = linkAt(part);
+        if (target !== undefined)
+            return { path: part, target };
+        if (end === path.length)
+            return undefined;
+    }
+}
+function endOfPart(path, from) {
+    const slash = path.indexOf('/', from);
+    return slash === -1 ? path.length : slash;
+}
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ shownFix),
+/* harmony export */   Uz: () => (/* binding */ foldRepeated),
+/* harmony export */   aJ: () => (/* binding */ isShown),
+/* harmony export */   x7: () => (/* binding */ shownFlows)
+/* harmony export */ });
+/**
+ * What several rules say about one setting becomes one entry for people: a way out rests on a setting that has a rule of its own, at the
+ * same place. The worst one stands, and shows the others. All stay findings of their own, with their identity, for programs, for
+ * baselines and for comparing. They are sorted by place, and what is suppressed takes no part.
+ */
+function foldRepeated(findings) {
+    for (let start = 0; start < findings.length;) {
+        let end = start + 1;
+        while (end < findings.length && haveOnePlace(findings[start], findings[end]))
+            end += 1;
+        if (end - start > 1)
+            foldPlace(findings.slice(start, end).filter(({ suppressedBy }) => suppressedBy === undefined));
+        start = end;
+    }
+}
+function haveOnePlace(a, b) {
+    return a.span.start === b.span.start && a.span.end === b.span.end && a.span.file.path === b.span.file.path;
+}
+function foldPlace(findings) {
+    const beyond = findings.filter(({ repeats = [] }) => repeats.length > 0);
+    if (beyond.length === 0)
+        return;
+    const repeated = new Set(beyond.flatMap(({ repeats = [] }) => repeats));
+    const plain = findings.filter(({ ruleId }) => repeated.has(ruleId));
+    if (plain.length === 0)
+        return;
+    const group = [...plain, ...beyond];
+    const shown = standing(plain, beyond);
+    const others = group.filter((finding) => finding !== shown);
+    shown.folded = others;
+    for (const finding of others)
+        finding.foldedInto = shown;
+}
+/** Where both are as bad, the rule about the setting stands, which has the fix, unless it takes more settings than that one. */
+function standing(plain, beyond) {
+    const setting = worst(plain);
+    const candidates = beyond.filter(({ impliedBy, severity }) => impliedBy.length === 0 || severity !== setting.severity);
+    return worst([setting, ...candidates]);
+}
+/** The first of those with the highest score. */
+function worst(findings) {
+    return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
+}
+const NONE = [];
+/** Whether people are shown it, as an entry of its own. */
+function isShown({ suppressedBy, foldedInto }) {
+    return suppressedBy === undefined && foldedInto === undefined;
+}
+/** Its own fix, or that of what it shows besides. */
+function shownFix({ fix, folded = [] }) {
+    return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
+}
+/** Its own walk, and those of what it shows besides. */
+function shownFlows({ flow, folded = [] }) {
+    if (folded.length === 0)
+        return flow.length > 0 ? [flow] : NONE;
+    return [flow, ...folded.map((other) => other.flow)].filter((walk) => walk.length > 0);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,74 @@
+import type { Container } from '../../model/containers/container.ts';
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import { baseName } from '../../model/containers/host-path.ts';
+import { known } from '../../model/located.ts';
+import { type Command, everyCommand } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+
+/** A program with what it is told, whoever starts it. */
+export interface Invocation {
+  /** What the program may be called: its own name, those of what runs it, and that of the image whose entrypoint takes the words. */
+  readonly names: readonly string[];
+  readonly words: readonly InvocationWord[];
+}
+
+export interface InvocationWord {
+  readonly text: string;
+  /** Undefined when it is the Dockerfile that says so. */
+  readonly span: Span | undefined;
+}
+
+/** The programs that a container starts, as far as they are written: its argument vector, and the commands of a script in it. */
+export function invocationsOf(container: Container): readonly Invocation[] {
+  const { entrypoint, command } = container;
+  const line = argumentVector(container);
+  const own = line.length === 0 ? [] : [{ names: namesOf(line, container), words: line }];
+  return [...own, ...inScript(entrypoint), ...inScript(command)];
+}
+
+function argumentVector({ entrypoint, command, stage }: Container): readonly InvocationWord[] {
+  if (entrypoint !== undefined) return [...wordsOf(entrypoint), ...wordsOf(command)];
+  const ofImage = stage?.entrypoint ?? [];
+  return [...unplaced(ofImage), ...(command === undefined ? unplaced(stage?.command ?? []) : wordsOf(command))];
+}
+
+function wordsOf(command: ContainerCommand | undefined): readonly InvocationWord[] {
+  return (command?.words ?? []).map((word) => ({ text: known<string>(word) ?? '', span: word.span }));
+}
+
+function unplaced(words: readonly string[]): readonly InvocationWord[] {
+  return words.map((text) => ({ text, span: undefined }));
+}
+
+/** Where in a line the name of the program can stand, behind what runs it: `tini -- gosu app redis-server`. */
+const FIRST_WORDS = 6;
+
+function namesOf(line: readonly InvocationWord[], { image, stage }: Container): readonly string[] {
+  const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
+  const names = line
+    .slice(0, FIRST_WORDS)
+    .filter(({ text }) => text !== '' && !text.startsWith('-') && text.length < 100);
+  return [
+    ...names.map(({ text }) => baseName(text)),
+    ...(typeof repository === 'string' ? [baseName(repository)] : []),
+  ];
+}
+
+/** What `sh -c` is given. */
+function inScript(command: ContainerCommand | undefined): readonly Invocation[] {
+  // parsed only where there is a script to parse
+  if (command === undefined || !command.words.some(({ value }) => typeof value !== 'string' || value.includes(' ')))
+    return [];
+  const { script } = command;
+  return everyCommand(script)
+    .filter((one) => script?.pipelines[0]?.commands[0] !== one)
+    .map(invocation);
+}
+
+function invocation({ program, arguments: words, wrappers }: Command): Invocation {
+  const names = typeof program === 'string' ? [program] : [];
+  return {
+    names: [...names, ...wrappers.map((wrapper) => wrapper.program)],
+    words: words.map(({ pieces, span }) => ({ text: pieces, span })),
+  };
+}

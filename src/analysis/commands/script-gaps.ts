@@ -1,0 +1,53 @@
+import { type GapNotification, type GapReport, notLookedAt } from '../../model/findings/gap.ts';
+import { everyProblem, type Script, type ScriptProblem } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
+
+/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+const MAXIMUM_TOLD = 20;
+
+/** What of the scripts of one file was not read. */
+export function scriptGaps(scripts: readonly Script[]): readonly GapNotification[] {
+  return problemGaps(scripts.flatMap(everyProblem));
+}
+
+/** The same of problems of one file, or of one unit of files. */
+export function problemGaps(problems: readonly ScriptProblem[]): readonly GapNotification[] {
+  const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => notLookedAt(scriptGap(problem)));
+  const next = problems[MAXIMUM_TOLD];
+  return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
+}
+
+/** Limits are severe, as no valid script reaches them; what the parser does not know may well be valid. */
+function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { readonly span: Span } {
+  return {
+    kind,
+    thing: 'command',
+    message: `Commands at this place may not have been checked: ${value}.`,
+    wayOut: WAYS_OUT[kind],
+    span,
+    // all of what was not read: a change anywhere in it is another gap
+    ...(kind !== 'limit-reached' && { evidence: shortText(rest, LONGEST_EVIDENCE) }),
+  };
+}
+
+const LONGEST_EVIDENCE = 500;
+
+const WAYS_OUT: Readonly<Record<ScriptProblem['kind'], string>> = {
+  'limit-reached': 'Split the script into smaller ones.',
+  'unreadable-commands': 'Write the commands so that a POSIX shell or bash can read them.',
+};
+
+function furtherGaps(first: ScriptProblem, problems: readonly ScriptProblem[]): GapNotification {
+  const count = problems.length;
+  const kind = problems.some((problem) => problem.kind === 'limit-reached') ? 'limit-reached' : first.kind;
+  return notLookedAt({
+    kind,
+    thing: 'command',
+    count,
+    message: `Commands at ${count} further places may not have been checked.`,
+    wayOut: WAYS_OUT[kind],
+    span: first.span,
+    ...(kind !== 'limit-reached' && { evidence: shortText(problems.map(({ rest }) => rest).join('\0'), 0) }),
+  });
+}

@@ -1,0 +1,109 @@
+import { instructionsOf, type RunInstruction, type ShellInstruction, type Stage } from '../../model/dockerfile.ts';
+import type { Command, Pipeline, Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+
+/** What a shell does with commands that fail. */
+export interface ShellOptions {
+  /** `-e`: it ends with the first command that fails. */
+  readonly errexit: boolean;
+  /** A pipe fails when one of its commands does, not only the last one. */
+  readonly pipefail: boolean;
+}
+
+export interface PlacedPipeline {
+  readonly pipeline: Pipeline;
+  readonly options: ShellOptions;
+  /** The list that it stands in, and where. */
+  readonly siblings: readonly Pipeline[];
+  readonly index: number;
+  /** Its exit status is not that of the instruction: it stands in `$(…)`, `<(…)` or an inner script. */
+  readonly isNested: boolean;
+}
+
+const NONE: ShellOptions = { errexit: false, pipefail: false };
+
+/** Every pipeline of a RUN with the options that hold when it runs. */
+export function* pipelinesOf(stage: Stage, run: RunInstruction): Generator<PlacedPipeline> {
+  yield* readScript(run.line.script, initialOptions(stage, run), false);
+}
+
+/** From SHELL, also of the stages it is built from, and from the first line of a here-document. */
+export function initialOptions(stage: Stage, run: RunInstruction): ShellOptions {
+  if (run.line.form === 'exec') return NONE;
+  const shebang = run.heredocs.length > 0 ? /^#!([^\r\n]{0,200})/.exec(run.heredocs[0]?.body.value ?? '') : null;
+  if (shebang !== null) return optionsOfWords((shebang[1] ?? '').split(/\s+/), NONE);
+  return optionsOfWords(shellWords(stage, run), NONE);
+}
+
+/** The words of the last SHELL before an instruction. */
+function shellWords(stage: Stage, { span }: RunInstruction): readonly string[] {
+  const own = shellsOf(stage).findLast((shell) => shell.span.file !== span.file || shell.span.start < span.start);
+  return own?.words.map(({ value }) => value) ?? inheritedWords(stage);
+}
+
+function inheritedWords(stage: Stage): readonly string[] {
+  for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) {
+    const last = shellsOf(base.stage).at(-1);
+    if (last !== undefined) return last.words.map(({ value }) => value);
+  }
+  return [];
+}
+
+const shellsOf = remember((stage: Stage): readonly ShellInstruction[] => instructionsOf(stage, 'SHELL'));
+
+function* readScript(script: Script | undefined, start: ShellOptions, isNested: boolean): Generator<PlacedPipeline> {
+  let options = start;
+  const siblings = script?.pipelines ?? [];
+  for (const [index, pipeline] of siblings.entries()) {
+    yield { pipeline, options, siblings, index, isNested };
+    for (const command of pipeline.commands) {
+      for (const { script: nested } of command.substitutions)
+        yield* readScript(nested, { ...options, errexit: false }, true);
+      if (command.inner !== undefined) yield* readScript(command.inner, innerOptions(command, options), isNested);
+    }
+    options = afterSet(pipeline, options);
+  }
+}
+
+/** A shell that is started anew has only its own options; what is evaluated has those of the shell around it. */
+function innerOptions({ program, arguments: words }: Command, around: ShellOptions): ShellOptions {
+  if (program === 'eval') return around;
+  return optionsOfWords(
+    words.map(({ pieces }) => pieces),
+    NONE,
+  );
+}
+
+/** After `set -e`, `set +e`, `set -euo pipefail`. */
+function afterSet({ commands, isConditional }: Pipeline, options: ShellOptions): ShellOptions {
+  const [command] = commands;
+  if (command?.program !== 'set' || commands.length > 1 || isConditional) return options;
+  return optionsOfWords(
+    command.arguments.map(({ pieces }) => pieces),
+    options,
+  );
+}
+
+function optionsOfWords(words: readonly string[], before: ShellOptions): ShellOptions {
+  let { errexit, pipefail } = before;
+  for (const [index, word] of words.entries()) {
+    const [, sign, letters = ''] = /^([-+])([a-zA-Z]{1,20})$/.exec(word) ?? [];
+    if (sign === undefined) continue;
+    const isOn = sign === '-';
+    // the value of `-c` is a script
+    if (letters.includes('e')) errexit = isOn;
+    if (!letters.includes('o')) continue;
+    const name = words[index + 1];
+    if (name === 'errexit') errexit = isOn;
+    if (name === 'pipefail') pipefail = isOn;
+  }
+  return { errexit, pipefail };
+}
+
+/** The body of a here-document that the shell of the instruction reads as its script. */
+export function scriptBody({ heredocs, span, line }: RunInstruction): string | undefined {
+  const [body] = heredocs;
+  if (body === undefined || heredocs.length > 1 || line.shell !== 'posix') return undefined;
+  return /<<-?\s*["'\\]?\w+["']?\s*$/.test(spanText(span)) ? body.body.value : undefined;
+}

@@ -1,0 +1,22 @@
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import { remember } from '../../support/remember.ts';
+
+/** What a command is about: `pip3.11` and `python3 -m pip` are both `pip`. */
+export interface Tool {
+  readonly name: string;
+  readonly arguments: readonly ShellWord[];
+}
+
+const VERSIONED = /^(pip|python|gem|ruby|php|perl|pypy|lua)-?\d[\d.]*$/;
+
+/** Undefined when a variable decides which program runs. */
+export const toolOf: (command: Command) => Tool | undefined = remember(({ program, arguments: words }) => {
+  if (program === DYNAMIC) return undefined;
+  const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
+  const module = words[1]?.value;
+  if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
+    return { name: module, arguments: words.slice(2) };
+  }
+  return { name, arguments: words };
+});

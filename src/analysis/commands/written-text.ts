@@ -1,0 +1,158 @@
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { known } from '../../model/located.ts';
+import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
+import { type Span, spanText } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+
+/** A line that the build writes into a file. */
+export interface WrittenLine {
+  /** The file, as it is written; unknown pieces are as in `ShellWord.pieces`. */
+  readonly path: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly instruction: Instruction;
+}
+
+interface Content {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
+export const writtenLines: (stage: Stage) => readonly WrittenLine[] = remember((stage) => [...readLines(stage)]);
+
+/** Those of the files whose path fits, in the order of the files. It is quicker than to ask of each line. */
+export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<WrittenLine> {
+  for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
+}
+
+const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly WrittenLine[]> = remember((stage) => {
+  const files = new Map<string, WrittenLine[]>();
+  for (const line of writtenLines(stage)) {
+    const others = files.get(line.path);
+    if (others === undefined) files.set(line.path, [line]);
+    else others.push(line);
+  }
+  return files;
+});
+
+function* readLines(stage: Stage): Generator<WrittenLine> {
+  for (const instruction of stage.instructions) {
+    if (instruction.isTriggered) continue;
+    if (instruction.keyword === 'RUN') yield* printedLines(instruction);
+    else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') yield* copiedLines(instruction);
+  }
+}
+
+function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
+  for (const pipeline of everyPipeline(instruction.line.script)) {
+    for (const { path, content } of writesOf(pipeline)) {
+      for (const line of linesOf(content)) yield { path, instruction, ...line };
+    }
+  }
+}
+
+function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
+  const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
+  if (destination === undefined) return;
+  for (const { delimiter, body } of instruction.heredocs) {
+    const path = destination.endsWith('/') ? destination + delimiter : destination;
+    for (const line of bodyLines(body.span)) yield { path, instruction, ...line };
+  }
+}
+
+/** How many files one command writes to, and through how many commands of a pipe a text goes: nobody writes more. */
+const MAX_FILES = 200;
+
+function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
+  if (!commands.some(mayWrite)) return;
+  let piped: readonly (Content | Span)[] = [];
+  if (commands.length > MAX_FILES) tooMany(commands[MAX_FILES]);
+  for (const command of commands.slice(0, MAX_FILES)) {
+    const contents = contentsOf(command, piped);
+    const paths = pathsOf(command);
+    if (paths.length > MAX_FILES) tooMany(command);
+    for (const path of paths.slice(0, MAX_FILES)) {
+      for (const content of contents) yield { path, content };
+    }
+    yield* replacements(command);
+    piped = contents;
+  }
+}
+
+function tooMany(command: Command | undefined): void {
+  if (command !== undefined)
+    limitReached(command.span, 'Not everything that these commands write to files is followed.');
+}
+
+function mayWrite({ program, redirects }: Command): boolean {
+  return redirects.length > 0 || program === 'tee' || program === 'sed';
+}
+
+/** What a command writes to its standard output, as far as that is written here. */
+function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
+  if (program === 'printf') return words.map(({ pieces, span }) => ({ text: pieces, span }));
+  if (program === 'echo') return echoed(words);
+  if (program !== 'cat' && program !== 'tee' && program !== '') return [];
+  const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
+  const strings = redirects.flatMap(hereString);
+  return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
+}
+
+/** One line of all words: `echo deb [trusted=yes] https://apt.example.com stable main`. */
+function echoed(words: readonly ShellWord[]): readonly Content[] {
+  const start = words.findIndex(({ pieces }) => !/^-[neE]+$/.test(pieces));
+  const [first, ...rest] = start === -1 ? [] : words.slice(start);
+  const last = rest.at(-1);
+  if (first === undefined) return [];
+  if (last === undefined) return [{ text: first.pieces, span: first.span }];
+  const text = [first, ...rest].map(({ pieces }) => pieces).join(' ');
+  return [{ text, span: { ...first.span, end: last.span.end } }];
+}
+
+function hereString({ operator, target }: Redirect): Content[] {
+  return operator === '<<<' && target !== undefined ? [{ text: target.pieces, span: target.span }] : [];
+}
+
+function pathsOf({ program, arguments: words, redirects }: Command): string[] {
+  const targets = redirects.filter(({ operator, descriptor }) => /^&?>/.test(operator) && (descriptor ?? 1) === 1);
+  const paths = targets.flatMap(({ target }) => (target === undefined ? [] : [target.pieces]));
+  const operands = program === 'tee' ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
+  return [...paths, ...operands];
+}
+
+/** `sed -i 's/old/new/' file` writes `new`. */
+function* replacements({ program, arguments: words }: Command): Generator<{ path: string; content: Content }> {
+  if (program !== 'sed' || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
+  const path = words.at(-1)?.pieces ?? '';
+  for (const { pieces, span } of words) {
+    for (const edit of pieces.split(/[;\n]/)) {
+      const text = replacementIn(edit.trim());
+      if (text !== undefined) yield { path, content: { text, span } };
+    }
+  }
+}
+
+/** `new` of `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
+function replacementIn(edit: string): string | undefined {
+  const start = /^(?:\/[^/]*\/|[\d,$]*)s([/|#,@!%])/.exec(edit);
+  const parts = start === null ? [] : edit.slice(start[0].length).split(start[1] as string);
+  return parts.length === 3 ? parts[1] : undefined;
+}
+
+function* linesOf(content: Content | Span): Generator<Content> {
+  if (!('text' in content)) yield* bodyLines(content);
+  else for (const text of content.text.split(/\\n|\n/)) yield { text, span: content.span };
+}
+
+/** The lines of a here-document, each where it is written. */
+function* bodyLines(body: Span): Generator<Content> {
+  let start = body.start;
+  for (const line of spanText(body).split('\n')) {
+    const text = line.trimEnd();
+    const indent = text.length - text.trimStart().length;
+    yield { text, span: { file: body.file, start: start + indent, end: start + text.length } };
+    start += line.length + 1;
+  }
+}

@@ -1,0 +1,212 @@
+import type { FileBypass, OptionBypass, SafeguardBypass, SettingBypass, VariableBypass } from '../../data/safeguard.ts';
+import { SWITCHED_OFF } from '../../data/safeguard.ts';
+import { type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import type { Edit } from '../../model/findings/fix.ts';
+import { removeOnlyPair, removeWord } from '../../model/findings/removal.ts';
+import { known } from '../../model/located.ts';
+import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { hostOf, isThisMachine } from '../../model/web-address.ts';
+import { remember } from '../../support/remember.ts';
+import { rememberByKey } from '../../support/remember-by-key.ts';
+import { type ReadOption, readOptions } from '../commands/options.ts';
+import { commandsOf, runsAny } from '../commands/stage-commands.ts';
+import { type Tool, toolOf } from '../commands/tool.ts';
+import { writtenLines } from '../commands/written-text.ts';
+
+/** A place where a stage switches a safeguard off. */
+export interface Bypass {
+  readonly at: Span;
+  /** How, as the end of a sentence that begins with the stage: `runs curl with -k`. */
+  readonly how: string;
+  readonly instruction: Instruction;
+  /** What takes it away; undefined when that takes more than deleting. */
+  readonly edits: readonly Edit[] | undefined;
+}
+
+/** The rows of a table by what they are looked up with. */
+export interface BypassTable {
+  readonly byProgram: ReadonlyMap<string, readonly (OptionBypass | SettingBypass)[]>;
+  /** By the name of a variable. */
+  readonly variables: (name: string) => readonly VariableBypass[];
+  /** By the path of a file. */
+  readonly files: (path: string) => readonly FileBypass[];
+}
+
+export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
+  const byProgram = new Map<string, (OptionBypass | SettingBypass)[]>();
+  const variables: VariableBypass[] = [];
+  const files: FileBypass[] = [];
+  for (const row of rows) {
+    if (row.kind === 'variable') variables.push(row);
+    else if (row.kind === 'file') files.push(row);
+    else for (const program of row.programs) byProgram.set(program, [...(byProgram.get(program) ?? []), row]);
+  }
+  return {
+    byProgram,
+    variables: rememberByKey(String, (name) => variables.filter((row) => row.name.test(name))),
+    files: rememberByKey(String, (path) => files.filter((row) => row.path.test(path))),
+  };
+}
+
+/** In the order of the table's kinds: variables, commands, files. */
+export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] {
+  const found: Bypass[] = [];
+  addVariables(stage, table, found);
+  if (assigns(stage) || runsAny(stage, table.byProgram)) addCommands(stage, table, found);
+  addFiles(stage, table, found);
+  return found;
+}
+
+const assigns = remember((stage: Stage): boolean =>
+  commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(({ command }) => command.assignments.length > 0),
+);
+
+function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
+  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    if (command.assignments.length > 0) addAssignments(command, instruction, table, found);
+    const tool = toolOf(command);
+    const rows = tool && table.byProgram.get(tool.name);
+    if (rows === undefined) continue;
+    for (const row of rows) {
+      if (row.kind === 'option') addOptions(row, tool as Tool, command, instruction, found);
+      else addOperands(row, tool as Tool, instruction, found);
+    }
+  }
+}
+
+function addVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {
+  for (const instruction of instructionsOf(stage, 'ENV', 'ARG')) {
+    if (instruction.isTriggered) continue;
+    for (const { name, value, span } of instruction.pairs) {
+      if (!switchesOff(variables(name.value), known(value))) continue;
+      const edit = removeOnlyPair(instruction);
+      found.push({ at: span, how: `sets ${name.value}`, instruction, edits: edit && [edit] });
+    }
+  }
+}
+
+function addAssignments(
+  { assignments }: Command,
+  instruction: Instruction,
+  { variables }: BypassTable,
+  found: Bypass[],
+): void {
+  for (const { name, value, span } of assignments) {
+    const text = value === undefined ? '' : known(value);
+    if (!switchesOff(variables(name), text)) continue;
+    found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined });
+  }
+}
+
+function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {
+  return rows.length > 0 && value !== undefined && rows.some((row) => row.value.test(value));
+}
+
+function addOptions(
+  row: OptionBypass,
+  { name, arguments: words }: Tool,
+  command: Command,
+  instruction: Instruction,
+  found: Bypass[],
+): void {
+  if (!mayHaveOption(words, row)) return;
+  if (row.isPerDownload && staysHere(command)) return;
+  const names = new Set(row.value === undefined ? [] : row.options);
+  const letters = row.hasLongWords ? undefined : (row.letters ?? '');
+  const { options, operands } = readOptions(words, { letters, names });
+  if (row.subcommand !== undefined && !row.subcommand.test(operandText(operands[0]))) return;
+  for (const option of options) {
+    if (!matches(row, option)) continue;
+    const at = placeOf(option);
+    const canRemove = !isJson(instruction) && isWrittenHere(option.word);
+    const edits = canRemove ? [removeOption(option, at)] : undefined;
+    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits });
+  }
+}
+
+function placeOf({ word, valueWord }: ReadOption): Span {
+  return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
+}
+
+/** Most commands have no word that could be one of the options, and need not be read. */
+function mayHaveOption(words: readonly ShellWord[], { options }: OptionBypass): boolean {
+  for (const { pieces } of words) {
+    if (!pieces.startsWith('-')) continue;
+    // a letter may be one of several
+    for (const option of options) {
+      if (option.length === 2 ? pieces.includes(option.charAt(1)) : pieces.startsWith(option)) return true;
+    }
+  }
+  return false;
+}
+
+function operandText(operand: ShellWord | undefined): string {
+  return known(operand) ?? '';
+}
+
+/** A word of the exec form cannot go alone: its quotes and its comma would stay. */
+function isJson(instruction: Instruction): boolean {
+  return 'line' in instruction && instruction.line?.form === 'exec';
+}
+
+function matches({ options, value: wanted }: OptionBypass, { name, value }: ReadOption): boolean {
+  if (!options.includes(name)) return false;
+  if (wanted !== undefined) return value !== undefined && wanted.test(value);
+  return value === undefined || !SWITCHED_OFF.test(value);
+}
+
+/** What it is set to is part of the option when the table says so, and else none of a report's business. */
+function printable({ value: wanted }: OptionBypass, { name, value }: ReadOption): string {
+  if (wanted === undefined) return name;
+  return name.startsWith('--') ? `${name}=${value}` : `${name} ${value}`;
+}
+
+/** Takes one letter out of a bundle, and else the words. */
+function removeOption({ name, word }: ReadOption, at: Span): Edit {
+  const isBundled = /^-[^-].+$/.test(word.raw) && name.length === 2 && word.raw.length > 2 && at.end === word.span.end;
+  const index = isBundled ? word.raw.indexOf(name.charAt(1)) : -1;
+  if (index < 1 || word.span.end - word.span.start !== word.raw.length) return removeWord(at);
+  const start = word.span.start + index;
+  return { span: { file: at.file, start, end: start + 1 }, text: '' };
+}
+
+/** All addresses of the command are on this machine. */
+function staysHere({ arguments: words }: Command): boolean {
+  const hosts = words.flatMap(({ pieces }) => hostOf(pieces) ?? []);
+  return hosts.length > 0 && hosts.every(isThisMachine);
+}
+
+function addOperands(
+  row: SettingBypass,
+  { name, arguments: words }: Tool,
+  instruction: Instruction,
+  found: Bypass[],
+): void {
+  if (!words.some(({ pieces }) => row.operands[0]?.test(pieces))) return;
+  const { operands } = readOptions(words, { letters: '' });
+  const matching = inOrder(operands, row.operands);
+  const [first, last] = [matching?.[0], matching?.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const at = { ...first.span, end: last.span.end };
+  const how = `runs ${name} ${matching?.map(({ pieces }) => pieces).join(' ')}`;
+  found.push({ at, how, instruction, edits: undefined });
+}
+
+/** The first operands that match the patterns one after the other; others may stand between. */
+function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): readonly ShellWord[] | undefined {
+  const found: ShellWord[] = [];
+  for (const operand of operands) {
+    if (patterns[found.length]?.test(operand.pieces)) found.push(operand);
+  }
+  return found.length === patterns.length ? found : undefined;
+}
+
+function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
+  for (const { path, text, span, instruction } of writtenLines(stage)) {
+    const rows = files(path);
+    if (rows.length === 0 || !rows.some(({ line }) => line.test(text))) continue;
+    const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
+    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
+  }
+}

@@ -1,0 +1,496 @@
+import { INTERPRETERS } from '../../data/programs.ts';
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts';
+import { type Span, spanText } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+import { runsAny } from '../commands/stage-commands.ts';
+import { type Tool, toolOf } from '../commands/tool.ts';
+import {
+  baseName,
+  isProgramFolder,
+  isSystemFolder,
+  isWithin,
+  matchesPattern,
+  nameOf,
+  resolvePath,
+} from '../paths/shell-paths.ts';
+import { unpackingOf } from './archive.ts';
+import {
+  FETCHER_OF,
+  fetchedBy,
+  isChecksum,
+  isPinnedAddress,
+  isStandardOutput,
+  isVerification,
+  outputFile,
+} from './fetch.ts';
+
+/** Something that a RUN of a stage fetches, and what becomes of it. */
+export interface Download {
+  readonly command: Command;
+  readonly instruction: RunInstruction;
+  readonly address: ShellWord | undefined;
+  /** Where it is saved first; undefined for standard output. */
+  readonly file: string | undefined;
+  /** A checksum or a signature is compared after it, or the address says which content it is. */
+  readonly isVerified: boolean;
+  /** The first time that its content is trusted, unless it was verified before. */
+  readonly use: DownloadUse | undefined;
+}
+
+export interface DownloadUse {
+  readonly span: Span;
+  /** What is done, as in `stage "a" downloads … and runs it`. */
+  readonly action: string;
+}
+
+/** All downloads of the RUN instructions of a stage, followed by path through the stage. */
+export function downloadsIn(stage: Stage): readonly Download[] {
+  return ownFlow(stage)?.downloads ?? NO_DOWNLOADS;
+}
+
+const NO_DOWNLOADS: readonly Download[] = [];
+
+/** A download where it is at the end of a stage. */
+export interface SavedFile {
+  /** Absolute, unless it begins with a variable or `~`. */
+  readonly path: string;
+  readonly download: Download;
+}
+
+export const savedFilesOf: (stage: Stage) => readonly SavedFile[] = remember((stage) => {
+  const { files = [] } = ownFlow(stage) ?? {};
+  return [...files].map(([path, one]) => saved(stage, path, one));
+});
+
+/** The folders that a stage unpacks its downloads into, with what they hold then. */
+export function unpackedFoldersOf(stage: Stage): readonly SavedFile[] {
+  return ownFlow(stage)?.unpacked.map(({ path, download }) => saved(stage, path, download)) ?? [];
+}
+
+function saved(stage: Stage, path: string, one: Tracked): SavedFile {
+  const { downloads = NO_DOWNLOADS, tracked = [] } = ownFlow(stage) ?? {};
+  return {
+    path: /^[/~$`]/.test(path) ? path : `/${path}`,
+    download: downloads[tracked.indexOf(one)] as Download,
+  };
+}
+
+/** A download of another stage, and where it comes to be in this one. */
+export interface Arrival extends SavedFile {
+  /** What brings it; undefined for what was there from the start. */
+  readonly copy: CopyInstruction | undefined;
+}
+
+/** What becomes of downloads of other stages in this one, by their order. */
+export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): readonly Download['use'][] {
+  const { arrived } = follow(stage, arrivals);
+  return arrivals.map((arrival) => useOf(arrived.get(arrival)));
+}
+
+/** What a stage does by itself; undefined where it fetches nothing. */
+const ownFlow = remember((stage: Stage) => {
+  if (!runsAny(stage, FETCHER_OF)) return undefined;
+  const { tracked, files, unpacked } = follow(stage, []);
+  return { tracked, files, unpacked, downloads: tracked.map((one): Download => ({ ...one, use: useOf(one) })) };
+});
+
+function useOf(one: Tracked | undefined): Download['use'] {
+  return one?.isVerified && !one.use?.isExecution ? undefined : one?.use;
+}
+
+interface Tracked {
+  readonly command: Command;
+  readonly instruction: RunInstruction;
+  readonly address: ShellWord | undefined;
+  readonly file: string | undefined;
+  isVerified: boolean;
+  use: (DownloadUse & { readonly isExecution: boolean }) | undefined;
+}
+
+/** No real file has more; each is compared with each verification and each unpacked folder. */
+const MAX_TRACKED = 1_000;
+const MAX_FOLDERS = 300;
+/** With all patterns of a stage: a download may have had many names. */
+const MAX_COMPARED = 300_000;
+
+interface Flow {
+  readonly tracked: Tracked[];
+  /** By absolute path. */
+  readonly files: Map<string, Tracked>;
+  readonly arrived: Map<Arrival, Tracked>;
+  /** Where archives were unpacked in this instruction. */
+  folders: NamedFile[];
+  /** The same for all instructions. */
+  readonly unpacked: NamedFile[];
+  instruction: Instruction;
+  folder: string;
+  /** How many names were compared with patterns. */
+  compared: number;
+  /** The one that is being read. */
+  command: Command | undefined;
+}
+
+function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
+  const flow: Flow = {
+    tracked: [],
+    files: new Map(),
+    arrived: new Map(),
+    folders: [],
+    unpacked: [],
+    instruction: stage.instructions[0] as Instruction,
+    folder: '',
+    compared: 0,
+    command: undefined,
+  };
+  arrive(flow, arrivals, undefined);
+  let workdir = '';
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'WORKDIR')
+      workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
+    if (instruction.keyword === 'COPY') arrive(flow, arrivals, instruction);
+    if (instruction.isOnbuild && instruction.keyword !== 'RUN') continue;
+    const isRun =
+      instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
+    if (!isRun || instruction.isTriggered) continue;
+    flow.instruction = instruction;
+    flow.folder = workdir;
+    flow.folders = [];
+    readScript(instruction.line.script, flow, false);
+  }
+  return flow;
+}
+
+function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): void {
+  for (const arrival of arrivals) {
+    if (arrival.copy !== by) continue;
+    const { path, download } = arrival;
+    const tracked: Tracked = { ...download, use: undefined };
+    flow.tracked.push(tracked);
+    flow.arrived.set(arrival, tracked);
+    if (by === undefined) flow.files.set(path, tracked);
+    else movedTo(path, tracked, by, flow);
+  }
+}
+
+function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): void {
+  for (const pipeline of script?.pipelines ?? []) readPipeline(pipeline, flow, isCaptured);
+}
+
+function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void {
+  let piped: readonly Tracked[] = [];
+  const { commands } = pipeline;
+  for (const [index, command] of commands.entries()) {
+    for (const { script } of command.substitutions) readScript(script, flow, true);
+    readScript(command.inner, flow, isCaptured);
+    flow.command = command;
+    if (flow.tracked.length > 0) {
+      const isCompared =
+        isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
+      if (isCompared) verify(flow, pipeline, listIn(command, flow));
+    }
+    piped = readCommand(command, flow, piped);
+  }
+}
+
+/** What the command passes on. */
+function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
+  const fetched = fetch(command, flow);
+  if (fetched !== undefined) return fetched;
+  const tool = toolOf(command);
+  if (flow.tracked.length === 0) {
+    // nothing is there yet that it could use
+    if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
+    return NONE;
+  }
+  const inputs = [...piped, ...inputsOf(command, flow)];
+  use(command, tool, flow, inputs);
+  const output = outputFile(command);
+  if (output !== undefined && inputs.length > 0) save(flow, output, inputs[0] as Tracked);
+  if (tool?.name === 'tee') for (const word of tool.arguments) if (inputs[0]) save(flow, nameOf(word), inputs[0]);
+  return tool !== undefined && PASSING.has(tool.name) ? [...inputs, ...operandsIn(tool, flow)] : [];
+}
+
+const NONE: readonly Tracked[] = [];
+
+/** Programs through which content stays what it is. */
+const PASSING: ReadonlySet<string> = new Set(
+  'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv'.split(' '),
+);
+
+function cutOff(flow: Flow): void {
+  if (flow.command === undefined) return;
+  limitReached(flow.command.span, 'The stage has too many downloads to follow them from here on.');
+}
+
+function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {
+  const { instruction } = flow;
+  if (instruction.keyword !== 'RUN') return undefined;
+  const fetched = fetchedBy(command);
+  if (fetched.length === 0) return undefined;
+  const piped: Tracked[] = [];
+  const room = MAX_TRACKED - flow.tracked.length;
+  if (fetched.length > room) cutOff(flow);
+  for (const { address, file } of fetched.slice(0, room)) {
+    const isVerified = address !== undefined && isPinnedAddress(address);
+    const tracked: Tracked = { command, instruction, address, file, isVerified, use: undefined };
+    flow.tracked.push(tracked);
+    if (file === undefined) piped.push(tracked);
+    else save(flow, file, tracked);
+  }
+  return piped;
+}
+
+function save(flow: Flow, file: string, download: Tracked): void {
+  if (!isStandardOutput(file)) flow.files.set(resolvePath(flow.folder, file), download);
+}
+
+function inputsOf({ redirects }: Command, flow: Flow): Tracked[] {
+  return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? (fileIn(flow, target) ?? []) : []));
+}
+
+function operandsIn({ arguments: words }: Tool, flow: Flow): Tracked[] {
+  return words.flatMap((word) => filesIn(flow, word).map(({ download }) => download));
+}
+
+/** The download that a word names first. */
+function fileIn(flow: Flow, word: ShellWord): Tracked | undefined {
+  return filesIn(flow, word)[0]?.download;
+}
+
+interface NamedFile {
+  readonly path: string;
+  readonly download: Tracked;
+}
+
+/** The downloads that a word names, also by a pattern. */
+function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
+  const { files, folder } = flow;
+  if (files.size === 0) return NO_FILES;
+  const path = resolvePath(folder, nameOf(word));
+  // before any WORKDIR most images are in `/`
+  const otherwise = path.startsWith('/') ? path.slice(1) : `/${path}`;
+  const download = files.get(path) ?? files.get(otherwise);
+  if (download !== undefined) return [{ path, download }];
+  if (!path.includes('*')) return NO_FILES;
+  const found: NamedFile[] = [];
+  for (const [file, one] of files) {
+    flow.compared += 1;
+    if (flow.compared > MAX_COMPARED) {
+      cutOff(flow);
+      break;
+    }
+    if (matchesPattern(file, path) || matchesPattern(file, otherwise)) found.push({ path: file, download: one });
+  }
+  return found;
+}
+
+const NO_FILES: readonly NamedFile[] = [];
+
+/** What a checksum or a signature is compared with: the downloads that are named, or else all so far. */
+function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
+  const open = flow.tracked.filter(({ isVerified }) => !isVerified);
+  if (open.length === 0) return;
+  const text = textOf(pipeline);
+  const named = open.filter((one) => one !== list && one.file !== undefined && text.includes(baseName(one.file)));
+  for (const download of named.length > 0 ? named : open) download.isVerified = true;
+}
+
+/** The list of checksums when it was downloaded too: `sha256sum -c SHA256SUMS` names that, not what is compared. */
+function listIn({ program, arguments: words }: Command, flow: Flow): Tracked | undefined {
+  if (!/^(?:sha\d{1,3}|b2|md5)sum$|^shasum$/.test(String(program))) return undefined;
+  return words.map((word) => fileIn(flow, word)).find((one) => one !== undefined);
+}
+
+/** The words of a pipeline, and the lists that it is fed. */
+function textOf({ commands }: Pipeline): string {
+  const texts = commands.flatMap(({ arguments: words, redirects }) => [
+    ...words.flatMap((word) => [word.pieces, nameOf(word)]),
+    ...redirects.flatMap(({ body, target }) => [body?.value ?? '', target === undefined ? '' : nameOf(target)]),
+  ]);
+  return texts.join('\n').slice(0, 20_000);
+}
+
+type Handler = (command: Command, tool: Tool, flow: Flow) => void;
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['cd', changedFolder],
+  ['pushd', changedFolder],
+  ['chmod', madeExecutable],
+  ['mv', moved],
+  ['cp', moved],
+  ['install', moved],
+  ['ln', moved],
+  ['dpkg', installed],
+  ['rpm', installed],
+  ['apk', addedUntrusted],
+]);
+
+function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
+  runsFile(command, tool, flow);
+  if (tool === undefined) return;
+  const handler = HANDLERS.get(tool.name);
+  if (handler === undefined) otherUses(command, tool, flow, inputs);
+  else handler(command, tool, flow);
+}
+
+function changedFolder(_command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (words[0] !== undefined) flow.folder = resolvePath(flow.folder, nameOf(words[0]));
+}
+
+function installed(command: Command, { name, arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ pieces }) => /^-[a-zA-Z]*[iU]|^--(?:install|upgrade|unpack)$/.test(pieces))) return;
+  markAll(words, command, flow, `installs it with ${name}`, true);
+}
+
+/** Unless it is told to trust all, apk checks the signature of a file. */
+function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
+  markAll(words, command, flow, 'installs it with apk', true);
+}
+
+const INSTALLERS: ReadonlySet<string> = new Set('apt apt-get dnf yum microdnf tdnf zypper gdebi pip'.split(' '));
+const BUILDERS: ReadonlySet<string> = new Set(
+  'make cmake ninja meson cargo go mvn gradle ant bazel autoreconf qmake'.split(' '),
+);
+
+function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tracked[]): void {
+  const unpacking = unpackingOf(tool);
+  if (unpacking !== undefined) {
+    const archives = unpacking.archive === undefined ? inputs : [fileIn(flow, unpacking.archive)];
+    const folder = unpacking.folder === undefined ? flow.folder : resolvePath(flow.folder, nameOf(unpacking.folder));
+    for (const download of archives) unpacked(command, flow, folder, download);
+  } else if (INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
+    markAll(tool.arguments, command, flow, `installs it with ${tool.name}`, true);
+  } else if (BUILDERS.has(tool.name)) {
+    mark(unpackedAt(flow, flow.folder), command, `builds it with ${tool.name}`, true);
+  }
+}
+
+/** Into a folder of the system, where something runs it later; elsewhere it is watched. */
+function unpacked(command: Command, flow: Flow, folder: string, download: Tracked | undefined): void {
+  if (download === undefined) return;
+  if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
+  if (flow.unpacked.length < MAX_FOLDERS) {
+    flow.folders.push({ path: folder, download });
+    flow.unpacked.push({ path: folder, download });
+  } else cutOff(flow);
+}
+
+function shown(folder: string): string {
+  return folder.replaceAll('\0', '…').slice(0, 60);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  // the folder that nobody knows has all relative paths
+  if (folder === '') return /^[^~$`]/.test(path) && !isSystemFolder(path);
+  return path !== folder && isWithin(path, folder);
+}
+
+function mark(
+  download: Tracked | undefined,
+  { span }: Pick<Command, 'span'>,
+  action: string,
+  isExecution: boolean,
+): void {
+  if (download === undefined || download.isVerified || download.use?.isExecution) return;
+  if (download.use === undefined || isExecution) download.use = { span, action, isExecution };
+}
+
+function markAll(
+  words: readonly ShellWord[],
+  command: Command,
+  flow: Flow,
+  action: string,
+  isExecution: boolean,
+): void {
+  for (const word of words)
+    for (const { download } of filesIn(flow, word)) mark(download, command, action, isExecution);
+}
+
+const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
+  ...INTERPRETERS.flatMap(({ programs }) => programs),
+  'source',
+  '.',
+  'java',
+]);
+
+/** The program itself is the download, or the file that an interpreter is given. */
+function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
+  if (flow.files.size === 0) return;
+  const written = spanText(command.programSpan);
+  // without a slash the shell looks it up elsewhere
+  const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
+  mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
+  if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
+  const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
+  if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
+}
+
+function inUnpacked(flow: Flow, program: string): Tracked | undefined {
+  return isUnpacked(flow, flow.folder) ? unpackedAt(flow, program) : undefined;
+}
+
+function isUnpacked({ folders }: Flow, folder: string): boolean {
+  return folders.some(({ path }) => isBelow(folder, path));
+}
+
+/** The archive that a path comes from: of several in one folder the one that is called like it, else the last one. */
+function unpackedAt({ folders }: Flow, path: string): Tracked | undefined {
+  const around = folders.filter((one) => isBelow(path, one.path));
+  const last = around.at(-1);
+  if (last === undefined || around.length === 1) return last?.download;
+  const name = path.slice(last.path.length).replace(/^\/+/, '').split('/', 1)[0] ?? '';
+  const stem = name.replace(/[-_.]?v?[\d$*].*$/s, '').toLowerCase();
+  const named = stem === '' ? undefined : around.findLast((one) => sourceOf(one.download).includes(stem));
+  return (named ?? last).download;
+}
+
+function sourceOf({ address, file }: Tracked): string {
+  return `${address?.pieces ?? ''} ${file ?? ''}`.toLowerCase();
+}
+
+function madeExecutable(command: Command, { arguments: words }: Tool, flow: Flow): void {
+  const [mode, ...files] = words.filter(({ pieces }) => !/^-[RvcfhHLP]+$|^--/.test(pieces));
+  if (
+    mode === undefined ||
+    !/^[ugoa]*[+=][rwst]*x|^0?[0-7]?[1357][0-7]{2}$|^0?[0-7]?[0-7]{0,2}[1357]$/i.test(mode.pieces)
+  )
+    return;
+  markAll(files, command, flow, 'makes it executable', false);
+}
+
+/** The file goes on under its new name. */
+function moved(command: Command, tool: Tool, flow: Flow): void {
+  const words = tool.arguments.filter(({ pieces }) => !pieces.startsWith('-') && !/^\d{3,4}$/.test(pieces));
+  const last = words.at(-1);
+  if (last === undefined || words.length < 2 || (flow.files.size === 0 && flow.folders.length === 0)) return;
+  const target = nameOf(last);
+  const folder = resolvePath(flow.folder, target);
+  const isFolder = target.endsWith('/') || words.length > 2 || isProgramFolder(folder);
+  for (const word of words.slice(0, -1)) {
+    const moves = filesIn(flow, word);
+    for (const { path, download } of moves)
+      movedTo(isFolder ? `${folder}/${baseName(path)}` : folder, download, command, flow);
+    if (moves.length === 0) movedOut(resolvePath(flow.folder, nameOf(word)), folder, isFolder, command, flow);
+  }
+}
+
+/** What was in an archive goes where unpacking it would have been reported. */
+function movedOut(source: string, folder: string, isFolder: boolean, command: Command, flow: Flow): void {
+  const download = unpackedAt(flow, source);
+  if (download === undefined) return;
+  movedTo(isFolder ? `${folder}/${baseName(source)}` : folder, download, command, flow);
+  if (isSystemFolder(folder) && !DATA_FILE.test(folder))
+    mark(download, command, `puts it into ${shown(folder)}`, false);
+}
+
+const DATA_FILE = /\.(?:json|ya?ml|toml|xml|conf|cfg|ini|properties|env|txt|md|html|css|pem|crt)$/;
+
+function movedTo(path: string, download: Tracked, command: Pick<Command, 'span'>, flow: Flow): void {
+  flow.files.set(path, download);
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  if (isProgramFolder(folder)) mark(download, command, `puts it into ${shown(folder)}`, false);
+}

@@ -1,0 +1,142 @@
+import { FETCHERS, type Fetcher, VERIFIERS } from '../../data/programs.ts';
+import type { Command, Redirect, ShellWord } from '../../model/shell.ts';
+import { remember } from '../../support/remember.ts';
+import { rememberByKey } from '../../support/remember-by-key.ts';
+import { type OptionSyntax, type ReadOption, readOptions } from '../commands/options.ts';
+import { type Tool, toolOf } from '../commands/tool.ts';
+import { baseName, nameOf } from '../paths/shell-paths.ts';
+
+/** By the programs that they are. */
+export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
+
+/** One thing that a command fetches from the network. */
+export interface Fetched {
+  /** Undefined when no address is written as a word of its own. */
+  readonly address: ShellWord | undefined;
+  /** The file it is written to, as in {@link nameOf}; undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+export function fetcherOf({ name }: Pick<Tool, 'name'>): Fetcher | undefined {
+  return FETCHER_OF.get(name);
+}
+
+export interface FetchArguments {
+  readonly options: readonly ReadOption[];
+  /** The addresses, also those of `--url`. */
+  readonly addresses: readonly ShellWord[];
+}
+
+export function readFetchArguments({ arguments: words }: Tool, fetcher: Fetcher): FetchArguments {
+  const { options, operands } = readOptions(words, syntaxOf(fetcher));
+  const named = options.flatMap(({ name, valueWord }) => (name === '--url' && valueWord ? [valueWord] : []));
+  return { options, addresses: [...named, ...operands] };
+}
+
+const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, outputOptions, names }) => ({
+  letters,
+  names: new Set([...outputOptions, ...names, '--url']),
+}));
+
+/** What a command fetches, with where that goes; empty for other commands. */
+export function fetchedBy(command: Command): readonly Fetched[] {
+  const tool = toolOf(command);
+  const fetcher = tool && FETCHER_OF.get(tool.name);
+  if (tool === undefined || fetcher === undefined || isUpload(tool)) return [];
+  const { options, addresses } = readFetchArguments(tool, fetcher);
+  const folder = folderOf(fetcher, options);
+  const outputs = options.filter(
+    ({ name }) => fetcher.outputOptions.includes(name) || fetcher.fileOptions.includes(name),
+  );
+  if (addresses.length === 0) return [];
+  return addresses.map((address, index) => {
+    const output = fetcher.program === 'wget' ? outputs[0] : (outputs[index] ?? outputs.find(isForAll));
+    return { address, file: fileOf(command, fetcher, output, address, folder) };
+  });
+}
+
+function isForAll({ name }: ReadOption): boolean {
+  return name === '--remote-name-all';
+}
+
+/** It sends something: what comes back is an answer. */
+function isUpload({ name, arguments: words }: Tool): boolean {
+  if (name !== 'curl' && name !== 'wget') return false;
+  return words.some(({ pieces }) =>
+    /^(?:--(?:data|form|upload-file|post|json|head)\b|-[sSfLk]*[dFTI]$|--spider$|-XP(?:OST|UT)$)/.test(pieces),
+  );
+}
+
+function folderOf({ program }: Fetcher, options: readonly ReadOption[]): string | undefined {
+  const names = program === 'wget' ? ['-P', '--directory-prefix'] : ['--output-dir', '-d', '--dir'];
+  const option = program === 'http' || program === 'xh' ? undefined : options.find(({ name }) => names.includes(name));
+  return option?.valueWord === undefined ? option?.value : nameOf(option.valueWord);
+}
+
+function fileOf(
+  command: Command,
+  fetcher: Fetcher,
+  output: ReadOption | undefined,
+  address: ShellWord,
+  folder: string | undefined,
+): string | undefined {
+  const isNamed = output !== undefined && fetcher.outputOptions.includes(output.name);
+  const named = isNamed ? (output.valueWord === undefined ? output.value : nameOf(output.valueWord)) : undefined;
+  if (isNamed && !isStandardOutput(named)) return inFolder(folder, named ?? '');
+  if (!isNamed && (output !== undefined || fetcher.writesTo === 'file')) return inFolder(folder, addressFile(address));
+  return outputFile(command);
+}
+
+function inFolder(folder: string | undefined, file: string): string {
+  return folder === undefined ? file : `${folder.replace(/(?<!\/)\/+$/, '')}/${file}`;
+}
+
+/** What the fetchers name a file after. */
+function addressFile(address: ShellWord): string {
+  return baseName(nameOf(address).replace(/[?#].*$/s, '')) || 'index.html';
+}
+
+export function isStandardOutput(value: string | undefined): boolean {
+  return value === '-' || value === '/dev/stdout';
+}
+
+/** The file that the standard output of a command goes to. */
+export function outputFile({ redirects }: Command): string | undefined {
+  const target = redirects.find(isToFile)?.target;
+  return target && nameOf(target);
+}
+
+export function isToFile({ operator, descriptor, target }: Redirect): boolean {
+  return (
+    (descriptor ?? 1) === 1 && /^&?>/.test(operator) && !/^\/dev\/(?:null|stderr|stdout)$/.test(target?.pieces ?? '')
+  );
+}
+
+/** It compares content with a checksum or a signature, and fails when they differ. */
+export function isVerification({ program, arguments: words }: Command): boolean {
+  if (typeof program !== 'string') return false;
+  const candidates = verifiersCalled(program);
+  if (candidates.length === 0) return false;
+  const line = words.map(({ pieces }) => pieces).join(' ');
+  return candidates.some(({ options }) => options.test(line));
+}
+
+/** Whether a program may be one that verifies. */
+export const MAY_VERIFY = { has: (program: string): boolean => verifiersCalled(program).length > 0 };
+
+const verifiersCalled = rememberByKey(
+  (program: string) => program,
+  (program) => VERIFIERS.filter((verifier) => verifier.program.test(program)),
+);
+
+/** It prints a checksum, for something else to compare. */
+export function isChecksum({ program, arguments: words }: Command): boolean {
+  if (typeof program !== 'string') return false;
+  if (program === 'openssl') return words[0]?.value === 'dgst' || words[0]?.value === 'sha256';
+  return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
+}
+
+/** The address says itself which content it is: it holds a commit or a checksum. */
+export function isPinnedAddress({ pieces }: Pick<ShellWord, 'pieces'>): boolean {
+  return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
+}

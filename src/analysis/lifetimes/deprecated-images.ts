@@ -1,0 +1,90 @@
+import { type ImageReference, officialName } from '../../model/images/image.ts';
+import { remember } from '../../support/remember.ts';
+
+export interface Withdrawal {
+  /** What to use instead, as in `use eclipse-temurin`. */
+  readonly replacement: string;
+  /** The same images under a new name: only the name has to change. */
+  readonly isRenamed?: true;
+}
+
+/**
+ * Docker Official Images that are deprecated or gone: https://github.com/docker-library/official-images and the notices on their pages, which
+ * `deprecated.md` of https://github.com/docker-library/docs holds. Two of them are no such notice: amazonlinux goes on without the release 1,
+ * and nextcloud goes on, made by others than its name says. `scripts/refresh-data.mjs` tells when one is missing here.
+ */
+const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
+  adoptopenjdk: { replacement: 'eclipse-temurin' },
+  celery: { replacement: 'python' },
+  centos: { replacement: 'almalinux, rockylinux/rockylinux or quay.io/centos/centos:stream10' },
+  clearlinux: { replacement: 'another distribution' },
+  clefos: { replacement: 'almalinux or another distribution' },
+  consul: { replacement: 'hashicorp/consul', isRenamed: true },
+  django: { replacement: 'python' },
+  emqx: { replacement: 'emqx/emqx', isRenamed: true },
+  'express-gateway': { replacement: 'another API gateway' },
+  fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
+  gazebo: { replacement: 'images of a release of Gazebo that is supported' },
+  glassfish: { replacement: 'another application server' },
+  iojs: { replacement: 'node' },
+  java: { replacement: 'eclipse-temurin' },
+  jenkins: { replacement: 'jenkins/jenkins' },
+  jobber: { replacement: 'another scheduler' },
+  liquibase: { replacement: 'liquibase/liquibase', isRenamed: true },
+  'mongo-express': { replacement: 'another administration interface' },
+  'nats-streaming': { replacement: 'nats' },
+  notary: { replacement: 'signatures of Sigstore or of the Notary Project' },
+  nuxeo: { replacement: 'the images of the vendor' },
+  openjdk: { replacement: 'eclipse-temurin, amazoncorretto or another build of OpenJDK' },
+  opensuse: { replacement: 'opensuse/leap or opensuse/tumbleweed' },
+  owncloud: { replacement: 'owncloud/server' },
+  'php-zendserver': { replacement: 'php' },
+  piwik: { replacement: 'matomo' },
+  plone: { replacement: 'plone/plone-backend' },
+  rails: { replacement: 'ruby' },
+  rockylinux: { replacement: 'rockylinux/rockylinux', isRenamed: true },
+  sentry: { replacement: 'getsentry/sentry' },
+  swarm: { replacement: 'the swarm mode of the engine' },
+  'ubuntu-debootstrap': { replacement: 'ubuntu' },
+  'ubuntu-upstart': { replacement: 'ubuntu' },
+  unit: { replacement: 'nginx or another application server' },
+  vault: { replacement: 'hashicorp/vault', isRenamed: true },
+};
+
+/** Elsewhere, by the beginning of registry and repository. */
+const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp; readonly tags?: RegExp })[] =
+  [
+    { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
+    { prefix: 'gcr.io/google_containers/', replacement: 'registry.k8s.io/' },
+    { prefix: 'gcr.io/google-containers/', replacement: 'registry.k8s.io/' },
+    { prefix: 'mcr.microsoft.com/dotnet/core/', replacement: 'mcr.microsoft.com/dotnet/' },
+    { prefix: 'docker.io/microsoft/dotnet', replacement: 'mcr.microsoft.com/dotnet/sdk' },
+    { prefix: 'docker.io/microsoft/aspnetcore', replacement: 'mcr.microsoft.com/dotnet/aspnet' },
+    { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
+    { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
+    // since August 2025 only `latest` of some is built; versions went to `bitnamilegacy`
+    { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image of the makers of the product' },
+    { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
+    { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
+    { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
+  ];
+
+/** Undefined for images that are not known to be withdrawn. */
+export const withdrawalOf: (reference: ImageReference) => Withdrawal | undefined = remember((reference) => {
+  const official = officialName(reference);
+  if (official !== undefined) return Object.hasOwn(OFFICIAL, official) ? OFFICIAL[official] : undefined;
+  const { registry = 'docker.io', repository, tag } = reference;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  const path = `${registry.replace(/^index\./, '')}/${repository}`;
+  return OTHERS.find(
+    ({ prefix, except, tags }) =>
+      path.startsWith(prefix) &&
+      except?.test(path) !== true &&
+      (tags === undefined || (typeof tag === 'string' && tags.test(tag))),
+  );
+});
+
+/** Names that were official once: nobody else can take them. */
+export function isFormerOfficialName(name: string): boolean {
+  return Object.hasOwn(OFFICIAL, name);
+}

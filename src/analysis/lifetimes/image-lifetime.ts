@@ -1,0 +1,284 @@
+import { DATA_DATE } from '../../data/data-date.ts';
+import { DISTROLESS_RELEASES } from '../../data/distroless-releases.ts';
+import { END_OF_LIFE } from '../../data/end-of-life.ts';
+import { type ImageReference, officialName } from '../../model/images/image.ts';
+import { lazy } from '../../support/lazy.ts';
+import { remember } from '../../support/remember.ts';
+
+/** A release that an image carries, and until when it gets updates. */
+export interface Lifetime {
+  /** The image whose line of the table it is, as `debian` or `grafana/loki`. */
+  readonly image: string;
+  /** As in the tag: `10.13`, `buster`, `3.9.1`. */
+  readonly version: string;
+  /** What of it the table knows: `10`, `buster`, `3.9`. */
+  readonly release: string;
+  /** `YYYY-MM-DD`, `0000-00-00` for a day in the past that nobody knows, `-` for one in the future that nobody knows. */
+  readonly until: string;
+  /** It was made to be replaced within months, by another release of the same major version. */
+  readonly isMinor: boolean;
+}
+
+/** The releases that an image carries: its own, and that of the distribution that its tag names. */
+export const lifetimesOf: (reference: ImageReference) => readonly Lifetime[] = remember(readLifetimes);
+
+function readLifetimes(reference: ImageReference): readonly Lifetime[] {
+  const coded = codedInName(reference);
+  if (coded !== undefined) return [coded];
+  const { tag } = reference;
+  const image = tableName(reference);
+  if (typeof tag !== 'string' || image === undefined) return [];
+  const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
+  const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
+  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
+  return [own, base].filter((one) => one !== undefined);
+}
+
+/** The first of the releases that an image carries which gets no updates any more, and neither does its major version. */
+export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
+  const lifetimes = lifetimesOf(reference);
+  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today));
+}
+
+/** The same for releases that were made to be replaced, and whose major version goes on. */
+export function replacedOf(reference: ImageReference, today: string): Lifetime | undefined {
+  const lifetimes = lifetimesOf(reference);
+  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && goesOn(one, today));
+}
+
+/** What went on when the table was made has newer releases by now, of which it does not know. */
+function goesOn(lifetime: Lifetime, today: string): boolean {
+  return lifetime.isMinor && endOfMajor(lifetime) > (today < DATA_DATE ? today : DATA_DATE);
+}
+
+/** Until when the last release of the same major version gets updates. */
+const endOfMajor: (lifetime: Lifetime) => string = remember(({ image, release }) => {
+  const major = majorOf(release);
+  let last = '';
+  for (const [cycle, known] of cyclesOf(image)) {
+    const end = endAsNumber(known);
+    if (end > last && majorOf(cycle) === major) last = end;
+  }
+  return last;
+});
+
+/** The oldest release after `version` that gets updates beyond `today`; undefined when the table knows none. */
+export function nextRelease({ image, version }: Lifetime, today: string): string | undefined {
+  const cycles = [...cyclesOf(image)].filter(([cycle, { until }]) => /^\d[\d.]*$/.test(cycle) && !isOver(until, today));
+  const later = cycles.map(([cycle]) => cycle).filter((cycle) => compareVersions(cycle, version) > 0);
+  return later.sort(compareVersions)[0];
+}
+
+/** What of a version names its release line, such as `22` of `22.1.0` for node; undefined where the table does not know it. */
+export function releaseLineOf(reference: ImageReference, version: string): string | undefined {
+  const image = tableName(reference);
+  return image === undefined ? undefined : longestRelease(cyclesOf(image), version)?.release;
+}
+
+/** When the release of Debian or Ubuntu is over that a word is the name of; undefined for other words. */
+export function codenameOf(word: string): { readonly distribution: string; readonly until: string } | undefined {
+  if (!/^[a-z]{4,}$/.test(word)) return undefined;
+  for (const distribution of ['debian', 'ubuntu']) {
+    const cycle = cyclesOf(distribution).get(word);
+    if (cycle !== undefined) return { distribution, until: cycle.until };
+  }
+  return undefined;
+}
+
+/** Of images that anybody makes: behind a version or a name, the names of releases that mean nothing else. */
+function suffixesOf(tag: string): string {
+  const [, ...suffixes] = tag.split('-', 8);
+  return suffixes
+    .filter((word) => SURE_SUFFIX.test(word))
+    .map((word) => `-${word}`)
+    .join('');
+}
+
+const SURE_SUFFIX =
+  /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
+
+/** Releases of ROS that are called like later ones of Ubuntu. */
+const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
+
+const DISTRIBUTIONS: ReadonlySet<string> = new Set(
+  'almalinux alpine amazonlinux buildpack-deps centos debian fedora mageia opensuse/leap oraclelinux quay.io/centos/centos rockylinux rockylinux/rockylinux ubuntu'.split(
+    ' ',
+  ),
+);
+
+/** Repositories of Docker Hub that hold the official images of one architecture. */
+const ARCHITECTURE = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\/(?=[^/]+$)/;
+
+/** The image whose line of the table it is: without the registry for Docker Hub. */
+function tableName(reference: ImageReference): string | undefined {
+  const official = officialName(reference);
+  if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
+  const { registry, repository } = reference;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  if (registry === 'mcr.microsoft.com')
+    return /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository) ? 'dotnet' : undefined;
+  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+  return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
+}
+
+/** Lines of the table that are no images of Docker Hub. */
+const OTHERWISE_NAMED: ReadonlySet<string> = new Set(['dotnet', 'ubi']);
+
+/** Where the name of the image is that of the release. */
+function codedInName({ registry, repository }: ImageReference): Lifetime | undefined {
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  if (registry === 'gcr.io') return distrolessOf(repository);
+  const isRedHat = registry === 'registry.access.redhat.com' || registry === 'registry.redhat.io';
+  const pattern = isRedHat ? /^(?:ubi|rhel)(\d{1,2})(?:$|[-/])/ : /^redhat\/ubi(\d{1,2})(?:-|$)/;
+  if (!isRedHat && registry !== undefined && registry !== 'docker.io') return undefined;
+  const version = pattern.exec(repository)?.[1];
+  return version === undefined ? undefined : byNumber('ubi', version);
+}
+
+/** Distroless has a support policy of its own: languages move on to the next Debian within three months. */
+function distrolessOf(repository: string): Lifetime | undefined {
+  const [, name = '', version = ''] =
+    /^distroless\/([a-z]+(?:-nossl|-base)?)\d*-debian(\d{1,2})$/.exec(repository) ?? [];
+  const until = distrolessReleases()
+    .get(name.replace(/-base$/, ''))
+    ?.get(version)?.until;
+  if (until === undefined) return undefined;
+  return { image: `gcr.io/distroless/${name}`, version, release: `on Debian ${version}`, until, isMinor: false };
+}
+
+const distrolessReleases = lazy(
+  () =>
+    new Map(
+      DISTROLESS_RELEASES.trim()
+        .split('\n')
+        .map((line) => [line.split(' ', 1)[0], readCycles(line)]),
+    ),
+);
+
+/** `10`, `10.13-slim`, `buster-20220801`, `centos7.9.2009`, `stream8`. */
+function distributionOf(image: string, tag: string): Lifetime | undefined {
+  if (image === 'buildpack-deps') return named(tag);
+  const text = image.endsWith('centos') ? tag.replace(/^(?:centos|stream)/, '') : tag;
+  return /^\d/.test(text) ? byNumber(image, text) : named(text);
+}
+
+/** `open-21-jdk`, `open-jdk-25.0.4.0-jdk`. */
+const SEMERU_EDITION = /^open-(?:jdk-)?(?=\d)/;
+
+function productOf(image: string, tag: string): Lifetime | undefined {
+  const text = image === 'ibm-semeru-runtimes' ? tag.replace(SEMERU_EDITION, '') : tag;
+  if (/^v?\d/.test(text)) return byNumber(image, text.replace(/^v/, ''));
+  // `noetic-ros-base`
+  const [word = ''] = tag.split('-', 1);
+  const cycle = /^[a-z]{4,}$/.test(word) ? cyclesOf(image).get(word) : undefined;
+  return cycle === undefined ? undefined : { image, version: word, release: word, ...cycle };
+}
+
+/** `3.9-alpine3.14`, `22-bookworm-slim`, `8.0-jammy`, `11-jre-focal`. */
+function variantOf(tag: string): Lifetime | undefined {
+  const alpine = /(?:^|-)alpine-?(\d\.\d{1,2})(?:[-.]|$)/.exec(tag)?.[1];
+  return alpine === undefined ? named(tag) : byNumber('alpine', alpine);
+}
+
+/** A word of the tag is the name of a release of Debian or Ubuntu: the last one, as products have names of their own (`kinetic-ros-base-xenial`). */
+function named(tag: string): Lifetime | undefined {
+  for (const word of tag.split('-', 8).reverse()) {
+    const named = codenameOf(word);
+    if (named !== undefined)
+      return { image: named.distribution, version: word, release: word, until: named.until, isMinor: false };
+  }
+  return undefined;
+}
+
+function byNumber(image: string, text: string): Lifetime | undefined {
+  const version = /^\d{1,4}(?:\.\d{1,3}){0,2}(?![\w.])|^\d{1,4}(?:\.\d{1,3}){0,2}/.exec(text)?.[0];
+  // `8u312` is 8; a date such as `20230131` is no version
+  if (version === undefined || /^\d{4,}\d/.test(text)) return undefined;
+  const found = releaseOf(cyclesOf(image), version);
+  return found === undefined ? undefined : { image, version, ...found };
+}
+
+interface Cycle {
+  readonly until: string;
+  readonly isMinor: boolean;
+}
+
+type Cycles = ReadonlyMap<string, Cycle>;
+
+/** The release that the version belongs to; for `3`, which stands for the newest `3.x`, the last one that ends. */
+function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+  const found = longestRelease(cycles, version);
+  if (found !== undefined) return found;
+  const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, cycle]) => cycle);
+  const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
+  return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
+}
+
+/** Of products that replace their releases fast, the table may know the last ones alone: what came before ended with the oldest, or earlier. */
+function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+  const release = version.split('.').slice(0, 2).join('.');
+  if (release === majorOf(version)) return undefined;
+  const known = [...cycles].filter(([cycle]) => /^\d+\.\d+$/.test(cycle) && majorOf(cycle) === majorOf(version));
+  const [oldest] = known.sort(([a], [b]) => compareVersions(a, b));
+  if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0) return undefined;
+  return { release, ...oldest[1] };
+}
+
+function longestRelease(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
+  const parts = version.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const release = parts.slice(0, length).join('.');
+    const cycle = cycles.get(release);
+    if (cycle !== undefined) return { release, ...cycle };
+  }
+  return undefined;
+}
+
+function endAsNumber({ until }: Cycle): string {
+  return until === '-' ? '9999' : until;
+}
+
+function isOver(until: string, today: string): boolean {
+  return until !== '-' && until <= today;
+}
+
+function majorOf(release: string): string {
+  return release.split('.', 1)[0] as string;
+}
+
+const cyclesByImage = new Map<string, Cycles>();
+const NONE: Cycles = new Map();
+
+/** One line of the table, read when it is asked for: most scans need few of them. */
+function cyclesOf(image: string): Cycles {
+  const known = cyclesByImage.get(image);
+  if (known !== undefined) return known;
+  // names come from files of strangers: a comma would be the end of one
+  const at = image.includes(',') ? -1 : END_OF_LIFE.indexOf(`,${image},`);
+  if (at === -1) return NONE;
+  const start = END_OF_LIFE.indexOf(', ', at);
+  const cycles = readCycles(END_OF_LIFE.slice(start, END_OF_LIFE.indexOf('\n', start)));
+  // only those of the table are kept
+  cyclesByImage.set(image, cycles);
+  return cycles;
+}
+
+/** What follows the first space: `version:date …`. */
+function readCycles(line: string): Cycles {
+  const entries = line.split(' ').slice(1);
+  return new Map(
+    entries.map((entry) => {
+      const [cycle = '', end = ''] = entry.split(':');
+      return [cycle, { until: end.replace('~', ''), isMinor: end.startsWith('~') }];
+    }),
+  );
+}
+
+function compareVersions(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  for (let index = 0; index < Math.max(x.length, y.length); index += 1) {
+    const difference = (x[index] ?? 0) - (y[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,73 @@
+import type { MountSource } from '../../model/containers/container.ts';
+import { normalPath } from '../../model/containers/host-path.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
+const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
+const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
+
+/** Whether the source of a short volume is a path rather than the name of a volume. */
+export function isPath(source: string): boolean {
+  return /^(?:[./~\\]|\p{L}:)/u.test(source);
+}
+
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
+const DEEPEST_CHECKOUT = 6;
+
+/** How deep in a repository a path may start, where that is not known. */
+const DEEPEST_FOLDER = 4;
+
+/**
+ * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
+ * repository are above the one that the path starts from.
+ */
+export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLDER): MountSource {
+  if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
+  const pipe = PIPE.exec(text);
+  if (pipe !== null) return { kind: 'pipe', path: `\\\\.\\pipe\\${(pipe[1] as string).replaceAll('/', '\\')}` };
+  if (text === '~' || text.startsWith('~/')) return { kind: 'home', path: relative(text) };
+  if (DRIVE.test(text)) return { kind: 'host', path: drivePath(text) };
+  if (text.startsWith('/')) return { kind: 'host', path: normalPath(text) };
+  if (text.startsWith('\\')) return { kind: 'host', path: normalPath(text.replaceAll('\\', '/')) };
+  const path = relative(text.replaceAll('\\', '/'));
+  const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
+  if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+    return { kind: 'host', path: `/${path.slice(climb.length)}` };
+  return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+}
+
+/** `$HOME` is the one variable whose meaning is known without its value. */
+function unknownSource(text: string, variable: string | undefined): MountSource {
+  const last = text.lastIndexOf(UNKNOWN_PIECE);
+  const suffix = text.slice(last + 1);
+  const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
+  if (isHome && (suffix === '' || suffix.startsWith('/'))) return { kind: 'home', path: relative(`~${suffix}`) };
+  return { kind: 'unknown', suffix };
+}
+
+function relative(path: string): string {
+  return segments(path, true).join('/');
+}
+
+function drivePath(path: string): string {
+  const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
+  return `${(path[0] as string).toUpperCase()}:/${rest}`;
+}
+
+function segments(path: string, keepsAbove: boolean): readonly string[] {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') kept.push(segment);
+    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else if (keepsAbove) kept.push('..');
+  }
+  return kept;
+}
+
+/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+export function repositoryPath(folder: string, path: string): string | undefined {
+  if (path.includes(UNKNOWN_PIECE) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
+    return undefined;
+  const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
+  return joined === '..' || joined.startsWith('../') ? undefined : joined;
+}

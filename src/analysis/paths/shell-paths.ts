@@ -1,0 +1,46 @@
+import { pathSteps } from '../../model/path-steps.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { matchesStars } from '../../model/star-pattern.ts';
+
+/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string {
+  return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
+}
+
+/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+export function resolvePath(folder: string, path: string): string {
+  if (/^[~$`]/.test(path)) return path.replace(/(?<!\/)\/+$/, '');
+  const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
+  return start + pathSteps(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether `path` is `folder`, or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Whether a path is one of those that a pattern with stars stands for. */
+export function matchesPattern(path: string, pattern: string): boolean {
+  // most paths end otherwise
+  if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  return parts.length === wanted.length && wanted.every((name, index) => matchesStars(name, parts[index] as string));
+}
+
+/** Where shells look for programs. */
+export function isProgramFolder(folder: string): boolean {
+  return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
+}
+
+/** Where programs of the whole system are. */
+export function isSystemFolder(folder: string): boolean {
+  return (
+    /^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
+    !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder)
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  HARMLESS_PATHS,
+  HOME_SOCKET_FOLDERS,
+  PIPE_NAMES,
+  SOCKET_FOLDERS,
+  SOCKET_NAMES,
+  SYSTEM_PATHS,
+  type SystemPath,
+  VOLUME_DATA,
+} from '../../data/host-paths.ts';
+import type { Container, MountSource } from '../../model/containers/container.ts';
+import { baseName, withoutLinks } from '../../model/containers/host-path.ts';
+
+/** What a mount gives of a container engine. */
+export interface EngineAccess {
+  readonly engine: string;
+  readonly path: string;
+  /** The folder of the socket is mounted, not the socket itself. */
+  readonly isFolder: boolean;
+}
+
+/** Undefined when the source holds no socket of an engine, as far as anyone can tell. */
+export function engineAccess(source: MountSource): EngineAccess | undefined {
+  switch (source.kind) {
+    case 'host':
+      return socket(source.path) ?? socketFolder(source.path);
+    case 'home':
+      return HOME_SOCKET_FOLDERS.has(source.path)
+        ? { engine: 'Docker', path: source.path, isFolder: true }
+        : socket(source.path);
+    case 'pipe':
+      return pipe(source.path);
+    case 'unknown':
+      return /[\\/]/.test(source.suffix) ? socket(source.suffix) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function socket(path: string): EngineAccess | undefined {
+  const engine = SOCKET_NAMES.get(baseName(path));
+  return engine === undefined ? pipe(path) : { engine, path, isFolder: false };
+}
+
+function socketFolder(path: string): EngineAccess | undefined {
+  const folder = withoutLinks(path);
+  const found = SOCKET_FOLDERS.find(({ pattern }) => pattern.test(folder));
+  return found && { engine: found.controls, path, isFolder: !/\/private$|\.socket$|-sock$/.test(folder) };
+}
+
+/** `\\.\pipe\docker_engine`, with either kind of slashes. */
+function pipe(path: string): EngineAccess | undefined {
+  const name = /[\\/]pipe[\\/]([^\\/]{1,100})$/i.exec(path)?.[1];
+  const engine = name && PIPE_NAMES.get(name.toLowerCase());
+  return engine ? { engine, path, isFolder: false } : undefined;
+}
+
+const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
+
+/** By its image: a proxy that lets only some calls through to the engine. */
+export function isSocketProxy({ image }: Pick<Container, 'image'>): boolean {
+  const repository = image?.reference.value.repository;
+  return typeof repository === 'string' && SOCKET_PROXY.test(repository);
+}
+
+/** `/usr/local/share/ca-certificates` is the deepest one. */
+const DEPTH = 4;
+
+/** A place of the host where writing is as good as being root: itself one, or below one that counts with all below. */
+export function systemPath(path: string): SystemPath | undefined {
+  if (HARMLESS_PATHS.includes(path) || VOLUME_DATA.test(path)) return undefined;
+  if (path.startsWith('/root/.')) return SYSTEM_PATHS.get('/root');
+  const exact = SYSTEM_PATHS.get(path);
+  if (exact !== undefined) return exact;
+  let end = 0;
+  for (let depth = 1; depth <= DEPTH; depth++) {
+    end = path.indexOf('/', end + 1);
+    if (end === -1) return undefined;
+    const above = SYSTEM_PATHS.get(path.slice(0, end));
+    if (above?.isExact === false) return above;
+  }
+  return undefined;
+}

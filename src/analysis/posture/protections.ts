@@ -1,0 +1,134 @@
+import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
+import { capabilityName } from '../../model/containers/capability.ts';
+import type { Addition, Container } from '../../model/containers/container.ts';
+import { canLack } from '../../model/containers/missing-options.ts';
+import { decidingOption, hasNoNewPrivileges } from '../../model/containers/security-option.ts';
+import { type Edit, type Fix, replace } from '../../model/findings/fix.ts';
+import { isOff, isOn, known, type Option, type Setting } from '../../model/located.ts';
+
+/** What a container can do without and the engine grants unless told otherwise. */
+export type Protection =
+  | 'cap_drop'
+  | 'no-new-privileges'
+  | 'read-only root'
+  | 'memory limit'
+  | 'CPU limit'
+  | 'PIDs limit';
+
+/** The protections that a container certainly lacks, and could be given. */
+export function missingProtections(container: Container): readonly Protection[] {
+  return PROTECTIONS.filter((protection) => lacksProtection(container, protection));
+}
+
+export function lacksProtection(container: Container, protection: Protection): boolean {
+  return canLack(container, OPTIONS[protection]) && LACKS[protection](container);
+}
+
+/** Judged by what is written alone: of a container that may have more options nothing is lacking for certain, but what it says counts. */
+export function isWrittenAsLacking(container: Container, protection: Protection): boolean {
+  return LACKS[protection](container);
+}
+
+/** In the order in which messages list them. */
+const PROTECTIONS: readonly Protection[] = [
+  'cap_drop',
+  'no-new-privileges',
+  'read-only root',
+  'memory limit',
+  'CPU limit',
+  'PIDs limit',
+];
+
+/** What grants each of them. */
+const OPTIONS: Readonly<Record<Protection, keyof Container>> = {
+  cap_drop: 'droppedCapabilities',
+  'no-new-privileges': 'securityOptions',
+  'read-only root': 'readOnlyRootfs',
+  'memory limit': 'memoryLimit',
+  'CPU limit': 'cpuLimit',
+  'PIDs limit': 'pidsLimit',
+};
+
+const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
+  cap_drop: lacksCapabilityDrop,
+  'no-new-privileges': ({ securityOptions }) => securityOptions.complete && !hasNoNewPrivileges(securityOptions),
+  'read-only root': ({ readOnlyRootfs }) => isOff(readOnlyRootfs),
+  'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, isNoMemory),
+  'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, isNoProcessorTime),
+  // Podman sets one of its own
+  'PIDs limit': ({ pidsLimit, podman }) =>
+    pidsLimit === undefined ? podman === undefined : (known(pidsLimit) ?? 1) <= 0,
+};
+
+function isUnlimited(limit: Setting<string>, isNone: (text: string) => boolean): boolean {
+  return limit === undefined || isNone(known(limit) ?? '');
+}
+
+const SIZE = /^(-?(?:\d+(?:\.\d*)?|\.\d*)?(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
+
+/** Less than one byte is no limit. */
+function isNoMemory(text: string): boolean {
+  const [, amount = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
+  return amount !== '' && Number(amount) * 1024 ** ('kmgtp'.indexOf(unit.toLowerCase() || '-') + 1) < 1;
+}
+
+/** Processor time is counted in billionths; processors by their names, `CPUs 0`, are a limit. */
+function isNoProcessorTime(text: string): boolean {
+  const digits = text.replaceAll('_', '').trim();
+  return digits !== '' && Number(digits) * 1e9 < 1;
+}
+
+/** Dropping has no effect on a privileged container, nor on one that adds `ALL`. */
+function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }: Container): boolean {
+  if (isOn(privileged) || !droppedCapabilities.complete) return false;
+  if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL')) return false;
+  const dropped = new Set(droppedCapabilities.items.map(nameOf));
+  return !dropped.has('ALL') && !DEFAULT_CAPABILITIES.every((name) => dropped.has(name));
+}
+
+function nameOf(option: Option<string>): string {
+  return capabilityName(known<string>(option) ?? '');
+}
+
+/** More than nearly every server needs, and far less than a fork bomb. */
+const PIDS = 512;
+
+/** What a fix can add without a judgement on how much the program needs. */
+const ADDITIONS: Partial<Record<Protection, Addition>> = {
+  cap_drop: { option: 'cap_drop', value: 'ALL' },
+  'no-new-privileges': { option: 'security_opt', value: 'no-new-privileges=true' },
+  'read-only root': { option: 'read_only', value: true },
+  'PIDs limit': { option: 'pids_limit', value: PIDS },
+};
+
+/** The fix that adds those protections that need no judgement; undefined when there is none to add. */
+export function protect(container: Container, protections: readonly Protection[], title: string): Fix | undefined {
+  const edits: Edit[] = [];
+  const additions: Addition[] = [];
+  for (const protection of protections) {
+    const edit = switchOn(container, protection);
+    const addition = ADDITIONS[protection];
+    if (edit !== undefined) edits.push(edit);
+    else if (addition !== undefined) additions.push(addition);
+  }
+  const added = additions.length === 0 ? [] : container.add(additions);
+  if (added !== undefined) edits.push(...added);
+  return edits.length === 0 ? undefined : { title, safety: 'review', edits };
+}
+
+/** The edit of an option that is written, but switched off. */
+function switchOn(container: Container, protection: Protection): Edit | undefined {
+  const { readOnlyRootfs, pidsLimit, securityOptions } = container;
+  switch (protection) {
+    case 'read-only root':
+      return readOnlyRootfs && replace(readOnlyRootfs, 'true');
+    case 'PIDs limit':
+      return pidsLimit && replace(pidsLimit, String(PIDS));
+    case 'no-new-privileges': {
+      const option = decidingOption(securityOptions, 'no-new-privileges');
+      return option && replace(option, 'no-new-privileges=true');
+    }
+    default:
+      return undefined;
+  }
+}

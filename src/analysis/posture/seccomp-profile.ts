@@ -1,0 +1,57 @@
+import type { SeccompProfile } from '../../model/containers/seccomp-profile.ts';
+
+/** Calls that escapes are made of, and that the profile of the engine allows with a capability only, or never. */
+const DANGEROUS_CALLS: readonly string[] = [
+  'mount',
+  'bpf',
+  'init_module',
+  'finit_module',
+  'kexec_load',
+  'open_by_handle_at',
+  'setns',
+  'unshare',
+  'keyctl',
+  'userfaultfd',
+];
+
+const LETS_THROUGH: ReadonlySet<unknown> = new Set(['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG']);
+
+/** Undefined when the text is no profile. https://docs.docker.com/engine/security/seccomp/ */
+export function parseSeccompProfile(path: string, text: string): SeccompProfile | undefined {
+  const profile = parseJson(text);
+  if (typeof profile['defaultAction'] !== 'string') return undefined;
+  const isOpen = LETS_THROUGH.has(profile['defaultAction']);
+  const rules = Array.isArray(profile['syscalls']) ? profile['syscalls'].filter(isObject) : [];
+  const named = new Set(rules.filter((rule) => isAllowing(rule) !== isOpen).flatMap(callsOf));
+  return { path, isOpen, allowed: DANGEROUS_CALLS.filter((call) => named.has(call) !== isOpen) };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function parseJson(text: string): Json {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** For everyone: with a condition it is neither allowed for all nor closed for all, so it counts as what it is not by default. */
+function isAllowing({ action, args, includes }: Json): boolean {
+  const isForAll = isEmpty(args) && (!isObject(includes) || isEmpty(includes['caps']));
+  return LETS_THROUGH.has(action) && isForAll;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function callsOf({ names, name }: Json): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(names) ? names : [name];
+  return all.filter((one) => typeof one === 'string');
+}

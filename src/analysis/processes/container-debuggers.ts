@@ -1,0 +1,39 @@
+import type { Container } from '../../model/containers/container.ts';
+import { known } from '../../model/located.ts';
+import { everyCommand } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from './open-debugger.ts';
+import { mayStart } from './started-processes.ts';
+
+type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
+
+/** The ports on which they listen, as far as they are written. */
+export function debuggerPorts(container: Given): readonly number[] {
+  return debuggersIn(container).flatMap(({ port }) => port ?? []);
+}
+
+/** A command without one of these starts none. */
+const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver/;
+
+/** The debuggers that its variables, its entrypoint and its command open to everyone. */
+export function debuggersIn({ environment, entrypoint, command }: Given): readonly PlacedDebugger[] {
+  const found: PlacedDebugger[] = [];
+  for (const { name, value, span } of environment) {
+    const open = debuggerByVariable(name, known(value) ?? '');
+    if (open !== undefined) found.push({ at: span, ...open });
+  }
+  if (!mayStart({ entrypoint, command, stage: undefined }, DEBUGGERS)) return found;
+  for (const script of [entrypoint?.script, command?.script]) {
+    for (const one of everyCommand(script)) {
+      const open = debuggerOf(one) ?? optionFirst(one);
+      if (open !== undefined) found.push(open);
+    }
+  }
+  return found;
+}
+
+/** `command: --inspect=… server.js`, which the entrypoint of the image takes. */
+function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
+  const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
+  return open && { at: programSpan, ...open };
+}

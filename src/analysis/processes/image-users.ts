@@ -1,0 +1,95 @@
+import { type ImageUserRow, OFFICIAL_IMAGE_USERS } from '../../data/official-image-users.ts';
+import { type ImageReference, officialName } from '../../model/images/image.ts';
+import { lazy } from '../../support/lazy.ts';
+import { remember } from '../../support/remember.ts';
+
+/** As whom the containers of a public image run unless told otherwise. */
+export interface ImageUser {
+  /** The configuration of the image names no user, or root, and its entry point does not change to another one. */
+  readonly runsAsRoot: true;
+  /** A user other than root that its documentation names. */
+  readonly other: string | undefined;
+}
+
+/** Other images by their names with the registry, without that of Docker Hub. */
+const OTHER_IMAGE_USERS: readonly ImageUserRow[] = [
+  [
+    'bitnami/kafka bitnami/mariadb bitnami/mongodb bitnami/mysql bitnami/nginx bitnami/postgresql bitnami/rabbitmq bitnami/redis bitnami/zookeeper',
+    'other',
+    'bitnami/containers',
+    '2025-01',
+  ],
+  ['curlimages/curl quay.io/curl/curl', 'other', 'curl/curl-container', '2026-07-01'],
+  [
+    'docker.elastic.co/elasticsearch/elasticsearch docker.elastic.co/kibana/kibana docker.elastic.co/logstash/logstash',
+    'other',
+    'elastic/dockerfiles',
+    '2026-01-13',
+  ],
+  ['grafana/grafana grafana/grafana-oss grafana/grafana-enterprise', 'other', 'grafana/grafana', '2026-07'],
+  ['grafana/loki', 'other', 'grafana/loki', '2026-08-22'],
+  ['jenkins/jenkins', 'other', 'jenkinsci/docker', '2026-08-18'],
+  [
+    'mcr.microsoft.com/dotnet/aspnet mcr.microsoft.com/dotnet/runtime mcr.microsoft.com/dotnet/runtime-deps mcr.microsoft.com/dotnet/sdk',
+    'root',
+    'dotnet/dotnet-docker',
+    '2026-08-21',
+  ],
+  ['nginxinc/nginx-unprivileged', 'other', 'nginxinc/docker-nginx-unprivileged', '2025-03-27'],
+  ['nvidia/cuda', 'root', 'GoogleCloudPlatform/cloud-run-samples', '2026-04-20'],
+  ['prom/alertmanager quay.io/prometheus/alertmanager', 'other', 'prometheus/alertmanager', '2026-08-22'],
+  ['prom/node-exporter quay.io/prometheus/node-exporter', 'other', 'prometheus/node_exporter', '2026-08-08'],
+  ['prom/prometheus quay.io/prometheus/prometheus', 'other', 'prometheus/prometheus', '2026-08-21'],
+  ['prom/pushgateway quay.io/prometheus/pushgateway', 'other', 'prometheus/pushgateway', '2026-06-27'],
+  ['quay.io/centos/centos', 'root', 'apple/swift-docker', '2024-06-25'],
+  ['quay.io/keycloak/keycloak', 'other', 'keycloak/keycloak', '2024-05'],
+  ['rockylinux/rockylinux', 'root', 'rocky-linux/sig-cloud-instance-images', '2026-01-12'],
+  ['valkey/valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
+];
+
+/** The same for names with a number or a variant in them. */
+const IMAGE_FAMILIES: readonly (readonly [name: RegExp, row: ImageUserRow])[] = [
+  [
+    /^gcr\.io\/distroless\/[\w-]+$/,
+    ['gcr.io/distroless/…', 'root', 'GoogleContainerTools/distroless', '2026-08-21', '65532:65532'],
+  ],
+  [
+    /^(?:registry\.access\.redhat\.com\/ubi\d+(?:\/ubi(?:-minimal)?|-minimal)?|redhat\/ubi\d+(?:-minimal)?)$/,
+    ['ubi', 'root', 'adoptium/containers', '2026-08-05'],
+  ],
+];
+
+/** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
+const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
+
+/** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
+export const imageProcessUser: (reference: ImageReference) => 'root' | 'other' | undefined = remember((reference) => {
+  const { tag } = reference;
+  if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';
+  const row = rowOf(reference);
+  return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
+});
+
+/** Undefined when nothing is known about the image. */
+export const imageUser: (reference: ImageReference) => ImageUser | undefined = remember((reference) => {
+  const { tag } = reference;
+  if (typeof tag === 'symbol' || (tag !== undefined && OTHER_USER_TAGS.test(tag))) return undefined;
+  const [, user, , , documented] = rowOf(reference) ?? [];
+  return user === 'root' ? { runsAsRoot: true, other: documented } : undefined;
+});
+
+const officialRows = lazy(() => byName(OFFICIAL_IMAGE_USERS));
+const otherRows = lazy(() => byName(OTHER_IMAGE_USERS));
+
+function byName(rows: readonly ImageUserRow[]): ReadonlyMap<string, ImageUserRow> {
+  return new Map(rows.flatMap((row) => row[0].split(' ').map((name) => [name, row] as const)));
+}
+
+function rowOf(reference: ImageReference): ImageUserRow | undefined {
+  const { registry, repository } = reference;
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
+  const official = officialName(reference);
+  if (official !== undefined) return officialRows().get(official);
+  const path = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+  return otherRows().get(path) ?? IMAGE_FAMILIES.find(([name]) => name.test(path))?.[1];
+}

@@ -1,0 +1,84 @@
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { readOptions } from '../commands/options.ts';
+import { type Tool, toolOf } from '../commands/tool.ts';
+
+/** A debugger that listens on all addresses. */
+export interface OpenDebugger {
+  /** Of the language. */
+  readonly name: string;
+  readonly port: number | undefined;
+}
+
+export interface PlacedDebugger extends OpenDebugger {
+  readonly at: Span;
+}
+
+/** Options by which a runtime opens its debugger to everyone. */
+const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; readonly pattern: RegExp }[] = [
+  {
+    name: 'Node',
+    port: 9229,
+    pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::(\d{1,5}))?(?=\s|$)/,
+  },
+  { name: 'Java', pattern: /jdwp[=:](?:(?!jdwp[=:])\S)*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
+  {
+    name: 'Java (JMX)',
+    pattern:
+      /^(?=.*-Dcom\.sun\.management\.jmxremote\.authenticate=false).*?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
+  },
+  { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
+];
+
+const OPTION_VARIABLES =
+  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
+
+/** What a variable of this name and value opens. */
+export function debuggerByVariable(name: string, value: string): OpenDebugger | undefined {
+  const port = name === 'JPDA_ADDRESS' ? /^(?:\*|0\.0\.0\.0):(\d+)$/.exec(value)?.[1] : undefined;
+  if (port !== undefined) return { name: 'Java', port: Number(port) };
+  return OPTION_VARIABLES.test(name) ? debuggerByOption(value) : undefined;
+}
+
+/** What options in a text open. */
+export function debuggerByOption(text: string): OpenDebugger | undefined {
+  for (const { name, port, pattern } of OPEN_OPTIONS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { name, port: match[1] === undefined ? port : Number(match[1]) };
+  }
+  return undefined;
+}
+
+/** What a command opens. */
+export function debuggerOf(command: Command): PlacedDebugger | undefined {
+  const tool = toolOf(command);
+  if (tool === undefined || tool.name === 'echo') return undefined;
+  for (const { pieces, span } of tool.arguments) {
+    const open = pieces.startsWith('-') ? debuggerByOption(pieces) : undefined;
+    if (open !== undefined) return { at: span, ...open };
+  }
+  return listeningDebugger(tool);
+}
+
+function listeningDebugger({ name, arguments: words }: Tool): PlacedDebugger | undefined {
+  if (name === 'debugpy') return listening(words, '--listen', /^(?:0\.0\.0\.0|\[?::\]?)(?::(\d+))?$/, 'Python');
+  if (name === 'dlv') return listening(words, '--listen', /^(?::|0\.0\.0\.0:|\[::\]:)(\d+)$/, 'Delve');
+  if (name !== 'gdbserver') return undefined;
+  const address = words.find(({ pieces }) => /^(?:0\.0\.0\.0)?:\d+$/.test(pieces));
+  return address && { at: address.span, name: 'gdb', port: Number(address.pieces.split(':')[1]) };
+}
+
+function listening(
+  words: readonly ShellWord[],
+  option: string,
+  address: RegExp,
+  name: string,
+): PlacedDebugger | undefined {
+  const { options } = readOptions(words, { letters: 'l', names: new Set([option]) });
+  for (const { name: written, value = '', valueWord, word } of options) {
+    const match = written === option || written === '-l' ? address.exec(value) : null;
+    if (match !== null)
+      return { at: (valueWord ?? word).span, name, port: match[1] === undefined ? undefined : Number(match[1]) };
+  }
+  return undefined;
+}

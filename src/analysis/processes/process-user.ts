@@ -1,0 +1,56 @@
+import { PRIVILEGE_DROPPERS } from '../../data/programs.ts';
+import { baseName } from '../../model/containers/host-path.ts';
+import type { CommandInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
+import { everyCommand } from '../../model/shell.ts';
+import { remember } from '../../support/remember.ts';
+import { entryScripts, type ReadContext } from './entry-script.ts';
+
+/** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
+export function isRootUser(user: string): boolean {
+  const [name = ''] = user.split(':', 1);
+  return (
+    user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator'
+  );
+}
+
+/** Whether USER makes what follows run as root. An empty user does, too; in the settings of a container it leaves that of the image. */
+export function setsRoot({ value }: UserInstruction): boolean {
+  const user = known(value);
+  return user !== undefined && (user === '' || isRootUser(user));
+}
+
+/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
+export const dropsPrivileges: (stage: Stage) => boolean = remember(
+  (stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined,
+);
+
+/** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
+export function userChange(stage: Stage, read: ReadContext): CommandInstruction | undefined {
+  const { entrypoint, command } = stage;
+  const named = [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
+  if (named !== undefined) return named;
+  for (const script of entryScripts(stage, read)) if (changesUser(script)) return entrypoint ?? command;
+  return undefined;
+}
+
+const DROPPERS = [...PRIVILEGE_DROPPERS].filter((name) => name !== 'su').join('|');
+
+/** A line names such a program where commands begin, or behind another one. */
+const USER_CHANGE = new RegExp(
+  String.raw`(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`,
+);
+
+function changesUser(script: string): boolean {
+  return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
+}
+
+function namesDropper({ line }: CommandInstruction): boolean {
+  // `["tini", "--", "gosu", "app", …]`
+  if (line.words.some(({ value }) => PRIVILEGE_DROPPERS.has(baseName(value)))) return true;
+  for (const { program, wrappers } of everyCommand(line.script)) {
+    if (typeof program === 'string' && PRIVILEGE_DROPPERS.has(program)) return true;
+    if (wrappers.some((wrapper) => PRIVILEGE_DROPPERS.has(wrapper.program))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+import type { ContainerCommand } from '../../model/containers/container-command.ts';
+import type { StartedProcess } from '../../model/containers/started-process.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import type { Command, Pipeline, Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import type { StageSummary } from '../../model/stage-summary.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+
+type Place = Pick<StartedProcess, 'isInBackground' | 'isLast' | 'wrappers'>;
+
+interface Starting {
+  readonly entrypoint: ContainerCommand | undefined;
+  readonly command: ContainerCommand | undefined;
+  readonly stage: StageSummary | undefined;
+}
+
+/** Words of which some have to stand in a command for it to start certain programs; commands without them need not be parsed. */
+export function mayStart({ entrypoint, command, stage }: Starting, hint: RegExp): boolean {
+  return (
+    isHinted(entrypoint?.words, hint) ||
+    isHinted(command?.words, hint) ||
+    isHintedInImage(stage?.entrypoint, hint) ||
+    isHintedInImage(stage?.command, hint)
+  );
+}
+
+function isHinted(words: readonly Text[] = [], hint: RegExp): boolean {
+  return words.some(({ value }) => value === DYNAMIC || hint.test(value as string));
+}
+
+function isHintedInImage(words: readonly (string | undefined)[] = [], hint: RegExp): boolean {
+  return words.some((text) => text === undefined || hint.test(text));
+}
+
+/** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */
+export function startedLines({ entrypoint, command, stage }: Starting): readonly (readonly StartedProcess[])[] {
+  const ofImage = [
+    entrypoint === undefined ? stage?.startedByEntrypoint : undefined,
+    entrypoint === undefined && command === undefined ? stage?.startedByCommand : undefined,
+  ];
+  return [
+    startedByCommand(entrypoint),
+    startedByCommand(command, isShellWithCode(entrypoint)),
+    ...ofImage.map((processes) => processes ?? []),
+  ].filter((processes) => processes.length > 0);
+}
+
+/** `["sh", "-c"]`: what follows is a script. */
+export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | undefined): boolean {
+  const words = entrypoint?.words ?? [];
+  return /(?:^|\/)(?:ba|da|a|z)?sh$/.test(known(words[0]) ?? '') && /^-[a-z]*c$/.test(known(words.at(-1)) ?? '');
+}
+
+/** No shell reads the words of a container: only the first command of them runs, and what it hands to a shell. */
+function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {
+  const script = command?.script;
+  if (script === undefined) return [];
+  if (isShellText) return startedByScript(script);
+  const first = script.pipelines[0];
+  const processes: StartedProcess[] = [];
+  if (first !== undefined) addCommand(first, { isInBackground: false, isLast: true, wrappers: [] }, processes);
+  return processes;
+}
+
+/** What a script runs whatever happens, in order. */
+export function startedByScript(script: Script): readonly StartedProcess[] {
+  const processes: StartedProcess[] = [];
+  addProcesses(script, { isInBackground: false, isLast: true, wrappers: [] }, processes);
+  return processes;
+}
+
+function addProcesses({ pipelines }: Script, outer: Place, found: StartedProcess[]): void {
+  const certain = pipelines.filter(({ isConditional }) => !isConditional);
+  for (const [index, pipeline] of certain.entries()) {
+    const isInBackground = pipelines[pipelines.indexOf(pipeline) + 1]?.joinedBy === '&';
+    const isLast = outer.isLast && index === certain.length - 1 && !isInBackground;
+    addCommand(pipeline, { isInBackground, isLast, wrappers: outer.wrappers }, found);
+  }
+}
+
+/** The first command of a pipeline; what it is piped into only reads it. */
+function addCommand({ commands: [command] }: Pipeline, outer: Place, found: StartedProcess[]): void {
+  if (command === undefined) return;
+  const place = { ...outer, wrappers: [...outer.wrappers, ...command.wrappers.map(({ program }) => program)] };
+  if (command.inner !== undefined && !place.isInBackground) addProcesses(command.inner, place, found);
+  else found.push(processOf(command, place));
+}
+
+const INIT_SYSTEM = /\/sbin\/init["']?$/;
+
+function processOf({ program, arguments: words, programSpan }: Command, place: Place): StartedProcess {
+  const line = words.map(({ pieces }) => pieces).join(' ');
+  return {
+    program: program === DYNAMIC ? '' : program,
+    words: line.slice(0, LONGEST_VALUE),
+    ...place,
+    isInitScript: spanText(programSpan).includes('/init.d/'),
+    ...(INIT_SYSTEM.test(spanText(programSpan)) && { isInitSystem: true }),
+    span: programSpan,
+  };
+}

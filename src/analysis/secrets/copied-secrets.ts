@@ -1,0 +1,162 @@
+import { isSecretPair } from './secret.ts';
+
+/** Files that exist to hold secrets, by their names, and by their texts where those can be read. */
+export interface SecretFileKind {
+  /** As in `a file that holds …`. */
+  readonly what: string;
+  /** Of a path in lower case with `/` in front. */
+  readonly path: RegExp;
+  /** Of the file's name: it is something else then. */
+  readonly unless?: RegExp;
+  /** Whether the text has a secret in it; without this the name is enough. */
+  readonly holds?: (text: string) => boolean;
+  /**
+   * Whether the name is enough when the text cannot be seen: `always`; for a file that is not in the repository, so that git ignores
+   * it or something writes it before the build; or `never`.
+   */
+  readonly byName: 'always' | 'absent' | 'never';
+}
+
+const TEMPLATES = /example|sample|template|dist|default|schema|test|\bci$|stub|tmpl|placeholder/;
+const PUBLIC_KEYS = /gpg|pgp|pub|keyring|apt|repo|release|archive|signing/;
+
+const SECRET_FILES: readonly SecretFileKind[] = [
+  {
+    what: 'a private SSH key',
+    path: /\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
+    holds: isPrivateKey,
+    byName: 'always',
+  },
+  {
+    what: 'a private SSH key',
+    path: /\.ppk$/,
+    byName: 'always',
+  },
+  {
+    what: 'variables with secrets',
+    path: /\/\.env(?:\.[a-z\d_-]+)*$/,
+    unless: TEMPLATES,
+    holds: holdsSecretVariable,
+    byName: 'absent',
+  },
+  {
+    what: 'variables with secrets',
+    path: /\.env$/,
+    unless: TEMPLATES,
+    holds: holdsSecretVariable,
+    byName: 'never',
+  },
+  {
+    what: 'a private key',
+    path: /\/(?=[^/]*\.key$)[^/]*(?:tls|ssl|server|priv|local|domain|nginx|client|https|site)/,
+    unless: PUBLIC_KEYS,
+    holds: isPrivateKey,
+    byName: 'always',
+  },
+  {
+    what: 'a private key',
+    path: /\/(?:privkey|private[._-]?key|(?:server|client|tls|ssl)[._-]key)\d*\.pem$/,
+    holds: isPrivateKey,
+    byName: 'always',
+  },
+  {
+    what: 'a private key',
+    path: /\.(?:key|pem)$/,
+    holds: isPrivateKey,
+    byName: 'never',
+  },
+  {
+    what: 'a key store',
+    path: /\.(?:p12|pfx|pkcs12|jks|keystore)$/,
+    unless: /trust|cacert|public|debug/,
+    byName: 'always',
+  },
+  {
+    what: 'a password database',
+    path: /\.kdbx?$/,
+    byName: 'always',
+  },
+  {
+    what: 'a token for a package registry',
+    path: /\/\.npmrc$/,
+    holds: (text) => /^[^#;\r\n\u2028\u2029]*:_(?:authToken|auth|password)[ \t]*=[ \t]*["']?[^\s"'$]/m.test(text),
+    byName: 'absent',
+  },
+  {
+    what: 'a password for a package index',
+    path: /\/\.pypirc$/,
+    holds: (text) => /^[ \t]*password[ \t]*[=:][ \t]*[^\s$%{]/m.test(text),
+    byName: 'absent',
+  },
+  {
+    what: 'passwords for hosts',
+    path: /\/[._]netrc$/,
+    holds: (text) => /\bpassword\s+[^\s$]/.test(text),
+    byName: 'always',
+  },
+  {
+    what: 'passwords for Git servers',
+    path: /\/\.git-credentials$/,
+    holds: (text) => /:\/\/[^:@/\s]+:[^@/\s$]+@/.test(text),
+    byName: 'always',
+  },
+  {
+    what: 'database passwords',
+    path: /\/\.pgpass$/,
+    byName: 'always',
+  },
+  {
+    what: 'passwords for registries',
+    path: /\/(?:\.docker\/config\.json|\.dockerconfigjson|\.dockercfg)$/,
+    holds: (text) => /"auth"\s*:\s*"[^"$]/.test(text),
+    byName: 'absent',
+  },
+  {
+    what: 'keys of a cloud account',
+    path: /\/\.aws\/credentials$/,
+    holds: (text) => /aws_secret_access_key[ \t]*=[ \t]*[^\s$]/i.test(text),
+    byName: 'always',
+  },
+  {
+    what: 'the key of a service account',
+    path: /\/(?=[^/]*\.json$)[^/]*(?:service[-_]?account|gcp[-_]key|gcloud[-_]key|google[-_]credential)/,
+    holds: (text) => /"private_key"\s*:\s*"[^"$]/.test(text),
+    byName: 'absent',
+  },
+  {
+    what: 'access to a cluster',
+    path: /\/(?:kubeconfig(?:\.ya?ml)?|\.kube\/config)$/,
+    holds: (text) => /^[ \t]*(?:client-key-data|token|password):[ \t]*[^\s$]/m.test(text),
+    byName: 'absent',
+  },
+  {
+    what: 'the state of an infrastructure, with the secrets in it',
+    path: /\.tfstate(?:\.backup)?$/,
+    byName: 'always',
+  },
+  {
+    what: 'a token for a secret store',
+    path: /\/\.vault-token$/,
+    byName: 'always',
+  },
+];
+
+/** What kind of file holds secrets by its path. */
+export function secretFileKind(path: string): SecretFileKind | undefined {
+  const lower = `/${path.toLowerCase()}`;
+  const name = lower.slice(lower.lastIndexOf('/') + 1);
+  return SECRET_FILES.find((kind) => kind.path.test(lower) && kind.unless?.test(name) !== true);
+}
+
+function isPrivateKey(text: string): boolean {
+  return /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/.test(text);
+}
+
+function holdsSecretVariable(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/s.exec(line.trimEnd());
+    if (match === null) return false;
+    const [, name = '', value = ''] = match;
+    return isSecretPair(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
+  });
+}

@@ -1,0 +1,50 @@
+import type { Mount } from '../../model/containers/container.ts';
+import { withoutLinks } from '../../model/containers/host-path.ts';
+import { spanText } from '../../model/source.ts';
+import { AGENT_SOCKET, AGENT_VARIABLE, homeSecret } from './host-secrets.ts';
+
+/** Credentials of a user of the host that a mount gives away. */
+export interface HostCredential {
+  readonly path: string;
+  /** Such as `the SSH keys`. */
+  readonly holds: string;
+}
+
+/** Undefined when the source is none that is known to hold any. */
+export function hostCredential({ source, sourceSpan, origin }: Mount): HostCredential | undefined {
+  switch (source.kind) {
+    case 'home':
+      return credential(source.path, source.path.replace(/^~\/?/, ''));
+    case 'host':
+      return ofPath(source.path);
+    case 'unknown':
+      return AGENT_VARIABLE.test(spanText(origin?.span ?? sourceSpan)) ? agent('the socket of an agent') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function agent(path: string): HostCredential {
+  return { path, holds: 'the keys in the agent of a user' };
+}
+
+/** The home folder of a user, and what is in it. */
+const HOME = /^(?:\/root|(?:\/home|\/Users|[A-Z]:\/Users)\/[^/]+)(?:\/(.*))?$/s;
+const ALL_HOMES = /^(?:\/home|\/Users|[A-Z]:\/Users)$/;
+
+/** Where a cluster and an engine put the secrets of containers. */
+const RUN_SECRETS = /^\/run\/secrets(?:\/kubernetes\.io(?:\/.*)?)?$/;
+
+function ofPath(written: string): HostCredential | undefined {
+  const path = withoutLinks(written);
+  if (AGENT_SOCKET.test(path)) return agent(written);
+  if (ALL_HOMES.test(path)) return { path: written, holds: 'the keys, tokens and histories of every user' };
+  if (RUN_SECRETS.test(path)) return { path: written, holds: 'the tokens and secrets of the host' };
+  const inHome = HOME.exec(path);
+  return inHome === null ? undefined : credential(written, inHome[1] ?? '');
+}
+
+function credential(path: string, inHome: string): HostCredential | undefined {
+  const holds = homeSecret(inHome);
+  return holds === undefined ? undefined : { path, holds: `${holds} of a user of the host` };
+}

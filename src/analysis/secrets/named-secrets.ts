@@ -1,0 +1,97 @@
+import type { NamedSecret } from '../../model/named-secret.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isSecretPair, looksLikeSecretName } from './secret.ts';
+
+/** Shorter texts are in many words. In characters. */
+const SHORTEST = 6;
+
+/** So many secrets that begin alike are not told apart. */
+const MOST_ALIKE = 50;
+
+/**
+ * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map<string, NamedSecret[]>();
+
+/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
+export function noteSecret(name: string, value: string): void {
+  if (!looksLikeSecretName(name)) return;
+  for (const piece of value.split(UNKNOWN_PIECE)) note(name, piece, isSecretPair);
+}
+
+/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+export function noteLocal(name: string, value: string): void {
+  note(name, value, () => true);
+}
+
+function note(name: string, value: string, isSecret: (name: string, value: string) => boolean): void {
+  if (!isTellable(value)) return;
+  const beginning = value.slice(0, SHORTEST);
+  const alike = secrets.get(beginning) ?? [];
+  if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value)) return;
+  const at = alike.findIndex((one) => one.value.length < value.length);
+  alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+  secrets.set(beginning, alike);
+}
+
+/**
+ * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
+ * other reasons than that somebody took them for a password.
+ */
+export function isTellable(value: string): boolean {
+  return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(UNKNOWN_PIECE);
+}
+
+export function forgetSecrets(): void {
+  if (secrets.size > 0) secrets = new Map();
+}
+
+/** The noted secrets that are part of a text. */
+export function secretsIn(text: string): readonly NamedSecret[] {
+  const found = new Set<NamedSecret>();
+  replaceSecrets(text, (secret) => {
+    found.add(secret);
+    return '';
+  });
+  return [...found];
+}
+
+/** A text with the name of the variable in the place of each secret. */
+export function withNames(text: string): string {
+  return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+
+function replaceSecrets(text: string, replacement: (secret: NamedSecret) => string): string {
+  if (!mayHoldSecret(text)) return text;
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const alike = secrets.get(text.slice(at, at + SHORTEST));
+    const secret = alike === undefined ? undefined : secretAt(text, at, alike);
+    if (secret === undefined) continue;
+    result += text.slice(copied, at) + replacement(secret);
+    copied = at + secret.value.length;
+    at = copied - 1;
+  }
+  return copied === 0 ? text : result + text.slice(copied);
+}
+
+/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+function secretAt(text: string, at: number, alike: readonly NamedSecret[]): NamedSecret | undefined {
+  const found = alike.find(({ value }) => text.startsWith(value, at));
+  if (alike.length < MOST_ALIKE) return found;
+  const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+  return found !== undefined && at + found.value.length >= end
+    ? found
+    : { name: (alike[0] as NamedSecret).name, value: text.slice(at, end) };
+}
+
+/** Looking for a few beginnings is much faster than looking at each place. */
+const FEW = 20;
+
+function mayHoldSecret(text: string): boolean {
+  if (secrets.size > FEW) return true;
+  for (const beginning of secrets.keys()) if (text.includes(beginning)) return true;
+  return false;
+}

@@ -1,0 +1,141 @@
+import { remember } from '../../support/remember.ts';
+import { rememberByKey } from '../../support/remember-by-key.ts';
+
+/** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
+export function isSecretPair(name: string, value: string): boolean {
+  if (!looksLikeSecretName(name)) return false;
+  // a password of digits is a password; a `TOKEN` of digits is a setting
+  if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
+  return looksLikeSecretValue(value);
+}
+
+/** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
+export const looksLikeSecretName: (name: string) => boolean = rememberByKey((name) => name, readName);
+
+function readName(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  if (last === undefined || HARMLESS_LAST_WORDS.has(last)) return false;
+  if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
+  return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
+}
+
+function isSecretWord(word: string, previous: string | undefined, isLast: boolean): boolean {
+  if (SECRET_WORDS.test(word)) return true;
+  if (word === 'KEY') return previous !== undefined && SECRET_KEYS.has(previous);
+  return isLast && (word === 'PASS' || word === 'PWD') && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
+}
+
+/** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
+const SECRET_WORDS =
+  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
+
+/** `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are no secrets. */
+const SECRET_KEYS: ReadonlySet<string> = new Set(
+  'ACCESS ACCOUNT ADMIN API APP APPLICATION AUTH CLIENT CRYPT DECRYPTION DEPLOY ENCRYPTION HMAC JWT LICENSE MASTER PRIVATE ROOT SECRET SECURITY SERVICE SESSION SIGNING SSH STORAGE TLS SSL WEBHOOK'.split(
+    ' ',
+  ),
+);
+
+const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGLE', 'MULTI']);
+
+/** Names that end so hold something about a secret, not the secret. */
+const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
+  `ADDR ADDRESS AGE ALG ALGORITHM ALIAS ARN ATTEMPTS AUDIENCE BACKEND BITS BYTES CIPHER CIPHERS CLAIM CLASS COMMAND COST COUNT DAYS DECIMALS DIR
+  DIRECTORY DISABLED EMAIL ENABLED ENCODING ENDPOINT ENGINE EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH
+  HEADER HELPER HINT HOST HOSTS HOURS ID IDS INTERVAL ISSUER KIND LANG LANGUAGE LEN LENGTH LIFETIME LIMIT LOCATION MANAGER MAX MECHANISM MECHANISMS METHOD
+  MIN MINUTES MODE MODULE NAME NAMES NAMESPACE PARALLELISM PATH PATTERN POLICY PORT PORTS PREFIX PROMPT PROTOCOL PROTOCOLS PROVIDER REALM REF REFERENCE
+  REGEX REGION REQUIRED ROLE ROUNDS SCHEME SCHEMES SCOPE SCOPES SECONDS SERVER SERVERS SERVICE SIZE SOURCE STORE STRATEGY SUFFIX SYMBOL TIMEOUT TTL
+  TYPE TYPES UID URI URL URLS USER USERNAME VAULT VERSION`.split(/\s+/),
+);
+
+/** `dbPassword`, `DB-PASSWORD` and `db.password` are `DB`, `PASSWORD`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/**
+ * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
+ * only the second is secret.
+ */
+export function isAccountName(name: string, beside: readonly { readonly name: string }[]): boolean {
+  const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
+  if (prefix === undefined || /SECRET_$/i.test(prefix)) return false;
+  const names = upperCaseNames(beside);
+  return [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`, `${prefix}ACCESS_KEY_SECRET`].some((other) =>
+    names.has(other.toUpperCase()),
+  );
+}
+
+const upperCaseNames = remember(
+  (entries: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(entries.map(({ name }) => name.toUpperCase())),
+);
+
+/** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
+export function looksLikeSecretValue(value: string): boolean {
+  const text = withoutQuotes(value.trim());
+  if (text === '' || isPlaceholder(text)) return false;
+  if (/^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|disabled|[-+]?[\d._]+)$/i.test(text)) return false;
+  return !isPath(text) && !isAddress(text);
+}
+
+function isPath(text: string): boolean {
+  if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|\.\.?$)/.test(text)) {
+    // base64 may begin with a slash, but does not look like folders
+    return !/^\/[A-Za-z0-9+/]{19,}={1,2}$/.test(text);
+  }
+  return /\.(?:pem|key|json|ya?ml|txt|crt|cer|p12|pfx|jks|conf|env)$/i.test(text);
+}
+
+/** An address without a password in it. */
+function isAddress(text: string): boolean {
+  const address = /^[a-z][a-z0-9+.-]{0,30}:\/\/(?:([^/@\s]*)@)?/i.exec(text);
+  return address !== null && !/:./.test(address[1] ?? '');
+}
+
+/** Stands for a value that somebody still has to fill in, or that only shows its form. */
+export function isPlaceholder(value: string): boolean {
+  const text = withoutQuotes(value.trim());
+  return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
+}
+
+/** In the list form of compose and in `.env` values quotes may be a part of the value. */
+function withoutQuotes(text: string): string {
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** `changeme`, `your-token`, `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `@TOKEN@`, `__TOKEN__`, `op://…`, `arn:…`. */
+const PLACEHOLDER_START =
+  /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
+
+/** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
+const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
+
+const PLACEHOLDER_INSIDE =
+  /example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
+
+/** One or two characters over and over, as `0000000000`, or a long text of very few. */
+function isMonotonous(text: string): boolean {
+  if (text.length < 8) return text.length > 2 && new Set(text).size === 1;
+  return entropy(text) < (text.length < 16 ? 1 : 2.2);
+}
+
+/** Shannon's, in bits for each character, of the first 256 characters. */
+function entropy(text: string): number {
+  const sample = text.slice(0, 256);
+  const counts = new Map<string, number>();
+  for (const character of sample) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / sample.length) * Math.log2(count / sample.length);
+  return bits;
+}
+
+/** No name is written like that, and a password may be: where lines were joined by mistake, one can stand anywhere. */
+export function looksRandom(text: string): boolean {
+  return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/=]{12,}$/.test(text);
+}

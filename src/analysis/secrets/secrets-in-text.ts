@@ -1,0 +1,198 @@
+import { isTellable } from './named-secrets.ts';
+import { isPlaceholder, isSecretPair } from './secret.ts';
+import { providerSecrets } from './secret-formats.ts';
+
+/** Half-open, in UTF-16 code units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
+ * run. It errs on the side of taking too much.
+ */
+export function secretsInText(text: string): readonly TextRange[] {
+  const provided = providerSecrets(text).filter(({ format }) => format.isKeyed === undefined);
+  const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
+  return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
+}
+
+/** So many secrets of one text are looked for in the rest of it. */
+const MOST_REPEATED = 100;
+
+/** Where a secret is written again, without a name or a place that tells it. */
+function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextRange> {
+  const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
+  for (const value of [...values].filter(isTellable).slice(0, MOST_REPEATED)) {
+    for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
+      yield { start, end: start + value.length };
+    }
+  }
+}
+
+/** Ranges in order, those that touch as one. */
+export function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+  const result: TextRange[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || last.end < start) result.push({ start, end });
+    else if (last.end < end) result[result.length - 1] = { start: last.start, end };
+  }
+  return result;
+}
+
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
+
+/** Names that say so here, where no rule would look at them. */
+const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
+
+/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+const JUDGED_NAME = 100;
+const JUDGED_VALUE = 1000;
+const JUDGED_LINES = 200;
+
+/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
+function* namedSecrets(text: string): Generator<TextRange> {
+  const names = /[A-Za-z_][\w.-]*/g;
+  for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+    const name = match[0].slice(-JUDGED_NAME);
+    const value =
+      MAY_NAME_A_SECRET.test(name) && name !== 'NOPASSWD'
+        ? writtenValue(text, match.index, names.lastIndex)
+        : undefined;
+    if (value === undefined) continue;
+    const secret = withoutQuotes(text, value);
+    if (!isSecret(name, text.slice(secret.start, secret.end))) continue;
+    yield secret;
+    names.lastIndex = secret.end;
+  }
+}
+
+/** What is longer than is judged goes on to the end of its line. */
+function withoutQuotes(text: string, { start, end }: TextRange): TextRange {
+  if (end - start >= JUDGED_VALUE) return { start, end: Math.max(end, endOfLine(text, end)) };
+  const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
+  const isQuoted = quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length);
+  if (isQuoted) return { start: start + quote.length, end: end - quote.length };
+  // the quote began before the name
+  const closing = quote === '' ? (/.(\\?["'])$/.exec(text.slice(Math.max(start, end - 3), end))?.[1] ?? '') : '';
+  return { start, end: end - closing.length };
+}
+
+function isSecret(name: string, written: string): boolean {
+  const value = written.slice(0, JUDGED_VALUE);
+  if (/^(?:id|type|src|source|env|target)=|^(?:write|read|inherit)[}\]]?$/i.test(value)) return false;
+  return isSecretPair(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
+}
+
+/** The value of the name that is written between two offsets, with its quotes. */
+function writtenValue(text: string, start: number, end: number): TextRange | undefined {
+  const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
+  if (assigned !== undefined) return assignedValue(text, assigned, isFirstOfLine(text, start));
+  const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
+  return next === undefined ? undefined : nextWord(text, { start, end }, next);
+}
+
+/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+function isFirstOfLine(text: string, start: number): boolean {
+  return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
+}
+
+function assignedValue(text: string, assigned: number, isFirst: boolean): TextRange | undefined {
+  const isYaml = text[assigned - 1] === ':';
+  if (isYaml && isFirst) {
+    const below = after(
+      /[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y,
+      text,
+      assigned,
+    );
+    if (below !== undefined) return linesBelow(text, below);
+  }
+  const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned) as number;
+  const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
+  const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
+  const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
+  return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
+}
+
+/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+function plainScalar(text: string, start: number): TextRange | undefined {
+  const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start) as number;
+  return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+function linesBelow(text: string, below: number): TextRange | undefined {
+  const indentation = after(/[ \t]+/y, text, below);
+  if (
+    indentation === undefined ||
+    /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(indentation, indentation + 110))
+  ) {
+    return undefined;
+  }
+  const blanks = text.slice(below, indentation);
+  let end = endOfLine(text, indentation);
+  for (let line = 0; line < JUDGED_LINES && text.startsWith(`\n${blanks}`, end); line++) end = endOfLine(text, end + 1);
+  return { start: indentation, end };
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+function nextWord(text: string, name: TextRange, next: number): TextRange | undefined {
+  const before = text.slice(Math.max(0, name.start - 20), name.start);
+  const value = word(text, next);
+  if (value === undefined || text.startsWith('-', value.start)) return undefined;
+  const isOption = /(?:^|[\s"'=[])--?$/.test(before) && !text.slice(name.start, name.end).endsWith('-stdin');
+  if (isOption || /(?:^|\n|\s)ENV\s+$/i.test(before)) return value;
+  const written = text.slice(value.start, value.end);
+  return /^["']?(?=\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s"',=:]{8,}["']?$/.test(written) ? value : undefined;
+}
+
+const QUOTED =
+  /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
+
+const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
+
+/** A word of a shell or of JSON, with its quotes. */
+function word(text: string, start: number): TextRange | undefined {
+  const end = after(QUOTED, text, start) ?? after(WORD, text, start);
+  return end === undefined ? undefined : { start, end };
+}
+
+/** Secrets by where they are; the group is the secret. */
+const PLACES: readonly RegExp[] = [
+  // https://user:password@host, and a token as the user
+  /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
+  /:\/\/([^\s/:@"'`<>]{12,300})@/dg,
+  // user:password@tcp(host:3306)/db
+  /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
+  // ${NAME-default}
+  /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
+  // curl -u user:password
+  /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
+  /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
+  // mysql -pPASSWORD, sshpass -p PASSWORD
+  /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
+  /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
+  /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
+];
+
+function* placedSecrets(text: string): Generator<TextRange> {
+  for (const pattern of PLACES) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = match.indices?.[1] ?? [0, 0];
+      if (!isPlaceholder(match[1] ?? '')) yield { start, end };
+    }
+  }
+}
+
+/** Where a sticky pattern ends that matches at an offset. */
+function after(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,199 @@
+import type { RunInstruction, Stage } from '../../model/dockerfile.ts';
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import type { Span } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
+import { isPinnedAddress } from '../downloads/fetch.ts';
+import type { WindowsToken } from './powershell-tokens.ts';
+import { commandAt, statementsOf, windowsScripts } from './windows-commands.ts';
+
+/** Something that PowerShell or cmd fetches, and what becomes of it. */
+export interface WindowsDownload {
+  readonly instruction: RunInstruction;
+  /** As far as it is written as one text; undefined when a variable holds it. */
+  readonly address: string | undefined;
+  /** The address, else the command. */
+  readonly at: Span;
+  /** A checksum or a signature is compared before it is used, or the address says which content it is. */
+  readonly isVerified: boolean;
+  /** The first time that its content is trusted, unless it was verified before. */
+  readonly use: WindowsUse | undefined;
+}
+
+interface WindowsUse {
+  readonly span: Span;
+  /** As in `stage "a" downloads … and runs it`. */
+  readonly action: string;
+}
+
+interface Tracked extends WindowsDownload {
+  /** What it is saved as, without its folder and in lower case; undefined when that is not said. */
+  readonly file: string | undefined;
+  isVerified: boolean;
+  use: (WindowsUse & { readonly isExecution: boolean }) | undefined;
+}
+
+/** No real file has more; each is compared with each statement. */
+const MAX_TRACKED = 500;
+
+/** The downloads of a stage, followed by the names of their files: folders are left out, as few scripts write them alike. */
+export const windowsDownloadsIn: (stage: Stage) => readonly WindowsDownload[] = remember((stage) => {
+  const tracked: Tracked[] = [];
+  for (const { instruction, tokens } of windowsScripts(stage)) {
+    if (tracked.length === 0 && !tokens.some(({ text }) => MAY_FETCH.test(text))) continue;
+    for (const statement of statementsOf(tokens).flatMap(withoutAnd)) readStatement(statement, instruction, tracked);
+  }
+  return tracked.map((one) => ({ ...one, use: one.isVerified && !one.use?.isExecution ? undefined : one.use }));
+});
+
+type Statement = readonly WindowsToken[];
+
+const FETCHES = /^(?:iwr|irm|curl|wget|invoke-webrequest|invoke-restmethod)(?:\.exe)?$/i;
+const TRANSFERS = /^start-bitstransfer$/i;
+const COMMANDS = new RegExp(`${FETCHES.source}|${TRANSFERS.source}`, 'i');
+const METHOD = /(?:^|\.)downloadfile(?:async|taskasync)?$/i;
+const MAY_FETCH = new RegExp(`${COMMANDS.source}|${METHOD.source}`, 'i');
+const ADDRESS = /(?:https?|ftp):\/\/[^\s'"`()]+/i;
+
+/** What stands between `&&` and `||`. */
+function withoutAnd(statement: Statement): readonly Statement[] {
+  const parts: WindowsToken[][] = [[]];
+  for (const [index, token] of statement.entries()) {
+    const isDouble = '&|'.includes(token.text) && token.text !== '' && token.kind === 'sign';
+    const before = statement[index - 1];
+    if (isDouble && before?.text === token.text && before.span.end === token.span.start) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter(({ length }) => length > 0);
+}
+
+function readStatement(statement: Statement, instruction: RunInstruction, tracked: Tracked[]): void {
+  const fetched = fetchedBy(statement, instruction);
+  if (fetched !== undefined) {
+    if (tracked.length < MAX_TRACKED) tracked.push(fetched);
+    else limitReached(fetched.at, 'The stage has too many downloads to follow them from here on.');
+    return;
+  }
+  if (tracked.length === 0) return;
+  if (isVerification(statement)) verify(statement, tracked);
+  else use(statement, tracked);
+}
+
+function fetchedBy(statement: Statement, instruction: RunInstruction): Tracked | undefined {
+  const index = statement.findIndex(({ kind, text }) => kind === 'word' && METHOD.test(text));
+  const command = index === -1 ? commandAt(statement, COMMANDS) : index;
+  const head = statement[command];
+  if (head === undefined) return undefined;
+  const rest = statement.slice(command + 1);
+  const file = index === -1 ? fileOption(head, rest) : rest.slice(rest.findIndex(({ text }) => text === ',') + 1)[0];
+  if (file === undefined || file.kind === 'sign') return undefined;
+  const place = rest.map(addressIn).find((found) => found !== undefined);
+  const isVerified = place !== undefined && isPinnedAddress({ pieces: place.text });
+  return {
+    instruction,
+    address: place?.text,
+    at: place?.span ?? head.span,
+    file: fileName(file.text),
+    isVerified,
+    use: undefined,
+  };
+}
+
+function fileOption({ text: name }: WindowsToken, rest: Statement): WindowsToken | undefined {
+  const isOutput = (text: string) =>
+    TRANSFERS.test(name)
+      ? /^-des/i.test(text)
+      : /^-outf(?:i(?:l(?:e)?)?)?$/i.test(text) || /^-[A-Za-z#]*o$|^--output$/.test(text);
+  const index = rest.findIndex(({ kind, text }) => kind === 'word' && isOutput(text));
+  return index === -1 ? undefined : rest[index + 1];
+}
+
+function addressIn({ text, span }: WindowsToken): { readonly text: string; readonly span: Span } | undefined {
+  const found = ADDRESS.exec(text);
+  if (found === null) return undefined;
+  const start = span.start + found.index;
+  return { text: found[0], span: { ...span, start, end: start + found[0].length } };
+}
+
+/** `C:\temp\a.exe`, `.\a.exe` and `a.exe` are all called `a.exe`. */
+function fileName(path: string): string | undefined {
+  const name = path.replaceAll('"', '').split(/[\\/]/).at(-1)?.trim().toLowerCase();
+  return name === '' ? undefined : name;
+}
+
+const VERIFIES = /^(?:get-filehash|get-authenticodesignature|signtool(?:\.exe)?|sha\d{3}sum)$/i;
+
+function isVerification(statement: Statement): boolean {
+  const has = (pattern: RegExp) => statement.some(({ kind, text }) => kind !== 'sign' && pattern.test(text));
+  return (
+    has(VERIFIES) || has(/\.computehash$/i) || has(/^-hashfile$/i) || (has(/\bgpgv?(?:\.exe)?$/i) && has(/^--verify$/))
+  );
+}
+
+/** The downloads that are named, or else all so far. */
+function verify(statement: Statement, tracked: readonly Tracked[]): void {
+  const open = tracked.filter(({ isVerified }) => !isVerified);
+  if (open.length === 0) return;
+  const names = namesIn(statement);
+  const named = open.filter(({ file }) => file !== undefined && names.has(file));
+  for (const download of named.length > 0 ? named : open) download.isVerified = true;
+}
+
+/** What may be names of files, with where they stand; also in a list of arguments that is one text: `'/i a.msi /quiet'`. */
+function namesIn(statement: Statement): ReadonlyMap<string, WindowsToken> {
+  const names = new Map<string, WindowsToken>();
+  for (const token of statement) {
+    if (token.kind === 'sign' || token.text.length > MAX_WORDS) continue;
+    for (const word of token.text.split(/[\s,]+/)) {
+      const name = fileName(word);
+      if (name !== undefined && !names.has(name)) names.set(name, token);
+    }
+  }
+  return names;
+}
+
+/** No list of arguments is longer. In characters. */
+const MAX_WORDS = 2000;
+
+const RUNNERS =
+  /^(?:start|start-process|saps|cmd|msiexec|powershell|pwsh|python3?|php|perl|ruby|node|java|cscript|wscript|regsvr32|rundll32|invoke-expression|iex)(?:\.exe)?$/i;
+const INSTALLERS = /^(?:add-appxpackage|add-appxprovisionedpackage|install-module|gem|pip|choco)(?:\.exe)?$/i;
+const UNPACKERS = /^(?:expand-archive|7za?|tar|unzip)(?:\.exe)?$/i;
+
+function use(statement: Statement, tracked: readonly Tracked[]): void {
+  const names = namesIn(statement);
+  for (const download of tracked) {
+    const { file, isVerified } = download;
+    const at = file === undefined ? undefined : names.get(file);
+    if (at === undefined || file === undefined || isVerified || download.use?.isExecution) continue;
+    const used = useOf(statement, file, at);
+    if (used === undefined || (download.use !== undefined && !used.isExecution)) continue;
+    download.use = used;
+  }
+}
+
+function useOf(statement: Statement, file: string, at: WindowsToken): Tracked['use'] {
+  const { span } = at;
+  const rest = (name: RegExp) => commandAt(statement, name) !== -1;
+  const isMethod = statement.some(({ text }) => /extracttodirectory$/i.test(text));
+  if (isMethod || rest(UNPACKERS)) {
+    const folder = statement.find(({ kind, text }) => kind !== 'sign' && PROGRAMS.test(text.replace(/^-o/, '')))?.text;
+    return folder === undefined ? undefined : { span, action: `unpacks it into ${folder}`, isExecution: false };
+  }
+  if (rest(INSTALLERS)) return { span, action: 'installs it', isExecution: true };
+  return isProgram(statement, file) || rest(RUNNERS) ? { span, action: 'runs it', isExecution: true } : undefined;
+}
+
+/** Where programs are on Windows. */
+const PROGRAMS =
+  /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files|(?:windows|tools|bin)\b)[^;]*)?|\$env:programfiles\b.*)["']?$/i;
+
+/** Where a command begins; a variable and a text are run only by `&`. */
+function isProgram(statement: Statement, file: string): boolean {
+  return statement.some(({ kind, text }, index) => {
+    if (kind === 'sign' || fileName(text) !== file) return false;
+    const before = statement[index - 1];
+    if (before?.text === '&' || /^-c(?:ommand)?$/i.test(before?.text ?? '')) return true;
+    if (kind === 'string' || text.startsWith('$')) return false;
+    return before === undefined || (/^[=(|]$/.test(before.text) && /^\.[\\/]/.test(text));
+  });
+}

@@ -1,0 +1,118 @@
+import type { Profile } from '../check/active-rules.ts';
+import type { Repository } from '../discover/index.ts';
+import { type FixOptions, type FixRun, fixRepository } from '../fix/index.ts';
+import type { Settled } from '../fix/settle.ts';
+import { unifiedDiff } from '../fix/unified-diff.ts';
+import { writeSettled } from '../fix/write-drafts.ts';
+import { loadPolicy, openWith } from '../run/run.ts';
+import { scanOptionsOf } from '../run/scan-options.ts';
+import { isShown, shownFix } from '../triage/folding.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import { displayPath } from './display-path.ts';
+import { type FixTally, fileText, notCheckedText, summaryText, withheldText } from './fix-text.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { knownRule } from './known-rule.ts';
+import { progressLine } from './progress.ts';
+import type { Surroundings } from './terminal.ts';
+
+/** The arguments of `hullcheck fix`, as the command line has them. */
+export interface FixArguments extends ImageLookupArguments {
+  readonly paths: readonly string[];
+  readonly unsafe?: boolean;
+  readonly dryRun?: boolean;
+  /** Ids of rules; all that run unless given. */
+  readonly rule?: readonly string[];
+  readonly profile?: Profile;
+  readonly config?: string;
+}
+
+const EXIT_INCOMPLETE = 3;
+
+/** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
+export async function fixCommand(given: FixArguments, surroundings: Surroundings): Promise<number> {
+  const { dryRun: isDryRun = false, unsafe = false } = given;
+  const ids = (given.rule ?? []).map((id) => knownRule(id).id);
+  const progress = progressLine(surroundings.stderr);
+  const settings = {
+    folder: surroundings.folder,
+    paths: given.paths,
+    config: given.config,
+    profile: given.profile,
+    failOn: undefined,
+    baseline: undefined,
+    alsoRun: ids,
+    ...imageSettingsOf(given, surroundings.folder),
+    withDownloads: unsafe,
+    onProgress: progress.update,
+  };
+  const policy = await loadPolicy(settings);
+  const repository = openWith(settings, policy);
+  const scan = scanOptionsOf(settings, policy);
+  const fixOptions = { scan, unsafe, rules: ids.length === 0 ? undefined : new Set(ids) };
+  const run = await fixRepository(repository, fixOptions);
+  progress.clear();
+  const tally = await handleGroups(run, { ...fixOptions, repository, isDryRun, surroundings });
+  const summary = isDryRun ? surroundings.stderr : surroundings.stdout;
+  summary.write(summaryText(tally, isDryRun));
+  surroundings.stderr.write(notCheckedText(run.report));
+  return tally.failedFiles > 0 || run.report.notifications.some(({ level }) => level === 'error') ? EXIT_INCOMPLETE : 0;
+}
+
+interface HandleOptions extends FixOptions {
+  readonly repository: Repository;
+  readonly isDryRun: boolean;
+  readonly surroundings: Surroundings;
+}
+
+/** One group after the other: what is written is forgotten. */
+async function handleGroups({ report, groups }: FixRun, options: HandleOptions): Promise<FixTally> {
+  const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
+  for await (const settled of groups) {
+    const failures = handleGroup(settled, options);
+    const isWritten = ({ span }: Settled['fixed'][number]): boolean => !failures.has(span.file.path);
+    tally.fixed += settled.fixed.filter(isWritten).length;
+    tally.files += settled.drafts.size - failures.size;
+    tally.refused += settled.refusals.length;
+    tally.failedFiles += failures.size;
+    const [before, after] = [restOf(settled.before, options), restOf(settled.after, options)];
+    tally.needReview += after.needReview - before.needReview;
+    tally.withoutFix += after.withoutFix - before.withoutFix;
+  }
+  return tally;
+}
+
+/** Prints or writes; gives the files that could not be written, with the reason. */
+function handleGroup(
+  settled: Settled,
+  { repository, isDryRun, surroundings }: HandleOptions,
+): ReadonlyMap<string, string> {
+  const { stdout, stderr, folder } = surroundings;
+  const pathOf = (path: string): string => displayPath(repository.root, path, folder);
+  if (isDryRun) {
+    stdout.write(diffText(settled));
+    stderr.write(fileText(settled, new Map(), pathOf));
+    return new Map();
+  }
+  const failures = writeSettled(repository.root, settled);
+  stdout.write(fileText(settled, failures, pathOf));
+  return failures;
+}
+
+/** The open findings that are not to be fixed, or that have no fix. */
+function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
+  const open = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
+  return {
+    needReview: unsafe ? 0 : open.filter((finding) => shownFix(finding)?.safety === 'review').length,
+    withoutFix: open.filter((finding) => shownFix(finding) === undefined).length,
+  };
+}
+
+function diffText({ drafts, before, after }: Settled): string {
+  const secrets = [...before.findings, ...after.findings].flatMap((finding) => finding.secrets);
+  return [...drafts.values()]
+    .map((draft) => {
+      const { text, withheld } = unifiedDiff(draft, secrets);
+      return (withheld > 0 ? withheldText(draft.original.path, withheld) : '') + text;
+    })
+    .join('');
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { terminalPieces } from '../report/terminal.ts';
+import type { Verdict } from '../report/verdict.ts';
+import { batches } from '../support/batches.ts';
+import { VERSION } from '../support/version.ts';
+import { writeFileAtomically } from '../support/write-file.ts';
+import type { ImageScan } from '../triage/image-scan.ts';
+import { type Destination, parseDestinations } from './destinations.ts';
+import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
+
+/** What the command line says about reports on an image. */
+export interface ImageReportArguments {
+  /** `terminal`, or `sarif=file`. */
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly includeSuppressed?: boolean;
+}
+
+export interface JudgedImage extends ImageScan {
+  /** As somebody wrote it. */
+  readonly name: string;
+  /** What reports have for its file. */
+  readonly path: string;
+  readonly verdict: Verdict;
+}
+
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** @throws {UsageError} for what cannot be written together. */
+export function imageDestinations(given: ImageReportArguments): Destination<Format>[] {
+  return parseDestinations(given, FORMATS);
+}
+
+/** Writers of formats are loaded when they are asked for. */
+export async function writeImageReports(
+  destinations: readonly Destination<Format>[],
+  judged: JudgedImage,
+  given: ImageReportArguments,
+  surroundings: Surroundings,
+): Promise<void> {
+  for (const { format, file } of destinations) {
+    const text = await render(format, judged, given, surroundings, file !== undefined);
+    if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
+    else writeFileAtomically(resolve(surroundings.folder, file), text);
+  }
+}
+
+async function render(
+  format: Format,
+  { report, contents, name, path, verdict }: JudgedImage,
+  { includeSuppressed = false }: ImageReportArguments,
+  surroundings: Surroundings,
+  isFile: boolean,
+): Promise<Iterable<string>> {
+  switch (format) {
+    case 'sarif': {
+      const { sarifPieces } = await import('../report/sarif.ts');
+      const { concernOf } = await import('../rules/index.ts');
+      // in the category of another upload it would close the alerts of that one
+      const category = `hullcheck-image/${path}`;
+      return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, category });
+    }
+    case 'json': {
+      const { imageJson } = await import('../report/image-json.ts');
+      return imageJson({ contents, report }, { version: VERSION, name });
+    }
+    case 'markdown': {
+      const { toMarkdown } = await import('../report/markdown.ts');
+      const { imageMarkdown } = await import('../report/image-markdown.ts');
+      return [toMarkdown(report, verdict, { sections: [imageMarkdown(contents, name, report.verified)] })];
+    }
+    case 'html': {
+      const { toHtml } = await import('../report/html/index.ts');
+      return [toHtml(report, verdict, { version: VERSION, name, image: contents })];
+    }
+    case 'terminal': {
+      const { imageTerminal } = await import('../report/image-terminal.ts');
+      const colour = !isFile && wantsColour(surroundings);
+      const width = widthOf(surroundings.stdout);
+      const findings = terminalPieces(report, {
+        colour,
+        width,
+        verbose: true,
+        verdict,
+        isPlaceless: true,
+        pathOf: () => name,
+      });
+      return [imageTerminal(contents, { name, colour, width, verified: report.verified }), '\n', ...findings];
+    }
+  }
+}

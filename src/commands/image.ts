@@ -1,0 +1,118 @@
+import { basename, isAbsolute, relative, sep } from 'node:path';
+import type { LookupSettings } from '../config/lookup-settings.ts';
+import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
+import { parsePlatform } from '../images/sources/manifest.ts';
+import { oneLine } from '../report/escape.ts';
+import { type FailOn, verdict } from '../report/verdict.ts';
+import { type AskedImage, scanImage } from '../run/image.ts';
+import { failOnOf, loadPolicy } from '../run/run.ts';
+import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
+import type { Policy, RunSettings } from '../run/settings.ts';
+import type { ImageScan } from '../triage/image-scan.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { type ImageReportArguments, imageDestinations, writeImageReports } from './image-reports.ts';
+import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The arguments of `hullcheck image`, as the command line has them. */
+export interface ImageArguments extends ImageReportArguments, Omit<ImageLookupArguments, 'lookup'> {
+  readonly image: string;
+  readonly failOn?: FailOn;
+  readonly config?: string;
+  readonly platform?: string;
+  readonly imageAnalysis?: LookupSettings['imageAnalysis'];
+  /** Its registry is spoken to without encryption. */
+  readonly insecure?: boolean;
+}
+
+const NOT_READ = 3;
+
+/** `hullcheck image`: what is inside of one image, and what is wrong with it. Gives the exit status. */
+export async function imageCommand(given: ImageArguments, surroundings: Surroundings): Promise<number> {
+  const destinations = imageDestinations(given);
+  const named = nameOf(given, surroundings);
+  const asked: AskedImage = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
+  const settings = runSettings(given, surroundings);
+  const policy = await loadPolicy(settings);
+  const scanned = await scanAsked(asked, given, settings, policy);
+  if (!scanned.ok) {
+    surroundings.stderr.write(`hullcheck: ${oneLine(given.image)} was not read: ${oneLine(scanned.error)}\n`);
+    return NOT_READ;
+  }
+  const judged = verdict(scanned.value.report, failOnOf(settings, policy));
+  await writeImageReports(
+    destinations,
+    { ...scanned.value, name: given.image, path: asked.path, verdict: judged },
+    given,
+    surroundings,
+  );
+  return judged.exitCode;
+}
+
+function nameOf({ image }: ImageArguments, { folder }: Surroundings): NamedImage {
+  try {
+    return namedImage(image, folder);
+  } catch (error) {
+    if (error instanceof NoImageError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/**
+ * What reports have for its file. GitHub wants a path that stays the same when the image is built again, so it has neither tag nor digest:
+ * the full name of the image, or the path of the folder or archive.
+ */
+function pathOf(text: string, named: NamedImage, { folder }: Surroundings): string {
+  if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
+  const path = relative(folder, named.path);
+  const isInside = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
+  return isInside ? path.split(sep).join('/') : basename(named.path) || text;
+}
+
+function runSettings(given: ImageArguments, { folder }: Surroundings): RunSettings {
+  const { config, failOn } = given;
+  const lookups = imageSettingsOf(given, folder);
+  return { folder, paths: [], config, failOn, profile: undefined, baseline: undefined, ...lookups, lookup: 'never' };
+}
+
+function scanAsked(
+  asked: AskedImage,
+  given: ImageArguments,
+  settings: RunSettings,
+  policy: Policy,
+): Promise<{ readonly ok: true; readonly value: ImageScan } | { readonly ok: false; readonly error: string }> {
+  if (asked.named.kind === 'registry' && given.offline === true)
+    return Promise.resolve({ ok: false, error: 'with --offline nothing may use the network' });
+  return scanImage(asked, {
+    ...scanOptionsOf(settings, policy),
+    settings: lookupSettings(asked, given, settings, policy),
+    ruleSettings: policy.config.rules,
+  });
+}
+
+/** In seconds: layers of one image are waited for longer than what a scan asks about many. */
+const TIME_BUDGET = 900;
+
+/** Whoever names a registry on the command line means it, wherever it is. */
+function lookupSettings(
+  { named }: AskedImage,
+  given: ImageArguments,
+  { images = {} }: RunSettings,
+  { config }: Policy,
+): LookupSettings {
+  const configured = imageSettings(images, config);
+  const hosts = named.kind === 'registry' ? [named.target.host] : [];
+  const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
+  if (parsePlatform(platform) === undefined)
+    throw new UsageError(`--platform ${platform} is none; write it as linux/amd64 or linux/arm64/v8`);
+  return {
+    ...configured,
+    contents: true,
+    platform,
+    imageAnalysis,
+    vulnerabilities: given.offline && configured.vulnerabilities !== 'off' ? 'offline' : configured.vulnerabilities,
+    timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
+    privateRegistries: [...configured.privateRegistries, ...hosts],
+    insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,
+  };
+}

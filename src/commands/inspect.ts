@@ -1,0 +1,86 @@
+import type { Profile } from '../check/active-rules.ts';
+import type { Repository } from '../discover/index.ts';
+import { inspectDocument } from '../parse/inspect/index.ts';
+import { visible } from '../report/escape.ts';
+import { type FailOn, verdict } from '../report/verdict.ts';
+import { failOnOf, loadPolicy, openWith, type Run, scanWith } from '../run/run.ts';
+import type { Policy, RunSettings } from '../run/settings.ts';
+import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { type PostureArguments, postureText } from './posture.ts';
+import { destinationsOf, type ReportArguments, showsPostures, writeReports } from './reports.ts';
+import { standardInput } from './standard-input.ts';
+import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The arguments of `hullcheck inspect`, as the command line has them. */
+export interface InspectArguments extends ReportArguments, ImageLookupArguments {
+  /** Standard input when it is `-`, or left out. */
+  readonly file: string | undefined;
+  readonly profile?: Profile;
+  readonly failOn?: FailOn;
+  readonly config?: string;
+  readonly posture?: boolean;
+}
+
+/** In bytes. A container takes about 10,000 of them. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
+
+/** `hullcheck inspect`: judges containers that exist. Gives the exit status. */
+export async function inspectCommand(given: InspectArguments, surroundings: Surroundings): Promise<number> {
+  const matrix = given.posture === true ? matrixFormat(given) : undefined;
+  const destinations = matrix === undefined ? destinationsOf(given) : [];
+  // what registries know holds no container
+  const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
+  const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(showsPostures));
+  const policy = await loadPolicy(settings);
+  const repository = await documentOf(given, settings, policy, surroundings);
+  const report = await scanWith(repository, settings, policy);
+  const run: Run = { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  if (matrix === undefined) await writeReports(destinations, run, given, surroundings);
+  else writeMatrix(matrix, run, given, policy, surroundings);
+  return run.verdict.exitCode;
+}
+
+function settingsOf(given: InspectArguments, { folder }: Surroundings, withPostures: boolean): RunSettings {
+  const { file = '-', config, profile, failOn } = given;
+  const paths = file === '-' ? [] : [file];
+  const images = imageSettingsOf(given, folder);
+  return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+}
+
+/** A repository that is nothing but the document, whatever its name is. */
+async function documentOf(
+  { file = '-' }: InspectArguments,
+  settings: RunSettings,
+  policy: Policy,
+  surroundings: Surroundings,
+): Promise<Repository> {
+  if (file === '-') return standardInput(surroundings, MAXIMUM_BYTES, inspectDocument);
+  const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
+  const repository = openWith(settings, { ...policy, config });
+  if (repository.files.length === 0) throw new UsageError('inspect takes one file, or - for standard input');
+  return { ...repository, files: repository.files.map(({ path }) => ({ path, frontend: inspectDocument })) };
+}
+
+const MATRIX_FORMATS = ['terminal', 'json', 'markdown'] as const;
+
+function matrixFormat({ format = ['terminal'], output }: InspectArguments): PostureArguments['format'] {
+  const found = MATRIX_FORMATS.find((name) => format.length === 1 && name === format[0]);
+  if (found === undefined || output !== undefined) {
+    throw new UsageError('--posture goes to standard output, in one of the formats terminal, json and markdown');
+  }
+  return found;
+}
+
+function writeMatrix(
+  format: PostureArguments['format'],
+  { report, repository }: Run,
+  { verbose = false }: InspectArguments,
+  { config }: Policy,
+  surroundings: Surroundings,
+): void {
+  const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
+  surroundings.stdout.write(postureText({ format, verbose }, shown, surroundings));
+  const errors = report.notifications.filter(({ level }) => level === 'error');
+  for (const { message } of errors) surroundings.stderr.write(`hullcheck: ${visible(message)}\n`);
+}

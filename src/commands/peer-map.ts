@@ -1,0 +1,24 @@
+import { type PeerEntry, peerEntries } from '../check/peer-rules.ts';
+import { severityOf } from '../model/findings/finding.ts';
+import type { Peer } from '../rules/define-rule.ts';
+import { rules } from '../rules/index.ts';
+import type { Surroundings } from './terminal.ts';
+
+/** `hullcheck rules --map trivy`: the ids of another tool, and which rules find the same. */
+export function listPeerMap(peer: Peer, { json = false }: { readonly json?: boolean }, { stdout }: Surroundings): void {
+  const entries = peerEntries(rules, peer);
+  if (json) {
+    stdout.write(`${JSON.stringify(entries.map(toJson), undefined, 2)}\n`);
+    return;
+  }
+  const widthOf = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+  const idWidth = widthOf(entries.map(({ id }) => id));
+  const ruleWidth = widthOf(entries.map(({ rule }) => rule.id));
+  for (const { id, rule } of entries) {
+    stdout.write(`${id.padEnd(idWidth)}  ${rule.id.padEnd(ruleWidth)}  ${severityOf(rule.score)}\n`);
+  }
+}
+
+function toJson({ id, rule }: PeerEntry): unknown {
+  return { id, rule: rule.id, severity: severityOf(rule.score), score: rule.score ?? null, profile: rule.profile };
+}

@@ -1,0 +1,28 @@
+import { severityOf } from '../model/findings/finding.ts';
+import { concernOf, rules } from '../rules/index.ts';
+import type { Surroundings } from './terminal.ts';
+
+/** `hullcheck rules`: one line a rule, worst first. */
+export function listRules({ json = false }: { readonly json?: boolean }, { stdout }: Surroundings): void {
+  const listed = rules
+    .map(({ id, score, profile, docs }) => ({
+      id,
+      concern: concernOf[id],
+      severity: severityOf(score),
+      score: score ?? null,
+      profile,
+      title: docs.title,
+    }))
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1));
+  if (json) {
+    stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
+    return;
+  }
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  for (const { id, severity, score, profile, title } of listed) {
+    const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
+    stdout.write(
+      `${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  ${title}${place}\n`,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { repositoryRoot } from '../discover/index.ts';
+import { isCommit } from '../gate/base-commit.ts';
+import { type Gate, judge } from '../gate/index.ts';
+import { verdict } from '../report/verdict.ts';
+import { failOnOf, type Run } from '../run/run.ts';
+import type { RunSettings } from '../run/settings.ts';
+import { workBudget } from '../support/budget.ts';
+import { git } from '../support/git/git.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A run whose verdict depends only on what the change brings. */
+export interface ChangeRun extends Omit<Run, 'report'> {
+  readonly report: ScanReport;
+  readonly gate: Gate;
+}
+
+/**
+ * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull request:
+ * the policy is that of the base, and only what is new decides. It uses no network for that.
+ * @throws {UsageError} if `base` names no commit of the repository.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+export async function scanChange(settings: RunSettings, base: string): Promise<ChangeRun> {
+  const sha = await commitOf(repositoryRoot(settings.paths, settings.folder), base);
+  const judged = await judge(
+    settings,
+    { kind: 'pull_request', sha: '', base: sha, baseName: base },
+    {
+      isBaseNeeded: false,
+      budget: workBudget(0),
+      policyOfBase: true,
+      isDenied: ({ isSweeping }) => isSweeping === true,
+    },
+  );
+  const { gate, repository, policy } = judged;
+  if (gate === undefined) throw noBase(base);
+  const report = { ...judged.report, findings: gate.findingsOfReview };
+  const decides = { fresh: gate.fresh, gaps: gate.freshGaps };
+  return { repository, report, gate, verdict: verdict(report, failOnOf(settings, policy), decides) };
+}
+
+async function commitOf(root: string, base: string): Promise<string> {
+  const found = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]);
+  const sha = found?.toString('latin1').trim();
+  if (!isCommit(sha)) throw noBase(base);
+  return sha;
+}
+
+function noBase(base: string): UsageError {
+  return new UsageError(
+    `--base names no commit of this repository: ${base}. Name a branch, a tag or a commit, and fetch it first in a shallow clone.`,
+  );
+}

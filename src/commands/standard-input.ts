@@ -1,0 +1,53 @@
+import type { FileResult, Repository } from '../discover/index.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Frontend } from '../parse/frontend.ts';
+import { decodeText } from '../support/read-text-file.ts';
+import type { Surroundings } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What reports call it. No file of a repository is meant by it. */
+const PATH = '<stdin>';
+
+/** What is piped into the command, as a repository that has nothing else in it. */
+export async function standardInput(
+  { stdin, folder }: Surroundings,
+  maximumBytes: number,
+  frontend: Frontend,
+): Promise<Repository> {
+  if (stdin === undefined || stdin.isTTY === true) {
+    throw new UsageError('nothing is piped in; try: docker inspect $(docker ps -q) | hullcheck inspect -');
+  }
+  const file = await readAll(stdin, maximumBytes);
+  return {
+    root: folder,
+    files: [{ path: PATH, frontend }],
+    notifications: [],
+    read: () => file,
+    readFile: () => undefined,
+    refusals: () => [],
+    isCheckout: false,
+    paths: () => [],
+    isInScope: (path) => path === PATH,
+  };
+}
+
+async function readAll(stdin: AsyncIterable<Uint8Array>, maximumBytes: number): Promise<FileResult> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stdin) {
+    length += piece.length;
+    if (length > maximumBytes)
+      return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+    pieces.push(piece);
+  }
+  const decoded = decodeText(Buffer.concat(pieces, length));
+  if (!decoded.ok) return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+  if (decoded.value.text.trim() === '') return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
+  return { ok: true, value: { path: PATH, text: decoded.value.text } };
+}
+
+function unreadable(reason: string, wayOut: string): { readonly ok: false; readonly error: Notification } {
+  const message = `Standard input was not checked. ${reason}`;
+  return { ok: false, error: notLookedAt({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+}

@@ -1,0 +1,36 @@
+import type { ThreadOptions } from '../run/parallel/threads.ts';
+
+/** The streams and the surroundings of a run, so that tests can have their own. */
+export interface Surroundings {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** What is piped into it, in pieces; a terminal when nothing is. */
+  readonly stdin?: InputStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The working directory. */
+  readonly folder: string;
+  /** How large repositories are scanned; in one thread unless given. */
+  readonly threads?: ThreadOptions | undefined;
+}
+
+export type InputStream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+
+export interface OutputStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+export function wantsColour({ stdout, environment }: Surroundings): boolean {
+  const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+  if (noColour !== undefined && noColour !== '') return false;
+  if (forceColour !== undefined && forceColour !== '' && forceColour !== '0') return true;
+  return stdout.isTTY === true && terminal !== 'dumb';
+}
+
+const DEFAULT_WIDTH = 100;
+
+export function widthOf({ columns }: OutputStream): number {
+  return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}

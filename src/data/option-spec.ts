@@ -1,0 +1,10 @@
+/**
+ * Which options of a program take a value, for programs that read them as GNU and POSIX do: `-o file`, `-ofile`, `-sSo file`,
+ * `--output file`, `--output=file`.
+ */
+export interface OptionSpec {
+  /** The letters, such as `oHX`. */
+  readonly shortsWithValue: string;
+  /** The names without dashes. Options whose value can only be attached, as in `--color=auto`, do not belong here. */
+  readonly longsWithValue: readonly string[];
+}

@@ -1,0 +1,309 @@
+import type { BuildContext } from '../model/build-context.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { GapKind } from '../model/findings/gap-kinds.ts';
+import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
+import type { SourceFile, Span } from '../model/source.ts';
+import type { BuildReference, Certainty, ContextRequest, FindContext } from '../parse/frontend.ts';
+import { foldersAbove } from '../support/paths.ts';
+import {
+  cleanPath,
+  type MatchBudget,
+  parseIgnoreFile,
+  parseIgnorePatterns,
+  sourceMatcher,
+} from '../support/patterns/ignore-patterns.ts';
+
+/** The files of the repository. */
+export interface RepositoryFiles {
+  /** Whether its root is the top of a checkout. */
+  readonly isCheckout: boolean;
+  /** All paths from the root, sorted by code units, listed when first asked for; undefined when they cannot be listed. */
+  paths(): readonly string[] | undefined;
+  /** Undefined for a file that is not there, or that is no text; a guess unless told. */
+  read(path: string, certainty?: Certainty): SourceFile | undefined;
+  /** Called when something is told that was known from a file which was read before. */
+  onRecalled?(path: string): void;
+}
+
+/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+const MAXIMUM_WORK = 200_000_000;
+
+/** What it costs to look at a path, in such steps. */
+const EACH_PATH = 20;
+
+/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
+export function createBuildContexts(files: RepositoryFiles): FindContext {
+  const known = new Map<string, BuildContext | UnknownContext>();
+  let isBelow: ((source: string) => boolean) | undefined;
+  return (request) => {
+    const paths = files.paths();
+    if (paths === undefined) return told(request, UNLISTED);
+    isBelow ??= findBelow(paths);
+    const folder = contextFolder(request, paths, isBelow);
+    if (folder === undefined) return undefined;
+    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const key = `${folder}\n${ignorePath}`;
+    const found = known.get(key);
+    if (found !== undefined && ignorePath !== undefined) files.onRecalled?.(ignorePath);
+    const context = found ?? createContext(folder, ignorePath, paths, files);
+    known.set(key, context);
+    return 'why' in context ? told(request, context) : context;
+  };
+}
+
+interface UnknownContext {
+  /** The beginning of a sentence. */
+  readonly why: string;
+  readonly kind: GapKind;
+  readonly wayOut: string;
+}
+
+function told({ dockerfilePath }: ContextRequest, { why, kind, wayOut }: UnknownContext): undefined {
+  const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+  tellGap(notLookedAt({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
+}
+
+const UNLISTED: UnknownContext = {
+  why: 'The files of the repository are too many to be listed',
+  kind: 'too-many-files',
+  wayOut: 'Scan a folder of it.',
+};
+
+function unread(path: string): UnknownContext {
+  return { why: `${path} could not be read`, kind: 'unreadable-file', wayOut: 'Make it a readable file.' };
+}
+
+function refused(path: string): UnknownContext {
+  return { why: `${path} has a pattern that builders refuse`, kind: 'refused-by-engine', wayOut: 'Correct it.' };
+}
+
+function tooLong(path: string): UnknownContext {
+  const why = `${path} has too many patterns for so many files`;
+  return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
+}
+
+/** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
+function contextFolder(
+  { dockerfilePath, builds, sources }: ContextRequest,
+  paths: readonly string[],
+  isBelow: (source: string) => boolean,
+): string | undefined {
+  const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
+  if (telling.length > 0) return commonContext(telling);
+  const own = folderOf(dockerfilePath);
+  const folders = foldersUpFrom(own);
+  let candidates: readonly string[] = folders;
+  for (const source of sources) {
+    const path = cleanPath(`/${source}`);
+    const holders = folders.filter((folder) => holds(paths, folder, path));
+    // what is in none of them tells nothing: git ignores it, or something makes it before the build
+    if (holders.length > 0) candidates = candidates.filter((folder) => holders.includes(folder));
+    else if (isBelow(path)) return undefined;
+  }
+  const [only, second] = candidates;
+  if (second === undefined) return only;
+  // a folder with an ignore file of its own is meant to be built in
+  return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
+}
+
+/**
+ * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
+ * each is looked for once, and only among the paths with its last name.
+ */
+function findBelow(paths: readonly string[]): (source: string) => boolean {
+  const known = new Map<string, boolean>();
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  return (source) => {
+    let isBelow = known.get(source);
+    if (isBelow === undefined) {
+      byName ??= pathsByName(paths);
+      isBelow = byName.get(nameOf(source))?.some((path) => path.endsWith(`/${source}`)) ?? false;
+      known.set(source, isBelow);
+    }
+    return isBelow;
+  };
+}
+
+/** The paths of all files, and of the folders that they are in, by what comes last in them. */
+function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  const folders = new Set<string>();
+  const add = (path: string): void => {
+    const name = nameOf(path);
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [path]);
+    else others.push(path);
+  };
+  for (const path of paths) {
+    add(path);
+    for (const folder of foldersAbove(path)) {
+      if (folders.has(folder)) break;
+      folders.add(folder);
+      add(folder);
+    }
+  }
+  return byName;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function commonContext([first, ...others]: readonly BuildReference[]): string | undefined {
+  return others.every(({ context }) => context === first?.context) ? first?.context : undefined;
+}
+
+function foldersUpFrom(folder: string): readonly string[] {
+  return folder === '' ? [''] : [folder, ...foldersAbove(folder), ''];
+}
+
+/** An ignore file beside the Dockerfile and named after it wins over that of the folder. */
+function ignoreFilePath(dockerfilePath: string, folder: string, paths: readonly string[]): string | undefined {
+  // `.containerignore` is what Podman looks for first
+  const candidates = [
+    `${dockerfilePath}.dockerignore`,
+    join(folder, '.dockerignore'),
+    join(folder, '.containerignore'),
+  ];
+  return candidates.find((path) => paths[lowerBound(paths, path)] === path);
+}
+
+function createContext(
+  folder: string,
+  ignorePath: string | undefined,
+  paths: readonly string[],
+  files: RepositoryFiles,
+): BuildContext | UnknownContext {
+  const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath, 'usual');
+  if (ignorePath !== undefined && ignoreFile === undefined) return unread(ignorePath);
+  const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
+  const budget = { left: MAXIMUM_WORK };
+  const ignored = parseIgnoreFile(ignoreFile?.text ?? '', budget);
+  if (ignored === undefined) return refused(String(ignorePath));
+  const all = ignored.remaining(inFolder);
+  if (budget.left < 0) return tooLong(String(ignorePath));
+  budget.left = MAXIMUM_WORK;
+  return {
+    folder,
+    holdsGitFolder: files.isCheckout && folder === '',
+    ignoreFile,
+    files: filesAsked(all, budget),
+    has: (path) => all[lowerBound(all, path)] === path,
+    ignores({ value, span }) {
+      const isIgnored = ignored.ignores(value);
+      return tellsLimit(budget, span) || isIgnored;
+    },
+    read: (path) => files.read(join(folder, path))?.text,
+  };
+}
+
+/** Answers each question once. */
+function filesAsked(all: readonly string[], budget: MatchBudget): BuildContext['files'] {
+  const answers = new Map<string, readonly string[]>();
+  return ({ value, span }, exclude = []) => {
+    const source = cleanPath(`/${value}`);
+    const key = [source, ...exclude].join('\n');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (tellsLimit(budget, span)) return [];
+    const answer = without(exclude, source, filesOf(all, source, budget), budget);
+    if (tellsLimit(budget, span)) return [];
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function tellsLimit({ left }: MatchBudget, span: Span): boolean {
+  if (left < 0) limitReached(span, 'The copies name too many patterns to find all the files that they bring.');
+  return left < 0;
+}
+
+/** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
+function without(
+  exclude: readonly string[],
+  source: string,
+  paths: readonly string[],
+  budget: MatchBudget,
+): readonly string[] {
+  if (exclude.length === 0) return paths;
+  const patterns = parseIgnorePatterns(exclude, budget);
+  if (patterns === undefined || patterns.count === 0) return patterns === undefined ? [] : paths;
+  const prefix = `${source}/`;
+  return patterns
+    .remaining(paths)
+    .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
+}
+
+const PATTERN = /[*?[\\]/;
+
+function isPattern(path: string): boolean {
+  return PATTERN.test(path);
+}
+
+/** The files among sorted paths that a source of COPY names. */
+function filesOf(paths: readonly string[], path: string, budget: MatchBudget): readonly string[] {
+  if (path === '.') return paths;
+  if (!isPattern(path)) return at(paths, path);
+  const matches = sourceMatcher(path, budget);
+  if (matches === undefined) return [];
+  const depth = path.split('/').length;
+  const candidates = within(paths, path.slice(0, path.search(PATTERN)));
+  budget.left -= candidates.length * EACH_PATH;
+  // a pattern names files, or folders with all in them
+  return candidates.filter((each) => matches(firstSegments(each, depth)));
+}
+
+/** A file, or what is in a folder. */
+function at(paths: readonly string[], path: string): readonly string[] {
+  return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
+}
+
+function firstSegments(path: string, count: number): string {
+  let end = -1;
+  for (let index = 0; index < count; index++) {
+    end = path.indexOf('/', end + 1);
+    if (end === -1) return path;
+  }
+  return path.slice(0, end);
+}
+
+/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+function holds(paths: readonly string[], folder: string, path: string): boolean {
+  if (path === '.') return folder === '' || holds(paths, '', folder);
+  const whole = folder === '' ? path : `${folder}/${path}`;
+  const at = lowerBound(paths, whole);
+  if (paths[at] === whole) return true;
+  // what stands between is called like it, and more: `src-old` is before `src/`
+  const inside = `${whole}/`;
+  return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
+}
+
+function within(paths: readonly string[], prefix: string): readonly string[] {
+  const start = lowerBound(paths, prefix);
+  let end = start;
+  while (paths[end]?.startsWith(prefix)) end++;
+  return paths.slice(start, end);
+}
+
+/** Index of the first path that is not before `path`, where those before `start` are. */
+function lowerBound(paths: readonly string[], path: string, start = 0): number {
+  if (start >= paths.length || (paths[start] as string) >= path) return start;
+  let low = start;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] as string) < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function join(folder: string, path: string): string {
+  const clean = cleanPath(`/${path}`);
+  if (clean === '.') return folder;
+  return folder === '' ? clean : `${folder}/${clean}`;
+}

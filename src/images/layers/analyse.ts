@@ -1,0 +1,51 @@
+import { limitTo } from '../../support/limit.ts';
+import { createTarReader } from '../tar/reader.ts';
+import type { LayerContents } from './contents.ts';
+import { firstPass } from './first-pass.ts';
+import { ImageError } from './image-error.ts';
+import type { Limits } from './limits.ts';
+import { createLayerRecord } from './record.ts';
+import { secondPass } from './second-pass.ts';
+
+/** Opens the tar archive of a layer at its beginning. */
+export type OpenArchive = () => Promise<AsyncIterable<Buffer>>;
+
+/** Reads one layer for what it says about packages, and keeps only that. Few layers are read twice. */
+export async function analyseLayer(open: OpenArchive, limits: Limits, signal?: AbortSignal): Promise<LayerContents> {
+  const record = createLayerRecord();
+  await pass(open, firstPass(record), limits, signal);
+  await record.settled();
+  if (record.later.size > 0) {
+    const { onEntry, reportMissing } = secondPass(record);
+    await oneAtATime(async () => {
+      await pass(open, onEntry, limits, signal);
+      await record.settled();
+    });
+    reportMissing();
+  }
+  return record.contents();
+}
+
+/** Of all layers of all images: what is left for a second pass can be large. */
+const oneAtATime = limitTo(1);
+
+async function pass(
+  open: OpenArchive,
+  onEntry: ReturnType<typeof firstPass>,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let entries = 0;
+  let bytes = 0;
+  const reader = createTarReader((entry) => {
+    if (++entries > limits.entries) throw new ImageError('it has too many files');
+    return onEntry(entry);
+  });
+  for await (const chunk of await open()) {
+    if (signal?.aborted) throw new ImageError('the time was over');
+    bytes += chunk.length;
+    if (bytes > limits.bytes) throw new ImageError('it is too large');
+    reader.write(chunk);
+  }
+  reader.end();
+}

@@ -1,0 +1,71 @@
+import type { ImageConfiguration } from '../../model/images/image-contents.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The part of an image configuration that is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+export function configurationOf(config: unknown): ImageConfiguration {
+  const image = objectOf(config);
+  const run = objectOf(image['config']);
+  return {
+    operatingSystem: textOf(image['os']),
+    architecture: architectureOf(image),
+    created: createdOf(image['created']),
+    user: textOf(run['User']) ?? '',
+    exposedPorts: Object.keys(objectOf(run['ExposedPorts'])),
+    environment: textsOf(run['Env']),
+    entrypoint: textsOf(run['Entrypoint']),
+    command: textsOf(run['Cmd']),
+    hasHealthcheck: hasHealthcheck(textsOf(objectOf(run['Healthcheck'])['Test'])),
+    labels: labelsOf(run['Labels']),
+  };
+}
+
+/** The instructions that made the layers, as far as the history tells, layer by layer. */
+export function layerInstructions(config: unknown): (string | undefined)[] {
+  const history = objectOf(config)['history'];
+  if (!Array.isArray(history)) return [];
+  return history
+    .map(objectOf)
+    .filter((step) => step['empty_layer'] !== true)
+    .map((step) => textOf(step['created_by']));
+}
+
+/** The digests of the unpacked layers. */
+export function diffIds(config: unknown): string[] {
+  return textsOf(objectOf(objectOf(config)['rootfs'])['diff_ids']);
+}
+
+function architectureOf(image: Json): string | undefined {
+  const architecture = textOf(image['architecture']);
+  const variant = textOf(image['variant']);
+  return architecture === undefined || variant === undefined ? architecture : `${architecture}/${variant}`;
+}
+
+/** Reproducible builds claim the epoch, or some other day before there were images. */
+function createdOf(value: unknown): string | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return time > Date.UTC(2013, 0) ? new Date(time).toISOString() : undefined;
+}
+
+function hasHealthcheck([kind]: readonly string[]): boolean {
+  return kind !== undefined && kind !== 'NONE';
+}
+
+function labelsOf(value: unknown): Record<string, string> {
+  const labels = Object.entries(objectOf(value)).filter(
+    (label): label is [string, string] => typeof label[1] === 'string',
+  );
+  return Object.fromEntries(labels);
+}
+
+function objectOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string') : [];
+}

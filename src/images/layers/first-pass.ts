@@ -1,0 +1,104 @@
+import { createProgramSink } from '../packages/program/index.ts';
+import { collect } from '../tar/collect.ts';
+import type { ContentSink, TarEntry } from '../tar/entry.ts';
+import { entryPath } from '../tar/entry-path.ts';
+import { ImageError } from './image-error.ts';
+import { GO_PROGRAM, languageFile, RUST_CRATES } from './language-files.ts';
+import type { LayerRecord } from './record.ts';
+import { JOURNAL_SUFFIX, rpmWithJournal, systemFile } from './system-files.ts';
+import type { WantedFile } from './wanted-file.ts';
+
+const WHITEOUT = '.wh.';
+const OPAQUE_WHITEOUT = '.wh..wh..opq';
+const SETUID_OR_SETGID = 0o6000;
+const EXECUTABLE = 0o111;
+/** Programs are larger than this. */
+const MINIMUM_PROGRAM_BYTES = 4096;
+/** Files that are larger are read one at a time, in a second pass. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+/** Of Linux. */
+const MAXIMUM_PATH_LENGTH = 4096;
+
+/** Takes the entries of a layer as they come, and puts on record what they tell. */
+export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink | undefined {
+  return (entry) => {
+    const { path } = entry;
+    if (path === undefined) return void record.report(undefined, 'it has a file whose path leads out of the image');
+    if (path.length > MAXIMUM_PATH_LENGTH) throw new ImageError('it has a path that is too long');
+    const slash = path.lastIndexOf('/');
+    if (path.startsWith(WHITEOUT, slash + 1)) {
+      return void onWhiteout(record, path.slice(0, slash + 1), path.slice(slash + 1));
+    }
+    if (entry.type === 'folder') return undefined;
+    record.addPath(path);
+    record.files.delete(path);
+    record.setuid.delete(path);
+    return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
+  };
+}
+
+function onWhiteout(record: LayerRecord, folder: string, name: string): void {
+  record.keep(folder, name);
+  if (name === OPAQUE_WHITEOUT) record.empty(folder.slice(0, -1));
+  // other names that begin so are notes of old storage drivers to themselves
+  else if (!name.startsWith(`${WHITEOUT}${WHITEOUT}`)) record.remove(`${folder}${name.slice(WHITEOUT.length)}`);
+}
+
+function onFile(record: LayerRecord, entry: TarEntry, path: string): ContentSink | undefined {
+  const wanted = systemFile(path) ?? languageFile(path);
+  if (entry.type === 'hard-link') return wanted === undefined ? undefined : onLink(record, entry, path, wanted);
+  if (entry.mode & SETUID_OR_SETGID) {
+    record.setuid.set(path, entry.mode);
+    record.keep(path);
+  }
+  if (wanted !== undefined) return onWanted(record, entry, path, wanted);
+  const mayBeProgram = entry.mode & EXECUTABLE && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
+  return mayBeProgram ? onProgram(record, entry, path) : undefined;
+}
+
+function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): ContentSink | undefined {
+  record.files.set(path, { path, kind: wanted.kind, packages: [], owned: [] });
+  record.keep(path);
+  if (entry.isSparse) return void record.report(path, 'it is stored with holes');
+  if (entry.size > wanted.maximumBytes) return void record.report(path, 'it is too large');
+  if (entry.size > LARGE_BYTES) {
+    // a journal may have come before its database
+    if (!record.later.get(path)?.has(path)) record.readLater(path, { wanted, path, reasonIfMissing: 'it changed' });
+    return undefined;
+  }
+  return collect(entry.size, (content) => {
+    if (wanted.kind === 'rpm-journal') onJournal(record, path, content);
+    else record.read(wanted, path, content);
+  });
+}
+
+/** The database is read again with what the journal has for it. */
+function onJournal(record: LayerRecord, path: string, journal: Buffer): void {
+  if (journal.length === 0) return;
+  const database = path.slice(0, -JOURNAL_SUFFIX.length);
+  const reasonIfMissing = 'its journal has changes, and it is in another layer';
+  record.readLater(database, { wanted: rpmWithJournal(journal), path: database, reasonIfMissing });
+}
+
+/** A second name of a file that was read gives the same answers; others are read in a second pass, as pnpm needs it. */
+function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): undefined {
+  const target = entryPath(entry.linkName);
+  const known = target === undefined ? undefined : record.files.get(target);
+  if (known !== undefined && known.kind === wanted.kind) record.files.set(path, { ...known, path });
+  else if (target !== undefined) {
+    record.readLater(target, {
+      wanted,
+      path,
+      reasonIfMissing: 'it is a second name of a file that is not in its layer',
+    });
+  }
+  return undefined;
+}
+
+function onProgram(record: LayerRecord, { size }: TarEntry, path: string): ContentSink {
+  return createProgramSink(size, ({ build, crates }) => {
+    if (build !== undefined) record.read(GO_PROGRAM, path, build);
+    if (crates !== undefined)
+      record.readLater(path, { wanted: RUST_CRATES, path, section: crates, reasonIfMissing: 'it changed' });
+  });
+}

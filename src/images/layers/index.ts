@@ -1,0 +1,89 @@
+import type { Gap, ImageContents, OperatingSystem } from '../../model/images/image-contents.ts';
+import { packagesInSbom, packagesOf } from '../packages/packages-of.ts';
+import { sbomIn } from '../sbom/statement.ts';
+import type { ImageSource, LayerDescriptor } from '../sources/image-source.ts';
+import { configurationOf, layerInstructions } from './configuration.ts';
+import { ImageError, reasonOf } from './image-error.ts';
+import { createLayerMerge, type MergedLayers } from './merge.ts';
+import { operatingSystemOf } from './os-release.ts';
+import { type ReadLayer, type ReadOptions, readLayers, UNNEEDED } from './read-layers.ts';
+
+export interface InspectOptions extends ReadOptions {
+  /**
+   * Where packages come from. `layers`, unless given; `sbom`: what an SBOM beside the image names, without reading a layer; `auto`: layers, and
+   * the SBOM where one of them cannot be read.
+   */
+  readonly analysis?: 'auto' | 'layers' | 'sbom';
+}
+
+/** Unless its user has less time. */
+const MAXIMUM_MILLISECONDS = 900_000;
+/** More than any engine accepts. */
+const MAXIMUM_LAYERS = 512;
+
+/** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
+export async function inspectImage(source: ImageSource, options: InspectOptions): Promise<ImageContents> {
+  const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
+  const { analysis = 'layers', signal = AbortSignal.timeout(MAXIMUM_MILLISECONDS) } = options;
+  const layers =
+    analysis === 'sbom'
+      ? descriptors.map(() => UNNEEDED)
+      : await readLayers(source, descriptors, { ...options, signal });
+  const merge = createLayerMerge();
+  for (const [index, { contents }] of layers.entries()) {
+    if (contents !== undefined) merge.add((descriptors[index] as LayerDescriptor).digest, contents);
+  }
+  const contents = contentsOf(source, layers, merge.result());
+  const needsSbom = analysis === 'sbom' || (analysis === 'auto' && layers.some(({ state }) => state === 'failed'));
+  return needsSbom ? withSbom(contents, source, analysis) : contents;
+}
+
+function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: MergedLayers): ImageContents {
+  const operatingSystem = systemOf(merged);
+  const instructions = layerInstructions(source.config);
+  const gaps = layers.flatMap((layer) => layer.gaps);
+  return {
+    digest: source.digest,
+    operatingSystem,
+    configuration: configurationOf(source.config),
+    layers: layers.map(({ state }, index) => {
+      const { digest, size } = source.manifest.layers[index] as LayerDescriptor;
+      return { digest, size, createdBy: instructions[index], state };
+    }),
+    packages: packagesOf(merged, operatingSystem),
+    setuidFiles: [...merged.setuid].map(([path, { mode, layer }]) => ({ path, mode, layer })).sort(byPath),
+    gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
+  };
+}
+
+const TOO_MANY_LAYERS: Gap = { layer: undefined, path: undefined, reason: `it has more than ${MAXIMUM_LAYERS} layers` };
+
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return one.path < other.path ? -1 : 1;
+}
+
+function systemOf({ files }: MergedLayers): OperatingSystem | undefined {
+  // the first is what the administrator of the image wants it to be
+  const fields = (files.get('etc/os-release') ?? files.get('usr/lib/os-release'))?.fields;
+  if (fields === undefined) return undefined;
+  const release = files.get('etc/debian_version') ?? files.get('etc/alpine-release');
+  return operatingSystemOf(fields, release?.fields?.['version']);
+}
+
+/** An SBOM stands in for what the layers would tell. In `auto` it is no loss when there is none. */
+async function withSbom(
+  contents: ImageContents,
+  source: ImageSource,
+  analysis: InspectOptions['analysis'],
+): Promise<ImageContents> {
+  try {
+    const statement = await source.readSbom?.();
+    if (statement === undefined) throw new ImageError('it has no SBOM');
+    const { packages, system } = sbomIn(statement, source.digest);
+    const operatingSystem = contents.operatingSystem ?? (system && operatingSystemOf(system, undefined));
+    return { ...contents, operatingSystem, packages: packagesInSbom(packages, operatingSystem), hasUnsignedSbom: true };
+  } catch (error) {
+    const gap: Gap = { layer: undefined, path: undefined, reason: reasonOf(error) };
+    return analysis === 'auto' ? contents : { ...contents, gaps: [...contents.gaps, gap] };
+  }
+}

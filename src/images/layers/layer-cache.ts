@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { readTextFile } from '../../support/read-text-file.ts';
+import { writeFileAtomically } from '../../support/write-file.ts';
+import { CONTENTS_VERSION, type LayerContents } from './contents.ts';
+
+/** What is known of layers from earlier runs. It never fails: what cannot be read or written is as if it were not there. */
+export interface LayerCache {
+  read(digest: string): LayerContents | undefined;
+  write(digest: string, contents: LayerContents): void;
+}
+
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/** Digests come from strangers and become names of files. */
+const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
+
+export function openLayerCache(folder: string): LayerCache {
+  const pathOf = (digest: string): string | undefined => {
+    const [algorithm, hash] =
+      DIGEST.exec(digest)
+        ?.slice(1)
+        .filter((part) => part !== undefined) ?? [];
+    return hash === undefined ? undefined : join(folder, `layers-${CONTENTS_VERSION}`, `${algorithm}-${hash}.json`);
+  };
+  return {
+    read(digest) {
+      const path = pathOf(digest);
+      return path === undefined ? undefined : readContents(path);
+    },
+    write(digest, contents) {
+      const path = pathOf(digest);
+      try {
+        if (path !== undefined) writeFileAtomically(path, JSON.stringify(contents));
+      } catch {
+        // the next run reads the layer again
+      }
+    },
+  };
+}
+
+function readContents(path: string): LayerContents | undefined {
+  const file = readTextFile(path, MAXIMUM_BYTES);
+  if (!file.ok) return undefined;
+  try {
+    const contents: unknown = JSON.parse(file.value.text);
+    return isContents(contents) ? contents : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Enough to know one of our own files that is whole; who can write others into the cache can write anything. */
+function isContents(value: unknown): value is LayerContents {
+  if (typeof value !== 'object' || value === null) return false;
+  const { files, removed, emptied, setuid, paths, problems } = value as Record<string, unknown>;
+  return [files, removed, emptied, setuid, problems].every(Array.isArray) && typeof paths === 'string';
+}

@@ -1,0 +1,39 @@
+import { sizeOf } from './allowance.ts';
+import type { LayerContents } from './contents.ts';
+
+export interface KnownLayer {
+  readonly state: 'read' | 'cached';
+  readonly contents: LayerContents;
+}
+
+/** What is known of layers that several images of one run share, and those that are just being read. */
+export interface LayerMemory {
+  /** Reads a layer, unless somebody has done so, or is about to. What failed is tried anew. */
+  recall(digest: string, read: () => Promise<KnownLayer>): Promise<KnownLayer>;
+}
+
+/** Characters of all that is kept; layers beyond that are read again. */
+const MAXIMUM_KEPT = 32_000_000;
+
+export function createLayerMemory(): LayerMemory {
+  const layers = new Map<string, Promise<KnownLayer>>();
+  let left = MAXIMUM_KEPT;
+  return {
+    async recall(digest, read) {
+      const known = layers.get(digest);
+      if (known !== undefined) return known;
+      const reading = read();
+      layers.set(digest, reading);
+      try {
+        const layer = await reading;
+        const size = sizeOf(layer.contents);
+        if (size > left) layers.delete(digest);
+        else left -= size;
+        return layer;
+      } catch (error) {
+        layers.delete(digest);
+        throw error;
+      }
+    },
+  };
+}

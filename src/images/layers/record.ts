@@ -1,0 +1,148 @@
+import type { Section } from '../packages/program/sections.ts';
+import type { LayerContents, LayerFile, LayerProblem } from './contents.ts';
+import { ImageError, reasonOf } from './image-error.ts';
+import { canonicalPath, mayNamePackages } from './owned-paths.ts';
+import { createPathHashWriter } from './path-hashes.ts';
+import type { Fact, WantedFile } from './wanted-file.ts';
+
+/** What is known of a layer while it is read. */
+export interface LayerRecord {
+  /** By path; what an archive says later about a path holds. */
+  readonly files: Map<string, LayerFile>;
+  readonly setuid: Map<string, number>;
+  /** Contents that went by before it was known that they are wanted: by their path in the archive, and by what they are called in the result. */
+  readonly later: ReadonlyMap<string, ReadonlyMap<string, LaterRead>>;
+  addPath(path: string): void;
+  remove(path: string): void;
+  empty(folder: string): void;
+  report(path: string | undefined, reason: string): void;
+  /** Accounts for what is kept. @throws when that is too much. */
+  keep(...texts: readonly string[]): void;
+  /** The last of several reads that give the same name holds. */
+  readLater(path: string, read: LaterRead): void;
+  /** Reads the content of a file for what it tells, perhaps in the background. */
+  read(wanted: WantedFile, path: string, content: Buffer): void;
+  /** When all is read. */
+  settled(): Promise<void>;
+  contents(): LayerContents;
+}
+
+export interface LaterRead {
+  readonly wanted: WantedFile;
+  /** What it is called in the result. */
+  readonly path: string;
+  /** The part that is wanted; all of it unless given. */
+  readonly section?: Section;
+  /** What to tell when the archive has no such file. */
+  readonly reasonIfMissing: string;
+}
+
+interface Notebook {
+  add(fact: Fact): void;
+  close(): void;
+}
+
+/** Of one file. */
+const MAXIMUM_PACKAGES = 100_000;
+/** More than this many problems are not worth reading. */
+const MAXIMUM_PROBLEMS = 100;
+/** Characters of all that is kept of a layer, where each thing counts for some more. */
+const MAXIMUM_KEPT = 16_000_000;
+const KEPT_PER_THING = 64;
+
+export function createLayerRecord(): LayerRecord {
+  const files = new Map<string, LayerFile>();
+  const setuid = new Map<string, number>();
+  const later = new Map<string, Map<string, LaterRead>>();
+  const removed: string[] = [];
+  const emptied: string[] = [];
+  const problems: LayerProblem[] = [];
+  const paths = createPathHashWriter();
+  let pending: Promise<void>[] = [];
+  let kept = 0;
+
+  function keepAll(texts: readonly string[]): void {
+    for (const text of texts) kept += text.length + KEPT_PER_THING;
+    if (kept > MAXIMUM_KEPT) throw new ImageError('it has too many files that name packages');
+  }
+
+  function report(path: string | undefined, reason: string): void {
+    if (problems.length < MAXIMUM_PROBLEMS) problems.push({ path, reason });
+  }
+
+  /** Puts down what a file tells, fact by fact; all of it, or nothing when it fails on the way. */
+  function notebookFor(wanted: WantedFile, path: string): Notebook {
+    // a program can be of two languages
+    const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
+    const owned: string[] = [];
+    let fields: Fact['fields'];
+    return {
+      add(fact) {
+        if (fact.package !== undefined) {
+          if (packages.length === MAXIMUM_PACKAGES) throw new ImageError('it names too many packages');
+          keepAll([fact.package.name, fact.package.version]);
+          packages.push(fact.package);
+        }
+        const canonical = fact.owned === undefined ? '' : canonicalPath(fact.owned);
+        if (mayNamePackages(canonical)) {
+          keepAll([canonical]);
+          owned.push(canonical);
+        }
+        fields ??= fact.fields;
+      },
+      close: () => void files.set(path, { path, kind: wanted.kind, packages, owned, ...(fields && { fields }) }),
+    };
+  }
+
+  async function readOn(facts: AsyncIterable<Fact>, notebook: Notebook, path: string): Promise<void> {
+    try {
+      for await (const fact of facts) notebook.add(fact);
+      notebook.close();
+    } catch (error) {
+      report(path, reasonOf(error));
+    }
+  }
+
+  function read(facts: Iterable<Fact>, notebook: Notebook): void {
+    for (const fact of facts) notebook.add(fact);
+    notebook.close();
+  }
+
+  return {
+    files,
+    setuid,
+    later,
+    addPath: paths.add,
+    remove: (path) => void removed.push(path),
+    empty: (folder) => void emptied.push(folder),
+    report,
+    keep: (...texts) => keepAll(texts),
+    readLater(path, read) {
+      keepAll([path, read.path]);
+      const reads = later.get(path) ?? new Map<string, LaterRead>();
+      later.set(path, reads.set(read.path, read));
+    },
+    read(wanted, path, content) {
+      try {
+        const facts = wanted.read(content, path);
+        const notebook = notebookFor(wanted, path);
+        if (Symbol.asyncIterator in facts) pending.push(readOn(facts, notebook, path));
+        else read(facts, notebook);
+      } catch (error) {
+        report(path, reasonOf(error));
+      }
+    },
+    async settled() {
+      await Promise.all(pending);
+      pending = [];
+    },
+    contents: () => ({
+      files: [...files.values()],
+      removed,
+      emptied,
+      setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
+      paths: paths.toBase64(),
+      problems,
+    }),
+  };
+}

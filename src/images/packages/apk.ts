@@ -1,0 +1,31 @@
+import { linesOf } from '../../support/lines.ts';
+import type { FoundPackage } from '../layers/contents.ts';
+import type { Fact } from '../layers/wanted-file.ts';
+
+/** The database `installed` of apk, as it comes: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
+export function* parseApkInstalled(content: Buffer): Generator<Fact> {
+  let fields: Record<string, string> = {};
+  for (const line of linesOf(content)) {
+    if (line.trim() === '') {
+      yield* packageOf(fields);
+      fields = {};
+    } else if (line.startsWith('R:')) {
+      yield { owned: `${fields['F'] ?? ''}/${line.slice(2)}` };
+    } else if (line[1] === ':') {
+      fields[line[0] as string] = line.slice(2).trim();
+    }
+  }
+  yield* packageOf(fields);
+}
+
+function packageOf({ P: name, V: version, A: architecture, o: origin }: Record<string, string>): Fact[] {
+  if (name === undefined || version === undefined) return [];
+  const found: FoundPackage = {
+    type: 'apk',
+    name,
+    version,
+    ...(architecture === undefined ? {} : { architecture }),
+    ...(origin === undefined || origin === '' ? {} : { sourceName: origin }),
+  };
+  return [{ package: found }];
+}

@@ -1,0 +1,35 @@
+import { linesOf } from '../../support/lines.ts';
+import { ImageError } from '../layers/image-error.ts';
+import type { Fact } from '../layers/wanted-file.ts';
+import { unzstd } from '../tar/unzstd.ts';
+
+const MAXIMUM_BYTES = 48 * 1024 * 1024;
+/** Of one value. */
+const MAXIMUM_LINE_LENGTH = 64 * 1024;
+
+/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. One JSON value a line, packed. */
+export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact> {
+  for (const line of linesOf(await unpacked(content))) {
+    if (line.trim() === '') continue;
+    if (line.length > MAXIMUM_LINE_LENGTH) throw new ImageError('it is too large');
+    const { kind, name, version, arch, path } = JSON.parse(line) as Record<string, unknown>;
+    if (kind === 'path' && typeof path === 'string') yield { owned: path };
+    if (kind !== 'package' || typeof name !== 'string' || typeof version !== 'string') continue;
+    yield { package: { type: 'deb', name, version, ...(typeof arch === 'string' ? { architecture: arch } : {}) } };
+  }
+}
+
+async function unpacked(content: Buffer): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of unzstd(inOnePiece(content))) {
+    length += part.length;
+    if (length > MAXIMUM_BYTES) throw new ImageError('it is too large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+async function* inOnePiece(content: Buffer): AsyncGenerator<Buffer> {
+  yield content;
+}

@@ -1,0 +1,57 @@
+import type { OperatingSystem } from '../../model/images/image-contents.ts';
+
+/** What OSV calls the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where it has no data on them. */
+export function ecosystemOf(system: OperatingSystem): string | undefined {
+  const version = system.versionId;
+  switch (system.id) {
+    case 'wolfi':
+      return 'Wolfi';
+    case 'chainguard':
+      return 'Chainguard';
+    case 'minimos':
+      return 'MinimOS';
+    case 'opensuse-tumbleweed':
+      return 'openSUSE:Tumbleweed';
+    case 'rhel':
+      return redHatEcosystem(system.cpe);
+    default:
+      return version === undefined ? undefined : versioned(system.id, version, system.prettyName);
+  }
+}
+
+function versioned(id: string, version: string, prettyName: string | undefined): string | undefined {
+  const [major = ''] = version.split('.');
+  switch (id) {
+    case 'debian':
+      return `Debian:${major}`;
+    case 'ubuntu':
+      return `Ubuntu:${version}`;
+    case 'alpine':
+      return alpineEcosystem(version);
+    case 'almalinux':
+      return `AlmaLinux:${major}`;
+    case 'rocky':
+      return `Rocky Linux:${major}`;
+    case 'mariner':
+    case 'azurelinux':
+      return `Azure Linux:${major}`;
+    case 'opensuse-leap':
+      return `openSUSE:Leap ${version}`;
+    case 'sles':
+      return prettyName?.startsWith('SUSE Linux Enterprise') ? prettyName.replace(/^SUSE /, 'SUSE:') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `3.20.3` is of the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not have. */
+function alpineEcosystem(version: string): string | undefined {
+  const branch = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
+  return branch === undefined ? undefined : `Alpine:v${branch}`;
+}
+
+/** `cpe:/o:redhat:enterprise_linux:9::baseos` is `Red Hat:enterprise_linux:9::baseos`. */
+function redHatEcosystem(cpe: string | undefined): string | undefined {
+  const product = /^cpe:\/o:redhat:(.+)$/.exec(cpe ?? '')?.[1];
+  return product === undefined ? undefined : `Red Hat:${product}`;
+}

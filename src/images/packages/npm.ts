@@ -1,0 +1,23 @@
+import type { FoundPackage } from '../layers/contents.ts';
+
+/** The limit of the registry. */
+const MAXIMUM_NAME_LENGTH = 214;
+const MAXIMUM_VERSION_LENGTH = 256;
+
+/** Whether a path is that of a package as npm, pnpm and Yarn install them. Packages have other `package.json` files inside, such as those of tests. */
+export function isInstalledNpmPackage(path: string): boolean {
+  return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
+}
+
+export function parsePackageJson(text: string): FoundPackage[] {
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== 'object' || json === null) return [];
+  const { name, version } = json as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof version !== 'string') return [];
+  if (!isPlausible(name, MAXIMUM_NAME_LENGTH) || !isPlausible(version, MAXIMUM_VERSION_LENGTH)) return [];
+  return [{ type: 'npm', name, version }];
+}
+
+function isPlausible(text: string, maximumLength: number): boolean {
+  return text !== '' && text.length <= maximumLength && !/\s/.test(text);
+}

@@ -1,0 +1,133 @@
+import type { FoundPackage } from '../../layers/contents.ts';
+import type { ContentSink } from '../../tar/entry.ts';
+
+/** https://pkg.go.dev/debug/buildinfo. The data follows the magic 32 bytes later, in versions since 1.18. */
+const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+const FLAGS_OFFSET = 15;
+const HAS_INLINE_STRINGS = 2;
+const STRINGS_OFFSET = 32;
+/** The section is aligned so, and the magic is a text in some programs. */
+const ALIGNMENT = 16;
+/** Suffices for the flags and the version. */
+const START_BYTES = 256;
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
+/** The list of modules stands between two marks of so many bytes. */
+const MARK_BYTES = 16;
+
+export interface GoSearch extends ContentSink {
+  /** What `parseGoBuild` reads; undefined for other programs. */
+  found(): Buffer | undefined;
+}
+
+/** Looks for what the Go linker writes into programs, while one streams by. */
+export function createGoSearch(): GoSearch {
+  let position = 0;
+  /** The end of the last piece, where the information may begin. */
+  let carry: Buffer = Buffer.alloc(0);
+  /** The information, as far as it has come. */
+  let collected: Buffer[] | undefined;
+  let missingBytes = 0;
+  let found: Buffer | undefined;
+
+  function search(bytes: Buffer, start: number): void {
+    for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+      if ((start + at) % ALIGNMENT !== 0) continue;
+      if (bytes.length - at < START_BYTES) {
+        carry = Buffer.from(bytes.subarray(at));
+        return;
+      }
+      const length = lengthOf(bytes.subarray(at, at + START_BYTES));
+      if (length !== undefined) {
+        begin(bytes.subarray(at, at + length), length);
+        return;
+      }
+    }
+    carry = Buffer.from(bytes.subarray(Math.max(0, bytes.length - MAGIC.length + 1)));
+  }
+
+  function begin(bytes: Buffer, length: number): void {
+    collected = [];
+    missingBytes = length;
+    collect(collected, bytes);
+  }
+
+  function collect(parts: Buffer[], piece: Buffer): void {
+    parts.push(Buffer.from(piece.subarray(0, missingBytes)));
+    missingBytes -= piece.length;
+    if (missingBytes <= 0) found = Buffer.concat(parts);
+  }
+
+  return {
+    write(piece) {
+      if (found !== undefined) return;
+      if (collected !== undefined) collect(collected, piece);
+      else search(carry.length === 0 ? piece : Buffer.concat([carry, piece]), position - carry.length);
+      position += piece.length;
+    },
+    end() {
+      const length = found === undefined ? lengthOf(carry) : undefined;
+      if (length !== undefined && length <= carry.length) found = carry.subarray(0, length);
+    },
+    found: () => found,
+  };
+}
+
+/** How long the build information is that begins here; undefined for what is none. */
+function lengthOf(bytes: Buffer): number | undefined {
+  const version = versionIn(bytes);
+  const modules = version === undefined ? undefined : stringAt(bytes, version.end);
+  return modules === undefined || modules.end > MAXIMUM_BYTES ? undefined : modules.end;
+}
+
+function versionIn(bytes: Buffer): Range | undefined {
+  const version = stringAt(bytes, STRINGS_OFFSET);
+  if (((bytes[FLAGS_OFFSET] ?? 0) & HAS_INLINE_STRINGS) === 0 || version === undefined) return undefined;
+  return /^(?:go\d|devel )/.test(bytes.toString('latin1', version.start, version.start + 6)) ? version : undefined;
+}
+
+/** The modules that a program was built from, and the standard library in the version of Go. */
+export function parseGoBuild(bytes: Buffer): FoundPackage[] {
+  const version = versionIn(bytes);
+  const modules = version === undefined ? undefined : stringAt(bytes, version.end);
+  if (version === undefined || modules === undefined) return [];
+  const text = bytes.toString('utf8', modules.start + MARK_BYTES, Math.max(modules.start, modules.end - MARK_BYTES));
+  return [...standardLibrary(bytes.toString('utf8', version.start, version.end)), ...modulesIn(text)];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A length as a varint, and so many bytes. */
+function stringAt(bytes: Buffer, at: number): Range | undefined {
+  let length = 0;
+  for (let index = 0; index < 4; index++) {
+    const byte = bytes[at + index];
+    if (byte === undefined) return undefined;
+    length += (byte & 0x7f) * 128 ** index;
+    if (byte < 0x80) return { start: at + index + 1, end: at + index + 1 + length };
+  }
+  return undefined;
+}
+
+/** `go1.22.3`, `go1.22.3 X:boringcrypto`; versions between releases name no release. */
+function standardLibrary(goVersion: string): FoundPackage[] {
+  const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
+  return version === undefined ? [] : [{ type: 'golang', name: 'stdlib', version }];
+}
+
+/** Lines of fields between tabs: `mod path version`, `dep path version`, and after one of them `=> path version`, which replaces it. */
+function modulesIn(text: string): FoundPackage[] {
+  const modules: { name: string; version: string }[] = [];
+  for (const line of text.split('\n')) {
+    const [kind, name, version = ''] = line.split('\t');
+    if (name === undefined || (kind !== 'mod' && kind !== 'dep' && kind !== '=>')) continue;
+    if (kind === '=>') modules.pop();
+    modules.push({ name, version });
+  }
+  // what is built from a working copy has no version, and what a folder replaces has none either
+  return modules
+    .filter(({ version }) => version.startsWith('v'))
+    .map(({ name, version }) => ({ type: 'golang', name, version: version.slice(1) }));
+}

@@ -1,0 +1,18 @@
+import { inflateSync } from 'node:zlib';
+import type { FoundPackage } from '../../layers/contents.ts';
+
+/** Where cargo-auditable writes the dependencies: https://github.com/rust-secure-code/cargo-auditable/blob/master/PARSING.md */
+export const RUST_SECTION = '.dep-v0';
+const MAXIMUM_BYTES = 8 * 1024 * 1024;
+
+/** The crates that a program was built from; those that only its build needed are not in it. */
+export function parseRustDependencies(section: Buffer): FoundPackage[] {
+  const json: unknown = JSON.parse(inflateSync(section, { maxOutputLength: MAXIMUM_BYTES }).toString('utf8'));
+  const { packages } = (json ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(packages)) return [];
+  return packages.flatMap((found: unknown) => {
+    const { name, version, kind, source } = (found ?? {}) as Record<string, unknown>;
+    const isCrate = typeof name === 'string' && typeof version === 'string' && source === 'crates.io';
+    return isCrate && kind !== 'build' ? [{ type: 'cargo' as const, name, version }] : [];
+  });
+}

@@ -1,0 +1,21 @@
+import type { FoundPackage } from '../layers/contents.ts';
+
+/** Whether a path is that of the metadata of an installed package. `name.egg-info` can be a folder, or a file. */
+export function isPythonMetadata(path: string): boolean {
+  return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
+}
+
+/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers as those of mails, then a blank line and a description. */
+export function parsePythonMetadata(text: string): FoundPackage[] {
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  const headers = text.slice(0, end);
+  const name = /^Name:[ \t]*(\S+)/im.exec(headers)?.[1];
+  const version = /^Version:[ \t]*(\S+)/im.exec(headers)?.[1];
+  if (name === undefined || version === undefined) return [];
+  return [{ type: 'pypi', name: normalisedPythonName(name), version }];
+}
+
+/** https://packaging.python.org/en/latest/specifications/name-normalization/ */
+export function normalisedPythonName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}

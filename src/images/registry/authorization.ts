@@ -1,0 +1,140 @@
+import { readBody } from './body.ts';
+import { type Challenge, challengeOf } from './challenge.ts';
+import type { Outgoing } from './connection.ts';
+import type { Credentials } from './credentials.ts';
+import type { FindCredentials } from './docker-config.ts';
+import { parseObject, textIn } from './json.ts';
+import { LookupError } from './lookup-error.ts';
+import { rateLimited, type SendRequest } from './requests.ts';
+import { belongsTogether } from './same-owner.ts';
+import { apiHost, type Repository } from './target.ts';
+
+/** The `Authorization` header for reading one repository. */
+export interface Authorization {
+  /** What worked last; undefined while nothing was asked for. */
+  known(repository: Repository): Promise<string | undefined>;
+  /**
+   * Meets what the registry asks for. `rejected` is what it did not take.
+   * @throws {LookupError} if that is not possible.
+   */
+  meet(repository: Repository, header: string | undefined, rejected: string | undefined): Promise<string>;
+}
+
+const TOKEN_BYTES = 64 * 1024;
+
+export function createAuthorization(send: SendRequest, findCredentials: FindCredentials): Authorization {
+  const headers = new Map<string, Promise<string>>();
+  return {
+    async known(repository) {
+      return headers.get(keyOf(repository))?.catch(() => undefined);
+    },
+    async meet(repository, header, rejected) {
+      const key = keyOf(repository);
+      const current = headers.get(key);
+      // another request may have got a newer one meanwhile
+      if (current !== undefined && (await current.catch(() => rejected)) !== rejected) return current;
+      const next = headerFor(repository, challengeOf(header), { send, findCredentials });
+      headers.set(key, next);
+      return next;
+    },
+  };
+}
+
+/** Tokens are for one repository; a password is as well, since that may decide which one it is. */
+function keyOf({ host, name }: Repository): string {
+  return `${host}/${name}`;
+}
+
+interface Means {
+  readonly send: SendRequest;
+  readonly findCredentials: FindCredentials;
+}
+
+async function headerFor(repository: Repository, challenge: Challenge | undefined, means: Means): Promise<string> {
+  const { host } = repository;
+  if (challenge === undefined) throw denied(`${host} asks for credentials in a way that is not known here`);
+  const credentials = await means.findCredentials(repository);
+  if (challenge.scheme === 'bearer')
+    return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
+  if (credentials?.kind !== 'password') throw denied(`${host} asks for credentials, and there are none for it`);
+  return basic(credentials);
+}
+
+function basic({ username, password }: { readonly username: string; readonly password: string }): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+export function notTaken({ host }: Pick<Repository, 'host'>): LookupError {
+  return denied(`${host} does not take the credentials that there are for it`);
+}
+
+function denied(reason: string): LookupError {
+  return new LookupError('denied', reason);
+}
+
+type BearerChallenge = Extract<Challenge, { readonly scheme: 'bearer' }>;
+
+async function fetchToken(
+  repository: Repository,
+  challenge: BearerChallenge,
+  credentials: Credentials | undefined,
+  send: SendRequest,
+): Promise<string> {
+  const realm = realmOf(repository, challenge);
+  const isTrusted = belongsTogether(realm, new URL(`https://${apiHost(repository.host)}`));
+  const request = tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined);
+  const given = await send(request);
+  const { status, url } = given;
+  const body = await readBody(given, TOKEN_BYTES);
+  if (status === 429) throw rateLimited(url.host, given.message);
+  if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
+  const answer = parseObject(body, url.host);
+  const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');
+  if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
+    throw new LookupError('invalid', `${url.host} answers without a token`);
+  return token;
+}
+
+function realmOf({ host }: Repository, { realm }: BearerChallenge): URL {
+  if (!URL.canParse(realm)) throw new LookupError('invalid', `${host} names no place to sign in`);
+  const url = new URL(realm);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url;
+}
+
+function tokenRequest(
+  { name }: Repository,
+  realm: URL,
+  service: string | undefined,
+  credentials: Credentials | undefined,
+): Outgoing {
+  const parameters = new URLSearchParams({
+    ...(service !== undefined && { service }),
+    // never more than reading, whatever the registry proposes
+    scope: `repository:${name}:pull`,
+  });
+  if (credentials?.kind === 'identity-token') {
+    parameters.set('grant_type', 'refresh_token');
+    parameters.set('client_id', 'hullcheck');
+    parameters.set('refresh_token', credentials.token);
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    return { url: realm, method: 'POST', headers, body: parameters.toString() };
+  }
+  const url = new URL(realm);
+  for (const [key, value] of parameters) url.searchParams.set(key, value);
+  const headers = { accept: 'application/json', ...(credentials && { authorization: basic(credentials) }) };
+  return { url, method: 'GET', headers };
+}
+
+function refusal(
+  { host }: Repository,
+  { host: realm }: URL,
+  credentials: Credentials | undefined,
+  isTrusted: boolean,
+): string {
+  if (credentials === undefined) return `${host} asks for credentials, and there are none for it`;
+  if (isTrusted) return notTaken({ host }).message;
+  return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import { connectionError } from './connection-error.ts';
+import { LookupError } from './lookup-error.ts';
+
+/** For all of a small body. */
+const MILLISECONDS = 30_000;
+
+/** The whole of a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
+export async function readBody({ message, url: { host }, timeLeft }: Answer, bytes: number): Promise<Buffer> {
+  const clock = setTimeout(
+    () => {
+      message.destroy(new LookupError('timeout', `${host} did not send all of its answer in time`));
+    },
+    Math.min(MILLISECONDS, timeLeft()),
+  );
+  try {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > bytes) throw tooLarge(host, bytes);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw connectionError(error, host);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function tooLarge(host: string, bytes: number): LookupError {
+  return new LookupError('too-large', `the answer of ${host} is larger than ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+const DRAINED_BYTES = 16 * 1024;
+
+/** Done with a body that nobody needs: read when it is small, so that the connection can be used again. */
+export function dismiss(answer: IncomingMessage): void {
+  answer.on('error', () => {});
+  const length = Number(answer.headers['content-length'] ?? Number.NaN);
+  if (length <= DRAINED_BYTES) answer.resume();
+  else answer.destroy();
+}

@@ -1,0 +1,71 @@
+import { request } from 'node:http';
+import type { Socket } from 'node:net';
+import { isThisMachine } from '../../model/web-address.ts';
+import { connectionError } from './connection-error.ts';
+import { LookupError } from './lookup-error.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The proxy that the environment names for an address, as curl reads it; undefined when it is reached without one. */
+export function proxyFor(url: URL, environment: Environment): URL | undefined {
+  if (url.protocol !== 'https:' || isThisMachine(url.hostname)) return undefined;
+  const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: lowerNo, NO_PROXY: upperNo } = environment;
+  const proxy = lower || upper;
+  if (!proxy || isExcepted(url, lowerNo ?? upperNo ?? '')) return undefined;
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+  const address = URL.canParse(written) ? new URL(written) : undefined;
+  if (address?.protocol === 'http:') return address;
+  throw new LookupError('refused', 'the proxy of HTTPS_PROXY is none that is spoken to with http');
+}
+
+/** `example.com` and `.example.com` are the host and all below it. */
+function isExcepted({ hostname, port }: URL, list: string): boolean {
+  return list.split(',').some((entry) => {
+    const [name = '', onlyPort] = entry
+      .trim()
+      .toLowerCase()
+      .replace(/^\*?\./, '')
+      .split(':');
+    if (name === '*') return true;
+    if (name === '' || (onlyPort !== undefined && onlyPort !== (port || '443'))) return false;
+    return hostname === name || hostname.endsWith(`.${name}`);
+  });
+}
+
+/** A connection through the proxy; what goes over it is encrypted for the host. @throws {LookupError} */
+export function openTunnel({ hostname, port }: URL, proxy: URL, milliseconds: number): Promise<Socket> {
+  const target = `${hostname}:${port || 443}`;
+  const credentials = decodeURIComponent(`${proxy.username}:${proxy.password}`);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({
+      host: proxy.hostname.replace(/^\[|\]$/g, ''),
+      port: proxy.port || 80,
+      method: 'CONNECT',
+      path: target,
+      headers: {
+        host: target,
+        ...(credentials !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }),
+      },
+      agent: false,
+    });
+    const clock = setTimeout(() => {
+      outgoing.destroy(new LookupError('timeout', 'the proxy did not answer in time'));
+    }, milliseconds);
+    const refuse = (status: number | undefined): void => {
+      clearTimeout(clock);
+      outgoing.destroy();
+      reject(new LookupError('unreachable', `the proxy does not let us through to ${target} (status ${status})`));
+    };
+    outgoing.on('connect', ({ statusCode }, socket, head) => {
+      if (statusCode !== 200 || head.length > 0) return refuse(statusCode);
+      clearTimeout(clock);
+      resolve(socket as Socket);
+    });
+    outgoing.on('response', ({ statusCode }) => refuse(statusCode));
+    outgoing.on('error', (error) => {
+      clearTimeout(clock);
+      reject(connectionError(error, 'the proxy'));
+    });
+    outgoing.end();
+  });
+}

@@ -1,0 +1,151 @@
+import type { IncomingMessage } from 'node:http';
+import type { Budget } from '../../support/budget.ts';
+import type { Answer } from './answer.ts';
+import { dismiss } from './body.ts';
+import type { Connections, Outgoing } from './connection.ts';
+import { createHostHealth } from './host-health.ts';
+import { LookupError } from './lookup-error.ts';
+
+/** Sends a request as often as it is worth it, and follows where it leads. @throws {LookupError} */
+export type SendRequest = (outgoing: Outgoing) => Promise<Answer>;
+
+type Followed = Omit<Answer, 'timeLeft'>;
+
+const TRIES = 3;
+const MOST_REDIRECTS = 5;
+const ANSWER_MILLISECONDS = 20_000;
+const FIRST_WAIT_MILLISECONDS = 500;
+/** Who asks for more is told that we give up: a person has to wait that long. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+export function createRequests(connections: Connections, budget: Budget): SendRequest {
+  const health = createHostHealth();
+  const sendOnce = async (outgoing: Outgoing): Promise<IncomingMessage> => {
+    const { host } = outgoing.url;
+    if (budget.left() === 0) throw outOfTime();
+    health.check(host);
+    health.check(`${outgoing.method} ${host}`);
+    try {
+      // timers drop fractions, and may be early by one: the time has to be over when they say so
+      const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
+      const message = await connections.send(outgoing, milliseconds);
+      health.succeeded(host);
+      return message;
+    } catch (error) {
+      if (error instanceof LookupError) health.failed(host, error);
+      throw error;
+    }
+  };
+  return async (outgoing) => {
+    for (let attempt = 1; ; attempt++) {
+      const wait = await attemptOnce(outgoing, attempt, sendOnce);
+      if (typeof wait !== 'number') {
+        // some methods are limited, and others are not
+        if (wait.status === 429)
+          health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
+        return { ...wait, timeLeft: budget.left };
+      }
+      if (!(await budget.wait(wait))) throw outOfTime();
+    }
+  };
+}
+
+export function rateLimited(host: string, { headers }: Pick<IncomingMessage, 'headers'>): LookupError {
+  const limit = limitIn(headers['ratelimit-limit']);
+  const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
+  return new LookupError('rate-limited', `${host} takes no more requests from us for now${detail}`);
+}
+
+/** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */
+function limitIn(header: string | readonly string[] | undefined): string | undefined {
+  const [, count, seconds] = /^(\d{1,6});w=(\d{1,7})$/.exec(String(header)) ?? [];
+  if (count === undefined || seconds === undefined) return undefined;
+  const hours = Number(seconds) / 3600;
+  return `${count} requests in ${Number.isInteger(hours) && hours > 0 ? `${hours} hours` : `${seconds} seconds`}`;
+}
+
+function outOfTime(): LookupError {
+  return new LookupError('out-of-time', 'the time for looking up images was over');
+}
+
+/** The answer, or how many milliseconds to wait for the next attempt. */
+async function attemptOnce(
+  outgoing: Outgoing,
+  attempt: number,
+  sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
+): Promise<Followed | number> {
+  const isLast = attempt === TRIES;
+  try {
+    const answer = await follow(outgoing, sendOnce);
+    const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt);
+    if (wait === undefined) return answer;
+    dismiss(answer.message);
+    return wait;
+  } catch (error) {
+    if (isLast || !(error instanceof LookupError) || !isTransient(error)) throw error;
+    return backoff(attempt);
+  }
+}
+
+/** Credentials stay where they belong: what is redirected goes on without them. */
+async function follow(
+  outgoing: Outgoing,
+  sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
+): Promise<Followed> {
+  let next = outgoing;
+  for (let redirects = 0; ; redirects++) {
+    const message = await sendOnce(next);
+    const { statusCode: status = 0 } = message;
+    const location = REDIRECTS.has(status) ? message.headers.location : undefined;
+    if (location === undefined) return { message, status, url: next.url, isRedirected: redirects > 0 };
+    dismiss(message);
+    if (redirects === MOST_REDIRECTS || outgoing.method === 'POST')
+      throw new LookupError('invalid', `${outgoing.url.host} redirects too often`);
+    next = { ...next, url: redirectTarget(location, next.url), headers: withoutCredentials(next.headers) };
+  }
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function redirectTarget(location: string, base: URL): URL {
+  if (!URL.canParse(location, base.href))
+    throw new LookupError('invalid', `${base.host} redirects to what is no address`);
+  const url = new URL(location, base);
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+function withoutCredentials(headers: Outgoing['headers']): Outgoing['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+
+function isTemporary(status: number): boolean {
+  return status === 429 || status === 500 || (status >= 502 && status <= 504);
+}
+
+const TRANSIENT_CODES: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
+
+function isTransient({ failure }: LookupError): boolean {
+  return failure.code !== undefined && TRANSIENT_CODES.has(failure.code);
+}
+
+/** Undefined when it is too long to wait for. */
+function waitAfter({ headers }: IncomingMessage, attempt: number): number | undefined {
+  const asked = retryAfter(headers['retry-after']);
+  if (asked === undefined) return backoff(attempt);
+  return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
+}
+
+/** In milliseconds, from seconds or a date. Some registries write other things; those are not known. */
+export function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,10}$/.test(header)) return Number(header) * 1000;
+  const date = /^[A-Z][a-z]{2},/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+/** Not all at the same moment. */
+function backoff(attempt: number): number {
+  return FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) * (1 + Math.random());
+}

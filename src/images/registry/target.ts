@@ -1,0 +1,101 @@
+import type { ImageReference } from '../../model/images/image.ts';
+import { DYNAMIC } from '../../model/located.ts';
+
+/** Where an image lives. */
+export interface Repository {
+  /** With its port where one is written; `docker.io` for Docker Hub. */
+  readonly host: string;
+  /** Path on that host, such as `library/alpine`. */
+  readonly name: string;
+}
+
+/** One image at a registry. With a digest and a tag, the digest decides. */
+export interface ImageTarget extends Repository {
+  readonly tag: string | undefined;
+  /** `sha256:…` */
+  readonly digest: string | undefined;
+}
+
+export type TargetProblem = 'unknown' | 'invalid';
+
+/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+export function targetOf(reference: ImageReference): ImageTarget | TargetProblem {
+  const { registry, repository, tag, digest } = reference;
+  if (registry === DYNAMIC || repository === DYNAMIC || tag === DYNAMIC || digest === DYNAMIC) return 'unknown';
+  if (isImageId(reference)) return 'invalid';
+  const target = {
+    ...placeOf(registry, repository),
+    tag: tag ?? (digest === undefined ? 'latest' : undefined),
+    digest,
+  };
+  return isValid(target) ? target : 'invalid';
+}
+
+/** An image of the engine by its id: it comes from no registry. */
+export function isImageId({ registry, repository }: ImageReference): boolean {
+  if (registry !== undefined || typeof repository !== 'string') return false;
+  return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+
+/** Where an image lives whose reference has these parts. */
+export function placeOf(registry: string | undefined, repository: string): Repository {
+  const written = (registry ?? HUB).toLowerCase();
+  const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
+  return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+
+/** `ghcr.io:443` is `ghcr.io`. */
+export function withoutDefaultPort(place: string): string {
+  return place.replace(/^([^/]*):443(?![^/])/, '$1');
+}
+
+/** How people write it. */
+export function targetText({ host, name, tag, digest }: ImageTarget): string {
+  const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
+  return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+
+/** One for all that are the same image, however they are written. */
+export function targetKey({ host, name, tag, digest }: ImageTarget): string {
+  return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
+}
+
+export const HUB = 'docker.io';
+
+/** All of them are Docker Hub, and share its credentials. */
+export const HUB_HOSTS: ReadonlySet<string> = new Set([
+  HUB,
+  'index.docker.io',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
+]);
+
+/** Where requests go. */
+export function apiHost(host: string): string {
+  return host === HUB ? 'registry-1.docker.io' : host;
+}
+
+/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
+function isValid({ host, name, tag, digest }: ImageTarget): boolean {
+  if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part))) return false;
+  return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
+}
+
+const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+
+export function isTag(text: string): boolean {
+  return /^\w[\w.-]{0,127}$/.test(text);
+}
+
+/** Of an algorithm that is still safe, and that Node knows. */
+export function isDigest(text: string): boolean {
+  return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
+}
+
+/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+export function isHost(text: string): boolean {
+  return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
+}
+
+const HOST =
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;

@@ -1,0 +1,58 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { ImageContents } from '../../model/images/image-contents.ts';
+import type { Budget } from '../../support/budget.ts';
+import { limitTo } from '../../support/limit.ts';
+import { createLayerMemory, type LayerMemory } from '../layers/layer-memory.ts';
+import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
+import type { ImageTarget } from '../registry/target.ts';
+
+/** Reads what is inside of images: each manifest once, whatever names lead to it. */
+export type ReadContents = (target: ImageTarget) => Lookup<ImageContents>;
+
+/** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
+const IMAGES_AT_ONCE = 2;
+
+export function contentsReader(
+  registry: Registry,
+  platform: Platform,
+  settings: LookupSettings,
+  budget: Budget,
+): ReadContents {
+  const limit = limitTo(IMAGES_AT_ONCE);
+  const means = { registry, settings, budget, memory: createLayerMemory() };
+  const known = new Map<string, Lookup<ImageContents>>();
+  return async (target) => {
+    const image = await registry.readImage(target, platform);
+    if (!image.ok) return image;
+    const { digest } = image.value.manifest;
+    const contents = known.get(digest) ?? limit(() => readContents(target, image.value, means));
+    known.set(digest, contents);
+    return contents;
+  };
+}
+
+interface Means {
+  readonly registry: Registry;
+  readonly settings: LookupSettings;
+  readonly budget: Budget;
+  /** Many images stand on the same layers. */
+  readonly memory: LayerMemory;
+}
+
+async function readContents(
+  target: ImageTarget,
+  image: PlatformImage,
+  { registry, settings, budget, memory }: Means,
+): Lookup<ImageContents> {
+  const config = await registry.readConfig(target, image.manifest);
+  if (!config.ok) return config;
+  const { inspectImage } = await import('../layers/index.ts');
+  const { registrySource } = await import('../sources/registry-image.ts');
+  const { openLayerCache } = await import('../layers/layer-cache.ts');
+  const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
+  const source = registrySource(registry, target, image, config.value);
+  const scope = vulnerabilities === 'off' ? 'system' : 'all';
+  const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
+  const signal = AbortSignal.timeout(Math.floor(budget.left()));
+  return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
+}

@@ -1,0 +1,140 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { FactName, ImageFacts } from '../../model/images/image.ts';
+import type { Gap } from '../../model/images/image-contents.ts';
+import type { TlsState } from '../../model/images/tls-state.ts';
+import type { Unchecked } from '../../model/images/vulnerability.ts';
+import { type Budget, startBudget } from '../../support/budget.ts';
+import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
+import { openRegistry } from '../registry/client.ts';
+import { imageConfigOf } from '../registry/image-config.ts';
+import { type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
+import type { Lookup, Platform, Registry } from '../registry/registry.ts';
+import { type ImageTarget, targetText } from '../registry/target.ts';
+import { baseOf } from './base.ts';
+import { contentsReader, type ReadContents } from './contents.ts';
+import { type CheckSignature, signatureChecker } from './signatures.ts';
+import { findUpdate } from './update.ts';
+import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
+
+/** What look-ups need, for all scans of a run. */
+export interface Session {
+  readonly registry: Registry;
+  readonly allowed: AllowedHosts;
+  readonly budget: Budget;
+  readonly platform: Platform;
+  readonly readContents: ReadContents;
+  readonly checkSignature: CheckSignature;
+  readonly findVulnerabilities: FindVulnerabilities;
+  /** By host. */
+  readonly tlsStates: Map<string, Lookup<TlsState>>;
+}
+
+export function openSession(settings: LookupSettings): Session {
+  const [os = '', architecture = '', variant] = settings.platform.split('/');
+  const budget = startBudget(settings.timeBudget);
+  const platform = { os, architecture, ...(variant !== undefined && { variant }) };
+  const registry = openRegistry({ ...settings, budget });
+  return {
+    registry,
+    budget,
+    allowed: allowedHosts(settings),
+    platform,
+    readContents: contentsReader(registry, platform, settings, budget),
+    checkSignature: signatureChecker(registry, platform, settings, budget),
+    findVulnerabilities: vulnerabilityFinder(settings, budget),
+    tlsStates: new Map(),
+  };
+}
+
+/** How each fact is found out. */
+export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session: Session) => Lookup<ImageFacts[F]> } = {
+  async presence(target, { registry }) {
+    const found = await registry.resolveDigest(target);
+    if (found.ok) return { ok: true, value: 'found' };
+    return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+  },
+
+  digest: (target, { registry }) => registry.resolveDigest(target),
+
+  tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
+
+  async config(target, { registry, platform }) {
+    const image = await registry.readImage(target, platform);
+    if (!image.ok) return image;
+    const config = await registry.readConfig(target, image.value.manifest);
+    return config.ok ? { ok: true, value: imageConfigOf(config.value) } : config;
+  },
+
+  async base(target, { registry, platform }) {
+    const image = await registry.readImage(target, platform);
+    if (!image.ok) return image;
+    const said = await baseOf(target, image.value, registry);
+    if (!said.ok) return said;
+    if (said.value === undefined) return { ok: true, value: 'unsaid' };
+    const { base, saidBy } = said.value;
+    const current = await tagDigestsOf(base, registry);
+    if (!current.ok) return current;
+    const name = targetText({ ...base, digest: undefined });
+    return { ok: true, value: { name, isCurrent: current.value.includes(base.digest), saidBy } };
+  },
+
+  async tags(target, { registry }) {
+    // only a version has newer ones
+    if (target.tag === undefined || !/\d/.test(target.tag)) return { ok: true, value: [] };
+    return registry.listTags(target);
+  },
+
+  contents: (target, { readContents }) => readContents(target),
+
+  signature: (target, { checkSignature }) => checkSignature(target),
+  async vulnerabilities(target, { readContents, findVulnerabilities }) {
+    const contents = await readContents(target);
+    return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
+  },
+
+  update: findUpdate,
+
+  tls({ host }, { tlsStates, allowed, budget }) {
+    const known = tlsStates.get(host);
+    if (known !== undefined) return known;
+    const state = import('../registry/tls-check.ts').then(({ checkTls }) =>
+      outcomeOf(() => checkTls(host, { allowed, budget })),
+    );
+    tlsStates.set(host, state);
+    return state;
+  },
+};
+
+/** What is missing in facts that are known all the same. */
+export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>): readonly LookupFailure[] {
+  const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
+  const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
+  return [
+    ...gaps.map((reason) => ({ kind: 'incomplete', reason }) as const),
+    ...unchecked.map((reason) => ({ kind: 'unknown', reason }) as const),
+  ];
+}
+
+function uncheckedReason({ count, example, reason }: Unchecked): string {
+  if (count === 0) return `vulnerabilities may be missing, because ${reason}`;
+  const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
+  return `vulnerabilities of ${which} are unknown, because ${reason}`;
+}
+
+function gapReason({ layer, path, reason }: Gap): string {
+  if (path !== undefined) return `a file in it was not read: ${reason}`;
+  return layer === undefined ? reason : `a layer was not read: ${reason}`;
+}
+
+/** Of the index, and of the manifests of its platforms. */
+async function tagDigestsOf(target: ImageTarget, registry: Registry): Lookup<readonly string[]> {
+  const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
+  const current = await registry.resolveDigest(tagged);
+  if (!current.ok) return current;
+  // the head is enough where the digest that is known is the one of today
+  if (current.value === target.digest) return { ok: true, value: [current.value] };
+  const manifest = await registry.readManifest(tagged);
+  if (!manifest.ok) return manifest;
+  const entries = manifest.value.kind === 'index' ? manifest.value.manifests.map(({ digest }) => digest) : [];
+  return { ok: true, value: [manifest.value.digest, ...entries] };
+}

@@ -1,0 +1,127 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { FactName } from '../../model/images/image.ts';
+import type { ImageContents } from '../../model/images/image-contents.ts';
+import type { Result } from '../../support/result.ts';
+import { ImageError, reasonOf } from '../layers/image-error.ts';
+import { inspectImage } from '../layers/index.ts';
+import { openLayerCache } from '../layers/layer-cache.ts';
+import { isObject } from '../registry/json.ts';
+import { LookupError, type LookupFailure } from '../registry/lookup-error.ts';
+import type { ImageManifest, Registry } from '../registry/registry.ts';
+import { type ImageTarget, targetKey } from '../registry/target.ts';
+import type { ImageSource } from '../sources/image-source.ts';
+import type { LocalImage, NamedImage, RemoteImage } from '../sources/index.ts';
+import { openLocalImage } from '../sources/local-image.ts';
+import { openRegistryImage } from '../sources/registry-image.ts';
+import { openSession, type Session } from './facts.ts';
+import { type Answers, answersFor } from './resolve-images.ts';
+
+/** One image, all of which was read. */
+export interface GivenImage {
+  readonly contents: ImageContents;
+  /** Finds out more about it. What its layers lack is told by the contents alone. */
+  lookUp(wanted: ReadonlySet<FactName>): Promise<Answers>;
+  close(): void;
+}
+
+/** Only a registry knows them; of an image on the disk nobody asks for them. */
+export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
+  'presence',
+  'digest',
+  'tagDigests',
+  'tags',
+  'base',
+  'tls',
+  'signature',
+  'update',
+]);
+
+/** Reads an image that somebody names, wherever it is; the error says why it could not be read. */
+export async function openGivenImage(named: NamedImage, settings: LookupSettings): Promise<Result<GivenImage, string>> {
+  const session = openSession(settings);
+  let source: ImageSource | undefined;
+  try {
+    source = named.kind === 'local' ? await openOnDisk(named, session) : await openRemote(named, session);
+    const cache = settings.cacheDir === undefined ? {} : { cache: openLayerCache(settings.cacheDir) };
+    const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
+    const contents = await inspectImage(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
+    return { ok: true, value: givenImage(named, contents, source, session) };
+  } catch (error) {
+    source?.close?.();
+    session.registry.close();
+    if (!isExpected(error)) throw error;
+    return { ok: false, error: reasonOf(error) };
+  }
+}
+
+function isExpected(error: unknown): boolean {
+  if (error instanceof ImageError || error instanceof LookupError) return true;
+  return (error as NodeJS.ErrnoException | undefined)?.code !== undefined;
+}
+
+function openOnDisk({ path, name }: LocalImage, { platform }: Session): Promise<ImageSource> {
+  return openLocalImage(path, { name, platform });
+}
+
+function openRemote({ target }: RemoteImage, { registry, platform }: Session): Promise<ImageSource> {
+  return openRegistryImage(registry, target, platform);
+}
+
+function givenImage(named: NamedImage, contents: ImageContents, source: ImageSource, session: Session): GivenImage {
+  const target = named.kind === 'registry' ? named.target : { ...ON_DISK, digest: contents.digest };
+  const known = targetKey(target);
+  const own: Session = {
+    ...session,
+    registry: named.kind === 'registry' ? session.registry : diskRegistry(source),
+    readContents: async (other) =>
+      targetKey(other) === known ? { ok: true, value: contents } : session.readContents(other),
+  };
+  return {
+    contents,
+    async lookUp(wanted) {
+      const answers = await answersFor(target, wanted, own);
+      return { ...answers, failures: answers.failures.filter(({ kind }) => kind !== 'incomplete') };
+    },
+    close() {
+      source.close?.();
+      session.registry.close();
+    },
+  };
+}
+
+/** Stands for the name that an image on the disk does not have. */
+const ON_DISK: ImageTarget = { host: 'localhost', name: 'image', tag: undefined, digest: undefined };
+
+/** Answers what an image on the disk can tell itself. */
+function diskRegistry(source: ImageSource): Registry {
+  const nowhere = async (): Promise<{ readonly ok: false; readonly error: LookupFailure }> => ({
+    ok: false,
+    error: { kind: 'refused', reason: 'the image is on the disk, and at no registry' },
+  });
+  return {
+    resolveDigest: nowhere,
+    readManifest: nowhere,
+    readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
+    readConfig: async () => ({ ok: true, value: isObject(source.config) ? source.config : {} }),
+    openBlob: nowhere,
+    listReferrers: nowhere,
+    listTags: nowhere,
+    close() {},
+  };
+}
+
+function manifestOf({ digest = '' }: ImageSource): ImageManifest {
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+  const annotations = new Map<string, string>();
+  const config = { mediaType: '', digest: '', size: 0, platform: undefined, artifactType: undefined, annotations };
+  return {
+    kind: 'image',
+    mediaType,
+    digest,
+    artifactType: undefined,
+    annotations,
+    subject: undefined,
+    config,
+    layers: [],
+  };
+}

@@ -1,0 +1,149 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { GapNotification } from '../../model/findings/gap.ts';
+import {
+  type FactName,
+  type Image,
+  type ImageFacts,
+  type ImageReference,
+  isFromRegistry,
+} from '../../model/images/image.ts';
+import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
+import type { Located } from '../../model/located.ts';
+import { mapConcurrently } from '../../support/map-concurrently.ts';
+import type { Result } from '../../support/result.ts';
+import type { LookupFailure } from '../registry/lookup-error.ts';
+import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
+import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
+import type { ImageLookups } from './image-lookups.ts';
+import { type Gap, lookupNotifications } from './lookup-notifications.ts';
+import { unverifiedGap } from './unverified-images.ts';
+
+/** What became of the look-ups for one image. */
+export interface Answers {
+  readonly facts: Partial<ImageFacts>;
+  readonly failures: readonly LookupFailure[];
+  /** Why its signature was not checked, where that was wanted. */
+  readonly unverified?: LookupFailure | 'missing';
+}
+
+const NO_ANSWERS: Answers = { facts: {}, failures: [] };
+
+/** Each image is looked up once, however often and wherever it is written. */
+export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
+  const session = openSession(settings);
+  return async (images, wanted, onLookup) => {
+    const asked = images.map((image) => [image, targetFor(image)] as const);
+    const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[targetKey(target), target]] : [])));
+    let done = 0;
+    const found = await mapConcurrently([...targets.values()], settings.concurrency, async (target) => {
+      const answers = await answersFor(target, wanted, session);
+      done += 1;
+      onLookup?.(done, targets.size);
+      return answers;
+    });
+    const answers = new Map([...targets.keys()].map((key, index) => [key, found[index] as Answers]));
+    const answersOf = (target: Asked): Answers | undefined =>
+      isTarget(target) ? answers.get(targetKey(target)) : undefined;
+    const uses = usesByTarget(asked);
+    return {
+      images: asked.map(([image, target]) => ({
+        ...image,
+        facts: answersOf(target)?.facts ?? {},
+        ...(isTarget(target) && { uses: uses.get(targetKey(target)) ?? [] }),
+        isLookedUp: true,
+      })),
+      notifications: gapNotifications(
+        asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })),
+        wanted.has('signature') ? settings.signatures : [],
+        settings.failOnUnavailable,
+      ),
+    };
+  };
+}
+
+type Asked = ReturnType<typeof targetOf> | undefined;
+
+function targetFor(image: Image): Asked {
+  return isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
+}
+
+function isTarget(asked: Asked): asked is ImageTarget {
+  return typeof asked === 'object';
+}
+
+/** A stage that is built several ways names its image at one place; what only builds others is nothing to move on. */
+function usesByTarget(
+  asked: readonly (readonly [Image, Asked])[],
+): ReadonlyMap<string, readonly Located<ImageReference>[]> {
+  const places = new Map<string, Map<string, Located<ImageReference>>>();
+  for (const [{ reference, use }, target] of asked) {
+    if (!isTarget(target) || use === 'syntax') continue;
+    const known = places.get(targetKey(target)) ?? new Map<string, Located<ImageReference>>();
+    const place = `${reference.span.file.path}\n${reference.span.start}`;
+    if (!known.has(place)) known.set(place, reference);
+    places.set(targetKey(target), known);
+  }
+  return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
+}
+
+interface Looked {
+  readonly image: Image;
+  readonly target: Asked;
+  readonly answers: Answers;
+}
+
+/** What says that a signature was not checked says why, and nothing else has to. */
+function gapNotifications(
+  looked: readonly Looked[],
+  policies: readonly SignaturePolicy[],
+  failOnUnavailable: boolean,
+): readonly GapNotification[] {
+  const unverified: GapNotification[] = [];
+  const gaps = looked.map((one) => {
+    const { image, target, answers } = one;
+    const why = isTarget(target) ? answers.unverified : target;
+    const notification = why && unverifiedGap({ image, why }, policies);
+    if (notification === undefined) return gapOf(one);
+    unverified.push(notification);
+    const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
+    return gapOf({ image, target: undefined, answers: { ...answers, failures } });
+  });
+  return [...unverified, ...lookupNotifications(gaps, failOnUnavailable)];
+}
+
+function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
+  const isPartial = Object.keys(facts).length > 0;
+  return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
+}
+
+/** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
+export async function answersFor(
+  target: ImageTarget,
+  wanted: ReadonlySet<FactName>,
+  session: Session,
+): Promise<Answers> {
+  const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
+  if (first.facts.presence === 'missing') return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
+  const others = [...wanted].filter((fact) => fact !== 'presence');
+  const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
+  const facts: Partial<ImageFacts> = Object.assign({}, ...answers.map((answer) => answer.facts));
+  const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
+  return {
+    facts,
+    failures: [...answers.flatMap(({ failures }) => failures), ...shortfallsOf(facts)],
+    ...(unverified && { unverified }),
+  };
+}
+
+async function answerFor(fact: FactName, target: ImageTarget, session: Session): Promise<Answers> {
+  const answer = await LOOKUPS[fact](target, session).catch(crashed);
+  if (answer.ok) return { facts: { [fact]: answer.value }, failures: [] };
+  if (fact === 'signature') return { facts: {}, failures: [], unverified: answer.error };
+  return { facts: {}, failures: [answer.error] };
+}
+
+/** One image that nobody expected must not keep the others from being looked at. */
+function crashed(error: unknown): Result<never, LookupFailure> {
+  const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
+  return { ok: false, error: { kind: 'crashed', reason } };
+}

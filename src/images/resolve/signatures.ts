@@ -1,0 +1,49 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { SignatureState } from '../../model/images/signature-state.ts';
+import type { Budget } from '../../support/budget.ts';
+import { lazy } from '../../support/lazy.ts';
+import { outcomeOf } from '../registry/lookup-error.ts';
+import type { Lookup, Platform, Registry } from '../registry/registry.ts';
+import type { ImageTarget } from '../registry/target.ts';
+import type { GithubSettings } from '../signatures/github-attestations.ts';
+import { policyFor } from '../signatures/policy.ts';
+
+/** Holds the signatures of an image against the policy. */
+export type CheckSignature = (target: ImageTarget) => Lookup<SignatureState>;
+
+/** What verifies is loaded when the policy covers an image. */
+export function signatureChecker(
+  registry: Registry,
+  platform: Platform,
+  settings: LookupSettings,
+  budget: Budget,
+): CheckSignature {
+  const loaded = lazy(async () => {
+    const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
+      import('../signatures/index.ts'),
+      import('../signatures/trusted-roots.ts'),
+      import('../signatures/github-attestations.ts'),
+    ]);
+    const { trustedRoot, namedFiles } = settings;
+    const path = trustedRoot?.value;
+    const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
+    const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
+    return { checkSignatures, means: { registry, platform, trust, publicKeys: namedFiles, fetchAttestations } };
+  });
+  return (target) =>
+    outcomeOf(async (): Promise<SignatureState> => {
+      const policy = policyFor(settings.signatures, target);
+      if (policy === undefined) return { kind: 'not-required' };
+      if (policy.require === 'digest-pin') return { kind: 'digest-required' };
+      const { checkSignatures, means } = await loaded();
+      return checkSignatures(target, policy, means);
+    });
+}
+
+/** Where that is, no file of the repository decides. */
+function githubFrom(
+  { GITHUB_API_URL, GITHUB_TOKEN }: NodeJS.ProcessEnv,
+  { githubToken }: LookupSettings,
+): GithubSettings['github'] {
+  return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
+}

@@ -1,0 +1,48 @@
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { type Image, isFromRegistry } from '../../model/images/image.ts';
+import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
+import { spanText } from '../../model/source.ts';
+import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { LookupFailure } from '../registry/lookup-error.ts';
+import type { TargetProblem } from '../registry/target.ts';
+import { coverageOf } from '../signatures/policy.ts';
+import { NOT_ASKED, wayOutOf } from './lookup-notifications.ts';
+
+/** An image whose signature nobody could check, and why. */
+export interface Unverified {
+  readonly image: Image;
+  readonly why: TargetProblem | 'missing' | 'not-allowed' | 'offline' | LookupFailure;
+}
+
+/**
+ * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
+ */
+export function unverifiedGap(
+  { image, why }: Unverified,
+  policies: readonly SignaturePolicy[],
+): GapNotification | undefined {
+  const { value, span } = image.reference;
+  const coverage = isFromRegistry(image) ? coverageOf(policies, value) : 'none';
+  if (coverage === 'none') return undefined;
+  const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, wayOutOf(why)];
+  const covers = coverage === 'certain' ? 'covers' : 'may cover';
+  return notLookedAt({
+    kind: 'image-not-verified',
+    message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
+    wayOut,
+    span,
+    // another variable may stand for another image
+    evidence: value.text.includes(SHOWN_PIECE) ? `${value.text} ${spanText(span)}` : value.text,
+  });
+}
+
+const REASONS: Readonly<Record<Extract<Unverified['why'], string>, readonly [reason: string, wayOut: string]>> = {
+  unknown: [
+    NOT_ASKED.unknown,
+    'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+  ],
+  invalid: [NOT_ASKED.invalid, 'Correct the name.'],
+  missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+  'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
+  offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+};

@@ -1,0 +1,89 @@
+import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { ImageContents } from '../../model/images/image-contents.ts';
+import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnerability.ts';
+import type { Budget } from '../../support/budget.ts';
+import { lazy } from '../../support/lazy.ts';
+import { remember } from '../../support/remember.ts';
+import type { SendRequest } from '../registry/requests.ts';
+import type { EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
+
+/** Finds out what is vulnerable of what an image holds. What cannot be looked up is told in the answer. */
+export type FindVulnerabilities = (contents: ImageContents) => Promise<ImageVulnerabilities>;
+
+/** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
+export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): FindVulnerabilities {
+  const opened = lazy(async () => ({
+    findVulnerabilities: (await import('../vulnerabilities/index.ts')).findVulnerabilities,
+    source: await openSource(settings, budget),
+    estimate: await openEstimates(settings, budget),
+  }));
+  return remember(async (contents: ImageContents) => {
+    const { findVulnerabilities, source, estimate } = await opened();
+    const result = await findVulnerabilities(contents, source, estimate);
+    return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
+  });
+}
+
+/** Databases of all ecosystems with an image get new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What was found since is not in an old database. */
+function outdated({ date }: VulnerabilitySource): readonly Unchecked[] {
+  if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY) return [];
+  const reason = `the database is of ${date}, and what was found since is not in it; download its records again`;
+  return [{ count: 0, example: '', reason }];
+}
+
+async function openSource(settings: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
+  const { vulnerabilities, vulnerabilityDatabase } = settings;
+  if (vulnerabilities === 'online') return openOnline(settings, budget);
+  if (vulnerabilityDatabase === undefined) {
+    return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
+  }
+  const { offlineSource } = await import('../vulnerabilities/database/offline.ts');
+  const database = offlineSource(vulnerabilityDatabase);
+  if (vulnerabilities === 'offline') return database;
+  const { combinedSource } = await import('../vulnerabilities/combined.ts');
+  return combinedSource(database, await openOnline(settings, budget));
+}
+
+const NAMES_NONE = 'images.vulnerability-database names no database';
+
+const NO_DATABASE: VulnerabilitySource = {
+  name: 'no database',
+  ask: async (queries) => {
+    const { keyOf } = await import('../vulnerabilities/package-queries.ts');
+    return new Map(queries.map((query) => [keyOf(query), { hits: [], problem: NAMES_NONE }]));
+  },
+};
+
+async function openOnline({ osvAddress, cacheDir }: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
+  const { osvApi } = await import('../vulnerabilities/osv/api.ts');
+  const { onlineSource } = await import('../vulnerabilities/osv/online.ts');
+  const { openHitCache } = await import('../vulnerabilities/osv/hit-cache.ts');
+  const send = await openConnection(osvAddress, budget);
+  return onlineSource(
+    osvApi(osvAddress, send),
+    new URL(osvAddress).host,
+    cacheDir === undefined ? undefined : openHitCache(cacheDir),
+  );
+}
+
+async function openEstimates(settings: LookupSettings, budget: Budget): Promise<EstimateLikelihood> {
+  const { epss, epssAddress, vulnerabilities } = settings;
+  if (!epss || vulnerabilities === 'offline') return async () => new Map();
+  const { epssEstimates } = await import('../vulnerabilities/likelihood.ts');
+  return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
+}
+
+/** Whoever configures an address means it, wherever it is. Nothing else can be reached, and no credentials are sent. */
+async function openConnection(address: string, budget: Budget): Promise<SendRequest> {
+  const { allowedHosts } = await import('../registry/allowed-hosts.ts');
+  const { openConnections } = await import('../registry/connection.ts');
+  const { createRequests } = await import('../registry/requests.ts');
+  const { host, protocol } = new URL(address);
+  const hosts = [host];
+  const allowed = allowedHosts({ privateRegistries: hosts, insecureRegistries: protocol === 'http:' ? hosts : [] });
+  return createRequests(openConnections({ allowed }), budget);
+}

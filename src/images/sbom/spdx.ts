@@ -1,0 +1,92 @@
+import type { FoundPackage } from '../layers/contents.ts';
+import { normalisedPythonName } from '../packages/python.ts';
+import { rpmSource } from '../packages/rpm/header.ts';
+import { type PackageUrl, parsePackageUrl } from './package-url.ts';
+
+export interface SbomContents {
+  readonly packages: readonly FoundPackage[];
+  /** As `os-release` would say it; undefined where no package of a system tells. */
+  readonly system: Readonly<Record<string, string>> | undefined;
+}
+
+const MAXIMUM_PACKAGES = 100_000;
+
+/** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
+export function parseSpdx(json: unknown): SbomContents {
+  const { packages } = objectOf(json);
+  const urls = (Array.isArray(packages) ? packages.slice(0, MAXIMUM_PACKAGES) : []).flatMap(
+    (found: unknown) => urlOf(found) ?? [],
+  );
+  return { packages: urls.flatMap((url) => packageOf(url) ?? []), system: systemOf(urls) };
+}
+
+function urlOf(found: unknown): PackageUrl | undefined {
+  const { externalRefs: references } = objectOf(found);
+  if (!Array.isArray(references)) return undefined;
+  const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
+  return typeof text === 'string' ? parsePackageUrl(text) : undefined;
+}
+
+/** Types that the layers would be searched for, too. */
+function packageOf(url: PackageUrl): FoundPackage | undefined {
+  const { namespace, name, version, qualifiers } = url;
+  switch (url.type) {
+    case 'deb':
+    case 'apk':
+      return { type: url.type, name, version, ...architectureOf(url), ...upstreamOf(qualifiers.get('upstream')) };
+    case 'rpm': {
+      const epoch = qualifiers.get('epoch');
+      const evr = epoch === undefined || epoch === '0' ? version : `${epoch}:${version}`;
+      return {
+        type: 'rpm',
+        name,
+        version: evr,
+        ...architectureOf(url),
+        ...rpmSource(qualifiers.get('upstream'), Number(epoch ?? 0)),
+      };
+    }
+    case 'npm':
+      return { type: 'npm', name: namespace === '' ? name : `${namespace}/${name}`, version };
+    case 'golang':
+      return {
+        type: 'golang',
+        name: namespace === '' ? name : `${namespace}/${name}`,
+        version: version.replace(/^(?:v|go)(?=\d)/, ''),
+      };
+    case 'maven':
+      return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
+    case 'pypi':
+      return { type: 'pypi', name: normalisedPythonName(name), version };
+    case 'cargo':
+    case 'gem':
+      return { type: url.type, name, version };
+    default:
+      return undefined;
+  }
+}
+
+function architectureOf({ qualifiers }: PackageUrl): Pick<FoundPackage, 'architecture'> {
+  const architecture = qualifiers.get('arch');
+  return architecture === undefined ? {} : { architecture };
+}
+
+/** `name` or `name@version`. */
+function upstreamOf(upstream: string | undefined): Pick<FoundPackage, 'sourceName' | 'sourceVersion'> {
+  if (upstream === undefined || upstream === '') return {};
+  const [sourceName = '', sourceVersion] = upstream.split('@');
+  return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
+}
+
+/** The qualifier `distro` of a package of the system, such as `debian-12`. */
+function systemOf(urls: readonly PackageUrl[]): SbomContents['system'] {
+  for (const { type, qualifiers } of urls) {
+    const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];
+    if (id !== undefined && version !== undefined && ['deb', 'apk', 'rpm'].includes(type))
+      return { ID: id, VERSION_ID: version };
+  }
+  return undefined;
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

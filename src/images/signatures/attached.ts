@@ -1,0 +1,76 @@
+import type { SignedRequirement, UnsupportedForm } from '../../model/images/signature-state.ts';
+import type { LookupFailure } from '../registry/lookup-error.ts';
+import type { Descriptor, Lookup, Manifest, Registry } from '../registry/registry.ts';
+import type { Repository } from '../registry/target.ts';
+
+/** Something beside an image that may be a signature: where it can be read, or why it cannot. */
+export type Attached =
+  | { readonly kind: 'payload' | 'envelope' | 'bundle'; readonly blob: Descriptor }
+  | { readonly kind: 'unsupported'; readonly form: UnsupportedForm }
+  | { readonly kind: 'unread'; readonly failure: LookupFailure };
+
+export interface Subject extends Repository {
+  /** Of an index or a manifest. */
+  readonly digest: string;
+}
+
+/**
+ * What may be signatures of a digest: under the tag that cosign makes of it, and in all that refers to it, bundles first. What indexes say
+ * about an entry is not believed: cosign itself writes something else there than in the manifest. Indexes are not followed, so nothing
+ * leads in circles.
+ */
+export async function* attachedTo(
+  subject: Subject,
+  required: SignedRequirement,
+  registry: Registry,
+): AsyncGenerator<Attached> {
+  const { host, name, digest } = subject;
+  const tag = `${digest.replace(':', '-')}.${required === 'signature' ? 'sig' : 'att'}`;
+  yield* partsOf(registry.readManifest({ host, name, tag, digest: undefined }), 'may be missing');
+  const referrers = await registry.listReferrers(subject, digest);
+  if (!referrers.ok) {
+    yield { kind: 'unread', failure: referrers.error };
+    return;
+  }
+  for (const { digest: found, artifactType } of byLikelihood(referrers.value)) {
+    if (artifactType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
+    else yield* partsOf(registry.readManifest({ host, name, tag: undefined, digest: found }), 'is there');
+  }
+}
+
+const NOTATION = 'application/vnd.cncf.notary.signature';
+const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
+
+/** Without those that say to be something else, such as a bill of materials that nobody signed. */
+function byLikelihood(referrers: readonly Descriptor[]): readonly Descriptor[] {
+  const isBundle = ({ artifactType }: Descriptor): boolean => BUNDLE.test(artifactType ?? '');
+  const possible = referrers.filter(({ artifactType = '' }) => POSSIBLE.test(artifactType));
+  return [...possible.filter(isBundle), ...possible.filter((referrer) => !isBundle(referrer))];
+}
+
+/** Nothing in particular, or of those who sign. */
+const POSSIBLE = /^$|^application\/vnd\.(?:dev\.sigstore|dev\.cosign|cncf\.notary|oci|docker)\./;
+
+async function* partsOf(reading: Lookup<Manifest>, presence: 'may be missing' | 'is there'): AsyncGenerator<Attached> {
+  const read = await reading;
+  if (!read.ok) {
+    const isMissing = presence === 'may be missing' && read.error.kind === 'not-found';
+    if (!isMissing) yield { kind: 'unread', failure: read.error };
+  } else if (read.value.kind === 'image') {
+    const { artifactType, config, layers } = read.value;
+    if (artifactType === NOTATION || config.mediaType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
+    else yield* layers.flatMap(partOf);
+  }
+}
+
+function partOf(blob: Descriptor): readonly Attached[] {
+  if (BUNDLE.test(blob.mediaType)) return [{ kind: 'bundle', blob }];
+  switch (blob.mediaType) {
+    case 'application/vnd.dev.cosign.simplesigning.v1+json':
+      return [{ kind: 'payload', blob }];
+    case 'application/vnd.dsse.envelope.v1+json':
+      return [{ kind: 'envelope', blob }];
+    default:
+      return [];
+  }
+}

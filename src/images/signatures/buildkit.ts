@@ -1,0 +1,28 @@
+import type { SignedRequirement } from '../../model/images/signature-state.ts';
+import type { PlatformImage, Registry } from '../registry/registry.ts';
+import type { Repository } from '../registry/target.ts';
+import { requirementOf } from './statement.ts';
+
+/**
+ * Whether BuildKit wrote a statement of that kind into the index. Nobody signs it, so it proves nothing; it explains what people may have
+ * taken for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ */
+export async function hasUnsignedStatement(
+  repository: Repository,
+  { manifest, index }: PlatformImage,
+  required: SignedRequirement,
+  registry: Registry,
+): Promise<boolean> {
+  const entry = index?.manifests.find(
+    ({ annotations }) =>
+      annotations.get('vnd.docker.reference.type') === 'attestation-manifest' &&
+      annotations.get('vnd.docker.reference.digest') === manifest.digest,
+  );
+  if (entry === undefined) return false;
+  const { host, name } = repository;
+  const read = await registry.readManifest({ host, name, tag: undefined, digest: entry.digest });
+  if (!read.ok || read.value.kind !== 'image') return false;
+  return read.value.layers.some(
+    ({ annotations }) => requirementOf(annotations.get('in-toto.io/predicate-type') ?? '') === required,
+  );
+}

@@ -1,0 +1,139 @@
+import { createPublicKey } from 'node:crypto';
+import type { ExpectedSigner, SignedPolicy } from '../../model/images/signature-policy.ts';
+import type { SignatureState, SignedRequirement } from '../../model/images/signature-state.ts';
+import { type LookupFailure, orThrow, outcomeOf } from '../registry/lookup-error.ts';
+import type { Platform, Registry } from '../registry/registry.ts';
+import type { ImageTarget } from '../registry/target.ts';
+import { attachedTo, type Subject } from './attached.ts';
+import { hasUnsignedStatement } from './buildkit.ts';
+import type { FetchAttestations } from './github-attestations.ts';
+import { readBundle, readSigned } from './read-signed.ts';
+import { shaped } from './refuse-malformed.ts';
+import { statementOf } from './statement.ts';
+import type { TrustedRoots } from './trusted-roots.ts';
+import { bestOf, refused, type Verdict } from './verdict.ts';
+import { type Expected, type Signed, verifySigned } from './verify-signed.ts';
+
+/** What is needed to check signatures. */
+export interface Means {
+  readonly registry: Registry;
+  readonly platform: Platform;
+  readonly trust: TrustedRoots;
+  /** The text of a file with a key, by its path. */
+  readonly publicKeys: ReadonlyMap<string, string>;
+  readonly fetchAttestations: FetchAttestations;
+}
+
+/**
+ * Whether an image is signed as the policy wants it: what the reference names, which may be an index, or the manifest of the platform in it.
+ * @throws {LookupError} if it could not be found out.
+ */
+export async function checkSignatures(
+  target: ImageTarget,
+  policy: SignedPolicy,
+  means: Means,
+): Promise<SignatureState> {
+  // its bytes have that digest, whatever the registry says
+  const named = orThrow(await means.registry.readManifest(target));
+  const whole = await examine({ ...target, digest: named.digest }, policy, means);
+  if (named.kind === 'image' || whole.some(isVerified)) return stateOf(whole, policy);
+  const image = orThrow(await means.registry.readImage(target, means.platform));
+  const part = await examine({ ...target, digest: image.manifest.digest }, policy, means);
+  const state = stateOf([...whole, ...part], policy);
+  if (state.kind !== 'unsigned' || !(await hasUnsignedStatement(target, image, policy.require, means.registry)))
+    return state;
+  return { ...state, instead: 'buildkit' };
+}
+
+/** What became of something that may be a signature. */
+type Outcome =
+  | (Verdict & { readonly digest: string })
+  /** A statement about something else than the policy asks for. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unread'; readonly failure: LookupFailure };
+
+function isVerified({ kind }: Outcome): boolean {
+  return kind === 'verified';
+}
+
+/** Each is a request, and verifying takes some milliseconds. */
+const MOST_SIGNATURES = 100;
+
+/** The first that is good is enough. */
+async function examine(subject: Subject, policy: SignedPolicy, means: Means): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for await (const outcome of outcomesFor(subject, policy, means)) {
+    if (outcomes.length === MOST_SIGNATURES) {
+      const reason = `it has more than ${MOST_SIGNATURES} signatures`;
+      return [...outcomes, { kind: 'unread', failure: { kind: 'too-large', reason } }];
+    }
+    outcomes.push(outcome);
+    if (isVerified(outcome)) break;
+  }
+  return outcomes;
+}
+
+async function* outcomesFor(subject: Subject, policy: SignedPolicy, means: Means): AsyncGenerator<Outcome> {
+  const { registry, trust, fetchAttestations } = means;
+  const { require: required } = policy;
+  const expected = expectedFrom(policy.by, means);
+  const held = (read: () => Promise<Signed | Verdict>) => outcomeFor(read, subject, { required, expected, trust });
+  for await (const attached of attachedTo(subject, required, registry)) {
+    if (attached.kind === 'unread') yield attached;
+    else if (attached.kind === 'unsupported') yield { ...attached, digest: subject.digest };
+    else yield held(() => readSigned(attached, subject, registry));
+  }
+  if (policy.github === undefined) return;
+  const attestations = await fetchAttestations(policy.github, subject.digest);
+  if (!attestations.ok) yield { kind: 'unread', failure: attestations.error };
+  else for (const bundle of attestations.value) yield held(async () => readBundle(bundle));
+}
+
+/** Reading the configuration made sure of the key. */
+function expectedFrom(by: ExpectedSigner, { publicKeys }: Means): Expected {
+  if (by.kind === 'identity') return by;
+  const path = by.path.value;
+  return { kind: 'key', path, publicKey: createPublicKey(publicKeys.get(path) ?? '') };
+}
+
+interface Wanted {
+  readonly required: SignedRequirement;
+  readonly expected: Expected;
+  readonly trust: TrustedRoots;
+}
+
+async function outcomeFor(
+  read: () => Promise<Signed | Verdict>,
+  { digest, host }: Subject,
+  { required, expected, trust }: Wanted,
+): Promise<Outcome> {
+  const outcome = await outcomeOf(async (): Promise<Outcome> => {
+    const signed = await read();
+    if ('kind' in signed) return { ...signed, digest };
+    const statement = shaped(() => statementOf(signed, host) ?? refused('malformed'));
+    if ('kind' in statement) return { ...statement, digest };
+    if (statement.says !== required) return { kind: 'other' };
+    const verdict = verifySigned(signed, expected, trust);
+    if (verdict.kind !== 'verified' || statement.digests.includes(digest)) return { ...verdict, digest };
+    return { ...refused('other-image'), signer: verdict.signer, digest };
+  });
+  return outcome.ok ? outcome.value : { kind: 'unread', failure: outcome.error };
+}
+
+/** @throws {LookupError} if what could not be read may have been good. */
+function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPolicy): SignatureState {
+  const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
+  const best = bestOf(verdicts);
+  if (best?.kind === 'verified') return { kind: 'verified', required, digest: best.digest, signer: best.signer };
+  for (const outcome of outcomes) if (outcome.kind === 'unread') orThrow({ ok: false, error: outcome.failure });
+  switch (best?.kind) {
+    case 'refused': {
+      const { refusal, signer, trustedRoot } = best;
+      return { kind: 'refused', required, refusal, ...(signer && { signer }), ...(trustedRoot && { trustedRoot }) };
+    }
+    case 'unsupported':
+      return { kind: 'unsupported', required, form: best.form };
+    case undefined:
+      return { kind: 'unsigned', required, ...(outcomes.length > 0 && { instead: 'other-statements' }) };
+  }
+}

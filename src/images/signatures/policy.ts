@@ -1,0 +1,40 @@
+import type { ImageReference } from '../../model/images/image.ts';
+import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
+import { matchesGlob, mayMatchGlob } from '../../support/patterns/anchored-glob.ts';
+import { HUB, isImageId, placeOf, withoutDefaultPort } from '../registry/target.ts';
+
+/** The first entry that covers an image decides. */
+export function policyFor(
+  policies: readonly SignaturePolicy[],
+  { host, name }: { readonly host: string; readonly name: string },
+): SignaturePolicy | undefined {
+  const place = withoutDefaultPort(`${host}/${name}`);
+  return policies.find(({ images }) => matchesGlob(withoutDefaultPort(images), place));
+}
+
+/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+export function coverageOf(
+  policies: readonly SignaturePolicy[],
+  reference: ImageReference,
+): 'certain' | 'possible' | 'none' {
+  const { registry, repository, text } = reference;
+  if (isImageId(reference)) return policies.some(({ images }) => matchesGlob(images, text)) ? 'certain' : 'none';
+  if (registry !== DYNAMIC && repository !== DYNAMIC)
+    return policyFor(policies, placeOf(registry, repository)) === undefined ? 'none' : 'certain';
+  const places = possiblePlaces(text, registry);
+  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(withoutDefaultPort(images), pieces)))
+    ? 'possible'
+    : 'none';
+}
+
+/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+function possiblePlaces(text: string, registry: ImageReference['registry']): readonly (readonly string[])[] {
+  const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
+  const first = name.split('/', 1)[0] ?? '';
+  if (typeof registry === 'string')
+    return [withoutDefaultPort(`${placeOf(registry, '').host}${name.slice(first.length)}`).split(SHOWN_PIECE)];
+  const atHub = [`${HUB}/${name}`.split(SHOWN_PIECE), `${HUB}/library/${name}`.split(SHOWN_PIECE)];
+  return first !== name && !first.includes(SHOWN_PIECE) ? atHub : [name.split(SHOWN_PIECE), ...atHub];
+}

@@ -1,0 +1,59 @@
+import type { SignedRequirement } from '../../model/images/signature-state.ts';
+import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
+import type { Signed } from './verify-signed.ts';
+
+/** What a signature is about. */
+export interface Statement {
+  readonly says: SignedRequirement | 'other';
+  /** `sha256:…` of manifests or indexes. */
+  readonly digests: readonly string[];
+}
+
+/** Undefined for what is neither a signature of an image nor a statement about one. @throws {LookupError} for what is no JSON. */
+export function statementOf({ bundle: { content }, payload }: Signed, host: string): Statement | undefined {
+  if (payload !== undefined) return simpleSigning(parseObject(payload, host));
+  if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) return undefined;
+  return inToto(parseObject(content.dsseEnvelope.payload, host));
+}
+
+const IN_TOTO = 'application/vnd.in-toto+json';
+
+/** What `cosign sign` calls an image signature, in a payload and in a statement. */
+const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
+const SIMPLE_SIGNING_TYPES: ReadonlySet<string> = new Set(['cosign container image signature', SIGNATURE_TYPE]);
+
+/** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
+function simpleSigning({ critical }: JsonObject): Statement | undefined {
+  if (!isObject(critical) || !SIMPLE_SIGNING_TYPES.has(textIn(critical, 'type') ?? '')) return undefined;
+  const digest = isObject(critical['image']) ? textIn(critical['image'], 'docker-manifest-digest') : undefined;
+  return digest === undefined ? undefined : { says: 'signature', digests: [digest] };
+}
+
+const STATEMENT_TYPES: ReadonlySet<string> = new Set([
+  'https://in-toto.io/Statement/v0.1',
+  'https://in-toto.io/Statement/v1',
+]);
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
+function inToto(statement: JsonObject): Statement | undefined {
+  const { subject } = statement;
+  if (!STATEMENT_TYPES.has(textIn(statement, '_type') ?? '') || !Array.isArray(subject)) return undefined;
+  return { says: requirementOf(textIn(statement, 'predicateType') ?? ''), digests: subject.flatMap(digestsOf) };
+}
+
+function digestsOf(subject: unknown): readonly string[] {
+  if (!isObject(subject) || !isObject(subject['digest'])) return [];
+  const { digest } = subject;
+  return ['sha256', 'sha512'].flatMap((algorithm) => {
+    const hash = textIn(digest, algorithm);
+    return hash === undefined ? [] : [`${algorithm}:${hash}`];
+  });
+}
+
+/** What a statement of that type shows. */
+export function requirementOf(predicateType: string): Statement['says'] {
+  if (predicateType === SIGNATURE_TYPE) return 'signature';
+  if (/^https:\/\/slsa\.dev\/provenance\/v\d+(?:\.\d+)?$/.test(predicateType)) return 'provenance';
+  const isSbom = /^https:\/\/(?:spdx\.dev\/Document|cyclonedx\.org\/bom)(?:\/v[\d.]+)?$/.test(predicateType);
+  return isSbom ? 'sbom' : 'other';
+}

@@ -1,0 +1,79 @@
+import { ImageError } from '../layers/image-error.ts';
+import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
+import { type BlobFolder, blobPath, readJson, verified } from './blob-folder.ts';
+import type { ImageSource } from './image-source.ts';
+import { type Descriptor, type ManifestOrIndex, type Platform, parseManifest, selectPlatform } from './manifest.ts';
+
+export interface ImageChoice {
+  /** The name or tag that the layout gives the image; needed where it holds several. */
+  readonly name: string | undefined;
+  readonly platform: Platform;
+}
+
+const INDEX_FILE = 'index.json';
+/** Indexes can name indexes. */
+const MAXIMUM_DEPTH = 4;
+const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+
+/** An image of an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Promise<ImageSource> {
+  const top = parseManifest(await readJson(folder, INDEX_FILE));
+  if (top.kind !== 'index') throw new ImageError(`${INDEX_FILE} is no index`);
+  const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
+  return {
+    digest,
+    manifest: { layers: manifest.layers },
+    config: await readJson(folder, blobPath(manifest.config.digest), manifest.config.digest),
+    async openLayer(layer) {
+      const path = blobPath(layer);
+      if (folder.size(path) === undefined) throw new ImageError('it is not in the layout');
+      return verified(folder.read(path), layer);
+    },
+    async readSbom() {
+      const attestation = siblings.find(isAttestationOf(digest));
+      if (attestation === undefined) return undefined;
+      const statements = parseManifest(await readJson(folder, blobPath(attestation.digest), attestation.digest));
+      const sbom = statements.kind === 'manifest' ? statements.layers.find(isSbom) : undefined;
+      if (sbom === undefined) return undefined;
+      return parseStatement(verified(folder.read(blobPath(sbom.digest)), sbom.digest));
+    },
+    close: () => folder.close(),
+  };
+}
+
+export function isOciLayout(folder: BlobFolder): boolean {
+  return folder.size(INDEX_FILE) !== undefined;
+}
+
+/** The images with the name that is asked for; all where none is. */
+function named(manifests: readonly Descriptor[], { name }: ImageChoice): readonly Descriptor[] {
+  const names = (descriptor: Descriptor): string[] =>
+    NAME_ANNOTATIONS.flatMap((key) => descriptor.annotations[key] ?? []);
+  if (name !== undefined) {
+    const found = manifests.filter((descriptor) => names(descriptor).includes(name));
+    if (found.length === 0) throw new ImageError(`it has no image of that name`);
+    return found;
+  }
+  const all = new Set(manifests.flatMap((descriptor) => names(descriptor)[0] ?? []));
+  if (all.size > 1)
+    throw new ImageError(`it has ${all.size} images, so say which: ${[...all].slice(0, 10).join(', ')}`);
+  return manifests;
+}
+
+interface Followed {
+  readonly digest: string;
+  readonly manifest: Extract<ManifestOrIndex, { kind: 'manifest' }>;
+  /** What stands beside it in its index. */
+  readonly siblings: readonly Descriptor[];
+}
+
+async function follow(folder: BlobFolder, manifests: readonly Descriptor[], platform: Platform): Promise<Followed> {
+  let candidates = manifests;
+  for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
+    const { digest } = selectPlatform(candidates, platform);
+    const found = parseManifest(await readJson(folder, blobPath(digest), digest));
+    if (found.kind === 'manifest') return { digest, manifest: found, siblings: candidates };
+    candidates = found.manifests;
+  }
+  throw new ImageError('its indexes are too deep');
+}

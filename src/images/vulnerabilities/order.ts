@@ -1,0 +1,21 @@
+import { isFixable, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
+
+/** From here on an estimate of EPSS counts more than how bad it would be. */
+const LIKELY = 0.1;
+
+/** Known exploited ones first, then those that a newer package fixes: the likely ones, then the worst. */
+export function byUrgency(one: Vulnerability, other: Vulnerability): number {
+  return (
+    Number(other.exploitedSince !== undefined) - Number(one.exploitedSince !== undefined) ||
+    Number(isFixable(other)) - Number(isFixable(one)) ||
+    Number(isLikely(other)) - Number(isLikely(one)) ||
+    RATINGS.indexOf(one.rating) - RATINGS.indexOf(other.rating) ||
+    (other.score ?? 0) - (one.score ?? 0) ||
+    (other.epss ?? 0) - (one.epss ?? 0) ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+function isLikely({ epss }: Vulnerability): boolean {
+  return (epss ?? 0) >= LIKELY;
+}

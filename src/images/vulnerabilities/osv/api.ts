@@ -1,0 +1,104 @@
+import type { Answer } from '../../registry/answer.ts';
+import { dismiss, readBody } from '../../registry/body.ts';
+import { isObject, type JsonObject, parseObject, textIn } from '../../registry/json.ts';
+import { LookupError } from '../../registry/lookup-error.ts';
+import type { SendRequest } from '../../registry/requests.ts';
+import type { PackageQuery } from '../package-queries.ts';
+
+/** What a batch says of a record. */
+export interface RecordHead {
+  readonly id: string;
+  /** When it was changed the last time. */
+  readonly modified: string;
+}
+
+export interface BatchPage {
+  readonly heads: readonly RecordHead[];
+  /** Names the next page of this question; undefined for the last. */
+  readonly next: string | undefined;
+}
+
+export interface RecordPage {
+  readonly records: readonly unknown[];
+  readonly next: string | undefined;
+}
+
+/** A question, and the page of its answer that is wanted: the first unless given. */
+export interface PageQuery {
+  readonly query: PackageQuery;
+  readonly page?: string | undefined;
+}
+
+/** https://google.github.io/osv.dev/api/ */
+export interface OsvApi {
+  /** Ids for at most {@link MOST_QUERIES} questions, in their order. @throws {LookupError} */
+  queryBatch(queries: readonly PageQuery[]): Promise<readonly BatchPage[]>;
+  /** Whole records for one question. @throws {LookupError} */
+  query(query: PageQuery): Promise<RecordPage>;
+}
+
+export const MOST_QUERIES = 1000;
+
+const BATCH_BYTES = 16 * 1024 * 1024;
+/** For a page of at most a thousand records, which take some kilobytes each. */
+const QUERY_BYTES = 12 * 1024 * 1024;
+const MOST_PARTS = 500_000;
+
+export function osvApi(address: string, send: SendRequest): OsvApi {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`);
+  const ask = async (path: string, body: object, bytes: number): Promise<JsonObject> => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const answer = await send({ url: new URL(path, base), method: 'POST', headers, body: asciiJson(body) });
+    if (answer.status === 200) return parseObject(await readBody(answer, bytes), answer.url.host, MOST_PARTS);
+    dismiss(answer.message);
+    throw statusError(answer);
+  };
+  return {
+    async queryBatch(queries) {
+      const answer = await ask('v1/querybatch', { queries: queries.map(written) }, BATCH_BYTES);
+      const results = answer['results'];
+      if (!Array.isArray(results) || results.length !== queries.length)
+        throw new LookupError('invalid', `${base.host} does not answer each question`);
+      return results.map((result: unknown) => ({ heads: headsOf(result), next: nextOf(result) }));
+    },
+    async query(query) {
+      const answer = await ask('v1/query', written(query), QUERY_BYTES);
+      return { records: recordsOf(answer), next: nextOf(answer) };
+    },
+  };
+}
+
+function written({ query: { ecosystem, name, version }, page }: PageQuery): object {
+  return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
+}
+
+/** In characters that take one byte each. */
+function asciiJson(value: object): string {
+  return JSON.stringify(value).replaceAll(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function statusError({ status, url: { host } }: Answer): LookupError {
+  if (status === 429) return new LookupError('rate-limited', `${host} takes no more requests from us for now`);
+  return new LookupError('unavailable', `${host} answers with the status ${status}`);
+}
+
+function recordsOf(result: unknown): readonly unknown[] {
+  const vulns = isObject(result) ? result['vulns'] : undefined;
+  return Array.isArray(vulns) ? vulns : [];
+}
+
+function headsOf(result: unknown): readonly RecordHead[] {
+  return recordsOf(result).flatMap((head) => {
+    if (!isObject(head)) return [];
+    const [id, modified = ''] = [textIn(head, 'id'), textIn(head, 'modified')];
+    return id === undefined ? [] : [{ id, modified }];
+  });
+}
+
+function nextOf(result: unknown): string | undefined {
+  const token = isObject(result) ? textIn(result, 'next_page_token') : undefined;
+  return token === '' ? undefined : token;
+}

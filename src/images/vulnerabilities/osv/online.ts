@@ -1,0 +1,99 @@
+import { limitTo } from '../../../support/limit.ts';
+import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
+import { advisoryOf } from '../advisory.ts';
+import { hitOf } from '../hit.ts';
+import type { Answer, VulnerabilitySource } from '../index.ts';
+import type { Hit } from '../merge.ts';
+import { keyOf, type PackageQuery } from '../package-queries.ts';
+import { MOST_QUERIES, type OsvApi, type PageQuery, type RecordHead } from './api.ts';
+import type { HitCache } from './hit-cache.ts';
+
+/** Answers about one package stay far below; a server that never ends does not. */
+const MOST_PAGES = 50;
+const QUERIES_AT_ONCE = 3;
+
+/**
+ * The database of osv.dev: first which records there are about each package, for all of them at once, then the records of those packages that have some.
+ * Nothing is asked for twice in a run.
+ */
+export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefined): VulnerabilitySource {
+  const known = new Map<string, Promise<Answer>>();
+  const limit = limitTo(QUERIES_AT_ONCE);
+  const hitsFor = async (query: PackageQuery, heads: readonly RecordHead[]): Promise<Answer> => {
+    if (heads.length === 0) return { hits: [] };
+    const cached = cache?.read(query, heads);
+    if (cached !== undefined) return { hits: cached };
+    const hits = await outcomeOf(() => limit(() => readHits(api, host, query)));
+    if (!hits.ok) return failure(hits.error);
+    cache?.write(query, heads, hits.value);
+    return { hits: hits.value };
+  };
+  return {
+    name: host,
+    async ask(queries) {
+      for (const batch of batchesOf(queries.filter((query) => !known.has(keyOf(query))))) {
+        const heads = outcomeOf(() => readHeads(api, host, batch));
+        const answer = async (query: PackageQuery): Promise<Answer> => {
+          const found = await heads;
+          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
+        };
+        for (const query of batch) known.set(keyOf(query), answer(query));
+      }
+      const answers = queries.map(async (query) => {
+        const key = keyOf(query);
+        return [key, await (known.get(key) as Promise<Answer>)] as const;
+      });
+      return new Map(await Promise.all(answers));
+    },
+  };
+}
+
+function failure({ reason }: LookupFailure): Answer {
+  return { hits: [], problem: reason };
+}
+
+function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[] {
+  const count = Math.ceil(queries.length / MOST_QUERIES);
+  return Array.from({ length: count }, (_, index) => queries.slice(index * MOST_QUERIES, (index + 1) * MOST_QUERIES));
+}
+
+/** The ids of all records for each question. @throws {LookupError} */
+async function readHeads(
+  api: OsvApi,
+  host: string,
+  queries: readonly PackageQuery[],
+): Promise<ReadonlyMap<PackageQuery, readonly RecordHead[]>> {
+  const found = new Map<PackageQuery, RecordHead[]>();
+  let pending: readonly PageQuery[] = queries.map((query) => ({ query }));
+  for (let page = 0; pending.length > 0; page++) {
+    if (page === MOST_PAGES) throw endless(host);
+    const pages = await api.queryBatch(pending);
+    pending = pending.flatMap(({ query }, index) => {
+      const { heads = [], next } = pages[index] ?? {};
+      found.set(query, [...(found.get(query) ?? []), ...heads]);
+      return next === undefined ? [] : [{ query, page: next }];
+    });
+  }
+  return found;
+}
+
+/** Of whole records nothing is kept but what they say about the package. @throws {LookupError} */
+async function readHits(api: OsvApi, host: string, query: PackageQuery): Promise<readonly Hit[]> {
+  const hits: Hit[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await api.query({ query, page: next });
+    for (const record of answer.records) {
+      const advisory = advisoryOf(record);
+      const hit = advisory && hitOf(advisory, query, true);
+      if (hit !== undefined && hit !== 'unordered') hits.push(hit);
+    }
+    next = answer.next;
+    if (next === undefined) return hits;
+  }
+  throw endless(host);
+}
+
+function endless(host: string): LookupError {
+  return new LookupError('invalid', `the answer of ${host} does not come to an end`);
+}

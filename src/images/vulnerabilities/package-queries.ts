@@ -1,0 +1,138 @@
+import type { ImageContents, ImagePackage } from '../../model/images/image-contents.ts';
+import type { Unchecked } from '../../model/images/vulnerability.ts';
+import { baseOf, canonicalName } from './ecosystems.ts';
+
+/** What is asked about a package. */
+export interface PackageQuery {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** One question, and the packages that it is about. */
+export interface AskedPackages {
+  readonly query: PackageQuery;
+  readonly installed: readonly ImagePackage[];
+}
+
+export interface PackageQueries {
+  readonly asked: readonly AskedPackages[];
+  readonly unchecked: readonly Unchecked[];
+}
+
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+
+/** What to ask about the packages of an image: each source package once, however many packages it became. */
+export function packageQueries({ packages, operatingSystem }: ImageContents): PackageQueries {
+  const asked = new Map<string, { readonly query: PackageQuery; readonly installed: ImagePackage[] }>();
+  const { known, unchecked } = sorted(
+    packages.filter((found) => !isKernelHeaders(found)),
+    operatingSystem?.prettyName,
+  );
+  for (const found of known) {
+    for (const query of queriesOf(found)) {
+      const same = asked.get(keyOf(query));
+      if (same === undefined) asked.set(keyOf(query), { query, installed: [found] });
+      else same.installed.push(found);
+    }
+  }
+  return { asked: [...asked.values()], unchecked };
+}
+
+type KnownPackage = ImagePackage & { readonly ecosystem: string };
+
+/** Those that some database could know, and why the others are none of these. */
+function sorted(
+  packages: readonly ImagePackage[],
+  systemName: string | undefined,
+): { readonly known: readonly KnownPackage[]; readonly unchecked: readonly Unchecked[] } {
+  const isKnown = (found: ImagePackage): found is KnownPackage => found.ecosystem !== undefined;
+  const isReal = ({ name, version, sourceName, sourceVersion }: ImagePackage): boolean =>
+    [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+  const known = packages.filter(isKnown);
+  const real = known.filter(isReal);
+  const unknown = packages.filter((found) => !isKnown(found));
+  const noSystem =
+    systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+  return {
+    known: real.slice(0, MOST_PACKAGES),
+    unchecked: [
+      ...group(unknown.filter(isOfSystem), noSystem),
+      ...group(
+        unknown.filter((found) => !isOfSystem(found)),
+        'nothing says of which group they are',
+      ),
+      ...group(
+        known.filter((found) => !isReal(found)),
+        'no name and no version is as long as that',
+      ),
+      ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+    ],
+  };
+}
+
+function isOfSystem({ type }: ImagePackage): boolean {
+  return type === 'deb' || type === 'apk' || type === 'rpm';
+}
+
+export function keyOf({ ecosystem, name, version }: PackageQuery): string {
+  return `${ecosystem}\n${name}\n${version}`;
+}
+
+/** Databases of these say which source package is vulnerable. */
+const BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine']);
+/** And those of these do so for some records, and name what is installed in others. */
+const BY_BOTH: ReadonlySet<string> = new Set([
+  'AlmaLinux',
+  'Azure Linux',
+  'Red Hat',
+  'Rocky Linux',
+  'SUSE',
+  'openEuler',
+  'openSUSE',
+]);
+
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }: KnownPackage): PackageQuery[] {
+  const base = baseOf(ecosystem);
+  const own = { name: canonicalName(ecosystem, name), version };
+  const source = { name: sourceName, version: sourceVersion };
+  if (BY_SOURCE.has(base)) return [{ ecosystem, ...source }];
+  const isSame = own.name === source.name && own.version === source.version;
+  const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+  return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+
+/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+function repositoriesOf(ecosystem: string): readonly string[] {
+  const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+  return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+}
+
+/** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
+function isKernelHeaders({ type, name, sourceName }: ImagePackage): boolean {
+  switch (type) {
+    case 'deb':
+      return (
+        /^linux-(?:.*-)?(?:headers|libc-dev)(?:-|$)|^linux-libc-dev$/.test(name) || KERNEL_SOURCES.test(sourceName)
+      );
+    case 'apk':
+      return name === 'linux-headers';
+    case 'rpm':
+      return /^(?:kernel|glibc-kernel|linux-glibc)-(?:headers|devel)$/.test(name);
+    default:
+      return false;
+  }
+}
+
+const KERNEL_SOURCES =
+  /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
+
+const LONGEST_EXAMPLE = 80;
+
+/** Packages that one reason keeps from being looked up. */
+export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string): Unchecked[] {
+  const [first] = packages;
+  return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
+}

@@ -1,0 +1,42 @@
+import { remember } from '../../support/remember.ts';
+import { isOn, known, type Option } from '../located.ts';
+import type { Container } from './container.ts';
+import { hasNoNewPrivileges } from './security-option.ts';
+
+/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+export function capabilityName(written: string): string {
+  const name = written.toUpperCase();
+  return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+
+/** An entry of `cap_add` that gives the container something it would not have without it. */
+export interface GrantedCapability {
+  readonly name: string;
+  readonly option: Option<string>;
+}
+
+/**
+ * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
+ * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ */
+export const grantedCapabilities: (container: Container) => readonly GrantedCapability[] = remember((container) => {
+  if (container.addedCapabilities.items.length === 0) return [];
+  if (isOn(container.privileged) || neverRaisesPrivileges(container)) return [];
+  const granted = container.addedCapabilities.items.flatMap((option): GrantedCapability[] => {
+    const written = known<string>(option);
+    return written === undefined ? [] : [{ name: capabilityName(written), option }];
+  });
+  const everything = granted.filter(({ name }) => name === 'ALL');
+  return everything.length > 0 ? everything : granted;
+});
+
+/** The user id, when the container certainly does not start as root. */
+export function plainUser({ user }: Pick<Container, 'user'>): string | undefined {
+  const id = /^0*([1-9]\d*)(?::|$)/.exec(known(user) ?? '')?.[1];
+  return id;
+}
+
+/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
+function neverRaisesPrivileges(container: Container): boolean {
+  return plainUser(container) !== undefined && hasNoNewPrivileges(container.securityOptions);
+}

@@ -1,0 +1,300 @@
+import type { Build } from '../build.ts';
+import type { Related } from '../findings/finding.ts';
+import type { Edit } from '../findings/fix.ts';
+import type { Image } from '../images/image.ts';
+import {
+  DYNAMIC,
+  type Dynamic,
+  type KnownOption,
+  known,
+  type ListSetting,
+  type Setting,
+  type Text,
+} from '../located.ts';
+import type { SourceFile, Span } from '../source.ts';
+import type { StageSummary } from '../stage-summary.ts';
+import type { ContainerCommand } from './container-command.ts';
+import type { ContainerRecord } from './container-record.ts';
+import type { Entry } from './entry.ts';
+import type { SeccompProfile } from './seccomp-profile.ts';
+
+/** Where a container was declared: the format of the file, whatever stands in it. */
+export type ContainerFormat = 'compose' | 'shell' | 'makefile' | 'workflow' | 'devcontainer' | 'quadlet' | 'inspect';
+
+/**
+ * A container as some file asks for it to be run, before the engine's defaults. Names are those of the engine, not of a format:
+ * https://docs.docker.com/reference/cli/docker/container/run/
+ */
+export interface Container {
+  readonly kind: 'container';
+  readonly format: ContainerFormat;
+  readonly file: SourceFile;
+  /** How people call it: the service name, what `--name` says, or else the image. */
+  readonly name: string;
+  /** Where it is declared; findings about something missing point here. */
+  readonly span: Span;
+  /**
+   * Why options may come from somewhere that was not read, such as `it extends base of common.yml`; undefined when all is known.
+   * Then a missing option proves nothing.
+   */
+  readonly partial: string | undefined;
+  /**
+   * Options that the format has no way to say, as far as these names go: that one of them is not written proves nothing. What rules
+   * ask about missing options goes through `canLack` of `missing-options.ts`.
+   */
+  readonly cannotSay?: ReadonlySet<keyof Container>;
+  /** It ends with the command or the job that starts it, such as `docker run --rm`: nobody is asked to limit or harden it. */
+  readonly isBrief?: true;
+  /** Set when Podman runs it, whose defaults are others than those of Docker. */
+  readonly podman?: PodmanUse;
+  /** Its options do not stand as such in the file, but come from a variable or from a program: no fix can change them there. */
+  readonly cannotEdit?: true;
+  /** Of a container that exists, as its engine tells. */
+  readonly record?: ContainerRecord;
+  /** What sets more than one option, such as a feature of a dev container: messages name it, and no fix takes it away. */
+  readonly implications?: readonly Related[];
+  /** The password for the registry that the image comes from. */
+  readonly registryPassword?: Setting<string>;
+  /** What makes it a container that a runner of one's own gives the socket of the engine to, for pull requests of anyone. */
+  readonly runnerSocket?: Span;
+
+  readonly image: Image | undefined;
+  readonly build: Build | undefined;
+
+  readonly privileged: Setting<boolean>;
+  readonly addedCapabilities: ListSetting<string>;
+  readonly droppedCapabilities: ListSetting<string>;
+  readonly securityOptions: ListSetting<SecurityOption>;
+  readonly user: Setting<string>;
+  readonly additionalGroups: ListSetting<string>;
+  readonly runtime: Setting<string>;
+  readonly annotations: readonly Entry[];
+
+  /** `host`, `private`, `service:x`, `container:x`, … as written. */
+  readonly pidNamespace: Setting<string>;
+  readonly ipcNamespace: Setting<string>;
+  readonly utsNamespace: Setting<string>;
+  readonly userNamespace: Setting<string>;
+  readonly cgroupNamespace: Setting<string>;
+  readonly cgroupParent: Setting<string>;
+  readonly networkMode: Setting<string>;
+  readonly networks: ListSetting<string>;
+
+  readonly readOnlyRootfs: Setting<boolean>;
+  readonly mounts: readonly Mount[];
+  readonly volumesFrom: ListSetting<string>;
+  readonly usesApiSocket: Setting<boolean>;
+  readonly devices: readonly Device[];
+  readonly deviceCgroupRules: ListSetting<string>;
+  readonly gpus: Setting<string>;
+  readonly sharedMemorySize: Setting<string>;
+  /** How much it may write to its own file system, where the storage driver can limit it. */
+  readonly storageSize?: Setting<string>;
+
+  readonly memoryLimit: Setting<string>;
+  readonly memorySwapLimit: Setting<string>;
+  /** Of `cpus`, `cpu_quota` or the limits of `deploy`, whichever is written; `CPUs 0-3` of a `cpuset`. */
+  readonly cpuLimit: Setting<string>;
+  /** In microseconds: how long it may keep a processor from everything else. */
+  readonly cpuRealtimeRuntime?: Setting<string>;
+  readonly pidsLimit: Setting<number>;
+  readonly isOomKillDisabled: Setting<boolean>;
+  readonly oomScoreAdjustment: Setting<number>;
+  readonly ulimits: readonly Entry[];
+  /** `no`, `always`, `on-failure:5`, …; what `deploy.restart_policy` says wins. */
+  readonly restart: Setting<string>;
+
+  readonly ports: readonly PublishedPort[];
+  /** All ports that its image exposes are published, each on one that the engine chooses. */
+  readonly publishesAll?: Setting<boolean>;
+  /** Of equal names the last one wins. */
+  readonly environment: readonly EnvironmentEntry[];
+  readonly sysctls: readonly Entry[];
+  readonly extraHosts: readonly Entry[];
+  readonly dns: ListSetting<string>;
+  readonly links: ListSetting<string>;
+  /** Containers that other projects start: `name` or `name:alias`. */
+  readonly externalLinks: ListSetting<string>;
+  /** Names of the language models that it uses. */
+  readonly models: ListSetting<string>;
+  /** `file`, `registry` or `config` with what it names: credentials of a Windows service account. */
+  readonly credentialSpec: readonly Entry[];
+
+  readonly entrypoint: ContainerCommand | undefined;
+  readonly command: ContainerCommand | undefined;
+  readonly hasInit: Setting<boolean>;
+  readonly healthcheckDisabled: Setting<boolean>;
+  readonly healthcheck: ContainerCommand | undefined;
+  readonly logDriver: Setting<string>;
+  readonly logOptions: readonly Entry[];
+  readonly pullPolicy: Setting<string>;
+  /** `pre_start`, `post_start`, `pre_stop` and the commands of `develop.watch`. */
+  readonly hooks: readonly Hook[];
+  /** Folders and files whose changes `docker compose watch` copies into the running container. */
+  readonly synchronised?: readonly Text[];
+  /** Names of the profiles that switch it on; empty when it always runs. */
+  readonly profiles: readonly string[];
+  /** These profiles, when none of them is on by default: findings say so. */
+  readonly activatedBy?: readonly string[];
+  /** `provider.type`: a program that runs on the host instead of a container. */
+  readonly provider: Setting<string>;
+
+  /** `container_name` or `--name`: what `container:x` of others refers to. */
+  readonly containerName?: Setting<string>;
+
+  /** The stage that it runs, when it is built from a Dockerfile that was read. Known after linking, as all that follows. */
+  readonly stage: StageSummary | undefined;
+  /** The seccomp profile that it names, when that is a file of the repository. */
+  readonly seccompProfile?: SeccompProfile | undefined;
+  /** Namespaces of other containers that it is in. */
+  readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
+  /** All containers of its project, itself included. */
+  readonly project?: readonly Container[] | undefined;
+
+  /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
+  add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+export interface PodmanUse {
+  /** Podman runs as whoever starts it: `unknown` unless the file or its place says who that is. */
+  readonly runsAsRoot: 'yes' | 'no' | 'unknown';
+}
+
+/** The options that choose a namespace. */
+export type NamespaceSetting =
+  | 'pidNamespace'
+  | 'ipcNamespace'
+  | 'utsNamespace'
+  | 'userNamespace'
+  | 'cgroupNamespace'
+  | 'networkMode';
+
+/** The namespaces that one container can take from another. */
+export type JoinableNamespace = 'pid' | 'ipc' | 'network';
+
+/** Where `service:x` and `container:x` lead, through as many containers as it takes. */
+export interface JoinedNamespace {
+  readonly mode:
+    | { readonly kind: 'host' }
+    | { readonly kind: 'container'; readonly name: string }
+    | { readonly kind: 'unknown'; readonly reason: string };
+  /** The container whose namespace it is in the end, when it is in the same project. */
+  readonly owner: Container | undefined;
+  /** The settings of the others on the way, the owner's last. */
+  readonly steps: readonly Related[];
+}
+
+/** An option that a fix can add. Lists take one more item, others are set. */
+export type Addition =
+  | { readonly option: 'cap_drop'; readonly value: 'ALL' }
+  | { readonly option: 'security_opt'; readonly value: string }
+  | { readonly option: 'read_only'; readonly value: true }
+  | { readonly option: 'pids_limit'; readonly value: number };
+
+/** A security option in its parts: `seccomp=unconfined` and `seccomp:unconfined` are the same. */
+export interface SecurityOption {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly separator: '=' | ':' | '';
+}
+
+/** Where a mount takes its content from. */
+export type MountSource =
+  /** An absolute path of the host, normalised: no `.`, `..`, doubled or trailing slash. */
+  | { readonly kind: 'host'; readonly path: string }
+  /** Below the home folder of whoever starts it; `~` itself is the path `~`. */
+  | { readonly kind: 'home'; readonly path: string }
+  /** Relative to the project, normalised: `./data`, `../sibling`. */
+  | { readonly kind: 'project'; readonly path: string }
+  | { readonly kind: 'pipe'; readonly path: string }
+  | { readonly kind: 'volume'; readonly name: string }
+  | { readonly kind: 'image'; readonly text: string }
+  | { readonly kind: 'none' }
+  /** Only known at run time. `suffix` is what is known to come last, such as `/docker.sock` of `${DIR}/docker.sock`. */
+  | { readonly kind: 'unknown'; readonly suffix: string };
+
+export interface Mount {
+  readonly type: 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'unknown';
+  readonly source: MountSource;
+  /** Where the source is written; findings about it point here. */
+  readonly sourceSpan: Span;
+  readonly target: Text | undefined;
+  readonly readOnly: Setting<boolean>;
+  /** `rprivate`, `rshared`, … */
+  readonly propagation: Setting<string>;
+  /** `z` or `Z`: relabels the files of the host for SELinux. */
+  readonly relabel: Setting<string>;
+  readonly options: readonly string[];
+  /** Through which option it comes. `use_api_socket` has a setting of its own, too. */
+  readonly via: 'volumes' | 'tmpfs' | 'secrets' | 'configs' | 'use_api_socket' | 'volumes_from';
+  /** The mount of another container that `volumes_from` repeats. */
+  readonly origin?: Related;
+  readonly entry: Span;
+  /** The edit that makes it read-only; undefined when it is already, or cannot be. */
+  readonly makeReadOnly: readonly Edit[] | undefined;
+  /** Written in the short form, with which Docker makes a folder where the source is missing. */
+  readonly createsSource?: true;
+}
+
+export interface Device {
+  readonly source: Text;
+  readonly target: Text | undefined;
+  readonly permissions: Text | undefined;
+  readonly span: Span;
+  readonly entry: Span;
+}
+
+export interface PublishedPort {
+  /** Undefined when none is written, so all interfaces. */
+  readonly hostIp: Text | undefined;
+  /** Undefined when the engine chooses one. */
+  readonly published: PortRange | Dynamic | undefined;
+  readonly target: PortRange | Dynamic;
+  readonly protocol: string | Dynamic;
+  readonly span: Span;
+  readonly entry: Span;
+}
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface EnvironmentEntry extends Entry {
+  /** A literal default such as `${X:-secret}` that stands unless the caller sets the variable. */
+  readonly isDefault: boolean;
+  /** `env_file` entries are written in another file. */
+  readonly via: 'environment' | 'env_file';
+  /** Git does not keep the file that it is written in: it is on this machine only. */
+  readonly isIgnored?: true;
+  /** Only the name is written, and a `.env` file gives the value: nothing of it stands at the place of the value. */
+  readonly isInherited?: true;
+}
+
+export interface Hook {
+  /** `initialize` runs on the host. */
+  readonly name: 'pre_start' | 'post_start' | 'pre_stop' | 'watch' | 'initialize';
+  readonly span: Span;
+  readonly privileged: Setting<boolean>;
+  readonly user: Setting<string>;
+  readonly image: Image | undefined;
+  readonly command: ContainerCommand | undefined;
+}
+
+/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+export function isPulled({ build, image, pullPolicy }: Container): boolean {
+  if (image?.isBuiltHere === true) return false;
+  return asksRegistry(known(pullPolicy)) ?? build === undefined;
+}
+
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
+export function asksRegistry(policy: string | undefined): boolean | undefined {
+  return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
+}
+
+/** The known items that match. */
+export function itemsThat<T>(list: ListSetting<T>, matches: (item: T) => boolean): readonly KnownOption<T>[] {
+  return (list.items as readonly KnownOption<T>[]).filter(
+    ({ value }: { readonly value: T | Dynamic }) => value !== DYNAMIC && matches(value as T),
+  );
+}

@@ -1,0 +1,28 @@
+import { pathSteps } from '../path-steps.ts';
+
+/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+const ROOTS =
+  /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+export function withoutLinks(path: string): string {
+  const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+  if (plain.startsWith('/proc/')) return plain.replace(PROCESS, '/proc/1');
+  return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+
+/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+export function normalPath(path: string): string {
+  return path.startsWith('/') ? `/${pathSteps(path).join('/')}` : path;
+}
+
+/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+export function isHostRoot(path: string): boolean {
+  return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+}
+
+/** The last part of a path with either kind of slashes. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

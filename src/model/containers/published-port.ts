@@ -1,0 +1,43 @@
+import { remember } from '../../support/remember.ts';
+import { DYNAMIC, type Dynamic } from '../located.ts';
+import type { Span } from '../source.ts';
+import type { Container, PortRange, PublishedPort } from './container.ts';
+
+/** From where a published port can be reached. `unknown` when a variable decides. */
+export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
+
+export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
+  if (hostIp === undefined) return 'all interfaces';
+  if (hostIp.value === DYNAMIC) return 'unknown';
+  const address = (hostIp.value as string)
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^::ffff:/, '');
+  if (address === '' || address === '0.0.0.0' || /^[0:]+$/.test(address)) return 'all interfaces';
+  return address === 'localhost' || address.startsWith('127.') || /^[0:]*:0*1$/.test(address)
+    ? 'loopback'
+    : 'one address';
+}
+
+/** The range certainly holds the port. */
+export function covers(range: PortRange | Dynamic | undefined, port: number): boolean {
+  return typeof range === 'object' && range.from <= port && port <= range.to;
+}
+
+interface LoopbackPort {
+  /** Name of the container that publishes it. */
+  readonly owner: string;
+  readonly span: Span;
+}
+
+/** Nobody reads more of them. */
+const MAXIMUM_LOOPBACK_PORTS = 100;
+
+/** The first ports that the containers of a project publish for the host alone. */
+export const loopbackPorts: (project: readonly Container[]) => readonly LoopbackPort[] = remember((project) =>
+  project
+    .flatMap(({ name, ports }) =>
+      ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })),
+    )
+    .slice(0, MAXIMUM_LOOPBACK_PORTS),
+);

@@ -1,0 +1,74 @@
+import type { ListSetting, Located, Option } from '../located.ts';
+import type { Span } from '../source.ts';
+
+/** Replaces the text of `span` by `text`; an empty span inserts, an empty text deletes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** Imperative, such as `Drop privileged mode`. */
+  readonly title: string;
+  /** `safe` fixes cannot change what the container does; `review` fixes need a person. */
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly Edit[];
+}
+
+export function unset({ entry }: Pick<Option<unknown>, 'entry'>): Edit {
+  return { span: entry, text: '' };
+}
+
+/** Takes one item out of a list. The last one takes the whole option with it: an option without a value is an error in compose files. */
+export function unsetItem<T>(list: ListSetting<T>, item: Option<T>): Edit {
+  const isOnly = list.complete && list.items.length === 1;
+  return {
+    span: isOnly && list.entry !== undefined && contains(list.entry, item.entry) ? list.entry : item.entry,
+    text: '',
+  };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function replace({ span }: Pick<Located<unknown>, 'span'>, text: string): Edit {
+  return { span, text };
+}
+
+export function append({ span: { file, end } }: Pick<Located<unknown>, 'span'>, text: string): Edit {
+  return { span: { file, start: end, end }, text };
+}
+
+/** Rules write `\n`; the file may end its lines otherwise. */
+export function withLineEndsOfFiles(fix: Fix): Fix {
+  if (!fix.edits.some(mayNeedOthers)) return fix;
+  const edits = fix.edits.map(({ span, text }) => ({
+    span,
+    text: text.replaceAll(/\r?\n/g, lineEndOf(span.file.text)),
+  }));
+  return { ...fix, edits };
+}
+
+function mayNeedOthers({ span, text }: Edit): boolean {
+  return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
+}
+
+/** That of the first line. */
+function lineEndOf(text: string): string {
+  const end = text.indexOf('\n');
+  if (end === -1) return /\r[^\r]/.test(text) ? '\r' : '\n';
+  return text[end - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** The text after the edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let end = 0;
+  for (const edit of ordered) {
+    result += text.slice(end, edit.span.start) + edit.text;
+    end = edit.span.end;
+  }
+  return result + text.slice(end);
+}

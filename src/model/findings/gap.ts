@@ -1,0 +1,71 @@
+import { shortText } from '../../support/short-text.ts';
+import type { SourceFile, Span } from '../source.ts';
+import { GAP_KINDS, type Gap, type GapKind, type GapThing, type GapWeight } from './gap-kinds.ts';
+import type { Notification } from './notification.ts';
+
+/** A notification about something that was not looked at. */
+export type GapNotification = Notification & { readonly gap: Gap };
+
+/** What there is to say of a gap. */
+export interface GapReport {
+  readonly kind: GapKind;
+  /** What was not looked at, and why: one sentence or more, as plain text. */
+  readonly message: string;
+  /** How to get it looked at: a sentence as plain text. */
+  readonly wayOut: string;
+  /** The place. Unless `evidence` is given, its text identifies the gap, or the whole text where the kind hides the file. */
+  readonly span?: Span | undefined;
+  /** The file, where there is no text to point at. */
+  readonly path?: string | undefined;
+  readonly evidence?: string | undefined;
+  /** Unless given, that of the kind. */
+  readonly weight?: GapWeight | undefined;
+  readonly thing?: GapThing | undefined;
+  /** One unless given. */
+  readonly count?: number | undefined;
+}
+
+const LEVELS: Readonly<Record<GapWeight, Notification['level']>> = {
+  severe: 'error',
+  ordinary: 'warning',
+  expected: 'note',
+};
+
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
+
+/** The one way to say that something was not looked at. */
+export function notLookedAt(report: GapReport): GapNotification {
+  const { kind, message, wayOut, span, path } = report;
+  const { code, ...plain } = GAP_KINDS[kind];
+  const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
+  const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
+  return {
+    level: LEVELS[weight],
+    code,
+    message: `${message} ${wayOut}`,
+    ...(span !== undefined && { span }),
+    ...(path !== undefined && span === undefined && { path }),
+    gap: { weight, thing, count, kind, evidence },
+  };
+}
+
+function fileEvidence(span: Span | undefined): string {
+  if (span === undefined) return '';
+  const known = FILE_EVIDENCE.get(span.file) ?? shortText(span.file.text, 0);
+  FILE_EVIDENCE.set(span.file, known);
+  return known;
+}
+
+const FILE_EVIDENCE = new WeakMap<SourceFile, string>();
+
+function evidenceAt(span: Span | undefined): string {
+  return span === undefined ? '' : shortText(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
+}
+
+/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+export function failsCheck({ gap, level }: Notification, scope: 'all' | 'change'): boolean {
+  if (gap === undefined) return level === 'error';
+  if (gap.acceptedBy !== undefined) return false;
+  return gap.weight === 'severe' || (scope === 'change' && gap.weight === 'ordinary');
+}

@@ -1,0 +1,16 @@
+import type { Span } from '../source.ts';
+import type { Gap, NotificationCode } from './gap-kinds.ts';
+
+/** Something that went wrong or was left out while scanning; never silently dropped. */
+export interface Notification {
+  /** `error`: a part of the job could not be done. `warning`: something was left out. `note`: for information. */
+  readonly level: 'error' | 'warning' | 'note';
+  readonly code: NotificationCode;
+  /** What happened and the way out. Plain text. */
+  readonly message: string;
+  readonly span?: Span;
+  /** The file that it is about, where there is no text to point at. */
+  readonly path?: string;
+  /** Something was not looked at: `notLookedAt` says so, and nothing else does. */
+  readonly gap?: Gap;
+}

@@ -1,0 +1,29 @@
+import type { Span } from '../source.ts';
+import { type GapNotification, notLookedAt } from './gap.ts';
+
+/**
+ * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * sequential, so a module variable is enough.
+ */
+let reached: GapNotification[] = [];
+
+/** More of them say nothing new. */
+const MAXIMUM_TOLD = 100;
+
+/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
+export function limitReached(span: Span, what: string): void {
+  const last = reached.at(-1);
+  if (last?.span?.file.path === span.file.path && last.message.startsWith(what)) return;
+  tellGap(notLookedAt({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+}
+
+export function tellGap(gap: GapNotification): void {
+  if (reached.length < MAXIMUM_TOLD) reached.push(gap);
+}
+
+/** The limits reached since the last call. */
+export function takeReachedLimits(): readonly GapNotification[] {
+  const taken = reached;
+  if (taken.length > 0) reached = [];
+  return taken;
+}

@@ -1,0 +1,72 @@
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { AGENT_SOCKET, AGENT_VARIABLE } from '../../../analysis/secrets/host-secrets.ts';
+import { spanText } from '../../../model/source.ts';
+import { mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { kernelOfHost, seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-agent-socket',
+  score: 7.4,
+  cwe: [522],
+  docs: {
+    title: 'Do not give a container the agent of a user',
+    why: 'Whoever reaches the socket of an SSH or GPG agent, or the message bus of a user, acts with the keys and sessions of that user: logs in to other machines, signs, starts programs.',
+    how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments a key that can do nothing else.',
+    limits:
+      'A user other than root is left alone, though it may be the one whose agent it is. The message bus of the system is `escape-path-system-bus`.',
+    references: ['https://man.openbsd.org/ssh-agent', 'https://docs.docker.com/reference/compose-file/build/#ssh'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «\${SSH_AUTH_SOCK}»:/agent
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - ./known_hosts:/etc/ssh/ssh_known_hosts:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/run/user/1000/bus»:/run/user/1000/bus
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            volumes:
+              - /run/user/1000/bus:/run/user/1000/bus
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'] })],
+  stops: [kernelOfHost, seLinux],
+  gain: 'use the keys and sessions of the user whose agent it is',
+});
+
+/** Where the message bus of a user listens, and the variable that says so. */
+const BUS = /\$\{?DBUS_SESSION_BUS_ADDRESS\b|^\/(?:var\/)?run\/user\/\d+\/bus$/;
+
+function isAgent({ at, path, origin }: PostureMount): boolean {
+  const written = spanText(origin?.span ?? at);
+  return (
+    [AGENT_SOCKET, BUS].some((place) => place.test(path)) || [AGENT_VARIABLE, BUS].some((name) => name.test(written))
+  );
+}

@@ -1,0 +1,87 @@
+import type { Posture } from '../../../analysis/posture/index.ts';
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { anyOf, isAtOrBelow, mounts, needing, root, step } from '../conditions.ts';
+import { type Answer, defineEscapePath } from '../escape-path.ts';
+import type { Stop } from '../stop.ts';
+import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-core-pattern',
+  score: 9.6,
+  cwe: [732],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container name programs for the kernel to run',
+    why: 'Root that writes to `/proc/sys` of the host names a program in `kernel/core_pattern`; the kernel runs it as root, outside of all containers, when the next process crashes. No capability is needed. AppArmor guards `/proc` in the container, not the same file system mounted elsewhere.',
+    how: 'Mount `/proc` read-only, and do not lift the masks of `/proc` with `systempaths=unconfined`.',
+    references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man5/core.5.html'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/proc»:/host/proc
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /proc:/host/proc:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            security_opt: ["apparmor=unconfined", «systempaths=unconfined»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            security_opt: ["apparmor=unconfined"]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [
+    anyOf(
+      mounts(isSettings, { does: 'can write to', reportedBy: ['host-system-mount-writable'] }),
+      needing(['privileged', 'confinement'], openPaths),
+    ),
+  ],
+  stops: [notPrivileged, kernelOfHost, seLinux, guardOfProc],
+  gain: 'name a program that the kernel runs as root of the host when a process crashes',
+});
+
+function isSettings({ path, access }: PostureMount): boolean {
+  return access === 'rw' && (path === '/proc' || path === '/proc/sys' || isAtOrBelow(path, '/proc/sys/kernel'));
+}
+
+function openPaths({ systemPaths: { value, at } }: Posture): Answer {
+  if (value === 'unknown') return 'unknown';
+  if (value === 'masked') return 'no';
+  return {
+    phrase: 'has writable system paths',
+    steps: step(at, 'what lifts the masks of the engine'),
+    reportedBy: ['systempaths-unconfined'],
+  };
+}
+
+/** It guards what is mounted at `/proc`, be it that of the host. */
+function guardOfProc(posture: Posture): ReturnType<Stop> {
+  const isElsewhere = posture.mounts.some(
+    (mount) => isSettings(mount) && mount.target !== undefined && !isAtOrBelow(mount.target, '/proc'),
+  );
+  return isElsewhere ? 'open' : appArmor(posture);
+}

@@ -1,0 +1,46 @@
+import { mounts, root } from '../conditions.ts';
+import { isEngineData } from '../engine-data.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-docker-data',
+  score: 9.2,
+  cwe: [732, 668],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container change the data of the engine',
+    why: 'Below `/var/lib/docker` and the like are the images and files of all containers. Root in a container that writes there replaces a program in an image or in a running container that has more privileges, and waits until it runs.',
+    how: 'Mount it read-only, or only the folder of one volume.',
+    references: ['https://attack.mitre.org/techniques/T1611/', 'https://docs.docker.com/engine/storage/bind-mounts/'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/var/lib/docker»:/docker
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /var/lib/docker:/docker:ro
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [
+    mounts((mount) => mount.access === 'rw' && isEngineData(mount), {
+      does: 'can write to',
+      reportedBy: ['host-system-mount-writable'],
+    }),
+  ],
+  stops: [seLinux],
+  gain: 'change the images and files of every other container',
+});

@@ -1,0 +1,84 @@
+import { systemPath } from '../../../analysis/posture/host-access.ts';
+import type { Posture } from '../../../analysis/posture/index.ts';
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { isAtOrBelow, mounts, root } from '../conditions.ts';
+import { isEngineData } from '../engine-data.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-etc-cron',
+  score: 9.5,
+  cwe: [732, 668],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container write what the host runs',
+    why: 'Root in a container that writes to `/etc`, `/root`, `/usr`, the crontabs or systemd units of the host leaves a command there, which the host runs as root on schedule, at the next login or at the next start. Nothing else is needed.',
+    how: 'Mount it read-only, or only the one file that the program writes.',
+    limits:
+      'What counts is what `host-system-mount-writable` and `host-root-mount` count. `/proc`, `/sys` and the data of container engines have paths of their own.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://attack.mitre.org/techniques/T1053/003/',
+      'https://docs.docker.com/engine/storage/bind-mounts/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/etc»:/host/etc
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /etc:/host/etc:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - type: bind
+                source: «/»
+                target: /host
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            volumes:
+              - type: bind
+                source: /
+                target: /host
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(isObeyed, { does: 'can write to', reportedBy: ['host-system-mount-writable', 'host-root-mount'] })],
+  stops: [seLinux],
+  gain: gain,
+});
+
+function isObeyed(mount: PostureMount): boolean {
+  const { class: kind, path, access } = mount;
+  if (access !== 'rw' || isEngineData(mount)) return false;
+  if (kind === 'host root') return true;
+  return kind === 'system folder' && !isAtOrBelow(path, '/proc') && !isAtOrBelow(path, '/sys');
+}
+
+function gain({ mounts: all }: Posture): string {
+  const path = all.find(isObeyed)?.path ?? '/';
+  return systemPath(path)?.gain ?? 'change any file of the host and so have it run a command as root';
+}

@@ -1,0 +1,68 @@
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-home-folder',
+  score: 8.2,
+  cwe: [732, 668],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container write to a home folder of the host',
+    why: 'Root in a container that writes to the home folder of a user of the host leaves a key in `.ssh/authorized_keys`, or a command in `.bashrc` or in a unit of the user, which runs as that user at the next login. Who may log in as a user that may start containers or use `sudo` is root of the host.',
+    how: 'Mount the one folder that the program works on, and what else it reads with `read_only: true`.',
+    limits:
+      'What counts is a home folder, all of them, and `.ssh`, `.config` or a file of a shell in one. The home folder of root is `escape-path-etc-cron`.',
+    references: ['https://attack.mitre.org/techniques/T1098/004/', 'https://attack.mitre.org/techniques/T1546/004/'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «~/.ssh»:/root/.ssh
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - ~/.ssh:/root/.ssh:ro
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/home»:/host/home
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /home/dev/photos:/photos
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(isObeyed, { does: 'can write to', reportedBy: ['host-credential-mount'] })],
+  stops: [seLinux],
+  gain: 'have a command run as a user of the host at the next login',
+});
+
+/** A home folder, or what in it a login obeys. */
+const OBEYED =
+  /^(?:~|\/(?:home|Users)(?:\/[^/]+)?)$|^(?:~|\/(?:home|Users)\/[^/]+)\/\.(?:ssh(?:\/(?:authorized_keys2?|config|rc))?|config(?:\/(?:systemd|autostart))?|(?:bash|zsh)rc|(?:bash_|z)?profile|zshenv|bash_login)$/;
+
+function isObeyed({ path, access }: PostureMount): boolean {
+  return access === 'rw' && OBEYED.test(path);
+}

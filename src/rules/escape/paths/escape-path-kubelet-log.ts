@@ -1,0 +1,63 @@
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { isAtOrBelow, mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-kubelet-log',
+  score: 7.0,
+  cwe: [732, 200],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container write the logs of a kubelet',
+    why: 'A kubelet shows what is below `/var/log` as root. Root that writes there puts a symbolic link to `/`, and reads any file of the host through the log interface of the kubelet.',
+    how: 'Mount it read-only.',
+    limits: 'A host is taken to be a node of Kubernetes when another mount names folders of a kubelet.',
+    references: [
+      'https://kubernetes.io/docs/concepts/cluster-administration/logging/',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/var/log»:/var/log
+              - /var/lib/kubelet/pods:/pods:ro
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /var/log:/var/log:ro
+              - /var/lib/kubelet/pods:/pods:ro
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [
+    mounts(isOfKubelet, { does: 'runs beside a kubelet, as it mounts' }),
+    mounts(isWritableLog, { does: 'can write to' }),
+  ],
+  stops: [seLinux],
+  gain: 'read any file of the host through the log interface of its kubelet',
+});
+
+function isWritableLog({ path, access }: PostureMount): boolean {
+  return (
+    access === 'rw' &&
+    (path === '/var/log' || isAtOrBelow(path, '/var/log/pods') || isAtOrBelow(path, '/var/log/containers'))
+  );
+}
+
+const KUBELET = ['/var/lib/kubelet', '/etc/kubernetes', '/var/log/pods', '/var/log/containers'];
+
+function isOfKubelet({ path }: PostureMount): boolean {
+  return KUBELET.some((folder) => isAtOrBelow(path, folder));
+}

@@ -1,0 +1,46 @@
+import { hostNamespace, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { kernelOfHost, notPrivileged } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-net-host-shim',
+  score: 7.5,
+  profile: 'off',
+  precision: 'low',
+  cwe: [653],
+  cis: ['5.10'],
+  docs: {
+    title: 'Keep the sockets of an old runtime from a container',
+    why: 'containerd before 1.3.9 and 1.4.3 gave the sockets of its shims no file, so that root in a container on the network of the host could reach them and have programs run as root (CVE-2020-15257).',
+    how: 'Remove `network_mode: host`, or update containerd.',
+    limits:
+      'Versions since December 2020 are not affected, so that the rule only runs when the configuration switches it on.',
+    references: [
+      'https://nvd.nist.gov/vuln/detail/CVE-2020-15257',
+      'https://github.com/containerd/containerd/security/advisories/GHSA-36xw-fx78-c5r4',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            network_mode: «host»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            network_mode: host
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [hostNamespace('network')],
+  stops: [notPrivileged, kernelOfHost],
+  gain: 'reach the sockets of containerd before 1.3.9 and 1.4.3 and run programs as root of the host',
+});

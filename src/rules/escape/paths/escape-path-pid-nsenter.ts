@@ -1,0 +1,44 @@
+import { capabilities, hostNamespace, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { appArmor, ofCapability } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-pid-nsenter',
+  score: 9.8,
+  cwe: [250, 653],
+  cis: ['5.4', '5.16'],
+  docs: {
+    title: 'Do not let a container enter the namespaces of the host',
+    why: 'With the process ids of the host, SYS_ADMIN, SYS_PTRACE and SYS_CHROOT, which is a default, a process enters the namespaces of the first process of the host: one call of `nsenter` gives a shell of root there. docker-default AppArmor is all that stands in the way.',
+    how: 'Remove `pid: host` or the capabilities.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://man7.org/linux/man-pages/man1/nsenter.1.html',
+      'https://docs.docker.com/engine/security/apparmor/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            pid: host
+            cap_add: [«SYS_ADMIN», SYS_PTRACE]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [SYS_CHROOT]
+            cap_add: [SYS_PTRACE]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [hostNamespace('pid'), capabilities('SYS_ADMIN', 'SYS_PTRACE', 'SYS_CHROOT')],
+  stops: [...ofCapability, appArmor],
+  gain: 'enter the namespaces of the first process of the host and be root there',
+});

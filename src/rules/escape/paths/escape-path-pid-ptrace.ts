@@ -1,0 +1,64 @@
+import { capabilities, hostNamespace, root, without } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { appArmor, ofCapability } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-pid-ptrace',
+  score: 9.6,
+  cwe: [250, 653],
+  cis: ['5.4', '5.16'],
+  docs: {
+    title: 'Do not let a container trace processes of the host',
+    why: 'With the process ids of the host and SYS_PTRACE a process attaches to any process of root outside and has it run code. docker-default AppArmor, which keeps it from tracing what is not confined by the same profile, is all that stands in the way.',
+    how: 'Remove `pid: host` or SYS_PTRACE. To debug one service share its namespace with `pid: "service:name"`.',
+    limits: 'With SYS_ADMIN and SYS_CHROOT besides it is `escape-path-pid-nsenter` that is reported.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://man7.org/linux/man-pages/man2/ptrace.2.html',
+      'https://docs.docker.com/engine/security/apparmor/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            pid: host
+            cap_add: [«SYS_PTRACE»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add: [SYS_PTRACE]
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            pid: host
+            cap_add: [«SYS_PTRACE»]
+            security_opt: ["apparmor:unconfined"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            pid: host
+            security_opt: ["apparmor:unconfined"]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [hostNamespace('pid'), capabilities('SYS_PTRACE'), without('SYS_ADMIN', 'SYS_CHROOT')],
+  stops: [...ofCapability, appArmor],
+  gain: 'attach to a process of root on the host and run code in it',
+});

@@ -1,0 +1,41 @@
+import { DEFAULT_CAPABILITIES } from '../../../data/capabilities.ts';
+import { capabilities, hostNamespace, root, without } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { kernelOfHost, notPrivileged } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-pid-root-peek',
+  score: 7.5,
+  cwe: [653, 200],
+  cis: ['5.16'],
+  docs: {
+    title: 'Do not show the files of other containers to a container',
+    why: 'A process that is root, sees the process ids of the host and has no fewer capabilities than another container walks into that container through `/proc/<pid>/root` and reads its environment in `/proc/<pid>/environ`, with all passwords in it. AppArmor lets containers of the same profile do so.',
+    how: 'Remove `pid: host`, or drop all capabilities and run it as a user other than root.',
+    limits: 'With SYS_PTRACE besides it is `escape-path-pid-ptrace` that is reported.',
+    references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man2/ptrace.2.html'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            pid: «host»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            pid: host
+            cap_drop: [ALL]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [hostNamespace('pid'), capabilities(...DEFAULT_CAPABILITIES), without('SYS_PTRACE')],
+  stops: [notPrivileged, kernelOfHost],
+  gain: 'read the files and the environment of other containers through /proc',
+});

@@ -1,0 +1,43 @@
+import { capabilities, devices, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { ofCapability } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-rawio-mem',
+  score: 7.5,
+  cwe: [250, 668],
+  cis: ['5.4', '5.18'],
+  docs: {
+    title: 'Do not give a container the memory of the host',
+    why: 'With `/dev/mem` or `/dev/port` and SYS_RAWIO a process reads and writes the physical memory and the ports of the hardware, as far as the kernel allows: at least the first megabyte, on kernels without `STRICT_DEVMEM` all of it.',
+    how: 'Remove the device or SYS_RAWIO.',
+    references: [
+      'https://man7.org/linux/man-pages/man4/mem.4.html',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            devices: [/dev/mem]
+            cap_add: [«SYS_RAWIO»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add: [SYS_RAWIO]
+            user: "10001"
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [devices(({ class: kind }) => kind === 'memory', ['device-kernel']), capabilities('SYS_RAWIO')],
+  stops: ofCapability,
+  gain: 'read and write the physical memory or the ports of the host',
+});

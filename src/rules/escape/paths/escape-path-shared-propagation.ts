@@ -1,0 +1,51 @@
+import { isOfHost } from '../../../analysis/posture/mounts.ts';
+import { capabilities, mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { appArmor, ofCapability } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-shared-propagation',
+  score: 8.5,
+  cwe: [668, 250],
+  cis: ['5.20'],
+  docs: {
+    title: 'Do not let mounts of a container appear on the host',
+    why: 'What a process with SYS_ADMIN mounts below a folder with shared propagation appears on the host as well: over its programs or configuration, without leaving the container. docker-default AppArmor is all that stands in the way.',
+    how: 'Remove SYS_ADMIN, or mount the folder with `rslave` or the default `rprivate`.',
+    references: [
+      'https://docs.kernel.org/filesystems/sharedsubtree.html',
+      'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add: [«SYS_ADMIN»]
+            volumes:
+              - /srv/mnt:/mnt:rshared
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /srv/mnt:/mnt:rshared
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [
+    mounts((mount) => mount.propagation === 'shared' && isOfHost(mount), {
+      does: 'shares the mounts below',
+      reportedBy: ['mount-propagation-shared'],
+    }),
+    capabilities('SYS_ADMIN'),
+  ],
+  stops: [...ofCapability, appArmor],
+  gain: 'make mounts that appear on the host',
+});

@@ -1,0 +1,63 @@
+import { capabilities, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { appArmor, ofCapability } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-sys-admin-mount',
+  score: 9.5,
+  cwe: [250],
+  cis: ['5.4'],
+  docs: {
+    title: 'Do not let a container mount file systems of the kernel',
+    why: 'With SYS_ADMIN a process mounts a hierarchy of control groups of version 1 and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. The rule of docker-default AppArmor against mounts is all that stands in the way.',
+    how: 'Remove SYS_ADMIN, or keep AppArmor on and say so with `host: { apparmor: true }` in the configuration.',
+    limits: 'With `host: { cgroup: v2 }` in the configuration it is `escape-path-sys-admin-proc` that is reported.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://docs.kernel.org/admin-guide/cgroup-v1/cgroups.html',
+      'https://docs.docker.com/engine/security/apparmor/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add: [«SYS_ADMIN»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            cap_add: [SYS_ADMIN]
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            cap_add: [«SYS_ADMIN»]
+            security_opt: [apparmor=unconfined]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: root
+            security_opt: [apparmor=unconfined]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [capabilities('SYS_ADMIN')],
+  stops: [...ofCapability, appArmor, ({ host: { cgroup } }) => (cgroup === 'v2' ? 'closed' : 'open')],
+  gain: 'mount file systems of the kernel and have it run a program as root of the host',
+});

@@ -1,0 +1,44 @@
+import { capabilities, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { kernelOfHost, notPrivileged, seccompOfEngine } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-sys-module',
+  score: 9.9,
+  cwe: [250],
+  cis: ['5.4'],
+  docs: {
+    title: 'Do not let a container load kernel modules',
+    why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with all power of the kernel that all containers share: nothing of the isolation is left.',
+    how: 'Remove the capability and load the module on the host, before the container starts.',
+    limits: 'With all capabilities it is this that is reported, and none of the paths of single ones.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://github.com/moby/profiles/blob/main/seccomp/default.json',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add: [«SYS_MODULE»]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            cap_add: [SYS_MODULE]
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [capabilities('SYS_MODULE')],
+  stops: [notPrivileged, kernelOfHost, seccompOfEngine],
+  gain: 'load code into the kernel of the host',
+});

@@ -1,0 +1,63 @@
+import type { Posture } from '../../../analysis/posture/index.ts';
+import type { PostureMount } from '../../../analysis/posture/mounts.ts';
+import { isAtOrBelow, mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import type { Stop } from '../stop.ts';
+import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-sys-uevent',
+  score: 8.8,
+  cwe: [732],
+  cis: ['5.6'],
+  docs: {
+    title: 'Do not let a container write to /sys of the host',
+    why: 'Root that writes to `/sys` of the host names a helper in `kernel/uevent_helper`, which the kernel runs as root outside of all containers when a device appears, and changes how the kernel and its devices work.',
+    how: 'Mount `/sys` read-only, and only the part of it that is needed.',
+    limits: 'Kernels without `CONFIG_UEVENT_HELPER` have no helper to name.',
+    references: [
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://docs.kernel.org/admin-guide/abi-testing.html',
+      'https://docs.docker.com/engine/storage/bind-mounts/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/sys»:/host/sys
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /sys:/host/sys:ro
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(isHelper, { does: 'can write to', reportedBy: ['host-system-mount-writable'] })],
+  stops: [notPrivileged, kernelOfHost, seLinux, guardOfSys],
+  gain: 'name a helper that the kernel runs as root of the host',
+});
+
+/** The file, or a folder that it is in. */
+const HELPER: ReadonlySet<string> = new Set(['/sys', '/sys/kernel', '/sys/kernel/uevent_helper']);
+
+function isHelper({ path, access }: PostureMount): boolean {
+  return access === 'rw' && HELPER.has(path);
+}
+
+/** docker-default knows the place by its path in the container, so that it guards nothing that is mounted elsewhere. */
+function guardOfSys(posture: Posture): ReturnType<Stop> {
+  const isElsewhere = posture.mounts.some(
+    (mount) => isHelper(mount) && mount.target !== undefined && !isAtOrBelow(mount.target, '/sys'),
+  );
+  return isElsewhere ? 'open' : appArmor(posture);
+}

@@ -1,0 +1,49 @@
+import { mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { appArmor, kernelOfHost, notPrivileged, seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-system-bus',
+  score: 8.8,
+  cwe: [250, 668],
+  cis: ['5.6'],
+  docs: {
+    title: 'Let no attacker reach the message bus of the system',
+    why: 'On the system bus of the host, root in a container counts as root of the host: systemd starts any program for it, and the services for packages, disks, networks and logins obey. The mount may be read-only: connecting is not writing. docker-default AppArmor is all that stands in the way, on hosts whose bus asks it.',
+    how: 'Remove the mount. Let a program that needs one service of the bus talk to a proxy that passes on this one alone, such as `xdg-dbus-proxy`, and run it as a user other than root.',
+    limits:
+      'A user other than root is left alone, though the bus may let it do some things. With `/run` as a whole it is `escape-path-socket` that is reported.',
+    references: [
+      'https://www.freedesktop.org/software/systemd/man/latest/org.freedesktop.systemd1.html',
+      'https://dbus.freedesktop.org/doc/dbus-specification.html',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/run/dbus»:/run/dbus:ro
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001"
+            volumes:
+              - /run/dbus:/run/dbus:ro
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [mounts(({ path }) => PLACES.has(path), { does: 'mounts' })],
+  stops: [notPrivileged, kernelOfHost, seLinux, appArmor],
+  gain: 'have systemd start a program as root of the host',
+});
+
+const PLACES: ReadonlySet<string> = new Set(['/run/dbus', '/run/dbus/system_bus_socket']);

@@ -1,0 +1,49 @@
+import { mounts, root } from '../conditions.ts';
+import { defineEscapePath } from '../escape-path.ts';
+import { kernelOfHost, seLinux } from '../stops.ts';
+
+export default defineEscapePath({
+  id: 'escape-path-systemd-private',
+  score: 9.4,
+  cwe: [250, 668],
+  cis: ['5.6'],
+  docs: {
+    title: 'Let no attacker reach the socket of systemd',
+    why: 'Whoever is root and can open the private socket of systemd has it start any program as a service of the host. The mount may be read-only: connecting is not writing.',
+    how: 'Mount what is needed below `/run` alone, and not `/run/systemd` or its `private` socket.',
+    limits: 'With `/run` as a whole it is `escape-path-socket` that is reported.',
+    references: [
+      'https://www.freedesktop.org/software/systemd/man/latest/org.freedesktop.systemd1.html',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - «/run/systemd»:/run/systemd:ro
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            volumes:
+              - /run/systemd/journal:/run/systemd/journal:ro
+      `,
+    },
+  ],
+
+  user: root,
+  needs: [
+    mounts(({ path }) => path === '/run/systemd' || path === '/run/systemd/private', {
+      does: 'mounts',
+      reportedBy: ['runtime-socket-mount'],
+    }),
+  ],
+  stops: [kernelOfHost, seLinux],
+  gain: 'have systemd start a program as root of the host',
+});

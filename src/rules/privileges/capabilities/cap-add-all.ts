@@ -1,0 +1,25 @@
+import { itemsThat } from '../../../model/containers/container.ts';
+import { defineCapabilityRule } from './capability-rule.ts';
+
+export default defineCapabilityRule({
+  id: 'cap-add-all',
+  score: 9.6,
+  peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
+  gains: {
+    ALL: 'load kernel modules, mount file systems and take over the host',
+  },
+  remark: ({ droppedCapabilities }) =>
+    itemsThat(droppedCapabilities, (name) => name.toUpperCase() === 'ALL').length > 0
+      ? 'Dropping ALL beside it has no effect: the engine lets the added ALL win.'
+      : undefined,
+  docs: {
+    title: 'Do not add all capabilities',
+    why: '`ALL` grants every capability of the kernel, and the default seccomp profile opens the system calls that go with them: `init_module`, `mount`, `setns`, `bpf`, `open_by_handle_at`. A root process in the container loads a kernel module and owns the host.',
+    how: 'Remove `ALL` from `cap_add`. Start with `cap_drop: [ALL]` and add the few capabilities that the program names in its documentation.',
+    references: [
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://github.com/moby/profiles/blob/main/seccomp/default.json',
+    ],
+  },
+});

@@ -1,0 +1,103 @@
+import { grantedCapabilities, plainUser } from '../../../model/containers/capability.ts';
+import type { Container } from '../../../model/containers/container.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { unsetItem } from '../../../model/findings/fix.ts';
+import { defineRule, type Example, type Rule, type RuleDefinition } from '../../define-rule.ts';
+
+interface CapabilityRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'peers' | 'docs'>,
+    Partial<Pick<RuleDefinition<'container', never>, 'profile'>> {
+  /** What each capability, without `CAP_`, lets an attacker in the container do: the end of a sentence that begins `can`. */
+  readonly gains: Readonly<Record<string, string>>;
+  /** More to say about one container: a whole sentence. */
+  readonly remark?: (container: Container) => string | undefined;
+}
+
+/** A rule about some of the capabilities that `cap_add` can grant. */
+export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule): Rule {
+  const capabilities = Object.keys(gains);
+  return defineRule({
+    profile: 'recommended',
+    ...rule,
+    on: 'container',
+    sets: ['addedCapabilities'],
+    yieldsTo: { privileged: 'subject', 'cap-add-all': 'subject' },
+    precision: 'high',
+    cwe: [250],
+    cis: ['5.4'],
+    docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
+    examples: examplesOf(capabilities[0] as string),
+
+    *check(container) {
+      for (const granted of grantedCapabilities(container)) {
+        const gain = Object.hasOwn(gains, granted.name) ? gains[granted.name] : undefined;
+        if (gain !== undefined) yield problem(container, granted, gain, remark?.(container));
+      }
+    },
+  });
+}
+
+const LIMITS =
+  'A privileged container is reported by `privileged` alone, because `cap_add` gives it nothing more; the same holds for other names ' +
+  'beside `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
+  'in it can take the capability up. What `docker exec --privileged` or a custom seccomp or AppArmor profile changes is not seen.';
+
+function problem(
+  container: Container,
+  { name, option }: ReturnType<typeof grantedCapabilities>[number],
+  gain: string,
+  remark: string | undefined,
+): Problem {
+  const user = plainUser(container);
+  const sentences = [
+    `Container "${container.name}" adds ${name === 'ALL' ? 'all capabilities' : `the capability ${name}`}.`,
+    `An attacker in it can ${gain}.`,
+    remark,
+    user && `Its user ${user} gets there only through a program with set-user-id or file capabilities.`,
+  ];
+  return {
+    at: option,
+    message: sentences.filter(Boolean).join(' '),
+    evidence: name,
+    fix: { title: `Do not add ${name}`, safety: 'review', edits: [unsetItem(container.addedCapabilities, option)] },
+  };
+}
+
+function examplesOf(capability: string): readonly [Example, Example] {
+  return [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_add:
+              - «${capability}»
+      `,
+      isFixed: true,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [ALL]
+            cap_add: [NET_BIND_SERVICE, «${capability === 'ALL' ? 'all' : `cap_${capability.toLowerCase()}`}»]
+      `,
+      isFixed: true,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            cap_drop: [ALL]
+            cap_add: [NET_BIND_SERVICE]
+      `,
+    },
+  ];
+}

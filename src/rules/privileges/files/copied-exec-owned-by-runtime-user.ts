@@ -1,0 +1,64 @@
+import { setsRoot } from '../../../analysis/processes/process-user.ts';
+import { instructionsOf, isShipped } from '../../../model/dockerfile.ts';
+import { known } from '../../../model/located.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isOwnedByRoot } from './system-folders.ts';
+
+export default defineRule({
+  id: 'copied-exec-owned-by-runtime-user',
+  on: 'stage',
+  mentions: ['chown'],
+  score: 3,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [732],
+  peers: { kics: ['aa93e17f-b6db-4162-9334-c70334e7ac28'], sonar: ['docker:S6504'] },
+  docs: {
+    title: 'Do not give programs to the user that runs them',
+    why: 'The user that the container runs as can then change its own programs and configuration: an attacker in the application makes what was got once come back with every start, and changes what others in the container run.',
+    how: 'Leave `--chown` out, so that root owns the files and others may only read and run them: `COPY --chmod=755`.',
+    limits:
+      'Reported are folders of programs, libraries and configuration of the system. Folders of the application are left alone.',
+    references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        COPY «--chown=10001:10001» entrypoint.sh /usr/local/bin/
+        COPY --chown=10001 data /srv/data
+        USER 10001
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        COPY entrypoint.sh /usr/local/bin/
+        COPY --chown=10001 data /srv/data
+        USER 10001
+      `,
+    },
+  ],
+
+  *check(stage) {
+    const user = ownerOf(known(stage.user?.value));
+    if (!isShipped(stage) || user === undefined || stage.user === undefined || setsRoot(stage.user)) return;
+    for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
+      if (copy.isTriggered || copy.isOnbuild || !isOwnedByRoot(known(copy.destination) ?? '')) continue;
+      const flag = copy.flags.find(({ name }) => name === 'chown');
+      if (flag === undefined || ownerOf(known(flag.value)) !== user) continue;
+      yield {
+        at: flag.span,
+        message: sentence(
+          `${stage.title} gives what it copies to "${known(copy.destination)}" to the user that runs it.`,
+        ),
+        fix: { title: 'Let root own it', safety: 'review', edits: [{ span: flag.entry, text: '' }] },
+      };
+    }
+  },
+});
+
+function ownerOf(text: string | undefined): string | undefined {
+  return text?.split(':', 1)[0];
+}

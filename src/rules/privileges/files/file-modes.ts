@@ -1,0 +1,59 @@
+import { readOptions } from '../../../analysis/commands/options.ts';
+import type { Tool } from '../../../analysis/commands/tool.ts';
+import type { ShellWord } from '../../../model/shell.ts';
+
+/** A mode that a command gives to files. */
+export interface ModeSetting {
+  readonly mode: ShellWord;
+  readonly paths: readonly ShellWord[];
+  /** It is set on the files in folders too. */
+  readonly isRecursive: boolean;
+  /** It makes folders, not files. */
+  readonly isForFolders: boolean;
+}
+
+/** What chmod, install and mkdir set; undefined for other commands, and where no mode is written. */
+export function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undefined {
+  switch (name) {
+    case 'chmod':
+      return chmodMode(words);
+    case 'install':
+      return optionMode(
+        words,
+        'mogtS',
+        words.some(({ pieces }) => pieces === '-d' || pieces === '--directory'),
+      );
+    case 'mkdir':
+      return optionMode(words, 'mZ', true);
+    default:
+      return undefined;
+  }
+}
+
+/** The first word that is no option; `-w` and `-x` are modes. */
+function chmodMode(words: readonly ShellWord[]): ModeSetting | undefined {
+  const index = words.findIndex(({ pieces }) => !/^--|^-[RvcfhHLP]+$/.test(pieces));
+  const mode = words[index];
+  if (mode === undefined || words.some(({ pieces }) => pieces.startsWith('--reference'))) return undefined;
+  const isRecursive = words.some(({ pieces }) => /^-[a-zA-Z]*R|^--recursive$/.test(pieces));
+  return { mode, paths: words.slice(index + 1), isRecursive, isForFolders: false };
+}
+
+function optionMode(words: readonly ShellWord[], letters: string, isForFolders: boolean): ModeSetting | undefined {
+  const { options, operands } = readOptions(words, { letters, names: new Set(['--mode']) });
+  const option = options.find(({ name }) => name === '-m' || name === '--mode');
+  if (option?.value === undefined) return undefined;
+  const mode = option.valueWord ?? partOf(option.word, option.value);
+  return { mode, paths: operands, isRecursive: false, isForFolders };
+}
+
+/** The value in `-m777` and `--mode=777`, where it is the end of the word. */
+function partOf(word: ShellWord, value: string): ShellWord {
+  if (!word.raw.endsWith(value)) return word;
+  const span = { ...word.span, start: word.span.end - value.length };
+  return { span, value: word.value === word.pieces ? value : word.value, raw: value, pieces: value };
+}
+
+export function isOctal(mode: string): boolean {
+  return /^[0-7]{1,5}$/.test(mode);
+}

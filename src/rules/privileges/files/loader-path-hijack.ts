@@ -1,0 +1,174 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
+import { imageUser } from '../../../analysis/processes/image-users.ts';
+import { instructionsOf, isShipped, type Pair, rootBase, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { officialName } from '../../../model/images/image.ts';
+import { spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'loader-path-hijack',
+  on: 'stage',
+  mentions: ['path', 'ld_library_path', 'ld_preload'],
+  score: 5.3,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [426, 427],
+  docs: {
+    title: 'Do not look for programs where others can write',
+    why: 'An empty or relative part of PATH or LD_LIBRARY_PATH is the folder in which a program happens to be started, and everyone can write to `/tmp`. Whoever can put a file there has it run in place of the real program or library, by root as well.',
+    how: 'Write absolute folders only, the ones that root alone can write first. To put something before a variable that may not be set: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
+    limits:
+      'Of PATH only the first part is looked at. That `LD_LIBRARY_PATH` is not set by the base image is taken from a short list of public images. Values that a variable decides are not seen.',
+    references: [
+      'https://man7.org/linux/man-pages/man8/ld.so.8.html',
+      'https://cwe.mitre.org/data/definitions/426.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ENV «PATH=.:$PATH»
+        ENV «LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH»
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        ENV PATH=$PATH
+        ENV LD_LIBRARY_PATH=/opt/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM registry.example.com/base:1.4
+        ENV «LD_PRELOAD=/tmp/libapp.so»
+        RUN echo «'export PATH=/tmp/bin:$PATH'» >> /etc/profile
+      `,
+      good: `
+        FROM registry.example.com/base:1.4
+        ENV LD_PRELOAD=/usr/lib/libapp.so LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+        RUN echo 'export PATH=/opt/bin:$PATH' >> /etc/profile
+      `,
+    },
+  ],
+
+  check(stage) {
+    return isShipped(stage) && stage.shell === 'posix' ? [...inVariables(stage), ...inProfiles(stage)] : [];
+  },
+});
+
+function* inVariables(stage: Stage): Generator<Problem> {
+  for (const env of instructionsOf(stage, 'ENV')) {
+    for (const pair of env.isTriggered ? [] : env.pairs) {
+      const why = LOADER_VARIABLES.has(pair.name.value) ? whyBad(pair.name.value, piecesOf(pair, stage)) : undefined;
+      if (why === undefined) continue;
+      const clause = `${stage.title} sets ${pair.name.value}, ${why}.`;
+      const fix = fixOf(pair);
+      yield { at: pair.span, message: whenItRuns(env, clause), ...(fix && { fix }) };
+    }
+  }
+}
+
+/** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
+function fixOf({ name, value }: Pair): Fix | undefined {
+  if (value === undefined || name.value === 'LD_PRELOAD') return undefined;
+  const written = spanText(value.span);
+  const old = new RegExp(`\\$(?:${name.value}\\b|\\{${name.value}\\})`);
+  if (!/^[\w./:${}~-]+$/.test(written)) return undefined;
+  const folders = written.split(':');
+  const kept = folders.filter((folder) => !old.test(folder) && whyBadFolder(folder, '') === undefined);
+  const hasOld = folders.some((folder) => old.test(folder));
+  if (kept.join('').includes('${') || (kept.length === 0 && !hasOld)) return undefined;
+  const text = withOld(name.value, kept, hasOld);
+  return text === written
+    ? undefined
+    : { title: 'Leave out what others can write', safety: 'review', edits: [{ span: value.span, text }] };
+}
+
+function withOld(name: string, kept: readonly string[], hasOld: boolean): string {
+  if (!hasOld) return kept.join(':');
+  // PATH is never empty
+  if (name === 'PATH') return [...kept, `$${name}`].join(':');
+  return kept.length === 0 ? `$${name}` : `${kept.join(':')}\${${name}:+:$${name}}`;
+}
+
+/** Unknown pieces stay; a variable that the base image certainly does not set is nothing. */
+function piecesOf({ name, value, rawValue }: Pair, stage: Stage): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value.value === 'string') return value.value;
+  const { pieces } = value;
+  if (name.value !== 'LD_LIBRARY_PATH' || !hasNoLibraryPath(stage) || setters(stage) > 1) return pieces;
+  return /^[^$]*\$(?:LD_LIBRARY_PATH|\{LD_LIBRARY_PATH\})[^$]*$/.test(rawValue ?? '')
+    ? pieces?.replace(UNKNOWN_PIECE, '')
+    : pieces;
+}
+
+/** Images that set no LD_LIBRARY_PATH, and whose loader takes an empty part for the current folder. */
+const WITHOUT_LIBRARY_PATH: ReadonlySet<string> = new Set(
+  'debian ubuntu python node golang ruby rust php buildpack-deps fedora almalinux rockylinux amazonlinux perl'.split(
+    ' ',
+  ),
+);
+
+function hasNoLibraryPath(stage: Stage): boolean {
+  const base = rootBase(stage);
+  if (base.kind !== 'image') return false;
+  const { value } = base.image.reference;
+  if (imageUser(value) === undefined || /alpine/.test(String(value.tag))) return false;
+  return WITHOUT_LIBRARY_PATH.has(officialName(value) ?? '');
+}
+
+/** How many instructions of the stage and its parents set it. */
+function setters(stage: Stage): number {
+  const own = [...instructionsOf(stage, 'ENV', 'ARG')].flatMap(({ pairs }) => pairs);
+  const count = own.filter(({ name }) => name.value === 'LD_LIBRARY_PATH').length;
+  return stage.base.kind === 'stage' ? count + setters(stage.base.stage) : count;
+}
+
+const LOADER_VARIABLES: ReadonlySet<string> = new Set(['PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD']);
+
+const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/;
+
+function whyBad(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  switch (name) {
+    case 'PATH':
+      return whyBadFolder(value.split(':', 1)[0] ?? '', 'which begins with');
+    case 'LD_LIBRARY_PATH':
+      return value
+        .split(':')
+        .map((folder) => whyBadFolder(folder, 'which holds'))
+        .find((why) => why !== undefined);
+    case 'LD_PRELOAD':
+      return value.split(/[: ]/).some((file) => OPEN_FOLDER.test(file))
+        ? 'which loads a file that everyone can write'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function whyBadFolder(folder: string, begins: string): string | undefined {
+  if (folder === '') return `${begins} an empty part: the current folder`;
+  if (OPEN_FOLDER.test(folder)) return `${begins} a folder that everyone can write`;
+  // a home folder, a variable or the value of one comes first
+  return /^[/~$%]/.test(folder) || folder.startsWith(UNKNOWN_PIECE) ? undefined : `${begins} a relative folder`;
+}
+
+const PROFILES = /\/(?:\.?profile|\.?bash_profile|\.?bashrc|bash\.bashrc|environment|\.?zshrc|profile\.d\/[^/]+)$/;
+
+function* inProfiles(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of linesWrittenTo(stage, PROFILES)) {
+    const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
+    const why = name === undefined ? undefined : whyBad(name, value);
+    if (why === undefined) continue;
+    const clause = `${stage.title} writes a profile that sets ${name}, ${why}.`;
+    yield { at: span, message: whenItRuns(instruction, clause) };
+  }
+}

@@ -1,0 +1,101 @@
+import { commandsOf } from '../../../analysis/commands/stage-commands.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { setsRoot } from '../../../analysis/processes/process-user.ts';
+import { rootBase, type Stage } from '../../../model/dockerfile.ts';
+import type { Edit } from '../../../model/findings/fix.ts';
+import { insertAfter } from '../../../model/findings/insertion.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'setuid-not-removed',
+  on: 'stage',
+  score: 2,
+  profile: 'off',
+  precision: 'medium',
+  cwe: [250],
+  cis: ['4.8'],
+  peers: { dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
+  docs: {
+    title: 'Take the set-user-id bits away',
+    why: 'Nearly every base image brings programs such as `su`, `mount` and `passwd` that run as root whoever starts them. No application needs them, and a flaw in one makes root of the user that the image was given.',
+    how: 'Take the bits away once all packages are installed: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` where the container is run, which makes them have no effect; then leave this rule off.',
+    limits:
+      'It runs only where the configuration switches it on. What is in the base image is not looked at, `image-setuid-files` does that. Left alone are images from `scratch`, distroless and chiselled ones, those of Windows, and those whose base is not known. Any command that takes such bits away, or looks for them to delete the files, counts.',
+    references: [
+      'https://man7.org/linux/man-pages/man2/execve.2.html',
+      'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM debian:12»
+        RUN apt-get update && apt-get install -y --no-install-recommends nginx
+        USER 10001
+        CMD ["nginx", "-g", "daemon off;"]
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y --no-install-recommends nginx
+        RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +
+        USER 10001
+        CMD ["nginx", "-g", "daemon off;"]
+      `,
+    },
+  ],
+
+  *check(stage) {
+    const { role, shell, title, span } = stage;
+    if (role !== 'target' || shell !== 'posix' || !bringsPrograms(stage) || isStripped(stage)) return;
+    const edit = insertionOf(stage);
+    yield {
+      at: span,
+      message: sentence(`${title} keeps the programs of its base image that run as their owner.`),
+      ...(edit && { fix: { title: 'Take the bits away', safety: 'review' as const, edits: [edit] } }),
+    };
+  },
+});
+
+function bringsPrograms(stage: Stage): boolean {
+  const base = rootBase(stage);
+  return (
+    base.kind === 'image' && !/distroless|chiseled|chainguard|cgr\.dev|\/static/i.test(base.image.reference.value.text)
+  );
+}
+
+function isStripped(stage: Stage): boolean {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
+    for (const { command, instruction } of commandsOf(at, 'RUN')) {
+      const tool = instruction.isOnbuild ? undefined : toolOf(command);
+      if (tool !== undefined && (takesBits(tool) || findsBits(tool))) return true;
+    }
+  }
+  return false;
+}
+
+/** `chmod a-s`, `chmod u-s,g-s`, also behind xargs. */
+function takesBits({ name, arguments: words }: Tool): boolean {
+  return (
+    name === 'chmod' && words.some(({ pieces }) => /^(?:[ugoa]*[-+=]\w*,)*[ugoa]*-[rwxXt]*s/.test(pieces.slice(0, 64)))
+  );
+}
+
+/** `find / -perm /6000 … -exec chmod a-s {} +`, `-delete`, or whatever its output is piped into. */
+function findsBits({ name, arguments: words }: Tool): boolean {
+  if (name !== 'find') return false;
+  const at = words.findIndex(({ pieces }) => pieces === '-perm');
+  return at !== -1 && /^[-+/]?(?:0?[2467][0-7]{3}|[ug]+[+=]s)/.test(words[at + 1]?.pieces ?? '');
+}
+
+/** After all that may bring such programs, where root is at work; undefined where it is not. */
+function insertionOf({ instructions, span }: Stage): Edit | undefined {
+  const last = instructions.findLast(
+    ({ keyword, isOnbuild, isTriggered }) =>
+      !isOnbuild && !isTriggered && (keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD'),
+  );
+  if (last?.user !== undefined && !setsRoot(last.user)) return undefined;
+  return insertAfter(last?.entry ?? span, 'RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +');
+}

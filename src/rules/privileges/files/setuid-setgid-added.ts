@@ -1,0 +1,115 @@
+import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { toolOf } from '../../../analysis/commands/tool.ts';
+import { instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { known, type Located } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isOctal, modeSetBy } from './file-modes.ts';
+
+export default defineRule({
+  id: 'setuid-setgid-added',
+  on: 'stage',
+  mentions: ['chmod', 'install'],
+  score: 7,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [250, 732],
+  cis: ['4.8'],
+  peers: { sonar: ['docker:S2612'], dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
+  docs: {
+    title: 'Do not add programs that run as their owner',
+    why: 'Whoever starts a program with the set-user-id bit runs it as its owner, mostly root. A flaw in it, or a shell that it can start, makes root of the user that the image was given. Such programs are the first thing that an attacker in a container looks for.',
+    how: 'Leave the bit out. Do what needs root while the image is built, start as root and drop the rights with `setpriv` or `gosu`, or give the program the one capability that it needs: `setcap cap_net_bind_service=+ep`.',
+    limits:
+      'The set-group-id bit is only reported on files in folders of programs: on other folders it makes new files belong to the group. Modes that a variable decides are not seen.',
+    references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        COPY --chmod=«4755» helper /usr/local/bin/
+        RUN install -m «4711» a /usr/bin/a && chmod «2755» /usr/bin/wall
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        COPY --chmod=755 helper /usr/local/bin/
+        RUN install -m 711 a /usr/bin/a && chmod 755 /usr/bin/wall
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN chmod «u+s» /usr/bin/nmap
+      `,
+      good: `
+        FROM debian:12
+        RUN chmod 2775 /srv/shared && chmod g+s /srv/shared && chmod a-s /usr/bin/wall
+      `,
+    },
+  ],
+
+  check(stage) {
+    return isShipped(stage) ? [...inFlags(stage), ...(runsAny(stage, PROGRAMS) ? inCommands(stage) : [])] : [];
+  },
+});
+
+const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'install']);
+
+function* inFlags(stage: Stage): Generator<Problem> {
+  for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
+    if (copy.isTriggered) continue;
+    const mode = copy.flags.find(({ name }) => name === 'chmod')?.value;
+    const who = bitsOf(known(mode) ?? '');
+    if (mode === undefined || who !== 'user') continue;
+    const clause = `${stage.title} copies files that run as their owner (mode ${known(mode)}).`;
+    yield problem(mode, known(mode) ?? '', whenItRuns(copy, clause));
+  }
+}
+
+function inCommands(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    const tool = toolOf(command);
+    const setting = tool && modeSetBy(tool);
+    if (tool === undefined || setting === undefined || setting.isForFolders) continue;
+    const text = known<string>(setting.mode) ?? '';
+    const who = bitsOf(text);
+    if (who === undefined) continue;
+    const isProgram = !setting.isRecursive && setting.paths.some(({ pieces }) => PROGRAM.test(pieces));
+    if (who === 'group' && !isProgram) continue;
+    const clause = `${stage.title} lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}.`;
+    problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
+  }
+  return problems;
+}
+
+/** A file in a folder of programs. */
+const PROGRAM = /\/s?bin\/[^/]+$/;
+
+function problem(at: Located<unknown>, text: string, message: string): Problem {
+  // what a variable holds may be more than the mode
+  if (!isOctal(text) || spanText(at.span).startsWith('$')) return { at, message };
+  const plain = text.slice(-3);
+  const fix = { title: `Use mode ${plain}`, safety: 'review', edits: [{ span: at.span, text: plain }] } as const;
+  return { at, message, fix };
+}
+
+const SET_USER = 0o4000;
+const SET_GROUP = 0o2000;
+
+/** Which of the bits a mode sets, the worse of both. */
+function bitsOf(mode: string): 'user' | 'group' | undefined {
+  if (isOctal(mode)) {
+    const bits = Number.parseInt(mode, 8);
+    return bits & SET_USER ? 'user' : bits & SET_GROUP ? 'group' : undefined;
+  }
+  const clauses = mode.split(',').map((clause) => /^([ugoa]*)[+=]([rwxXst]*)$/.exec(clause));
+  const setting = clauses.filter((clause) => clause?.[2]?.includes('s')).map((clause) => clause?.[1] ?? '');
+  if (setting.some((who) => who === '' || /[ua]/.test(who))) return 'user';
+  return setting.some((who) => who.includes('g')) ? 'group' : undefined;
+}

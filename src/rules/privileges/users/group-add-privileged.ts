@@ -1,0 +1,89 @@
+import { unsetItem } from '../../../model/findings/fix.ts';
+import { defineRule } from '../../define-rule.ts';
+import { addedGroups } from './added-groups.ts';
+
+export default defineRule({
+  id: 'group-add-privileged',
+  on: 'container',
+  sets: ['additionalGroups'],
+  score: 7.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [269],
+  docs: {
+    title: 'Do not open sockets and disks by a group',
+    why: 'A container that mounts the socket of the engine, or a disk, and runs as an ordinary user cannot open it. With the group that owns it, it can: then the user is no longer a protection, and who takes over the program has the host.',
+    how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows no more than that.',
+    limits:
+      'The group of the socket has a number of its own on every host: next to a mounted socket any number from 100 on, but 1000, is taken for it. Without such a mount `group-add-sensitive` says what the group would open. Socket proxies are left alone.',
+    references: [
+      'https://docs.docker.com/engine/install/linux-postinstall/#manage-docker-as-a-non-root-user',
+      'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+      'https://docs.docker.com/reference/compose-file/services/#group_add',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            user: "10001"
+            group_add:
+              - «docker»
+              - audio
+            volumes:
+              - /var/run/docker.sock:/var/run/docker.sock
+      `,
+      isFixed: true,
+      good: `
+        services:
+          ci:
+            image: ghcr.io/acme/ci:1.4
+            user: "10001"
+            group_add:
+              - audio
+            volumes:
+              - /var/run/docker.sock:/var/run/docker.sock
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            user: "10001"
+            group_add: ["«6»"]
+            devices: [/dev/sdb]
+      `,
+      isFixed: true,
+      good: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            user: "10001"
+            devices: [/dev/sdb]
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.additionalGroups.items.length === 0) return;
+    for (const { option, name, rights, opens } of addedGroups(container)) {
+      if (opens === undefined) continue;
+      yield {
+        at: option,
+        message: `Container "${container.name}" adds the group "${name}", which opens ${rights} to its user. An attacker in it can reach the host through it without being root.`,
+        related: [opens],
+        evidence: name,
+        fix: {
+          title: `Do not add the group ${name}`,
+          safety: 'review',
+          edits: [unsetItem(container.additionalGroups, option)],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { imageProcessUser } from '../../../analysis/processes/image-users.ts';
+import { isRootUser } from '../../../analysis/processes/process-user.ts';
+import { type ImageReference, officialName } from '../../../model/images/image.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-runs-as-root',
+  on: 'image',
+  needs: ['config'],
+  score: 5.9,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [250],
+  cis: ['4.1'],
+  peers: { dockle: ['CIS-DI-0001'], 'docker-bench': ['4.1'] },
+  docs: {
+    title: 'Set a user where the image would run as root',
+    why: 'A flaw in the application gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
+    how: 'Set `user: "10001:10001"` if the image works so, or ask its makers for a USER. Some images have a variant that does not need root.',
+    limits:
+      'The user comes from the configuration of the image at its registry. An entry point may still change to another user, which nobody can see from outside. Docker Official Images, and others that are known without asking, are left to `user-unset-root-image`.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#user',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            user: "10001:10001"
+      `,
+      facts: {
+        bad: { config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: undefined } },
+        good: { config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: undefined } },
+      },
+    },
+  ],
+
+  *check({ reference, use, title, overrides, isAskedFor, facts }) {
+    if (use !== 'container' || overrides === undefined || overrides.has('user')) return;
+    if (!isAskedFor && isKnownToOthers(reference.value)) return;
+    const { user } = facts.config;
+    if (user !== '' && !isRootUser(user)) return;
+    const why = user === '' ? 'the image sets no other user' : 'that is what the image sets';
+    yield {
+      at: reference,
+      message: sentence(`${title} runs "${reference.value.text}" as root: ${why}, and neither does the container.`),
+    };
+  },
+});
+
+/** Of these `user-unset-root-image` speaks. */
+function isKnownToOthers(reference: ImageReference): boolean {
+  return officialName(reference) !== undefined || imageProcessUser(reference) !== undefined;
+}

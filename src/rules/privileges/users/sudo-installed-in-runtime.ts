@@ -1,0 +1,95 @@
+import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { packageChange, packageName } from '../../../analysis/packages/installed-package.ts';
+import type { RunInstruction } from '../../../model/dockerfile.ts';
+import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { removeWord } from '../../../model/findings/removal.ts';
+import type { ShellWord } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'sudo-installed-in-runtime',
+  on: 'stage',
+  mentions: ['sudo', 'doas', 'opendoas'],
+  score: 4,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  docs: {
+    title: 'Do not install sudo in the image',
+    why: 'sudo runs as root whoever starts it, so every flaw in it, such as CVE-2021-3156, makes root of any user of the container. A container that starts as the right user does not need it.',
+    how: 'Switch with USER while the image is built. To start as root and go on as another user, take `setpriv`, `gosu` or `su-exec`, which cannot be used the other way round.',
+    limits:
+      'A package that a later command of the stage removes is left alone. Packages whose names a variable holds are not seen.',
+    references: [
+      'https://nvd.nist.gov/vuln/detail/CVE-2021-3156',
+      'https://docs.docker.com/build/building/best-practices/#user',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y --no-install-recommends curl «sudo»
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y --no-install-recommends curl
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        RUN apk add --no-cache «doas=6.8.2-r8»
+      `,
+      good: `
+        FROM alpine:3.22
+        RUN apk add --no-cache --virtual sudo su-exec && apk add doas && apk del doas
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    for (const [name, { word, instruction, isAlone }] of installed(stage)) {
+      const fix = isAlone || instruction.line.form === 'exec' ? undefined : withoutPackage(word, name);
+      yield { at: word, message: whenItRuns(instruction, `${stage.title} installs ${name}.`), ...(fix && { fix }) };
+    }
+  },
+});
+
+/** Where the name is a word of its own; a command that then installs nothing would be left. */
+function withoutPackage(word: ShellWord, name: string): Fix | undefined {
+  if (word.raw.includes('$') || spanText(word.span) !== word.raw) return undefined;
+  return { title: `Do not install ${name}`, safety: 'review', edits: [removeWord(word.span)] };
+}
+
+interface Place {
+  readonly word: ShellWord;
+  /** It is the only package of its command. */
+  readonly isAlone: boolean;
+  readonly instruction: RunInstruction;
+}
+
+const PROGRAMS: ReadonlySet<string> = new Set(['sudo', 'doas', 'opendoas', 'sudo-rs']);
+
+/** What is there at the end of the stage. */
+function installed(stage: Stage): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  for (const placed of commandsOf(stage, 'RUN')) note(placed, found);
+  return found;
+}
+
+function note({ command, instruction }: PlacedCommand<RunInstruction>, found: Map<string, Place>): void {
+  const change = packageChange(command);
+  for (const word of change?.packages ?? []) {
+    const name = packageName(word);
+    if (!PROGRAMS.has(name)) continue;
+    if (change?.kind === 'remove') found.delete(name);
+    else if (!found.has(name)) found.set(name, { word, instruction, isAlone: change?.packages.length === 1 });
+  }
+}

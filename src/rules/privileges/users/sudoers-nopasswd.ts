@@ -1,0 +1,78 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
+import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { defineRule } from '../../define-rule.ts';
+import { membershipsOf, ROOT_GROUPS } from './accounts.ts';
+
+export default defineRule({
+  id: 'sudoers-nopasswd',
+  on: 'stage',
+  mentions: ['sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
+  score: 7.3,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [269],
+  docs: {
+    title: 'Do not let users of the image become root',
+    why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: whoever takes over the application as that user takes over the container as root.',
+    how: 'Do what needs root while the image is built. Where one command needs it later, allow that one alone: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
+    limits:
+      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Files of sudo that are copied are not read.',
+    references: ['https://www.sudo.ws/docs/man/sudoers.man/', 'https://gtfobins.github.io/gtfobins/docker/#sudo'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN useradd app && echo «"app ALL=(ALL) NOPASSWD:ALL"» > /etc/sudoers.d/app
+      `,
+      good: `
+        FROM debian:12
+        RUN useradd app && echo "app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload" > /etc/sudoers.d/app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN useradd -G «sudo» app && adduser app «docker»
+      `,
+      good: `
+        FROM debian:12
+        RUN useradd -G audio app && adduser app video
+      `,
+    },
+  ],
+
+  check(stage) {
+    return isShipped(stage) ? [...inFiles(stage), ...inGroups(stage)] : [];
+  },
+});
+
+function* inFiles(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
+    if (!allowsEverything(text)) continue;
+    const clause = `${stage.title} lets a user run everything as root through sudo.`;
+    yield { at: span, message: whenItRuns(instruction, clause) };
+  }
+}
+
+const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
+
+/** `app ALL=(ALL:ALL) NOPASSWD: ALL`, and the part of it that sed puts in. */
+function allowsEverything(line: string): boolean {
+  if (/^\s*#/.test(line) || /^["']?(?:root\b|Defaults)/.test(line)) return false;
+  return /(?:NOPASSWD|PASSWD|SETENV)\s*:\s*ALL\b|ALL\s*=\s*\((?:ALL|root)[^()]*\)\s*(?:ALL\b|NOPASSWD\s*:\s*ALL\b)|\bALL\s*=\s*NOPASSWD\s*:\s*ALL\b/.test(
+    line,
+  );
+}
+
+function* inGroups(stage: Stage): Generator<Problem> {
+  for (const { user, group, at, instruction } of membershipsOf(stage)) {
+    if (!ROOT_GROUPS.has(group) || user === 'root') continue;
+    const clause = `${stage.title} puts a user into the group "${group}", which may become root.`;
+    yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}` };
+  }
+}

@@ -1,0 +1,73 @@
+import { instructionsOf, isReachable, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
+import { known } from '../../../model/located.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { type Membership, membershipsOf } from './accounts.ts';
+
+export default defineRule({
+  id: 'user-group-drops-supplementary',
+  on: 'stage',
+  profile: 'strict',
+  precision: 'very-high',
+  cwe: [],
+  docs: {
+    title: 'Do not name a group where others are needed',
+    why: 'With `USER user:group` the process has that one group and no others: what was given to the user with `usermod -aG` is lost. What then does not work is often repaired with files that everyone can write, or with root.',
+    how: 'Leave the group out: `USER app`. The user then has its own group and all others that it is a member of.',
+    references: ['https://docs.docker.com/reference/dockerfile/#user'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN useradd app && usermod -aG video app
+        USER app«:app»
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN useradd app && usermod -aG video app
+        USER app
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    const memberships = [...membershipsOf(stage)].filter(({ isSupplementary }) => isSupplementary);
+    if (memberships.length === 0) return;
+    for (const user of instructionsOf(stage, 'USER')) {
+      if (user.isTriggered || user.isOnbuild) continue;
+      const lost = lostGroup(user, memberships, stage);
+      if (lost === undefined) continue;
+      const { file, start, end } = user.value.span;
+      const at = { file, start: start + lost.user.length, end };
+      yield {
+        at,
+        message: sentence(
+          `${stage.title} takes the group "${lost.group}" from the user "${lost.user}" by naming another one.`,
+        ),
+        fix: { title: 'Leave the group out', safety: 'review', edits: [{ span: at, text: '' }] },
+      };
+    }
+  },
+});
+
+function lostGroup(
+  { value }: UserInstruction,
+  memberships: readonly Membership[],
+  stage: Stage,
+): Membership | undefined {
+  const text = known(value);
+  // a variable stands for it
+  if (text === undefined || text !== spanText(value.span)) return undefined;
+  const [name, group] = text.split(':');
+  if (group === undefined || group === '' || stage.shell !== 'posix') return undefined;
+  return memberships.find((membership) => membership.user === name && membership.group !== group && isName(membership));
+}
+
+function isName({ group }: Membership): boolean {
+  return /^[\w.-]{1,32}$/.test(group);
+}

@@ -1,0 +1,128 @@
+import { dropsPrivileges, setsRoot } from '../../../analysis/processes/process-user.ts';
+import { instructionsOf, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
+import type { Related } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { known } from '../../../model/located.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+import { insertUser, suitableUser } from './root-user.ts';
+
+export default defineRule({
+  id: 'user-root-explicit',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [250],
+  cis: ['4.1'],
+  peers: {
+    hadolint: ['DL3002'],
+    trivy: ['DS-0002'],
+    kics: ['67fd0c4a-68cf-46d7-8c41-bc9fba7e40ae'],
+    checkov: ['CKV_DOCKER_8'],
+    semgrep: ['dockerfile.security.last-user-is-root.last-user-is-root'],
+    sonar: ['docker:S6471'],
+    dockle: ['CIS-DI-0001'],
+    'docker-bench': ['4.1'],
+  },
+  docs: {
+    title: 'Do not switch the image to root',
+    why: 'Processes of the container run as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
+    how: 'Install as root, then switch to another user before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. A process that needs root to start can drop it with `gosu`, `su-exec` or `setpriv`.',
+    limits:
+      'Checked for the stages that are built into an image; other stages may run as root. Nothing is said when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script of the repository that does, or when the user is only known when the image is built.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#user',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN useradd --uid 10001 app
+        USER app
+        WORKDIR /srv
+        USER «root»
+        RUN apt-get update && apt-get install -y curl
+        CMD ["/srv/app"]
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN useradd --uid 10001 app
+        USER app
+        WORKDIR /srv
+        USER root
+        RUN apt-get update && apt-get install -y curl
+        USER app
+        CMD ["/srv/app"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM golang:1.26 AS build
+        USER root
+        RUN go build -o /app .
+
+        FROM gcr.io/distroless/static-debian12:nonroot
+        COPY --from=build /app /app
+        USER «0:0»
+        ENTRYPOINT ["/app"]
+      `,
+      good: `
+        FROM golang:1.26 AS build
+        USER root
+        RUN go build -o /app .
+
+        FROM gcr.io/distroless/static-debian12:nonroot
+        COPY --from=build /app /app
+        USER 65532:65532
+        ENTRYPOINT ["/app"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM registry.example.com/base:1.4
+        ARG RUN_AS=root
+        USER «$RUN_AS»
+      `,
+      good: `
+        FROM registry.example.com/base:1.4
+        ARG RUN_AS=10001
+        USER $RUN_AS
+      `,
+    },
+  ],
+
+  check(stage) {
+    const { role, user, title } = stage;
+    const name = known(user?.value);
+    if (role !== 'target' || user === undefined || name === undefined) return [];
+    if (!setsRoot(user) || dropsPrivileges(stage)) return [];
+    const assumed = user.value.assumes ?? [];
+    const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
+    const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
+    const message = sentence(`${title} runs as root: USER is "${name}"${because}.`);
+    const related = assumed.map(({ span }): Related => ({ span, message: 'the default that is used here' }));
+    return [{ at: user.value, message, related, ...(fix && { fix }) }];
+  },
+});
+
+/** Another user in place of root; after it, when something has to run as root first. */
+function switchUser(stage: Stage, user: UserInstruction): Fix | undefined {
+  const suitable = suitableUser(stage);
+  // a stage that is built on this one takes the user over, and what it runs may need root
+  if (suitable === undefined || stage.isBase || !stage.instructions.includes(user) || user.isTriggered)
+    return undefined;
+  const edit = worksAsRoot(stage, user) ? insertUser(stage, suitable, user) : { span: user.value.span, text: suitable };
+  return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
+}
+
+function worksAsRoot(stage: Stage, user: UserInstruction): boolean {
+  const following = stage.instructions.slice(stage.instructions.indexOf(user) + 1);
+  return [...instructionsOf({ instructions: following }, 'RUN', 'COPY', 'ADD', 'WORKDIR')].length > 0;
+}

@@ -1,0 +1,129 @@
+import { imageUser } from '../../../analysis/processes/image-users.ts';
+import { dropsPrivileges } from '../../../analysis/processes/process-user.ts';
+import { rootBase, type Stage } from '../../../model/dockerfile.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+import { insertUser, suitableUser } from './root-user.ts';
+
+export default defineRule({
+  id: 'user-root-implicit',
+  on: 'stage',
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [250],
+  cis: ['4.1'],
+  peers: {
+    trivy: ['DS-0002'],
+    kics: ['fd54f200-402c-4333-a5a4-36ef6709af2f'],
+    checkov: ['CKV_DOCKER_3'],
+    semgrep: [
+      'dockerfile.security.missing-user.missing-user',
+      'dockerfile.security.missing-user-entrypoint.missing-user-entrypoint',
+    ],
+    sonar: ['docker:S6471'],
+    dockle: ['CIS-DI-0001'],
+    'docker-bench': ['4.1'],
+  },
+  docs: {
+    title: 'Set a user other than root for the image',
+    why: 'Without USER the image runs as its base image does, and this one does as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
+    how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
+    limits:
+      'That the base image runs as root is taken from a list of common public images, as their Dockerfiles were in November 2026; the image itself is not looked at. Nothing is said about images that are not in the list, about images from `scratch` without ENTRYPOINT and CMD, about images that change the user in their own entry point, or when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script of the repository that does.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#user',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM node:22.21-alpine»
+        WORKDIR /app
+        COPY . .
+        CMD ["node", "server.js"]
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22.21-alpine
+        WORKDIR /app
+        COPY . .
+        USER node
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM golang:1.26 AS build
+        USER 10001
+        RUN go build -o /app .
+
+        «FROM scratch»
+        COPY --from=build /app /app
+        ENTRYPOINT ["/app"]
+      `,
+      isFixed: true,
+      good: `
+        FROM golang:1.26 AS build
+        USER 10001
+        RUN go build -o /app .
+
+        FROM scratch
+        COPY --from=build /app /app
+        USER 65532:65532
+        ENTRYPOINT ["/app"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12 AS base
+        RUN useradd --uid 10001 app
+        «FROM base»
+        CMD ["/app"]
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12 AS base
+        RUN useradd --uid 10001 app
+        FROM base
+        USER app
+        CMD ["/app"]
+      `,
+    },
+  ],
+
+  check(stage) {
+    const { role, user, title, span } = stage;
+    if (role !== 'target' || user !== undefined) return [];
+    const because = whyRoot(stage);
+    if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return [];
+    const message = sentence(`${title} sets no USER, and ${because}.`);
+    const fix = addUser(stage);
+    return [{ at: span, message, ...(fix && { fix }) }];
+  },
+});
+
+/** Not where other stages would take the user over: what they run may need root. */
+function addUser(stage: Stage): Fix | undefined {
+  if (stage.isBase) return undefined;
+  const suitable = suitableUser(stage);
+  const edit = suitable === undefined ? undefined : insertUser(stage, suitable, undefined);
+  return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
+}
+
+/** From scratch and without a program: it carries files for `--output` or for other builds, and nobody can start it. */
+function isFilesOnly(stage: Stage): boolean {
+  return rootBase(stage).kind === 'scratch' && stage.entrypoint === undefined && stage.command === undefined;
+}
+
+function whyRoot(stage: Stage): string | undefined {
+  const base = rootBase(stage);
+  if (base.kind === 'scratch') return 'an image from scratch runs as root';
+  if (base.kind !== 'image' || imageUser(base.image.reference.value) === undefined) return undefined;
+  return `its base image "${base.image.reference.value.text}" runs as root as far as is known`;
+}

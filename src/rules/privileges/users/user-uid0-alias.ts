@@ -1,0 +1,84 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
+import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { defineRule } from '../../define-rule.ts';
+import { accountsOf } from './accounts.ts';
+
+export default defineRule({
+  id: 'user-uid0-alias',
+  on: 'stage',
+  mentions: ['useradd', 'adduser', 'usermod', 'passwd'],
+  score: 7.8,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [269],
+  peers: { dockle: ['DKL-LI-0002'] },
+  docs: {
+    title: 'Do not give another user the number of root',
+    why: 'The kernel knows users by their number: a user with number 0 is root, whatever it is called. Rules that look for the name `root`, and people who read them, take it for an ordinary user. A second root is also a way back in that attackers like to leave.',
+    how: 'Give the user a number of its own, best above 10000: `useradd --uid 10001 app`.',
+    limits: 'Numbers that a variable decides are not seen.',
+    references: ['https://man7.org/linux/man-pages/man7/credentials.7.html'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN useradd -o -u «0» app
+      `,
+      good: `
+        FROM debian:12
+        RUN useradd -u 10001 app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        RUN adduser -D --uid=«0» app
+        RUN echo «'toor:x:0:0::/root:/bin/sh'» >> /etc/passwd
+      `,
+      good: `
+        FROM alpine:3.22
+        RUN adduser -D --uid=10001 app
+        RUN echo 'app:x:10001:0::/app:/bin/sh' >> /etc/passwd
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    yield* byPrograms(stage);
+    yield* byHand(stage);
+  },
+});
+
+function* byPrograms(stage: Stage): Generator<Problem> {
+  for (const { name, uid, instruction } of accountsOf(stage)) {
+    if (uid === undefined || !/^0+$/.test(uid.text) || name.value === 'root') continue;
+    // scripts ask before: `if [ $UID -ne 0 ]`
+    if (uid.word.raw.includes('$')) continue;
+    const clause = `${stage.title} gives the number of root to the user "${shown(name.pieces)}".`;
+    yield { at: partAtEnd(uid.word.span, uid.text, uid.word.raw), message: whenItRuns(instruction, clause) };
+  }
+}
+
+function shown(name: string): string {
+  return /^[\w.-]{1,32}$/.test(name) ? name : '…';
+}
+
+/** The number in `-u0` and `--uid=0`. */
+function partAtEnd<S extends { readonly start: number; readonly end: number }>(span: S, text: string, raw: string): S {
+  return raw.endsWith(text) ? { ...span, start: span.end - text.length } : span;
+}
+
+function* byHand(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
+    const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
+    if (name === undefined || name === 'root') continue;
+    const clause = `${stage.title} adds the user "${name}" with the number of root.`;
+    yield { at: span, message: whenItRuns(instruction, clause) };
+  }
+}

@@ -1,0 +1,97 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { known } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { type Account, accountsOf } from './accounts.ts';
+
+export default defineRule({
+  id: 'useradd-uid-unspecified',
+  on: 'stage',
+  mentions: ['useradd', 'adduser'],
+  score: 1,
+  profile: 'off',
+  precision: 'very-high',
+  cwe: [],
+  docs: {
+    title: 'Create users with a number of their own',
+    why: 'Files belong to numbers, not to names. Without one the next free number is taken, which is another one once the base image or a package creates a user before. What a volume holds then belongs to nobody, or to a user of another service, and the usual answer is a container that runs as root. Kubernetes cannot tell from a name either that it is not root.',
+    how: 'Choose a number that no distribution gives away, such as one above 10,000: `useradd --uid 10001 app`.',
+    limits:
+      'It runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number that a variable holds counts as one. What packages and scripts create is not seen.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#user',
+      'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN groupadd --gid 10001 app && useradd --gid app «app»
+        USER app
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN groupadd --gid 10001 app && useradd -u 10001 --gid app app
+        USER app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        RUN adduser -D -u 10001 web && adduser -S «worker»
+      `,
+      isFixed: true,
+      good: `
+        FROM alpine:3.22
+        RUN adduser -D -u 10001 web && adduser --uid 10002 -S worker
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isShipped(stage)) return;
+    let free = firstFree(stage);
+    for (const account of accountsOf(stage)) {
+      if (!isCreatedWithoutNumber(account)) continue;
+      const { name, instruction } = account;
+      const who = known(name) === undefined ? 'a user' : `the user "${known(name)}"`;
+      const fix = instruction.line.form === 'shell' ? numbered(account, free) : undefined;
+      free += 1;
+      yield {
+        at: name,
+        message: whenItRuns(instruction, `${stage.title} creates ${who} without a number of its own.`),
+        ...(fix && { fix }),
+      };
+    }
+  },
+});
+
+/** `adduser app wheel` creates nobody: it adds a user to a group. */
+function isCreatedWithoutNumber({ program, uid, read }: Account): boolean {
+  if (program === 'usermod' || uid !== undefined) return false;
+  return program === 'useradd' || read.operands.length === 1;
+}
+
+/** Perl's adduser knows no `-u`, and that of busybox both. */
+function numbered({ program, command }: Account, uid: number): Fix {
+  const { programSpan } = command;
+  const option = program === 'useradd' ? '-u' : '--uid';
+  const edits = [{ span: { ...programSpan, start: programSpan.end }, text: ` ${option} ${uid}` }];
+  return { title: `Give it the number ${uid}`, safety: 'review', edits };
+}
+
+/** Above all that the stage and its parents give to others. */
+function firstFree(stage: Stage): number {
+  let free = 10_001;
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {
+    for (const { uid } of accountsOf(at)) {
+      if (uid !== undefined && /^\d{5}$/.test(uid.text)) free = Math.max(free, Number(uid.text) + 1);
+    }
+  }
+  return free;
+}

@@ -1,0 +1,122 @@
+import { type SecretFileKind, secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
+import { type CopyInstruction, instructionsOf, type Stage } from '../../../model/dockerfile.ts';
+import { limitReached } from '../../../model/findings/reached-limits.ts';
+import type { Text } from '../../../model/located.ts';
+import { remember } from '../../../support/remember.ts';
+
+/** One source of COPY or ADD that is a path in the build context. */
+export interface ContextCopy {
+  readonly instruction: CopyInstruction;
+  readonly source: Text;
+  readonly path: string;
+  /** Patterns of `--exclude`. */
+  readonly exclude: readonly string[];
+}
+
+/** The sources that are known and not fetched; those of instructions that ONBUILD of a parent adds are read there. */
+export function* contextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
+  for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) {
+    const exclude = excludedBy(instruction);
+    if (instruction.isTriggered || instruction.from !== undefined || exclude === undefined) continue;
+    for (const source of instruction.sources) {
+      const path = source.value;
+      if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, exclude };
+    }
+  }
+}
+
+/** Those of the whole context. */
+export function* wholeContextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
+  for (const copy of contextCopies(stage)) if (isWholeContext(copy.path)) yield copy;
+}
+
+/** Undefined when only the build knows what is left out. */
+function excludedBy({ flags }: CopyInstruction): readonly string[] | undefined {
+  const values = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.value);
+  return values.every((value) => typeof value === 'string') ? values : undefined;
+}
+
+function isRemote(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(path);
+}
+
+/** A file that a copy brings, and what it holds. */
+export interface SecretFile {
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Keys there are made to be seen. */
+const TESTS =
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
+
+/** Reading costs time. */
+const MAXIMUM_READS = 1000;
+
+/** Of the files of a context that are searched, in characters. */
+const READ_BUDGET = 20_000_000;
+
+/** The files that hold secrets among those that the source brings. */
+export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
+  const { source, path, exclude } = copy;
+  const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(
+    ({ file, isOfTests }) => !isOfTests || file === withoutDot(path),
+  );
+  if (candidates.length > MAXIMUM_READS) toldPartly(copy);
+  const found: SecretFile[] = [];
+  for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {
+    const holds = kind.holds === undefined || holdsSecret(context, file, kind.holds);
+    if (holds === undefined) toldPartly(copy);
+    if (holds === true) found.push({ path: file, what: kind.what });
+  }
+  return found;
+}
+
+function toldPartly({ source }: ContextCopy): void {
+  limitReached(
+    source.span,
+    'Some of the files that are copied were not searched for secrets: they are too many or too large.',
+  );
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, '');
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly kind: SecretFileKind;
+  readonly isOfTests: boolean;
+}
+
+/** A context hands out the same list whenever the same source is copied. */
+const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = remember((files) =>
+  files.flatMap((file) => {
+    const kind = secretFileKind(file);
+    return kind === undefined ? [] : [{ file, kind, isOfTests: TESTS.test(file) }];
+  }),
+);
+
+/** What the files of a context were found to hold, as many instructions may copy the same. */
+const searchOf = remember((_context: BuildContext) => ({ verdicts: new Map<string, boolean>(), left: READ_BUDGET }));
+
+/** Undefined when the budget is used up. */
+function holdsSecret(context: BuildContext, file: string, holds: (text: string) => boolean): boolean | undefined {
+  const search = searchOf(context);
+  const known = search.verdicts.get(file);
+  if (known !== undefined || search.left <= 0) return known;
+  const text = context.read(file) ?? '';
+  search.left -= text.length;
+  const verdict = holds(text);
+  search.verdicts.set(file, verdict);
+  return verdict;
+}
+
+/** A few of the names, and how many more there are. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,28 @@
+import type { BuildContext } from '../../../model/build-context.ts';
+import type { Stage } from '../../../model/dockerfile.ts';
+import { type ContextCopy, secretFilesOf, wholeContextCopies } from './context-copies.ts';
+
+/** A copy of the whole context that brings what nobody means to ship. */
+export interface ContextLeak {
+  readonly copy: ContextCopy;
+  readonly context: BuildContext;
+  /** From the context folder. */
+  readonly paths: readonly string[];
+}
+
+export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
+  for (const copy of wholeContextCopies(stage)) {
+    // another image's context is not known
+    const context = copy.instruction.isOnbuild ? undefined : stage.context;
+    if (context === undefined) return;
+    const paths = [...gitFolder(context, copy), ...secretFilesOf(context, copy).map(({ path }) => path)];
+    if (paths.length > 0) yield { copy, context, paths };
+  }
+}
+
+function gitFolder(context: BuildContext, { exclude, source }: ContextCopy): readonly string[] {
+  if (!context.holdsGitFolder) return [];
+  const isLeftOut =
+    context.ignores({ value: '.git/config', span: source.span }) || exclude.some((pattern) => pattern.includes('.git'));
+  return isLeftOut ? [] : ['.git'];
+}

@@ -1,0 +1,107 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import type { BuildContext } from '../../../model/build-context.ts';
+import { isShipped } from '../../../model/dockerfile.ts';
+import { type Problem, startOf } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { defineRule } from '../../define-rule.ts';
+import { listed } from './context-copies.ts';
+import { contextLeaks } from './context-leaks.ts';
+
+export default defineRule({
+  id: 'copy-context-leak',
+  on: 'stage',
+  score: 5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [497],
+  peers: { sonar: ['docker:S6470'] },
+  docs: {
+    title: 'Leave secrets and history out of the context',
+    why: 'A copy of the whole build context brings everything that `.dockerignore` does not name, also what nobody meant to ship. With `.git` comes the whole history, with every secret that was ever committed and removed again, and with a `.env` or a private key what is in use now. Everyone who can pull the image can read it.',
+    how: 'List what must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or turn it round, with `*` in the first line and `!src` and the like below it; or copy what the image needs by name.',
+    limits:
+      'The context is what git sees of the folder that the image is built in. Which folder that is, is known from a compose file; else it is the one folder, from that of the Dockerfile up, that holds all that is copied from it. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds straight from a repository address do not have it, those on a machine do.',
+    references: [
+      'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+      'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM php:8.4-apache
+        COPY «.» /var/www/html
+      `,
+      isFixed: true,
+      good: `
+        FROM php:8.4-apache
+        COPY . /var/www/html
+      `,
+      files: {
+        bad: {
+          '.dockerignore': 'node_modules\n',
+          '.env': 'APP_SECRET=vivid-otter-climbs-42\n',
+          'index.php': '',
+        },
+        good: {
+          '.dockerignore': 'node_modules\n.git\n.env\n',
+          '.env': 'APP_SECRET=vivid-otter-climbs-42\n',
+          'index.php': '',
+        },
+      },
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.14-slim
+        WORKDIR /srv
+        COPY requirements.txt .
+        COPY «.» .
+      `,
+      good: `
+        FROM python:3.14-slim
+        WORKDIR /srv
+        COPY requirements.txt .
+        COPY app ./app
+      `,
+      files: {
+        bad: { 'requirements.txt': '', 'app/main.py': '' },
+        good: { 'requirements.txt': '', 'app/main.py': '' },
+      },
+    },
+  ],
+
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
+    for (const { copy, context, paths } of contextLeaks(stage)) {
+      const { ignoreFile } = context;
+      const fix = fixFor(context, paths);
+      problems.push({
+        at: copy.source,
+        message: whenItRuns(
+          copy.instruction,
+          `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}.`,
+        ),
+        evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
+        ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),
+        ...(fix && { fix }),
+      });
+    }
+    return problems;
+  },
+});
+
+/** More lines than these are not for a machine to write. */
+const MAXIMUM_LINES = 20;
+
+function fixFor({ ignoreFile: file }: BuildContext, paths: readonly string[]): Fix | undefined {
+  if (file === undefined || paths.length > MAXIMUM_LINES || !paths.every((path) => /^[\w./@+-]+$/.test(path))) {
+    return undefined;
+  }
+  const end = file.text.length;
+  const before = file.text === '' || file.text.endsWith('\n') ? '' : '\n';
+  const text = `${before}${paths.join('\n')}\n`;
+  return { title: `List it in ${file.path}`, safety: 'review', edits: [{ span: { file, start: end, end }, text }] };
+}

@@ -1,0 +1,68 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { instructionsOf, isReachable } from '../../../model/dockerfile.ts';
+import { known } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'mount-cache-holds-secrets',
+  on: 'stage',
+  mentions: ['cache'],
+  score: 4.5,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [524],
+  docs: {
+    title: 'Do not keep credentials in a cache of the builder',
+    why: 'A cache mount stays on the builder after the build, for every later build that names the same path, also one of another project or of a pull request. Credentials in it can be read and replaced there.',
+    how: 'Mount credentials as secrets: `--mount=type=secret,id=aws,target=/root/.aws/credentials`. Keep caches for packages only.',
+    limits:
+      'Decided by the name of the folder; what is in it is not known. Paths that a variable decides are not seen.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
+      'https://docs.docker.com/build/building/secrets/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN --mount=type=cache,target=«/root/.aws» aws s3 sync s3://acme/data /data
+      `,
+      good: `
+        FROM debian:12
+        RUN --mount=type=secret,id=aws,target=/root/.aws/credentials aws s3 sync s3://acme/data /data
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN --mount=type=cache,dst=«/home/app/.docker/» docker login
+      `,
+      good: `
+        FROM debian:12
+        RUN --mount=type=cache,dst=/home/app/.cache --mount=type=cache,target=/root/.m2/repository make
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      for (const { options } of run.isTriggered ? [] : run.flags) {
+        if (known(options.get('type')) !== 'cache') continue;
+        const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
+        const path = known(target);
+        if (target === undefined || path === undefined || !CREDENTIALS.test(path)) continue;
+        yield {
+          at: target,
+          message: whenItRuns(run, `${stage.title} keeps "${path}", a place of credentials, in a cache.`),
+        };
+      }
+    }
+  },
+});
+
+const CREDENTIALS =
+  /(?:^|\/)(?:\.(?:aws|azure|docker|ssh|gnupg|kube|password-store|netrc|npmrc|pypirc|git-credentials)|\.config\/(?:gcloud|gh|git)|\.cargo\/credentials(?:\.toml)?|\.m2\/settings\.xml|\.terraform\.d)\/?$|^\/run\/secrets(?:\/|$)|\/secrets?\/?$/;

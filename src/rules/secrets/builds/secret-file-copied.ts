@@ -1,0 +1,148 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
+import {
+  type CopyInstruction,
+  instructionsOf,
+  isShipped,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { known } from '../../../model/located.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+import { type ContextCopy, contextCopies, listed, secretFilesOf } from './context-copies.ts';
+import { secretMount } from './mount-secret.ts';
+
+export default defineRule({
+  id: 'secret-file-copied',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [538],
+  cis: ['4.10'],
+  peers: { trivy: ['DS-0031'], dockle: ['CIS-DI-0010'], 'docker-bench': ['4.10'] },
+  docs: {
+    title: 'Keep files with secrets out of the image',
+    why: 'Everyone who can pull the image can read every file in it, also one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
+    how: 'What the build needs, give to the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. What the container needs, mount when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
+    limits:
+      'Where the build context is known, the files in it are looked at: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither is what `.dockerignore` leaves out. A file that is not in the repository is judged by its name; where the context is not known, only names that nothing else has are reported, such as `id_ed25519`. Stages that are only copied from are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+    references: [
+      'https://docs.docker.com/build/building/secrets/',
+      'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        WORKDIR /app
+        COPY package.json package-lock.json «.npmrc» ./
+        RUN npm ci
+      `,
+      good: `
+        FROM node:22.21-alpine
+        WORKDIR /app
+        COPY package.json package-lock.json ./
+        RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        COPY package.json package-lock.json ./
+        COPY «.npmrc» /root/.npmrc
+        RUN npm ci
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22.21-alpine
+        COPY package.json package-lock.json ./
+        RUN --mount=type=secret,id=.npmrc,target=/root/.npmrc npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.14-slim
+        COPY «config» /srv/config
+        COPY «id_ed25519» /root/.ssh/
+      `,
+      good: `
+        FROM python:3.14-slim
+        COPY config /srv/config
+      `,
+      files: {
+        bad: { 'config/.env.production': 'DB_HOST=db\nDB_PASSWORD=vivid-otter-climbs-42\n', 'config/app.toml': '' },
+        good: { 'config/.env.production': 'DB_HOST=db\nDB_PASSWORD_FILE=/run/secrets/db\n', 'config/app.toml': '' },
+      },
+    },
+  ],
+
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
+    for (const copy of contextCopies(stage)) {
+      if (isWholeContext(copy.path)) continue;
+      const context = copy.instruction.isOnbuild ? undefined : stage.context;
+      const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
+      if (clause === undefined) continue;
+      const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
+      const fix = mountInstead(stage, copy);
+      problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
+    }
+    return problems;
+  },
+});
+
+/** When a single RUN follows, that one can mount the file where the copy would have put it. */
+function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | undefined {
+  const target = known(instruction.destination);
+  const { sources, isOnbuild, entry, heredocs } = instruction;
+  if (sources.length !== 1 || heredocs.length > 0 || isOnbuild || target === undefined) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const run = onlyRunAfter(stage, instruction);
+  if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
+  const file = target.endsWith('/') ? `${target}${name}` : target;
+  // another name may be that of a folder
+  if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^./]*$/.test(file))) return undefined;
+  const mount = secretMount(run, `id=${name},target=${file}`);
+  return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
+}
+
+function onlyRunAfter(stage: Stage, { span }: CopyInstruction): RunInstruction | undefined {
+  const [only, second] = lastRuns(stage).filter((run) => run.span.start > span.start);
+  return second === undefined ? only : undefined;
+}
+
+const lastRuns = remember((stage: Stage) => instructionsOf(stage, 'RUN').slice(-2));
+
+function inContext(context: BuildContext, copy: ContextCopy): string | undefined {
+  const { path, exclude } = copy;
+  const files = secretFilesOf(context, copy);
+  const [first] = files;
+  if (first !== undefined && files.length === 1) return `${first.path} into the image, which holds ${first.what}`;
+  if (first !== undefined) return `files with secrets into the image: ${listed(files.map((file) => file.path))}`;
+  const { span } = copy.source;
+  const isThere =
+    context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });
+  return isThere ? undefined : byName(path, 'absent');
+}
+
+/** `absent`: the file is not in the repository. */
+function byName(path: string, presence: 'always' | 'absent'): string | undefined {
+  if (/[*?[]/.test(path)) return undefined;
+  const kind = secretFileKind(normal(path));
+  const isEnough = kind?.byName === 'always' || (presence === 'absent' && kind?.byName === 'absent');
+  return isEnough ? `${path} into the image, which by its name holds ${kind.what}` : undefined;
+}
+
+function normal(path: string): string {
+  return path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
+}

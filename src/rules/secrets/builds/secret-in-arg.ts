@@ -1,0 +1,188 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import {
+  type ArgInstruction,
+  type Instruction,
+  instructionsOf,
+  isReachable,
+  isShipped,
+  type Pair,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { known } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { referencedVariable } from '../texts/variable-reference.ts';
+
+export default defineRule({
+  id: 'secret-in-arg',
+  on: 'dockerfile',
+  mentions: ['arg'],
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [522, 538],
+  cis: ['4.10'],
+  peers: {
+    buildkit: ['SecretsUsedInArgOrEnv'],
+    hadolint: ['DL3064'],
+    trivy: ['DS-0031'],
+    kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'],
+    semgrep: ['dockerfile.security.secret-in-build-arg.secret-in-build-arg'],
+    sonar: ['docker:S6472'],
+    'docker-bench': ['4.10'],
+  },
+  docs: {
+    title: 'Do not pass secrets as build arguments',
+    why: 'Build arguments are recorded: `docker history` shows them to everyone who can pull the image, and they stand in build logs, caches and provenance records. An attacker who finds one acts in the name of its owner.',
+    how: 'Mount the secret for the one command that needs it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`, built with `--secret id=NPM_TOKEN`. Change a secret that was passed as an argument or written as a default.',
+    limits:
+      'Judged by the name of the argument and its default. Without a default that is a secret, it counts only where a stage that ends up in an image uses it in RUN, ENV, COPY or ADD; an argument that is passed on to ENV is reported by `secret-in-env`, a credential whose form shows who issued it by `secret-literal`.',
+    references: [
+      'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+      'https://docs.docker.com/build/building/secrets/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        WORKDIR /app
+        ARG «NPM_TOKEN»
+        RUN echo "registry=https://npm.example.com/" > .npmrc && npm ci --//npm.example.com/:_authToken=$NPM_TOKEN
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22
+        WORKDIR /app
+        RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN echo "registry=https://npm.example.com/" > .npmrc && npm ci --//npm.example.com/:_authToken=$NPM_TOKEN
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG «DB_PASSWORD»=blue-Kettle-71
+        FROM debian:12
+        ARG TOKEN_URL=https://auth.example.com/token
+      `,
+      good: `
+        FROM debian:12
+        ARG TOKEN_URL=https://auth.example.com/token
+        RUN --mount=type=secret,id=DB_PASSWORD,env=DB_PASSWORD ./migrate.sh
+      `,
+    },
+  ],
+
+  *check({ globalArguments, stages }) {
+    for (const argument of globalArguments) {
+      for (const pair of argument.pairs) {
+        if (hasSecretDefault(pair)) yield literal(pair, argument, 'the build argument');
+      }
+    }
+    for (const stage of stages) {
+      if (isReachable(stage)) yield* inStage(stage);
+    }
+  },
+});
+
+function* inStage(stage: Stage): Generator<Problem> {
+  const secrets = instructionsOf(stage, 'ARG')
+    .filter(({ isTriggered }) => !isTriggered)
+    .flatMap((argument) => argument.pairs.map((pair) => ({ argument, pair })))
+    .filter(({ pair }) => looksLikeSecretName(pair.name.value));
+  if (secrets.length === 0) return;
+  const passedOn = isShipped(stage) ? argumentsPassedOn(stage) : new Set<string>();
+  const uses = isShipped(stage) ? usesOfVariables(stage) : new Map<string, readonly Instruction[]>();
+  for (const { argument, pair } of secrets) {
+    if (passedOn.has(pair.name.value)) continue;
+    if (hasSecretDefault(pair)) yield literal(pair, argument, `in ${stage.title}, the build argument`);
+    else if (isToBeFilled(pair)) yield* unfilled(stage, argument, pair, uses.get(pair.name.value) ?? []);
+  }
+}
+
+function hasSecretDefault({ name, value, rawValue }: Pair): boolean {
+  const text = known(value);
+  if (text === undefined || referencedVariable({ rawValue }) !== undefined) return false;
+  return isSecretPair(name.value, text) && providerSecret(text, name.value) === undefined;
+}
+
+function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {
+  const { name, value } = pair;
+  return {
+    at: name,
+    message: whenItRuns(argument, `${what} "${name.value}" has a secret as its default.`),
+    evidence: name.value,
+    secrets: value === undefined ? [] : [value.span],
+  };
+}
+
+/** No default, or one that somebody has to replace. */
+function isToBeFilled({ value }: Pair): boolean {
+  if (value === undefined) return true;
+  const text = known(value);
+  return text !== undefined && (text === '' || isPlaceholder(text));
+}
+
+function* unfilled(
+  stage: Stage,
+  argument: ArgInstruction,
+  { name }: Pair,
+  usesInStage: readonly Instruction[],
+): Generator<Problem> {
+  const uses = usesInStage.filter(({ span }) => span.start > argument.span.start);
+  if (uses.length === 0) return;
+  const message = whenItRuns(
+    argument,
+    `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image.`,
+  );
+  const fix = mountInstead(argument, name.value, uses);
+  const evidence = `${name.value} in ${stage.label}`;
+  yield fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
+}
+
+/** They become variables of the image, which another rule reports. */
+function argumentsPassedOn(stage: Stage): ReadonlySet<string> {
+  const names = [...instructionsOf(stage, 'ENV')]
+    .flatMap(({ pairs }) => pairs)
+    .map((pair) => (looksLikeSecretName(pair.name.value) ? referencedVariable(pair) : undefined));
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/** Which instructions name which variables. */
+function usesOfVariables(stage: Stage): ReadonlyMap<string, readonly Instruction[]> {
+  const uses = new Map<string, Instruction[]>();
+  for (const instruction of stage.instructions) {
+    if (!USING.has(instruction.keyword)) continue;
+    for (const name of variablesIn(instruction)) {
+      const instructions = uses.get(name);
+      if (instructions === undefined) uses.set(name, [instruction]);
+      else instructions.push(instruction);
+    }
+  }
+  return uses;
+}
+
+function variablesIn({ span, heredocs }: Instruction): ReadonlySet<string> {
+  const texts = [spanText(span), ...heredocs.map(({ body }) => spanText(body.span))];
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '')));
+}
+
+const USING: ReadonlySet<string> = new Set(['RUN', 'ENV', 'COPY', 'ADD']);
+
+/** When a single RUN needs it, the RUN can mount it. */
+function mountInstead(argument: ArgInstruction, name: string, uses: readonly Instruction[]): Fix | undefined {
+  const [run, ...others] = uses;
+  if (run?.keyword !== 'RUN' || others.length > 0 || !canMount(argument, run)) return undefined;
+  const { file, end } = run.keywordSpan;
+  const mount = { span: { file, start: end, end }, text: ` --mount=type=secret,id=${name},env=${name}` };
+  return { title: 'Mount the secret', safety: 'review', edits: [{ span: argument.entry, text: '' }, mount] };
+}
+
+function canMount({ pairs, isOnbuild }: ArgInstruction, run: RunInstruction): boolean {
+  return pairs.length === 1 && !isOnbuild && !run.isOnbuild && run.line.form === 'shell' && run.line.shell === 'posix';
+}

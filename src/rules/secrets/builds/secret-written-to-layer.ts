@@ -1,0 +1,88 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Instruction, isShipped } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { defineRule } from '../../define-rule.ts';
+import { writtenSecrets } from './written-secrets.ts';
+
+export default defineRule({
+  id: 'secret-written-to-layer',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [312, 538],
+  peers: { trivy: ['DS-0031'], sonar: ['docker:S6437'] },
+  docs: {
+    title: 'Do not write secrets into files of the image',
+    why: 'What a RUN instruction leaves behind is a layer, and everyone who can pull the image can unpack it. A token in `.npmrc` or `.netrc` that was meant for the build alone is then in the hands of all of them, who act in the name of its owner.',
+    how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command must write it, let the same RUN delete it again: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
+    limits:
+      'Judged by the names of variables and of files. Files that programs write unasked are only known for those in the table of this rule, and files that the same RUN deletes are left alone, as are stages that no image is made of.',
+    references: [
+      'https://docs.docker.com/build/building/secrets/',
+      'https://cheatsheetseries.owasp.org/cheatsheets/NodeJS_Docker_Cheat_Sheet.html',
+      'https://cwe.mitre.org/data/definitions/538.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        ARG NPM_TOKEN
+        RUN echo «"//npm.example.com/:_authToken=$NPM_TOKEN"» > .npmrc && npm ci
+      `,
+      good: `
+        FROM node:22
+        RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > «/root/.netrc» && pip install acme
+      `,
+      isFixed: true,
+      good: `
+        FROM python:3.13
+        RUN --mount=type=secret,id=netrc cat /run/secrets/netrc > /root/.netrc && pip install acme && rm /root/.netrc
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        RUN --mount=type=secret,id=token,env=GITHUB_TOKEN git config --global «url."https://x:$GITHUB_TOKEN@github.com/".insteadOf» https://github.com/
+      `,
+      good: `
+        FROM node:22
+        RUN echo '//npm.example.com/:_authToken=\${NPM_TOKEN}' > .npmrc
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
+    for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
+      const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
+      const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
+      problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
+    }
+    return problems;
+  },
+});
+
+/** Where the secret itself is not written, and all commands are joined by `&&`: it is gone before the layer is made. */
+function deletedAtEnd(instruction: Instruction, path: string | undefined): Fix | undefined {
+  if (instruction.keyword !== 'RUN' || instruction.heredocs.length > 0 || !/^[~/][\w./~-]+$/.test(path ?? ''))
+    return undefined;
+  const { form, script, span } = instruction.line;
+  const last = script?.pipelines.at(-1);
+  if (form !== 'shell' || last === undefined || last.span.end !== span.end || last.isConditional) return undefined;
+  if (!script?.pipelines.every(({ joinedBy }) => joinedBy === 'start' || joinedBy === '&&')) return undefined;
+  const at = { ...span, start: span.end };
+  return { title: 'Delete it in the same RUN', safety: 'review', edits: [{ span: at, text: ` && rm ${path}` }] };
+}

@@ -1,0 +1,135 @@
+import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { isShipped, type RunInstruction } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { ShellWord } from '../../../model/shell.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isRemovedBy } from './written-secrets.ts';
+
+export default defineRule({
+  id: 'ssh-key-generated-in-image',
+  on: 'stage',
+  mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert'],
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [321],
+  peers: { sonar: ['docker:S6437'] },
+  docs: {
+    title: 'Do not make private keys while the image is built',
+    why: 'A private key that is made in a RUN instruction is part of the image: all containers share it, and everyone who can pull the image has it. An attacker with the host key of a server, or the key of its certificate, can pretend to be that server, or reads what is sent to it. In 2015 researchers found millions of devices that shared keys in this way.',
+    how: 'Make the key when the container starts for the first time, in its entry point, and keep it on a volume. Or hand in a key from outside as a secret.',
+    limits:
+      'Keys that the same RUN deletes again are left alone, as are parameters (`openssl dhparam`), public keys, and stages that no image is made of. Packages that make keys in their installation scripts, such as `openssh-server`, are not seen.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/321.html',
+      'https://www.kb.cert.org/vuls/id/566724',
+      'https://docs.docker.com/build/building/secrets/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «ssh-keygen» -t ed25519 -N "" -f /etc/ssh/ssh_host_ed25519_key
+        RUN «openssl» req -x509 -nodes -newkey rsa:2048 -subj /CN=app -keyout /etc/ssl/app.key -out /etc/ssl/app.crt
+      `,
+      good: `
+        FROM debian:12
+        RUN openssl dhparam -out /etc/ssl/dhparam.pem 2048
+        ENTRYPOINT ["/entrypoint.sh"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y openssh-server && «dpkg-reconfigure» openssh-server
+      `,
+      good: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y openssh-server && rm -f /etc/ssh/ssh_host_*
+        RUN ssh-keygen -f /tmp/key -N "" && ./test.sh /tmp/key && rm /tmp/key
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isShipped(stage)) return [];
+    const problems: Problem[] = [];
+    for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+      const tool = toolOf(command);
+      const key = tool && keyMadeBy(tool);
+      if (tool === undefined || key === undefined || isRemoved(instruction, key)) continue;
+      problems.push({
+        at: command.programSpan,
+        message: whenItRuns(
+          instruction,
+          `${stage.title} makes a private key with ${tool.name}, which all containers of the image then share.`,
+        ),
+        evidence: `${tool.name} ${key.replaceAll('\0', '…')}`,
+      });
+    }
+    return problems;
+  },
+});
+
+/** Where the key ends up as far as it is written; undefined when none is made. */
+function keyMadeBy({ name, arguments: words }: Tool): string | undefined {
+  switch (name) {
+    case 'ssh-keygen':
+      return words.some(({ pieces }) => OTHER_USES.test(pieces))
+        ? undefined
+        : (optionValue(words, '-f') ?? '/etc/ssh/ssh_host_key');
+    case 'openssl':
+      return opensslKey(words);
+    case 'dpkg-reconfigure':
+      return words.some(({ value }) => value === 'openssh-server') ? '/etc/ssh/ssh_host_key' : undefined;
+    case 'keytool':
+      return words.some(({ value }) => value === '-genkey' || value === '-genkeypair')
+        ? (optionValue(words, '-keystore') ?? '.keystore')
+        : undefined;
+    case 'make-ssl-cert':
+      return words.some(({ value }) => value === 'generate-default-snakeoil')
+        ? '/etc/ssl/private/ssl-cert-snakeoil.key'
+        : undefined;
+    case 'mkcert':
+      return words.some(({ pieces }) => /^[^-]/.test(pieces))
+        ? (optionValue(words, '-key-file') ?? 'key.pem')
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `ssh-keygen` that looks up, prints, converts, signs or changes what is there already. */
+const OTHER_USES = /^-(?:[FRHlyeipcBLQYskM]|-help)/;
+
+const GENERATING: ReadonlySet<unknown> = new Set(['genrsa', 'genpkey', 'gendsa', 'ecparam', 'req']);
+
+function opensslKey(words: readonly ShellWord[]): string | undefined {
+  const subcommand = words[0]?.value;
+  if (!GENERATING.has(subcommand)) return undefined;
+  const has = (option: string): boolean => words.some(({ value }) => value === option);
+  if (subcommand === 'ecparam' && !has('-genkey')) return undefined;
+  if (subcommand === 'genpkey' && has('-genparam')) return undefined;
+  if (subcommand === 'req') return has('-newkey') ? (optionValue(words, '-keyout') ?? 'privkey.pem') : undefined;
+  const output = optionValue(words, '-out');
+  // without a file it is printed, for whatever comes next
+  return output;
+}
+
+function optionValue(words: readonly ShellWord[], option: string): string | undefined {
+  const index = words.findIndex(({ value }) => value === option);
+  return index === -1 ? undefined : words[index + 1]?.pieces;
+}
+
+/** Deleted again by another command of the same RUN; patterns for host keys by their folder. */
+function isRemoved(instruction: RunInstruction, key: string): boolean {
+  if (isRemovedBy(instruction, key)) return true;
+  return (
+    key.startsWith('/etc/ssh/') &&
+    ['*', '*key*', '*_key*', '*_key', '*key'].some((end) => isRemovedBy(instruction, `/etc/ssh/ssh_host_${end}`))
+  );
+}

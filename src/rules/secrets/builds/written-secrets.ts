@@ -1,0 +1,365 @@
+import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { type WrittenLine, writtenLines } from '../../../analysis/commands/written-text.ts';
+import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { isSecretFile, SECRET_LINES } from '../../../data/secret-files.ts';
+import {
+  type CopyInstruction,
+  type Instruction,
+  instructionsOf,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
+import { limitReached } from '../../../model/findings/reached-limits.ts';
+import { known } from '../../../model/located.ts';
+import { type Command, everyCommand, type Redirect } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { remember } from '../../../support/remember.ts';
+import { isCommonPassword } from '../texts/common-password.ts';
+
+/** A secret that an instruction leaves in a file of its layer. */
+export interface WrittenSecret {
+  readonly at: Span;
+  /** The file, as it is written; undefined where a program decides. */
+  readonly path: string | undefined;
+  /** What does it, as the end of a sentence: `writes the secret "TOKEN" to "/root/.npmrc"`. */
+  readonly how: string;
+  readonly evidence: string;
+  readonly instruction: Instruction;
+  /** The value, where it is written. */
+  readonly secrets: readonly Span[];
+}
+
+/** Nobody writes more; each is compared with each command that deletes something. */
+const MAX_SECRETS = 200;
+
+/** Secrets that stay after the instruction that wrote them. */
+export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = remember((stage) => {
+  const found = new Map<string, WrittenSecret>();
+  for (const secret of allSecrets(stage)) {
+    const key = `${secret.at.start} ${secret.path}`;
+    if (found.has(key) || !stays(secret)) continue;
+    if (found.size === MAX_SECRETS) {
+      limitReached(secret.at, 'The stage writes too many secrets to follow all of them.');
+      break;
+    }
+    found.set(key, secret);
+  }
+  return [...found.values()];
+});
+
+function* allSecrets(stage: Stage): Generator<WrittenSecret> {
+  for (const line of writtenLines(stage)) {
+    const secret = secretInLine(line);
+    if (secret !== undefined) yield secret;
+  }
+  if (!runsAny(stage, WRITERS)) return;
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    yield* copiedSecrets(command, instruction);
+    yield* configured(command, instruction);
+  }
+}
+
+function secretInLine(line: WrittenLine): WrittenSecret | undefined {
+  const { path, span, instruction } = line;
+  const variable = secretVariableIn(line);
+  if (variable !== undefined) {
+    const what = variable.startsWith('/') ? `the secret of "${variable}"` : `the secret "${variable}"`;
+    const how = `writes ${what} to ${named(path)}`;
+    return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
+  }
+  if (!hasSecretLiteral(line)) return undefined;
+  const how = `writes a secret to ${named(path)}`;
+  return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
+}
+
+function named(path: string): string {
+  return `"${path.replaceAll('\0', '…')}"`;
+}
+
+const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
+const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
+
+/** The variable or the mounted file whose content is written; not one whose name is written, for a program to look up later. */
+function secretVariableIn({ text, span, instruction }: WrittenLine): string | undefined {
+  const raw = spanText(span);
+  if (!raw.includes('$') && !raw.includes('`')) return undefined;
+  if (instruction.keyword !== 'RUN' || isQuotedBody(span)) return undefined;
+  const mounted = MOUNTED.exec(raw)?.[1];
+  if (mounted !== undefined) return mounted;
+  for (const [, name = ''] of raw.matchAll(REFERENCE)) {
+    if (!looksLikeSecretName(name) || isSpelledOut(text, raw, name)) continue;
+    if (!/password_hash|htpasswd/i.test(raw)) return name;
+  }
+  return undefined;
+}
+
+/** `'${TOKEN}'` and `\${TOKEN}` write the name. Text of here-documents is raw: there only the backslash tells. */
+function isSpelledOut(text: string, raw: string, name: string): boolean {
+  const isBody = text === raw.trimEnd();
+  const pattern = isBody ? `\\$` : '$';
+  return text.includes(`${pattern}${name}`) || text.includes(`${pattern}{${name}`) || isKnownValue(text, isBody);
+}
+
+/** The value of the variable is written in the file: then it is reported there. */
+function isKnownValue(text: string, isBody: boolean): boolean {
+  return !isBody && !text.includes('\0');
+}
+
+/** The body of `<<'EOF'`, where nothing is replaced. */
+function isQuotedBody({ file, start }: Span): boolean {
+  const before = file.text.slice(Math.max(0, start - MAX_BODY), start);
+  const operators = [...before.matchAll(/<<-?[ \t]?(["'\\]?)([A-Za-z_]\w{0,40})/g)];
+  for (const { 0: operator, 1: quote = '', 2: delimiter = '', index } of operators.slice(-8).toReversed()) {
+    const body = before.slice(index + operator.length);
+    if (new RegExp(`^[ \\t]*${delimiter}[ \\t]*\\r?$`, 'm').test(body.slice(body.indexOf('\n') + 1))) continue;
+    return body.includes('\n') && quote !== '';
+  }
+  return false;
+}
+
+/** How far back the begin of a here-document is looked for. */
+const MAX_BODY = 4000;
+
+/** One pattern for all rows: most lines go elsewhere. */
+const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
+
+function hasSecretLiteral({ path, text, instruction }: WrittenLine): boolean {
+  if (!SECRET_PATH.test(path)) return false;
+  for (const row of SECRET_LINES) {
+    if (!row.path.test(path)) continue;
+    const value = row.line.exec(text)?.[1];
+    if (value === undefined || value.includes('\0') || instruction.isTriggered) continue;
+    if (isSecretLiteral(value)) return true;
+  }
+  return false;
+}
+
+function isSecretLiteral(value: string): boolean {
+  if (value.length < 4 || value.includes('$') || isCommonPassword(value)) return false;
+  return looksLikeSecretValue(value) && providerSecret(value) === undefined;
+}
+
+const COPIERS: ReadonlySet<unknown> = new Set(['cat', 'tee', 'cp', 'install']);
+
+/** `cat /run/secrets/x > f`, `tee f < /run/secrets/x`, `cp /run/secrets/x f`. */
+function* copiedSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const { program, arguments: words, redirects } = command;
+  if (!COPIERS.has(program)) return;
+  const inputs = [
+    ...words,
+    ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : [])),
+  ];
+  const source = inputs.find(({ pieces }) => isMountedSecret(pieces, instruction));
+  const target = source && targetOf(command);
+  if (source === undefined || target === undefined || target.pieces === source.pieces) return;
+  yield {
+    at: target.span,
+    path: target.pieces,
+    how: `writes the secret of "${source.pieces.replaceAll('\0', '…')}" to ${named(target.pieces)}`,
+    evidence: `${source.pieces} in ${target.pieces}`,
+    instruction,
+    secrets: [],
+  };
+}
+
+function targetOf({ program, arguments: words, redirects }: Command): { pieces: string; span: Span } | undefined {
+  if (program === 'cp' || program === 'install') return words.length > 1 ? words.at(-1) : undefined;
+  const written = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
+  return program === 'cat' ? written : (words.find(({ pieces }) => !pieces.startsWith('-')) ?? written);
+}
+
+function isOutput(operator: Redirect['operator'], descriptor: number | undefined): boolean {
+  return /^&?>/.test(operator) && (descriptor ?? 1) === 1;
+}
+
+function isMountedSecret(path: string, run: RunInstruction): boolean {
+  if (/^\/run\/secrets\/./.test(path)) return true;
+  return mountTargets(run, 'secret').includes(path);
+}
+
+function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): string[] {
+  return flags.flatMap(({ name, options }) => {
+    if (name !== 'mount' || !types.includes(known(options.get('type')) ?? '')) return [];
+    const target = known(options.get('target') ?? options.get('dst') ?? options.get('destination'));
+    return target === undefined ? [] : [target];
+  });
+}
+
+/** A command that writes what it is given into a file of its own. */
+interface StoringCommand {
+  readonly programs: readonly string[];
+  readonly command: RegExp;
+  /** What takes it away again. */
+  readonly undo: RegExp;
+}
+
+const STORING: readonly StoringCommand[] = [
+  {
+    programs: ['npm', 'pnpm', 'yarn'],
+    command: /^(?:config )?set (?:-\S+ )*\S*(?:_authToken|_auth|_password|npmAuthToken)\b/,
+    undo: /(?:npm|pnpm|yarn) (?:config )?(?:delete|rm|unset)|rm (?:(?!rm ).)*npmrc/,
+  },
+  {
+    programs: ['git'],
+    command: /^config .*(?:insteadof|extraheader)/i,
+    undo: /--unset|--remove-section|rm (?:(?!rm ).)*gitconfig/,
+  },
+  {
+    programs: ['composer'],
+    command: /^config .*(?:-oauth|http-basic|bearer)\b/,
+    undo: /--unset|rm (?:(?!rm ).)*auth\.json/,
+  },
+  {
+    programs: ['docker', 'podman', 'buildah', 'skopeo', 'helm', 'oras', 'crane'],
+    command: /^(?:registry |auth )?login\b/,
+    undo: /logout|rm (?:(?!rm ).)*config\.json/,
+  },
+  {
+    programs: ['aws'],
+    command: /^configure set \S*(?:secret_access_key|session_token)/,
+    undo: /rm (?:(?!rm ).)*\.aws/,
+  },
+  {
+    programs: ['az', 'gh', 'heroku', 'doctl', 'snyk', 'vault'],
+    command: /^(?:auth )?(?:login|init)\b/,
+    undo: /logout|rm (?:(?!rm ).)*(?:azure|config)/,
+  },
+  { programs: ['x11vnc'], command: /^(?:-\S+ )*-storepasswd\b/, undo: /rm (?:(?!rm ).)*passwd/ },
+  { programs: ['gcloud'], command: /^auth activate-service-account\b/, undo: /auth revoke|rm (?:(?!rm ).)*gcloud/ },
+  {
+    programs: ['pip', 'poetry', 'bundle', 'conda', 'nuget', 'dotnet'],
+    command: /^config (?:set|--global|--local)|^nuget (?:add|update) source/,
+    undo: /unset|rm (?:(?!rm ).)*(?:pip|auth\.toml|bundle|NuGet)/i,
+  },
+];
+
+const STORING_OF: ReadonlyMap<string, StoringCommand> = new Map(
+  STORING.flatMap((row) => row.programs.map((program) => [program, row] as const)),
+);
+
+/** No other program writes a secret that is no line of its own. */
+const WRITERS = { has: (name: string): boolean => COPIERS.has(name) || STORING_OF.has(name) };
+
+function* configured(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const tool = toolOf(command);
+  const row = tool && STORING_OF.get(tool.name);
+  if (tool === undefined || row === undefined || !row.command.test(lineOf(tool))) return;
+  const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces) !== undefined);
+  const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;
+  const at = carrier?.span ?? piped;
+  if (at === undefined || row.undo.test(instruction.line.text)) return;
+  const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces);
+  yield {
+    at,
+    path: undefined,
+    how: `runs ${tool.name}, which stores the secret ${carrier === undefined ? 'of' : 'in'} ${carrier === undefined ? name : `"${name}"`} in a file`,
+    evidence: `${tool.name} ${name}`,
+    instruction,
+    secrets: [],
+  };
+}
+
+function lineOf({ arguments: words }: Tool): string {
+  return words
+    .slice(0, 12)
+    .map(({ pieces }) => pieces.slice(0, 200))
+    .join(' ');
+}
+
+function secretVariable(raw: string, pieces: string): string | undefined {
+  if (!raw.includes('$') || !pieces.includes('\0')) return undefined;
+  const mounted = MOUNTED.exec(raw)?.[1];
+  if (mounted !== undefined) return mounted;
+  for (const [, name = ''] of raw.matchAll(REFERENCE)) if (looksLikeSecretName(name)) return name;
+  return undefined;
+}
+
+/** `docker login --password-stdin < /run/secrets/x`. */
+function readsMountedSecret({ redirects }: Command, run: RunInstruction): boolean {
+  return redirects.some(
+    ({ operator, target }) => operator === '<' && target !== undefined && isMountedSecret(target.pieces, run),
+  );
+}
+
+/** Not on a mount, not on a device, and not deleted by the same instruction. */
+function stays({ path, instruction }: WrittenSecret): boolean {
+  if (instruction.isTriggered || path === undefined) return !instruction.isTriggered;
+  if (path === '' || /^\/(?:dev|proc|run\/secrets)\//.test(path)) return false;
+  if (instruction.keyword !== 'RUN') return true;
+  const isMounted = mountTargets(instruction, 'tmpfs', 'cache', 'secret').some((target) => isIn(path, target));
+  return !isMounted && !isRemovedBy(instruction, path);
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Whether a command of the instruction deletes the file. */
+export function isRemovedBy(instruction: RunInstruction, path: string): boolean {
+  return removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
+}
+
+/** Each is compared with each secret; nobody writes more. */
+const MAX_REMOVALS = 100;
+
+const removalsIn = remember((instruction: RunInstruction): readonly Command[] => {
+  const commands = instruction.isTriggered ? [] : everyCommand(instruction.line.script);
+  return commands.filter(({ program }) => program === 'trap' || REMOVERS.has(program)).slice(0, MAX_REMOVALS);
+});
+
+export const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);
+
+/** The word of `rm` that names the file: as a whole, by its name, by a folder around it, or by a pattern. */
+function removedWord({ program, arguments: words }: Command, path: string): { pieces: string; span: Span } | undefined {
+  if (program === 'trap') return words.find(({ pieces }) => pieces.includes(baseName(path)));
+  if (!REMOVERS.has(program)) return undefined;
+  return words.find(({ pieces }) => !pieces.startsWith('-') && covers(pieces, path));
+}
+
+/** `/a` of `/a/*` and `/a/`. */
+export function removedPath(removed: string): string {
+  return removed.replace(/(?<!\/)\/+\*?$/, '');
+}
+
+function covers(removed: string, path: string): boolean {
+  const target = removedPath(removed);
+  if (target === '') return false;
+  return target === path || baseName(target) === baseName(path) || isIn(path, target) || isHomeOf(target, path);
+}
+
+/** `~/.aws` and `$HOME/.aws` are `/root/.aws`. */
+function isHomeOf(target: string, path: string): boolean {
+  const folder = baseName(target);
+  return folder.length > 1 && folder.startsWith('.') && path.split('/').includes(folder);
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Files with the name of a credential store that COPY or ADD brings from the build context, by where they end up. */
+export function* copiedSecretFiles(stage: Stage): Generator<{ path: string; instruction: Instruction }> {
+  for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
+    if (copy.isTriggered || copy.from !== undefined) continue;
+    for (const source of copy.sources) {
+      const path = copiedSecretFile(copy, known(source));
+      if (path !== undefined) yield { path, instruction: copy };
+    }
+  }
+}
+
+function copiedSecretFile(copy: CopyInstruction, path: string | undefined): string | undefined {
+  const target = path === undefined ? undefined : copiedPath(copy, path);
+  if (path === undefined || target === undefined) return undefined;
+  return isSecretFile(path) || isSecretFile(target) ? target : undefined;
+}
+
+/** Undefined for a pattern, and where a variable decides. */
+function copiedPath({ sources, destination }: CopyInstruction, path: string): string | undefined {
+  const target = known(destination);
+  if (target === undefined || /[*?[]/.test(path)) return undefined;
+  const isFolder = /\/$|^\.$/.test(target) || sources.length > 1;
+  return isFolder ? target.replace(/\/?$/, '/') + baseName(path) : target;
+}

@@ -1,0 +1,88 @@
+import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { OPENING, openSetting } from './open-setting.ts';
+
+export default defineRule({
+  id: 'env-auth-disabled',
+  on: 'container',
+  sets: ['environment'],
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306, 258],
+  docs: {
+    title: 'Let services ask who is there',
+    why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases that are open in this way are found by scans within hours, emptied and held to ransom; consoles that run code become miners.',
+    how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away database of tests, suppress the finding.',
+    limits:
+      'Known are the variables of common images, and names such as `DISABLE_AUTH`. A service that asks for no password unless told to, such as Redis or MongoDB, is not reported for what is missing. What only run time knows is not reported. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/306.html',
+      'https://hub.docker.com/_/postgres',
+      'https://hub.docker.com/_/mysql',
+      'https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/security-settings',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              «POSTGRES_HOST_AUTH_METHOD: trust»
+              POSTGRES_DB: shop
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_PASSWORD_FILE: /run/secrets/password
+              POSTGRES_DB: shop
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          search:
+            image: elasticsearch:9.2.1
+            environment:
+              - «xpack.security.enabled=false»
+          db:
+            image: mysql:8.4
+            environment:
+              - «MYSQL_ALLOW_EMPTY_PASSWORD=yes»
+      `,
+      good: `
+        services:
+          search:
+            image: elasticsearch:9.2.1
+            environment:
+              - xpack.security.enabled=true
+          db:
+            image: mysql:8.4
+            environment:
+              - MYSQL_ALLOW_EMPTY_PASSWORD=yes
+              - MYSQL_ROOT_PASSWORD_FILE=/run/secrets/password
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.isBrief) return;
+    for (const { name, value, span, isInherited } of variablesNamed(OPENING, container)) {
+      if (value === undefined || value.value === DYNAMIC || isInherited) continue;
+      const open = openSetting(name, value.value as string, effectiveEnvironment(container));
+      if (open === undefined) continue;
+      yield {
+        at: span,
+        message: `Container "${container.name}" sets ${name}, so it ${open.effect}.`,
+        evidence: name,
+      };
+    }
+  },
+});

@@ -1,0 +1,106 @@
+import { isAccountName, isSecretPair } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
+import { known, type Text } from '../../../model/located.ts';
+import type { Span } from '../../../model/source.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+import { passwordsIn } from '../texts/address-passwords.ts';
+import { weaknessOf } from './weak-credential.ts';
+
+export default defineRule({
+  id: 'env-file-committed-secret',
+  on: 'container',
+  sets: ['environment'],
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [312],
+  docs: {
+    title: 'Keep secrets out of committed env files',
+    why: 'The file that `env_file` names is part of the repository, so the secrets in it are known to everyone who can read that, now or in its history. Being in a file of its own only looks safer. An attacker who finds them logs in as the service.',
+    how: 'Change the secrets, as they are known by now. Take the file out of the repository (`git rm --cached`), name it in `.gitignore`, and commit an example without values instead. Better still, hand secrets over with `secrets`.',
+    limits:
+      'Files that git ignores are on this machine only and left alone, and so are examples and templates by their names. Judged by the name of the variable and its value together, as in `env-secret-literal`; passwords that everyone tries are reported by `env-weak-credential`. Of several containers that take one file the first is named.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#env_file',
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+      'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      files: {
+        bad: { 'db.env': 'POSTGRES_USER=shop\nPOSTGRES_PASSWORD=«blue-Kettle-71»\n' },
+        good: { 'db.env': 'POSTGRES_USER=shop\nPOSTGRES_PASSWORD_FILE=/run/secrets/password\n' },
+      },
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            env_file: db.env
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            env_file: db.env
+      `,
+    },
+  ],
+
+  *check(container) {
+    for (const entry of container.environment) {
+      if (entry.via !== 'env_file' || entry.isIgnored || entry.value === undefined || isExample(entry)) continue;
+      const secret = secretIn(entry, entry.value, container.environment);
+      if (secret === undefined || isReportedElsewhere(container, entry)) continue;
+      yield {
+        at: secret.span,
+        message: `Container "${container.name}" takes a secret for ${entry.name} from a file that is in the repository. An attacker who reads the repository can use it.`,
+        evidence: entry.name,
+        secrets: [secret.span],
+      };
+    }
+  },
+});
+
+/** By its name: `.env.example`, `db.env.dist`, `sample.env`. */
+function isExample({ span }: EnvironmentEntry): boolean {
+  return /(?:^|[-_./])(?:example|examples|sample|template|tmpl|dist|default|defaults|test|tests|testing|testdata|fixtures?|ci)(?:[-_./]|$)/i.test(
+    span.file.path,
+  );
+}
+
+function secretIn(
+  { name }: EnvironmentEntry,
+  value: Text,
+  siblings: Container['environment'],
+): { readonly span: Span } | undefined {
+  const text = known(value);
+  if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
+  if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span)][0] : undefined;
+  const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
+  return isNoSecret ? undefined : value;
+}
+
+/** One file is taken by many containers. */
+function isReportedElsewhere({ project, name }: Container, { span }: EnvironmentEntry): boolean {
+  return project !== undefined && firstUsers(project).get(keyOf(span)) !== name;
+}
+
+/** The first container that takes a line, by the place of the line. */
+const firstUsers = remember((project: readonly Container[]) => {
+  const users = new Map<string, string>();
+  for (const { name, environment } of project) {
+    for (const { via, span } of environment) {
+      const key = via === 'env_file' ? keyOf(span) : undefined;
+      if (key !== undefined && !users.has(key)) users.set(key, name);
+    }
+  }
+  return users;
+});
+
+function keyOf({ file, start }: EnvironmentEntry['span']): string {
+  return `${start} ${file.path}`;
+}

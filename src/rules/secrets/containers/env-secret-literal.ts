@@ -1,0 +1,90 @@
+import { isAccountName, isSecretPair } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import type { EnvironmentEntry } from '../../../model/containers/container.ts';
+import { known, type Text } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { weaknessOf } from './weak-credential.ts';
+
+export default defineRule({
+  id: 'env-secret-literal',
+  on: 'container',
+  sets: ['environment'],
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [798, 312, 526],
+  cis: ['4.10'],
+  peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], 'compose-lint': ['CL-0020'] },
+  docs: {
+    title: 'Keep secrets out of environment',
+    why: 'A password that is written in the file is known to everyone who can read the repository, now or in its history. As a variable of the environment it is also shown by `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
+    how: 'Change the secret, as it is known by now. Put the new one into a file that is not committed, hand it over with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
+    limits:
+      'Judged by the name of the variable and its value together. Left alone are: `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches, and what a variable without default supplies. The default of `${X:-secret}` counts. Tokens whose form shows who issued them are reported by `secret-literal`, passwords that everyone tries by `env-weak-credential`, values of `env_file` by `env-file-committed-secret`.',
+    references: [
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+      'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_USER: shop
+              POSTGRES_PASSWORD: «blue-Kettle-71»
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_USER: shop
+              POSTGRES_PASSWORD_FILE: /run/secrets/password
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              - SESSION_SECRET=«\${SESSION_SECRET:-blue-Kettle-71}»
+              - LOG_LEVEL=info
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              - SESSION_SECRET=\${SESSION_SECRET:?}
+              - LOG_LEVEL=info
+      `,
+    },
+  ],
+
+  *check({ name, environment }) {
+    for (const entry of environment) {
+      const value = secretIn(entry);
+      if (value === undefined || isAccountName(entry.name, environment) || weaknessOf(entry, environment) !== undefined)
+        continue;
+      yield {
+        at: value,
+        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'is given'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
+        evidence: entry.name,
+        secrets: [value.span],
+      };
+    }
+  },
+});
+
+function secretIn({ name, value, via, isInherited }: EnvironmentEntry): Text | undefined {
+  const text = known<string>(value);
+  if (value === undefined || text === undefined || via !== 'environment' || isInherited) return undefined;
+  return isSecretPair(name, text) && providerSecret(text, name) === undefined ? value : undefined;
+}

@@ -1,0 +1,131 @@
+import { isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
+import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
+import { known, type Text } from '../../../model/located.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+import { weaknessOf } from './weak-credential.ts';
+
+export default defineRule({
+  id: 'env-weak-credential',
+  on: 'container',
+  sets: ['environment'],
+  score: 7.7,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1392, 521],
+  docs: {
+    title: 'Choose passwords that nobody guesses',
+    why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Whoever reaches the service, from another container or over a published port, logs in, and often as its administrator. Botnets such as Mirai spread by nothing else.',
+    how: 'Generate a password (`openssl rand -base64 24`), hand it over as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
+    limits:
+      'Judged by the name of the variable and its value together. Values such as `changeme` are only reported where an image is known to take the password of its server from the variable; elsewhere they stand for something that is still to be filled in. Where several containers of a project use one password, only the server is reported. Other passwords that are written in the file are reported by `env-secret-literal`. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/1392.html',
+      'https://hub.docker.com/_/postgres',
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_USER: shop
+              POSTGRES_PASSWORD: «postgres»
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              DB_PASSWORD: postgres
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_USER: shop
+              POSTGRES_PASSWORD: \${DB_PASSWORD:?}
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              DB_PASSWORD: \${DB_PASSWORD:?}
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          queue:
+            image: rabbitmq:4.2
+            environment:
+              - RABBITMQ_DEFAULT_USER=shop
+              - RABBITMQ_DEFAULT_PASS=«shop»
+          dashboard:
+            image: grafana/grafana:12.2.1
+            environment:
+              - GF_SECURITY_ADMIN_PASSWORD=«\${GRAFANA_PASSWORD:-changeme}»
+      `,
+      good: `
+        services:
+          queue:
+            image: rabbitmq:4.2
+            environment:
+              - RABBITMQ_DEFAULT_USER=shop
+              - RABBITMQ_DEFAULT_PASS=\${QUEUE_PASSWORD:?}
+          dashboard:
+            image: grafana/grafana:12.2.1
+            environment:
+              - GF_SECURITY_ADMIN_PASSWORD=\${GRAFANA_PASSWORD:?}
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.isBrief) return;
+    for (const entry of container.environment) {
+      const value = entry.isIgnored || entry.isInherited ? undefined : entry.value;
+      if (value === undefined || !mayBeSecret(entry.name)) continue;
+      const weakness = weaknessOf(entry, container.environment);
+      if (weakness === undefined || isThatOfServer(container, entry, value)) continue;
+      yield {
+        at: value,
+        message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${weakness === 'common' ? 'a password that everyone tries' : 'the name of the user as the password'} in ${entry.name}. ${harmOf(entry.name)}`,
+        evidence: entry.name,
+        secrets: [value.span],
+      };
+    }
+  },
+});
+
+/** Not everything that is secret is for logging in. */
+function harmOf(name: string): string {
+  return /pass|pwd/i.test(name) ? 'Whoever reaches the service logs in.' : 'Whoever reaches the service can use it.';
+}
+
+/** Most variables are no secrets, and need no closer look. */
+function mayBeSecret(name: string): boolean {
+  // what a cloud issues cannot be weak: such values stand in for it where nobody asks
+  return /pass|pwd|secret|token|key|cred/i.test(name) && !/^AWS_|(?:^|_)ACCESS_KEY$/.test(name);
+}
+
+/** The password of a server in the same project, which is reported there. */
+function isThatOfServer({ project, name }: Container, entry: EnvironmentEntry, value: Text): boolean {
+  if (project === undefined || isServerPassword(entry.name)) return false;
+  const servers = serversByPassword(project).get(known(value) ?? '');
+  return servers?.some((server) => server !== name) === true;
+}
+
+/** Names of containers by the weak passwords that they ask for. */
+const serversByPassword = remember((project: readonly Container[]) => {
+  const servers = new Map<string, string[]>();
+  for (const { name, environment } of project) {
+    for (const entry of environment) {
+      const text = isServerPassword(entry.name) ? known(entry.value) : undefined;
+      if (text === undefined || weaknessOf(entry, environment) === undefined) continue;
+      servers.set(text, [...(servers.get(text) ?? []), name]);
+    }
+  }
+  return servers;
+});

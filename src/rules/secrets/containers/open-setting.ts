@@ -1,0 +1,22 @@
+import { OPEN_SETTINGS, type OpenSetting } from '../../../data/open-settings.ts';
+import { anyPattern } from '../../../model/any-pattern.ts';
+import type { Container } from '../../../model/containers/container.ts';
+
+/** Variables that can open something. */
+export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
+
+/** What a variable opens to everyone; undefined where it does not, or another one closes it. */
+export function openSetting(
+  name: string,
+  value: string,
+  environment: ReadonlyMap<string, Container['environment'][number]>,
+): OpenSetting | undefined {
+  const rows = OPEN_SETTINGS.filter((row) => row.name.test(name) && row.value.test(value));
+  return rows.find(
+    ({ unless }) =>
+      unless === undefined ||
+      ![...environment.values()].some(
+        (other) => other.name !== name && unless.test(other.name) && other.value?.value !== '',
+      ),
+  );
+}

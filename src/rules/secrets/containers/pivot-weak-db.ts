@@ -1,0 +1,151 @@
+import { openPorts, portText, sensitiveService } from '../../../analysis/posture/published-services.ts';
+import { isServerPassword, SERVER_PASSWORD } from '../../../analysis/secrets/server-passwords.ts';
+import { anyPattern } from '../../../model/any-pattern.ts';
+import type { Container, EnvironmentEntry, PublishedPort } from '../../../model/containers/container.ts';
+import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
+import { covers } from '../../../model/containers/published-port.ts';
+import { known } from '../../../model/located.ts';
+import type { Span } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { OPENING, openSetting } from './open-setting.ts';
+import { weaknessOf } from './weak-credential.ts';
+
+export default defineRule({
+  id: 'pivot-weak-db',
+  on: 'container',
+  sets: ['openPorts'],
+  score: 9.1,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [306, 1392],
+  docs: {
+    title: 'Do not publish a service that everyone can log in to',
+    why: 'The service is open to everyone who reaches the host, and lets everyone in: with no password, or with the one that every list of passwords begins with. Scans find such databases and consoles within hours; their data is taken and held to ransom, and many of them run commands for whoever is logged in, `COPY … FROM PROGRAM` of PostgreSQL among them.',
+    how: 'Do both: publish the port for the machine alone (`127.0.0.1:5432:5432`) or not at all, and give the service a password of its own, from a file with `secrets`.',
+    limits:
+      'The port is the one that the service is known to have or, where that is not known, the first that is published. Passwords count that the service itself asks for, not those of its clients. Containers that end with the command or the job that starts them are left alone.',
+    references: [
+      'https://docs.docker.com/engine/network/port-publishing/',
+      'https://www.postgresql.org/docs/current/sql-copy.html',
+      'https://cwe.mitre.org/data/definitions/1392.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: postgres:17
+            environment:
+              POSTGRES_HOST_AUTH_METHOD: trust
+            ports:
+              - "«5432:5432»"
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:17
+            environment:
+              POSTGRES_HOST_AUTH_METHOD: trust
+            ports:
+              - "127.0.0.1:5432:5432"
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          db:
+            image: mysql:8.4
+            environment:
+              - MYSQL_ROOT_PASSWORD=root
+            ports:
+              - 33306:33306
+              - «3306:3306»
+      `,
+      good: `
+        services:
+          db:
+            image: mysql:8.4
+            environment:
+              - MYSQL_ROOT_PASSWORD_FILE=/run/secrets/root
+            ports:
+              - 33306:33306
+              - 3306:3306
+      `,
+    },
+  ],
+
+  *check(container) {
+    if (container.environment.length === 0) return;
+    const ports = openPorts(container);
+    // most variables are weak in no case, and need no look at what listens there
+    if (weaknessIn(container, true) === undefined) return;
+    const own = mainPort(container, ports);
+    const port = own?.port ?? ports[0];
+    const weakness = port && weaknessIn(container, own !== undefined && !INTERFACES.test(own.service));
+    if (port === undefined || weakness === undefined) return;
+    const step = { span: weakness.at, message: weakness.what };
+    const door = own !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
+    yield {
+      at: port.span,
+      message: `Anyone who reaches the host can log in to container "${container.name}" on ${door}, because it is published on all interfaces and ${weakness.because}.`,
+      related: [step],
+      flow: [step, { span: port.span, message: 'the published port' }],
+      repeats: ['port-sensitive-service', 'port-all-interfaces'],
+      evidence: 'path',
+      ...(weakness.secret && { secrets: [weakness.secret] }),
+    };
+  },
+});
+
+/** The published port that clients of the service use, before those of its peers. */
+function mainPort(container: Container, ports: readonly PublishedPort[]) {
+  const found = ports.flatMap((port) => {
+    const service = sensitiveService(container, port);
+    const rank = service?.ports.findIndex((number) => covers(port.target, number)) ?? -1;
+    return service === undefined ? [] : [{ port, service: service.name, rank }];
+  });
+  return found.sort((one, other) => one.rank - other.rank)[0];
+}
+
+/** They ask for the passwords of the databases behind them, which the variables of this container do not set. */
+const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;
+
+interface Weakness {
+  readonly at: Span;
+  readonly what: string;
+  readonly because: string;
+  readonly secret?: Span;
+}
+
+/** Names of passwords that programs have as well, which are clients of the database. */
+const OF_DATABASE =
+  /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
+
+/** What a variable is called that opens a service, or that is its password. */
+const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
+
+/** Passwords of a database count where the database itself is published. */
+function weaknessIn(container: Container, isDatabase: boolean): Weakness | undefined {
+  for (const entry of variablesNamed(TELLING, container)) {
+    const text = entry.isInherited ? undefined : known(entry.value);
+    if (text === undefined) continue;
+    const open = openSetting(entry.name, text, effectiveEnvironment(container));
+    if (open !== undefined)
+      return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
+    if (!isDatabase && OF_DATABASE.test(entry.name)) continue;
+    if (isServerPassword(entry.name) && weaknessOf(entry, container.environment) !== undefined) return guessable(entry);
+  }
+  return undefined;
+}
+
+function guessable({ name, span, value }: EnvironmentEntry): Weakness {
+  return {
+    at: span,
+    what: 'the password',
+    because: `the password in ${name} is one that everyone tries`,
+    ...(value && { secret: value.span }),
+  };
+}

@@ -1,0 +1,71 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Flag, instructionsOf, isReachable } from '../../../model/dockerfile.ts';
+import { known, type Text } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'secret-mount-world-readable',
+  on: 'stage',
+  mentions: ['mode'],
+  score: 6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [732],
+  peers: { sonar: ['docker:S6469'] },
+  docs: {
+    title: 'Do not let everyone read mounted secrets',
+    why: 'A secret or an SSH agent that is mounted for a build step is for the user of that step alone, unless `mode` says otherwise. With a mode such as 0444 every process of the step reads it, also what it starts as another user to keep it from secrets.',
+    how: 'Leave `mode` out, or let only the owner read: `mode=0400`. Where the step does not run as root, name its user: `uid=1000`.',
+    references: ['https://docs.docker.com/reference/dockerfile/#run---mounttypesecret'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN --mount=type=secret,id=npmrc,mode=«0444»,target=/root/.npmrc npm ci
+        RUN --mount=type=ssh,mode=«666» --mount=type=secret,id=a,mode=«0777» git pull
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN --mount=type=secret,id=npmrc,mode=0400,target=/root/.npmrc npm ci
+        RUN --mount=type=ssh,mode=600 --mount=type=secret,id=a,mode=0700 git pull
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const run of instructionsOf(stage, 'RUN')) {
+      for (const flag of run.isTriggered ? [] : run.flags) {
+        const mode = openMode(flag);
+        if (mode === undefined) continue;
+        const { text, value } = mode;
+        const kept = (Number.parseInt(value, 8) & OWNER_ONLY).toString(8).padStart(value.length, '0');
+        yield {
+          at: text,
+          message: whenItRuns(run, `${stage.title} mounts a secret that every user can open (mode ${value}).`),
+          fix: {
+            title: `Use mode ${kept}`,
+            safety: 'review',
+            edits: [{ span: text.span, text: kept }],
+          },
+        };
+      }
+    }
+  },
+});
+
+/** The octal bits of the owner, and those of all others. */
+const OWNER_ONLY = 0o700;
+const OTHERS = 0o007;
+
+function openMode({ options }: Flag): { readonly text: Text; readonly value: string } | undefined {
+  const type = known(options.get('type'));
+  const text = options.get('mode');
+  const value = known(text);
+  if ((type !== 'secret' && type !== 'ssh') || text === undefined || value === undefined) return undefined;
+  if (!/^[0-7]{3,5}$/.test(value) || (Number.parseInt(value, 8) & OTHERS) === 0) return undefined;
+  return { text, value };
+}

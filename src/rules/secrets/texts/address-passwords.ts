@@ -1,0 +1,45 @@
+import { isPlaceholder } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { isThisMachine } from '../../../model/web-address.ts';
+import { isCommonPassword } from './common-password.ts';
+
+/** A password in an address: `scheme://user:password@host`. */
+export interface Password {
+  readonly span: Span;
+  /** Without user and password. */
+  readonly address: string;
+}
+
+/** `scheme://user:password@host`; no part can hold the end of the one before. */
+const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
+
+/** Those that are secrets, on lines that are no comments. */
+export function* passwordsIn(span: Span): Generator<Password> {
+  const text = spanText(span);
+  if (!text.includes('@') || !text.includes('://')) return;
+  for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
+    ADDRESS,
+  )) {
+    if (!isSecret(user, password) || isThisMachine(host) || isInComment(text, index)) continue;
+    const start = span.start + index + scheme.length + user.length + 1;
+    // the whole address may be a token of a provider, which `secret-literal` reports
+    if (providerSecret(whole) === undefined) {
+      yield { span: { file: span.file, start, end: start + password.length }, address: scheme + host };
+    }
+  }
+}
+
+/** Digits alone are a port: the user is a host then. */
+function isSecret(user: string, password: string): boolean {
+  if (/[$%{}[\]*\\]/.test(password) || /^\d{0,5}$/.test(password)) return false;
+  return password !== user && !isPlaceholder(password) && !isCommonPassword(password) && !hasProviderFormat(password);
+}
+
+function hasProviderFormat(password: string): boolean {
+  return providerSecret(password) !== undefined;
+}
+
+function isInComment(text: string, at: number): boolean {
+  return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
+}

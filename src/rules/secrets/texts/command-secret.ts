@@ -1,0 +1,99 @@
+import type { Container } from '../../../model/containers/container.ts';
+import type { ContainerCommand } from '../../../model/containers/container-command.ts';
+import { known } from '../../../model/located.ts';
+import { everyCommand } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { passwordsIn } from './address-passwords.ts';
+import { secretsIn } from './command-secrets.ts';
+
+export default defineRule({
+  id: 'command-secret',
+  on: 'container',
+  sets: ['entrypoint', 'command', 'healthcheck', 'hooks'],
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [214],
+  docs: {
+    title: 'Keep secrets out of the commands of containers',
+    why: 'A password in a command is known to everyone who can read the repository, now or in its history. While the program runs, everyone on the host sees it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
+    how: 'Change the secret, as it is known by now. Hand the new one over as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
+    limits:
+      'Read are entrypoint, command, health check and hooks. Only values that are written there count, not variables. Placeholders and words such as `postgres` that everyone knows are left alone. Tokens whose form shows who issued them are reported by `secret-literal`.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/214.html',
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          cache:
+            image: redis:8
+            command: redis-server --requirepass «blue-Kettle-71»
+            healthcheck:
+              test: redis-cli -a «blue-Kettle-71» ping
+      `,
+      good: `
+        services:
+          cache:
+            image: redis:8
+            command: sh -c 'exec redis-server --requirepass "$$REDIS_PASSWORD"'
+            healthcheck:
+              test: redis-cli -a "$$REDIS_PASSWORD" ping
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: ["serve", "--db=postgres://shop:«blue-Kettle-71»@db/shop"]
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            command: ["serve", "--db-file=/run/secrets/db"]
+      `,
+    },
+  ],
+
+  *check(container) {
+    for (const [command, place] of commandsOf(container)) {
+      for (const { span, name } of secretsOf(command)) {
+        yield {
+          at: span,
+          message: `The ${place} of container "${container.name}" holds a secret in ${name}. An attacker who reads the repository, or lists processes, can use it.`,
+          evidence: `${place} ${name}`,
+          secrets: [span],
+        };
+      }
+    }
+  },
+});
+
+/** Those that may hold a secret; most need not be parsed for this. */
+function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
+  const found: [ContainerCommand, string][] = [];
+  const add = (command: ContainerCommand | undefined, place: string): void => {
+    if (command?.words.some((word) => HINTS.test(known<string>(word) ?? 'token'))) found.push([command, place]);
+  };
+  add(container.entrypoint, 'entrypoint');
+  add(container.command, 'command');
+  add(container.healthcheck, 'health check');
+  for (const hook of container.hooks) add(hook.command, 'hook');
+  return found;
+}
+
+const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
+
+function* secretsOf({ span, script }: ContainerCommand): Generator<{ span: typeof span; name: string }> {
+  for (const command of everyCommand(script)) yield* secretsIn(command);
+  if (!spanText(span).includes('://')) return;
+  for (const { span: at, address } of passwordsIn(span)) yield { span: at, name: `the address "${address}"` };
+}

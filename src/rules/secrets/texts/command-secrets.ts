@@ -1,0 +1,160 @@
+import { readOptions } from '../../../analysis/commands/options.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { known } from '../../../model/located.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { isCommonPassword } from './common-password.ts';
+
+/** A secret that is written in a command. */
+export interface CommandSecret {
+  readonly span: Span;
+  /** What holds it: an option, a variable. */
+  readonly name: string;
+}
+
+export function secretsIn(command: Command): readonly CommandSecret[] {
+  const tool = optionsOf(command) ?? toolOf(command);
+  const hasOptions = tool?.arguments.some(isOption) === true && !TEXT_PROGRAMS.has(tool.name);
+  if (command.assignments.length === 0 && !hasOptions) return NONE;
+  const assigned = [...inAssignments(command)];
+  return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
+}
+
+const NONE: readonly CommandSecret[] = [];
+
+function isOption({ pieces }: ShellWord): boolean {
+  return pieces.startsWith('-');
+}
+
+/** `command: --requirepass …`, which the entrypoint of the image takes. */
+function optionsOf({ program, programSpan: span, arguments: words }: Command): Tool | undefined {
+  if (typeof program !== 'string' || !program.startsWith('-')) return undefined;
+  return { name: '', arguments: [{ value: program, raw: program, pieces: program, span }, ...words] };
+}
+
+/** What they are given is text. */
+const TEXT_PROGRAMS: ReadonlySet<string> = new Set(['echo', 'printf', 'sed', 'grep', 'awk', '[', '[[', 'test']);
+
+function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
+  for (const { name, value } of assignments) {
+    const text = known(value);
+    if (value === undefined || text === undefined || value.raw.includes('$')) continue;
+    if (isSecretPair(name, text) && isSecretLiteral(text)) yield { span: value.span, name };
+  }
+}
+
+/** `--db-password=…`, `--api-key=…`, and `--password …` where the next word is certainly its value. */
+function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
+  for (const [index, word] of words.entries()) {
+    const [, name, attached] = (isOption(word) && LONG_OPTION.exec(word.pieces)) || [];
+    if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name)) continue;
+    const next = attached === undefined && SECRET_NAMES.has(name.toLowerCase()) ? words[index + 1] : undefined;
+    const value = attached ?? next?.pieces;
+    if (value === undefined || value.startsWith('-') || !isWritten(next ?? word, value)) continue;
+    yield { span: next?.span ?? endOf(word, value), name: `--${name}` };
+  }
+}
+
+const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
+
+const SECRET_OPTION =
+  /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
+
+/** They name something that only sounds like a secret. */
+const NO_SECRETS: ReadonlySet<string> = new Set(['initial-cluster-token']);
+
+/** Options whose value is the next word, whatever the program. */
+const SECRET_NAMES: ReadonlySet<string> = new Set(
+  'password passwd passphrase token api-key apikey auth-token access-token client-secret storepass keypass http-password ftp-password requirepass masterauth'.split(
+    ' ',
+  ),
+);
+
+/** Options of one letter that take a password, or `user:password` where the pattern says which part it is. */
+interface PasswordOption {
+  readonly programs: readonly string[];
+  /** The first or second word: `docker login`, `helm registry login`. */
+  readonly subcommand?: string;
+  readonly options: readonly string[];
+  readonly letters: string;
+  /** The value can only be attached: `mysql -psecret`. */
+  readonly isAttached?: true;
+  readonly pattern: RegExp;
+}
+
+const ANY = /^(.+)$/s;
+const AFTER_COLON = /^[^:\s]*:(.+)$/s;
+const AUTHORIZATION =
+  /^(?:Authorization:\s*(?:Basic|Bearer|Token)\s+|(?:Private-Token|X-[\w-]*(?:Token|Api-?Key)|Api-?Key):\s*)(\S{8,})$/i;
+const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
+
+const PASSWORD_OPTIONS: readonly PasswordOption[] = [
+  { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user'], letters: CURL_LETTERS, pattern: AFTER_COLON },
+  { programs: ['curl', 'wget'], options: ['-H', '--header'], letters: CURL_LETTERS, pattern: AUTHORIZATION },
+  {
+    programs: ['mysql', 'mysqladmin', 'mysqldump', 'mysqlimport', 'mariadb', 'mariadb-admin', 'mariadb-dump'],
+    options: ['-p'],
+    letters: 'uhPDeSp',
+    isAttached: true,
+    pattern: ANY,
+  },
+  { programs: ['sshpass'], options: ['-p'], letters: 'pfdP', pattern: ANY },
+  {
+    programs: ['docker', 'podman', 'nerdctl', 'buildah', 'skopeo', 'crane', 'helm', 'oras', 'az', 'oc', 'cf'],
+    subcommand: 'login',
+    options: ['-p'],
+    letters: 'pu',
+    pattern: ANY,
+  },
+  { programs: ['redis-cli'], options: ['-a', '--pass'], letters: 'ahpn', pattern: ANY },
+  { programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore'], options: ['-p'], letters: 'pu', pattern: ANY },
+  { programs: ['ldapadd', 'ldapmodify', 'ldapsearch'], options: ['-w'], letters: 'wDHbf', pattern: ANY },
+  { programs: ['unzip', 'zip'], options: ['-P'], letters: 'Pdx', pattern: ANY },
+];
+
+const PASSWORD_OPTIONS_OF: ReadonlyMap<string, readonly PasswordOption[]> = new Map(
+  PASSWORD_OPTIONS.flatMap(({ programs }) => programs).map((program) => [
+    program,
+    PASSWORD_OPTIONS.filter(({ programs }) => programs.includes(program)),
+  ]),
+);
+
+function* inTable(tool: Tool): Generator<CommandSecret> {
+  for (const row of PASSWORD_OPTIONS_OF.get(tool.name) ?? []) {
+    const isMeant =
+      row.subcommand === undefined || tool.arguments.slice(0, 2).some(({ value }) => value === row.subcommand);
+    if (isMeant) yield* inRow(tool, row);
+  }
+}
+
+function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<CommandSecret> {
+  const { options } = readOptions(words, { letters: row.letters, names: new Set(row.options) });
+  for (const { name, value = '', word, valueWord } of options) {
+    if (!row.options.includes(name) || (row.isAttached && valueWord !== undefined)) continue;
+    const secret = row.pattern.exec(value)?.[1];
+    const holder = valueWord ?? word;
+    if (secret !== undefined && isWritten(holder, secret)) yield { span: holder.span, name };
+  }
+}
+
+/** Neither put together from variables, nor something that everyone knows. */
+function isWritten({ raw }: ShellWord, secret: string): boolean {
+  return !raw.includes('$') && !raw.includes('`') && isSecretLiteral(secret);
+}
+
+function isSecretLiteral(text: string): boolean {
+  // `user:password`, both of which stand for something
+  if (text.length < 4 || text.includes('\0') || text.split(':').every(isCommonPassword)) return false;
+  return (
+    !/^[$<{%]|^(?:pass|file|env|fd):|^(?:id|src|source|type|env)=/.test(text) &&
+    looksLikeSecretValue(text) &&
+    providerSecret(text) === undefined
+  );
+}
+
+/** Where the value stands, when it is the end of a word. */
+function endOf({ span }: ShellWord, value: string): Span {
+  return spanText(span).endsWith(value) ? { ...span, start: span.end - value.length } : span;
+}

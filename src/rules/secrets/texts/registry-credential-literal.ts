@@ -1,0 +1,82 @@
+import { isPlaceholder } from '../../../analysis/secrets/secret.ts';
+import { known } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'registry-credential-literal',
+  on: 'container',
+  sets: ['registryPassword'],
+  score: 8.0,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [798],
+  docs: {
+    title: 'Keep passwords of registries out of workflows',
+    why: 'A password that is written in the workflow is known to everyone who can read the repository, now or in its history. An attacker pulls private images with it, and where it may push as well, replaces what everybody runs.',
+    how: 'Change the password, as it is known by now. Put the new one into a secret of the repository or the organisation, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
+    limits:
+      'Reported for `credentials` of a job `container` and of its `services`. What an expression gives is not known, so it is left alone, and so are empty values and placeholders.',
+    references: [
+      'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials',
+      'https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
+    ],
+  },
+  examples: [
+    {
+      file: '.github/workflows/ci.yml',
+      bad: `
+        jobs:
+          test:
+            runs-on: ubuntu-latest
+            container:
+              image: ghcr.io/acme/app:1.4
+              credentials:
+                username: acme
+                password: «blue-Kettle-71»
+      `,
+      good: `
+        jobs:
+          test:
+            runs-on: ubuntu-latest
+            container:
+              image: ghcr.io/acme/app:1.4
+              credentials:
+                username: acme
+                password: \${{ secrets.REGISTRY_PASSWORD }}
+      `,
+    },
+    {
+      file: '.github/workflows/ci.yml',
+      bad: `
+        jobs:
+          test:
+            runs-on: ubuntu-latest
+            services:
+              db:
+                image: registry.example.com/acme/db:1.4
+                credentials: { username: acme, password: «blue-Kettle-71» }
+      `,
+      good: `
+        jobs:
+          test:
+            runs-on: ubuntu-latest
+            services:
+              db:
+                image: registry.example.com/acme/db:1.4
+                credentials: { username: acme, password: "\${{ secrets.REGISTRY_PASSWORD }}" }
+      `,
+    },
+  ],
+
+  *check({ name, registryPassword }) {
+    if (registryPassword === undefined) return;
+    const password = known<string>(registryPassword);
+    if (password === undefined || password.trim() === '' || isPlaceholder(password)) return;
+    yield {
+      at: registryPassword,
+      message: `The password for the registry of container "${name}" is written in the file. An attacker who reads the repository can use it.`,
+      evidence: 'registry password',
+      secrets: [registryPassword.span],
+    };
+  },
+});

@@ -1,0 +1,115 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Edit, Fix } from '../../../model/findings/fix.ts';
+import { everyCommand } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { secretMount } from '../builds/mount-secret.ts';
+import { type Password, passwordsIn } from './address-passwords.ts';
+
+export default defineRule({
+  id: 'secret-in-url',
+  on: 'dockerfile',
+  score: 8,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [522],
+  docs: {
+    title: 'Keep passwords out of addresses',
+    why: 'A password in an address is known to everyone who can read the repository, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
+    how: 'Change the password, as it is known by now. Hand the new one to the command that needs it as a secret: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh use `RUN --mount=type=ssh`.',
+    limits:
+      'Passwords that a variable holds, placeholders, words such as `postgres` that are no secret, and addresses of the machine itself are left alone. Tokens whose form shows who issued them are reported by `secret-literal`. Comments are not read.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/522.html',
+      'https://docs.docker.com/build/building/secrets/',
+      'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN git clone https://ci:«green-Ladder-32»@git.example.com/acme/app.git /src
+      `,
+      isFixed: true,
+      good: `
+        FROM python:3.13
+        RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.com/acme/app.git /src
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ENV PIP_INDEX_URL=https://build:«blue-Kettle-71»@pypi.example.com/simple
+        ADD https://reader:«blue-Kettle-71»@files.example.com/tool.tar.gz /opt/
+      `,
+      good: `
+        FROM debian:12
+        ENV PIP_INDEX_URL=https://pypi.example.com/simple
+        ARG INDEX=https://user:password@localhost:3000/
+        RUN --mount=type=secret,id=netrc,target=/root/.netrc curl -fsSn -O https://files.example.com/tool.tar.gz
+      `,
+    },
+  ],
+
+  check(dockerfile) {
+    const passwords = [...passwordsIn(dockerfile.span)];
+    if (passwords.length === 0) return [];
+    const problems: Problem[] = [];
+    const places = placesIn(dockerfile);
+    let at = 0;
+    for (const password of passwords) {
+      const { start } = password.span;
+      while ((places[at]?.instruction.entry.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+      const place = places[at];
+      if (place !== undefined && place.instruction.entry.start <= start) problems.push(problem(place, password));
+    }
+    return problems;
+  },
+});
+
+interface Place {
+  readonly stage: Stage | undefined;
+  readonly instruction: Instruction;
+}
+
+/** The instructions that have some effect, in the order in which they are written. */
+function placesIn({ globalArguments, stages }: Dockerfile): readonly Place[] {
+  const places: Place[] = globalArguments.map((instruction) => ({ stage: undefined, instruction }));
+  for (const stage of stages.filter(isReachable)) {
+    for (const instruction of stage.instructions) if (!instruction.isTriggered) places.push({ stage, instruction });
+  }
+  return places.sort((a, b) => a.instruction.entry.start - b.instruction.entry.start);
+}
+
+function problem({ stage, instruction }: Place, { span, address }: Password): Problem {
+  const where = stage === undefined ? 'a build argument' : `${stage.title}`;
+  const fix = fromNetrc(instruction, span);
+  return {
+    ...(fix && { fix }),
+    at: span,
+    message: whenItRuns(instruction, `${where} has a password in the address of "${address}".`),
+    evidence: address,
+    secrets: [span],
+  };
+}
+
+/** Programs that look into `~/.netrc`; curl does when it is told to. */
+const READS_NETRC: ReadonlySet<unknown> = new Set(['curl', 'git', 'pip', 'pip3', 'wget']);
+
+/** The program takes user and password from a file that the build mounts. */
+function fromNetrc(instruction: Instruction, { file, start, end }: Span): Fix | undefined {
+  const mount = secretMount(instruction, 'id=netrc,target=/root/.netrc');
+  if (mount === undefined || instruction.keyword !== 'RUN' || instruction.user !== undefined) return undefined;
+  const command = everyCommand(instruction.line.script).find(({ span }) => span.start <= start && end <= span.end);
+  const from = file.text.lastIndexOf('://', start) + 3;
+  if (command === undefined || !READS_NETRC.has(command.program) || file.text[end] !== '@') return undefined;
+  const edits: Edit[] = [mount, { span: { file, start: from, end: end + 1 }, text: '' }];
+  const { programSpan } = command;
+  if (command.program === 'curl') edits.push({ span: { ...programSpan, start: programSpan.end }, text: ' --netrc' });
+  return { title: 'Mount user and password', safety: 'review', edits };
+}

@@ -1,0 +1,82 @@
+import { type ProviderSecret, providerSecrets } from '../../../analysis/secrets/secret-formats.ts';
+import type { SourceFile } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'secret-literal',
+  on: 'text',
+  score: 9.3,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [798],
+  peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], sonar: ['docker:S6437'] },
+  docs: {
+    title: 'Revoke the credential that is written in the file',
+    why: 'Its form shows who issued it, so whoever finds it knows where to try it. It is known to everyone who can read the repository, now or in its history, and often to everyone who can pull the image. An attacker acts with it in the name of its owner.',
+    how: 'Revoke it first: removing it from the file does not make it secret again. Put the new one where it is not committed: a secret mount for the build (`RUN --mount=type=secret,…`), `secrets` of a compose file for run time.',
+    limits:
+      'The whole text of Dockerfiles and compose files is searched, comments too, for the formats of common issuers. Examples from documentation, placeholders, texts without any randomness, encrypted private keys, and JSON Web Tokens that expire within a year or carry the public role `anon` are left alone. Whether it still works is not tried.',
+    references: [
+      'https://docs.docker.com/build/building/secrets/',
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+      'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        # remove before release: «dckr_pat_fictional-token-for-this-page»
+        RUN npm ci
+      `,
+      good: `
+        FROM node:22.21-alpine
+        RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              VAULT_TOKEN: «hvs.fictional-token-for-this-page»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            environment:
+              VAULT_TOKEN: hvs.xxxxxxxxxxxxxxxxxxxxxxxxxxxx
+              VAULT_TOKEN_FILE: /run/secrets/vault_token
+      `,
+    },
+  ],
+
+  *check({ file }) {
+    for (const secret of providerSecrets(file.text)) {
+      const span = { file, start: secret.start, end: secret.end };
+      const { name } = secret.format;
+      const variable = variableOf(file, secret);
+      const place = variable === undefined ? 'The file' : `The variable "${variable}"`;
+      yield {
+        at: span,
+        message: `${place} holds ${name}. Everyone who can read the repository can use it.`,
+        evidence: variable === undefined ? name : `${name} in ${variable}`,
+        secrets: [span],
+      };
+    }
+  },
+});
+
+/** The name before `=` or `:` on the same line; never longer than names are, and never a part of a secret. */
+function variableOf({ text }: SourceFile, { format, start, end }: ProviderSecret): string | undefined {
+  const from = Math.max(0, start - 100);
+  const before = format.isKeyed ? text.slice(start, Math.min(end, start + 40)) : text.slice(from, start);
+  const pattern = format.isKeyed
+    ? /^(\w+)/
+    : /(?:^|[\s"'{,;])([A-Za-z_][\w.]{0,60})["']?[ \t]{0,9}[=:][ \t]{0,9}["']?$/;
+  return pattern.exec(before)?.[1];
+}

@@ -1,0 +1,101 @@
+import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import type { Command } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { mountedValue } from '../builds/mount-secret.ts';
+import { type CommandSecret, secretsIn } from './command-secrets.ts';
+
+export default defineRule({
+  id: 'secret-on-command-line',
+  on: 'stage',
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [214, 798],
+  peers: { sonar: ['docker:S6437'] },
+  docs: {
+    title: 'Keep secrets out of commands',
+    why: 'A password in a command is known to everyone who can read the repository, now or in its history, and to everyone who can pull the image: `docker history` shows the commands of each layer. While the command runs, all processes of the machine can read it. An attacker who finds it logs in as its owner.',
+    how: 'Change the secret, as it is known by now. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password …`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
+    limits:
+      'Only values that are written in the command count: build arguments and variables are reported by `secret-in-arg` and `secret-in-env`, tokens whose form shows who issued them by `secret-literal`. Placeholders and words such as `postgres` that are no secret are left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/214.html',
+      'https://docs.docker.com/build/building/secrets/',
+      'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSL -u «build:blue-Kettle-71» -O https://files.example.com/tool.tar.gz
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN --mount=type=secret,id=CURL_SECRET,env=CURL_SECRET curl -fsSL -u "$CURL_SECRET" -O https://files.example.com/tool.tar.gz
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM mysql:8.4
+        RUN mysqladmin -u root «-pblue-Kettle-71» ping
+        RUN docker login -u build -p «blue-Kettle-71» registry.example.com
+        CMD ["app", "--api-key=«blue-Kettle-71-green»"]
+      `,
+      good: `
+        FROM mysql:8.4
+        RUN --mount=type=secret,id=my,target=/root/.my.cnf mysqladmin -u root ping
+        RUN --mount=type=secret,id=password docker login -u build --password-stdin registry.example.com < /run/secrets/password
+        CMD ["app", "--api-key-file=/run/secrets/api-key"]
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
+    for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+      for (const secret of secretsIn(placed.command)) problems.push(problem(stage, placed, secret));
+    }
+    return problems;
+  },
+});
+
+function problem(
+  { title }: Stage,
+  { command, instruction }: PlacedCommand<Instruction>,
+  { span, name }: CommandSecret,
+): Problem {
+  const how =
+    typeof command.program === 'string' && command.program !== ''
+      ? `gives ${command.program} a secret`
+      : 'sets a secret';
+  const fix = mountInstead(command, instruction, { span, name });
+  return {
+    ...(fix && { fix }),
+    at: span,
+    message: whenItRuns(instruction, `${title} ${how} by "${name}", written in the file.`),
+    evidence: `${String(command.program)} ${name}`,
+    secrets: [span],
+  };
+}
+
+/** As a variable of the build, where what is written is the value alone. */
+function mountInstead(
+  { program, span: whole }: Command,
+  instruction: Instruction,
+  { span, name }: CommandSecret,
+): Fix | undefined {
+  // what a login is given, it keeps
+  if (/^-|^['"]?[\w-]+:\s/.test(spanText(span)) || /\blogin\b/.test(spanText(whole))) return undefined;
+  const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
+  const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
+  return mountedValue(instruction, span, variable, `"$${variable}"`);
+}

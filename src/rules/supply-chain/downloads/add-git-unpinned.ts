@@ -1,0 +1,87 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Text } from '../../../model/located.ts';
+import { printableAddress } from '../../../model/web-address.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isGitAddress } from './git-address.ts';
+
+export default defineRule({
+  id: 'add-git-unpinned',
+  on: 'stage',
+  mentions: ['add'],
+  score: 5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [494, 1357],
+  docs: {
+    title: 'Pin what ADD clones to a commit',
+    why: 'A branch is another commit tomorrow, and a tag can be moved. Whoever can push to the repository, or took over an account that can, decides what the next build contains. In 2025 the tags of the GitHub Action tj-actions/changed-files were moved to a commit that printed the secrets of thousands of builds.',
+    how: 'Write the whole commit behind the address: `ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src`. Or keep the tag and let the builder compare: `ADD --checksum=<commit> …#v1.4`.',
+    limits: 'Addresses whose part behind `#` a variable decides are left alone.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository',
+      'https://nvd.nist.gov/vuln/detail/CVE-2025-30066',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        ADD «https://github.com/acme/app.git» /src
+        ADD «git@github.com:acme/lib.git#v1.4» /lib
+      `,
+      good: `
+        FROM alpine:3.22
+        ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src
+        ADD --checksum=4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b git@github.com:acme/lib.git#v1.4 /lib
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        ADD --keep-git-dir=true «https://git.example.com/acme/app.git#main:src» /src
+      `,
+      good: `
+        FROM alpine:3.22
+        ARG COMMIT
+        ADD --keep-git-dir=true https://git.example.com/acme/app.git#$COMMIT:src /src
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const add of instructionsOf(stage, 'ADD')) {
+      if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+      for (const source of add.sources) {
+        const address = piecesOf(source);
+        if (isGitAddress(address) && !isPinned(address)) yield problem(stage, add, source, address);
+      }
+    }
+  },
+});
+
+function piecesOf({ value, pieces }: Text): string {
+  return typeof value === 'string' ? value : (pieces ?? '');
+}
+
+/** `#commit`, `#commit:folder`, `?commit=…`, `?checksum=…`, or something that only the build knows. */
+function isPinned(address: string): boolean {
+  const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
+  return rest.includes('\0') || /(?:^#|[?&](?:commit|checksum|ref)=)[0-9a-f]{40,64}(?:$|[:&#])/i.test(rest);
+}
+
+function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+  const printable = printableAddress(address).replaceAll('\0', '…');
+  return {
+    at: source,
+    message: whenItRuns(
+      add,
+      `${title} clones "${printable}" without naming a commit, so each build may get other source code.`,
+    ),
+    evidence: printable,
+  };
+}

@@ -1,0 +1,109 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type CopyInstruction, instructionsOf, isReachable } from '../../../model/dockerfile.ts';
+import { replace } from '../../../model/findings/fix.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isGitAddress } from './git-address.ts';
+
+export default defineRule({
+  id: 'add-instead-of-copy',
+  on: 'stage',
+  mentions: ['add'],
+  score: 2,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [1357],
+  cis: ['4.9'],
+  peers: {
+    hadolint: ['DL3020'],
+    trivy: ['DS-0005'],
+    kics: ['9513a694-aa0d-41d8-be61-3271e056f36b'],
+    checkov: ['CKV_DOCKER_4'],
+    semgrep: ['dockerfile.best-practice.prefer-copy-over-add.prefer-copy-over-add'],
+    sonar: ['docker:S7029'],
+    dockle: ['CIS-DI-0009'],
+    'docker-bench': ['4.9'],
+  },
+  docs: {
+    title: 'Copy local files with COPY',
+    why: 'ADD does more than its name says: it downloads addresses and unpacks archives. Where it only copies, a file that turns out to be an archive is unpacked unseen, and a reader has to check which of the three is meant.',
+    how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that are to be unpacked.',
+    limits:
+      'Archives by their name, addresses, names that a variable decides, and patterns such as `*` that may hold an archive are left alone.',
+    references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22.21-alpine
+        «ADD» --chown=node:node package.json package-lock.json /app/
+        «ADD» . /app
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22.21-alpine
+        COPY --chown=node:node package.json package-lock.json /app/
+        COPY . /app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        «ADD» ["my file.txt", "/srv/"]
+      `,
+      isFixed: true,
+      good: `
+        FROM alpine:3.22
+        COPY ["my file.txt", "/srv/"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM scratch
+        ADD rootfs.tar.xz /
+        «ADD» etc/ /etc/
+      `,
+      isFixed: true,
+      good: `
+        FROM scratch
+        ADD rootfs.tar.xz /
+        COPY etc/ /etc/
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const add of instructionsOf(stage, 'ADD')) {
+      if (add.isTriggered || !onlyCopies(add)) continue;
+      yield {
+        at: add.keywordSpan,
+        message: whenItRuns(
+          add,
+          `${stage.title} copies local files with ADD, which would also download or unpack them.`,
+        ),
+        evidence: add.sources.map(({ value }) => String(value)).join(' '),
+        fix: { title: 'Use COPY', safety: 'safe', edits: [replace({ span: add.keywordSpan }, 'COPY')] },
+      };
+    }
+  },
+});
+
+/** Flags that only ADD has. */
+const FLAGS_OF_ADD: ReadonlySet<string> = new Set(['checksum', 'keep-git-dir', 'unpack']);
+
+function onlyCopies({ flags, sources, heredocs }: CopyInstruction): boolean {
+  if (sources.length + heredocs.length === 0 || flags.some(({ name }) => FLAGS_OF_ADD.has(name))) return false;
+  return sources.every(({ value }) => typeof value === 'string' && isPlainFile(value));
+}
+
+const ARCHIVE = /\.(?:tar|tar\.[a-z0-9]+|t[gbx]z2?|tbz|txz|tzst|tlz|tb2|taz|gz|bz2|xz|zst|lzma|lz4?|z|zip)$/i;
+
+function isPlainFile(source: string): boolean {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || isGitAddress(source) || ARCHIVE.test(source)) return false;
+  // the last part of a pattern says what the names end in
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  return !/[*?[]/.test(name) || /\.[a-z]+$/i.test(name);
+}

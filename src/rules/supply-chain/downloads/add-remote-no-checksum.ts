@@ -1,0 +1,106 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import type { Text } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
+import { printableAddress } from '../../../model/web-address.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isGitAddress } from './git-address.ts';
+
+export default defineRule({
+  id: 'add-remote-no-checksum',
+  on: 'stage',
+  mentions: ['add'],
+  score: 5.9,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [494],
+  cis: ['4.9'],
+  peers: {
+    checkov: ['CKV_DOCKER_4'],
+    kics: ['4b410d24-1cbe-4430-a632-62c9a931cf1c'],
+    sonar: ['docker:S6474'],
+    dockle: ['CIS-DI-0009'],
+    'docker-bench': ['4.9'],
+  },
+  docs: {
+    title: 'Give the checksum of what ADD downloads',
+    why: 'ADD takes whatever the server answers at that moment, and it ends up in the image. Whoever controls the server, its domain or a cache in front of it chooses what that is.',
+    how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses everything else. Compute it from a copy that you trust, or take the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes that of the file as it is now, for you to compare.',
+    limits:
+      'Git repositories are left alone: they are pinned by commit, not by checksum. Addresses that a variable holds as a whole are not seen.',
+    references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        ADD «https://downloads.example.com/tool-1.4.tar.gz» /opt/
+      `,
+      good: `
+        FROM alpine:3.22
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://downloads.example.com/tool-1.4.tar.gz /opt/
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM alpine:3.22
+        ARG VERSION
+        ADD --chmod=755 ["«https://downloads.example.com/$VERSION/tool»", "/usr/local/bin/"]
+      `,
+      good: `
+        FROM alpine:3.22
+        ADD https://github.com/acme/tool.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src/
+        ADD archive.tar.gz /opt/
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    for (const add of instructionsOf(stage, 'ADD')) {
+      if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+      for (const source of add.sources) {
+        const address = addressOf(source);
+        if (address !== undefined) yield problem(stage, add, source, address);
+      }
+    }
+  },
+});
+
+/** The beginning of an address is written, even where a variable decides how it goes on. */
+function addressOf(source: Text): string | undefined {
+  const address = typeof source.value === 'string' ? source.value : spanText(source.span).replace(/^["']/, '');
+  return /^https?:\/\//i.test(address) && !isGitAddress(address) ? address : undefined;
+}
+
+function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+  const printable = printableAddress(address);
+  return {
+    at: source,
+    message: whenItRuns(
+      add,
+      `${title} adds "${printable}" without a checksum, so it takes whatever the server answers.`,
+    ),
+    evidence: printable,
+    ...downloadOf(add, source),
+  };
+}
+
+/** The builder takes a checksum for a single source. A variable may be given another value than its default, and then it is another file. */
+function downloadOf(
+  { sources, keywordSpan }: CopyInstruction,
+  { value, assumes = [] }: Text,
+): Pick<Problem, 'download'> {
+  if (sources.length !== 1 || typeof value !== 'string' || assumes.length > 0) return {};
+  const at = { ...keywordSpan, start: keywordSpan.end };
+  const fix: Fix = {
+    title: 'Write the checksum of today',
+    safety: 'review',
+    edits: [{ span: at, text: ` --checksum=${CHECKSUM}` }],
+  };
+  return { download: { address: value, fix } };
+}

@@ -1,0 +1,89 @@
+import { type Build, buildLabel } from '../../../model/build.ts';
+import { known, type Text } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'build-remote-context-unpinned',
+  on: 'build',
+  score: 6.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  docs: {
+    title: 'Build from a commit, not from a branch',
+    why: 'The build takes its Dockerfile and files from elsewhere, in whatever version is there at that moment. Whoever can push to the branch or move the tag, or took over the account or the domain, decides what is built, and what runs afterwards.',
+    how: 'Name the commit: `https://github.com/acme/app.git#<40 hexadecimal digits>:folder`. Or take the sources into the repository as a submodule, which does the same.',
+    limits:
+      'Addresses of git and of archives are looked at, in `context`, `dockerfile` and additional contexts. Images as contexts (`docker-image://…`), and addresses that only run time knows, are left alone.',
+    references: [
+      'https://docs.docker.com/build/concepts/context/#git-repositories',
+      'https://docs.docker.com/reference/compose-file/build/#additional_contexts',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            build: «https://github.com/acme/app.git#main»
+      `,
+      good: `
+        services:
+          app:
+            build: https://github.com/acme/app.git#0123456789abcdef0123456789abcdef01234567
+      `,
+    },
+    {
+      file: 'docker-bake.json',
+      bad: `
+        {
+          "target": {
+            "app": {
+              "context": "«git@github.com:acme/app.git»",
+              "contexts": { "docs": "«https://downloads.example.com/docs.tar.gz»", "base": "docker-image://alpine:3.22" }
+            }
+          }
+        }
+      `,
+      good: `
+        {
+          "target": {
+            "app": {
+              "context": "git@github.com:acme/app.git#0123456789abcdef0123456789abcdef01234567:src",
+              "contexts": { "docs": "docs", "base": "docker-image://alpine:3.22" }
+            }
+          }
+        }
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const address of addressesOf(build)) {
+      const text = known(address);
+      if (text === undefined || !isRemote(text) || isPinned(text)) continue;
+      const hasPassword = /\/\/[^/:@]*:[^/@]*@/.test(text);
+      yield {
+        at: address,
+        message: `The build of ${buildLabel(build)} takes files from elsewhere, in whatever version is there. An attacker who can change them decides what is built.`,
+        ...(hasPassword && { evidence: 'the address', secrets: [address.span] }),
+      };
+    }
+  },
+});
+
+function addressesOf({ context, dockerfile, additionalContexts }: Build): readonly Text[] {
+  const others = additionalContexts.flatMap(({ value }) => value ?? []);
+  return [...(context === undefined ? [] : [context]), ...(dockerfile === undefined ? [] : [dockerfile]), ...others];
+}
+
+/** What the builder clones or downloads: https://docs.docker.com/build/concepts/context/#remote-context */
+function isRemote(text: string): boolean {
+  return /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(text);
+}
+
+/** A commit behind `#`, before the folder, or as a parameter. */
+function isPinned(text: string): boolean {
+  return /#[0-9a-f]{40}(?:[0-9a-f]{24})?(?::|$)|[?&](?:commit|checksum)=(?:sha256:)?[0-9a-f]{40}/.test(text);
+}

@@ -1,0 +1,219 @@
+import { readOptions } from '../../../analysis/commands/options.ts';
+import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { writtenLines } from '../../../analysis/commands/written-text.ts';
+import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
+import { fetcherOf, readFetchArguments } from '../../../analysis/downloads/fetch.ts';
+import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
+import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { isThisMachine, printableAddress } from '../../../model/web-address.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'cleartext-fetch',
+  on: 'stage',
+  mentions: ['http', 'ftp', 'git'],
+  score: 5.9,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [319],
+  peers: { sonar: ['docker:S5332'] },
+  docs: {
+    title: 'Fetch over https',
+    why: 'Over http, ftp and git:// everyone between the build and the server can read what is fetched and send something else instead. What arrives is installed and run.',
+    how: 'Use `https://`; nearly all servers have it. Where one really has not, verify a checksum or a signature that is written in the Dockerfile.',
+    limits:
+      'Left alone are downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that a variable holds as a whole count only where their value is known.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/319.html',
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+      'https://www.rfc-editor.org/rfc/rfc9325',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSLO «http://downloads.example.com/tool.tgz»
+        RUN git clone «git://git.example.com/acme/app.git» /src
+        ADD «http://downloads.example.com/data.json» /srv/
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz
+        RUN git clone https://git.example.com/acme/app.git /src
+        ADD https://downloads.example.com/data.json /srv/
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN pip install --index-url «http://pypi.example.com/simple» acme
+        COPY <<EOF /etc/yum.repos.d/acme.repo
+        [acme]
+        «baseurl=http://rpm.example.com/»
+        EOF
+      `,
+      isFixed: true,
+      good: `
+        FROM python:3.13
+        RUN pip install --index-url https://pypi.example.com/simple acme
+        COPY <<EOF /etc/yum.repos.d/acme.repo
+        [acme]
+        baseurl=https://rpm.example.com/
+        EOF
+      `,
+    },
+  ],
+
+  check(stage) {
+    return isReachable(stage)
+      ? [...added(stage), ...fetched(stage), ...fetchedByWindows(stage), ...configured(stage)]
+      : [];
+  },
+});
+
+function fetched(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { command, instruction } of commandsOf(stage, 'RUN')) {
+    if (!mayFetch(command)) continue;
+    const tool = toolOf(command);
+    for (const address of tool === undefined ? [] : addressesOf(tool)) {
+      if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
+        problems.push(problem(stage, instruction, address.pieces, address.span));
+    }
+  }
+  return problems;
+}
+
+function fetchedByWindows(stage: Stage): readonly Problem[] {
+  const downloads = windowsDownloadsIn(stage).filter(
+    ({ address, isVerified }) => !isVerified && address !== undefined && isCleartext(address),
+  );
+  return downloads.map(({ address = '', at, instruction }) => problem(stage, instruction, address, at));
+}
+
+function isCleartext(address: string): boolean {
+  const [, host = ''] =
+    /^["']?(?:http|ftp|git):\/\/(?:[^/?#@\s]*@)?(\[[0-9a-f:.]{2,50}\]|[^/:?#\s]{1,300})/i.exec(address) ?? [];
+  return (
+    host !== '' &&
+    !isThisMachine(host) &&
+    host !== '0.0.0.0' &&
+    host !== '169.254.169.254' &&
+    !host.startsWith('metadata.')
+  );
+}
+
+function added(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const add of instructionsOf(stage, 'ADD')) {
+    if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+    for (const { value, pieces, span } of add.sources) {
+      const address = typeof value === 'string' ? value : (pieces ?? '');
+      if (isCleartext(address)) problems.push(problem(stage, add, address, span));
+    }
+  }
+  return problems;
+}
+
+/** Where the addresses of verified downloads stand. */
+const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
+  const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
+  return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
+});
+
+/** One of its words has an address that may be one without encryption. */
+function mayFetch({ arguments: words }: Command): boolean {
+  return words.some(({ pieces }) => pieces.includes('://') && /(?:http|ftp|git):/i.test(pieces));
+}
+
+/** Options of package managers that say where packages come from. */
+const SOURCE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pip', ['-i', '--index-url', '--extra-index-url', '-f', '--find-links']],
+  ['npm', ['--registry']],
+  ['yarn', ['--registry']],
+  ['pnpm', ['--registry']],
+  ['gem', ['-s', '--source', '--clear-sources']],
+]);
+
+function addressesOf(tool: Tool): readonly ShellWord[] {
+  const fetcher = fetcherOf(tool);
+  if (fetcher !== undefined) return readFetchArguments(tool, fetcher).addresses;
+  if (tool.name === 'git') return gitAddresses(tool);
+  if (tool.name === 'npm' || tool.name === 'yarn' || tool.name === 'pnpm')
+    return [...optionAddresses(tool), ...registrySetting(tool)];
+  if (tool.name === 'rpm') return tool.arguments;
+  if (tool.name === 'svn' || tool.name === 'hg') return tool.arguments;
+  return optionAddresses(tool);
+}
+
+function gitAddresses({ arguments: words }: Tool): readonly ShellWord[] {
+  const command = words.find(({ pieces }) => /^(?:clone|fetch|pull|submodule|ls-remote)$/.test(pieces));
+  return command === undefined ? [] : words;
+}
+
+function registrySetting({ arguments: words }: Tool): readonly ShellWord[] {
+  const index = words.findIndex(({ pieces }) => /^(?:@[\w-]+:)?registry$/.test(pieces));
+  const value = words[index + 1];
+  return index > 0 && value !== undefined && words.some(({ value: word }) => word === 'set') ? [value] : [];
+}
+
+function optionAddresses({ name, arguments: words }: Tool): readonly ShellWord[] {
+  const names = SOURCE_OPTIONS.get(name);
+  if (names === undefined) return [];
+  const { options } = readOptions(words, { letters: 'ifsXcrtvp', names: new Set(names) });
+  return options.flatMap((option) => {
+    if (!names.includes(option.name) || option.value === undefined) return [];
+    return [{ ...(option.valueWord ?? option.word), pieces: option.value }];
+  });
+}
+
+/** Repositories of yum and dnf, and settings of pip and npm. Lists of apt are signed, whatever they come over. */
+const SETTINGS: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
+  { path: /\.repo$/, line: /^\s{0,9}(?:baseurl|mirrorlist|metalink)\s{0,9}=\s{0,9}(\S{1,500})/ },
+  { path: /pip\.conf$|\.pypirc$/, line: /^\s{0,9}(?:extra-)?index-url\s{0,9}=\s{0,9}(\S{1,500})/ },
+  { path: /npmrc$/, line: /^\s{0,9}(?:@[\w-]{1,99}:)?registry\s{0,9}=\s{0,9}(\S{1,500})/ },
+];
+
+function configured(stage: Stage): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { path, text, span, instruction } of writtenLines(stage)) {
+    if (!text.includes('://')) continue;
+    const address = SETTINGS.flatMap((row) => (row.path.test(path) ? (row.line.exec(text)?.[1] ?? []) : []))[0];
+    if (address !== undefined && isCleartext(address)) problems.push(problem(stage, instruction, address, span));
+  }
+  return problems;
+}
+
+function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address: string, at: Span): Problem {
+  const printable = printableAddress(address).replaceAll('\0', '…');
+  const fix = encrypted(at);
+  return {
+    at,
+    message: whenItRuns(
+      instruction,
+      `${title} fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
+    ),
+    evidence: printable,
+    ...(fix && { fix }),
+  };
+}
+
+/** Where the address is written at the place itself, once. */
+function encrypted({ file, start, end }: Span): Fix | undefined {
+  const found = [...file.text.slice(start, end).matchAll(/\b(?:http|git)(?=:\/\/)/gi)];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  const at = start + only.index;
+  const span = { file, start: at, end: at + only[0].length };
+  return { title: 'Use https', safety: 'review', edits: [{ span, text: 'https' }] };
+}

@@ -1,0 +1,130 @@
+import { listed, packageCallOf, unpinnedPackages } from '../../../analysis/packages/package-commands.ts';
+import type { Container, Hook } from '../../../model/containers/container.ts';
+import type { ContainerCommand } from '../../../model/containers/container-command.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { known } from '../../../model/located.ts';
+import { type Command, everyCommand } from '../../../model/shell.ts';
+import { defineRule } from '../../define-rule.ts';
+import { remoteExecutions } from './remote-execution.ts';
+
+export default defineRule({
+  id: 'command-downloads-code',
+  on: 'container',
+  sets: ['entrypoint', 'command', 'hooks'],
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  docs: {
+    title: 'Do not fetch code each time a container starts',
+    why: 'Each start runs whatever the server or the package index has at that moment, on a machine that already holds data and secrets. Whoever takes over the server or the account of a maintainer is in with the next restart, without any change that somebody could review; and when the server is away, the service does not start.',
+    how: 'Install it in a Dockerfile, in fixed versions, and run the image that comes of it.',
+    limits:
+      'Read are entrypoint, command and hooks, not scripts in the image. Reported are scripts that run as they come from the network, and packages that are named without an exact version; what a file of requirements or a lockfile names is not. An address that holds a commit, and what a checksum is compared with, is accepted. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/494.html',
+      'https://docs.docker.com/build/building/best-practices/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: debian:12
+            command: sh -c "«curl -fsSL https://get.example.com/agent.sh | sh» && exec agent"
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/agent:1.4
+            command: sh -c "exec agent"
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: python:3.14
+            entrypoint: ["sh", "-c"]
+            command: ["pip install «flask» && exec flask run"]
+      `,
+      good: `
+        services:
+          app:
+            image: python:3.14
+            entrypoint: ["sh", "-c"]
+            command: ["pip install flask==3.1.2 && exec flask run"]
+      `,
+    },
+    {
+      file: '.devcontainer/devcontainer.json',
+      bad: `
+        {
+          "image": "ghcr.io/acme/dev:1.4",
+          "initializeCommand": "«curl -fsSL https://example.com/prepare.sh | sh»"
+        }
+      `,
+      good: `
+        {
+          "image": "ghcr.io/acme/dev:1.4",
+          "initializeCommand": "sh .devcontainer/prepare.sh"
+        }
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { entrypoint, command, hooks } = container;
+    if (entrypoint !== undefined && mayDownload(entrypoint)) yield* downloads(container, entrypoint);
+    if (command !== undefined && mayDownload(command)) yield* downloads(container, command);
+    for (const hook of hooks) {
+      if (hook.command === undefined || !mayDownload(hook.command)) continue;
+      yield* isInside(hook) ? downloads(container, hook.command) : downloadsOutside(container, hook.command);
+    }
+  },
+});
+
+/** Dev containers run a command on the host before there is a container. */
+function isInside({ name }: Hook): boolean {
+  return name !== 'initialize';
+}
+
+function* downloadsOutside({ name }: Container, { script }: ContainerCommand): Generator<Problem> {
+  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
+    const source = host === undefined ? '' : ` from ${host}`;
+    const message = `Dev container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} on the machine of whoever opens the project, outside of any container, and nothing checks what that is.`;
+    yield { at, message };
+  }
+}
+
+const WORDS = /curl|wget|fetch|install|\badd\b|aria2c|https?:/;
+
+/** Most commands need not be parsed for this. */
+function mayDownload({ words }: ContainerCommand): boolean {
+  return words.some((word) => WORDS.test(known<string>(word) ?? word.pieces ?? 'curl'));
+}
+
+function* downloads({ name, isBrief }: Container, { script }: ContainerCommand): Generator<Problem> {
+  for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
+    const source = host === undefined ? '' : ` from ${host}`;
+    const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
+    yield { at, message };
+  }
+  // what runs once installs once, in whatever version is wanted now
+  for (const command of isBrief ? [] : everyCommand(script)) {
+    const found = unpinned(name, command);
+    if (found !== undefined) yield found;
+  }
+}
+
+function unpinned(name: string, command: Command): Problem | undefined {
+  const call = packageCallOf(command);
+  const packages = call === undefined ? [] : unpinnedPackages(call);
+  const [first] = packages;
+  if (call === undefined || first === undefined) return undefined;
+  const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start, in whatever version is there.`;
+  return { at: first.word, message };
+}

@@ -1,0 +1,134 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
+import { type Download, type DownloadUse, downloadsIn } from '../../../analysis/downloads/downloads.ts';
+import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
+import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { sentence } from '../../../model/sentence.ts';
+import type { Span } from '../../../model/source.ts';
+import { hostOf, isThisMachine, printableAddress } from '../../../model/web-address.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'download-unverified',
+  on: 'stage',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  peers: { sonar: ['docker:S6474'] },
+  docs: {
+    title: 'Verify what is downloaded before it is used',
+    why: 'The build takes whatever the server answers at that moment, and runs it or puts it where programs are. Whoever controls the server, the account that publishes there, or a cache in front of it runs code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; those who compared its checksum noticed.',
+    how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. Where the project signs, verify the signature with a key whose fingerprint is written in the Dockerfile.',
+    limits:
+      'A download is followed by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to where it is run, made executable, installed, copied among the programs, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it, or another stage copies a program of the same name out of it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`. What PowerShell and cmd fetch is followed by the name of its file.',
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+      'https://about.codecov.io/security-update/',
+      'https://cwe.mitre.org/data/definitions/494.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSL -o /usr/local/bin/tool «https://downloads.example.com/1.4/tool» \\
+         && chmod +x /usr/local/bin/tool
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSL -o /usr/local/bin/tool https://downloads.example.com/1.4/tool \\
+         && echo "8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715  /usr/local/bin/tool" | sha256sum -c - \\
+         && chmod +x /usr/local/bin/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        ARG VERSION
+        RUN wget -q «https://downloads.example.com/app_$VERSION.deb» && dpkg -i app_$VERSION.deb
+        RUN curl -fsSL «https://downloads.example.com/tool.tar.gz» | tar -xz -C /opt
+      `,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/data.json && jq . data.json
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://downloads.example.com/tool.tar.gz /tmp/
+        RUN tar -xzf /tmp/tool.tar.gz -C /opt
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
+    for (const download of downloadsIn(stage)) {
+      const { use } = download;
+      if (use !== undefined && !isLocal(download)) problems.push(problem(stage, download, use));
+    }
+    for (const download of copiedDownloadsIn(stage)) {
+      if (!isLocal(download)) problems.push(copiedProblem(stage, download));
+    }
+    return [...problems, ...onWindows(stage)];
+  },
+});
+
+function* onWindows(stage: Stage): Generator<Problem> {
+  for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
+    if (use === undefined || isLocal({ address: address === undefined ? undefined : { pieces: address } })) continue;
+    yield problemAt(stage, { at, source: printableAddress(address ?? ''), instruction, use });
+  }
+}
+
+function isLocal({ address }: { readonly address: { readonly pieces: string } | undefined }): boolean {
+  const text = address?.pieces ?? '';
+  const host = hostOf(text);
+  return text.startsWith('file:') || (host !== undefined && isThisMachine(host));
+}
+
+function problem(stage: Stage, { address, command, instruction }: Download, use: DownloadUse): Problem {
+  return problemAt(stage, { at: address?.span ?? command.programSpan, source: sourceOf(address), instruction, use });
+}
+
+function sourceOf(address: Download['address']): string {
+  return printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
+}
+
+/** An address that a variable holds as a whole says nothing. */
+function nameOf(source: string): string {
+  return /^…*$/.test(source) ? 'a file' : `"${source}"`;
+}
+
+/** It is reported where it is fetched. */
+function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDownload): Problem {
+  const source = sourceOf(address);
+  return {
+    at: address?.span ?? command.programSpan,
+    message: sentence(
+      `${from.title} downloads ${nameOf(source)}, ${stage.title} ${use.action}, and nothing checks what it is.`,
+    ),
+    related: [{ span: use.span, message: 'where it is used' }],
+    evidence: source,
+  };
+}
+
+interface Place {
+  readonly at: Span;
+  readonly source: string;
+  readonly instruction: RunInstruction;
+  readonly use: DownloadUse;
+}
+
+function problemAt({ title }: Stage, { at, source, instruction, use }: Place): Problem {
+  return {
+    at,
+    message: whenItRuns(
+      instruction,
+      `${title} downloads ${nameOf(source)} and ${use.action}, and nothing checks what it is.`,
+    ),
+    related: [{ span: use.span, message: 'where it is used' }],
+    evidence: source,
+  };
+}

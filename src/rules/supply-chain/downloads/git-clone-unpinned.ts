@@ -1,0 +1,105 @@
+import { readOptions } from '../../../analysis/commands/options.ts';
+import { commandsOf, type PlacedCommand, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
+import { printableAddress } from '../../../model/web-address.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'git-clone-unpinned',
+  on: 'stage',
+  mentions: ['clone'],
+  score: 3.5,
+  profile: 'strict',
+  precision: 'high',
+  cwe: [494, 1357],
+  docs: {
+    title: 'Pin what git clones to a commit',
+    why: 'A clone is whatever the branch or the tag points at when the image is built. Both can be moved by whoever can push to the repository, or took over an account that can, and what they point at then runs in the build and in the containers.',
+    how: 'Check the commit out that you have looked at: `git clone … && git checkout 4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b`, or with git 2.49 `git clone --revision=<commit> …`. Or let the builder do it: `ADD https://…/app.git#<commit> /src`.',
+    limits:
+      'A later `git checkout`, `reset`, `switch` or `verify-tag` in the same RUN, whose operand is a commit or only known to the build, is accepted, as are clones of folders of the machine and addresses that a variable decides.',
+    references: ['https://git-scm.com/docs/git-clone', 'https://nvd.nist.gov/vuln/detail/CVE-2025-30066'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN git clone --depth 1 «https://github.com/acme/app.git» /src
+      `,
+      good: `
+        FROM debian:12
+        RUN git clone https://github.com/acme/app.git /src && git -C /src checkout 4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN git clone -b v1.4 «git@github.com:acme/lib.git»
+      `,
+      good: `
+        FROM debian:12
+        ARG COMMIT
+        RUN git clone git@github.com:acme/lib.git && cd lib && git checkout "$COMMIT"
+      `,
+    },
+  ],
+
+  *check(stage) {
+    if (!isReachable(stage)) return;
+    const pinned = new Set<RunInstruction>();
+    const clones: { placed: PlacedCommand<RunInstruction>; address: ShellWord }[] = [];
+    for (const placed of commandsOf(stage, 'RUN')) {
+      if (placed.command.program !== 'git') continue;
+      const address = clonedAddress(placed.command);
+      if (address !== undefined) clones.push({ placed, address });
+      else if (fixesCommit(placed.command)) pinned.add(placed.instruction);
+    }
+    for (const { placed, address } of clones) {
+      if (!pinned.has(placed.instruction)) yield problem(stage, placed.instruction, address);
+    }
+  },
+});
+
+const NAMES: ReadonlySet<string> = new Set(
+  '--branch --depth --origin --config --reference --template --revision --jobs --filter --shallow-since --server-option --upload-pack'.split(
+    ' ',
+  ),
+);
+
+/** Undefined when it clones nothing from elsewhere, or a fixed commit, or something that only the build knows. */
+function clonedAddress({ arguments: words }: Command): ShellWord | undefined {
+  const index = words.findIndex(({ value }) => value === 'clone');
+  if (index === -1) return undefined;
+  const { options, operands } = readOptions(words.slice(index + 1), { letters: 'bocuj', names: NAMES });
+  if (options.some(({ name }) => name === '--revision')) return undefined;
+  const branch = options.find(({ name }) => name === '-b' || name === '--branch')?.value ?? '';
+  const [address] = operands;
+  if (address === undefined || branch.includes('\0')) return undefined;
+  return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces) ? address : undefined;
+}
+
+/** `git checkout <commit>` and its like; a tag that is verified is fixed, too. */
+function fixesCommit({ arguments: words }: Command): boolean {
+  const index = words.findIndex(({ pieces }) =>
+    /^(?:checkout|reset|switch|fetch|merge|verify-commit|verify-tag)$/.test(pieces),
+  );
+  if (index === -1) return false;
+  if (/^verify/.test(words[index]?.pieces ?? '')) return true;
+  return words.slice(index + 1).some(({ pieces }) => pieces.includes('\0') || /^[0-9a-f]{7,64}$/i.test(pieces));
+}
+
+function problem({ title }: Stage, run: RunInstruction, address: ShellWord): Problem {
+  const printable = printableAddress(address.pieces).replaceAll('\0', '…');
+  return {
+    at: address.span,
+    message: whenItRuns(
+      run,
+      `${title} clones "${printable}" at no fixed commit, so each build may get other source code.`,
+    ),
+    evidence: printable,
+  };
+}

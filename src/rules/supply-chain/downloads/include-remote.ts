@@ -1,0 +1,71 @@
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'include-remote',
+  on: 'project',
+  score: 7.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494, 829],
+  docs: {
+    title: 'Do not include compose files that others can change',
+    why: 'Docker Compose fetches an `include` or `extends` from git or a registry each time, and obeys it: images, mounts of the host, privileges, commands. Whoever can push to that branch or tag decides what runs on your hosts, without any change in your repository.',
+    how: 'Copy the file into the repository, where its changes are reviewed. Or name exactly one version: a commit (`https://github.com/acme/stack.git#<40 hexadecimal digits>`) or a digest (`oci://registry.example.com/stack@sha256:…`).',
+    limits:
+      'What is fetched is never read, pinned or not: the scan notes that it was not checked. An address that only run time knows is not reported.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/include/',
+      'https://docs.docker.com/compose/how-tos/oci-artifact/',
+      'https://docs.docker.com/compose/how-tos/multiple-compose-files/include/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        include:
+          - «https://github.com/acme/stack.git#main»
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+      good: `
+        include:
+          - https://github.com/acme/stack.git#0123456789abcdef0123456789abcdef01234567
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            extends:
+              file: «oci://registry.example.com/acme/base:1.4»
+              service: app
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+    },
+  ],
+
+  *check({ remotes }) {
+    for (const { via, address, isPinned } of remotes) {
+      if (isPinned) continue;
+      const isSecret = CREDENTIALS.test(address.value as string);
+      yield {
+        at: address,
+        message: `This ${via} takes a compose file from elsewhere, in whatever version is there. An attacker who can change it decides what runs here, with which mounts and privileges.`,
+        ...(isSecret && { evidence: via, secrets: [address.span] }),
+      };
+    }
+  },
+});
+
+/** `https://user:password@…` */
+const CREDENTIALS = /^[a-z]+:\/\/[^/:@]*:[^/@]*@/i;

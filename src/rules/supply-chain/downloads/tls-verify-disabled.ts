@@ -1,0 +1,117 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
+import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
+import { type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { defineRule } from '../../define-rule.ts';
+import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
+
+const table = bypassTable(TLS_BYPASSES);
+
+export default defineRule({
+  id: 'tls-verify-disabled',
+  on: 'stage',
+  score: 7.4,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [295],
+  peers: {
+    checkov: [
+      'CKV2_DOCKER_2',
+      'CKV2_DOCKER_3',
+      'CKV2_DOCKER_4',
+      'CKV2_DOCKER_5',
+      'CKV2_DOCKER_6',
+      'CKV2_DOCKER_12',
+      'CKV2_DOCKER_13',
+      'CKV2_DOCKER_14',
+      'CKV2_DOCKER_15',
+      'CKV2_DOCKER_16',
+    ],
+    sonar: ['docker:S4830'],
+  },
+  docs: {
+    title: 'Check the certificates of servers',
+    why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. What they answer is installed and run. An environment variable or a configuration file takes the check away from everything that runs later too, often in the shipped container.',
+    how: 'Remove the switch. If the server has a certificate of a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or give it by `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
+    limits:
+      'Programs that the table of this rule does not know, programs other than PowerShell in the shells of Windows, and configuration files that are copied from the build context are not seen. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/295.html',
+      'https://curl.se/docs/sslcerts.html',
+      'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl «-fsSLk» -o /tmp/tool https://downloads.example.com/tool
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN curl -fsSL -o /tmp/tool https://downloads.example.com/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM node:22
+        ENV «NODE_TLS_REJECT_UNAUTHORIZED=0»
+        RUN npm ci «--strict-ssl=false»
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22
+        RUN npm ci
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM python:3.13
+        RUN git «config --global http.sslVerify false»
+        RUN echo «"insecure"» >> ~/.curlrc
+      `,
+      good: `
+        FROM python:3.13
+        RUN git config --global http.sslCAInfo /etc/ssl/certs/internal.pem
+        RUN echo "Use curl -k or --insecure for tests only." > /usr/share/doc/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN «[Net.ServicePointManager]::ServerCertificateValidationCallback» = { $true }; \
+            Invoke-WebRequest https://downloads.example.com/tool.zip -OutFile tool.zip «-SkipCertificateCheck»
+      `,
+      good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        SHELL ["powershell", "-Command"]
+        RUN Invoke-WebRequest https://downloads.example.com/tool.zip -OutFile tool.zip
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    const problems: Problem[] = [];
+    for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
+      const message = messageFor(stage, instruction, how);
+      if (edits === undefined) problems.push({ at, message });
+      else problems.push({ at, message, fix: { title: 'Check certificates', safety: 'review', edits } });
+    }
+    for (const { at, how, instruction } of windowsTlsBypasses(stage)) {
+      problems.push({ at, message: messageFor(stage, instruction, how) });
+    }
+    return problems;
+  },
+});
+
+function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
+  return whenItRuns(instruction, `${title} ${how}, so certificates of servers are not checked.`);
+}

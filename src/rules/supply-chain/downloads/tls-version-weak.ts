@@ -1,0 +1,73 @@
+import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
+import { WEAK_TLS_VERSIONS } from '../../../data/tls-versions.ts';
+import { isReachable } from '../../../model/dockerfile.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+
+const table = bypassTable(WEAK_TLS_VERSIONS);
+
+export default defineRule({
+  id: 'tls-version-weak',
+  on: 'stage',
+  score: 4.8,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [327],
+  peers: { sonar: ['docker:S4423'] },
+  docs: {
+    title: 'Do not speak TLS below 1.2',
+    why: 'SSL and TLS 1.0 and 1.1 have known flaws (POODLE, BEAST) and rest on MD5 and SHA-1; RFC 8996 forbids them since 2021. Whoever is in between can push a connection down to them when they are allowed, and then read or change what is fetched.',
+    how: 'Take the option away: programs choose the best version by themselves. Or demand it: `curl --tlsv1.2`, `wget --secure-protocol=TLSv1_2`, `MinProtocol = TLSv1.2`.',
+    limits:
+      'curl, wget, Node and `openssl.cnf` are known. Configuration files that are copied from the build context are not seen.',
+    references: ['https://www.rfc-editor.org/rfc/rfc8996', 'https://curl.se/docs/manpage.html#--tlsv10'],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl «--tlsv1» -fsSLO https://downloads.example.com/tool
+        RUN wget «--secure-protocol=TLSv1» https://downloads.example.com/tool
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN curl --tlsv1.2 -fsSLO https://downloads.example.com/tool
+        RUN wget --secure-protocol=TLSv1_2 https://downloads.example.com/tool
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN sed -i «'s/MinProtocol = TLSv1.2/MinProtocol = TLSv1/'» /etc/ssl/openssl.cnf
+      `,
+      good: `
+        FROM debian:12
+        RUN sed -i 's/MinProtocol = TLSv1.0/MinProtocol = TLSv1.2/' /etc/ssl/openssl.cnf
+      `,
+    },
+  ],
+
+  check(stage) {
+    if (!isReachable(stage)) return [];
+    return bypassesIn(stage, table).map(({ at, how, instruction }) => {
+      const message = whenItRuns(instruction, `${stage.title} ${how}, which allows TLS below 1.2.`);
+      const fix = fixOf(at);
+      return fix === undefined ? { at, message } : { at, message, fix };
+    });
+  },
+});
+
+/** Only where the option stands alone. */
+function fixOf(at: Span): Fix | undefined {
+  const text = spanText(at);
+  const isCurl = /^--(?:tlsv1(?:\.[01])?|sslv[23])$/.test(text);
+  const isWget = /^--secure-protocol=\w+$/.test(text);
+  if (!isCurl && !isWget) return undefined;
+  const edits = [{ span: at, text: isCurl ? '--tlsv1.2' : '--secure-protocol=TLSv1_2' }];
+  return { title: 'Demand TLS 1.2', safety: 'review', edits };
+}

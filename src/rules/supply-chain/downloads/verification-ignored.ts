@@ -1,0 +1,164 @@
+import { type PlacedPipeline, pipelinesOf } from '../../../analysis/commands/shell-options.ts';
+import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
+import { isVerification, MAY_VERIFY } from '../../../analysis/downloads/fetch.ts';
+import { instructionsOf, isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { type Command, everyCommand, type Pipeline } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'verification-ignored',
+  on: 'stage',
+  mentions: ['sha', 'shasum', 'b2sum', 'md5sum', 'gpg', 'gpgv', 'cosign', 'minisign', 'signify', 'openssl'],
+  score: 6.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [354, 390],
+  docs: {
+    title: 'Let the build fail when a verification does',
+    why: 'A checksum or a signature only protects when the build stops at a mismatch. Here it goes on, so a changed download is used as if nothing had happened, and the check looks as if it were there.',
+    how: 'Join the verification and what comes after it by `&&`, or begin the script with `set -eu`. Take `|| true` away. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
+    limits:
+      'A verification in a condition (`if`), one whose output is searched by `grep` for `OK`, and one behind which another command than `true` handles the failure, are left alone.',
+    references: [
+      'https://cwe.mitre.org/data/definitions/354.html',
+      'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
+      'https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz && «sha256sum» -c tool.sha256 || true
+        RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
+      `,
+      isFixed: true,
+      good: `
+        FROM debian:12
+        RUN curl -fsSLO https://downloads.example.com/tool.tgz && sha256sum -c tool.sha256
+        RUN gpg --verify tool.tgz.asc tool.tgz && tar -xzf tool.tgz -C /opt
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN <<EOF
+        «sha256sum» -c tool.sha256
+        tar -xzf tool.tgz -C /opt
+        EOF
+        RUN «gpg» --verify tool.tgz.asc tool.tgz 2>&1 | tee /var/log/verify
+      `,
+      good: `
+        FROM debian:12
+        RUN <<EOF
+        set -e
+        sha256sum -c tool.sha256
+        tar -xzf tool.tgz -C /opt
+        EOF
+        RUN gpg --verify tool.tgz.asc tool.tgz
+      `,
+    },
+  ],
+
+  check(stage) {
+    return isReachable(stage) && runsAny(stage, MAY_VERIFY) ? problemsOf(stage) : [];
+  },
+});
+
+function* problemsOf(stage: Stage): Generator<Problem> {
+  for (const run of instructionsOf(stage, 'RUN')) {
+    if (run.isTriggered || !everyCommand(run.line.script).some(isVerification)) continue;
+    for (const placed of pipelinesOf(stage, run)) {
+      const command = placed.pipeline.commands.find(isVerification);
+      const reason = command === undefined ? undefined : whyIgnored(placed, command);
+      if (command === undefined || reason === undefined) continue;
+      const fix = fixOf(placed);
+      yield { ...problem(stage, run, command, reason), ...(fix && { fix }) };
+    }
+  }
+}
+
+/** Undefined when the build fails with it, or when that cannot be told. */
+function whyIgnored(placed: PlacedPipeline, command: Command): string | undefined {
+  const { pipeline, options, isNested } = placed;
+  if (isNested || pipeline.isConditional || pipeline.isNegated || isKeyWork(command)) return undefined;
+  const isLast = pipeline.commands.at(-1) === command;
+  if (!isLast && !options.pipefail && !isSearched(command, pipeline)) {
+    return 'the status of a pipe is that of its last command';
+  }
+  return isLast || options.pipefail ? whyNext(placed) : undefined;
+}
+
+/** `verify` scripts that are no programs for it: they are not known well enough. */
+function isKeyWork({ program }: Command): boolean {
+  return !/^(?:sha\d{1,3}sum|shasum|b2sum|md5sum|gpg2?|gpgv2?|cosign|minisign|signify|openssl)$/.test(String(program));
+}
+
+/** `sha256sum -c sums | grep OK` fails when nothing is OK. */
+function isSearched({ program }: Command, { commands }: Pipeline): boolean {
+  return commands.at(-1)?.program === 'grep' && !/^gpg/.test(String(program));
+}
+
+function whyNext({ siblings, index, options }: PlacedPipeline): string | undefined {
+  const next = siblings[index + 1];
+  if (next === undefined || next.joinedBy === '&&' || next.joinedBy === 'start') return orTrue(siblings, index);
+  if (next.joinedBy === '||') return orTrue(siblings, index);
+  if (next.joinedBy !== ';' || options.errexit || next.isConditional) return undefined;
+  return 'the commands after it run all the same';
+}
+
+/** Takes `|| true` away, or joins the next command by `&&`. */
+function fixOf({ pipeline, siblings, index, options }: PlacedPipeline): Fix | undefined {
+  const next = siblings[index + 1];
+  if (pipeline.commands.length > 1 && !options.pipefail) return undefined;
+  if (next?.joinedBy === ';') {
+    const between = { ...pipeline.span, start: pipeline.span.end, end: next.span.start };
+    const sign = /^([ \t]*;)[\s\\]*$/.exec(spanText(between))?.[1];
+    if (sign === undefined) return undefined;
+    const edits = [{ span: { ...between, end: between.start + sign.length }, text: ' &&' }];
+    return { title: 'Go on only when it matches', safety: 'review', edits };
+  }
+  const at = handlerAt(siblings, index);
+  const [last, handler] = [siblings[at - 1], siblings[at]];
+  if (last === undefined || handler === undefined) return undefined;
+  const span = { ...handler.span, start: last.span.end };
+  if (!/^[\s\\]*\|\|[\s\\]*(?:true|:)$/.test(spanText(span))) return undefined;
+  return { title: 'Let the build fail', safety: 'review', edits: [{ span, text: '' }] };
+}
+
+function handlerAt(siblings: readonly Pipeline[], index: number): number {
+  return endsOfLists(siblings)[index] ?? siblings.length;
+}
+
+/** For each pipeline the first one behind it that no `&&` stands in front of. */
+const endsOfLists = remember((siblings: readonly Pipeline[]): readonly number[] => {
+  const ends: number[] = [];
+  for (let at = siblings.length - 1, end = siblings.length; at >= 0; at--) {
+    ends[at] = end;
+    if (siblings[at]?.joinedBy !== '&&') end = at;
+  }
+  return ends;
+});
+
+/** `a && verify && b || true`: the first `||` of the list handles it. */
+function orTrue(siblings: readonly Pipeline[], index: number): string | undefined {
+  const handler = siblings[handlerAt(siblings, index)];
+  const [command] = handler?.commands ?? [];
+  if (handler?.joinedBy !== '||' || handler.commands.length > 1) return undefined;
+  return command?.program === 'true' || command?.program === ':'
+    ? `"|| ${command.program}" hides its failure`
+    : undefined;
+}
+
+function problem({ title }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {
+  return {
+    at: programSpan,
+    message: whenItRuns(run, `${title} goes on when ${String(program)} finds a mismatch: ${reason}.`),
+  };
+}

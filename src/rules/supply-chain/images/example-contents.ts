@@ -1,0 +1,34 @@
+import type { ImageContents, OperatingSystem } from '../../../model/images/image-contents.ts';
+
+/** What examples say is inside of an image: a distribution, and nothing else. */
+export function contentsOn(
+  system: Pick<OperatingSystem, 'id' | 'versionId'> & Partial<OperatingSystem>,
+): ImageContents {
+  return {
+    digest: undefined,
+    operatingSystem: {
+      idLike: [],
+      codename: undefined,
+      prettyName: undefined,
+      pointRelease: undefined,
+      cpe: undefined,
+      ...system,
+    },
+    configuration: {
+      operatingSystem: 'linux',
+      architecture: 'amd64',
+      created: undefined,
+      user: '',
+      exposedPorts: [],
+      environment: [],
+      entrypoint: [],
+      command: [],
+      hasHealthcheck: false,
+      labels: {},
+    },
+    layers: [],
+    packages: [],
+    setuidFiles: [],
+    gaps: [],
+  };
+}

@@ -1,0 +1,21 @@
+import { DISTRIBUTION_IMAGES, MOVING_WORDS, RELEASE_NAMES, VARIANT_WORDS } from '../../../data/moving-tags.ts';
+import { type ImageReference, officialName } from '../../../model/images/image.ts';
+import { remember } from '../../../support/remember.ts';
+
+/** No digest, and a tag that by its words stands for another release from time to time. */
+export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {
+  const { tag, digest } = reference;
+  if (typeof tag !== 'string' || digest !== undefined) return false;
+  const words = tag.toLowerCase().split(/[-_.+]/);
+  // `stable-20251117`, `mainline-1.29`; but not `lts-alpine3.22`
+  if (/\d/.test(tag)) return MOVING_WORDS.has(words[0] ?? '') && isVariantWithVersion(tag);
+  if (words.some((word) => MOVING_WORDS.has(word))) return true;
+  const official = officialName(reference);
+  const releases = official !== undefined && !DISTRIBUTION_IMAGES.has(official);
+  return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
+});
+
+/** The only digits are those of the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
+function isVariantWithVersion(tag: string): boolean {
+  return /^[a-z]+(?:-[a-z]+)*-(?:alpine|debian|ubuntu|ubi|al|fedora)\d[\d.]*$/i.test(tag);
+}

@@ -1,0 +1,49 @@
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { pinDigest } from './pin-digest.ts';
+
+export default defineRule({
+  id: 'image-digest-required',
+  on: 'image',
+  needs: ['signature'],
+  uses: ['digest'],
+  score: 4.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [345, 494],
+  docs: {
+    title: 'Write the digest that the configuration asks for',
+    why: 'The configuration asks for a digest where nobody signs an image. Without it, whoever can push to the repository decides what runs, and nobody notices.',
+    how: 'Add the digest of the index: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep it up to date.',
+    limits:
+      'Only for images that an entry of `images.signatures` with `require: digest-pin` covers; see [signatures](../signatures.md).',
+    references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          database:
+            image: «postgres:17.2»
+      `,
+      good: `
+        services:
+          database:
+            image: postgres:17.2@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715
+      `,
+      facts: {
+        bad: { signature: { kind: 'digest-required' } },
+        good: { signature: { kind: 'digest-required' } },
+      },
+    },
+  ],
+
+  *check(image) {
+    const { reference, facts } = image;
+    if (facts.signature.kind !== 'digest-required' || reference.value.digest !== undefined) return;
+    const message = `${useOf(image)} "${reference.value.text}" without a digest, which the configuration asks for.`;
+    const fix = pinDigest(reference, facts.digest);
+    yield { at: reference, message, ...(fix && { fix }) };
+  },
+});

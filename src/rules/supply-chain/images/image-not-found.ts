@@ -1,0 +1,60 @@
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-not-found',
+  on: 'image',
+  needs: ['presence'],
+  score: 5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [1357],
+  docs: {
+    title: 'Do not refer to images that do not exist',
+    why: 'Builds and deployments fail. Worse, whoever can publish under that name decides what they get from then on: a name that nobody holds any more can often be registered by anyone.',
+    how: 'Correct the name, the tag or the digest. If the image was withdrawn, move to its successor.',
+    limits:
+      'The registry is asked as anybody, or with the credentials that `docker login` left. Some registries say of private images that they do not exist. Images that the same files build are left alone; those that a script builds may be reported.',
+    references: [
+      'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pull',
+      'https://cwe.mitre.org/data/definitions/1357.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ghcr.io/acme/base:1.4»
+        CMD ["/app"]
+      `,
+      good: `
+        FROM ghcr.io/acme/base:1.5
+        CMD ["/app"]
+      `,
+      facts: { bad: { presence: 'missing' }, good: { presence: 'found' } },
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+      `,
+      facts: { bad: { presence: 'missing' }, good: { presence: 'found' } },
+    },
+  ],
+
+  *check(image) {
+    const { reference, facts } = image;
+    if (facts.presence === 'found') return;
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${reference.value.text}", which its registry does not have.`,
+    };
+  },
+});

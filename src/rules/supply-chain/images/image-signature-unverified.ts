@@ -1,0 +1,65 @@
+import type { UnsupportedForm } from '../../../model/images/signature-state.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-signature-unverified',
+  on: 'image',
+  needs: ['signature'],
+  score: 7.1,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [347],
+  docs: {
+    title: 'Sign images in a way that is verified',
+    why: 'The image is signed, but in a form that hullcheck cannot verify. So nobody knows yet whether the agreed signer made it, and a signature that nobody verifies keeps nobody out.',
+    how: 'Sign it with cosign or with attestations of GitHub as well. Or verify it elsewhere before it runs, as with `notation verify`, and take the image out of `images.signatures`.',
+    limits:
+      'Only for images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the forms that are known.',
+    references: [
+      'https://notaryproject.dev/docs/user-guides/cli-reference/notation_verify/',
+      'https://docs.sigstore.dev/about/bundle/',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «registry.example.com/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: registry.example.com/acme/app:1.5
+      `,
+      facts: {
+        bad: { signature: { kind: 'unsupported', required: 'signature', form: 'notation' } },
+        good: {
+          signature: {
+            kind: 'verified',
+            required: 'signature',
+            digest: 'sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474',
+            signer: { kind: 'key', path: '.hullcheck/cosign.pub' },
+          },
+        },
+      },
+    },
+  ],
+
+  *check(image) {
+    const { reference, facts } = image;
+    if (facts.signature.kind !== 'unsupported') return;
+    const { form } = facts.signature;
+    const message = `${useOf(image)} "${reference.value.text}", which is signed, but not verified: ${FORMS[form]}.`;
+    yield { at: reference, message, evidence: `${reference.value.text} ${form}` };
+  },
+});
+
+const FORMS: Readonly<Record<UnsupportedForm, string>> = {
+  notation: 'the signature is one of Notation, which hullcheck does not verify',
+  'newer-bundle': 'the signature is a Sigstore bundle of a version that hullcheck does not know',
+  'message-bundle': 'the signature is a Sigstore bundle without a statement that names the image',
+  'log-entry-kind': 'its entry in the log is of a kind that hullcheck does not verify',
+};

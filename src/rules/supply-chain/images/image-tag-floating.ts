@@ -1,0 +1,75 @@
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+import { isFloating } from './floating-tag.ts';
+import { pinDigest } from './pin-digest.ts';
+
+export default defineRule({
+  id: 'image-tag-floating',
+  on: 'image',
+  uses: ['digest'],
+  score: 5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1357],
+  peers: {
+    hadolint: ['DL3007'],
+    trivy: ['DS-0001'],
+    kics: ['f45ea400-6bbe-4501-9fc7-1c3d75c32067'],
+    checkov: ['CKV_DOCKER_7'],
+    semgrep: ['dockerfile.best-practice.avoid-latest-version.avoid-latest-version'],
+    sonar: ['docker:S6596'],
+    dockle: ['DKL-DI-0006'],
+  },
+  docs: {
+    title: 'Do not build from tags that move on',
+    why: 'Tags such as `latest`, `stable`, `lts` or plain `alpine` stand for another release from time to time. Each build may start from other content, with other flaws, and nobody can tell later which one it was. Whoever takes over the account of the image is in the next build.',
+    how: 'Write the version as a tag, and best its digest too: `FROM node:22.21-alpine@sha256:…`.',
+    limits:
+      'Only FROM is checked, and only tags whose words are known to move. Any tag can be moved by its owner, also `1.4`: only a digest cannot, see `image-not-digest-pinned`. A reference with a digest is left alone.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      'https://docs.docker.com/reference/dockerfile/#from',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «node:lts-alpine» AS build
+        FROM «gcr.io/distroless/nodejs22-debian12:nonroot»
+        COPY --from=build /app /app
+      `,
+      good: `
+        FROM node:22.21-alpine AS build
+        FROM gcr.io/distroless/nodejs22-debian12:nonroot@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715
+        COPY --from=build /app /app
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG TAG=latest
+        FROM «debian:$TAG»
+      `,
+      good: `
+        ARG TAG=12.12-slim
+        FROM debian:$TAG
+      `,
+    },
+  ],
+
+  check({ use, title, isUnused, reference, facts }) {
+    if (use !== 'from' || isUnused || !isFloating(reference.value)) return [];
+    const { text, tag } = reference.value;
+    const fix = pinDigest(reference, facts.digest);
+    return [
+      {
+        at: reference,
+        message: sentence(
+          `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
+        ),
+        ...(fix && { fix }),
+      },
+    ];
+  },
+});

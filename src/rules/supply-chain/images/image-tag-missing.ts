@@ -1,0 +1,70 @@
+import { DYNAMIC } from '../../../model/located.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-tag-missing',
+  on: 'image',
+  score: 5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [1357],
+  peers: {
+    hadolint: ['DL3006'],
+    trivy: ['DS-0001'],
+    kics: ['9efb0b2d-89c9-41a3-91ca-dcc0aec911fd'],
+    checkov: ['CKV_DOCKER_7'],
+    semgrep: ['dockerfile.best-practice.missing-image-version.missing-image-version'],
+    sonar: ['docker:S6596'],
+  },
+  docs: {
+    title: 'Name the version of base images',
+    why: 'Without a tag the builder takes `latest`: whatever was pushed last. Each build may start from other content, with other flaws, and nobody can tell later which one it was. Whoever takes over the account of the image is in the next build.',
+    how: 'Write the version as a tag, and best its digest too: `FROM node:22.21-alpine@sha256:…`.',
+    limits:
+      'Only FROM is checked. Names of stages, `scratch` and images whose name a variable decides, without a default that is known, are left alone.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      'https://docs.docker.com/reference/dockerfile/#from',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «node»
+        CMD ["node", "server.js"]
+      `,
+      good: `
+        FROM node:22.21-alpine
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG REGISTRY=registry.example.com:5000
+        FROM --platform=$BUILDPLATFORM «\${REGISTRY}/acme/base» AS build
+        FROM build
+      `,
+      good: `
+        ARG REGISTRY=registry.example.com:5000
+        FROM --platform=$BUILDPLATFORM \${REGISTRY}/acme/base:1.4 AS build
+        FROM build
+      `,
+    },
+  ],
+
+  check({ use, title, isUnused, reference }) {
+    const { text, repository, tag, digest } = reference.value;
+    if (use !== 'from' || isUnused || repository === DYNAMIC || tag !== undefined || digest !== undefined) return [];
+    return [
+      {
+        at: reference,
+        message: sentence(
+          `${title} is built from "${text}", which names no version, so each build may start from another image.`,
+        ),
+      },
+    ];
+  },
+});

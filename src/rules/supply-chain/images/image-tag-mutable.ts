@@ -1,0 +1,95 @@
+import { type Container, isPulled } from '../../../model/containers/container.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
+import { type ImageReference, parseImageReference } from '../../../model/images/image.ts';
+import type { Located } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { whyMutable } from './mutable-image.ts';
+
+export default defineRule({
+  id: 'image-tag-mutable',
+  on: 'container',
+  sets: ['image', 'hooks', 'mounts'],
+  score: 5.0,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1357, 494],
+  cis: ['5.28'],
+  peers: { 'docker-bench': ['5.28'], 'compose-lint': ['CL-0004'] },
+  docs: {
+    title: 'Run images of a fixed version',
+    why: 'Without a tag, or with one such as `latest`, `stable` or `nightly`, each pull may bring another image that nobody has looked at. Whoever can push to the repository, or took over its account, runs code in your containers at the next start, and you cannot tell which version ran when.',
+    how: 'Name a version, and best its digest as well: `nginx:1.29.3@sha256:…`. A tool such as Dependabot or Renovate keeps both up to date.',
+    limits:
+      'The image of a service that has `build` as well is the name of what is built, so it is left alone, as are images that are never pulled (`pull_policy: never`). Of `${TAG:-latest}` the default counts; a tag that only run time knows is not reported. A tag that names a version is accepted, though it can be moved as well. An image that another service builds under the same name is reported.',
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#image',
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app»
+          web:
+            image: «nginx:stable-alpine»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+          web:
+            image: nginx:1.29-alpine
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:\${TAG:-latest}»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:\${TAG:-1.4}
+      `,
+    },
+  ],
+
+  *check(container) {
+    for (const { reference, use } of imagesOf(container)) {
+      const reason = whyMutable(reference.value);
+      if (reason !== undefined) yield problem(container, reference, use, reason);
+    }
+  },
+});
+
+interface UsedImage {
+  readonly reference: Located<ImageReference>;
+  /** What follows `Container "x" `. */
+  readonly use: string;
+}
+
+function imagesOf(container: Container): readonly UsedImage[] {
+  const { image, hooks, mounts } = container;
+  const used: UsedImage[] = [];
+  if (image !== undefined && isPulled(container)) used.push({ reference: image.reference, use: 'runs' });
+  for (const { image: one } of hooks) {
+    if (one !== undefined && !one.isBuiltHere) used.push({ reference: one.reference, use: 'runs in a hook' });
+  }
+  for (const { source, sourceSpan } of mounts) {
+    if (source.kind !== 'image' || source.text.includes('${')) continue;
+    used.push({ reference: { value: parseImageReference(source.text), span: sourceSpan }, use: 'mounts' });
+  }
+  return used;
+}
+
+function problem({ name }: Container, reference: Located<ImageReference>, use: string, reason: string): Problem {
+  return {
+    at: reference,
+    message: `Container "${name}" ${use} "${reference.value.text}"${reason}. An attacker who can push to that repository decides what runs after the next pull.`,
+  };
+}

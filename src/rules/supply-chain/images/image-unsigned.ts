@@ -1,0 +1,87 @@
+import type { SignatureState, SignedRequirement } from '../../../model/images/signature-state.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-unsigned',
+  on: 'image',
+  needs: ['signature'],
+  score: 7.4,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [345, 347],
+  docs: {
+    title: 'Take only images that are signed as agreed',
+    why: 'Nothing shows where the image comes from. Whoever takes over an account of the registry, or a job that pushes to it, puts other content under the name, and it runs as if the team had built it.',
+    how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For images of others that nobody signs, ask for a digest instead: `require: digest-pin`.',
+    limits:
+      'Only for images that an entry of `images.signatures` covers; see [signatures](../signatures.md). What BuildKit writes into an index is not signed, so it counts for nothing.',
+    references: [
+      'https://docs.sigstore.dev/cosign/signing/signing_with_containers/',
+      'https://docs.github.com/en/actions/security-for-github-actions/using-artifact-attestations/using-artifact-attestations-to-establish-provenance-for-builds',
+      'https://slsa.dev/spec/v1.0/threats-overview',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.5
+      `,
+      facts: {
+        bad: { signature: { kind: 'unsigned', required: 'signature' } },
+        good: {
+          signature: {
+            kind: 'verified',
+            required: 'signature',
+            digest: 'sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474',
+            signer: { kind: 'key', path: '.hullcheck/cosign.pub' },
+          },
+        },
+      },
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ghcr.io/acme/base:3»
+        USER 1000
+      `,
+      good: `
+        FROM ghcr.io/acme/base:4
+        USER 1000
+      `,
+      facts: {
+        bad: { signature: { kind: 'unsigned', required: 'provenance', instead: 'buildkit' } },
+        good: { signature: { kind: 'not-required' } },
+      },
+    },
+  ],
+
+  *check(image) {
+    const { reference, facts } = image;
+    if (facts.signature.kind !== 'unsigned') return;
+    const { required, instead } = facts.signature;
+    const message = `${useOf(image)} "${reference.value.text}", which has no ${NAMES[required]}, and the configuration asks for one.`;
+    yield { at: reference, message: instead === undefined ? message : `${message} ${INSTEAD[instead]}` };
+  },
+});
+
+const NAMES: Readonly<Record<SignedRequirement, string>> = {
+  signature: 'signature',
+  provenance: 'signed provenance',
+  sbom: 'signed bill of materials',
+};
+
+type Instead = Exclude<Extract<SignatureState, { readonly kind: 'unsigned' }>['instead'], undefined>;
+
+const INSTEAD: Readonly<Record<Instead, string>> = {
+  'other-statements': 'There are statements about it, but about other things.',
+  buildkit: 'What BuildKit wrote about it is not signed.',
+};

@@ -1,0 +1,83 @@
+import { OFFICIAL_IMAGES } from '../../../data/official-images.ts';
+import { type Container, isPulled } from '../../../model/containers/container.ts';
+import { officialName } from '../../../model/images/image.ts';
+import { known } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+import { whyMutable } from './mutable-image.ts';
+
+export default defineRule({
+  id: 'pull-policy-stale',
+  on: 'container',
+  sets: ['pullPolicy'],
+  score: 3.0,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [1104],
+  cis: ['5.28'],
+  docs: {
+    title: 'Do not keep what a moving tag was once',
+    why: 'The tag says that the newest version runs, and the policy that it is never fetched again: the image stays what it was on the day of the first start, different on each host, with all holes that were closed since.',
+    how: 'Name a version and its digest, and raise them, best with a bot. Or let Docker Compose look for a newer one: `pull_policy: daily` or `always`.',
+    limits:
+      'Only policies that are written are looked at: without one, Docker Compose behaves like `missing`. With `never`, names without a registry and owner of their own are taken for images that were built on the host, and left alone.',
+    references: ['https://docs.docker.com/reference/compose-file/services/#pull_policy'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: ghcr.io/acme/app:latest
+            pull_policy: «missing»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:latest
+            pull_policy: always
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          web:
+            image: nginx
+            pull_policy: «never»
+      `,
+      good: `
+        services:
+          web:
+            image: nginx:1.29.3
+            pull_policy: never
+          app:
+            image: shop
+            pull_policy: never
+      `,
+    },
+  ],
+
+  *check(container) {
+    const { name, pullPolicy } = container;
+    const policy = known(pullPolicy);
+    if (pullPolicy === undefined || policy === undefined || !STALE.has(policy) || !keepsMutable(container, policy))
+      return;
+    yield {
+      at: pullPolicy,
+      message: `Container "${name}" keeps the first image that it gets for a tag that moves, and so misses all fixes.`,
+    };
+  },
+});
+
+const OFFICIAL: ReadonlySet<string> = new Set(OFFICIAL_IMAGES.trim().split(' '));
+
+const STALE: ReadonlySet<string> = new Set(['never', 'missing', 'if_not_present']);
+
+function keepsMutable(container: Container, policy: string): boolean {
+  const { image, build } = container;
+  if (image === undefined || image.isBuiltHere || (build !== undefined && !isPulled(container))) return false;
+  const { value } = image.reference;
+  if (whyMutable(value) === undefined) return false;
+  return policy !== 'never' || typeof value.registry === 'string' || OFFICIAL.has(officialName(value) ?? '');
+}

@@ -1,0 +1,67 @@
+import { isDockerFrontend } from '../../../model/images/docker-frontend.ts';
+import type { ImageReference } from '../../../model/images/image.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'syntax-frontend-untrusted',
+  on: 'image',
+  score: 6,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [829],
+  options: {
+    allowed: {
+      item: 'the name of an image without its version, such as `registry.example.com/docker/dockerfile`',
+      pattern: /^[a-z0-9][a-zA-Z0-9._:/-]{0,254}$/,
+      description: 'Frontends that are trusted besides those of Docker.',
+      default: [],
+    },
+  },
+  docs: {
+    title: 'Do not build with a frontend of a stranger',
+    why: 'The image after `# syntax=` is downloaded and executed by the builder, and it decides what every instruction of the file does. Whoever owns it owns the image that is built, and whatever secrets the build mounts, without a trace in the Dockerfile.',
+    how: 'Use `docker/dockerfile:1`, or leave the line out. A frontend of your own, or a copy of the one of Docker in your registry, goes into the option `allowed`.',
+    limits: 'What `BUILDKIT_SYNTAX` names on the command line of the build is not seen.',
+    references: [
+      'https://docs.docker.com/build/buildkit/frontend/',
+      'https://docs.docker.com/reference/dockerfile/#syntax',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      options: { allowed: ['registry.example.com/docker/dockerfile'] },
+      bad: `
+        # syntax=«docker.io/stranger/dockerfile:1»
+        FROM debian:12
+      `,
+      good: `
+        # syntax=registry.example.com/docker/dockerfile:1
+        FROM debian:12
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        # syntax=«mirror.example.org/docker/dockerfile:1.20»
+        FROM debian:12
+      `,
+      good: `
+        # syntax=docker.io/docker/dockerfile:1.20
+        FROM debian:12
+      `,
+    },
+  ],
+
+  check({ use, reference }, { allowed }) {
+    const { value } = reference;
+    if (use !== 'syntax' || isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
+    return [{ at: reference, message: `The builder runs "${value.text}" to read this file, which is not of Docker.` }];
+  },
+});
+
+function nameOf({ registry, repository }: ImageReference): string {
+  if (registry === DYNAMIC || repository === DYNAMIC) return '';
+  return registry === undefined ? repository : `${registry}/${repository}`;
+}

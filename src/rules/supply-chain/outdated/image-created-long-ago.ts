@@ -1,0 +1,56 @@
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-created-long-ago',
+  on: 'image',
+  needs: ['config'],
+  score: 3,
+  profile: 'strict',
+  precision: 'medium',
+  cwe: [1104],
+  docs: {
+    title: 'Do not build on images that nobody builds any more',
+    why: 'An image holds the packages of the day on which it was built. After a year without a new build it has hundreds of flaws that are public, and probably nobody who looks after it.',
+    how: 'Look for a newer tag, or for an image that is maintained. Images of your own are best built again every week, whether their sources change or not.',
+    limits:
+      'The day is that of the configuration of the image. More than 365 days are too many. Images whose builds are reproducible say no day that means something, and are left alone, and so are frontends (`# syntax=`) and images that only a file is copied from.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
+      'https://reproducible-builds.org/docs/source-date-epoch/',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ghcr.io/acme/base:1.4»
+        CMD ["/app"]
+      `,
+      good: `
+        FROM ghcr.io/acme/base:2.0
+        CMD ["/app"]
+      `,
+      facts: {
+        bad: {
+          config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: '2023-02-11' },
+        },
+        good: {
+          config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: '2026-11-20' },
+        },
+      },
+    },
+  ],
+
+  *check(image, _options, { today }) {
+    const { reference, use, facts } = image;
+    const { created } = facts.config;
+    if (created === undefined || (use !== 'from' && use !== 'container')) return;
+    const days = (Date.parse(today) - Date.parse(created)) / MILLISECONDS_OF_A_DAY;
+    if (!(days > MOST_DAYS)) return;
+    yield { at: reference, message: `${useOf(image)} "${reference.value.text}", which was built on ${created}.` };
+  },
+});
+
+const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
+const MOST_DAYS = 365;

@@ -1,0 +1,77 @@
+import { type Withdrawal, withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
+import { endedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
+import type { Fix } from '../../../model/findings/fix.ts';
+import { type ImageReference, isFromRegistry } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import type { Located } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-deprecated',
+  on: 'image',
+  score: 4.5,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [1104],
+  docs: {
+    title: 'Do not use images that are deprecated',
+    why: 'Their makers tell everyone to use something else: these images get no updates any more, or will not for long. Flaws in them and in the distribution below stay, and are published. Some were withdrawn because their name moved; who keeps the old one never gets the fixes.',
+    how: 'Use the image that the message names.',
+    limits:
+      'Known are official images of Docker Hub whose pages say so, and some other well-known ones. Images whose release has an end of life are reported by `image-eol` instead.',
+    references: [
+      'https://github.com/docker-library/docs',
+      'https://hub.docker.com/_/openjdk',
+      'https://hub.docker.com/_/centos',
+      'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
+      'https://github.com/bitnami/containers/issues/83267',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «k8s.gcr.io/pause:3.9»
+      `,
+      isFixed: true,
+      good: `
+        FROM registry.k8s.io/pause:3.9
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «openjdk:17-jdk-slim» AS build
+        FROM «java»
+        COPY --from=build /app.jar /
+      `,
+      good: `
+        FROM eclipse-temurin:17-jdk AS build
+        FROM eclipse-temurin:21-jre
+        COPY --from=build /app.jar /
+      `,
+    },
+  ],
+
+  check(image, _options, { today }) {
+    const { reference } = image;
+    const withdrawal = withdrawalOf(reference.value);
+    if (withdrawal === undefined || !isFromRegistry(image)) return [];
+    if (endedOf(reference.value, today) !== undefined) return [];
+    const { replacement } = withdrawal;
+    const message = `${useOf(image)} "${reference.value.text}", which is deprecated: use ${replacement}${replacement.endsWith('/') ? '…' : ''} instead.`;
+    const fix = fixOf(reference, withdrawal);
+    return [fix === undefined ? { at: reference, message } : { at: reference, message, fix }];
+  },
+});
+
+/** Where only the name changes, and is written there. */
+function fixOf({ value, span }: Located<ImageReference>, { replacement, isRenamed }: Withdrawal): Fix | undefined {
+  const written = spanText(span);
+  if (!isRenamed || written !== value.text || typeof value.repository !== 'string') return undefined;
+  const name = replacement.endsWith('/') ? replacement + value.repository : replacement;
+  const length = written.search(/[:@](?!.*\/)/);
+  const end = length === -1 ? span.end : span.start + length;
+  return { title: `Use ${name}`, safety: 'review', edits: [{ span: { ...span, end }, text: name }] };
+}

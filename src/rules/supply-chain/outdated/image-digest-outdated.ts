@@ -1,0 +1,86 @@
+import type { ImageConfig } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { spanText } from '../../../model/source.ts';
+import { defineRule } from '../../define-rule.ts';
+
+export default defineRule({
+  id: 'image-digest-outdated',
+  on: 'image',
+  needs: ['tagDigests'],
+  uses: ['config'],
+  score: 4,
+  profile: 'recommended',
+  precision: 'very-high',
+  cwe: [1104],
+  docs: {
+    title: 'Move pinned digests on with their tag',
+    why: 'The tag was built again since the digest was written, most often because packages in it got security updates. The pinned image stays as it was, with flaws that are known and fixed elsewhere.',
+    how: 'Write the digest that the tag stands for today, and let a bot such as Renovate or Dependabot do so from now on.',
+    limits:
+      'A reference without a tag has nothing to be compared with, see `image-digest-without-tag`. The digest of a single platform counts as current, too.',
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      'https://docs.renovatebot.com/docker/#digest-pinning',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «alpine:3.22@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
+      `,
+      isFixed: true,
+      good: `
+        FROM alpine:3.22@sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474
+      `,
+      facts: {
+        bad: {
+          tagDigests: ['sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474'],
+          config: { user: '', exposedPorts: [], environment: [], healthcheck: 'none', created: '2025-05-30' },
+        },
+        good: { tagDigests: ['sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474'] },
+      },
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4@sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715»
+      `,
+      isFixed: true,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4@sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474
+      `,
+      facts: {
+        bad: { tagDigests: ['sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474'] },
+        good: { tagDigests: ['sha256:1c4eef651f65e2f7daee7ee785882ac164b02b78fb74503052a26dc061c90474'] },
+      },
+    },
+  ],
+
+  *check(image) {
+    const { reference, facts } = image;
+    const { tag, digest } = reference.value;
+    const [current] = facts.tagDigests;
+    if (typeof tag !== 'string' || typeof digest !== 'string' || current === undefined) return;
+    if (facts.tagDigests.includes(digest)) return;
+    const name = reference.value.text.slice(0, -(digest.length + 1));
+    const message = `${useOf(image)} "${name}" by a digest that the tag no longer stands for${sinceWhen(facts.config)}.`;
+    const written = spanText(reference.span);
+    const { file, end } = reference.span;
+    // a variable may hold it
+    if (!written.endsWith(`@${digest}`)) {
+      yield { at: reference, message };
+      return;
+    }
+    const edits = [{ span: { file, start: end - digest.length, end }, text: current }];
+    yield { at: reference, message, fix: { title: 'Pin the digest of today', safety: 'review', edits } };
+  },
+});
+
+function sinceWhen(config: ImageConfig | undefined): string {
+  return config?.created === undefined ? '' : `; it is of ${config.created}`;
+}

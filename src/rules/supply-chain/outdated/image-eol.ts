@@ -1,0 +1,68 @@
+import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
+import { endedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
+import { isFromRegistry } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { useTag } from './newer-tag-fix.ts';
+import { nextTagOf } from './next-release.ts';
+import { sinceOf } from './since.ts';
+
+export default defineRule({
+  id: 'image-eol',
+  on: 'image',
+  score: 7,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1104],
+  docs: {
+    title: 'Do not build on releases that get no updates',
+    why: 'A flaw that is found after the end of life of a distribution or a runtime stays in every image that is built on it. Attackers have all the time they need: the flaws are published together with the fix for newer releases.',
+    how: 'Move on to a release that is supported, best to the newest one with long-term support, and let a bot such as Renovate or Dependabot open the next move before the time is over.',
+    limits:
+      'The dates are a copy of those of endoflife.date, of Debian and of distroless, see `docs/data.md` for how old it is. For Debian the end of long-term support counts, for Ubuntu that of standard support; paid support is not known here. Distroless images have a support policy of their own, which counts for them. Releases that were made to be replaced within months are reported by `image-minor-eol` while their major version goes on.',
+    references: [
+      'https://endoflife.date/',
+      'https://wiki.debian.org/LTS',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «node:14-alpine»
+        CMD ["node", "server.js"]
+      `,
+      isFixed: true,
+      good: `
+        FROM node:22-alpine
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «python:3.13-slim-buster» AS build
+        FROM «ubuntu:xenial-20210804»
+        COPY --from=build /app /app
+        COPY --from=«php:8.4-cli-alpine3.14» /usr/local/bin/php /usr/bin/
+      `,
+      good: `
+        FROM python:3.13-slim-trixie AS build
+        FROM ubuntu:24.04
+        COPY --from=build /app /app
+        COPY --from=php:8.4-cli /usr/local/bin/php /usr/bin/
+      `,
+    },
+  ],
+
+  check(image, _options, { today }) {
+    const { reference } = image;
+    const over = endedOf(reference.value, today);
+    if (over === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
+    const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
+    const fix = next === undefined ? undefined : useTag(reference, next);
+    const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
+    return [{ at: reference, message, ...fix }];
+  },
+});

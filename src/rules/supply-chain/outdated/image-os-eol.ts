@@ -1,0 +1,58 @@
+import { supportOf } from '../../../analysis/lifetimes/os-lifetime.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { contentsOn } from '../images/example-contents.ts';
+import { hiddenRelease, releaseName } from '../images/image-system.ts';
+import { sinceOf } from './since.ts';
+
+export default defineRule({
+  id: 'image-os-eol',
+  on: 'image',
+  needs: ['contents'],
+  score: 7.2,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1104],
+  docs: {
+    title: 'Do not use images on a distribution without updates',
+    why: 'Flaws that are found after the end of life of a distribution stay in every image that is built on it, and are published. Worse, nobody records any more which of its packages they are in: scanners find next to nothing, and the image looks clean.',
+    how: 'Use a tag, or a build of your own, on a release of the distribution that gets updates.',
+    limits:
+      'It takes reading the image (`images.contents` or `images.vulnerabilities`). The release is what `/etc/os-release` says; the dates are a copy of those of endoflife.date and distro-info-data, see `docs/data.md`. Where the tag names the release, `image-eol` reports it; where another team or a paid service still mends it, `image-os-extended-support` does.',
+    references: [
+      'https://endoflife.date/',
+      'https://www.freedesktop.org/software/systemd/man/latest/os-release.html',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.5
+      `,
+      facts: {
+        bad: { contents: contentsOn({ id: 'debian', versionId: '10' }) },
+        good: { contents: contentsOn({ id: 'debian', versionId: '13' }) },
+      },
+    },
+  ],
+
+  *check(image, _options, { today }) {
+    const { reference, facts } = image;
+    const release = hiddenRelease(image, facts.contents);
+    if (release === undefined || supportOf(release, today) !== 'none') return;
+    const until = release.extendedEnd ?? release.end;
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${reference.value.text}", and ${releaseName(release)}, which is in it, has had no updates ${sinceOf({ until })}. Flaws found later in its packages are not known to scanners either.`,
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { supportOf } from '../../../analysis/lifetimes/os-lifetime.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { contentsOn } from '../images/example-contents.ts';
+import { hiddenRelease, releaseName } from '../images/image-system.ts';
+
+export default defineRule({
+  id: 'image-os-extended-support',
+  on: 'image',
+  needs: ['contents'],
+  score: 4,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1104],
+  docs: {
+    title: 'Leave distributions whose regular support is over',
+    why: 'After the regular support of a distribution another team goes on with what it can (LTS of Debian), or those who pay get updates (ESM of Ubuntu, ELS of Red Hat, LTSS of SUSE). Fewer packages are looked after then, and images that are built without a subscription get nothing.',
+    how: 'Plan the move to a release with regular support. Until then, see to it that the image really gets the extended updates.',
+    limits:
+      'It takes reading the image (`images.contents` or `images.vulnerabilities`). The release is what `/etc/os-release` says; the dates are a copy of those of endoflife.date and distro-info-data, see `docs/data.md`. Nothing is said where the tag names the release.',
+    references: [
+      'https://wiki.debian.org/LTS',
+      'https://ubuntu.com/about/release-cycle',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ghcr.io/acme/base:1.4»
+      `,
+      good: `
+        FROM ghcr.io/acme/base:1.5
+      `,
+      facts: {
+        bad: { contents: contentsOn({ id: 'debian', versionId: '12' }) },
+        good: { contents: contentsOn({ id: 'debian', versionId: '13' }) },
+      },
+    },
+  ],
+
+  *check(image, _options, { today }) {
+    const { reference, facts } = image;
+    const release = hiddenRelease(image, facts.contents);
+    if (release === undefined || supportOf(release, today) !== 'extended') return;
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${reference.value.text}", and regular support of ${releaseName(release)}, which is in it, ended on ${release.end}; extended support, for fewer packages or for pay, ends on ${release.extendedEnd}.`,
+    };
+  },
+});

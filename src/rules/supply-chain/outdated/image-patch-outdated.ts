@@ -1,0 +1,102 @@
+import { builtTagsOf } from '../../../analysis/lifetimes/built-tags.ts';
+import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
+import { endedOf, releaseLineOf, replacedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
+import { newerDay, newerPatch } from '../../../analysis/lifetimes/newer-tag.ts';
+import { DATA_DATE } from '../../../data/data-date.ts';
+import { type ImageReference, isFromRegistry, officialName } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { versionTagOf } from '../../../model/images/version-tag.ts';
+import { remember } from '../../../support/remember.ts';
+import { defineRule } from '../../define-rule.ts';
+import { useTag } from './newer-tag-fix.ts';
+import { retiredTagOf } from './retired-tag.ts';
+
+export default defineRule({
+  id: 'image-patch-outdated',
+  on: 'image',
+  uses: ['tags'],
+  score: 4,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [1104],
+  docs: {
+    title: 'Use the newest patch of the version',
+    why: 'Patches of a version mend what was found in it, security flaws among them, and change as little else as they can. Who stays behind keeps flaws that are public.',
+    how: 'Move on to the newest patch, and let a bot such as Renovate or Dependabot open the next move.',
+    limits:
+      'Where images are not looked up, it is told for Docker Official Images from a copy of the list of tags that are built; the message says how old it is, see `docs/data.md`. Tags are compared that have as many numbers and the same suffix, such as `-alpine`, within the release line that their makers look after: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; of official images also tags of a day, such as `bookworm-20240110`. Nothing is said about newer release lines, or about tags without a version. Whether the newer tag has what you need is for you to try.',
+    references: [
+      'https://docs.renovatebot.com/modules/versioning/docker/',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG VERSION=24.1.0
+        FROM «node:$VERSION-alpine»
+        CMD ["node", "server.js"]
+      `,
+      good: `
+        ARG VERSION=24
+        FROM node:$VERSION-alpine
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:v1.4.0»
+      `,
+      isFixed: true,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:v1.4.10
+      `,
+      facts: { bad: { tags: ['v1.4.0', 'v1.4.9', 'v1.4.10', '1.4.11'] }, good: { tags: ['v1.4.10', '1.4.11'] } },
+    },
+  ],
+
+  check(image, _options, { today }) {
+    const { reference, facts } = image;
+    const { value } = reference;
+    const newest = facts.tags === undefined ? newestBuilt(value) : newestOf(value, facts.tags);
+    if (newest === undefined || !isFromRegistry(image) || image.use === 'syntax' || isWorse(value, today)) return [];
+    const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
+    const fix = useTag(reference, newest);
+    const message = `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
+    return [{ at: reference, message, ...fix }];
+  },
+});
+
+/** By the list of what Docker builds. */
+const newestBuilt: (reference: ImageReference) => string | undefined = remember((reference) => {
+  const image = officialName(reference);
+  const tags = image === undefined ? undefined : builtTagsOf(image);
+  return tags && newestOf(reference, tags);
+});
+
+/** Images of a day are only known to follow each other where Docker builds them. */
+function newestOf(reference: ImageReference, tags: readonly string[]): string | undefined {
+  const { tag } = reference;
+  if (typeof tag !== 'string') return undefined;
+  const newest = newerPatch(tag, tags, lineOf(reference, tag));
+  return newest ?? (officialName(reference) === undefined ? undefined : newerDay(tag, tags));
+}
+
+function lineOf(reference: ImageReference, tag: string): readonly number[] | undefined {
+  const version = versionTagOf(tag)?.version;
+  return version === undefined ? undefined : releaseLineOf(reference, version)?.split('.').map(Number);
+}
+
+/** Another rule says that a patch is not enough. */
+function isWorse(reference: ImageReference, today: string): boolean {
+  return (
+    withdrawalOf(reference) !== undefined ||
+    (endedOf(reference, today) ?? replacedOf(reference, today) ?? retiredTagOf(reference)) !== undefined
+  );
+}

@@ -1,0 +1,70 @@
+import { osReleaseOf, pointReleaseBehind, supportOf } from '../../../analysis/lifetimes/os-lifetime.ts';
+import { DATA_DATE } from '../../../data/data-date.ts';
+import type { Image } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { contentsOn } from '../images/example-contents.ts';
+import { releaseName, systemOf } from '../images/image-system.ts';
+
+export default defineRule({
+  id: 'image-point-release-outdated',
+  on: 'image',
+  needs: ['contents'],
+  uses: ['tagDigests'],
+  score: 4,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1104],
+  docs: {
+    title: 'Build on the newest point release',
+    why: 'Distributions collect what they mended in point releases. An image on an older one was built before the newest, so that all its packages with security updates since then are as they were, with flaws that are published.',
+    how: 'Pull the tag again and pin its digest of today, or move on to a tag that is built on the newest point release. Of images of your own, rebuild with `--pull` and without cache.',
+    limits:
+      'It takes reading the image (`images.contents` or `images.vulnerabilities`). Known are Debian, Alpine, and the family of Red Hat, whose point release `/etc/debian_version`, `/etc/alpine-release` or `/etc/os-release` says; the message says how old the copy of the newest ones is. Nothing is said about releases that get no updates any more, and where the tag is the version, see `image-patch-outdated`, or the digest is behind its tag, see `image-digest-outdated`.',
+    references: [
+      'https://www.debian.org/releases/stable/releasenotes',
+      'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM «ghcr.io/acme/base:1.4»
+      `,
+      good: `
+        FROM ghcr.io/acme/base:1.5
+      `,
+      facts: {
+        bad: { contents: contentsOn({ id: 'debian', versionId: '12', pointRelease: '12.8' }) },
+        good: { contents: contentsOn({ id: 'debian', versionId: '12', pointRelease: '12.99' }) },
+      },
+    },
+  ],
+
+  *check(image, _options, { today }) {
+    const { reference, facts } = image;
+    const system = systemOf(image, facts.contents);
+    const release = system && osReleaseOf(system);
+    if (system === undefined || release === undefined || supportOf(release, today) === 'none') return;
+    const behind = pointReleaseBehind(system);
+    if (behind === undefined || namesVersion(reference.value.tag, behind.own) || isBehindTag(image)) return;
+    const name = releaseName({ id: system.id, version: behind.own });
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${reference.value.text}", which is built on ${name}; the newest point release is ${behind.latest} (as of ${DATA_DATE}).`,
+    };
+  },
+});
+
+/** Then it is `image-digest-outdated` that offers the digest of today. */
+function isBehindTag({ reference, facts }: Image): boolean {
+  const { tag, digest } = reference.value;
+  if (typeof tag !== 'string' || typeof digest !== 'string' || facts.tagDigests === undefined) return false;
+  return !facts.tagDigests.includes(digest);
+}
+
+/** Then it is `image-patch-outdated` that offers a newer tag. */
+function namesVersion(tag: unknown, version: string): boolean {
+  return typeof tag === 'string' && (tag === version || tag.startsWith(`${version}-`));
+}

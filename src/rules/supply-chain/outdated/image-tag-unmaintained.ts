@@ -1,0 +1,77 @@
+import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
+import { endedOf, replacedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
+import { DATA_DATE } from '../../../data/data-date.ts';
+import { isFromRegistry } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { defineRule } from '../../define-rule.ts';
+import { useTag } from './newer-tag-fix.ts';
+import { retiredTagOf } from './retired-tag.ts';
+
+export default defineRule({
+  id: 'image-tag-unmaintained',
+  on: 'image',
+  score: 5.5,
+  profile: 'recommended',
+  precision: 'high',
+  cwe: [1104],
+  docs: {
+    title: 'Use tags that are still built',
+    why: 'Docker Official Images are built again when the packages below them get security updates, but only for the tags on their list. A tag that left the list stays as it was on that day, with flaws that are published and fixed elsewhere, and nothing tells whoever pulls it.',
+    how: 'Move on to a tag that is built: the page of the image on Docker Hub lists them under "Supported tags".',
+    limits:
+      'It is told from a copy of the list, see `docs/data.md`; the message says how old it is. Only Docker Official Images have such a list. A tag that may be newer than the copy is left alone, and so are dates, references with a digest, and what `image-eol`, `image-minor-eol` and `image-deprecated` report. A pin such as `22.1.0` of a release line that goes on is for `image-patch-outdated`.',
+    references: [
+      'https://github.com/docker-library/official-images',
+      'https://github.com/docker-library/faq#an-images-source-changed-in-git-now-what',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      bad: `
+        ARG VARIANT=alpine3.22
+        FROM «node:24-$VARIANT»
+        CMD ["node", "server.js"]
+      `,
+      good: `
+        ARG VARIANT=alpine
+        FROM node:24-$VARIANT
+        CMD ["node", "server.js"]
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          mirror:
+            image: «registry:2»
+      `,
+      good: `
+        services:
+          mirror:
+            image: registry:3
+      `,
+    },
+  ],
+
+  check(image, _options, { today }) {
+    const { reference } = image;
+    const retired = retiredTagOf(reference.value);
+    if (retired === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
+    if (withdrawalOf(reference.value) !== undefined) return [];
+    if ((endedOf(reference.value, today) ?? replacedOf(reference.value, today)) !== undefined) return [];
+    const { missing, instead } = retired;
+    const hint = instead === undefined ? '' : `; ${instead} is`;
+    const fix =
+      instead === undefined || instead.split(/\D/, 1)[0] !== majorIn(reference.value.tag)
+        ? undefined
+        : useTag(reference, instead);
+    const message = `${useOf(image)} "${reference.value.text}", and no ${missing} is built any more (as of ${DATA_DATE})${hint}.`;
+    return [{ at: reference, message, ...fix }];
+  },
+});
+
+function majorIn(tag: unknown): string {
+  return /^\d*/.exec(String(tag))?.[0] ?? '';
+}

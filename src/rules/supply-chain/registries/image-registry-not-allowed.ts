@@ -1,0 +1,128 @@
+import type { ImageReference } from '../../../model/images/image.ts';
+import { useOf } from '../../../model/images/use-of-image.ts';
+import { matchesStars } from '../../../model/star-pattern.ts';
+import { defineRule } from '../../define-rule.ts';
+
+const IMAGES = {
+  item: 'an image without its tag, or the beginning of its name, such as `ghcr.io/acme/*`',
+  pattern: /^[A-Za-z0-9*][A-Za-z0-9._*:/-]{0,199}$/,
+} as const;
+
+export default defineRule({
+  id: 'image-registry-not-allowed',
+  on: 'image',
+  score: 6.5,
+  profile: 'off',
+  precision: 'very-high',
+  cwe: [829],
+  cis: ['4.2'],
+  peers: { hadolint: ['DL3026'], 'docker-bench': ['4.2'] },
+  options: {
+    allowed: {
+      ...IMAGES,
+      description: 'Where images may come from: `ghcr.io/acme`, `docker.io/library/*`, `*.example.com`.',
+      default: [],
+      isRequired: true,
+    },
+    denied: {
+      ...IMAGES,
+      description: 'Where images may not come from, although `allowed` says so.',
+      default: [],
+    },
+  },
+  docs: {
+    title: 'Take images only from where you trust them',
+    why: 'An image from anywhere runs code of anyone: in 2024 nearly three million repositories on Docker Hub were found that held no image, but led to malware and phishing. A short list of registries and owners, which somebody looks after, keeps them out.',
+    how: 'Use the image, or a copy of it, from a place of the list. Or add the place to the list in the configuration.',
+    limits:
+      'It acts once the configuration says which places are allowed. A name without a registry is one of `docker.io`, one without an owner of `docker.io/library`. Registries that a variable decides are left alone, and so are images that a compose file builds itself.',
+    references: [
+      'https://jfrog.com/blog/attacks-on-docker-with-millions-of-malicious-repositories-spread-malware-and-phishing-scams/',
+      'https://www.cisecurity.org/benchmark/docker',
+    ],
+  },
+  examples: [
+    {
+      file: 'Dockerfile',
+      options: { allowed: ['docker.io/library/*', 'ghcr.io/acme'], denied: ['docker.io/library/centos'] },
+      bad: `
+        FROM «quay.io/acme/base:1.4» AS build
+        FROM «centos:7»
+        COPY --from=build /app /app
+        COPY --from=«somebody/tool:1.4» /tool /
+      `,
+      good: `
+        FROM ghcr.io/acme/base:1.4 AS build
+        FROM alpine:3.22
+        COPY --from=build /app /app
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      options: { allowed: ['*.example.com', 'nginx'] },
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+          web:
+            image: nginx:1.29
+      `,
+      good: `
+        services:
+          app:
+            image: registry.example.com/acme/app:1.4
+          web:
+            image: docker.io/library/nginx:1.29
+      `,
+    },
+  ],
+
+  check(image, { allowed, denied }) {
+    const name = allowed.length === 0 || image.isUnused ? undefined : fullName(image.reference.value);
+    if (name === undefined) return [];
+    const isAllowed =
+      allowed.some((pattern) => covers(pattern, name)) && !denied.some((pattern) => covers(pattern, name));
+    if (isAllowed) return [];
+    const message = `${useOf(image)} "${image.reference.value.text}", which does not come from ${listed(allowed)}.`;
+    return [{ at: image.reference, message }];
+  },
+});
+
+/** The list belongs into the message: it says what to do. */
+function listed(allowed: readonly string[]): string {
+  const shown = allowed.slice(0, 5).join(', ');
+  return allowed.length > 5 ? `${shown} or another allowed place` : shown;
+}
+
+/** With registry and owner; undefined when a variable decides. */
+function fullName({ registry, repository }: ImageReference): string | undefined {
+  if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
+  return completed(registry?.toLowerCase(), repository);
+}
+
+function completed(registry: string | undefined, repository: string): string {
+  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+  if (!isHub) return `${registry}/${repository}`;
+  return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
+}
+
+/** Whether the pattern is the name, or the beginning of it up to a slash. A star stands for anything but a slash. */
+function covers(pattern: string, name: string): boolean {
+  const wanted = partsOf(pattern);
+  const parts = name.split('/');
+  return (
+    wanted.length <= parts.length &&
+    wanted.every((part, index) => part === '**' || matchesStars(part, parts[index] ?? ''))
+  );
+}
+
+function partsOf(pattern: string): readonly string[] {
+  const parts = pattern
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/');
+  const [first = ''] = parts;
+  const hasRegistry = /[.:*]/.test(first) || first === 'localhost';
+  if (hasRegistry) return first === 'index.docker.io' ? ['docker.io', ...parts.slice(1)] : parts;
+  return ['docker.io', ...(parts.length === 1 ? ['library'] : []), ...parts];
+}

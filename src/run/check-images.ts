@@ -1,0 +1,67 @@
+import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
+import type { SplitRules } from '../check/fact-rules.ts';
+import { type Checked, runRules } from '../check/run-rules.ts';
+import type { ImageLookups, OnLookup } from '../images/resolve/image-lookups.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { type Image, isFirstUse, otherUses } from '../model/images/image.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
+import type { LookedUpImage } from '../model/images/vulnerability.ts';
+import type { RuleContext } from '../rules/define-rule.ts';
+
+export interface CheckedImages extends Checked {
+  /** Whose signatures are as the policy wants them. */
+  readonly verified: readonly VerifiedImage[];
+  readonly vulnerable: readonly LookedUpImage[];
+}
+
+/** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
+export async function checkImages(
+  images: readonly Image[],
+  { withFacts, wanted }: SplitRules,
+  lookups: ImageLookups | undefined,
+  context: RuleContext,
+  onLookup: OnLookup,
+): Promise<CheckedImages> {
+  if (lookups === undefined || withFacts.length === 0 || images.length === 0)
+    return { findings: [], notifications: [], verified: [], vulnerable: [] };
+  forgetSecrets();
+  const resolved = await lookups.lookUp(images, wanted, onLookup);
+  const { findings, notifications } = runRules(withFacts, resolved.images, context);
+  return {
+    findings,
+    notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
+    verified: resolved.images.flatMap(verifiedIn),
+    vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+  };
+}
+
+function withNamesIn(notification: Notification): Notification {
+  return { ...notification, message: withNames(notification.message) };
+}
+
+/** The image, if it is. */
+export function verifiedIn({ reference: { value, span }, facts: { signature } }: Image): readonly VerifiedImage[] {
+  return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
+}
+
+/** What is known to be vulnerable in an image, once for all places that name it. */
+export function vulnerableIn(image: Image): readonly LookedUpImage[] {
+  const { reference, facts } = image;
+  const { vulnerabilities, update, contents } = facts;
+  if (vulnerabilities === undefined || !isFirstUse(image)) return [];
+  return [
+    {
+      image: reference.value.text,
+      span: reference.span,
+      otherSpans: otherUses(image).map(({ span }) => span),
+      operatingSystem: contents?.operatingSystem,
+      vulnerabilities,
+      update: update === 'none' ? undefined : update,
+    },
+  ];
+}
+
+/** A stage that is built in several ways names its image at one place. */
+function distinct(images: readonly LookedUpImage[]): readonly LookedUpImage[] {
+  return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
+}

@@ -1,0 +1,255 @@
+import type { ContainerPosture } from '../analysis/posture/describe.ts';
+import { forgetSecrets, secretsIn, withNames } from '../analysis/secrets/named-secrets.ts';
+import type { ActiveRule } from '../check/active-rules.ts';
+import { describePostures } from '../check/describe-postures.ts';
+import { hiddenFindings, rulesThatMayHide } from '../check/hidden-findings.ts';
+import type { PeerRules } from '../check/peer-rules.ts';
+import { type Checked, runRules } from '../check/run-rules.ts';
+import { unreadCommands } from '../check/unread-commands.ts';
+import { createBuildContexts } from '../discover/build-contexts.ts';
+import { ignoredPaths } from '../discover/ignored-paths.ts';
+import type { Repository } from '../discover/index.ts';
+import type { Unit } from '../discover/units.ts';
+import { createLink, type Link } from '../link/index.ts';
+import { undecidedBases } from '../link/undecided-bases.ts';
+import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { takeReachedLimits } from '../model/findings/reached-limits.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
+import type { Image } from '../model/images/image.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Subject, SubjectKind } from '../model/subject.ts';
+import type { Format } from '../parse/formats.ts';
+import type { BuildReference, ComposeList, NamedDockerfile, ParseContext } from '../parse/frontend.ts';
+import { parseFile } from '../parse/index.ts';
+import { commentSuppressions } from '../triage/comments.ts';
+import { peerSuppressions } from '../triage/peer-comments.ts';
+import { lossyFile } from './lossy-file.ts';
+
+/** What decides about a unit, besides its files. */
+export interface CheckOptions {
+  readonly rules: readonly ActiveRule[];
+  /** What is taken for granted about the machine that containers run on; a plain one unless given. */
+  readonly host?: HostAssumptions;
+  /** Whether to describe what holds each container. */
+  readonly withPostures?: boolean;
+  /** Whether images are wanted, to be looked up. */
+  readonly withImages?: boolean;
+  /** Whose ignore comments of other tools hold, too; undefined when they do not. */
+  readonly peers?: PeerRules | undefined;
+  /** `YYYY-MM-DD`: releases whose end came before it are old. */
+  readonly today: string;
+}
+
+/** What is read while units are checked. */
+export interface ReadableRepository
+  extends Pick<Repository, 'read' | 'readFile' | 'contentOf' | 'isCheckout' | 'paths'> {
+  /** Called when something is told that was known from a file which was read before. */
+  onRecalled?(path: string): void;
+}
+
+/**
+ * What one unit of files gives: plain data, so that it can come from another thread. Syntax trees are not part of it, so that memory
+ * stays small on large repositories.
+ */
+export interface CheckedUnit {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  /** Its files, whatever these are a part of; those that were checked before may be missing. */
+  readonly texts: readonly CheckedText[];
+  readonly builds: readonly BuildReference[];
+  /** The compose files that it starts. */
+  readonly lists: readonly ComposeList[];
+  /** What it takes for Dockerfiles, besides those of `builds`. */
+  readonly dockerfiles: readonly NamedDockerfile[];
+  /** Those that are to be looked up; empty when none is. */
+  readonly images: readonly Image[];
+  readonly postures: readonly ContainerPosture[];
+  /** How many subjects it has, texts left out. */
+  readonly subjects: SubjectCounts;
+  /** Paths of files that are a part of it. */
+  readonly parts: readonly string[];
+  /** Paths of all files that it was judged with, those that services extend among them. */
+  readonly files: readonly string[];
+}
+
+export interface CheckedText {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  /** Only values are taken from the others. */
+  readonly isSubject: boolean;
+  /** The file, when comments in it suppress something. */
+  readonly commented: SourceFile | undefined;
+}
+
+export type SubjectCounts = Readonly<Record<SubjectKind, number>>;
+
+export const NO_SUBJECTS: SubjectCounts = {
+  text: 0,
+  dockerfile: 0,
+  stage: 0,
+  container: 0,
+  project: 0,
+  build: 0,
+  engine: 0,
+  image: 0,
+};
+
+/** How other files build the Dockerfile at a path. */
+export type BuildsOf = ParseContext['buildsOf'];
+
+/** Checks a unit; its Dockerfile is built as the second argument says. */
+export type CheckUnit = (unit: Unit, buildsOf: BuildsOf) => CheckedUnit;
+
+/** parse → link → check for one unit after the other. */
+export function unitChecker(
+  repository: ReadableRepository,
+  options: CheckOptions,
+  /** Whether each unit tells all of its texts, or only those that no unit before it told. */
+  { repeatsTexts }: { readonly repeatsTexts: boolean },
+): CheckUnit {
+  const findContext = createBuildContexts({
+    isCheckout: repository.isCheckout,
+    paths: repository.paths,
+    read: (path, certainty) => {
+      if (certainty !== undefined) return repository.readFile(path, certainty);
+      const read = repository.read(path);
+      return read.ok ? read.value : undefined;
+    },
+    onRecalled: (path) => repository.onRecalled?.(path),
+  });
+  const isIgnored = ignoredPaths(repository);
+  const link = createLink(repository.readFile, (path) => repository.onRecalled?.(path));
+  let seen = new Set<string>();
+  return (unit, buildsOf) => {
+    if (repeatsTexts) seen = new Set();
+    const read = repository.read(unit.path);
+    const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
+    if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
+    return checkFile(
+      file,
+      unit,
+      { readFile: repository.readFile, buildsOf, findContext, isIgnored },
+      { link, options, seen },
+    );
+  };
+}
+
+function unread(error: Notification, { frontend }: Unit): Notification {
+  const { gap } = error;
+  if (!frontend.mayBeOther || gap?.weight !== 'severe') return error;
+  return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
+}
+
+const NOTHING: CheckedUnit = {
+  findings: [],
+  notifications: [],
+  texts: [],
+  builds: [],
+  lists: [],
+  dockerfiles: [],
+  images: [],
+  postures: [],
+  subjects: NO_SUBJECTS,
+  parts: [],
+  files: [],
+};
+
+interface Surroundings {
+  readonly link: Link;
+  readonly options: CheckOptions;
+  /** Paths of the files whose text was checked. */
+  readonly seen: Set<string>;
+}
+
+function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surroundings: Surroundings): CheckedUnit {
+  forgetSecrets();
+  const { link, options, seen } = surroundings;
+  const { host = DEFAULT_HOST, today, rules } = options;
+  const parsed = parseFile(file, context, unit.frontend, unit.together);
+  const texts: CheckedText[] = [];
+  for (const subject of parsed.subjects) {
+    if (subject.kind !== 'text' || !isNew(subject.file, seen)) continue;
+    texts.push(checkedText(subject.file, unit, options, runRules(rules, [subject], { host, today })));
+  }
+  const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
+  const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
+  for (const values of parsed.valueFiles ?? []) {
+    if (isNew(values, seen)) texts.push(checkedText(values, unit, options));
+  }
+  const limits = takeReachedLimits();
+  const hidden = hiddenFindings(
+    parsed,
+    findings,
+    (others) => runRules(rulesThatMayHide(rules), link(others).subjects, { host, today }).findings,
+  );
+  takeReachedLimits();
+  const subjects = { ...NO_SUBJECTS };
+  for (const { kind } of linked.subjects) subjects[kind]++;
+  return {
+    findings,
+    notifications: [
+      ...parsed.notifications,
+      ...(parsed.inlineNotifications ?? []).flat(),
+      ...linked.notifications,
+      ...notifications,
+      ...unreadCommands(linked.subjects),
+      ...limits,
+      ...hidden,
+    ].map(withNamesIn),
+    texts,
+    builds: parsed.builds.map(withShownPath),
+    lists: parsed.lists ?? [],
+    dockerfiles: parsed.dockerfiles ?? [],
+    images: options.withImages ? imagesOf(linked.subjects) : [],
+    parts: parsed.parts ?? [],
+    files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
+    postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
+    subjects,
+  };
+}
+
+function withNamesIn(notification: Notification): Notification {
+  const message = withNames(notification.message);
+  return message === notification.message ? notification : { ...notification, message };
+}
+
+function withShownPath(build: BuildReference): BuildReference {
+  const shownPath = withNames(build.dockerfilePath);
+  return shownPath === build.dockerfilePath ? build : { ...build, shownPath };
+}
+
+function imagesOf(subjects: readonly Subject[]): readonly Image[] {
+  return [...subjects.filter((subject) => subject.kind === 'image').map(withSecrets), ...undecidedBases(subjects)];
+}
+
+function withSecrets(image: Image): Image {
+  const secrets = secretsIn(image.reference.value.text);
+  return secrets.length === 0 ? image : { ...image, secrets };
+}
+
+function checkedText(
+  file: SourceFile,
+  { frontend: { format } }: Unit,
+  { peers }: CheckOptions,
+  checked?: Checked,
+): CheckedText {
+  const { findings = [], notifications = [] } = checked ?? {};
+  const isCommented = suppressionsIn(file, format, peers).length > 0;
+  const commented = isCommented ? file : undefined;
+  return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
+}
+
+/** What comments say, ours and those for other tools. */
+export function suppressionsIn(file: SourceFile, format: Format, peers: PeerRules | undefined): readonly Suppression[] {
+  const own = commentSuppressions(file, format);
+  return peers === undefined ? own : [...own, ...peerSuppressions(file, format, peers)];
+}
+
+function isNew({ path }: SourceFile, seen: Set<string>): boolean {
+  const isFirst = !seen.has(path);
+  seen.add(path);
+  return isFirst;
+}

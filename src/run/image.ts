@@ -1,0 +1,189 @@
+import { type ActiveRule, activeRules, type RuleSetting } from '../check/active-rules.ts';
+import { splitByFacts } from '../check/fact-rules.ts';
+import { withoutSecrets } from '../check/redact.ts';
+import { runRules } from '../check/run-rules.ts';
+import type { LookupSettings } from '../config/lookup-settings.ts';
+import { type GivenImage, openGivenImage, REGISTRY_FACTS } from '../images/resolve/given-image.ts';
+import { lookupNotifications } from '../images/resolve/lookup-notifications.ts';
+import { factsOf } from '../images/resolve/lookups.ts';
+import { unverifiedGap } from '../images/resolve/unverified-images.ts';
+import type { NamedImage } from '../images/sources/index.ts';
+import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { FactName, Image, ImageReference } from '../model/images/image.ts';
+import type { Gap, ImageContents } from '../model/images/image-contents.ts';
+import { DYNAMIC } from '../model/located.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { rules } from '../rules/index.ts';
+import type { Result } from '../support/result.ts';
+import type { ImageScan } from '../triage/image-scan.ts';
+import { triage } from '../triage/index.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import { verifiedIn, vulnerableIn } from './check-images.ts';
+import type { ScanOptions } from './scan-result.ts';
+
+export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressions' | 'host' | 'today'> {
+  readonly settings: LookupSettings;
+  /** What the configuration says about rules, by id. */
+  readonly ruleSettings: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What somebody asks about. */
+export interface AskedImage {
+  readonly named: NamedImage;
+  /** As they write it. */
+  readonly text: string;
+  /** What reports have for its file: it is in none. */
+  readonly path: string;
+}
+
+/** Reads one image, looks up what is known about it, and judges it: resolve → check → triage. The error says why it could not be read. */
+export async function scanImage(asked: AskedImage, options: ImageScanOptions): Promise<Result<ImageScan, string>> {
+  const opened = await openGivenImage(asked.named, options.settings);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+  } finally {
+    opened.value.close();
+  }
+}
+
+async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
+  const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
+  const { vulnerabilityDetail } = settings;
+  const available = availableFacts(asked, settings);
+  const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+  const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
+  const image = imageOf(asked);
+  const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);
+  const known = { ...image, facts, isLookedUp: true } as const;
+  const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
+  // there is no file that a fix could change
+  const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
+  const triaged = triage(findings, options.suppressions, {
+    ...options,
+    rules: possible,
+    isInScope: (path) => path === asked.path,
+  });
+  return {
+    rules: possible,
+    findings: triaged.findings,
+    notifications: [
+      ...gapNotifications(given.contents, image),
+      ...(unverified === undefined
+        ? []
+        : [unverifiedGap({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
+      ...lookupNotifications([{ image, failures, isPartial: true }], settings.failOnUnavailable),
+      ...notAsked(asked, chosen, settings, image),
+      ...checked.notifications,
+      ...triaged.notifications,
+    ].map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
+    counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
+    verified: verifiedIn(known),
+    vulnerable: vulnerableIn(known),
+  };
+}
+
+/** How a file pins an image says nothing about the image. */
+const ABOUT_FILES: ReadonlySet<string> = new Set(['image-no-digest', 'image-digest-required']);
+
+function isAboutImages({ on, id }: Rule): boolean {
+  return on === 'image' && !ABOUT_FILES.has(id);
+}
+
+/** Whoever asks about one image wants to know all about it: every rule runs that the configuration does not switch off. */
+function switchedOn(given: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string, RuleSetting> {
+  return new Map([...rules.filter(isAboutImages).map(({ id }) => [id, 'on'] as const), ...given]);
+}
+
+function availableFacts({ named }: AskedImage, settings: LookupSettings): ReadonlySet<FactName> {
+  const all = factsOf(settings);
+  return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
+}
+
+/** The image as a container would use it that says nothing else. */
+function imageOf({ named, text, path }: AskedImage): Image {
+  const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
+  // what stands there is part of the identity of findings: they are the same ones when a newer tag is asked about
+  const span = { file: { path, text: path }, start: 0, end: path.length };
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy: path,
+    title: 'a plain container',
+    isAskedFor: true,
+    overrides: new Set(),
+    reference: { value, span },
+    facts: {},
+  };
+}
+
+/** A folder has no name that a registry would know. */
+const NAMELESS: Omit<ImageReference, 'text'> = {
+  registry: DYNAMIC,
+  repository: DYNAMIC,
+  tag: DYNAMIC,
+  digest: DYNAMIC,
+};
+
+/** More of them would hide the rest. */
+const NAMED_GAPS = 20;
+
+/** What of its layers was not read. Nothing can be promised then. */
+function gapNotifications(
+  { gaps, layers, hasUnsignedSbom }: ImageContents,
+  { reference: { span } }: Image,
+): readonly Notification[] {
+  const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+  const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
+  const rest = gaps.length - parts.length;
+  const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
+  return [
+    ...notRead.map((part) =>
+      notLookedAt({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part }),
+    ),
+    ...(hasUnsignedSbom ? [notLookedAt({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
+  ];
+}
+
+const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM beside the image instead.';
+
+const UNSIGNED = {
+  message:
+    'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out.',
+  wayOut: '--image-analysis layers looks for them itself.',
+};
+
+function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, number>): string {
+  const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
+  return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
+}
+
+/** What nobody asked for, and how to have it asked. */
+function notAsked(
+  { named }: AskedImage,
+  chosen: readonly ActiveRule[],
+  settings: LookupSettings,
+  { reference: { span } }: Image,
+): readonly Notification[] {
+  const notifications: Notification[] = [];
+  const notAskedFor = (rules: readonly ActiveRule[], message: string, wayOut: string): void => {
+    const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message } as const;
+    notifications.push(notLookedAt({ ...gap, message, wayOut, span }));
+  };
+  const known = factsOf(settings);
+  const atRegistry = chosen.filter(
+    ({ rule: { needs = [] } }) =>
+      needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)),
+  );
+  if (named.kind === 'local' && atRegistry.length > 0) {
+    const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
+    const message = `The image is on the disk, so what only a registry knows was not checked: ${ids}.`;
+    notAskedFor(atRegistry, message, 'Push it, and name it as the registry has it.');
+  }
+  const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+  if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
+    notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+  return notifications;
+}

@@ -1,0 +1,100 @@
+import type { CandidateFile, Repository } from '../discover/index.ts';
+import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import { dockerfile } from '../parse/dockerfile/index.ts';
+import { type Format, formatOf } from '../parse/formats.ts';
+import type { BuildReference, NamedDockerfile } from '../parse/frontend.ts';
+
+export interface NamedFiles {
+  /** Sorted by path. */
+  readonly files: readonly CandidateFile[];
+  readonly notifications: readonly GapNotification[];
+}
+
+/** Dockerfiles whose name says nothing, but which another file builds, or takes for one. */
+export function namedDockerfiles(
+  builds: ReadonlyMap<string, readonly BuildReference[]>,
+  named: readonly NamedDockerfile[],
+  known: readonly CandidateFile[],
+  repository: Repository,
+): NamedFiles {
+  const { readFile } = repository;
+  const knownPaths = new Set(known.map(({ path }) => path));
+  const built = [...builds].flatMap(([path, [build]]) =>
+    build === undefined || knownPaths.has(path) ? [] : { path, build },
+  );
+  const isThere = ({ path, build }: (typeof built)[number]): boolean =>
+    readFile(path, build.isGuess === true ? 'guess' : 'named') !== undefined;
+  const missing = new Set(built.filter((one) => !isThere(one)));
+  const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
+  const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
+  const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
+  return {
+    files: files.map((path) => ({ path, frontend: dockerfile })),
+    notifications: [...missing]
+      .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
+      .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+  };
+}
+
+/** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
+function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repository): boolean {
+  if (contentOf?.(path) !== undefined) return false;
+  const folder = folderOf(path);
+  const before = folder === '' ? '' : `${folder}/`;
+  const name = path.slice(before.length);
+  const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
+  return !others.some((other) => known.has(before + other));
+}
+
+/** Before these are used, a step of a workflow may check another repository out, or make the file. */
+const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake']);
+
+function missingDockerfile(
+  path: string,
+  { span, shownPath = path }: BuildReference,
+  known: ReadonlySet<string>,
+  repository: Repository,
+): GapNotification {
+  const file = span.file.path;
+  const other = fromFolderAbove(path, file, known);
+  const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.format);
+  return notLookedAt({
+    kind: 'missing-reference',
+    message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
+    wayOut:
+      other === undefined
+        ? wayOutFor(path, repository)
+        : `${other} was, which this builds as a part of a project in a folder above.`,
+    span,
+    evidence: shownPath,
+    ...(isExpected && { weight: 'expected' }),
+  });
+}
+
+/** A file that a project in a folder above includes or merges says its paths from there: `include: [{path: web/compose.yml, project_directory: .}]`. */
+function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>): string | undefined {
+  const folder = folderOf(file);
+  if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
+  const within = path.slice(folder.length + 1);
+  for (let above = folderOf(folder); ; above = folderOf(above)) {
+    const other = above === '' ? within : `${above}/${within}`;
+    if (known.has(other)) return other;
+    if (above === '') return undefined;
+  }
+}
+
+function wayOutFor(path: string, repository: Repository): string {
+  const module = moduleWith(path, repository);
+  return module === undefined
+    ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+    : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`;
+}
+
+/** The submodule that a path leads into. */
+function moduleWith(path: string, { readFile }: Repository): string | undefined {
+  const lines = readFile('.gitmodules', 'guess')?.text.split('\n') ?? [];
+  const modules = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+  return modules.find((module) => path.startsWith(`${module}/`));
+}

@@ -1,0 +1,62 @@
+import { createPublicKey } from 'node:crypto';
+import type { Config } from '../config/config.ts';
+import type { LookupSettings } from '../config/lookup-settings.ts';
+import { errorAt } from '../config/shapes.ts';
+import type { Located } from '../model/located.ts';
+
+/** The files that the configuration names and that decide what is believed. */
+export function namedFiles({ images: { signatures, trustedRoot } }: Config): readonly Located<string>[] {
+  return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
+}
+
+function keysIn(signatures: LookupSettings['signatures']): readonly Located<string>[] {
+  return signatures.flatMap((policy) =>
+    policy.require !== 'digest-pin' && policy.by.kind === 'key' ? [policy.by.path] : [],
+  );
+}
+
+/**
+ * The configuration with the texts of these files.
+ * @throws {ConfigurationError} if one of them is missing, or is not what it has to be.
+ */
+export async function withNamedFiles(config: Config, textOf: (path: string) => string | undefined): Promise<Config> {
+  const files = namedFiles(config);
+  if (files.length === 0) return config;
+  const texts = new Map<string, string>();
+  for (const { value, span } of files) {
+    const text = textOf(value);
+    if (text === undefined) throw errorAt(span, 'There is no such file in the repository, or it cannot be read.');
+    texts.set(value, text);
+  }
+  const { images } = config;
+  for (const { value, span } of keysIn(images.signatures)) {
+    const problem = problemOfKey(texts.get(value) ?? '');
+    if (problem !== undefined) throw errorAt(span, problem);
+  }
+  if (images.trustedRoot !== undefined) await checkTrustedRoot(images.trustedRoot, texts);
+  return { ...config, images: { ...images, namedFiles: texts } };
+}
+
+function problemOfKey(text: string): string | undefined {
+  // Node would take the public half of it
+  if (/PRIVATE KEY/.test(text))
+    return 'The file holds a private key. Whoever reads the repository can sign with it: replace it, and put the public key here.';
+  try {
+    createPublicKey(text);
+    return undefined;
+  } catch {
+    return 'The file holds no public key. Expected one as PEM, such as `cosign.pub`.';
+  }
+}
+
+async function checkTrustedRoot({ value, span }: Located<string>, texts: ReadonlyMap<string, string>): Promise<void> {
+  const { parseTrustedRoots } = await import('../images/signatures/trusted-roots.ts');
+  try {
+    parseTrustedRoots(texts.get(value) ?? '');
+  } catch {
+    throw errorAt(
+      span,
+      'The file holds no trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.',
+    );
+  }
+}

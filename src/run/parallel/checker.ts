@@ -1,0 +1,108 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Repository } from '../../discover/index.ts';
+import type { Unit } from '../../discover/units.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { boundHeap } from '../../support/engine.ts';
+import { stringPool } from '../../support/string-pool.ts';
+import { type BuildsOf, type CheckedUnit, type CheckUnit, unitChecker } from '../check-unit.ts';
+import { notingChecker, recallingChecker, type Sameness, type UnitJournal } from '../journal.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { compactUnit } from './compact-unit.ts';
+import { type CheckingThread, startThreads, type ThreadedOptions } from './threads.ts';
+
+/** A number of units to check. */
+export interface Work {
+  readonly units: readonly Unit[];
+  readonly buildsOf: BuildsOf;
+  readonly onChecked: (unit: Unit) => void;
+}
+
+/** Checks units, alone or with the help of threads: what it gives does not depend on that. */
+export interface Checker {
+  /** In the order of the units. */
+  check(work: Work): Promise<readonly CheckedUnit[]>;
+  /** Ends the threads, and gives what {@link Repository.refusals} says in them. */
+  close(): Promise<readonly Notification[]>;
+}
+
+export interface CheckerOptions extends ThreadedOptions {
+  /** Notes what units gave. The repository is watched then, so that no thread reads it on its own. */
+  readonly journal?: UnitJournal | undefined;
+  /** What units gave in another scan, with the same options. */
+  readonly known?: { readonly journal: UnitJournal; readonly sameness: Sameness } | undefined;
+}
+
+function checkerOf(repository: Repository, { journal, known, ...options }: CheckerOptions): CheckUnit {
+  if (journal !== undefined) return notingChecker(journal, repository, options);
+  // those that are recalled have told all of their texts
+  const check = unitChecker(repository, options, { repeatsTexts: known !== undefined });
+  return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
+}
+
+/** How many units are checked before the answers of threads are looked at. */
+const TURN = 4;
+
+export function openChecker(repository: Repository, options: CheckerOptions): Checker {
+  const checkUnit = checkerOf(repository, options);
+  const threads = new Set(startThreads(repository, options));
+  const shared = stringPool();
+  return {
+    async check(work) {
+      const { units, buildsOf, onChecked } = work;
+      const results: CheckedUnit[] = [];
+      const keep = (at: number, checked: CheckedUnit): void => {
+        results[at] = compactUnit(checked, shared);
+      };
+      const checkHere = ({ start, end }: Chunk): void => {
+        boundHeap();
+        for (const [index, unit] of units.slice(start, end).entries()) {
+          keep(start + index, checkUnit(unit, buildsOf));
+          onChecked(unit);
+        }
+      };
+      const chunks = chunksOf(units.length, threads.size);
+      const elsewhere = [...threads].map(async (thread) => {
+        const lost = await checkThere(thread, work, chunks, keep);
+        if (lost.length > 0) threads.delete(thread);
+        return lost;
+      });
+      for (let chunk = chunks.next(TURN); chunk !== undefined; chunk = chunks.next(TURN)) {
+        checkHere(chunk);
+        if (threads.size > 0) await nextTurn();
+      }
+      for (const lost of await Promise.all(elsewhere)) lost.forEach(checkHere);
+      return results;
+    },
+    async close() {
+      return (await Promise.all([...threads].map((thread) => thread.close()))).flat();
+    },
+  };
+}
+
+/** While a thread works on one chunk, the next one is on its way. */
+const AHEAD = [0, 1];
+
+/** Gives what has to be checked again: all that a thread was given, when it ended before its time. */
+async function checkThere(
+  thread: CheckingThread,
+  { units, buildsOf, onChecked }: Work,
+  chunks: ReturnType<typeof chunksOf>,
+  keep: (at: number, checked: CheckedUnit) => void,
+): Promise<readonly Chunk[]> {
+  const taken: Chunk[] = [];
+  const work = async (): Promise<void> => {
+    for (let chunk = chunks.next(); chunk !== undefined; chunk = chunks.next()) {
+      taken.push(chunk);
+      const part = units.slice(chunk.start, chunk.end);
+      const checked = await thread.check(part, buildsOf);
+      for (const [index, one] of checked.entries()) keep(chunk.start + index, one);
+      part.forEach(onChecked);
+    }
+  };
+  try {
+    await Promise.all(AHEAD.map(work));
+    return [];
+  } catch {
+    return taken;
+  }
+}

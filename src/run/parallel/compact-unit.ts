@@ -1,0 +1,70 @@
+import type { Finding, Related } from '../../model/findings/finding.ts';
+import type { Edit, Fix } from '../../model/findings/fix.ts';
+import type { CheckedText, CheckedUnit } from '../check-unit.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+type Shared = (text: string) => string;
+
+/**
+ * The same in less memory, for units that stay until all are checked. Most findings say what others say, too, and what comes from another thread
+ * has texts of its own even for the names of rules: `shared` gives the same text for equal ones. The findings themselves are not copied.
+ */
+export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
+  return {
+    findings: compactFindings(unit.findings, shared),
+    notifications: compactList(unit.notifications),
+    texts: unit.texts.map((text) => compactText(text, shared)),
+    builds: compactList(unit.builds),
+    lists: compactList(unit.lists),
+    dockerfiles: compactList(unit.dockerfiles),
+    images: compactList(unit.images),
+    postures: compactList(unit.postures),
+    subjects: unit.subjects,
+    parts: compactList(unit.parts),
+    files: compactList(unit.files),
+  };
+}
+
+function compactText(text: CheckedText, shared: Shared): CheckedText {
+  return {
+    path: text.path,
+    findings: compactFindings(text.findings, shared),
+    notifications: compactList(text.notifications),
+    isSubject: text.isSubject,
+    commented: text.commented,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** A list that was filled item by item has room for sixteen more. */
+function compactList<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
+}
+
+function compactFindings(findings: readonly Finding[], shared: Shared): readonly Finding[] {
+  for (const finding of findings) shareTexts(finding, shared);
+  return compactList(findings);
+}
+
+function shareTexts(finding: Writable<Finding>, shared: Shared): void {
+  finding.ruleId = shared(finding.ruleId);
+  finding.severity = shared(finding.severity) as Finding['severity'];
+  finding.message = shared(finding.message);
+  finding.subject = shared(finding.subject);
+  finding.evidence = shared(finding.evidence);
+  for (const place of finding.related) sharePlace(place, shared);
+  for (const place of finding.flow) sharePlace(place, shared);
+  if (finding.fix !== undefined) shareFix(finding.fix, shared);
+}
+
+function sharePlace(place: Writable<Related>, shared: Shared): void {
+  place.message = shared(place.message);
+}
+
+function shareFix(fix: Writable<Fix>, shared: Shared): void {
+  fix.title = shared(fix.title);
+  fix.safety = shared(fix.safety) as Fix['safety'];
+  for (const edit of fix.edits as readonly Writable<Edit>[]) edit.text = shared(edit.text);
+}

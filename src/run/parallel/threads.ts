@@ -1,0 +1,165 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Repository } from '../../discover/index.ts';
+import type { Unit } from '../../discover/units.ts';
+import type { Notification } from '../../model/findings/notification.ts';
+import { imageReferenceOf } from '../../model/images/image.ts';
+import type { BuildsOf, CheckedUnit, CheckOptions } from '../check-unit.ts';
+import type { Answer, PlainCheckedUnit, Question, ThreadData } from './serve-thread.ts';
+
+/** How a scan may use more than one processor. */
+export interface ThreadOptions {
+  /** The program of a thread: one that calls `serveThread` when it is not the main thread. */
+  readonly program: string;
+  /** How many threads there may be besides the main one. */
+  readonly maximum: number;
+  /** Those that were started ahead. */
+  readonly early?: EarlyThreads | undefined;
+}
+
+/** Threads that load what they need while the main one still looks for files. */
+export interface EarlyThreads {
+  /** Starts as many as so many files will need. */
+  expect(files: number): void;
+  /** One of them; undefined when there is none left. */
+  take(): Worker | undefined;
+  /** Ends those that nobody took. */
+  dismiss(): Promise<void>;
+}
+
+export function earlyThreads({ program, maximum }: ThreadOptions): EarlyThreads {
+  const waiting = new Set<Worker>();
+  let started = 0;
+  return {
+    expect(files) {
+      for (const count = threadsFor(files, maximum); started < count; started++) {
+        const worker = startWorker(program);
+        waiting.add(worker);
+        worker.on('error', () => {});
+        // whoever took it then would wait for its answers forever
+        worker.on('exit', () => waiting.delete(worker));
+      }
+    },
+    take() {
+      const [worker] = waiting;
+      if (worker !== undefined) waiting.delete(worker);
+      return worker;
+    },
+    async dismiss() {
+      await Promise.all([...waiting].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** One thread for each processor up to some, of which each needs memory. Undefined where the program is not known. */
+export function threadsOf(program: string | undefined): ThreadOptions | undefined {
+  if (program === undefined) return undefined;
+  return { program, maximum: Math.min(availableParallelism(), MAXIMUM_THREADS) - 1 };
+}
+
+/** The main one included. */
+const MAXIMUM_THREADS = 4;
+
+export interface ThreadedOptions extends CheckOptions {
+  readonly threads?: ThreadOptions | undefined;
+}
+
+export interface CheckingThread {
+  /** Fails when the thread ends before its time. */
+  check(units: readonly Unit[], buildsOf: BuildsOf): Promise<readonly CheckedUnit[]>;
+  /** Ends it, and gives what `refusals` of its repository says. */
+  close(): Promise<readonly Notification[]>;
+}
+
+/** For fewer, a thread would be ready when all is done. */
+const FILES_FOR_A_THREAD = 150;
+
+/** Threads that read the repository on their own: none when it is small, or when it is not on the disk as it is. */
+export function startThreads(
+  repository: Repository,
+  { threads, ...options }: ThreadedOptions,
+): readonly CheckingThread[] {
+  const { disk, files } = repository;
+  if (threads === undefined || disk === undefined) return [];
+  const count = threadsFor(files.length, threads.maximum);
+  if (count === 0) return [];
+  const data = threadData(repository, options, disk.maxFileSize);
+  return Array.from({ length: count }, () => {
+    const worker = threads.early?.take() ?? startWorker(threads.program);
+    return checkingThread(worker, data);
+  });
+}
+
+function threadsFor(files: number, maximum: number): number {
+  return Math.max(0, Math.min(maximum, Math.floor(files / FILES_FOR_A_THREAD) - 1));
+}
+
+function startWorker(program: string): Worker {
+  return new Worker(program, { stdout: true, stderr: true });
+}
+
+function threadData(
+  { root, isCheckout, files, paths }: Repository,
+  { rules, peers, host, withPostures, withImages, today }: CheckOptions,
+  maxFileSize: number,
+): ThreadData {
+  return {
+    today,
+    ...(host && { host }),
+    ...(withPostures && { withPostures }),
+    ...(withImages && { withImages }),
+    rules: rules.map(({ rule, ...own }) => ({ id: rule.id, ...own })),
+    withPeers: peers !== undefined,
+    repository: { root, isCheckout, maxFileSize, files: files.map(({ path }) => path), paths: paths() },
+  };
+}
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(reason: Error): void;
+}
+
+function checkingThread(worker: Worker, data: ThreadData): CheckingThread {
+  const waiting: Waiting[] = [];
+  let isGone = false;
+  const end = (): void => {
+    isGone = true;
+    for (const { reject } of waiting.splice(0)) reject(new Error('The thread has ended.'));
+  };
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
+  worker.on('error', end);
+  worker.on('exit', end);
+  worker.postMessage(data);
+  const ask = (question: Question): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (isGone) {
+        reject(new Error('The thread has ended.'));
+        return;
+      }
+      waiting.push({ resolve, reject });
+      worker.postMessage(question);
+    });
+  return {
+    async check(units, buildsOf) {
+      const { checked } = await ask({ units: units.map((unit) => plainUnit(unit, buildsOf)) });
+      return checked.map(revived);
+    },
+    async close() {
+      const { refusals } = await ask({ units: [] }).catch(() => ({ refusals: [] }));
+      await worker.terminate();
+      return refusals;
+    },
+  };
+}
+
+export function revived({ images, ...rest }: PlainCheckedUnit): CheckedUnit {
+  const all = images.map(({ reference: { value, span }, ...image }) => ({
+    ...image,
+    reference: { value: imageReferenceOf(value), span },
+  }));
+  return { ...rest, images: all };
+}
+
+function plainUnit({ path, frontend, together, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
+  return { path, format: frontend.format, together, isGuess, builds: buildsOf(path) };
+}

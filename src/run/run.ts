@@ -1,0 +1,106 @@
+import { type Config, configurationFiles, DEFAULT_CONFIG } from '../config/config.ts';
+import { openRepository, type Repository, repositoryRoot } from '../discover/index.ts';
+import { fileReader } from '../discover/read-repository-file.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
+import { type FailOn, type Verdict, verdict } from '../report/verdict.ts';
+import { boundHeap } from '../support/engine.ts';
+import { earlyThreads } from './parallel/threads.ts';
+import type { Scan } from './scan-result.ts';
+import type { Policy, RunSettings } from './settings.ts';
+
+export interface Run {
+  readonly repository: Repository;
+  readonly report: Scan;
+  readonly verdict: Verdict;
+}
+
+/**
+ * From settings to verdict: what the command line and the Action have in common.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+export async function run(settings: RunSettings): Promise<Run> {
+  const policy = await loadPolicy(settings);
+  const early = settings.threads && earlyThreads(settings.threads);
+  try {
+    const repository = openWith(settings, policy, early?.expect);
+    const threads = settings.threads && { ...settings.threads, early };
+    const report = await scanWith(repository, { ...settings, threads }, policy);
+    return { repository, report, verdict: verdict(report, failOnOf(settings, policy)) };
+  } finally {
+    await early?.dismiss();
+  }
+}
+
+/** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
+export async function loadPolicy({ folder, paths, config, baseline }: RunSettings): Promise<Policy> {
+  const root = repositoryRoot(paths, folder);
+  const isPlain = config === undefined && configurationFiles(root).length === 0;
+  return {
+    config: isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config),
+    baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
+  };
+}
+
+async function readConfiguration(root: string, cwd: string, file: string | undefined): Promise<Config> {
+  const { loadConfig } = await import('../config/load.ts');
+  const { rules } = await import('../rules/index.ts');
+  const config = loadConfig(root, { file, cwd, rules });
+  if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined) return config;
+  const { withNamedFiles } = await import('./named-files.ts');
+  const { readFile } = fileReader(root, MAXIMUM_BYTES, new Set());
+  return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+
+/** Of a file that the configuration names. */
+const MAXIMUM_BYTES = 256 * 1024;
+
+async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
+  const { readBaseline } = await import('../triage/baseline.ts');
+  return readBaseline(path, folder);
+}
+
+/** @throws {ConfigurationError} for a path that does not exist. */
+export function openWith(
+  { folder, paths }: RunSettings,
+  { config }: Policy,
+  /** Called now and then with how many files were found so far. */
+  onFound?: (count: number) => void,
+): Repository {
+  return openRepository(paths, {
+    ...config,
+    cwd: folder,
+    onFound(count) {
+      boundHeap();
+      onFound?.(count);
+    },
+  });
+}
+
+/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+export async function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<Scan> {
+  if (isNothingToDo(repository, policy)) return NOTHING;
+  boundHeap();
+  const { scan } = await import('./scan.ts');
+  const { scanOptionsOf } = await import('./scan-options.ts');
+  return scan(repository, scanOptionsOf(settings, policy));
+}
+
+function isNothingToDo({ files, notifications, startsProjects }: Repository, { config, baseline }: Policy): boolean {
+  if (startsProjects?.() === true) return false;
+  return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(
+    ({ length }) => length === 0,
+  );
+}
+
+const NOTHING: Scan = {
+  rules: [],
+  findings: [],
+  notifications: [],
+  counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
+  postures: [],
+  together: [],
+};
+
+export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {
+  return failOn ?? config.failOn;
+}

@@ -1,0 +1,76 @@
+import { activeRules } from '../check/active-rules.ts';
+import { peerRules } from '../check/peer-rules.ts';
+import { ruleNames } from '../check/rule-names.ts';
+import type { Config } from '../config/config.ts';
+import type { LookupSettings } from '../config/lookup-settings.ts';
+import type { ImageLookups } from '../images/resolve/image-lookups.ts';
+import { imageLookups, offlineLookups, unaskedPolicy } from '../images/resolve/lookups.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { rules } from '../rules/index.ts';
+import { remember } from '../support/remember.ts';
+import { completeFixes } from './complete-fixes.ts';
+import type { ScanOptions } from './scan-result.ts';
+import type { ImageOverrides, Policy, RunSettings } from './settings.ts';
+
+/** What settings and policy come to. */
+export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
+  const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+  // what the configuration sets for a rule stays, such as its score
+  const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+  const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
+  const lookups = lookupsFor(settings, config);
+  const isPossible = ({ needs = [], id }: Rule): boolean =>
+    needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+  return {
+    // without its facts a rule has nothing to say, unless somebody asked for it
+    rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+    lookups,
+    vulnerabilityDetail: config.images.vulnerabilityDetail,
+    completeFixes:
+      settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+    names: ruleNames(rules),
+    peers: config.peerIgnores ? peerRules(rules) : undefined,
+    suppressions: [...config.suppressions, ...baseline],
+    acceptedGaps: config.acceptedGaps,
+    host: config.host,
+    builds: config.builds,
+    withPostures,
+    today: TODAY,
+    threads,
+    journal,
+    known,
+    ...(onProgress && { onProgress }),
+  };
+}
+
+/** Scans of one run share what they learn. */
+const sharedLookups = remember((_config: Config) => new Map<string, ImageLookups>());
+
+const sharedFixes = remember((config: Config) => completeFixes(config.images));
+
+function isAllowedToAsk({ lookup, images = {} }: RunSettings, config: Config): boolean {
+  return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+}
+
+function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] {
+  const { offline, images = {} } = given;
+  const settings = imageSettings(images, config);
+  if (!isAllowedToAsk(given, config)) return settings.signatures.length > 0 ? unaskedPolicy(settings) : undefined;
+  if (offline) return offlineLookups(settings);
+  const shared = sharedLookups(config);
+  const key = JSON.stringify(images);
+  const lookups = shared.get(key) ?? imageLookups(settings);
+  shared.set(key, lookups);
+  return lookups;
+}
+
+/** Who asks for vulnerabilities asks for looking up. */
+export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
+  const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+  const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+  const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+}
+
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

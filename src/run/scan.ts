@@ -1,0 +1,194 @@
+import { splitByFacts } from '../check/fact-rules.ts';
+import type { PeerRules } from '../check/peer-rules.ts';
+import { withoutSecrets } from '../check/redact.ts';
+import { environmentLists } from '../discover/environment-lists.ts';
+import type { Repository } from '../discover/index.ts';
+import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
+import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
+import type { Finding } from '../model/findings/finding.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { Suppression } from '../model/findings/suppression.ts';
+import type { SubjectKind } from '../model/subject.ts';
+import type { BuildReference, Frontend } from '../parse/frontend.ts';
+import { acceptGaps } from '../triage/accepted-gaps.ts';
+import { triage } from '../triage/index.ts';
+import type { ScanCounts } from '../triage/scan-report.ts';
+import { checkImages } from './check-images.ts';
+import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
+import { namedDockerfiles } from './named-dockerfiles.ts';
+import { openChecker } from './parallel/checker.ts';
+import type { Scan, ScanOptions } from './scan-result.ts';
+
+/** A unit, and what it gives. */
+interface Judged extends CheckedUnit {
+  readonly unit: Unit;
+  /** Those in the texts of its files are not of the unit alone. */
+  readonly textFindings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
+export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
+  const total = repository.files.length;
+  const split = splitByFacts(options.rules, options.lookups?.facts);
+  let done = 0;
+  const onChecked = (unit: Unit): void => {
+    done = Math.min(done + 1 + unit.together.others.length, total);
+    options.onProgress?.(done, total);
+  };
+  const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
+  const seen = new Set<string>();
+  const check = async (units: readonly Unit[], buildsOf: BuildsOf = () => []): Promise<readonly Judged[]> => {
+    const checked = await checker.check({ units, buildsOf, onChecked });
+    return checked.map((one, at) => judged(units[at] as Unit, one, seen, options.peers));
+  };
+
+  const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
+  const { units: projects, notifications: ofProjects } = composeUnits(repository);
+  const builders = await check([...projects, ...others.map(alone)]);
+  const listed = listedUnits([...builders, environmentLists(repository)], repository, projects);
+  const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed.units))]);
+  const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
+  const builds = buildsByPath([...written, ...(options.builds ?? [])]);
+  const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
+  const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
+  const named = namedDockerfiles(builds, taken, dockerfiles, repository);
+  const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
+  const last = listedUnits(built, repository, [...projects, ...listed.units]);
+  const started = await check(last.units);
+  const refusals = await checker.close();
+  const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
+
+  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail } = options;
+  const images = checked.flatMap((unit) => unit.images);
+  const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
+  const lookedUp = await checkImages(
+    images,
+    split,
+    lookups,
+    { host, today, ...(vulnerabilityDetail && { vulnerabilityDetail }) },
+    onLookup,
+  );
+  const triaged = triage(
+    [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],
+    [...checked.flatMap(({ suppressions }) => suppressions), ...options.suppressions],
+    { today: options.today, rules: options.rules, names: options.names, isInScope: repository.isInScope },
+  );
+  const completed = await options.completeFixes?.(triaged.findings);
+  const notifications = [
+    ...repository.notifications,
+    ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
+    ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
+    ...named.notifications,
+    ...distinctNotifications([...repository.refusals(), ...refusals]),
+    ...triaged.notifications,
+    ...(completed?.notifications ?? []),
+  ];
+  return {
+    rules: options.rules,
+    findings: completed?.findings ?? triaged.findings,
+    notifications: acceptGaps(notifications, options.acceptedGaps ?? [], {
+      today: options.today,
+      isInScope: repository.isInScope,
+    }).map((notification) => ({ ...notification, message: withoutSecrets(notification.message) })),
+    counts: countAll(checked),
+    ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
+    ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+    ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
+    together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+  };
+}
+
+function pathsOf({ unit, parts, files }: Judged): readonly string[] {
+  const { others, environmentFiles, base } = unit.together;
+  return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
+}
+
+function pathsOfBuild({ span, dockerfilePath }: BuildReference): readonly string[] {
+  return [span.file.path, dockerfilePath];
+}
+
+/** Those of one file keep their order. */
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  if (a.path === b.path) return 0;
+  return a.path < b.path ? -1 : 1;
+}
+
+/**
+ * Of the texts that several units share, the first one counts. Field by field: of a copy by spread V8 keeps a hidden class for each object.
+ */
+function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: PeerRules | undefined): Judged {
+  const texts = checked.texts.filter(({ path }) => !seen.has(path));
+  for (const { path } of texts) seen.add(path);
+  return {
+    unit,
+    textFindings: texts.flatMap(({ findings }) => findings),
+    suppressions: texts.flatMap(({ commented }) =>
+      commented === undefined ? [] : suppressionsIn(commented, unit.frontend.format, peers),
+    ),
+    findings: checked.findings,
+    notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
+    texts: [],
+    builds: checked.builds,
+    lists: checked.lists,
+    dockerfiles: checked.dockerfiles,
+    images: checked.images,
+    postures: checked.postures,
+    subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
+    parts: checked.parts,
+    files: checked.files,
+  };
+}
+
+function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, readonly BuildReference[]> {
+  const builds = new Map<string, BuildReference[]>();
+  for (const build of all) {
+    const others = builds.get(build.dockerfilePath);
+    if (others === undefined) builds.set(build.dockerfilePath, [build]);
+    else others.push(build);
+  }
+  return builds;
+}
+
+/** Files that another project is made of were judged with it. */
+function withoutParts(units: readonly Judged[]): readonly Judged[] {
+  const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
+  return units.map((checked) => {
+    const { unit, subjects } = checked;
+    if (!unit.isGuess || !parts.has(unit.path)) return checked;
+    return {
+      ...checked,
+      findings: [],
+      notifications: [],
+      builds: [],
+      images: [],
+      postures: [],
+      subjects: { ...NO_SUBJECTS, text: subjects.text },
+    };
+  });
+}
+
+/** Projects that share a file find the same in it. */
+function distinctNotifications(notifications: readonly Notification[]): readonly Notification[] {
+  const keyOf = ({ code, message, span, path }: Notification): string =>
+    JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
+  return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
+}
+
+function countAll(checked: readonly Judged[]): ScanCounts {
+  const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
+  const files = (format: Frontend['format']): number =>
+    checked
+      .filter(({ unit }) => unit.frontend.format === format)
+      .reduce((total, { subjects }) => total + subjects.text, 0);
+  const dockerfiles = files('dockerfile');
+  const composeFiles = files('compose');
+  return {
+    dockerfiles,
+    composeFiles,
+    otherFiles: sum('text') - dockerfiles - composeFiles,
+    stages: sum('stage'),
+    containers: sum('container'),
+    images: sum('image'),
+  };
+}

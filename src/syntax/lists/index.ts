@@ -1,0 +1,58 @@
+import { DYNAMIC, type Dynamic, type Option, type Text } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
+/** A value as some format writes it, with a way back to where each part of it stands: a YAML scalar, a word of a shell script. */
+export interface Written {
+  /** After variables were replaced; unknown ones are `UNKNOWN_PIECE`. */
+  readonly text: string;
+  /** All of it. */
+  readonly span: Span;
+  /** The variable that it starts with, when its value is not known. */
+  readonly variable: string | undefined;
+  /** The same for what starts at an offset into the text. */
+  variableAt?(offset: number): string | undefined;
+  /** A part of the text as a value of its own, by offsets into the text. */
+  part(from: number, to: number): Text;
+}
+
+/** Undefined parts of a text make all of it unknown. */
+export function knownText(text: string): string | Dynamic {
+  return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
+}
+
+/** All of it as a value. */
+export function wholeValue(written: Written): Text {
+  return written.part(0, written.text.length);
+}
+
+/** A part of it that is read like a whole. */
+export function sliceOf(written: Written, from: number, to: number = written.text.length): Written {
+  if (from === 0 && to === written.text.length) return written;
+  return {
+    text: written.text.slice(from, to),
+    span: written.part(from, to).span,
+    variable: from === 0 ? written.variable : written.variableAt?.(from),
+    variableAt: (offset) => written.variableAt?.(from + offset),
+    part: (start, end) => written.part(from + start, from + end),
+  };
+}
+
+/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+export function partOption<T>(written: Written, from: number, to: number, value: T | Dynamic): Option<T> {
+  return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
+}
+
+/** The parts between separators that are one character long, each as a slice. */
+export function splitAt(written: Written, separator: string, limit = Number.POSITIVE_INFINITY): readonly Written[] {
+  const parts: Written[] = [];
+  let from = 0;
+  while (parts.length + 1 < limit) {
+    const at = written.text.indexOf(separator, from);
+    if (at === -1) break;
+    parts.push(sliceOf(written, from, at));
+    from = at + 1;
+  }
+  parts.push(sliceOf(written, from));
+  return parts;
+}

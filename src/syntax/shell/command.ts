@@ -1,0 +1,216 @@
+import type { Assignment, Command as CommandNode, Word } from 'unbash';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import type {
+  Command,
+  Redirect,
+  Script,
+  ShellAssignment,
+  ShellWord,
+  Substitution,
+  Wrapper,
+} from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { readAliased } from './aliases.ts';
+import { assign, readAssignment } from './assignments.ts';
+import { knownOr } from './expansion.ts';
+import { readCall } from './functions.ts';
+import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
+import type { Gathered, Reading } from './reading.ts';
+import { readRedirect } from './redirects.ts';
+import { childOf, setVariable, unlessUnknown, type Variables } from './variables.ts';
+import { readWords } from './words.ts';
+import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
+import { noteFiles, type Printed, redirectedFile, takeFile } from './written-files.ts';
+
+const NONE: readonly never[] = [];
+
+/** One simple command, without the wrappers in front of the program that really runs. */
+export function readCommand(
+  node: CommandNode,
+  reading: Reading,
+  variables: Variables,
+  around: readonly Redirect[],
+  piped: Printed,
+): Command {
+  const gathered = gather(node, reading, variables, around);
+  const { words, assignments, redirects, substitutions } = gathered;
+  const span = reading.excerpt.span(node.pos, node.end);
+  const start = afterUnknown(words);
+  const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
+  const wrappers: Wrapper[] = [];
+  const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  const program = head === start ? first : programOf(words[head] as ShellWord);
+  if (program !== DYNAMIC) assign(program, gathered, head);
+  const command: Command = {
+    span,
+    program,
+    programSpan: words[head]?.span ?? span,
+    arguments: words.length > head + 1 ? words.slice(head + 1) : NONE,
+    wrappers: wrappers.length > 0 ? wrappers : NONE,
+    assignments: assignments.length > 0 ? assignments : NONE,
+    redirects: redirects.length > 0 ? redirects : NONE,
+    substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
+    inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
+  };
+  noteFiles(node, gathered, piped);
+  return withOtherReadings(node, gathered, command);
+}
+
+/**
+ * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
+ * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ */
+function afterUnknown(words: readonly ShellWord[]): number {
+  let at = 0;
+  while (words[at]?.pieces === UNKNOWN_PIECE) at += 1;
+  if (at === 0) return 0;
+  let engine = at;
+  while (BEFORE_ENGINE.test(words[engine]?.pieces ?? '')) engine += 1;
+  const [program, action] = words.slice(engine, engine + 2);
+  return isEngine(baseName(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
+}
+
+const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
+const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
+
+function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
+  const { program, wrappers, inner, span } = command;
+  const aliased = readAliased(node, gathered, command);
+  const called = program === DYNAMIC || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
+  return aliased === undefined && called === undefined
+    ? command
+    : { ...command, inner: joined(joined(inner, aliased), called) };
+}
+
+/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
+function joined(first: Script | undefined, second: Script | undefined): Script | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const pipelines = [...first.pipelines, ...second.pipelines];
+  return { ...first, pipelines, problems: [...first.problems, ...second.problems] };
+}
+
+function gather(
+  { prefix, name, suffix }: CommandNode,
+  reading: Reading,
+  variables: Variables,
+  around: readonly Redirect[],
+): Gathered {
+  const redirects = around.length > 0 ? [...around] : [];
+  const gathered: Gathered = {
+    reading,
+    variables,
+    words: [],
+    nodes: [],
+    assignments: [],
+    redirects,
+    substitutions: [],
+  };
+  for (const part of prefix) {
+    if (part.type === 'Assignment') gathered.assignments.push(readAssignment(part, gathered, -1));
+    else redirects.push(readRedirect(part, gathered));
+  }
+  if (name !== undefined) gatherWord(name, gathered);
+  for (const part of suffix) {
+    if (part.type === 'Word') gatherWord(part, gathered);
+    else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
+    else redirects.push(readRedirect(part, gathered));
+  }
+  return gathered;
+}
+
+function gatherWord(node: Word, gathered: Gathered): void {
+  const { words, nodes } = gathered;
+  for (const word of readWords(node, gathered, words.length)) {
+    words.push(word);
+    nodes.push(node);
+  }
+}
+
+/** `A=b` behind `export`: an argument and an assignment. */
+function gatherDeclaration(node: Assignment, gathered: Gathered): void {
+  const { words, nodes, assignments, reading } = gathered;
+  const assignment = readAssignment(node, gathered, words.length);
+  const pieces = `${assignment.name}=${assignment.value?.pieces ?? UNKNOWN_PIECE}`;
+  const raw = reading.excerpt.text.slice(node.pos, node.end);
+  words.push({ value: knownOr(pieces), span: assignment.span, raw, pieces });
+  nodes.push(undefined);
+  assignments.push(assignment);
+}
+
+/** The index of the program that really runs. What the wrappers are, and set, is added. */
+function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start: number, wrappers: Wrapper[]): number {
+  let head = start;
+  for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
+    const start = nodes[head]?.pos ?? 0;
+    const end = nodes[found.assignments]?.pos ?? start;
+    wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
+    for (let index = head + 1; found.assigns && index < found.next; index += 1) {
+      const word = words[index] as ShellWord;
+      if (isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
+    }
+    head = found.next;
+  }
+  return head;
+}
+
+function wrapperAt(words: readonly ShellWord[], index: number): (Unwrapped & { readonly word: ShellWord }) | undefined {
+  const word = words[index];
+  const program = word === undefined ? DYNAMIC : programOf(word);
+  const found = program === DYNAMIC ? undefined : unwrap(words, index, program);
+  return word === undefined || found === undefined ? undefined : { word, ...found };
+}
+
+/** `A=b` as a word of `env`. */
+function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading['excerpt']): ShellAssignment {
+  const cut = word.pieces.indexOf('=') + 1;
+  const pieces = word.pieces.slice(cut);
+  const rawCut = word.raw.indexOf('=') + 1;
+  // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
+  const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
+  return {
+    name: word.pieces.slice(0, cut - 1),
+    value: { value: knownOr(pieces), span: valueSpan, raw: word.raw.slice(rawCut), pieces },
+    span: word.span,
+  };
+}
+
+/** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
+function programOf({ pieces, raw }: ShellWord): string | Dynamic {
+  const name = pieces.slice(pieces.lastIndexOf('/') + 1);
+  if (name.includes(UNKNOWN_PIECE)) return DYNAMIC;
+  // a variable with more than a name around it, whose value the shell may split
+  if (raw.startsWith('$') && /\s/.test(name)) return DYNAMIC;
+  return name.endsWith('.exe') || name.endsWith('.EXE') ? name.slice(0, -4) : name;
+}
+
+function substitutionsAfter(head: number, { substitutions }: Gathered): readonly Substitution[] {
+  return substitutions.map(({ kind, word, script }) => ({ kind, argument: Math.max(-1, word - head - 1), script }));
+}
+
+function innerOf(
+  program: string,
+  head: number,
+  node: CommandNode,
+  gathered: Gathered,
+  piped: Printed,
+): Script | undefined {
+  const { assignments, variables, reading, redirects } = gathered;
+  if (!runsScripts(program) && reading.files.texts.size === 0) return undefined;
+  // what `eval` sets stays set
+  const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
+  if (scope !== variables)
+    for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
+  const input = () => {
+    const own = inputOf(node);
+    return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
+  };
+  return readInner(
+    program,
+    head,
+    gathered,
+    { input, file: (word, isProgram) => takeFile(word, reading, isProgram) },
+    scope,
+  );
+}

@@ -1,0 +1,141 @@
+import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { elementAt, POSITIONAL, rawList } from './lists.ts';
+import { isLiteral, removeAffix } from './pattern.ts';
+import type { Budget } from './reading.ts';
+import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
+
+/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+export function expandName(name: string, variables: Variables, budget: Budget): string {
+  if (NAME.test(name)) return charged(noted(name, getVariable(variables, name)), budget);
+  return elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? UNKNOWN_PIECE;
+}
+
+/** What `${…}` stands for. `read` gives the text of the words in it. */
+export function expandParameter(
+  part: ParameterExpansionPart,
+  variables: Variables,
+  budget: Budget,
+  read: (word: Word) => string,
+): string {
+  const { parameter, prefix, index, operation } = part;
+  if (prefix === '!') return UNKNOWN_PIECE;
+  if (index !== undefined || !NAME.test(parameter)) return expandElement(part, variables, budget, read);
+  const value = noted(parameter, getVariable(variables, parameter));
+  if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
+  if (operation === undefined) return charged(value, budget);
+  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
+  const operand = read(operation.operand);
+  const result = noted(parameter, withDefault(value, operation.operator, operand));
+  if (operation.operator.endsWith('=')) setVariable(variables, parameter, unlessUnknown(result));
+  return charged(result, budget);
+}
+
+/** `${1}`, `${a[0]}` and the like. */
+function expandElement(
+  part: ParameterExpansionPart,
+  variables: Variables,
+  budget: Budget,
+  read: (word: Word) => string,
+): string {
+  const { parameter, prefix, operation } = part;
+  const value = noted(parameter, elementAt(part, variables, budget));
+  if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
+  if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
+  // whether there is an element, its value does not tell
+  if (value === '' && !operation.operator.startsWith(':')) return UNKNOWN_PIECE;
+  return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+}
+
+/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+export function takesOperand(part: ParameterExpansionPart, variables: Variables): boolean {
+  const { parameter, prefix, index, operation } = part;
+  if (operation?.type !== 'Default' || prefix !== undefined) return false;
+  const { operator } = operation;
+  if (/^[@*]$/.test(index?.text ?? parameter))
+    return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
+  if (index !== undefined || !NAME.test(parameter)) return false;
+  const value = getVariable(variables, parameter);
+  if (value === DYNAMIC || !/[-+]$/.test(operator)) return false;
+  const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+  return operator.endsWith('-') ? !isSet : isSet;
+}
+
+/** A list without elements is not set. */
+function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
+  const list = rawList(variables, name);
+  if (typeof list !== 'string') return false;
+  return list === '' ? operator.endsWith('-') : operator.endsWith('+');
+}
+
+function noted<T>(name: string, value: T): T {
+  if (typeof value === 'string') noteSecret(name, value);
+  return value;
+}
+
+/**
+ * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
+ * the script itself sets the variable to something unknown.
+ */
+function withDefault(value: string | Dynamic | undefined, operator: string, operand: string): string | Dynamic {
+  // options that are given on a condition are taken as given
+  if (operator.endsWith('+') && (value === undefined || value === DYNAMIC))
+    return isOption(operand) ? operand : DYNAMIC;
+  if (value === DYNAMIC) return DYNAMIC;
+  const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+  if (operator.endsWith('+')) return isSet ? operand : '';
+  if (isSet) return value;
+  return operator.endsWith('?') ? DYNAMIC : operand;
+}
+
+function changed(
+  value: string | Dynamic | undefined,
+  operation: ParameterOperation,
+  budget: Budget,
+  read: (word: Word) => string,
+): string | undefined {
+  if (!isWhole(value)) return undefined;
+  if (operation.type === 'Remove') {
+    const pattern = read(operation.operand);
+    budget.left -= value.length * pattern.length;
+    return budget.left < 0 || pattern.includes(UNKNOWN_PIECE)
+      ? undefined
+      : removeAffix(value, operation.operator, pattern);
+  }
+  if (operation.type !== 'Replace' || budget.left < 0) return undefined;
+  const pattern = read(operation.pattern);
+  const replacement = read(operation.replacement);
+  if (!isLiteral(pattern) || pattern === '' || pattern.includes(UNKNOWN_PIECE)) return undefined;
+  return replaced(value, operation.operator, { pattern, replacement }, budget);
+}
+
+function replaced(
+  value: string,
+  operator: string,
+  { pattern, replacement }: { readonly pattern: string; readonly replacement: string },
+  budget: Budget,
+): string | undefined {
+  if (operator === '/') return value.replace(pattern, () => replacement);
+  if (operator !== '//') return undefined;
+  const parts = value.split(pattern);
+  budget.left -= parts.length * replacement.length;
+  return budget.left < 0 ? undefined : parts.join(replacement);
+}
+
+function charged(value: string | Dynamic | undefined, budget: Budget): string {
+  if (value === undefined || value === DYNAMIC) return UNKNOWN_PIECE;
+  budget.left -= value.length;
+  return budget.left < 0 ? UNKNOWN_PIECE : value;
+}
+
+/** Whether all of a value is known. */
+function isWhole(value: string | Dynamic | undefined): value is string {
+  return typeof value === 'string' && !value.includes(UNKNOWN_PIECE);
+}
+
+/** The text, unless a piece of it is unknown. */
+export function knownOr(pieces: string | Dynamic): string | Dynamic {
+  return pieces !== DYNAMIC && pieces.includes(UNKNOWN_PIECE) ? DYNAMIC : pieces;
+}

@@ -1,0 +1,184 @@
+import type { Command as CommandNode, HereDoc, Word } from 'unbash';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import type { Script, ShellWord } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { listValue, POSITIONAL, setList } from './lists.ts';
+import { UNKNOWN_VARIABLE } from './masked.ts';
+import type { Gathered, Reading } from './reading.ts';
+import { isBash, startsWithBash } from './two-readings.ts';
+import { unquoted, unquotedBody } from './unquoted.ts';
+import { unlessUnknown, type Variables } from './variables.ts';
+
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
+
+/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+const SU_COMMAND = /^-[^-cgGsuw]*c$/;
+const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
+
+/** What feeds commands to a program: some of its words, or its standard input. */
+type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
+
+/** Whether it may be given a script as a word, or on its standard input. */
+export function runsScripts(program: string): boolean {
+  return RUNNERS.has(program);
+}
+
+/** What there is to read besides the words: the standard input, and files. */
+export interface Inputs {
+  input(): Excerpt | undefined;
+  file(word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined;
+}
+
+/** The script that `program`, which is the word `head`, is given to run. */
+export function readInner(
+  program: string,
+  head: number,
+  gathered: Gathered,
+  { input, file }: Inputs,
+  variables: Variables,
+): Script | undefined {
+  const { reading } = gathered;
+  const source = sourceOf(program, gathered.words, head + 1);
+  if (source === undefined) return undefined;
+  const excerpt = excerptOf(source, head, gathered, { input, file });
+  if (excerpt === undefined || isTest(excerpt.text)) return undefined;
+  const isItself = source !== 'input' && 'file' in source && source.file === head;
+  // a program in another language
+  if (isItself && !isForShell(excerpt.text)) return undefined;
+  const isSame = program === 'eval' || program === 'trap' || isSourced(program);
+  if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
+  const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
+  return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+}
+
+/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+function isForShell(text: string): boolean {
+  const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
+  return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
+}
+
+/** Whether it reads a file as if it stood there. */
+export function isSourced(program: string): boolean {
+  return program === '.' || program === 'source';
+}
+
+function excerptOf(
+  source: Exclude<Source, undefined>,
+  head: number,
+  gathered: Gathered,
+  { input, file }: Inputs,
+): Excerpt | undefined {
+  if (source === 'input') return input();
+  return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
+}
+
+/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+function givenTo(source: Source, words: readonly ShellWord[], head: number): string | Dynamic {
+  if (
+    source === 'input' ||
+    source === undefined ||
+    'file' in source ||
+    words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))
+  ) {
+    return DYNAMIC;
+  }
+  return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
+}
+
+/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+function isTest(text: string): boolean {
+  return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
+}
+
+function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
+  if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
+  if (program === 'trap') return trapSource(words, first);
+  if (SHELLS.includes(program)) return shellSource(words, first);
+  if (isSourced(program)) return { file: first };
+  return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+
+/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+function trapSource(words: readonly ShellWord[], first: number): Source {
+  const from = words[first]?.value === '--' ? first + 1 : first;
+  return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
+}
+
+/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+function shellSource(words: readonly ShellWord[], first: number): Source {
+  let isString = false;
+  let isInput = false;
+  let index = first;
+  for (; index < words.length; index += 1) {
+    const { value, pieces } = words[index] as ShellWord;
+    if (!/^[-+]./.test(pieces) || pieces === '--') break;
+    if (value === DYNAMIC) return undefined;
+    isString ||= /^-[^-]*c/.test(pieces);
+    isInput ||= /^-[^-]*s/.test(pieces);
+    index += shellOptionValues(pieces);
+  }
+  if (/^--?$/.test(words[index]?.pieces ?? '')) index += 1;
+  if (isString) return wordAt(words, index);
+  return isInput ? 'input' : inputUnlessFile(words, index);
+}
+
+/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
+function shellOptionValues(option: string): number {
+  if (option.startsWith('--')) return option === '--rcfile' || option === '--init-file' ? 1 : 0;
+  return option.match(/o/gi)?.length ?? 0;
+}
+
+function wordAt(words: readonly ShellWord[], index: number): Source {
+  return index < words.length ? { from: index, to: index + 1 } : undefined;
+}
+
+function inputUnlessFile(words: readonly ShellWord[], index: number): Source {
+  return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
+}
+
+/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+function suSource(words: readonly ShellWord[], first: number): Source {
+  for (let index = first; index < words.length; index += 1) {
+    const { pieces } = words[index] as ShellWord;
+    if (pieces === '--') break;
+    // the script is a part of the word, which has no way back to a part
+    if (/^--(session-)?command=/.test(pieces)) return undefined;
+    if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces)) return wordAt(words, index + 1);
+    if (SU_VALUE.test(pieces)) index += 1;
+  }
+  return 'input';
+}
+
+/** The words as the program gets them, exactly placed where that can be. */
+function wordsExcerpt(
+  { words, nodes, reading }: Gathered,
+  { from, to }: { from: number; to: number },
+): Excerpt | undefined {
+  const given = nodes.slice(from, to).filter((node) => node !== undefined);
+  if (given.length === 0 || given.length < to - from) return undefined;
+  return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
+}
+
+/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
+export function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
+  const pieces = words.map((word) => word.pieces).join(' ');
+  const first = words[0]?.span;
+  const last = words.at(-1)?.span;
+  if (first === undefined || last === undefined || unlessUnknown(pieces.replaceAll(' ', '')) === DYNAMIC)
+    return undefined;
+  const span = { ...first, end: last.end };
+  return { text: pieces.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), span: () => span };
+}
+
+/** The last here-document or here-string is what the program reads. */
+export function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undefined {
+  const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+  const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+  return input?.type === 'HereString' ? input.target : input;
+}
+
+export function inputExcerpt(input: HereDoc | Word, reading: Reading): Excerpt | undefined {
+  return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
+}

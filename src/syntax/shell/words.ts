@@ -1,0 +1,294 @@
+import { forEachChild, type ParsedScript, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
+import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { type BracePiece, expandBraces } from './braces.ts';
+import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
+import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
+import { elementsNamed, type NamedList, namedList } from './lists.ts';
+import { lookedUp } from './looked-up.ts';
+import type { FoundSubstitution, Reading, Sink } from './reading.ts';
+import { getVariable, type Variables } from './variables.ts';
+
+/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
+const SPECIAL = /["'\\$`<>]/;
+
+/** What double quotes leave special. */
+const EXPANDED = /[$`\\]/;
+
+/** In characters. */
+const MAX_ARITHMETIC = 10_000;
+
+/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
+export function readWord(node: Word, sink: Sink, word: number): ShellWord {
+  const { text, pos, end } = node;
+  const { reading } = sink;
+  if (!SPECIAL.test(text))
+    return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
+  return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
+}
+
+/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
+export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
+  const { parts } = node;
+  if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
+  if (!parts?.some(mayBeSeveral)) return [readWord(node, sink, word)];
+  const pieces = parts.flatMap((part) => fieldPieces(part, { sink, word }));
+  const fields = splitFields(pieces, separators(sink.variables));
+  return fields.map((text) => wordOf(node, text, sink.reading));
+}
+
+/** Whether the shell splits the value at blanks. */
+function isSplit({ type }: WordPart): boolean {
+  return type === 'SimpleExpansion' || type === 'ParameterExpansion';
+}
+
+function mayBeSeveral(part: WordPart): boolean {
+  return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => namedList(one) !== undefined));
+}
+
+/** What a part stands for. Of a default only what stands in no quotes is split. */
+function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
+  if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
+    return part.parts.flatMap((one) => quotedPieces(one, context));
+  const list = namedList(part);
+  if (list !== undefined) return listPieces(list, true, context);
+  if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
+    return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
+  }
+  const { operation, parameter } = part;
+  if (operation?.type !== 'Default') return [];
+  const pieces = operandPieces(operation.operand, context);
+  if (looksLikeSecretName(parameter)) noteSecret(parameter, pieces.map(({ text }) => text).join(''));
+  return pieces;
+}
+
+function operandPieces({ parts, text }: Word, context: Context): readonly FieldPiece[] {
+  if (parts === undefined) return literalPieces(text);
+  return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
+}
+
+function quotedPieces(part: WordPart, context: Context): readonly FieldPiece[] {
+  const list = namedList(part);
+  return list === undefined ? [{ text: textOfPart(part, context), isSplit: false }] : listPieces(list, false, context);
+}
+
+/** `"$*"` is one word, with the first character of `IFS` between the elements. */
+function listPieces(list: NamedList, mayBreak: boolean, { sink }: Context): readonly FieldPiece[] {
+  const elements = elementsNamed(list, sink.variables, sink.reading.budget);
+  if (elements === undefined) return [{ text: UNKNOWN_PIECE, isSplit: mayBreak }];
+  sink.reading.budget.left -= elements.length * COST_OF_WORD;
+  if (looksLikeSecretName(list.name)) for (const element of elements) noteSecret(list.name, element);
+  if (list.isJoined && !mayBreak) {
+    const blank = separators(sink.variables)?.slice(0, 1);
+    return [{ text: elements.join(blank ?? UNKNOWN_PIECE), isSplit: false }];
+  }
+  return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
+}
+
+/** What follows a backslash is not split. */
+function literalPieces(text: string): readonly FieldPiece[] {
+  const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
+  return runs.map((run) =>
+    run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true },
+  );
+}
+
+/** The value of `IFS`; undefined if unknown. */
+function separators(variables: Variables): string | undefined {
+  const set = getVariable(variables, 'IFS');
+  return set === DYNAMIC || set?.includes(UNKNOWN_PIECE) === true ? undefined : (set ?? ' \t\n');
+}
+
+/** A line end is two characters in a text of Windows, see `index.ts`. */
+function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
+  const { excerpt, isWindows } = reading;
+  const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
+  const word: ShellWord = {
+    value: knownOr(pieces),
+    span: excerpt.span(pos, end),
+    raw: excerpt.text.slice(pos, end),
+    pieces,
+  };
+  return bounded(word, reading);
+}
+
+function bounded(word: ShellWord, { problems }: Reading): ShellWord {
+  const { span, raw, pieces } = word;
+  if (pieces.length <= LONGEST_VALUE) return word;
+  problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+  return { value: DYNAMIC, span, raw: raw.slice(0, LONGEST_VALUE), pieces: UNKNOWN_PIECE };
+}
+
+function bracedWords(node: Word, parts: readonly WordPart[], context: Context): readonly ShellWord[] {
+  const { reading } = context.sink;
+  const blanks = separators(context.sink.variables);
+  const pieces = parts.flatMap((part) => bracePieces(part, context, blanks));
+  const isUnknown = changesName(node.text) || reading.budget.left < 0;
+  const texts = isUnknown ? [UNKNOWN_PIECE] : expandBraces(pieces);
+  if (texts === undefined) reportTooMany(node, reading);
+  const all = texts ?? [UNKNOWN_PIECE];
+  for (const { length } of all) reading.budget.left -= length + COST_OF_WORD;
+  const known = reading.budget.left < 0 ? [UNKNOWN_PIECE] : all.flatMap(splitAtBreaks);
+  const isQuoted = /["']/.test(node.text);
+  return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
+}
+
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+function changesName(text: string): boolean {
+  const first = text.search(/\$\w/);
+  return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
+}
+
+/** Words take more memory than their text. In characters. */
+const COST_OF_WORD = 16;
+
+function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Reading): void {
+  const value = 'braces make too many words';
+  problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
+}
+
+/** What of a part may be braces that make several words of one. */
+function bracePieces(part: WordPart, context: Context, blanks: string | undefined): readonly BracePiece[] {
+  if (part.type !== 'BraceExpansion') {
+    return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
+  }
+  if (part.parts === undefined) return [{ text: unbroken(part.text), isActive: true }];
+  const inner = part.parts.flatMap((one): readonly BracePiece[] =>
+    one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks),
+  );
+  return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
+}
+
+/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+const BREAK = '\u0001';
+
+function unbroken(text: string): string {
+  return text.replaceAll(BREAK, '\ufffd');
+}
+
+function withBreaks({ text, isSplit: mayBreak, isBreak }: FieldPiece, separators: string | undefined): string {
+  if (isBreak === true) return BREAK;
+  const plain = unbroken(text);
+  if (!mayBreak) return plain;
+  if (separators === undefined) return UNKNOWN_PIECE;
+  let broken = '';
+  for (const char of plain) broken += separators.includes(char) ? BREAK : char;
+  return broken;
+}
+
+function splitAtBreaks(text: string): readonly string[] {
+  return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
+}
+
+/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+function simplyQuoted(text: string): string | undefined {
+  const quote = text.charAt(0);
+  const last = text.length - 1;
+  if ((quote !== '"' && quote !== "'") || last === 0 || text.indexOf(quote, 1) !== last) return undefined;
+  const content = text.slice(1, last);
+  return quote === "'" || !EXPANDED.test(content) ? content : undefined;
+}
+
+/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+export function collectSubstitutions(node: SyntaxNode, sink: Sink, word: number): void {
+  collect(node, { sink, word });
+}
+
+interface Context {
+  readonly sink: Sink;
+  readonly word: number;
+}
+
+function textOf(node: Word, context: Context): string {
+  return node.parts === undefined ? node.value : textOfParts(node.parts, context);
+}
+
+function textOfParts(parts: readonly WordPart[], context: Context): string {
+  let text = '';
+  for (const part of parts) text += textOfPart(part, context);
+  return text;
+}
+
+function textOfPart(part: WordPart, context: Context): string {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+    case 'Glob':
+      return part.value;
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return textOfParts(part.parts, context);
+    case 'SimpleExpansion':
+      return expandName(part.text.slice(1), context.sink.variables, context.sink.reading.budget);
+    case 'ParameterExpansion':
+      return textOfParameter(part, context);
+    case 'CommandExpansion':
+    case 'ProcessSubstitution':
+    case 'ArithmeticExpansion':
+    case 'BraceExpansion':
+    case 'ExtendedGlob':
+      return textOfOther(part, context);
+  }
+}
+
+function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>, context: Context): string {
+  let isRead = false;
+  const text = expandParameter(part, context.sink.variables, context.sink.reading.budget, (word) => {
+    isRead = true;
+    return textOf(word, context);
+  });
+  if (!isRead) collect(part, context);
+  return text;
+}
+
+/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+function textOfOther(part: WordPart, context: Context): string {
+  collect(part, context);
+  if (part.type === 'CommandExpansion') return lookedUp(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
+  const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
+  return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
+}
+
+function collect(node: SyntaxNode, context: Context): void {
+  if (node.type === 'ArithmeticExpansion' && isTooLong(node, context)) return;
+  const isSubstitution = node.type === 'CommandExpansion' || node.type === 'ArithmeticCommandExpansion';
+  if (!isSubstitution && node.type !== 'ProcessSubstitution') {
+    forEachChild(node, (child) => collect(child, context));
+    return;
+  }
+  const { script } = node;
+  if (script !== undefined) add(isSubstitution ? 'command' : 'process', script, node, context);
+}
+
+/** The parser goes over an arithmetic expression once for each level of it. */
+function isTooLong({ pos, end }: SyntaxNode, { sink }: Context): boolean {
+  const { excerpt, problems, source } = sink.reading;
+  if (end - pos <= MAX_ARITHMETIC) return false;
+  const span = excerpt.span(pos, end);
+  const value = 'an arithmetic expression is too long to be read';
+  problems.push({ kind: 'limit-reached', value, span, rest: source.slice(pos, end) });
+  return true;
+}
+
+function add(
+  kind: FoundSubstitution['kind'],
+  script: ParsedScript,
+  { pos, end }: SyntaxNode,
+  { sink, word }: Context,
+): void {
+  const { reading, variables, substitutions } = sink;
+  const within =
+    script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
+  substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
+}
+
+/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+function readingOf(source: string, span: Span, outer: Reading): Reading {
+  return { ...outer, source, excerpt: { text: source, span: () => span } };
+}

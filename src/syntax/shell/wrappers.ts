@@ -1,0 +1,140 @@
+import { DYNAMIC } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
+/** How a program that runs another program takes its own options. */
+interface WrapperSyntax {
+  /** Options of one letter whose value is the next word, unless it is attached: `-u root`, `-uroot`. */
+  readonly shorts: string;
+  /** The same for long options. */
+  readonly longs: readonly string[];
+  /** How many words it takes before the command: the user of `gosu`, the duration of `timeout`. */
+  readonly operands: number;
+  /** It takes `A=b` before the command. */
+  readonly assigns: boolean;
+  /** With one of these letters it does something else, such as `command -v`. */
+  readonly otherwise: string;
+}
+
+const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): WrapperSyntax => ({
+  shorts,
+  longs: longs === '' ? [] : longs.split(' '),
+  operands: 0,
+  assigns: false,
+  otherwise: '',
+  ...more,
+});
+
+/** Add a line to support one more: the letters and the names of its options that take a value. */
+const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
+  ['builtin', wrapper()],
+  ['busybox', wrapper()],
+  ['catatonit', wrapper()],
+  ['chronic', wrapper()],
+  ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
+  ['command', wrapper('', '', { otherwise: 'vV' })],
+  ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
+  ['dumb-init', wrapper('r', 'rewrite')],
+  ['eatmydata', wrapper()],
+  ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
+  ['exec', wrapper('a')],
+  ['fakeroot', wrapper('lsib', 'lib faked')],
+  ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
+  ['gosu', wrapper('', '', { operands: 1 })],
+  ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+  ['nice', wrapper('n', 'adjustment')],
+  ['nohup', wrapper()],
+  ['s6-setuidgid', wrapper('', '', { operands: 1 })],
+  [
+    'setpriv',
+    wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
+  ],
+  ['setsid', wrapper()],
+  ['stdbuf', wrapper('ioe', 'input output error')],
+  ['strace', wrapper('abeoEIOpPsSuX', 'attach columns env output string-limit trace user')],
+  ['su-exec', wrapper('', '', { operands: 1 })],
+  [
+    'sudo',
+    wrapper('aCcDghpRrTtUu', 'close-from chdir group host prompt chroot role command-timeout type user', {
+      assigns: true,
+      otherwise: 'el',
+    }),
+  ],
+  [
+    'systemd-run',
+    wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
+  ],
+  ['time', wrapper('fo', 'format output')],
+  ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
+  ['tini', wrapper('pe')],
+  ['unbuffer', wrapper()],
+  ['watch', wrapper('n', 'interval')],
+  ['winpty', wrapper()],
+  ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
+  ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+]);
+
+/** A wrapper that stands at `at`; its command begins with the word `next`, its last assignments with the word `assignments`. */
+export interface Unwrapped {
+  readonly program: string;
+  readonly assigns: boolean;
+  readonly assignments: number;
+  readonly next: number;
+}
+
+export function isWrapper(program: string): boolean {
+  return WRAPPERS.has(program);
+}
+
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
+export function isAssignment({ pieces }: ShellWord): boolean {
+  return ASSIGNMENT.test(pieces);
+}
+
+/** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
+export function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
+  const syntax = WRAPPERS.get(program);
+  if (syntax === undefined) return undefined;
+  const options = skipOptions(words, at + 1, syntax);
+  if (options === undefined) return undefined;
+  const { assigns, operands } = syntax;
+  const next = options + operands;
+  return next < words.length
+    ? { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next }
+    : undefined;
+}
+
+/** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
+function skipOptions(words: readonly ShellWord[], first: number, syntax: WrapperSyntax): number | undefined {
+  let next = first;
+  for (let mayBeOption = true; next < words.length; ) {
+    const word = words[next] as ShellWord;
+    const length = mayBeOption ? optionLength(word, syntax) : 0;
+    if (length === undefined) return undefined;
+    if (length === 0 && !(syntax.assigns && isAssignment(word))) break;
+    next += length === 0 ? 1 : length;
+    mayBeOption &&= word.value !== '--';
+  }
+  return next;
+}
+
+/** Assignments right before the command can stay when the wrapper goes. */
+function firstAssignment(words: readonly ShellWord[], next: number): number {
+  let first = next;
+  while (isAssignment(words[first - 1] as ShellWord)) first -= 1;
+  return first;
+}
+
+/** How many words an option takes, 0 when it is none; undefined when nobody can tell, or when it makes the wrapper do something else. */
+function optionLength({ value, pieces }: ShellWord, syntax: WrapperSyntax): number | undefined {
+  if (!pieces.startsWith('-')) return 0;
+  if (pieces.startsWith('--')) return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+  if (value === DYNAMIC && pieces.indexOf(UNKNOWN_PIECE) < 2) return undefined;
+  for (let index = 1; index < pieces.length; index += 1) {
+    const letter = pieces.charAt(index);
+    if (syntax.otherwise.includes(letter)) return undefined;
+    if (syntax.shorts.includes(letter)) return index + 1 < pieces.length ? 1 : 2;
+  }
+  return 1;
+}

@@ -1,0 +1,145 @@
+import type { Command as CommandNode, PipelineNode, Word } from 'unbash';
+import { baseName, isProgramFolder, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { Redirect, ShellWord } from '../../model/shell.ts';
+import type { Excerpt } from '../../model/source.ts';
+import { concatenated } from '../../model/spliced.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/lazy.ts';
+import { inputExcerpt, inputOf, valueExcerpt } from './inner.ts';
+import { echoedText, formattedText, type TextOf } from './printed-text.ts';
+import type { Gathered, Reading } from './reading.ts';
+
+/** The texts that a script, or what ran before it, has written to files. */
+export interface WrittenFiles {
+  /** Where names without a folder are. */
+  readonly folder: string;
+  /** By their paths. */
+  readonly texts: Map<string, (() => Excerpt | undefined)[]>;
+  /** The last path that ends in a name. */
+  readonly paths: Map<string, string>;
+  /** How many characters may still be read of them. */
+  readonly room: { left: number };
+}
+
+export function noFiles(room: WrittenFiles['room']): WrittenFiles {
+  return { folder: '', texts: new Map(), paths: new Map(), room };
+}
+
+/** What a command prints, where it is written there; read only when somebody runs it. */
+export type Printed = (() => Excerpt | undefined) | undefined;
+
+/**
+ * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
+ * text of its own.
+ */
+export function printedBy(node: PipelineNode, before: Printed, reading: Reading, textOf: TextOf): Printed {
+  if (node.type !== 'Command') return undefined;
+  const words = wordsOf(node);
+  const name = words[0]?.value;
+  if (name === 'echo') return () => echoedText(words.slice(1), reading, textOf);
+  if (name === 'printf') return () => formattedText(words.slice(1), reading, textOf);
+  if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-'))) return undefined;
+  const input = inputOf(node);
+  if (input === undefined) return before;
+  return () => inputExcerpt(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
+}
+
+function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
+  const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+  return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+
+/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed): void {
+  const { redirects, reading, words } = gathered;
+  const isTee = words.some(({ pieces }) => pieces === 'tee');
+  if (redirects.length === 0 && !isTee) return;
+  if (words.length === 1 && words[0]?.pieces === 'exec') noteDescriptors(node, reading);
+  const printed = printedBy(node, before, reading, valuesNow(gathered));
+  if (printed === undefined) return;
+  for (const { operator, target } of redirects) {
+    if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
+  }
+  // `tee -a` is not told apart: what it adds is read
+  for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
+}
+
+/** What the words come to now: the variables may have other values when the file is read. */
+function valuesNow({ nodes, words }: Gathered): TextOf {
+  const byNode = lazy(() => {
+    const groups = new Map<Word | undefined, ShellWord[]>();
+    for (const [index, node] of nodes.entries()) {
+      const group = groups.get(node) ?? [];
+      group.push(words[index] as ShellWord);
+      groups.set(node, group);
+    }
+    return groups;
+  });
+  return (node) => valueExcerpt(byNode().get(node) ?? []);
+}
+
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }: CommandNode, reading: Reading): void {
+  for (const part of suffix) {
+    if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor') continue;
+    setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
+  }
+}
+
+function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
+  const path = resolvePath(files.folder, fileOf(file));
+  const before = files.texts.get(path);
+  if (before !== undefined && isAppended) before.push(printed);
+  else setText(files, path, [printed]);
+}
+
+export function setText({ texts, paths }: WrittenFiles, path: string, printed: (() => Excerpt | undefined)[]): void {
+  texts.set(path, printed);
+  paths.set(baseName(path), path);
+}
+
+/** What was written to a file before, once. A program without a folder is looked up where programs are. */
+export function takeFile(word: ShellWord | undefined, { files }: Reading, isProgram = false): Excerpt | undefined {
+  if (word === undefined || files.texts.size === 0) return undefined;
+  const path = pathIn(files, fileOf(word), isProgram);
+  const printed = files.texts.get(path);
+  if (printed === undefined || files.room.left < 0) return undefined;
+  files.texts.delete(path);
+  const excerpts = printed.flatMap((print) => print() ?? []);
+  const [first] = excerpts;
+  if (first === undefined) return undefined;
+  const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+  files.room.left -= taken.text.length;
+  return taken;
+}
+
+function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
+  const path = resolvePath(folder, name);
+  const plain = name.replace(/^\.\//, '');
+  if (texts.has(path) || plain.includes('/')) return path;
+  // `cd` may have changed the folder
+  const other = paths.get(plain) ?? path;
+  const isLookedUp = isProgram && plain === name;
+  return !isLookedUp || isProgramFolder(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+}
+
+function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
+  return concatenated(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+}
+
+function lineEndAfter({ text, span }: Excerpt): Excerpt {
+  const end = span(text.length, text.length);
+  return { text: '\n', span: () => end };
+}
+
+/** What `sh <&3` or `sh < f` reads. */
+export function redirectedFile(redirects: readonly Redirect[], reading: Reading): Excerpt | undefined {
+  const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
+  if (target === undefined) return undefined;
+  return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+}
+
+/** Of a name that is not known, as it is written. */
+function fileOf({ pieces, raw }: ShellWord): string {
+  return pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces;
+}

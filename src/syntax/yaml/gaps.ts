@@ -1,0 +1,86 @@
+import { startOf } from '../../model/findings/finding.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { shortText } from '../../support/short-text.ts';
+import { templateAt } from '../template.ts';
+import { isPlainText } from './plain-text.ts';
+import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
+import { secondReading } from './second-reading.ts';
+
+/** Names the reader and the kind of file in messages. */
+export interface YamlReader {
+  /** `Docker Compose` */
+  readonly name: string;
+  /** `compose file` */
+  readonly file: string;
+  /** The file was recognised by its content alone. */
+  readonly isGuess?: boolean;
+}
+
+/** A way out, as a part of a sentence. */
+export const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
+
+/** A file that could not be read at all: a template where one stands at the error, else broken. */
+export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader): GapNotification {
+  const { reason, span, kind } = error;
+  const template = kind === undefined ? templateAt(file, span.start) : undefined;
+  if (template !== undefined) return templateGap(file, template);
+  if (kind === 'limit-reached') {
+    const message = `${file.path} was not checked: ${reason}.`;
+    return notLookedAt({ kind, message, wayOut: `Write it with less of that, or ${EXCLUDE}.`, span });
+  }
+  return notLookedAt({
+    kind: kind ?? 'syntax-error',
+    message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
+    wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
+    span,
+    ...(reader.isGuess && { weight: 'ordinary' }),
+  });
+}
+
+function templateGap(file: SourceFile, kind: string): GapNotification {
+  return notLookedAt({
+    kind: 'template',
+    message: `${file.path} is a template (${kind}), so it was not checked.`,
+    wayOut: `Scan what it renders to, and ${EXCLUDE}.`,
+    span: startOf(file),
+  });
+}
+
+/** What was done with a value that the reader does not take. */
+const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-large'>, string>> = {
+  'duplicate-key': 'the last value was checked',
+  'unknown-alias': 'the value counts as unknown',
+  'bad-merge': 'what it merges was not checked',
+  'bad-key': 'the entry was not checked',
+  'bad-tag': 'the text was checked as it is written',
+};
+
+/** Says where js-yaml reads a file in another way; a file that has problems is told already. */
+export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
+  const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
+  if (other === undefined) return [];
+  const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
+  return [
+    notLookedAt({
+      kind: 'ambiguous-text',
+      weight: 'ordinary',
+      message: `${what}, so a reviewer may see something else than what runs.`,
+      wayOut: 'Write it in a plainer way.',
+      span: other.span,
+      // only the first difference is known
+      evidence: shortText(file.text, 0),
+    }),
+  ];
+}
+
+/** A part of a file that could not be read as it is meant. */
+export function problemGap({ code, reason, span }: YamlProblem, reader: YamlReader): GapNotification {
+  const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
+  if (code === 'merges-too-large') {
+    const message = `${sentence}, so the rest was not merged and not checked.`;
+    return notLookedAt({ kind: 'limit-reached', message, wayOut: 'Write the keys where they are used.', span });
+  }
+  const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
+  return notLookedAt({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
+}

@@ -1,0 +1,46 @@
+import type { TreeEntry, TreeMapping, TreeNode } from '../tree/nodes.ts';
+import { grow, type Reading, report } from './reading.ts';
+
+/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
+const MERGED_KEYS = 500_000;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Adds what a merge key brings, and marks the mapping where that is not all. */
+export function mergeInto(
+  reading: Reading,
+  node: Mutable<TreeMapping>,
+  entries: Map<string, TreeEntry>,
+  merge: TreeEntry,
+): void {
+  // Compose drops a key with this tag before it merges
+  if (merge.node.tag === '!reset') return;
+  for (const source of mergeSources(merge.node)) {
+    if (source.kind !== 'mapping') {
+      report(reading, 'bad-merge', 'a merge key takes mappings only', { ...merge.key, end: merge.end });
+      node.lacks ??= 'a merge key in it could not be followed';
+      continue;
+    }
+    node.lacks ??= source.lacks;
+    reading.mergedKeys += source.entries.size;
+    if (reading.mergedKeys > MERGED_KEYS + reading.file.text.length) {
+      report(reading, 'merges-too-large', 'merge keys expand to too many keys', { ...merge.key, end: merge.end });
+      node.lacks ??= 'a merge key in it could not be followed';
+      return;
+    }
+    copyMissing(node, entries, source);
+  }
+}
+
+/** Each source once: a list that repeats an alias adds nothing. */
+function mergeSources(node: TreeNode): Iterable<TreeNode> {
+  return node.kind === 'sequence' ? new Set(node.items.map((item) => item.node)) : [node];
+}
+
+function copyMissing(node: Mutable<TreeMapping>, entries: Map<string, TreeEntry>, source: TreeMapping): void {
+  for (const [key, entry] of source.entries) {
+    if (entries.has(key)) continue;
+    entries.set(key, entry);
+    grow(node, entry.node);
+  }
+}

@@ -1,0 +1,47 @@
+import type { SourceFile, Span } from '../../model/source.ts';
+import { MAXIMUM_SIZE, type TreeNode } from '../tree/nodes.ts';
+import type { Scanner } from './scanner-state.ts';
+
+/** Something that a strict reader refuses, while the rest of the file can be read. */
+export interface YamlProblem {
+  readonly code: 'duplicate-key' | 'unknown-alias' | 'bad-merge' | 'bad-key' | 'bad-tag' | 'merges-too-large';
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** What makes a text no YAML at all. */
+export interface YamlError {
+  /** Without any text of the file. */
+  readonly reason: string;
+  readonly span: Span;
+  /** Undefined for what every reader refuses. */
+  readonly kind?: 'limit-reached' | 'ambiguous-text' | undefined;
+}
+
+export interface YamlDocuments {
+  /** The root of each document. */
+  readonly roots: readonly TreeNode[];
+  readonly problems: readonly YamlProblem[];
+}
+
+/** The state of reading one file. */
+export interface Reading {
+  readonly file: SourceFile;
+  readonly scanner: Scanner;
+  readonly anchors: Map<string, TreeNode>;
+  /** What the handles of tags stand for. */
+  readonly handles: Map<string, string>;
+  readonly problems: YamlProblem[];
+  mergedKeys: number;
+  depth: number;
+}
+
+const MAXIMUM_PROBLEMS = 100;
+
+export function report(reading: Reading, code: YamlProblem['code'], reason: string, { file, start, end }: Span): void {
+  if (reading.problems.length < MAXIMUM_PROBLEMS) reading.problems.push({ code, reason, span: { file, start, end } });
+}
+
+export function grow(parent: { size: number }, node: TreeNode): void {
+  parent.size = Math.min(parent.size + (node.kind === 'scalar' ? 1 : node.size), MAXIMUM_SIZE);
+}

@@ -1,0 +1,4 @@
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,30 @@
+import type { ContainerPosture } from '../analysis/posture/describe.ts';
+import type { ActiveRule } from '../check/active-rules.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import type { VerifiedImage } from '../model/images/signature-state.ts';
+import type { LookedUpImage } from '../model/images/vulnerability.ts';
+import type { TriagedFinding } from './triaged-finding.ts';
+
+export interface ScanCounts {
+  readonly dockerfiles: number;
+  readonly composeFiles: number;
+  /** In which something was judged, such as scripts and workflows. */
+  readonly otherFiles: number;
+  readonly stages: number;
+  readonly containers: number;
+  readonly images: number;
+}
+
+export interface ScanReport {
+  readonly rules: readonly ActiveRule[];
+  /** Sorted by path, place and rule; suppressed ones included. */
+  readonly findings: readonly TriagedFinding[];
+  readonly notifications: readonly Notification[];
+  readonly counts: ScanCounts;
+  /** Images that are signed as the policy wants it, in the order of the files. */
+  readonly verified?: readonly VerifiedImage[];
+  /** Images whose vulnerabilities were looked up. */
+  readonly vulnerable?: readonly LookedUpImage[];
+  /** In the order of the files; only when asked for. */
+  readonly postures?: readonly ContainerPosture[];
+}
