@@ -251,6 +251,27 @@ describe('what is behind a name', () => {
       '«data»',
       undefined,
     ],
+    [
+      '{driver_opts: {type: ext4, device: /dev/sda1}}',
+      'volume',
+      { kind: 'host', path: '/dev/sda1' },
+      '«/dev/sda1»',
+      undefined,
+    ],
+    [
+      '{driver_opts: {type: xfs, o: "noatime,ro", device: /dev/./disk/by-label/x}}',
+      'volume',
+      { kind: 'host', path: '/dev/disk/by-label/x' },
+      '«/dev/./disk/by-label/x»',
+      true,
+    ],
+    [
+      '{driver_opts: {type: nfs, o: addr=10.0.0.1, device: ":/dev/sda"}}',
+      'volume',
+      { kind: 'volume', name: 'data' },
+      '«data»',
+      undefined,
+    ],
   ])('the volume %s', (volume, type, source, span, readOnly) => {
     for (const item of ['data:/data', '{type: volume, source: data, target: /data}']) {
       const [mount] = service(`volumes:\n  - ${item}`, `volumes:\n  data: ${volume}\n`).mounts;

@@ -2,7 +2,7 @@ import { DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { itemsThat } from '../../model/containers/container.ts';
 import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
-import { known } from '../../model/located.ts';
+import { isOn, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 
 /** What a device node leads to. */
@@ -14,6 +14,8 @@ export interface PostureDevice {
   /** Of `r`, `w` and `m`. */
   readonly permissions: string;
   readonly at: Span;
+  /** The container has the files on the disk, not the device. */
+  readonly isMounted?: true;
 }
 
 /** An entry of `device_cgroup_rules`: nodes that the container may use once it has made them. */
@@ -34,6 +36,16 @@ export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly Pos
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);
     return may === undefined ? [] : [{ class: kind, path, permissions: may, at: span }];
+  });
+}
+
+/** Disks that a volume of the project stands for. */
+export function mountedDisksOf({ mounts }: Pick<Container, 'mounts'>): readonly PostureDevice[] {
+  return mounts.flatMap(({ type, source, sourceSpan, readOnly }): PostureDevice[] => {
+    if (type !== 'volume' || source.kind !== 'host') return [];
+    return [
+      { class: 'disk', path: source.path, permissions: isOn(readOnly) ? 'r' : 'rw', at: sourceSpan, isMounted: true },
+    ];
   });
 }
 

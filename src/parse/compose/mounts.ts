@@ -1,5 +1,6 @@
 import { pathSource } from '../../analysis/paths/mount-source.ts';
 import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import { DISK } from '../../data/devices.ts';
 import type { Mount } from '../../model/containers/container.ts';
 import { normalPath } from '../../model/containers/host-path.ts';
 import { type Edit, replace } from '../../model/findings/fix.ts';
@@ -94,7 +95,7 @@ const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
 ]);
 
-/** A volume of the project may stand for a folder of the host: `driver_opts: {o: bind, device: /folder}`. */
+/** A volume of the project may stand for a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
   const { volumes, variables } = project;
   const volume = plainVolume(name, sourceSpan);
@@ -115,8 +116,11 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const layer = fileSystem === 'overlay' ? worstLayer(words) : undefined;
   if (flags !== undefined && layer !== undefined)
     return { ...volume, type: 'bind', source: pathSource(layer), sourceSpan: flags.span };
-  if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) return volume;
   const resolved = resolve(device, variables);
+  if (!words.some((word) => /^\s*r?bind\s*$/.test(word))) {
+    const isDisk = DISK.test(normalPath(resolved.text));
+    return isDisk ? { ...volume, source: pathSource(resolved.text), sourceSpan: spanOf(device), readOnly } : volume;
+  }
   return {
     type: 'bind',
     source: pathSource(resolved.text, firstVariable(resolved), depthOf(device, project)),

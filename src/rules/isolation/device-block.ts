@@ -6,7 +6,8 @@ export default defineDeviceRule({
   score: 9.2,
   profile: 'recommended',
   peers: { 'docker-bench': ['5.18'], 'compose-lint': ['CL-0016'] },
-  gain: ({ class: kind, path, permissions }) => {
+  gain: ({ class: kind, path, permissions, isMounted }) => {
+    if (isMounted) return permissions.includes('w') ? 'read and change all files on it' : 'read all files on it';
     if (DISK_CONTROL.test(path)) return 'set up and change disks of the host';
     if (kind !== 'disk') return undefined;
     return permissions.includes('w')
@@ -15,7 +16,7 @@ export default defineDeviceRule({
   },
   docs: {
     title: 'Do not give a container a disk of the host',
-    why: 'A disk is all its files, without their permissions: with `debugfs` or `dd` root in the container reads `/etc/shadow` and writes a key for SSH, or a program that the host starts as root. No further capability is needed, and nothing of it shows in the logs of the host.',
+    why: 'A disk is all its files, without their permissions: with `debugfs` or `dd` root in the container reads `/etc/shadow` and writes a key for SSH, or a program that the host starts as root. No further capability is needed, and nothing of it shows in the logs of the host. A volume that stands for a disk, as `driver_opts` with its `device` make it, shows all files on it.',
     how: 'Mount the folder that the program needs from the file system of that disk. A tool that reads the health of disks can run on the host.',
     limits:
       '`/dev` as a device brings every disk. A disk that belongs to the container alone, such as one for a storage cluster, is reported, too.',
@@ -61,6 +62,34 @@ export default defineDeviceRule({
             image: ghcr.io/acme/store:1.4
             volumes:
               - /mnt/data:/data
+      `,
+    },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes:
+              - disk:/data
+        volumes:
+          disk:
+            driver_opts:
+              type: ext4
+              device: «/dev/sda1»
+      `,
+      good: `
+        services:
+          backup:
+            image: ghcr.io/acme/backup:1.4
+            volumes:
+              - disk:/data
+        volumes:
+          disk:
+            driver_opts:
+              type: nfs
+              o: addr=10.0.0.1
+              device: ":/data"
       `,
     },
   ],

@@ -1,4 +1,4 @@
-import { devicesOf, type PostureDevice } from '../../analysis/posture/devices.ts';
+import { devicesOf, mountedDisksOf, type PostureDevice } from '../../analysis/posture/devices.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
@@ -14,7 +14,7 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
   return defineRule({
     ...rule,
     on: 'container',
-    sets: ['devices'],
+    sets: ['devices', 'hostMounts'],
     yieldsTo: { privileged: 'subject' },
     precision: 'very-high',
     cwe: [668],
@@ -22,13 +22,14 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
     docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
 
     *check(container: Container) {
-      if (container.devices.length === 0 || isOn(container.privileged)) return;
-      for (const device of devicesOf(container)) {
+      if (isOn(container.privileged)) return;
+      for (const device of [...devicesOf(container), ...mountedDisksOf(container)]) {
         const can = /[rw]/.test(device.permissions) ? gain(device) : undefined;
         if (can === undefined) continue;
+        const has = device.isMounted ? 'mounts the disk' : 'has the device';
         yield {
           at: device.at,
-          message: `Container "${container.name}" has the device ${device.path} of the host. An attacker in it can ${can}.`,
+          message: `Container "${container.name}" ${has} ${device.path} of the host. An attacker in it can ${can}.`,
           evidence: device.path,
         };
       }
