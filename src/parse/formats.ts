@@ -29,7 +29,8 @@ export const dockerfileFormat: FileFormat = { name: 'Dockerfile', format: 'docke
 export const workflowFormat: FileFormat = {
   name: 'workflow',
   format: 'workflow',
-  matches: (path) => path.endsWith('ml') && /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+  matches: (path) =>
+    path.endsWith('ml') && /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 };
 
 /** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
@@ -89,7 +90,21 @@ const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
 export const quadletFormat: FileFormat = {
   name: 'Podman unit',
   format: 'quadlet',
-  matches: (path) => path.endsWith('.container') || (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
+  matches: (path) =>
+    path.endsWith('.container') ||
+    (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
+    (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
+};
+
+/** Services of systemd, and what is added to them. */
+const serviceFormat: FileFormat = {
+  ...quadletFormat,
+  name: 'systemd unit',
+  mayBeOther: true,
+  // links in folders such as `multi-user.target.wants` only switch on what is elsewhere
+  matches: (path) =>
+    (path.endsWith('.service') && !/\.(?:wants|requires)\/[^/]+$/.test(path)) ||
+    (path.endsWith('.conf') && /(?:^|[./])service\.d\/[^/]+$/.test(path)),
 };
 
 export const inspectFormat: FileFormat = {
@@ -123,6 +138,7 @@ const FORMATS: readonly FileFormat[] = [
   makefileFormat,
   devcontainerFormat,
   quadletFormat,
+  serviceFormat,
   inspectFormat,
   engineFormat,
 ];

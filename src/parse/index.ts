@@ -10,6 +10,7 @@ import { type FileFormat, formatOf } from './formats.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
+import { outsideDockerfiles } from './outside-dockerfiles.ts';
 import { quadlet } from './quadlet/index.ts';
 import { shell } from './scripts/shell.ts';
 import { workflow } from './workflow/index.ts';
@@ -48,7 +49,9 @@ export function parseFile(
   if (format === undefined) return { subjects: [], builds: [], notifications: [] };
   const frontend = frontendFor(format);
   try {
-    return frontend.parse(file, context, together);
+    const parsed = frontend.parse(file, context, together);
+    const outside = outsideDockerfiles(parsed.subjects);
+    return outside.length === 0 ? parsed : { ...parsed, notifications: [...parsed.notifications, ...outside] };
   } catch (error) {
     return { subjects: [], builds: [], notifications: [syntaxError(frontend, file, error)] };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatOf } from '../../../src/parse/formats.ts';
 import { workflow } from '../../../src/parse/workflow/index.ts';
 import { dedent } from '../../support/example.ts';
 
@@ -66,4 +67,30 @@ describe('a workflow', () => {
       expect(builds).toEqual([]);
     },
   );
+});
+
+describe('an action that is built', () => {
+  const builtBy = (image: string) => {
+    const text = `name: x\nruns:\n  using: docker\n  image: ${image}\n`;
+    const { builds } = workflow.parse(
+      { path: 'act/one/action.yml', text },
+      { readFile: () => undefined, buildsOf: () => [] },
+    );
+    return builds.map(({ dockerfilePath, context }) => [dockerfilePath, context]);
+  };
+
+  it.each([
+    ['Dockerfile', 'act/one/Dockerfile'],
+    ['build.txt', 'act/one/build.txt'],
+    ['../Dockerfile', 'act/Dockerfile'],
+  ])('%s', (image, path) => expect(builtBy(image)).toEqual([[path, 'act/one']]));
+
+  it.each(['docker://acme/app:1.4', '../../../Dockerfile'])('nothing of %s', (image) => {
+    expect(builtBy(image)).toEqual([]);
+  });
+});
+
+it.each(['.github', '.gitea', '.forgejo'])('finds workflows in %s', (folder) => {
+  expect(formatOf(`${folder}/workflows/ci.yml`)?.format).toBe('workflow');
+  expect(formatOf(`x/${folder}/workflows/ci.yml`)).toBeUndefined();
 });

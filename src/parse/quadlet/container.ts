@@ -11,17 +11,18 @@ import { unitAdditions } from './additions.ts';
 import { buildIn } from './build.ts';
 import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
-import { type CompanionOf, companionOf, unitName } from './names.ts';
+import { type CompanionOf, companionOf, isDropIn, unitName } from './names.ts';
 import { podSettings } from './pod.ts';
 import { userOfPodman } from './podman-user.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
 import { withVolumeUnits } from './volumes.ts';
 
-/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system. */
+/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system, and adds to no other unit. */
 export function containerIn(unit: UnitFile, file: SourceFile, context: ParseContext): Container | undefined {
   const section = unit.sections.get('Container');
   const image = lastValue(section, 'Image');
-  if (section === undefined || (image ?? lastValue(section, 'Rootfs')) === undefined) return undefined;
+  if (section === undefined) return undefined;
+  if (!isDropIn(file) && (image ?? lastValue(section, 'Rootfs')) === undefined) return undefined;
   const companion = companionOf(file, context);
   const pod = podSettings(lastValue(section, 'Pod'), companion);
   const options = podmanArguments(section);
@@ -37,7 +38,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     // Podman looks for these on the machine alone
     isBuiltHere: image?.text.startsWith('localhost/') === true,
     command: argumentsAt(section, 'Exec'),
-    partial: partialReason(options, pod.partial, image),
+    partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
     cannotSay: CANNOT_SAY,
     podman: { runsAsRoot: userOfPodman(unit, file) },
     add: (additions) => unitAdditions(section, additions),

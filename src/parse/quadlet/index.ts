@@ -8,8 +8,11 @@ import { shortText } from '../../support/short-text.ts';
 import { templateAt } from '../../syntax/template.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
+import { mentionsEngine } from '../run-options/command-lines.ts';
 import { subjectsOf } from '../run-options/container.ts';
+import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { buildIn } from './build.ts';
+import { serviceScripts } from './commands.ts';
 import { containerIn } from './container.ts';
 import { lastValue } from './keys.ts';
 import { folderOf } from './names.ts';
@@ -32,16 +35,33 @@ const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> 
   kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
 };
 
+/** `web.container`, and what is added to it: `web.container.d/10.conf` */
+const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
+
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
-  const [section, read] =
-    READERS[file.path.slice(file.path.lastIndexOf('.') + 1)] ?? (READERS['container'] as (typeof READERS)[string]);
+  const kind = KIND.exec(file.path)?.[1] ?? '';
+  if (kind === 'service') return mentionsEngine(file.text) ? startedByService(readUnit(file), file) : NOTHING_STARTED;
+  const [section, read] = READERS[kind] ?? (READERS['container'] as (typeof READERS)[string]);
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);
   if (!unit.sections.has(section)) return NOTHING;
-  const kind = templateIn(unit, file);
-  if (kind !== undefined) return { ...NOTHING, notifications: [template(file, kind)] };
+  const language = templateIn(unit, file);
+  if (language !== undefined) return { ...NOTHING, notifications: [template(file, language)] };
   const kubeNotes = section === 'Kube' ? [kubeNote(unit.sections.get(section), file, context)] : [];
-  return { ...read(unit, file, context), notifications: [...unit.problems.map(problem), ...kubeNotes] };
+  const started = startedByService(unit, file);
+  const { subjects, builds } = read(unit, file, context);
+  return {
+    ...started,
+    subjects: [...subjects, ...started.subjects.filter((subject) => subject.kind !== 'text')],
+    builds,
+    notifications: [...unit.problems.map(problem), ...kubeNotes, ...started.notifications],
+  };
+}
+
+/** What the commands of `[Service]` start. */
+function startedByService(unit: UnitFile, file: SourceFile): Parsed {
+  const scripts = serviceScripts(unit);
+  return scripts.length === 0 ? NOTHING_STARTED : startedIn(scripts, { format: 'shell', file, isBrief: false });
 }
 
 /** The template language that explains a malformed line. */

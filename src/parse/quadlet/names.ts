@@ -6,11 +6,19 @@ import { readUnit, type UnitFile } from './unit-file.ts';
 /** A name is shown to people, and goes into messages. */
 const LONGEST_NAME = 100;
 
-/** `web` of `web.container`. */
+/** `web` of `web.container`, and of what is added to it. */
 export function unitName({ path }: SourceFile): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.slice(0, name.lastIndexOf('.')).slice(0, LONGEST_NAME);
+  const unit = path.replace(DROP_IN, '');
+  const name = unit.slice(unit.lastIndexOf('/') + 1);
+  return name.replace(/\.[^.]*$/, '').slice(0, LONGEST_NAME);
 }
+
+/** `web.container.d/10.conf` */
+export function isDropIn({ path }: SourceFile): boolean {
+  return DROP_IN.test(path);
+}
+
+const DROP_IN = /\.d\/[^/]+\.conf$/;
 
 export function folderOf({ path }: SourceFile): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));

@@ -5,6 +5,7 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../sy
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
+import { folderOf } from '../compose/file-path.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
 import type { BuildReference, Frontend, NamedDockerfile, ParseContext, Parsed } from '../frontend.ts';
@@ -16,6 +17,7 @@ import { stepBuild } from './builds.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
+import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
@@ -58,6 +60,7 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
     ...started.notifications,
     ...withoutFlood([...undecidedContainers(root), ...undecidedSteps(scripts)]),
     ...unreadSteps(root),
+    ...outsideFiles(root, steps),
     ...configs.filter((part) => 'code' in part),
   ];
   const stepBuilds = steps.flatMap((step) => stepBuild(step) ?? []);
@@ -66,7 +69,14 @@ function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
   const subjects = [...text, ...started.subjects, ...declared];
   const lists = [...(started.lists ?? []), ...namedComposeFiles(root, steps)];
   const dockerfiles = inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]);
-  return { ...started, subjects, notifications, lists, dockerfiles, builds: steps.flatMap(buildOf) };
+  return {
+    ...started,
+    subjects,
+    notifications,
+    lists,
+    dockerfiles,
+    builds: [...steps.flatMap(buildOf), ...builtAction(root)],
+  };
 }
 
 /** What commands and inputs name may be in the folders of either. */
@@ -98,6 +108,16 @@ function buildOf(step: TreeMapping): BuildReference[] {
   const given = contexts.length === 0 ? undefined : new Set(contexts);
   const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
   return [{ dockerfilePath, target, arguments: args, context, given, span: spanOf(uses) }];
+}
+
+/** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
+function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
+  const image = asScalar(entryOf(asMapping(entryOf(root, 'runs')?.node), 'image')?.node);
+  if (root === undefined || image === undefined || image.value.startsWith('docker://')) return [];
+  const context = folderOf(root.file.path);
+  const dockerfilePath = repositoryPath(context, image.value);
+  if (dockerfilePath === undefined) return [];
+  return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: spanOf(image) }];
 }
 
 /** The text of an input; undefined when an expression or a remote context decides. */

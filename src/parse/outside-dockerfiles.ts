@@ -1,0 +1,36 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { known } from '../model/located.ts';
+import type { Span } from '../model/source.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** The Dockerfiles that builds take from outside of the repository, as far as no rule speaks of their contexts. */
+export function outsideDockerfiles(subjects: readonly Subject[]): readonly GapNotification[] {
+  return subjects.flatMap((subject) => {
+    if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined) return [];
+    const { dockerfile, context, format } = subject;
+    const path = known<string>(dockerfile);
+    const from = context === undefined ? '.' : known<string>(context);
+    // what a bake target and a step say is read together with what others say
+    if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format)) return [];
+    const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !REMOTE.test(from));
+    return isOutside ? [outsideDockerfile(dockerfile.span)] : [];
+  });
+}
+
+const CERTAIN: ReadonlySet<string> = new Set(['compose', 'devcontainer', 'quadlet']);
+const REMOTE = /:|\.git(?:#|$)/;
+
+/** Whether a path that is written in a file leads out of the repository. */
+export function leadsOutside(folder: string, path: string): boolean {
+  return path.startsWith('/') || repositoryPath(folder, path) === undefined;
+}
+
+export function outsideDockerfile(span: Span): GapNotification {
+  return notLookedAt({
+    kind: 'outside-reference',
+    message: 'The Dockerfile that this builds is outside of the repository, so it was not checked.',
+    wayOut: 'Keep it in the repository, or accept it in the configuration.',
+    span,
+  });
+}

@@ -1,0 +1,21 @@
+import type { GapNotification } from '../../model/findings/gap.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { folderOf } from '../compose/file-path.ts';
+import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
+
+/** Dockerfiles outside of the repository: of a step with `docker/build-push-action`, and of an action that is built. */
+export function outsideFiles(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly GapNotification[] {
+  const image = {
+    mapping: asMapping(entryOf(root, 'runs')?.node),
+    key: 'image',
+    folder: folderOf(root?.file.path ?? ''),
+  };
+  const inputs = steps
+    .filter((step) => asScalar(entryOf(step, 'uses')?.node)?.value.startsWith('docker/build-push-action@') === true)
+    .map((step) => ({ mapping: asMapping(entryOf(step, 'with')?.node), key: 'file', folder: '' }));
+  return [image, ...inputs].flatMap(({ mapping, key, folder }) => {
+    const scalar = asScalar(entryOf(mapping, key)?.node);
+    if (scalar === undefined || /\$\{\{|:\/\//.test(scalar.value) || !leadsOutside(folder, scalar.value)) return [];
+    return [outsideDockerfile(spanOf(scalar))];
+  });
+}
