@@ -27,6 +27,8 @@ export interface Pipeline {
   /** Inside `if`, `while`, `for`, `case` or a function: it may not run. */
   readonly isConditional: boolean;
   readonly isNegated: boolean;
+  /** The function in whose body it is written. */
+  readonly inFunction?: string;
 }
 
 /**

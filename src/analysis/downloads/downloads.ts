@@ -2,7 +2,7 @@ import { INTERPRETERS } from '../../data/programs.ts';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts';
+import type { Command, Pipeline, Script, ShellWord, Substitution } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { runsAny } from '../commands/stage-commands.ts';
@@ -26,6 +26,7 @@ import {
   isVerification,
   outputFile,
 } from './fetch.ts';
+import { interpreterName, isRun, runsInput } from './interpreters.ts';
 
 /** Something that a RUN of a stage fetches, and what becomes of it. */
 export interface Download {
@@ -175,15 +176,20 @@ function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): 
   }
 }
 
-function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): void {
-  for (const pipeline of script?.pipelines ?? []) readPipeline(pipeline, flow, isCaptured);
+/** What the last pipeline prints. */
+function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
+  let printed = NONE;
+  for (const pipeline of script?.pipelines ?? []) printed = readPipeline(pipeline, flow, isCaptured);
+  return printed;
 }
 
-function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void {
+function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let piped: readonly Tracked[] = [];
   const { commands } = pipeline;
   for (const [index, command] of commands.entries()) {
-    for (const { script } of command.substitutions) readScript(script, flow, true);
+    const printed = command.substitutions.flatMap((one) =>
+      runPrinted(command, one, readScript(one.script, flow, true)),
+    );
     readScript(command.inner, flow, isCaptured);
     flow.command = command;
     if (flow.tracked.length > 0) {
@@ -191,8 +197,15 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean): void
         isVerification(command) || (isChecksum(command) && (isCaptured || index < commands.length - 1));
       if (isCompared) verify(flow, pipeline, listIn(command, flow));
     }
+    runsText(printed, command);
     piped = readCommand(command, flow, piped);
   }
+  return piped;
+}
+
+/** `eval "$(cat f)"` */
+function runPrinted(command: Command, { kind, argument }: Substitution, printed: readonly Tracked[]) {
+  return printed.length > 0 && isRun(command, toolOf(command), kind, argument) ? printed : NONE;
 }
 
 /** What the command passes on. */
@@ -331,6 +344,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 function use(command: Command, tool: Tool | undefined, flow: Flow, inputs: readonly Tracked[]): void {
   runsFile(command, tool, flow);
   if (tool === undefined) return;
+  if (interpreterName(tool, command) !== undefined && runsInput(tool)) runsText(inputs, command);
   const handler = HANDLERS.get(tool.name);
   if (handler === undefined) otherUses(command, tool, flow, inputs);
   else handler(command, tool, flow);
@@ -427,6 +441,11 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
   if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
+}
+
+/** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. What is in no file belongs to another rule. */
+function runsText(downloads: readonly Tracked[], command: Command): void {
+  for (const download of downloads) if (download.file !== undefined) mark(download, command, 'runs it', true);
 }
 
 function inUnpacked(flow: Flow, program: string): Tracked | undefined {

@@ -205,10 +205,13 @@ function readGroup(node: Group, place: Place): void {
 }
 
 function readFunction({ name, body }: FunctionNode, place: Place): void {
-  const { reading, variables } = place;
+  const { reading, variables, out } = place;
   const branch = childOf(variables);
   setList(branch, POSITIONAL, DYNAMIC);
+  const before = out.length;
   readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
+  for (let index = before; index < out.length; index += 1)
+    out[index] = { inFunction: name.text, ...(out[index] as Pipeline) };
   mergeFunction(branch, variables);
   setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }

@@ -1,12 +1,12 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { toolOf } from '../../../analysis/commands/tool.ts';
+import { interpreterName, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { interpreterName, isRun, runsInput } from './remote-execution.ts';
 
 export default defineRule({
   id: 'obfuscated-exec',

@@ -1,12 +1,13 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { fetchedBy, fetcherOf, isPinnedAddress, isToFile, isVerification } from '../../../analysis/downloads/fetch.ts';
-import { type Fetcher, FILTERS, INTERPRETERS, type Interpreter } from '../../../data/programs.ts';
-import type { Command, Pipeline, Script } from '../../../model/shell.ts';
+import { interpreterName, isCodeOption, isInput, isRun, runsInput } from '../../../analysis/downloads/interpreters.ts';
+import { type Fetcher, FILTERS } from '../../../data/programs.ts';
+import type { Command, Pipeline, Script, Substitution } from '../../../model/shell.ts';
 import { everyCommand, everyPipeline } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf } from '../../../model/web-address.ts';
+import { beginsIn, type Held, heldIn, hold } from './held-text.ts';
 
 /** Something fetched from the network that an interpreter runs as it comes. */
 export interface RemoteExecution {
@@ -23,23 +24,19 @@ interface Download {
   readonly host: string | undefined;
 }
 
-const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
-  INTERPRETERS.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter] as const)),
-);
-
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
-  const found = everyPipeline(script)
-    .filter(handsOn)
-    .flatMap((pipeline) => [...executionsIn(pipeline)]);
+  const held: Held<Download> = new Map();
+  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, held)]);
   if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
-  return found.filter(({ at }) => at.start < verifiedFrom);
-}
-
-/** One command gets something from another. */
-function handsOn({ commands }: Pipeline): boolean {
-  return commands.length > 1 || commands[0]?.substitutions.length !== 0;
+  let last: Span | undefined;
+  return found.filter(({ at }) => {
+    // what is inside of another one, which comes first, is the same
+    if (last !== undefined && at.start >= last.start && at.end <= last.end) return false;
+    last = at;
+    return at.start < verifiedFrom;
+  });
 }
 
 function isFetching(command: Command): boolean {
@@ -62,123 +59,109 @@ function firstVerification(script: Script | undefined): number {
   return Number.POSITIVE_INFINITY;
 }
 
-function* executionsIn({ commands }: Pipeline): Generator<RemoteExecution> {
+function* executionsIn({ commands, inFunction }: Pipeline, held: Held<Download>): Generator<RemoteExecution> {
   let piped: Download | undefined;
   for (const command of commands) {
     const tool = toolOf(command);
     const interpreter = tool === undefined ? undefined : interpreterName(tool, command);
     const download =
-      (piped !== undefined && interpreter !== undefined && runsInput(tool as Tool) ? piped : undefined) ??
-      downloadInWords(command, tool);
+      (piped !== undefined && interpreter !== undefined && runsPiped(command, tool as Tool) ? piped : undefined) ??
+      downloadInWords(command, tool, held) ??
+      downloadHeld(command, tool, held);
     if (download !== undefined) {
       const { fetcher, host } = download;
       const start = Math.min(download.span.start, command.span.start);
       const name = interpreter ?? 'the shell';
       yield { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter: name };
     }
-    piped = downloadOut(command, tool, piped);
+    hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
+    piped = downloadOut(command, tool, piped, held);
   }
+  if (inFunction !== undefined && piped !== undefined) held.set(`${inFunction}()`, piped);
 }
 
-/** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
-export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
-  if (name === 'eval' || name === 'source' || name === '.') return 'the shell';
-  return INTERPRETER_OF.has(name) ? String(program) : undefined;
+/** Also `xargs sh -c`, where what comes is the code. */
+function runsPiped(command: Command, tool: Tool): boolean {
+  if (!command.wrappers.some(({ program }) => program === 'xargs')) return runsInput(tool);
+  const words = command.arguments;
+  const code = words.findIndex((word) => isCodeOption(tool, word.pieces)) + 1;
+  return code > 0 && (code === words.length || /^\{?[%@_}]$|^\{\}$/.test(words[code]?.pieces ?? ''));
 }
 
-/** Whether it takes its code from standard input: no code in an option, no file to run. */
-export function runsInput({ name, arguments: words }: Tool): boolean {
-  if (name === 'source' || name === '.') return isInput(words[0]?.value);
-  const interpreter = INTERPRETER_OF.get(name);
-  if (interpreter === undefined) return false;
-  const input = words.findIndex(
-    ({ value }) => isInput(value) || (value === '--' && interpreter.takesArgumentsAfterDashes),
-  );
-  const { options, operands } = readOptions(input === -1 ? words : words.slice(0, input), interpreter);
-  if (options.some(({ name: option }) => isDataOption(interpreter, option))) return false;
-  // `-s` makes what follows arguments of the script
-  const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
-  return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
+/** `eval "$S"`, `sh -c "$S"`, `sh <<< "$S"`, `$S`. */
+function downloadHeld(command: Command, tool: Tool | undefined, held: Held<Download>): Download | undefined {
+  if (held.size === 0) return undefined;
+  const { span } = command;
+  const texts = tool === undefined ? [spanText(command.programSpan)] : [...codeWords(command, tool)];
+  if (tool === undefined && command.arguments.length > 0) return undefined;
+  const found = texts.map((text) => heldIn(text, held)).find((one) => one !== undefined);
+  return found && { ...found, span };
 }
 
-function isDataOption({ codeOptions, dataOptions }: Interpreter, option: string): boolean {
-  return codeOptions.includes(option) || dataOptions.includes(option);
-}
-
-function isInput(value: unknown): boolean {
-  return value === '-' || value === '/dev/stdin' || value === '/proc/self/fd/0' || value === '/dev/fd/0';
+function* codeWords({ arguments: words, redirects }: Command, tool: Tool): Generator<string> {
+  if (tool.name === 'eval') yield words.map(({ raw }) => raw).join(' ');
+  for (const [index, { raw }] of words.entries()) if (isCodeOption(tool, words[index - 1]?.pieces ?? '')) yield raw;
+  if (!runsInput(tool)) return;
+  for (const { operator, target } of redirects) if (operator === '<<<' && target !== undefined) yield target.raw;
 }
 
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `source <(curl …)`, `bash <<< "$(curl …)"`, `$(curl …)`. */
-function downloadInWords(command: Command, tool: Tool | undefined): Download | undefined {
-  for (const { kind, argument, script } of command.substitutions) {
-    if (!isRun(command, tool, kind, argument)) continue;
-    const download = downloadOutOf(script);
+function downloadInWords(command: Command, tool: Tool | undefined, held: Held<Download>): Download | undefined {
+  for (const substitution of command.substitutions) {
+    const { kind, argument, script } = substitution;
+    if (!isRun(command, tool, kind, argument) && !isInBody(command, tool, substitution)) continue;
+    const download = downloadOutOf(script, held);
     if (download !== undefined) return download;
   }
   return undefined;
 }
 
-export function isRun(
-  command: Command,
-  tool: Tool | undefined,
-  kind: 'command' | 'process',
-  argument: number,
-): boolean {
-  if (tool === undefined) return argument === -1 && command.arguments.length === 0 && command.assignments.length === 0;
-  if (argument === -1) return isFedTo(command, tool, kind);
-  const word = command.arguments[argument];
-  if (word === undefined) return false;
-  if (kind === 'process') return isScriptFile(command, tool, argument);
-  // `echo $(curl …)` inside of a script is no command
-  if (!word.pieces.trimStart().startsWith(UNKNOWN_PIECE)) return false;
-  if (tool.name === 'eval') return argument === 0;
-  const codeOptions = INTERPRETER_OF.get(tool.name)?.codeOptions;
-  const option = command.arguments[argument - 1]?.pieces ?? '';
-  return codeOptions?.some((code) => isOption(option, code)) ?? false;
-}
-
-/** `-c`, also at the end of a bundle: `-ec`. */
-function isOption(word: string, option: string): boolean {
-  return word === option || (option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1)));
-}
-
-function isScriptFile({ arguments: words }: Command, { name }: Tool, argument: number): boolean {
-  if (name === 'source' || name === '.') return argument === 0;
-  if (!INTERPRETER_OF.has(name)) return false;
-  return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
-}
-
-/** `bash < <(curl …)` and `bash <<< "$(curl …)"`. */
-function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'): boolean {
-  const operator = kind === 'process' ? '<' : '<<<';
-  return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
+/** `sh <<E` with a line of `$(curl …)`. */
+function isInBody({ redirects }: Command, tool: Tool | undefined, substitution: Substitution): boolean {
+  if (tool === undefined || substitution.argument !== -1 || !runsInput(tool)) return false;
+  return redirects.some(({ body }) => body !== undefined && beginsIn(body.span, substitution));
 }
 
 /** What a script writes to its standard output, when that is a download. */
-function downloadOutOf({ pipelines }: Script): Download | undefined {
+function downloadOutOf({ pipelines }: Script, held: Held<Download>): Download | undefined {
   for (const { commands } of pipelines) {
     let piped: Download | undefined;
-    for (const command of commands) piped = downloadOut(command, toolOf(command), piped);
+    for (const command of commands) piped = downloadOut(command, toolOf(command), piped, held);
     if (piped !== undefined) return piped;
   }
   return undefined;
 }
 
 /** What a command of a pipeline passes on, given what it is passed. */
-function downloadOut(command: Command, tool: Tool | undefined, piped: Download | undefined): Download | undefined {
+function downloadOut(
+  command: Command,
+  tool: Tool | undefined,
+  piped: Download | undefined,
+  held: Held<Download>,
+): Download | undefined {
   if (tool === undefined || command.redirects.some(isToFile)) return undefined;
   const fetcher = fetcherOf(tool);
   if (fetcher !== undefined) return writesToOutput(tool, fetcher) ? downloadOf(command, tool) : undefined;
-  if (FILTERS.has(tool.name)) return piped ?? downloadInSubstitution(command, 'process');
-  if (tool.name === 'echo' || tool.name === 'printf') return downloadInSubstitution(command, 'command');
-  return undefined;
+  const { span, inner } = command;
+  if (FILTERS.has(tool.name) || tool.name === '') return piped ?? downloadInSubstitution(command, 'process', held);
+  if (tool.name === 'echo' || tool.name === 'printf') {
+    const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
+    return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
+  }
+  // a function, or a script in a word
+  const written = held.get(`${tool.name}()`) ?? (inner === undefined ? undefined : downloadOutOf(inner, held));
+  return written && { ...written, span };
 }
 
-/** `echo "$(curl …)"` and `cat <(curl …)`. */
-function downloadInSubstitution({ substitutions, span }: Command, wanted: 'command' | 'process'): Download | undefined {
+/** `echo "$(curl …)"`, `cat <(curl …)` and `cat < <(curl …)`. */
+function downloadInSubstitution(
+  { substitutions, span }: Command,
+  wanted: 'command' | 'process',
+  held: Held<Download>,
+): Download | undefined {
   for (const { kind, argument, script } of substitutions) {
-    const download = kind === wanted && argument !== -1 ? downloadOutOf(script) : undefined;
+    const isPrinted = kind === wanted && (argument !== -1 || kind === 'process');
+    const download = isPrinted ? downloadOutOf(script, held) : undefined;
     if (download !== undefined) return { ...download, span };
   }
   return undefined;

@@ -1,0 +1,87 @@
+import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { readOptions } from '../commands/options.ts';
+import type { Tool } from '../commands/tool.ts';
+
+const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
+  INTERPRETERS.flatMap((interpreter) => interpreter.programs.map((program) => [program, interpreter] as const)),
+);
+
+/** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
+export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
+  if (name === 'eval' || name === 'source' || name === '.') return 'the shell';
+  return INTERPRETER_OF.has(name) ? String(program) : undefined;
+}
+
+/** Whether it takes its code from standard input: no code in an option, no file to run. */
+export function runsInput({ name, arguments: words }: Tool): boolean {
+  if (name === 'source' || name === '.') return isInput(words[0]?.value);
+  const interpreter = INTERPRETER_OF.get(name);
+  if (interpreter === undefined) return false;
+  const input = words.findIndex(
+    ({ value }) => isInput(value) || (value === '--' && interpreter.takesArgumentsAfterDashes),
+  );
+  const { options, operands } = readOptions(input === -1 ? words : words.slice(0, input), interpreter);
+  if (options.some(({ name: option }) => isDataOption(interpreter, option))) return false;
+  // `-s` makes what follows arguments of the script
+  const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
+  return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
+}
+
+function isDataOption({ codeOptions, dataOptions }: Interpreter, option: string): boolean {
+  return codeOptions.includes(option) || dataOptions.includes(option);
+}
+
+export function isInput(value: unknown): boolean {
+  return value === '-' || value === '/dev/stdin' || value === '/proc/self/fd/0' || value === '/dev/fd/0';
+}
+
+/** Whether it runs what a substitution in one of its words prints. */
+export function isRun(
+  command: Command,
+  tool: Tool | undefined,
+  kind: 'command' | 'process',
+  argument: number,
+): boolean {
+  if (tool === undefined) return argument === -1 && command.arguments.length === 0 && command.assignments.length === 0;
+  if (argument === -1) return isFedTo(command, tool, kind);
+  const word = command.arguments[argument];
+  if (word === undefined) return false;
+  if (kind === 'process') return isScriptFile(command, tool, argument);
+  // `echo $(curl …)` inside of a script is no command
+  if (!beginsUnknown(word)) return false;
+  if (tool.name === 'eval') return argument === 0;
+  return isCodeOption(tool, command.arguments[argument - 1]?.pieces ?? '');
+}
+
+export function isCodeOption({ name }: Tool, word: string): boolean {
+  return INTERPRETER_OF.get(name)?.codeOptions.some((code) => isOption(word, code)) ?? false;
+}
+
+/** `-c`, also at the end of a bundle: `-ec`. */
+function isOption(word: string, option: string): boolean {
+  return word === option || (option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1)));
+}
+
+function isScriptFile({ arguments: words }: Command, { name }: Tool, argument: number): boolean {
+  if (name === 'source' || name === '.') return argument === 0;
+  if (!INTERPRETER_OF.has(name)) return false;
+  return words.slice(0, argument).every(({ pieces }) => pieces.startsWith('-') || pieces.startsWith('+'));
+}
+
+/** `bash < <(curl …)` and `bash <<< "$(curl …)"`. */
+function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'): boolean {
+  const operator = kind === 'process' ? '<' : '<<<';
+  return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
+}
+
+/** Whether something unknown stands in a word where a command begins: `$(curl …)`, `set -e; $(curl …)`. */
+function beginsUnknown({ pieces }: ShellWord): boolean {
+  return pieces.includes(UNKNOWN_PIECE) && commandsIn(pieces).some((part) => part.startsWith(UNKNOWN_PIECE));
+}
+
+/** The texts in which commands begin, without the blanks and quotes before them. */
+export function commandsIn(text: string): readonly string[] {
+  return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
+}

@@ -1,0 +1,64 @@
+import { commandsIn } from '../../../analysis/downloads/interpreters.ts';
+import type { Command, ShellAssignment, Substitution } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+
+/** What variables of a script hold of something that is followed, such as a download. */
+export type Held<T> = Map<string, T>;
+
+/** Notes what a command puts into variables: `S=$(…)`, `T=$S`, `… | read S` and `read S < <(…)`. */
+export function hold<T>(
+  held: Held<T>,
+  command: Command,
+  input: T | undefined,
+  outputOf: (substitution: Substitution) => T | undefined,
+): void {
+  let next = 0;
+  const { assignments, substitutions } = command;
+  for (const assignment of assignments) {
+    let found: T | undefined;
+    // both stand in the order of the text
+    for (; (substitutions[next]?.script.span.start ?? Number.POSITIVE_INFINITY) < assignment.span.end; next += 1) {
+      const one = substitutions[next] as Substitution;
+      if (isInside(one.script.span, assignment.span)) found ??= outputOf(one);
+    }
+    set(held, assignment.name, found ?? heldBy(assignment, held));
+  }
+  if (typeof command.program !== 'string' || !READERS.has(command.program)) return;
+  const given = input ?? command.substitutions.map(outputOf).find((one) => one !== undefined);
+  for (const { value } of command.arguments) if (typeof value === 'string' && NAME.test(value)) set(held, value, given);
+}
+
+const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
+const NAME = /^[A-Za-z_]\w*$/;
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function set<T>(held: Held<T>, name: string, value: T | undefined): void {
+  if (value === undefined) held.delete(name);
+  else held.set(name, value);
+}
+
+function heldBy<T>({ value }: ShellAssignment, held: Held<T>): T | undefined {
+  return value === undefined || held.size === 0 ? undefined : heldIn(value.raw, held);
+}
+
+/** What the first variable holds that stands in a text where a command begins. */
+export function heldIn<T>(text: string, held: Held<T>): T | undefined {
+  for (const part of held.size === 0 ? [] : commandsIn(text)) {
+    const found = held.get(/^\$\{?([A-Za-z_]\w*)/.exec(part)?.[1] ?? '');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a substitution stands in a here-document where a command begins. */
+export function beginsIn(body: Span, { script }: Substitution): boolean {
+  if (!isInside(script.span, body)) return false;
+  const before = spanText({ ...body, end: script.span.start }).slice(-MOST_BEFORE);
+  return /^(?:\$\(|`)$/.test(commandsIn(before.replace(/\$\($/, '`')).at(-1) ?? '');
+}
+
+/** Nobody indents a command further. */
+const MOST_BEFORE = 200;
