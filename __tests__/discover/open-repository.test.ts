@@ -312,6 +312,30 @@ describe('git', () => {
     );
   });
 
+  it.each([
+    [
+      'libs/web/Dockerfile',
+      'It is in the submodule libs/web: check that out before the scan (submodules: true of actions/checkout), or exclude the link.',
+    ],
+    ['libs/web', undefined],
+    [
+      'libs/other',
+      'It is in the submodule libs/other: check that out before the scan (submodules: true of actions/checkout), or exclude the link.',
+    ],
+    ['libs/website/Dockerfile', 'Let it lead to a file, or remove or exclude it.'],
+  ])('says of a link to %s how it gets looked at', (target, wayOut) => {
+    const folder = checkout({
+      ...FILES,
+      '.gitmodules': '[submodule "a"]\n\tpath = libs/web\n[submodule "b"]\n\tpath = libs/other\n',
+    });
+    mkdirSync(join(folder.path, 'libs/web'), { recursive: true });
+    symlinkSync(target, join(folder.path, 'Dockerfile.linked'));
+    const { notifications } = open(folder);
+    expect(notifications.map(({ message }) => message)).toEqual(
+      wayOut === undefined ? [] : [`The symbolic link leads nowhere, so there was nothing to check. ${wayOut}`],
+    );
+  });
+
   it('is not run with what the repository configures', () => {
     const folder = checkout(FILES);
     folder.git('config', 'core.fsmonitor', 'touch hacked; false');

@@ -73,6 +73,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'compose.yaml': `x-a: &a\n${times(1_000, (at) => `  k${at}: 1\n`)}services:\n${times(700, (at) => `  s${at}:\n    image: a\n    x-a:\n      <<: *a\n`)}`,
     }),
   },
+  'discover/disk-paths.ts': { MAXIMUM_MODULES: 'It decides what is advised, and not what is looked at.' },
   'syntax/yaml/reading.ts': { MAXIMUM_PROBLEMS: 'More problems of a file that has a hundred say nothing new.' },
   'syntax/yaml/second-reading.ts': { MAXIMUM_DEPTH: 'The first reading refuses what is nested half as deep.' },
   'syntax/tree/nodes.ts': { MAXIMUM_SIZE: 'A size: larger ones are without bound.' },

@@ -1,6 +1,8 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lazy } from '../support/lazy.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
+import { readTextFile } from '../support/read-text-file.ts';
 import { followLinks, type LinkAt } from '../support/symbolic-links.ts';
 import type { ResolvePath } from './candidate-files.ts';
 import { isGitInternal } from './file-selection.ts';
@@ -13,12 +15,19 @@ import {
   unreadableFile,
 } from './path-gaps.ts';
 
+/** Of `.gitmodules`, in bytes. */
+const MAXIMUM_MODULES = 1_048_576;
+
 type Resolved = ReturnType<ResolvePath>;
 
 /** Where paths lead on the disk. */
 export function diskPaths(root: string): ResolvePath {
   const realFolder = rememberRealFolders();
   const linkAt = diskLinks(root);
+  const modules = lazy(() => {
+    const file = readTextFile(join(root, '.gitmodules'), MAXIMUM_MODULES);
+    return file.ok ? file.value.text : undefined;
+  });
   return (path) => {
     if (isUndecodable(path)) return undecodableName(path);
     try {
@@ -31,7 +40,7 @@ export function diskPaths(root: string): ResolvePath {
       if (isDirect) return stats.isFile() ? { path } : specialFile(path);
       return resolveLink(root, path, realpathSync.native(absolute), linkAt);
     } catch (error) {
-      return unresolved(path, (error as NodeJS.ErrnoException).code, linkAt);
+      return unresolved(path, (error as NodeJS.ErrnoException).code, linkAt, modules);
     }
   };
 }
@@ -73,8 +82,14 @@ function missing(path: string): Resolved {
 }
 
 /** What is outside need not be there: the base of a change knows only where a link leads. */
-function unresolved(path: string, code: string | undefined, linkAt: LinkAt): Resolved {
+function unresolved(
+  path: string,
+  code: string | undefined,
+  linkAt: LinkAt,
+  modules: () => string | undefined,
+): Resolved {
   const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
   if (!isLink) return unreadableFile(path);
-  return followLinks(linkAt, path).leads === 'outside' ? leadsOutside(path, linkAt) : leadsNowhere(path, linkAt);
+  if (followLinks(linkAt, path).leads === 'outside') return leadsOutside(path, linkAt);
+  return leadsNowhere(path, linkAt, modules());
 }

@@ -1,5 +1,6 @@
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
-import { firstLink, type LinkAt } from '../support/symbolic-links.ts';
+import { firstLink, followLinks, type LinkAt } from '../support/symbolic-links.ts';
+import { checkOutSubmodule, submoduleOf } from './submodules.ts';
 
 /** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
 const UNDECODED = /\p{Surrogate}/u;
@@ -29,11 +30,17 @@ export function leadsOutside(path: string, linkAt: LinkAt): GapNotification {
   });
 }
 
-export function leadsNowhere(path: string, linkAt: LinkAt): GapNotification {
+/** `modules` is the text of `.gitmodules`. */
+export function leadsNowhere(path: string, linkAt: LinkAt, modules?: string): GapNotification {
+  const followed = followLinks(linkAt, path);
+  const module = followed.leads === 'inside' ? submoduleOf(followed.path, modules) : undefined;
   return notLookedAt({
     kind: 'link-leads-nowhere',
     message: 'The symbolic link leads nowhere, so there was nothing to check.',
-    wayOut: 'Let it lead to a file, or remove or exclude it.',
+    wayOut:
+      module === undefined
+        ? 'Let it lead to a file, or remove or exclude it.'
+        : checkOutSubmodule(module, 'exclude the link'),
     path,
     evidence: firstLink(linkAt, path)?.target,
   });

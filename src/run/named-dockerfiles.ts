@@ -1,5 +1,6 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
 import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
+import { checkOutSubmodule, submoduleOf } from '../discover/submodules.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { dockerfile } from '../parse/dockerfile/index.ts';
@@ -86,15 +87,8 @@ function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>)
 }
 
 function wayOutFor(path: string, repository: Repository): string {
-  const module = moduleWith(path, repository);
+  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
   return module === undefined
     ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
-    : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`;
-}
-
-/** The submodule that a path leads into. */
-function moduleWith(path: string, { readFile }: Repository): string | undefined {
-  const lines = readFile('.gitmodules', 'guess')?.text.split('\n') ?? [];
-  const modules = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
-  return modules.find((module) => path.startsWith(`${module}/`));
+    : checkOutSubmodule(module, 'accept it in the configuration');
 }
