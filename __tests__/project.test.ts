@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
@@ -97,5 +97,27 @@ describe('the pages', () => {
   it('are of rules that exist', () => {
     const pages = readdirSync(path('docs/rules')).filter((name) => name !== 'README.md');
     expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+  });
+});
+
+describe('the architecture page', () => {
+  it('shows what folders may import', () => {
+    const rows = [...read('docs/architecture.md').matchAll(/^\| `([a-z]+)` \| ([^|]*) \|/gm)];
+    const folders = readdirSync(path('src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rows.map(([, name]) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it('takes five minutes to read', () => {
+    expect(read('docs/architecture.md').split(/\s+/).length).toBeLessThanOrEqual(1000);
+  });
+
+  it.each(['docs', 'docs/decisions', '.'])('and other pages in %s name files that there are', (folder) => {
+    const pages = readdirSync(path(folder)).filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md');
+    const named = pages.flatMap((name) =>
+      [...read(`${folder}/${name}`).matchAll(/`((?:src|scripts|__tests__|bench|docs)\/[\w./-]+)`/g)].map(
+        ([, file = '']) => file,
+      ),
+    );
+    expect(named.filter((file) => !existsSync(path(file)))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { severityOf } from '../build/model/findings/finding.js';
 import { rulePage } from '../build/report/rule-help.js';
 import { PEERS } from '../build/rules/define-rule.js';
 import { concernOf, rules } from '../build/rules/index.js';
+import { LAYERS } from './layers.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -17,6 +18,7 @@ writeIndex();
 writeInputsAndOutputs();
 writePeers();
 writeAccuracy();
+writeLayers();
 writeFileSync(path('schema/hullcheck.schema.json'), `${JSON.stringify(jsonSchema(knownRules(rules)), undefined, 2)}\n`);
 
 function writePages() {
@@ -105,6 +107,14 @@ function writePeers() {
     const table = `\n\n| ${peer} | hullcheck | severity |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`;
     replaceBetween('docs/moving-from-a-peer.md', peer, table);
   }
+}
+
+function writeLayers() {
+  const rows = Object.entries(LAYERS).map(
+    ([name, { imports }]) => `| \`${name}\` | ${imports.join(', ') || 'nothing'} |`,
+  );
+  const table = ['| folder | may import |', '| --- | --- |', ...rows].join('\n');
+  replaceBetween('docs/architecture.md', 'layers', `\n\n${table}\n\n`);
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
