@@ -40,6 +40,10 @@ describe('a dev container file', () => {
     ['"runArgs": ["--network", "host", "--cap-drop=ALL"]', 'networkMode', ['host @ host']],
     ['"runArgs": ["--network", "host", "--cap-drop=ALL"]', 'droppedCapabilities', ['ALL @ ALL']],
     ['"runArgs": ["--privileged"]', 'privileged', ['true @ --privileged']],
+    ['"runArgs": ["${localEnv:X}", "--privileged"]', 'privileged', ['true @ --privileged']],
+    ['"runArgs": ["${localEnv:X}", "${localEnv:Y}", "--pid", "host"]', 'pidNamespace', ['host @ host']],
+    ['"runArgs": ["${localEnv:X}=1", "--privileged"]', 'privileged', ['true @ --privileged']],
+    ['"runArgs": ["image", "--privileged"]', 'privileged', []],
     ['"runArgs": ["--userns=keep-id"]', 'userNamespace', ['keep-id @ keep-id']],
     [
       '"containerEnv": { "A": "1", "B": "${localEnv:B}" }',
@@ -155,6 +159,26 @@ describe('features of a dev container', () => {
       ['host:/etc @ /etc > /e'],
     ]);
     expect(found?.privileged?.span.file.path).toBe('.devcontainer/tools/devcontainer-feature.json');
+  });
+
+  it('of the repository may start containers', () => {
+    const files = {
+      '.devcontainer/tools/devcontainer-feature.json':
+        '{ "id": "tools", "postStartCommand": { "a": ["docker", "run", "--privileged", "acme/x:1"] } }',
+    };
+    const [, found] = readText(PATH, '{ "image": "a:1", "features": { "./tools": {} } }', files).containers;
+    expect([found?.file.path, said(found, 'privileged')]).toEqual([
+      '.devcontainer/tools/devcontainer-feature.json',
+      ['true @ --privileged'],
+    ]);
+  });
+
+  it('of the repository that are missing are told', () => {
+    const { notifications } = readText(PATH, '{ "image": "a:1", "features": { "./none": {}, "./../../../x": {} } }');
+    expect(notifications.map(({ level, gap, span }) => [level, gap?.kind, span && spanText(span)])).toEqual([
+      ['warning', 'missing-reference', './none'],
+      ['warning', 'missing-reference', './../../../x'],
+    ]);
   });
 
   it('say nothing that the file says as well', () => {

@@ -1,12 +1,13 @@
 import type { Build } from '../../model/build.ts';
 import type { Container } from '../../model/containers/container.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lineAt } from '../../support/line-index.ts';
 import type { Written } from '../../syntax/lists/index.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { runSpan } from '../../syntax/tree/entry-span.ts';
 import { asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { containerOf } from '../run-options/container.ts';
-import { type Flag, readFlags } from '../run-options/flags.ts';
+import { type Flag, flagsFrom } from '../run-options/flags.ts';
 import { PODMAN_RUN } from '../run-options/syntax.ts';
 import { environmentAt, flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import type { FeatureSettings } from './features.ts';
@@ -95,11 +96,16 @@ function runArguments(config: TreeMapping): { readonly flags: readonly Flag[]; r
     const scalar = asScalar(node);
     return scalar === undefined ? impliedText('\0', spanOf(node)) : readVariables(scalar);
   });
-  const { flags, rest, partial } = readFlags(words, PODMAN_RUN);
-  return {
-    flags: withItems(flags, parts),
-    partial: partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined),
-  };
+  const flags: Flag[] = [];
+  let partial: string | undefined;
+  for (let at = 0; at < words.length; ) {
+    const read = flagsFrom(words, PODMAN_RUN, at);
+    flags.push(...read.flags);
+    partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
+    // the image is none of these words, so that options follow one that is not known
+    at = words[read.end]?.text.startsWith(UNKNOWN_PIECE) === true ? read.end + 1 : words.length;
+  }
+  return { flags: withItems(flags, parts), partial };
 }
 
 /** An option goes with the items that it stands in, unless it shares one with others. */

@@ -1,5 +1,7 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Related } from '../../model/findings/finding.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
@@ -8,6 +10,7 @@ import { asMapping, entryOf, spanOf, type TreeEntry, type TreeMapping } from '..
 import type { ParseContext, ReadFile } from '../frontend.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { hardeningFlags } from './hardening.ts';
+import { hookScripts } from './host-commands.ts';
 import { mountFlags } from './mounts.ts';
 
 type Implied = readonly (readonly [name: string, value?: string])[];
@@ -37,29 +40,63 @@ export interface FeatureSettings {
   readonly implications: readonly Related[];
   /** Of the repository's own features. */
   readonly files: readonly SourceFile[];
+  /** What these run in the container. */
+  readonly commands: readonly FeatureCommands[];
+  /** Features that should be in the repository and cannot be read. */
+  readonly notifications: readonly GapNotification[];
+}
+
+export interface FeatureCommands {
+  readonly file: SourceFile;
+  readonly scripts: readonly Script[];
 }
 
 /** The options that features add to those of the file itself. */
 export function featureSettings(config: TreeMapping, { readFile }: Pick<ParseContext, 'readFile'>): FeatureSettings {
-  const features = asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [];
-  const flags: Flag[] = [];
-  const implications: Related[] = [];
-  const files: SourceFile[] = [];
-  for (const feature of features) {
-    const reference = feature.key.value;
-    const name = REFERENCE.exec(reference)?.[1] ?? '';
-    const implied = FEATURES.get(name);
-    const file =
-      implied === undefined && reference.startsWith('./') ? featureFile(config, reference, readFile) : undefined;
-    if (file !== undefined) {
-      files.push(file);
-      flags.push(...declaredFlags(file));
+  const features = [...(asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [])];
+  const known = features.flatMap((feature) => knownFeature(feature) ?? []);
+  const own = features
+    .filter((feature) => feature.key.value.startsWith('./'))
+    .map((feature) => ownFeature(feature, featureFile(config, feature.key.value, readFile)));
+  return {
+    flags: [...known, ...own].flatMap(({ flags }) => flags),
+    implications: known.map(({ implication }) => implication),
+    files: own.flatMap(({ commands }) => commands?.file ?? []),
+    commands: own.flatMap(({ commands }) => commands ?? []),
+    notifications: own.flatMap(({ gap }) => gap ?? []),
+  };
+}
+
+interface KnownFeature {
+  readonly flags: readonly Flag[];
+  readonly implication: Related;
+}
+
+function knownFeature(feature: TreeEntry): KnownFeature | undefined {
+  const name = REFERENCE.exec(feature.key.value)?.[1] ?? '';
+  const implied = FEATURES.get(name);
+  return (
+    implied && {
+      flags: implied.map(([flag, value]) => flagOf(feature, flag, value)),
+      implication: { span: spanOf(feature.key), message: `The feature ${name} sets this.` },
     }
-    if (implied === undefined) continue;
-    flags.push(...implied.map(([flag, value]) => flagOf(feature, flag, value)));
-    implications.push({ span: spanOf(feature.key), message: `The feature ${name} sets this.` });
-  }
-  return { flags, implications, files };
+  );
+}
+
+interface OwnFeature {
+  readonly flags: readonly Flag[];
+  readonly commands?: FeatureCommands;
+  readonly gap?: GapNotification;
+}
+
+/** https://containers.dev/implementors/features/#devcontainer-feature-json-properties */
+function ownFeature(feature: TreeEntry, file: SourceFile | undefined): OwnFeature {
+  if (file === undefined) return { flags: [], gap: unreadFeature(feature) };
+  const read = parseJson(file, { isLenient: true });
+  const declared = 'root' in read ? asMapping(read.root) : undefined;
+  if (declared === undefined) return { flags: [], commands: { file, scripts: [] } };
+  const flags = [...mountFlags(declared), ...hardeningFlags(declared)];
+  return { flags, commands: { file, scripts: hookScripts(declared) } };
 }
 
 /** A feature of the repository itself is beside the configuration. */
@@ -69,11 +106,13 @@ function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFil
   return path === undefined ? undefined : readFile(path);
 }
 
-/** https://containers.dev/implementors/features/#devcontainer-feature-json-properties */
-function declaredFlags(file: SourceFile): readonly Flag[] {
-  const read = parseJson(file, { isLenient: true });
-  const feature = 'root' in read ? asMapping(read.root) : undefined;
-  return feature === undefined ? [] : [...mountFlags(feature), ...hardeningFlags(feature)];
+function unreadFeature({ key }: TreeEntry): GapNotification {
+  return notLookedAt({
+    kind: 'missing-reference',
+    message: `The feature ${key.value} is not in the repository, so what it asks for was not checked.`,
+    wayOut: 'Write the path of a folder with a devcontainer-feature.json.',
+    span: spanOf(key),
+  });
 }
 
 function flagOf(feature: TreeEntry, name: string, value: string | undefined): Flag {

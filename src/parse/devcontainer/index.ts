@@ -32,11 +32,15 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   const features = featureSettings(config, context);
   const container = containerIn(config, build?.build, features);
   const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
+  const ofFeatures = features.commands.map(({ file: from, scripts }) =>
+    startedIn(scripts, { format: 'devcontainer', file: from, isBrief: false }),
+  );
+  const allStarted = [started, ...ofFeatures];
   const subjects: readonly Subject[] = [
     { kind: 'text', file },
     ...(build === undefined ? [] : [build.build]),
     ...(container === undefined ? [] : subjectsOf(container)),
-    ...started.subjects.filter(({ kind }) => kind !== 'text'),
+    ...allStarted.flatMap((one) => one.subjects).filter(({ kind }) => kind !== 'text'),
   ];
   const builds = build?.reference === undefined ? [] : [build.reference];
   const compose = composeFilesOf(config, context.readFile);
@@ -45,7 +49,12 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     subjects,
     builds,
     lists: [...compose.lists, ...(started.lists ?? [])],
-    notifications: [...notifications, ...compose.notifications, ...started.notifications],
+    notifications: [
+      ...notifications,
+      ...features.notifications,
+      ...compose.notifications,
+      ...allStarted.flatMap((one) => one.notifications),
+    ],
     valueFiles: features.files,
   };
 }
