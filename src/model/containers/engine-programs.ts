@@ -1,5 +1,5 @@
 /** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
-export const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
+export const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
 
 /** Whether a program can start containers. */
 export function isEngine(program: unknown): program is string {

@@ -14,7 +14,7 @@ import { type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words starts no container, and tells no client of a registry what not to check. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|\b(?:buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+  /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
 /** Whether commands of a text may start containers, or tell such a client something. */
 export function mentionsEngine(text: string): boolean {

@@ -24,7 +24,7 @@ export interface Subcommand {
 
 const BUILDERS: ReadonlySet<unknown> = new Set([
   ...ENGINES,
-  ...['docker-buildx', 'buildah', 'buildctl', 'img', 'finch'],
+  ...['docker-buildx', 'buildah', 'buildctl', 'img'],
   // of kaniko
   'executor',
 ]);

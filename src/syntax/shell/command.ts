@@ -40,7 +40,8 @@ export function readCommand(
   const start = afterUnknown(words);
   const first = words.length === 0 ? '' : programOf(words[start] as ShellWord);
   const wrappers: Wrapper[] = [];
-  const head = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  const head = behindMark(words, taken);
   const program = head === start ? first : programOf(words[head] as ShellWord);
   if (program !== DYNAMIC) assign(program, gathered, head);
   const command: Command = {
@@ -71,6 +72,22 @@ function afterUnknown(words: readonly ShellWord[]): number {
   const [program, action] = words.slice(engine, engine + 2);
   return isEngine(baseName(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
+
+/** `vault exec x -- docker run`, `find . -exec docker run`: behind a program that is not known, where the next word is an engine for certain. */
+function behindMark(words: readonly ShellWord[], at: number): number {
+  const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
+  if (mark === -1) return at;
+  const program = programOf(words[at] as ShellWord);
+  const [engine, action] = words.slice(mark + 1, mark + 3);
+  if (program === DYNAMIC || isEngine(program) || NO_WRAPPERS.has(program)) return at;
+  return isEngine(baseName(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
+}
+
+const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
+/** What they are told is a text, or runs elsewhere. */
+const NO_WRAPPERS: ReadonlySet<string> = new Set(
+  'echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '),
+);
 
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;

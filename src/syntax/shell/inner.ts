@@ -11,7 +11,14 @@ import { unquoted, unquotedBody } from './unquoted.ts';
 import { unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS: ReadonlySet<string> = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
+/** Programs that give a shell the words behind their options. */
+const SCRIPT_WORDS: ReadonlySet<string> = new Set(['parallel', 'watch']);
+/** Programs with an option for a script. */
+const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
+const RUNNERS: ReadonlySet<string> = new Set([
+  ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
+  ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
+]);
 
 /** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
@@ -97,7 +104,20 @@ function sourceOf(program: string, words: readonly ShellWord[], first: number): 
   if (program === 'trap') return trapSource(words, first);
   if (SHELLS.includes(program)) return shellSource(words, first);
   if (isSourced(program)) return { file: first };
+  if (SCRIPT_WORDS.has(program)) return wordAt(words, scriptWord(words, first));
+  if (SCRIPT_OPTION.has(program)) return optionSource(words, first);
   return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+
+function scriptWord(words: readonly ShellWord[], first: number): number {
+  const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
+  return found === -1 ? words.length : found;
+}
+
+/** `script -qec '…' file`, `flock file -c '…'`, `sg group '…'` */
+function optionSource(words: readonly ShellWord[], first: number): Source {
+  const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
+  return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
 }
 
 /** `trap 'commands' EXIT`: without a signal there is nothing to run. */

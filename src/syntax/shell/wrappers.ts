@@ -14,6 +14,14 @@ interface WrapperSyntax {
   readonly assigns: boolean;
   /** With one of these letters it does something else, such as `command -v`. */
   readonly otherwise: string;
+  /** Only what stands behind this word is run: `limactl shell x docker`. */
+  readonly action?: string;
+  /** Only with this option it runs a program: `runuser -u app docker`. */
+  readonly needs?: RegExp;
+  /** A number of times may stand before the command. */
+  readonly counts?: true;
+  /** A word with blanks is a script, see `inner.ts`. */
+  readonly usesShell?: true;
 }
 
 const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): WrapperSyntax => ({
@@ -33,17 +41,42 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['chronic', wrapper()],
   ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
   ['command', wrapper('', '', { otherwise: 'vV' })],
+  ['caffeinate', wrapper('tw')],
+  ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+  ['direnv', wrapper('', '', { action: 'exec', operands: 1 })],
   ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
   ['dumb-init', wrapper('r', 'rewrite')],
   ['eatmydata', wrapper()],
   ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
   ['exec', wrapper('a')],
+  ['faketime', wrapper('', '', { operands: 1 })],
   ['fakeroot', wrapper('lsib', 'lib faked')],
   ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
   ['gosu', wrapper('', '', { operands: 1 })],
   ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+  ['lima', wrapper()],
+  ['limactl', wrapper('', 'workdir shell', { action: 'shell', operands: 1 })],
   ['nice', wrapper('n', 'adjustment')],
   ['nohup', wrapper()],
+  ['nsenter', wrapper('tSG', 'target setuid setgid')],
+  [
+    'parallel',
+    wrapper(
+      'adEIjLnNPsS',
+      'arg-file colsep delay jobs joblog load max-args max-procs memfree results retries sshlogin tagstring timeout tmpdir workdir',
+      { usesShell: true },
+    ),
+  ],
+  ['pipenv', wrapper('', '', { action: 'run' })],
+  ['pkexec', wrapper('', 'user')],
+  ['poetry', wrapper('', '', { action: 'run' })],
+  ['proxychains4', wrapper('f')],
+  ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+  ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
+  [
+    'runuser',
+    wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
+  ],
   ['s6-setuidgid', wrapper('', '', { operands: 1 })],
   [
     'setpriv',
@@ -64,11 +97,17 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
     'systemd-run',
     wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
   ],
+  ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
   ['time', wrapper('fo', 'format output')],
   ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
   ['tini', wrapper('pe')],
   ['unbuffer', wrapper()],
-  ['watch', wrapper('n', 'interval')],
+  [
+    'unshare',
+    wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
+  ],
+  ['uv', wrapper('', 'env-file extra group package python with', { action: 'run' })],
+  ['watch', wrapper('n', 'interval', { usesShell: true })],
   ['winpty', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
@@ -95,14 +134,24 @@ export function isAssignment({ pieces }: ShellWord): boolean {
 /** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
 export function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
   const syntax = WRAPPERS.get(program);
-  if (syntax === undefined) return undefined;
-  const options = skipOptions(words, at + 1, syntax);
+  const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
+  const word = words[next ?? words.length];
+  if (syntax === undefined || next === undefined || word === undefined) return undefined;
+  // an option that stands late, such as `flock f -c '…'`, or a script
+  if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces))) return undefined;
+  const { assigns } = syntax;
+  return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
+}
+
+/** Where the command may begin. */
+function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {
+  const { action, needs, operands, counts } = syntax;
+  if (action !== undefined && words[at + 1]?.pieces !== action) return undefined;
+  const options = skipOptions(words, at + (action === undefined ? 1 : 2), syntax);
   if (options === undefined) return undefined;
-  const { assigns, operands } = syntax;
-  const next = options + operands;
-  return next < words.length
-    ? { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next }
-    : undefined;
+  if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces))) return undefined;
+  const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
+  return options + operands + (isCounted ? 1 : 0);
 }
 
 /** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
