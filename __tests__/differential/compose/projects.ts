@@ -43,7 +43,7 @@ function alone(text: string): Case {
 }
 
 /** Options of a service, each with values as they may be written. */
-const OPTIONS: readonly (readonly [key: string, values: readonly string[]])[] = [
+export const OPTIONS: readonly (readonly [key: string, values: readonly string[]])[] = [
   ['privileged', ['true', 'false', 'yes', '"on"', 'True', '"TRUE"', 'n']],
   ['user', ['"0"', 'root', '"1000:1000"', '"+0"', 'app', '"0:0"', "'00'"]],
   ['pid', ['host', '"service:b"', '"container:x"', '""']],
@@ -691,6 +691,10 @@ const HOST_ADDRESSES = ['1.2.3.4', '::1', '[::1]', 'host-gateway', '', '1.2.3.4,
 
 /** The short forms of what is mounted, published and the like, each of parts that are put together at random. */
 function withShortForms(random: Random): Case {
+  return alone(`services:\n  a:\n    image: alpine:3.23\n${shortForms(random)}${REST}`);
+}
+
+export function shortForms(random: Random): string {
   const join = (parts: readonly (readonly string[])[], mark: string) =>
     parts.map((part) => random.pick(part)).join(mark);
   const options = () => Array.from({ length: 1 + random.below(3) }, () => random.pick(MOUNT_OPTIONS)).join(',');
@@ -746,5 +750,5 @@ function withShortForms(random: Random): Case {
     const items = Array.from({ length: 1 + random.below(2) }, makers[key] as () => string);
     return `    ${key}: ${JSON.stringify(items)}\n`;
   });
-  return alone(`services:\n  a:\n    image: alpine:3.23\n${lines.join('')}${REST}`);
+  return lines.join('');
 }

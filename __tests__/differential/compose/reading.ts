@@ -131,14 +131,14 @@ function unique(items: readonly unknown[]): readonly unknown[] {
 const UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
 /** Compose prints sizes in bytes. */
-function sizeOf(size: unknown): unknown {
+export function sizeOf(size: unknown): unknown {
   const [, digits, unit = 'b'] = /^(-?[\d.]+(?:e\d+)?) *([bkmgt])?(?:i?b)?$/i.exec(String(size)) ?? [];
   if (digits === undefined) return plain(size, 0);
   const bytes = Math.trunc(Number(digits) * (UNITS[unit.toLowerCase()] as number));
   return bytes === 0 ? undefined : bytes;
 }
 
-function numberOf(written: unknown): unknown {
+export function numberOf(written: unknown): unknown {
   const size = typeof written === 'string' ? written.replaceAll('_', '') : written;
   return typeof size === 'string' && Number.isFinite(Number(size))
     ? Number(Number(size).toPrecision(6)) || undefined
