@@ -7,7 +7,7 @@ import { folderWith } from '../support/folder.ts';
 
 const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
 const UNPRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n';
-const ADD = 'FROM ghcr.io/acme/base:1.4\nADD app /app\nUSER 10001\n';
+const ADD = 'FROM ghcr.io/acme/base:1.4\nADD app.py /app\nUSER 10001\n';
 const COPY = ADD.replace('ADD', 'COPY');
 
 /** So that no file gets more fixes than the test is about. */
@@ -29,8 +29,18 @@ describe('hullcheck fix', () => {
     expect(read(folder, 'compose.yaml')).toBe(PRIVILEGED);
   });
 
+  it('takes no fix for safe in a template, by its name', async () => {
+    const folder = folderWith({ 'Dockerfile.j2': ADD });
+    expect((await hullcheck(folder, ['fix'])).status).toBe(0);
+    expect(read(folder, 'Dockerfile.j2')).toBe(ADD);
+    await hullcheck(folder, ['fix', '--unsafe', '--rule', 'add-instead-of-copy']);
+    expect(read(folder, 'Dockerfile.j2')).toBe(COPY);
+  });
+
   it('makes all fixes with --unsafe, and counts equal ones', async () => {
-    const folder = folderWith({ 'a/Dockerfile': ADD.replace('ADD app /app', 'ADD a /a\nADD b /b\nRUN chmod 777 /a') });
+    const folder = folderWith({
+      'a/Dockerfile': ADD.replace('ADD app.py /app', 'ADD a.py /a\nADD b.py /b\nRUN chmod 777 /a'),
+    });
     const { stdout } = await hullcheck(folder, ['fix', '--unsafe']);
     expect(stdout).toMatch(
       /^a\/Dockerfile\n {2}fixed {3}Use mode 755 \(chmod-world-writable\)\n {2}fixed {3}Use COPY \(add-instead-of-copy\), 2 times\n\nFixed 3 findings in 1 file[^\n]*\.\n$/,
@@ -212,10 +222,13 @@ describe('hullcheck fix --dry-run', () => {
     ['carriage returns', { 'compose.yaml': PRIVILEGED.replaceAll('\n', '\r\n') }],
     ['a byte order mark', { 'compose.yaml': `\ufeff${PRIVILEGED}` }],
     ['no last line end', { 'compose.yaml': PRIVILEGED.trimEnd(), Dockerfile: ADD.trimEnd() }],
-    ['a change at the very start', { Dockerfile: 'ADD a /a\n', 'compose.yaml': `${PRIVILEGED}# x\n` }],
+    ['a change at the very start', { Dockerfile: 'ADD a.py /a\n', 'compose.yaml': `${PRIVILEGED}# x\n` }],
     ['blanks in a name', { 'a folder/compose.yaml': PRIVILEGED }],
     ['odd names', { 'ä "x" \\ \t/compose.yaml': PRIVILEGED, '\u{1f6a2}/Dockerfile': ADD }],
-    ['distant changes', { Dockerfile: `${ADD}${'RUN id\n'.repeat(30)}ADD b /b\nADD c /c\n${'RUN id\n'.repeat(9)}` }],
+    [
+      'distant changes',
+      { Dockerfile: `${ADD}${'RUN id\n'.repeat(30)}ADD b.py /b\nADD c.py /c\n${'RUN id\n'.repeat(9)}` },
+    ],
   ])('agrees with git on %s', async (_name, files) => {
     const { folder, git } = await appliedDiff(files, ['--unsafe']);
     expect(git).toEqual(APPLIED);
@@ -226,7 +239,16 @@ describe('hullcheck fix --dry-run', () => {
 
   it('prints no line that holds a secret', async () => {
     const token = `ghp${'_'}${'a1B2c3D4e5F6'.repeat(3)}`;
-    const lines = ['ADD a /a', 'RUN id', 'RUN id', `ENV TOKEN=${token}`, 'RUN id', 'RUN id', 'ADD b /b', 'RUN id'];
+    const lines = [
+      'ADD a.py /a',
+      'RUN id',
+      'RUN id',
+      `ENV TOKEN=${token}`,
+      'RUN id',
+      'RUN id',
+      'ADD b.py /b',
+      'RUN id',
+    ];
     const { stdout, git, folder } = await appliedDiff(
       { Dockerfile: `FROM scratch\n${lines.join('\n')}\nUSER 1\n` },
       [],
@@ -240,7 +262,13 @@ describe('hullcheck fix --dry-run', () => {
 
   it('says so where a change cannot be shown', async () => {
     const token = `ghp${'_'}${'a1B2c3D4e5F6'.repeat(3)}`;
-    const lines = ['RUN id', 'ADD a /a', `ENV TOKEN=${token}`, ...'abcdefgh'.split('').map(() => 'RUN id'), 'ADD b /b'];
+    const lines = [
+      'RUN id',
+      'ADD a.py /a',
+      `ENV TOKEN=${token}`,
+      ...'abcdefgh'.split('').map(() => 'RUN id'),
+      'ADD b.py /b',
+    ];
     const { stdout, git, folder } = await appliedDiff(
       { Dockerfile: `FROM scratch\n${lines.join('\n')}\nUSER 1\n` },
       [],
@@ -248,8 +276,8 @@ describe('hullcheck fix --dry-run', () => {
     expect(stdout).not.toContain('TOKEN');
     expect(stdout).toMatch(/^# Dockerfile: 1 change is not shown, as the lines hold a secret/);
     expect(git).toEqual(APPLIED);
-    expect(read(folder, 'Dockerfile')).toContain('ADD a /a');
-    expect(read(folder, 'Dockerfile')).toContain('COPY b /b');
+    expect(read(folder, 'Dockerfile')).toContain('ADD a.py /a');
+    expect(read(folder, 'Dockerfile')).toContain('COPY b.py /b');
   });
 
   it.each([
@@ -258,9 +286,9 @@ describe('hullcheck fix --dry-run', () => {
     ['a command for a CI system', '# ##[error]x'],
     ['another one', '::error::x: y'],
   ])('does not print %s', async (_name, line) => {
-    const files = { Dockerfile: `FROM scratch\nRUN id\n${line}\nRUN id\nADD a /a\nRUN id\nUSER 1\n` };
+    const files = { Dockerfile: `FROM scratch\nRUN id\n${line}\nRUN id\nADD a.py /a\nRUN id\nUSER 1\n` };
     const { stdout, git } = await appliedDiff(files, []);
-    expect(stdout).toContain('+COPY a /a');
+    expect(stdout).toContain('+COPY a.py /a');
     expect(stdout).not.toContain(line);
     expect(git).toEqual(APPLIED);
   });

@@ -114,6 +114,35 @@ describe('a safe fix', () => {
     },
   );
 
+  it.each([
+    [true, 'a.py'],
+    [true, 'conf/'],
+    [true, '.'],
+    [true, 'conf/*.yml'],
+    [true, 'folder'],
+    [true, './folder/'],
+    [false, 'plugins-archive'],
+    [false, 'tool.gem'],
+    [false, 'rootfs-1.2'],
+    [false, 'file'],
+    [false, 'a.py file'],
+  ])('%s of ADD %s', (isSafe, sources) => {
+    const rule = rules.find(({ id }) => id === 'add-instead-of-copy') as Rule;
+    const files = { file: 'x', 'folder/a': 'x' };
+    const { findings } = checkText(rule, 'Dockerfile', `FROM a\nADD ${sources} /b/\n`, {}, {}, DEFAULT_HOST, files);
+    expect(findings.map(({ fix }) => fix?.safety)).toEqual([isSafe ? 'safe' : 'review']);
+  });
+
+  it.each([
+    ['Dockerfile', 'FROM a\nCMD a\nRUN b\nCMD c\n', 'safe'],
+    ['Dockerfile', 'FROM a\n{{ if .A -}}\nCMD a\n{{ else -}}\nCMD c\n{{ end -}}\n', 'review'],
+    ['Dockerfile', 'FROM a\n{% if a %}\nCMD a\n{% else %}\nCMD c\n{% endif %}\n', 'review'],
+  ])('is none in a template: %s %j', (file, text, safety) => {
+    const rule = rules.find(({ id }) => id === 'multiple-entrypoint-cmd-healthcheck') as Rule;
+    const { findings } = checkText(rule, file, text);
+    expect(findings.map(({ fix }) => fix?.safety)).toEqual([safety]);
+  });
+
   it('is made by these rules alone', () => {
     expect(cases.map(({ rule }) => rule.id).filter((id) => !SAFE.includes(id))).toEqual([]);
   });

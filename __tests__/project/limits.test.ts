@@ -299,7 +299,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
     }),
   },
-  'syntax/template.ts': { MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.' },
+  'analysis/templates/template-kind.ts': {
+    MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.',
+  },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
   'analysis/downloads/downloads.ts': {
     MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),

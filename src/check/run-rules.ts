@@ -1,4 +1,5 @@
 import { noteLocal, noteSecret, withNames } from '../analysis/secrets/named-secrets.ts';
+import { mayBeTemplate } from '../analysis/templates/template-kind.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import { type Finding, type Problem, type Related, severityOf } from '../model/findings/finding.ts';
 import { type Fix, withLineEndsOfFiles } from '../model/findings/fix.ts';
@@ -87,7 +88,10 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
     flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
     impliedBy,
     repeats,
-    fix: fix && canEdit(subject) && implied === '' ? withLineEndsOfFiles(withPlainTitle(fix)) : undefined,
+    fix:
+      fix && canEdit(subject) && implied === ''
+        ? withLineEndsOfFiles(withPlainTitle(reviewedInTemplate(fix)))
+        : undefined,
     download: canEdit(subject) && implied === '' ? problem.download : undefined,
     subject: nameOf(subject),
     evidence: evidence ?? evidenceOf(problem, span, subject),
@@ -126,6 +130,12 @@ let noted: Subject | undefined;
 
 function note(name: string, value: unknown): void {
   if (typeof value === 'string') noteSecret(name, value);
+}
+
+/** What is taken out of one branch of a template may be all that another one has. */
+function reviewedInTemplate(fix: Fix): Fix {
+  const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => mayBeTemplate(span.file));
+  return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
 }
 
 function withPlainTitle(fix: Fix): Fix {

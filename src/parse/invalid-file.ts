@@ -1,8 +1,8 @@
+import { templateKind } from '../analysis/templates/template-kind.ts';
 import { startOf } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
-import { templateKind } from '../syntax/template.ts';
 import type { YamlError } from '../syntax/yaml/reading.ts';
 
 /** Reports a file that its own tool would refuse; a template is reported as one, since it may be rendered first. */

@@ -1,3 +1,4 @@
+import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
@@ -7,7 +8,6 @@ import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/
 import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
-import { templateAt } from '../../syntax/template.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
 import { givenNames } from '../plain-name.ts';

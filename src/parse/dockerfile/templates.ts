@@ -1,6 +1,6 @@
+import { templateKind } from '../../analysis/templates/template-kind.ts';
 import type { Located } from '../../model/located.ts';
 import { shortText } from '../../support/short-text.ts';
-import { templateKind } from '../../syntax/template.ts';
 import type { PlacedGap } from './text/source.ts';
 
 /** What no image reference and no platform has in it. */

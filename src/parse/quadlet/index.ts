@@ -1,11 +1,11 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
-import { templateAt } from '../../syntax/template.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';

@@ -1,8 +1,8 @@
+import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
-import { templateAt } from '../template.ts';
 import { isPlainText } from './plain-text.ts';
 import type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 import { secondReading } from './second-reading.ts';

@@ -1,6 +1,9 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { type CopyInstruction, instructionsOf, isReachable } from '../../../model/dockerfile.ts';
+import { isWholeContext } from '../../../model/build-context.ts';
+import { type CopyInstruction, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import { replace } from '../../../model/findings/fix.ts';
+import type { Located } from '../../../model/located.ts';
+import { pathSteps } from '../../../model/path-steps.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isGitAddress } from './git-address.ts';
 
@@ -28,7 +31,7 @@ export default defineRule({
     why: 'ADD does more than its name says: it downloads addresses and unpacks archives. Where it only copies, a file that turns out to be an archive is unpacked unseen, and a reader has to check which of the three is meant.',
     how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that are to be unpacked.',
     limits:
-      'Archives by their name, addresses, names that a variable decides, and patterns such as `*` that may hold an archive are left alone.',
+      'The fix is safe only for folders and for names whose ending says that they are no archive. Archives by their name, addresses, names that a variable decides, and patterns such as `*` that may hold an archive are left alone.',
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   },
   examples: [
@@ -85,7 +88,11 @@ export default defineRule({
           `${stage.title} copies local files with ADD, which would also download or unpack them.`,
         ),
         evidence: add.sources.map(({ value }) => String(value)).join(' '),
-        fix: { title: 'Use COPY', safety: 'safe', edits: [replace({ span: add.keywordSpan }, 'COPY')] },
+        fix: {
+          title: 'Use COPY',
+          safety: add.sources.every((source) => surelyCopies(source, stage)) ? 'safe' : 'review',
+          edits: [replace({ span: add.keywordSpan }, 'COPY')],
+        },
       };
     }
   },
@@ -106,4 +113,25 @@ function isPlainFile(source: string): boolean {
   // the last part of a pattern says what the names end in
   const name = source.slice(source.lastIndexOf('/') + 1);
   return !/[*?[]/.test(name) || /\.[a-z]+$/i.test(name);
+}
+
+/** Endings of what is surely not an archive. A name without one may be, and so may `.gem` and `.apk`, which are. */
+const PLAIN = new RegExp(
+  `\\.(?:${[
+    'bash|bat|cmd|php|pl|pp|ps1|psm1|py|rb|sh|sql|vcl|zsh',
+    'c|cpp|cs|csproj|css|fsproj|go|gradle|h|html?|java|[cm]?jsx?|kts?|lua|rs|scss|sln|[cm]?tsx?|xsl',
+    'cfg|cnf|conf|config|csv|env|ini|json|list|lock|md|mod|patch|properties|props|repo|rules|service|sum|targets|tf|timer|toml|txt|xml|ya?ml',
+    'cer|cert|crt|key|pem|pub',
+    'deb|dll|ear|exe|ico|jar|jpe?g|png|rpm|so|svg|ttf|war|whl',
+  ].join('|')})$`,
+  'i',
+);
+
+/** A folder is copied, whatever is in it. */
+function surelyCopies({ value, span }: Located<unknown>, { context }: Stage): boolean {
+  const source = String(value);
+  if (isWholeContext(source) || source.endsWith('/') || PLAIN.test(source)) return true;
+  if (/[*?[]/.test(source)) return false;
+  const folder = `${pathSteps(source).join('/')}/`;
+  return context?.files({ value: source, span }).some((path) => path.startsWith(folder)) === true;
 }

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/source.ts';
+import type { SourceFile } from '../../model/source.ts';
 
 interface Marker {
   readonly kind: string;
@@ -28,6 +28,11 @@ export function templateKind(text: string): string | undefined {
 
 /** Endings of names that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
+
+/** Whether a file may be a template, of which nobody knows what is made of it. */
+export function mayBeTemplate({ path, text }: SourceFile): boolean {
+  return TEMPLATE_NAME.test(path) || templateKind(text) !== undefined;
+}
 
 /** How many lines around an error may contain its cause. */
 const LINES_BEFORE = 3;
