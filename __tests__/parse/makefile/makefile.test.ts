@@ -143,6 +143,8 @@ describe('recipes', () => {
   it.each([
     ['run:\n\tdocker run $(shell ./options) acme/app:1.4\n', '$(shell ./options)'],
     ['O = $(foreach x,$(A),--$(x))\nrun:\n\tdocker run --rm $(O) acme/app:1.4\n', '$(foreach x,$(A),--$(x))'],
+    ['include x.mk\nrun:\n\tdocker run --rm $(OPTIONS) acme/app:1.4\n', '$(OPTIONS)'],
+    ['-include $(FILES)\nrun:\n\tdocker run --rm $(OPTIONS) acme/app:1.4\n', '$(OPTIONS)'],
     ['run:\n\tdocker run --rm $(O_$@) acme/app:1.4\n', '$(O_$@)'],
     ['O = --rm\nundefine O\nrun:\n\tdocker run $(O) acme/app:1.4\n', '$(O)'],
     ['run:\n\tdocker run $(if $(CI),,--privileged) acme/app:1.4\n', '$(if $(CI),,--privileged)'],
@@ -164,6 +166,9 @@ describe('recipes', () => {
   it.each([
     'run:\n\tdocker run -u $(shell id -u) -v $(shell pwd):/x $(OPTIONS) acme/app:$(shell git describe)\n',
     'run:\n\tdocker run acme/app:1.4 $(shell ./arguments)\n',
+    'include x.mk\nrun:\n\tdocker run -v $(DIR):/x --name $(NAME) $(IMAGE):1.4 $(MAKEFLAGS) $(ARGUMENTS)\n',
+    'include x.mk\nrun:\n\tdocker run -v $(CURDIR):/x $(MAKE_OPTIONS) acme/app:1.4\n',
+    'run:\n\tdocker run $(OPTIONS) acme/app:1.4\n# include x.mk\n',
     'run:\n\tdocker version $(shell ./options)\n',
   ])('says nothing of what is no option in %j', (text) => {
     expect(lines.notificationsOf(text, 'Makefile')).toEqual([]);

@@ -119,10 +119,14 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   return close;
 }
 
+/** Automatic variables have no such name, and make itself says what these are. */
+const NAMED = /^(?!(?:MAKE\w*|CURDIR|SHELL|HOME|USER|PWD|PATH)$)[\w.-]{2,}$/;
+
 /** Where the environment says which program it is, it is one with the same options. */
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 
 function isUndecided({ variables }: Expansion, name: string): boolean {
+  if (variables.hasIncludes && NAMED.test(name)) return true;
   return ARGUMENT.test(name) || variables.undecided.has(name) || variables.values.get(name)?.isCommand === true;
 }
 

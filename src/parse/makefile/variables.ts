@@ -20,6 +20,8 @@ export interface MakeVariables {
   readonly undecided: ReadonlySet<string>;
   /** What those of them that start an engine may be. */
   readonly candidates: ReadonlyMap<string, readonly MakeValue[]>;
+  /** Whether other Makefiles may say what variables are. */
+  readonly hasIncludes: boolean;
   /** Whether shells get a variable, too. */
   readonly isExported: (name: string) => boolean;
 }
@@ -34,6 +36,8 @@ const MARKS = /^[@+-]*$/;
 /** `export NAME = value`, `export A B`, and `export` alone for all of them. */
 const EXPORT = /^ *(?:override +)?export(?:[ \t]+([^#]*)|$)/;
 const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
+
+const INCLUDE = /^ *[-s]?include[ \t]/;
 
 /** `$(eval NAME = value)`, in whatever is evaluated. */
 const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
@@ -79,7 +83,13 @@ export function variablesOf(text: string, statements: readonly MakeStatement[]):
     reading.unknown.delete(name);
   }
   const isExported = (name: string): boolean => reading.isAllExported || reading.exported.has(name);
-  return { values: reading.values, undecided: reading.unknown, candidates: candidatesIn(text, reading), isExported };
+  return {
+    values: reading.values,
+    undecided: reading.unknown,
+    candidates: candidatesIn(text, reading),
+    hasIncludes: statements.some((one) => INCLUDE.test(text.slice(one.start, one.end))),
+    isExported,
+  };
 }
 
 function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['candidates'] {
