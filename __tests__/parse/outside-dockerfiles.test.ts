@@ -7,6 +7,7 @@ const STEP =
 const ACTION = 'runs:\n  using: docker\n  image: FILE\n';
 const COMPOSE = 'services:\n  a:\n    build: {context: ., dockerfile: FILE}\n';
 const DEVCONTAINER = '{"build": {"dockerfile": "FILE"}}';
+const BAKE = 'target "a" {\n  dockerfile = "FILE"\n}\n';
 const UNIT = '[Build]\nFile=FILE\nImageTag=x\n';
 
 describe('a Dockerfile outside of the repository', () => {
@@ -18,6 +19,8 @@ describe('a Dockerfile outside of the repository', () => {
     ['compose.yaml', COMPOSE, '/x'],
     ['.devcontainer/devcontainer.json', DEVCONTAINER, '../../x'],
     ['quadlet/a.build', UNIT, '../../x'],
+    ['docker-bake.hcl', BAKE, '../x'],
+    ['a/docker-bake.hcl', BAKE, '../../x'],
   ])('is told once in %s: %s %s', (path, text, file) => {
     const told = notificationsOf(text.replace('FILE', file), path);
     expect(told.map(({ level, gap, span }) => [level, gap?.kind, span && spanText(span)])).toEqual([
@@ -34,6 +37,9 @@ describe('a Dockerfile outside of the repository', () => {
     ['a/compose.yaml', COMPOSE, '../y'],
     ['.devcontainer/devcontainer.json', DEVCONTAINER, '../x'],
     ['quadlet/a.build', UNIT, '../x'],
+    ['docker-bake.hcl', BAKE, 'x/../y'],
+    ['a/docker-bake.hcl', BAKE, '../x'],
+    ['docker-bake.hcl', BAKE.replace('}', '  context = "https://github.com/acme/app.git"\n}'), '../x'],
   ])('nothing in %s: %s %s', (path, text, file) => {
     expect(notificationsOf(text.replace('FILE', file), path)).toEqual([]);
   });

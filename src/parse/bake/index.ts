@@ -1,9 +1,12 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { spanOf } from '../../syntax/tree/nodes.ts';
+import { folderOf } from '../compose/file-path.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import { BAKE_NAME, bakeFormat } from '../formats.ts';
 import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
+import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
@@ -35,6 +38,7 @@ function parseBake(file: SourceFile): Parsed {
     notifications: [
       ...notifications,
       ...undecidedIn(told),
+      ...told.flatMap((target) => outsideIn(file, target, attributesOf(target))),
       ...[...tooDeep].slice(0, 1).map((target) => inheritsTooMuch(file, target)),
     ],
     inlineNotifications: parsed.map((target) => target.notifications),
@@ -163,6 +167,15 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
       },
     ];
   });
+}
+
+/** A Dockerfile of its own that no folder leads to in which bake may be run. */
+function outsideIn(file: SourceFile, target: Target, attributes: Attributes): Parsed['notifications'] {
+  const node = target.body.entries.get('dockerfile')?.node;
+  const context = textOf(attributes, 'context', '.');
+  const dockerfile = textOf(attributes, 'dockerfile', undefined);
+  if (node === undefined || dockerfile === undefined || context === undefined || /:|^\//.test(context)) return [];
+  return leadsOutside(folderOf(file.path), `${context}/${dockerfile}`) ? [outsideDockerfile(spanOf(node))] : [];
 }
 
 function textOf(attributes: Attributes, name: string, otherwise: string | undefined): string | undefined {
