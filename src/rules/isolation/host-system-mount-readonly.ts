@@ -1,5 +1,5 @@
 import { engineAccess } from '../../analysis/posture/host-access.ts';
-import { secretPlace } from '../../analysis/secrets/host-secrets.ts';
+import { type SecretPlace, secretPlace } from '../../analysis/secrets/host-secrets.ts';
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
@@ -79,6 +79,29 @@ export default defineRule({
                 read_only: true
       `,
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            secrets:
+              - host
+        secrets:
+          host:
+            file: «/etc»
+      `,
+      good: `
+        services:
+          agent:
+            image: ghcr.io/acme/agent:1.4
+            secrets:
+              - host
+        secrets:
+          host:
+            file: /etc/ssl/private/agent.pem
+      `,
+    },
   ],
 
   *check({ name, mounts }) {
@@ -86,7 +109,7 @@ export default defineRule({
       const { source, sourceSpan, origin } = mount;
       if (source.kind !== 'host' || !isReadable(mount)) continue;
       const place = secretPlace(withoutLinks(source.path));
-      if (place === undefined) continue;
+      if (place === undefined || isOneSecret(mount, place)) continue;
       yield {
         at: sourceSpan,
         message: `Container "${name}" can read ${source.path} of the host. An attacker in it can read ${place.holds}.`,
@@ -97,7 +120,12 @@ export default defineRule({
   },
 });
 
-/** Certainly read-only, and not given as a secret; folders with the socket of an engine are worse, and have a rule of their own. */
-function isReadable({ source, readOnly, via }: Mount): boolean {
-  return isOn(readOnly) && via !== 'secrets' && engineAccess(source) === undefined;
+/** Certainly read-only; folders with the socket of an engine are worse, and have a rule of their own. */
+function isReadable({ source, readOnly }: Mount): boolean {
+  return isOn(readOnly) && engineAccess(source) === undefined;
+}
+
+/** A file that is given as a secret is meant to be read; a folder of many is not. */
+function isOneSecret({ via }: Mount, { isExact }: SecretPlace): boolean {
+  return via === 'secrets' && !isExact;
 }
