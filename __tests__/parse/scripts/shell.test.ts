@@ -150,6 +150,19 @@ describe('which commands start a container', () => {
     expect(parsed).toEqual({ subjects: [], builds: [], notifications: [] });
   });
 
+  it.each([
+    ["echo 'FROM a' > D; echo 'RUN b' >> D; docker build -f ./D .", 'docker build -f ./D .'],
+    ["printf 'FROM a\\nRUN b\\n' > ./Dockerfile; docker build .", 'docker build .'],
+    ["echo 'FROM a' | tee D; docker buildx build --file=D .", 'docker buildx build --file=D .'],
+    ["echo 'FROM a' > D; docker build -f Other .", undefined],
+    ["echo 'FROM a' > Dockerfile.log; docker build .", undefined],
+    ['cat > D <<E\nFROM a:1.4\nE\ndocker build -f D .', undefined],
+  ])('tells a Dockerfile that %j prints', (text, place) => {
+    const { notifications } = parseFile({ path: 'a.sh', text }, { readFile: () => undefined, buildsOf: () => [] });
+    const told = notifications.filter(({ message }) => message.startsWith('The script prints the Dockerfile'));
+    expect(told.map(({ span }) => span && spanText(span))).toEqual(place === undefined ? [] : [place]);
+  });
+
   it('says what could not be read', () => {
     const file = { path: 'a.sh', text: 'docker run --privileged acme/app:1.4\nif [ ; then (' };
     const { notifications } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });

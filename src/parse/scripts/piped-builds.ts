@@ -22,6 +22,46 @@ function readsInput(command: Command): boolean {
   });
 }
 
+/** Builds whose Dockerfile the script puts together line by line: `echo 'FROM a' > D; docker build -f D .` */
+export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNotification[] {
+  const pipelines = scripts.flatMap(everyPipeline);
+  const building = pipelines.flatMap(({ commands }) => commands.filter(isBuilding));
+  if (building.length === 0) return [];
+  const written = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(filesPrinted)));
+  return building
+    .filter((command) => written.has(dockerfileOf(command)))
+    .map((command) =>
+      notLookedAt({
+        kind: 'undecided-reference',
+        message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
+        wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
+        span: command.span,
+      }),
+    );
+}
+
+/** The files that `echo`, `printf` and `tee` write. */
+function filesPrinted({ program, arguments: words, redirects }: Command): readonly string[] {
+  const operands = program === 'tee' && !redirects.some(({ body }) => body !== undefined) ? words : [];
+  const targets =
+    program === 'echo' || program === 'printf'
+      ? redirects.flatMap(({ operator, target }) => (operator.startsWith('>') ? (target ?? []) : []))
+      : [];
+  return [...operands, ...targets].map(({ pieces }) => plainPath(pieces));
+}
+
+function dockerfileOf(command: Command): string {
+  const words = commandWords(command).map(({ text }) => text);
+  const joined = words.find((text) => /^(?:--file=|-f=?.)/.test(text));
+  if (joined !== undefined) return plainPath(joined.replace(/^(?:--file=|-f=?)/, ''));
+  const at = words.findIndex((text) => text === '-f' || text === '--file');
+  return plainPath(at === -1 ? 'Dockerfile' : (words[at + 1] ?? ''));
+}
+
+function plainPath(path: string): string {
+  return path.replace(/^\.\//, '');
+}
+
 /** Options that write to the standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
 

@@ -7,7 +7,7 @@ import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
-import { unreadPipedBuilds } from './piped-builds.ts';
+import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
@@ -20,7 +20,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
     ...settingsOfCommands(scripts, lines.file),
     ...inline.subjects,
   ];
-  const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts)];
+  const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts), ...unreadWrittenBuilds(scripts)];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const found = { builds: [], lists, dockerfiles, notifications, inlineNotifications: inline.notifications };
