@@ -214,6 +214,17 @@ describe('what a dev container builds', () => {
     expect(containers[0]?.build?.network?.value).toBe('host');
   });
 
+  it('with what its options allow', () => {
+    const options = '["--allow", "network.host", "--allow=security.insecure", "--network", "none", "--network=host"]';
+    const { containers } = readText(PATH, `{ "build": { "dockerfile": "Dockerfile", "options": ${options} } }`);
+    const build = containers[0]?.build;
+    expect(build?.entitlements.items.map(({ value, span }) => [value, spanText(span)])).toEqual([
+      ['network.host', 'network.host'],
+      ['security.insecure', 'security.insecure'],
+    ]);
+    expect(build?.network?.value).toBe('host');
+  });
+
   it('runs as the user of its stage', () => {
     const files = { '.devcontainer/Dockerfile': 'FROM node:22\nUSER app' };
     const { containers } = readText(PATH, '{ "build": { "dockerfile": "Dockerfile" } }', files);

@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
-import { known, type ListSetting, type Text } from '../../model/located.ts';
+import { DYNAMIC, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf, knownValues } from '../build-paths.ts';
@@ -40,7 +40,7 @@ export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
     arguments: args,
     privileged: undefined,
     network: networkOf(options),
-    entitlements: NOTHING,
+    entitlements: entitlementsOf(options),
     ssh: NOTHING,
     additionalContexts: [],
   };
@@ -81,14 +81,24 @@ function argumentsOf(options: TreeMapping): readonly Entry[] {
 
 /** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
 function networkOf(options: TreeMapping): Build['network'] {
+  return optionsOf(options, '--network').at(-1);
+}
+
+/** `--allow=security.insecure` */
+function entitlementsOf(options: TreeMapping): Build['entitlements'] {
+  const all = optionsOf(options, '--allow');
+  const items = all.filter(({ value }) => value !== DYNAMIC);
+  return { items, entry: undefined, complete: items.length === all.length };
+}
+
+function optionsOf(options: TreeMapping, name: string): readonly Option<string>[] {
   const words = partsAt(options, 'options').flatMap(({ node }) => asScalar(node) ?? []);
-  const at = words.findIndex(({ value }) => value === '--network' || value.startsWith('--network='));
-  const found = words[at];
-  if (found === undefined) return undefined;
-  const isApart = found.value === '--network';
-  const word = isApart ? words[at + 1] : found;
-  if (word === undefined) return undefined;
-  const written = readVariables(word);
-  const { value, span } = written.part(isApart ? 0 : '--network='.length, written.text.length);
-  return { value, span, entry: spanOf(found) };
+  return words.flatMap((found, at): readonly Option<string>[] => {
+    const isApart = found.value === name;
+    const word = isApart ? words[at + 1] : found;
+    if (word === undefined || (!isApart && !found.value.startsWith(`${name}=`))) return [];
+    const written = readVariables(word);
+    const { value, span } = written.part(isApart ? 0 : name.length + 1, written.text.length);
+    return [{ value, span, entry: spanOf(found) }];
+  });
 }
