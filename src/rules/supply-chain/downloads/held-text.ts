@@ -56,9 +56,9 @@ export function heldIn<T>(text: string, held: Held<T>): T | undefined {
 /** Whether a substitution stands in a here-document where a command begins. */
 export function beginsIn(body: Span, { script }: Substitution): boolean {
   if (!isInside(script.span, body)) return false;
-  const before = spanText({ ...body, end: script.span.start }).slice(-MOST_BEFORE);
+  const before = spanText({ ...body, end: script.span.start }).slice(-SHOWN_BEFORE);
   return /^(?:\$\(|`)$/.test(commandsIn(before.replace(/\$\($/, '`')).at(-1) ?? '');
 }
 
 /** Nobody indents a command further. */
-const MOST_BEFORE = 200;
+const SHOWN_BEFORE = 200;
