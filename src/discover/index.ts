@@ -1,9 +1,10 @@
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { Content } from '../parse/content.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import type { ReadFile } from '../parse/frontend.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
-import { type Content, type ToldByContent, withContents } from './contents.ts';
+import { type ToldByContent, withContents } from './contents.ts';
 import { diskPaths } from './disk-paths.ts';
 import { mayListProjects } from './environment-names.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { type GapNotification, type GapReport, notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { Content } from '../parse/content.ts';
 import type { Certainty, ReadFile } from '../parse/frontend.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import {
@@ -13,7 +14,7 @@ import {
   readTextFile,
 } from '../support/read-text-file.ts';
 import type { Result } from '../support/result.ts';
-import type { Content, ContentOf } from './contents.ts';
+import type { ContentOf } from './contents.ts';
 import { isGitInternal } from './file-selection.ts';
 
 export type FileResult = Result<SourceFile, Notification>;

@@ -2,6 +2,7 @@ import type { BuildContext } from '../model/build-context.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import type { CommentSyntax } from './comment-syntax.ts';
 import type { FileFormat } from './formats.ts';
 
 /**
@@ -128,5 +129,6 @@ export interface UnsetReading {
 
 /** Reads one file format. It may throw: the pipeline reports that and goes on. */
 export interface Frontend extends FileFormat {
+  readonly comments: CommentSyntax;
   parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;
 }

@@ -2,11 +2,12 @@ import { startOf } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { SourceFile } from '../model/source.ts';
 import { bake } from './bake/index.ts';
+import type { CommentSyntax } from './comment-syntax.ts';
 import { compose } from './compose/index.ts';
 import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { engine } from './engine/index.ts';
-import { type FileFormat, formatOf } from './formats.ts';
+import { type FileFormat, type Format, formatOf } from './formats.ts';
 import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
@@ -37,6 +38,11 @@ export function frontendOf(path: string): Frontend | undefined {
 function frontendFor(format: FileFormat): Frontend {
   if ('parse' in format) return format as Frontend;
   return frontends.find((frontend) => frontend.format === format.format) as Frontend;
+}
+
+/** How a format writes comments. */
+export function commentsIn(format: Format): CommentSyntax {
+  return (frontends.find((frontend) => frontend.format === format) as Frontend).comments;
 }
 
 /** Never throws: a file that cannot be parsed becomes a notification. */

@@ -1,7 +1,9 @@
 import type { Suppression } from '../model/findings/suppression.ts';
 import { linesOf } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Frontend } from '../parse/frontend.ts';
+import type { CommentSyntax } from '../parse/comment-syntax.ts';
+import type { Format } from '../parse/formats.ts';
+import { commentsIn } from '../parse/index.ts';
 import { lineAt } from '../support/line-index.ts';
 import { isCommentPlace, isShellPlace, type Statements, statementsOf } from './statements.ts';
 
@@ -17,16 +19,17 @@ const NONE: readonly Suppression[] = [];
  * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers what begins in the statement there:
  * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
  */
-export function commentSuppressions(file: SourceFile, format: Frontend['format']): readonly Suppression[] {
+export function commentSuppressions(file: SourceFile, format: Format): readonly Suppression[] {
   let found = file.text.indexOf(WORD);
   if (found === -1) return NONE;
   const starts = linesOf(file);
   const statements = statementsOf(file, format);
+  const syntax = commentsIn(format);
   const suppressions: Suppression[] = [];
   while (found !== -1) {
     const line = lineAt(starts, found);
     const lineEnd = starts[line + 1] ?? file.text.length;
-    const suppression = readComment({ file, format, statements, line, word: found, lineEnd });
+    const suppression = readComment({ file, syntax, statements, line, word: found, lineEnd });
     if (suppression !== undefined) suppressions.push(suppression);
     if (suppressions.length > MAXIMUM_COMMENTS) return withoutLast(suppressions);
     found = file.text.indexOf(WORD, lineEnd);
@@ -36,7 +39,7 @@ export function commentSuppressions(file: SourceFile, format: Frontend['format']
 
 interface Comment {
   readonly file: SourceFile;
-  readonly format: Frontend['format'];
+  readonly syntax: CommentSyntax;
   readonly statements: Statements;
   readonly line: number;
   /** Offset of {@link WORD}. */
@@ -45,13 +48,13 @@ interface Comment {
 }
 
 function readComment(comment: Comment): Suppression | undefined {
-  const { file, format, statements, line, word, lineEnd } = comment;
+  const { file, syntax, statements, line, word, lineEnd } = comment;
   const lineStart = statements.lines[line] as number;
-  const hash = markBefore(file.text, lineStart, word, MARKS[format] ?? HASHES);
+  const hash = markBefore(file.text, lineStart, word, syntax.mark);
   if (hash === -1) return undefined;
   const before = file.text.slice(lineStart, hash);
   const isAlone = before.trim() === '';
-  if (!isAlone && (format === 'quadlet' || !isCommentPlace(before, statements))) return undefined;
+  if (!isAlone && (syntax.isWholeLine === true || !isCommentPlace(before, statements))) return undefined;
   const text = file.text.slice(word + WORD.length, lineEnd).trimEnd();
   const target = statements.reach(statements.range(isAlone ? statements.nextCodeLine(line + 1) : line), hash);
   const misplaced = isAlone || isShellPlace(statements, hash) ? undefined : MISPLACED;
@@ -69,13 +72,6 @@ function readComment(comment: Comment): Suppression | undefined {
 
 const MISPLACED =
   'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
-
-/** What a comment begins with, at the end of the text before its word. */
-const HASHES = /(?<!#)#+[ \t]*$/;
-const MARKS: Readonly<Partial<Record<Frontend['format'], RegExp>>> = {
-  devcontainer: /(?<!\/)\/\/+[ \t]*$/,
-  quadlet: /(?<![#;])[#;]+[ \t]*$/,
-};
 
 /** Farther away no comment begins. */
 const LONGEST_MARK = 200;

@@ -1,11 +1,11 @@
 import type { PeerRules } from '../check/peer-rules.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
+import type { OffsetRange } from '../parse/comment-syntax.ts';
 import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
 import type { Frontend } from '../parse/frontend.ts';
 import type { Peer } from '../rules/define-rule.ts';
 import { lineAt } from '../support/line-index.ts';
-import type { OffsetRange } from './offset-range.ts';
 import { buildkitDirective, PEER_WORDS, type PeerDirective, peerDirectives } from './peer-directives.ts';
 import { isCommentPlace, type Statements, statementsOf } from './statements.ts';
 

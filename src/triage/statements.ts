@@ -1,12 +1,12 @@
 import { linesOf } from '../model/position.ts';
-import { type SourceFile, wholeFile } from '../model/source.ts';
-import { type Block, blocksOf } from '../parse/dockerfile/text/blocks.ts';
-import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
-import { SILENT } from '../parse/dockerfile/text/source.ts';
-import type { Frontend } from '../parse/frontend.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { OffsetRange } from '../parse/comment-syntax.ts';
+import type { Block } from '../parse/dockerfile/text/blocks.ts';
+import type { Format } from '../parse/formats.ts';
+import { commentsIn } from '../parse/index.ts';
 import { lazy } from '../support/lazy.ts';
-import type { OffsetRange } from './offset-range.ts';
-import { textsOf } from './quoted-texts.ts';
+import { indentOf, isItem, lastDeeperLine, nextContentLine } from '../syntax/lines.ts';
+import { textAt } from './quoted-texts.ts';
 
 /** What belongs together in a file, as far as comments are concerned. Lines are counted from 0. */
 export interface Statements {
@@ -28,17 +28,16 @@ export interface Statements {
   reach(range: OffsetRange, comment: number): OffsetRange;
 }
 
-export function statementsOf(file: SourceFile, format: Frontend['format']): Statements {
+export function statementsOf(file: SourceFile, format: Format): Statements {
   const lines = linesOf(file);
   const lineText = (line: number): string => file.text.slice(lines[line], lines[line + 1]);
-  const blocks = format === 'dockerfile' ? dockerfileBlocks(file) : undefined;
-  const isScript = format === 'shell' || format === 'makefile';
+  const { instructionsIn, lastLine, hasShellQuotes, textsIn } = commentsIn(format);
+  const blocks = instructionsIn?.(file);
   const startOf = (line: number): number => lines[line] ?? file.text.length;
   const range = (line: number): OffsetRange => {
     const start = startOf(line);
     const lineEnd = startOf(line + 1);
     if (blocks !== undefined) return { start, end: Math.max(lineEnd, blockEnd(blocks, start, lineEnd)) };
-    const lastLine = LAST_LINES[format] ?? lastYamlLine;
     return { start, end: startOf(lastLine(lineText, lines.length, line) + 1) };
   };
   const stage = (line: number): OffsetRange => {
@@ -47,12 +46,12 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
   };
   const block = (line: number): OffsetRange => {
     if (blocks !== undefined) return /^\s*FROM\s/i.test(lineText(line)) ? stage(line) : range(line);
-    if (isScript) return range(line);
+    if (hasShellQuotes) return range(line);
     const text = lineText(line);
     const last = lastDeeperLine(lineText, lines.length, line, indentOf(text), !isItem(text));
     return { start: startOf(line), end: startOf(last + 1) };
   };
-  const textAround = lazy(() => textsOf(file, format));
+  const textAround = lazy(() => textAt(file, textsIn));
   return {
     lines,
     blocks,
@@ -61,7 +60,7 @@ export function statementsOf(file: SourceFile, format: Frontend['format']): Stat
       if (text === undefined) return whole;
       return { start: Math.max(whole.start, text.start), end: Math.min(whole.end, text.end) };
     },
-    isShell: isScript || blocks !== undefined,
+    isShell: hasShellQuotes === true,
     nextCodeLine: rememberNext((line) => nextContentLine(lineText, lines.length, line)),
     range: rememberLast(range),
     block: rememberLast(block),
@@ -130,12 +129,6 @@ function isQuote(character: string): boolean {
   return character === '"' || character === "'";
 }
 
-function dockerfileBlocks(file: SourceFile): readonly Block[] {
-  const excerpt = wholeFile(file);
-  const { escapeChar } = scanDirectives(excerpt);
-  return blocksOf({ file, excerpt, text: file.text, escapeChar, report: SILENT, expansion: { left: 0 } });
-}
-
 /** The end of the instruction that starts in the line, here-documents included. */
 function blockEnd(blocks: readonly Block[], lineStart: number, lineEnd: number): number {
   const block = blockAt(blocks, lineEnd - 1);
@@ -156,92 +149,4 @@ function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
 
 function endOf({ end, heredocs }: Block): number {
   return Math.max(end, heredocs.at(-1)?.end ?? 0);
-}
-
-type LineText = (line: number) => string;
-
-/** The last line of a command that goes on behind a backslash. */
-function lastContinuedLine(lineText: LineText, count: number, line: number): number {
-  let last = line;
-  while (last + 1 < count && /\\\r?\n$/.test(lineText(last))) last++;
-  return last;
-}
-type LastLine = (lineText: LineText, count: number, line: number) => number;
-
-/** Where options end in files that are not only YAML. */
-const LAST_LINES: Readonly<Partial<Record<Frontend['format'], LastLine>>> = {
-  devcontainer: lastJsonLine,
-  quadlet: lastUnitLine,
-  shell: lastContinuedLine,
-  makefile: lastContinuedLine,
-  workflow: (lineText, count, line) =>
-    Math.max(lastYamlLine(lineText, count, line), lastContinuedLine(lineText, count, line)),
-};
-
-/** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
-function lastJsonLine(lineText: LineText, count: number, line: number): number {
-  const text = lineText(line);
-  if (/:\s*\{\s*(?:\/\/.*)?$/s.test(text)) return line;
-  return lastDeeperLine(lineText, count, line, indentOf(text), false);
-}
-
-/** A line that ends with a backslash goes on in the next one. */
-function lastUnitLine(lineText: LineText, count: number, line: number): number {
-  let last = line;
-  while (last + 1 < count && (isBlankOrComment(lineText(last)) || lineText(last).trimEnd().endsWith('\\'))) last++;
-  return last;
-}
-
-/**
- * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
- * statements of their own.
- */
-function lastYamlLine(lineText: LineText, count: number, line: number): number {
-  const text = lineText(line);
-  const indent = indentOf(text);
-  if (isItem(text) || hasValue(text)) return lastDeeperLine(lineText, count, line, indent, false);
-  const next = nextContentLine(lineText, count, line + 1);
-  const nextText = next < count ? lineText(next) : '';
-  const listIndent = indentOf(nextText);
-  if (!isItem(nextText) || listIndent < indent) return line;
-  return lastDeeperLine(lineText, count, line, listIndent, true);
-}
-
-/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
-function lastDeeperLine(lineText: LineText, count: number, line: number, indent: number, withItems: boolean): number {
-  let last = line;
-  for (let next = line + 1; next < count; next++) {
-    const text = lineText(next);
-    if (isBlankOrComment(text)) continue;
-    const nextIndent = indentOf(text);
-    if (nextIndent < indent || (nextIndent === indent && !(withItems && isItem(text)))) break;
-    last = next;
-  }
-  return last;
-}
-
-function nextContentLine(lineText: LineText, count: number, from: number): number {
-  let next = from;
-  while (next < count && isBlankOrComment(lineText(next))) next++;
-  return next;
-}
-
-function isBlankOrComment(text: string): boolean {
-  return /^\s*(?:#|;|\/\/|$)/.test(text);
-}
-
-function indentOf(text: string): number {
-  return text.search(/[^ \t]|$/);
-}
-
-function isItem(text: string): boolean {
-  return /^ *-(?:\s|$)/.test(text);
-}
-
-/** Something stands after the key, other than an anchor, a tag or a comment. */
-function hasValue(text: string): boolean {
-  const comment = text.search(/\s#/);
-  const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
-  const lastWords = content.slice(content.lastIndexOf(': ') + 1);
-  return !content.endsWith(':') && !/^(?:\s+[&!]\S*)+$/.test(lastWords);
 }

@@ -9,12 +9,14 @@ import type { BuildReference, Frontend, Parsed } from '../frontend.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { plainName } from '../plain-name.ts';
 import { parseTarget } from './build.ts';
+import { bakeComments } from './comments.ts';
 import { type Literal, literalOf, type Target, targetsOf } from './targets.ts';
 import { undecidedIn } from './undecided.ts';
 
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 export const bake: Frontend = {
   ...bakeFormat,
+  comments: bakeComments,
   parse: parseBake,
 };
 

@@ -14,6 +14,7 @@ import {
   type Together,
   type UnsetReading,
 } from '../frontend.ts';
+import { composeComments } from './comments.ts';
 import { parseService } from './container.ts';
 import { type Loaded, loadProject } from './load.ts';
 import type { ComposeModel } from './project.ts';
@@ -22,6 +23,7 @@ import { takeReadings } from './unset-variables.ts';
 
 export const compose: Frontend = {
   ...composeFormat,
+  comments: composeComments,
   parse: parseCompose,
 };
 

@@ -11,6 +11,7 @@ import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { startedIn } from '../scripts/started.ts';
 import { buildIn } from './build.ts';
+import { devcontainerComments } from './comments.ts';
 import { composeFilesOf } from './compose-files.ts';
 import { containerIn } from './container.ts';
 import { featureSettings } from './features.ts';
@@ -19,6 +20,7 @@ import { hookScripts } from './host-commands.ts';
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
   ...devcontainerFormat,
+  comments: devcontainerComments,
   parse: parseDevcontainer,
 };
 

@@ -14,6 +14,7 @@ import { givenNames } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
+import { dockerfileComments } from './comments.ts';
 import { contextSources } from './context-sources.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
@@ -27,6 +28,7 @@ import { reportUnknownShells } from './unknown-shells.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
+  comments: dockerfileComments,
   parse: (file, { buildsOf, findContext }) => {
     const parsed = parseDockerfile(wholeFile(file), file, { builds: buildsOf(file.path), findContext });
     if (isPart(parsed, file) && buildsOf(file.path).length === 0) {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
 import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { hashComments } from '../comment-syntax.ts';
 import { ENGINE_FILES, engineFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { invalidFile } from '../invalid-file.ts';
@@ -45,6 +46,7 @@ const KINDS: readonly Kind[] = [
 /** The settings of engines and builders that stand in a repository, to be put in place where those run. */
 export const engine: Frontend = {
   ...engineFormat,
+  comments: hashComments,
   parse: parseSettings,
 };
 

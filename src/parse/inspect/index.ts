@@ -6,6 +6,7 @@ import type { Subject } from '../../model/subject.ts';
 import { readJsonValues } from '../../syntax/json/located-json.ts';
 import { objectAt, wordAt } from '../../syntax/json/values.ts';
 import { asMapping, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import { hashComments } from '../comment-syntax.ts';
 import { inspectFormat } from '../formats.ts';
 import type { Frontend, Parsed } from '../frontend.ts';
 import { containerSubjects, isContainer } from './container.ts';
@@ -16,6 +17,7 @@ import { containerSubjects, isContainer } from './container.ts';
  */
 export const inspect: Frontend = {
   ...inspectFormat,
+  comments: hashComments,
   parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : NOTHING),
 };
 

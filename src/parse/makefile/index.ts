@@ -16,6 +16,7 @@ import {
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import type { Allowance } from './allowance.ts';
 import { commandsOfMake } from './commands.ts';
+import { makefileComments } from './comments.ts';
 import { type Expanded, expandedRuns, type Reading } from './expand.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
 import { type MakeStatement, partsOf } from './parts.ts';
@@ -24,6 +25,7 @@ import { type MakeVariables, variablesOf } from './variables.ts';
 /** Makefiles, for the containers that their recipes start. */
 export const makefile: Frontend = {
   ...makefileFormat,
+  comments: makefileComments,
   parse(file) {
     if (!mentionsEngine(file.text)) return NOTHING_STARTED;
     const recipes = readRecipes(file);

@@ -13,6 +13,7 @@ import { subjectsOf } from '../run-options/container.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { buildIn } from './build.ts';
 import { serviceScripts } from './commands.ts';
+import { quadletComments } from './comments.ts';
 import { containerIn } from './container.ts';
 import { lastValue } from './keys.ts';
 import { folderOf } from './names.ts';
@@ -22,6 +23,7 @@ import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export const quadlet: Frontend = {
   ...quadletFormat,
+  comments: quadletComments,
   parse: parseQuadlet,
 };
 

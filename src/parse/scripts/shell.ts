@@ -4,11 +4,13 @@ import { parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { shellComments } from './comments.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
 export const shell: Frontend = {
   ...shellFormat,
+  comments: shellComments,
   parse(file) {
     if (!mentionsEngine(file.text)) return NOTHING_STARTED;
     const script = parseScript(wholeFile(file), noVariables, {

@@ -14,6 +14,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { startedIn } from '../scripts/started.ts';
 import { stepBuild } from './builds.ts';
+import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
@@ -23,6 +24,7 @@ import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 /** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
   ...workflowFormat,
+  comments: workflowComments,
   parse: parseWorkflow,
 };
 

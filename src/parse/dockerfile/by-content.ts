@@ -1,0 +1,11 @@
+import type { ContentFormat } from '../content.ts';
+import { dockerfileFormat, formatOf } from '../formats.ts';
+import { mayBeDockerfilePath } from './file-names.ts';
+import { mayBeDockerfileText } from './recognised.ts';
+
+/** A file that is named much like a Dockerfile. */
+export const dockerfileByContent: ContentFormat = {
+  mayBe: (path) => mayBeDockerfilePath(path) && formatOf(path) !== dockerfileFormat,
+  formatIn: ({ bytes, isWhole }) => (mayBeDockerfileText(bytes.toString(), isWhole) ? dockerfileFormat : undefined),
+  unreadable: dockerfileFormat,
+};

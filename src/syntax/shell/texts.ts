@@ -1,0 +1,15 @@
+import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+
+/** The words, values and here-documents of a script: what looks like a comment in one of them is part of it. */
+export function textsInScript(script: Script): readonly Span[] {
+  return everyCommand(script).flatMap(textsIn);
+}
+
+function textsIn({ arguments: words, assignments, redirects }: Command): readonly Span[] {
+  return [
+    ...words.map(({ span }) => span),
+    ...assignments.flatMap(({ value }) => (value === undefined ? [] : [value.span])),
+    ...redirects.flatMap(({ target, body }) => [target, body].flatMap((one) => (one === undefined ? [] : [one.span]))),
+  ];
+}

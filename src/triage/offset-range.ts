@@ -1,4 +1,0 @@
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
-}
