@@ -7,6 +7,7 @@ import { rules } from '../../src/rules/index.ts';
 import { run } from '../../src/run/run.ts';
 import { folderWith } from '../support/folder.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { parseContext } from '../support/repository-view.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -175,7 +176,7 @@ describe('secrets that are too many to be told apart', () => {
   ])('take little time: %s', (_how, value) => {
     const numbers = Array.from({ length: 20_000 }, (_, at) => at);
     const text = `FROM a\n${numbers.map((at) => `ENV A${at}_TOKEN=${value(at)}`).join('\n')}\n${'RUN sudo a\n'.repeat(20_000)}`;
-    const { subjects } = parseFile({ path: 'Dockerfile', text }, { readFile: () => undefined, buildsOf: () => [] });
+    const { subjects } = parseFile({ path: 'Dockerfile', text }, parseContext());
     const sudo = activeRules(
       rules.filter(({ id }) => id === 'sudo-used'),
       'strict',

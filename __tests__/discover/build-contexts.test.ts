@@ -7,6 +7,7 @@ import { spanText, wholeFile } from '../../src/model/source.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/index.ts';
 import type { BuildReference } from '../../src/parse/frontend.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { repositoryView } from '../support/repository-view.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -30,11 +31,10 @@ function dockerfileOf({
   unreadable,
 }: Given): Dockerfile {
   const all = new Map(Object.entries({ ...files, [path]: text }));
-  const findContext = createBuildContexts({
-    isCheckout,
-    paths: () => (isListed ? [...all.keys()].sort() : undefined),
-    read: (name) => (all.has(name) && name !== unreadable ? { path: name, text: all.get(name) as string } : undefined),
-  });
+  const read = (name: string) =>
+    all.has(name) && name !== unreadable ? { path: name, text: all.get(name) as string } : undefined;
+  const paths = () => (isListed ? [...all.keys()].sort() : undefined);
+  const findContext = createBuildContexts({ ...repositoryView(read), isCheckout, paths });
   const file = { path, text };
   const span = { file, start: 0, end: 0 };
   const builds = contexts.map(

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ignoredPaths } from '../../src/discover/ignored-paths.ts';
 import type { EnvironmentEntry } from '../../src/model/containers/container.ts';
 import { parseFile } from '../../src/parse/index.ts';
+import { parseContext } from '../support/repository-view.ts';
 
 describe('ignoredPaths', () => {
   const paths = () => ['compose.yaml', 'app.env'];
@@ -19,7 +20,7 @@ describe('variables of an env_file', () => {
   const readFile = (path: string) => (path === 'app.env' ? { path, text: 'A=b\n' } : undefined);
 
   function variables(isIgnored?: (path: string) => boolean): readonly EnvironmentEntry[] {
-    const { subjects } = parseFile(compose, { readFile, buildsOf: () => [], ...(isIgnored && { isIgnored }) });
+    const { subjects } = parseFile(compose, { ...parseContext(readFile), ...(isIgnored && { isIgnored }) });
     return subjects.flatMap((subject) => (subject.kind === 'container' ? subject.environment : []));
   }
 

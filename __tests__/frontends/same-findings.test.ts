@@ -7,12 +7,15 @@ import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dedent } from '../support/example.ts';
 import { dockerContainer } from '../support/inspect.ts';
+import { parseContext, repositoryView } from '../support/repository-view.ts';
 
 /** The ids of the rules that find something in a file, those of the strict profile included. */
 function ruleIds(path: string, text: string): readonly string[] {
   const readFile = () => undefined;
-  const { subjects } = parseFile({ path, text: dedent(text) }, { readFile, buildsOf: () => [] });
-  const linked = createLink(readFile)(subjects).subjects.filter(({ kind }) => kind === 'container' || kind === 'image');
+  const { subjects } = parseFile({ path, text: dedent(text) }, parseContext(readFile));
+  const linked = createLink(repositoryView(readFile))(subjects).subjects.filter(
+    ({ kind }) => kind === 'container' || kind === 'image',
+  );
   const { findings } = runRules(activeRules(rules, 'strict', new Map()), linked, {
     host: DEFAULT_HOST,
     today: '2026-11-25',

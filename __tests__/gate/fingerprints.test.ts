@@ -20,6 +20,8 @@ async function fingerprints(path: string, text: string): Promise<string[]> {
     notifications: [],
     read: () => ({ ok: true, value: file }),
     readFile: () => undefined,
+    contentOf: () => undefined,
+    onRecalled() {},
     refusals: () => [],
     isInScope: () => true,
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseFile } from '../../src/parse/index.ts';
+import { parseContext } from '../support/repository-view.ts';
 
-const NOWHERE = { readFile: () => undefined, buildsOf: () => [] };
+const NOWHERE = parseContext();
 
 const parsed = (path: string, text: string) => {
   const { subjects, notifications } = parseFile({ path, text }, NOWHERE);

@@ -15,6 +15,8 @@ export function repositoryOf(files: Files): Repository {
     notifications: [],
     read: (path) => readResult(path, readFile(path)),
     readFile,
+    contentOf: () => undefined,
+    onRecalled() {},
     refusals: () => [],
     isCheckout: true,
     paths: () => [...sources.keys()].sort(),

@@ -4,6 +4,7 @@ import { runRules } from '../../src/check/run-rules.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { parseContext } from '../support/repository-view.ts';
 
 /** Texts that make careless patterns and loops slow. */
 const HOSTILE: readonly (readonly [string, string])[] = [
@@ -58,7 +59,7 @@ const LIMIT = 1500;
 describe('rules on hostile Dockerfiles', () => {
   it.each(HOSTILE)('are quick with %s', (_name, text) => {
     const file = { path: 'Dockerfile', text: `FROM debian:12\n${text}\n` };
-    const { subjects } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
+    const { subjects } = parseFile(file, parseContext());
     const first = timed(() => runRules(activeRules(rules, 'strict'), subjects));
     // what is read and computed when somebody first asks
     expect(first.time).toBeLessThan(FIRST_LIMIT);

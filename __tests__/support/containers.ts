@@ -6,6 +6,7 @@ import type { Notification } from '../../src/model/findings/notification.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { service } from './compose.ts';
 import { dedent } from './example.ts';
+import { parseContext, repositoryView } from './repository-view.ts';
 
 export interface LinkedFile {
   readonly containers: ReadonlyMap<string, Container>;
@@ -19,8 +20,8 @@ export function linkedFile(text: string, files: Readonly<Record<string, string>>
     return found === undefined ? undefined : { path, text: dedent(found) };
   };
   const file = { path: 'compose.yaml', text: dedent(text) };
-  const { subjects } = parseFile(file, { readFile, buildsOf: () => [] });
-  const linked = createLink(readFile)(subjects);
+  const { subjects } = parseFile(file, parseContext(readFile));
+  const linked = createLink(repositoryView(readFile))(subjects);
   const containers = linked.subjects.filter((subject) => subject.kind === 'container');
   return {
     containers: new Map(containers.map((container) => [container.name, container])),

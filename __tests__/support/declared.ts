@@ -7,6 +7,7 @@ import type { Subject } from '../../src/model/subject.ts';
 import type { BuildReference } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import { dedent } from './example.ts';
+import { parseContext, repositoryView } from './repository-view.ts';
 
 export interface ReadFileOf {
   readonly containers: readonly Container[];
@@ -21,8 +22,8 @@ export function readText(path: string, text: string, files: Readonly<Record<stri
     const found = files[other];
     return found === undefined ? undefined : { path: other, text: dedent(found) };
   };
-  const parsed = parseFile({ path, text: dedent(text) }, { readFile, buildsOf: () => [] });
-  const { subjects } = createLink(readFile)(parsed.subjects);
+  const parsed = parseFile({ path, text: dedent(text) }, parseContext(readFile));
+  const { subjects } = createLink(repositoryView(readFile))(parsed.subjects);
   const containers = subjects.filter((subject) => subject.kind === 'container');
   return { containers, subjects, builds: parsed.builds, notifications: parsed.notifications };
 }

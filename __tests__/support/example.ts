@@ -12,6 +12,7 @@ import type { ParseContext } from '../../src/parse/frontend.ts';
 import { parseFile } from '../../src/parse/index.ts';
 import type { CompanionFiles, OptionValues, Rule } from '../../src/rules/define-rule.ts';
 import { keptAway } from './kept-away.ts';
+import { repositoryView } from './repository-view.ts';
 
 export interface Checked {
   readonly path: string;
@@ -38,7 +39,7 @@ export function checkText(
   const { subjects, notifications } = parseFile({ path, text }, context);
   const errors = notifications.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  const resolved = createLink(context.readFile)(subjects).subjects.map((subject) =>
+  const resolved = createLink(context.repository)(subjects).subjects.map((subject) =>
     subject.kind === 'image' ? { ...subject, facts } : subject,
   );
   const active = activeRules([rule], 'strict', new Map([[rule.id, { options }]]));
@@ -55,8 +56,8 @@ function contextOf(files: CompanionFiles): ParseContext {
     const text = files[path];
     return text === undefined ? undefined : { path, text };
   };
-  const paths = () => Object.keys(files).sort();
-  return { readFile: read, buildsOf: () => [], findContext: createBuildContexts({ isCheckout: true, paths, read }) };
+  const repository = repositoryView(read, Object.keys(files).sort());
+  return { repository, buildsOf: () => [], findContext: createBuildContexts(repository) };
 }
 
 /** The text with `«…»` drawn around what the findings point at: what an example should look like. */

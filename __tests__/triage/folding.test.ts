@@ -16,6 +16,7 @@ import { isShown, shownFix, shownFlows } from '../../src/triage/folding.ts';
 import { type Triaged, triage } from '../../src/triage/index.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { service } from '../support/compose.ts';
+import { parseContext, repositoryView } from '../support/repository-view.ts';
 import { findingAt, OPTIONS } from './findings.ts';
 
 const file = { path: 'compose.yaml', text: 'privileged: true\nuser: root\n' };
@@ -85,10 +86,10 @@ describe('what rules say about one setting', () => {
 /** The whole way of a compose file, in the recommended profile. */
 function scanned(options: string, rest = ''): Triaged {
   const source = { path: 'compose.yaml', text: service(options, rest) };
-  const findContext = createBuildContexts({ isCheckout: true, paths: () => ['compose.yaml'], read: () => undefined });
-  const context = { readFile: () => undefined, buildsOf: () => [], findContext };
+  const findContext = createBuildContexts(repositoryView(undefined, ['compose.yaml']));
+  const context = { ...parseContext(), findContext };
   const active = activeRules(rules, 'recommended');
-  const { subjects } = createLink(context.readFile)(parseFile(source, context).subjects);
+  const { subjects } = createLink(context.repository)(parseFile(source, context).subjects);
   const { findings } = runRules(active, subjects);
   const suppressions = commentSuppressions(source, 'compose');
   return triage(findings, suppressions, { today: '2026-11-25', rules: active, names: ruleNames(rules) });

@@ -25,6 +25,8 @@ export async function standardInput(
     notifications: [],
     read: () => file,
     readFile: () => undefined,
+    contentOf: () => undefined,
+    onRecalled() {},
     refusals: () => [],
     isCheckout: false,
     paths: () => [],

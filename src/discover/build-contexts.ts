@@ -2,8 +2,9 @@ import type { BuildContext } from '../model/build-context.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { GapKind } from '../model/findings/gap-kinds.ts';
 import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
-import type { SourceFile, Span } from '../model/source.ts';
-import type { BuildReference, Certainty, ContextRequest, FindContext } from '../parse/frontend.ts';
+import type { Span } from '../model/source.ts';
+import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 import { foldersAbove } from '../support/paths.ts';
 import {
   cleanPath,
@@ -13,18 +14,6 @@ import {
   sourceMatcher,
 } from '../support/patterns/ignore-patterns.ts';
 
-/** The files of the repository. */
-export interface RepositoryFiles {
-  /** Whether its root is the top of a checkout. */
-  readonly isCheckout: boolean;
-  /** All paths from the root, sorted by code units, listed when first asked for; undefined when they cannot be listed. */
-  paths(): readonly string[] | undefined;
-  /** Undefined for a file that is not there, or that is no text; a guess unless told. */
-  read(path: string, certainty?: Certainty): SourceFile | undefined;
-  /** Called when something is told that was known from a file which was read before. */
-  onRecalled?(path: string): void;
-}
-
 /** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
 const MAXIMUM_WORK = 200_000_000;
 
@@ -32,11 +21,11 @@ const MAXIMUM_WORK = 200_000_000;
 const EACH_PATH = 20;
 
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
-export function createBuildContexts(files: RepositoryFiles): FindContext {
+export function createBuildContexts(repository: RepositoryView): FindContext {
   const known = new Map<string, BuildContext | UnknownContext>();
   let isBelow: ((source: string) => boolean) | undefined;
   return (request) => {
-    const paths = files.paths();
+    const paths = repository.paths();
     if (paths === undefined) return told(request, UNLISTED);
     isBelow ??= findBelow(paths);
     const folder = contextFolder(request, paths, isBelow);
@@ -44,8 +33,8 @@ export function createBuildContexts(files: RepositoryFiles): FindContext {
     const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
     const key = `${folder}\n${ignorePath}`;
     const found = known.get(key);
-    if (found !== undefined && ignorePath !== undefined) files.onRecalled?.(ignorePath);
-    const context = found ?? createContext(folder, ignorePath, paths, files);
+    if (found !== undefined && ignorePath !== undefined) repository.onRecalled(ignorePath);
+    const context = found ?? createContext(folder, ignorePath, paths, repository);
     known.set(key, context);
     return 'why' in context ? told(request, context) : context;
   };
@@ -172,9 +161,9 @@ function createContext(
   folder: string,
   ignorePath: string | undefined,
   paths: readonly string[],
-  files: RepositoryFiles,
+  repository: RepositoryView,
 ): BuildContext | UnknownContext {
-  const ignoreFile = ignorePath === undefined ? undefined : files.read(ignorePath, 'usual');
+  const ignoreFile = ignorePath === undefined ? undefined : repository.readFile(ignorePath, 'usual');
   if (ignorePath !== undefined && ignoreFile === undefined) return unread(ignorePath);
   const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
   const budget = { left: MAXIMUM_WORK };
@@ -185,7 +174,7 @@ function createContext(
   budget.left = MAXIMUM_WORK;
   return {
     folder,
-    holdsGitFolder: files.isCheckout && folder === '',
+    holdsGitFolder: repository.isCheckout && folder === '',
     ignoreFile,
     files: filesAsked(all, budget),
     has: (path) => all[lowerBound(all, path)] === path,
@@ -193,7 +182,10 @@ function createContext(
       const isIgnored = ignored.ignores(value);
       return tellsLimit(budget, span) || isIgnored;
     },
-    read: (path) => files.read(join(folder, path))?.text,
+    read(path) {
+      const read = repository.read(join(folder, path));
+      return read.ok ? read.value.text : undefined;
+    },
   };
 }
 

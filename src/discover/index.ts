@@ -1,15 +1,14 @@
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import type { Content } from '../parse/content.ts';
 import type { FileFormat } from '../parse/formats.ts';
-import type { ReadFile } from '../parse/frontend.ts';
+import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
 import { type ToldByContent, withContents } from './contents.ts';
 import { diskPaths } from './disk-paths.ts';
 import { mayListProjects } from './environment-names.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
-import { type FileResult, fileReader, repositoryContent } from './read-repository-file.ts';
+import { fileReader, repositoryContent } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
 import { formatOfNamed, isInSelected, selectFrom } from './select-files.ts';
 import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
@@ -25,30 +24,17 @@ export interface DiscoverOptions extends SelectionOptions {
   readonly onFound?: (count: number) => void;
 }
 
-/** The files to be scanned, and how to read them and what they name. Nothing outside of the root is ever read. */
-export interface Repository {
+/** The files to be scanned, and the view through which they are read. */
+export interface Repository extends RepositoryView {
   /** Absolute, without symbolic links. */
   readonly root: string;
   /** Sorted by path. */
   readonly files: readonly CandidateFile[];
   readonly notifications: readonly Notification[];
-  /** Reads one of the files, or another one in the repository; what is behind a symbolic link comes under its real path. */
-  read(path: string): FileResult;
-  /** Reads what a file names, such as an `env_file`. */
-  readonly readFile: ReadFile;
   /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
   refusals(): readonly Notification[];
-  /** What a file begins with that may not be one of ours; nothing is refused, and nothing outside of the repository is read. */
-  contentOf?(path: string): Content | undefined;
   /** How files are read, for whoever reads them on their own; undefined when they are not all from the disk, or are watched. */
   readonly disk?: { readonly maxFileSize: number } | undefined;
-  /** Whether the root is the top of a git checkout. */
-  readonly isCheckout: boolean;
-  /**
-   * All files of the repository, wanted or not, sorted by code units: those that git sees, or all of them without git. They are listed
-   * when first asked for; undefined when there are too many.
-   */
-  paths(): readonly string[] | undefined;
   /** Whether it may start a compose project although none of its files is one: by a `.env`. */
   startsProjects?(): boolean;
   /** What was asked to be scanned; the whole repository unless given. */
@@ -83,6 +69,7 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
+    onRecalled() {},
     paths: pathLister(scope, listed.all),
     startsProjects: () => (listed.all ?? []).some(mayListProjects),
     scope,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import type { Content } from '../parse/content.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import { beginsJson, mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
 import type { NamedDockerfile } from '../parse/frontend.ts';
@@ -21,7 +22,6 @@ export function findNamedDockerfiles(
   named: readonly NamedDockerfile[],
   { contentOf, paths, isInScope, isExcluded }: Repository,
 ): readonly string[] {
-  if (contentOf === undefined) return [];
   const found = new Map<string, boolean>();
   const isDockerfile = (path: string): boolean => {
     const known = found.get(path) ?? isOne(contentOf(path));
@@ -47,7 +47,7 @@ export function findNamedDockerfiles(
 /** Enough of nearly every file: most of those that a pattern finds are something else. In bytes. */
 const BEGINNING = 4096;
 
-function isOne(content: ReturnType<NonNullable<Repository['contentOf']>>): boolean {
+function isOne(content: Content | undefined): boolean {
   if (content === undefined) return false;
   const { bytes, isWhole } = content;
   const beginning = bytes.toString('utf8', 0, BEGINNING);

@@ -4,7 +4,7 @@ import { type GapNotification, type GapReport, notLookedAt } from '../model/find
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Content } from '../parse/content.ts';
-import type { Certainty, ReadFile } from '../parse/frontend.ts';
+import type { Certainty, FileResult, ReadFile } from '../parse/repository-view.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import {
   type DecodedText,
@@ -16,8 +16,6 @@ import {
 import type { Result } from '../support/result.ts';
 import type { ContentOf } from './contents.ts';
 import { isGitInternal } from './file-selection.ts';
-
-export type FileResult = Result<SourceFile, Notification>;
 
 export interface FileReader {
   /** Reads a file in the repository, by its path from the root. */

@@ -1,6 +1,6 @@
 import type { CandidateFile, FileResult, Repository } from '../discover/index.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Certainty } from '../parse/frontend.ts';
+import type { Certainty } from '../parse/repository-view.ts';
 
 /** A repository with some of its files changed, but only in memory. */
 export interface Overlay {

@@ -82,6 +82,7 @@ export async function baseRepository(
       return result.ok ? result.value : undefined;
     },
     contentOf: contentIn(tree, options),
+    onRecalled() {},
     startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),
   };

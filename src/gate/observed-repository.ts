@@ -46,7 +46,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       return file;
     },
     contentOf(path) {
-      const content = repository.contentOf?.(path);
+      const content = repository.contentOf(path);
       if (!asked.has(path)) asked.set(path, content && path);
       return content;
     },

@@ -3,7 +3,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Image } from '../model/images/image.ts';
 import { isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
-import type { ReadFile } from '../parse/frontend.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { contextImages } from './context-images.ts';
 import { joinedNamespaces } from './namespaces.ts';
@@ -20,12 +20,9 @@ export interface Linked {
 /** Gives the containers of one file what other files and containers say about them. */
 export type Link = (subjects: readonly Subject[]) => Linked;
 
-/**
- * Keeps what it learned about Dockerfiles from one file to the next; `onRecalled` is called with the paths of files that were read for what
- * is told once more.
- */
-export function createLink(readFile: ReadFile, onRecalled: (path: string) => void = () => {}): Link {
-  const stageOf = stageReader(readFile, onRecalled);
+/** Keeps what it learned about Dockerfiles from one file to the next. */
+export function createLink(repository: RepositoryView): Link {
+  const stageOf = stageReader(repository);
   return (given) => {
     const images = contextImages(given);
     const subjects = images.length === 0 ? given : [...given, ...images];
@@ -42,7 +39,7 @@ export function createLink(readFile: ReadFile, onRecalled: (path: string) => voi
         ...container,
         stage: container.build && stageOf(container.build, notify),
         mounts: inherit(container),
-        seccompProfile: seccompProfileOf(container, readFile),
+        seccompProfile: seccompProfileOf(container, repository),
         joins,
         project: container.project ?? project,
       };

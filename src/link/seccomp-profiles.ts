@@ -3,10 +3,10 @@ import { parseSeccompProfile } from '../analysis/posture/seccomp-profile.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { SeccompProfile } from '../model/containers/seccomp-profile.ts';
 import { decidingOption } from '../model/containers/security-option.ts';
-import type { ReadFile } from '../parse/frontend.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 
 /** The seccomp profile that a container names, when it is a file of the repository. */
-export function seccompProfileOf(container: Container, readFile: ReadFile): SeccompProfile | undefined {
+export function seccompProfileOf(container: Container, { readFile }: RepositoryView): SeccompProfile | undefined {
   const { securityOptions, file } = container;
   if (securityOptions.items.length === 0) return undefined;
   const written = decidingOption(securityOptions, 'seccomp')?.value.value;

@@ -11,7 +11,7 @@ import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { contextFolder } from '../parse/build-paths.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
-import type { ReadFile } from '../parse/frontend.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 import { supervisedPrograms } from './supervised.ts';
 
 /** The stages of a Dockerfile, and the paths of all files that were asked for to know them. */
@@ -32,7 +32,7 @@ const SHORTEST_TEXT = 4096;
  * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
  * them is summarised for one build.
  */
-export function stageReader(readFile: ReadFile, onRecalled: (path: string) => void): StageOf {
+export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
   const variants = new Map<string, Map<string, Summarised>>();
 
   function stagesAt(path: string, build: Build, notify: (notification: Notification) => void): readonly StageSummary[] {
@@ -42,7 +42,7 @@ export function stageReader(readFile: ReadFile, onRecalled: (path: string) => vo
     const key = JSON.stringify([[...given], [...(build.given ?? [])], known(build.context)]);
     const before = ofPath.get(key);
     if (before !== undefined) {
-      before.files.forEach(onRecalled);
+      for (const each of before.files) onRecalled(each);
       return before.stages;
     }
     const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);

@@ -4,25 +4,11 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { CommentSyntax } from './comment-syntax.ts';
 import type { FileFormat } from './formats.ts';
-
-/**
- * How sure it is that there is a text file at a path.
- *
- * - `named`: something names the file, so it is an error when it is there and cannot be read.
- * - `usual`: tools read a file of this name where there is one, such as `.env`; a folder of that name is something else.
- * - `guess`: the path may be anything, such as a word of a command. It is no error if there is no text file there.
- */
-export type Certainty = 'named' | 'usual' | 'guess';
-
-/**
- * Reads another file of the repository, by its path from the repository's root; undefined when there is none to read. The path is `named`
- * unless told otherwise.
- */
-export type ReadFile = (path: string, certainty?: Certainty) => SourceFile | undefined;
+import type { RepositoryView } from './repository-view.ts';
 
 /** What a frontend may ask about the rest of the repository. */
 export interface ParseContext {
-  readonly readFile: ReadFile;
+  readonly repository: RepositoryView;
   /** How other files build the Dockerfile at a path: {@link BuildReference} of compose files and the like. */
   buildsOf(dockerfilePath: string): readonly BuildReference[];
   /** The build context of a Dockerfile; unknown where nothing is given. */

@@ -8,7 +8,6 @@ import { type Checked, runRules } from '../check/run-rules.ts';
 import { unreadCommands } from '../check/unread-commands.ts';
 import { createBuildContexts } from '../discover/build-contexts.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
-import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
@@ -23,6 +22,7 @@ import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference, ComposeList, NamedDockerfile, ParseContext } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
 import { lossyFile } from './lossy-file.ts';
@@ -40,13 +40,6 @@ export interface CheckOptions {
   readonly peers?: PeerRules | undefined;
   /** `YYYY-MM-DD`: releases whose end came before it are old. */
   readonly today: string;
-}
-
-/** What is read while units are checked. */
-export interface ReadableRepository
-  extends Pick<Repository, 'read' | 'readFile' | 'contentOf' | 'isCheckout' | 'paths'> {
-  /** Called when something is told that was known from a file which was read before. */
-  onRecalled?(path: string): void;
 }
 
 /**
@@ -105,35 +98,21 @@ export type CheckUnit = (unit: Unit, buildsOf: BuildsOf) => CheckedUnit;
 
 /** parse → link → check for one unit after the other. */
 export function unitChecker(
-  repository: ReadableRepository,
+  repository: RepositoryView,
   options: CheckOptions,
   /** Whether each unit tells all of its texts, or only those that no unit before it told. */
   { repeatsTexts }: { readonly repeatsTexts: boolean },
 ): CheckUnit {
-  const findContext = createBuildContexts({
-    isCheckout: repository.isCheckout,
-    paths: repository.paths,
-    read: (path, certainty) => {
-      if (certainty !== undefined) return repository.readFile(path, certainty);
-      const read = repository.read(path);
-      return read.ok ? read.value : undefined;
-    },
-    onRecalled: (path) => repository.onRecalled?.(path),
-  });
+  const findContext = createBuildContexts(repository);
   const isIgnored = ignoredPaths(repository);
-  const link = createLink(repository.readFile, (path) => repository.onRecalled?.(path));
+  const link = createLink(repository);
   let seen = new Set<string>();
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
     const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
-    return checkFile(
-      file,
-      unit,
-      { readFile: repository.readFile, buildsOf, findContext, isIgnored },
-      { link, options, seen },
-    );
+    return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen });
   };
 }
 

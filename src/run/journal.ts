@@ -1,13 +1,8 @@
 import { posix } from 'node:path';
 import type { Unit } from '../discover/units.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import {
-  type CheckedUnit,
-  type CheckOptions,
-  type CheckUnit,
-  type ReadableRepository,
-  unitChecker,
-} from './check-unit.ts';
+import type { RepositoryView } from '../parse/repository-view.ts';
+import { type CheckedUnit, type CheckOptions, type CheckUnit, unitChecker } from './check-unit.ts';
 
 /** What units gave, and all that it depends on, by what they are. */
 export type UnitJournal = Map<string, Noted>;
@@ -31,10 +26,10 @@ export interface Sameness {
 }
 
 /** Checks units, and notes what they gave. */
-export function notingChecker(journal: UnitJournal, repository: ReadableRepository, options: CheckOptions): CheckUnit {
+export function notingChecker(journal: UnitJournal, repository: RepositoryView, options: CheckOptions): CheckUnit {
   let files = new Set<string>();
   let isListed = false;
-  const watched: ReadableRepository = {
+  const watched: RepositoryView = {
     isCheckout: repository.isCheckout,
     read(path) {
       files.add(path);
@@ -46,7 +41,7 @@ export function notingChecker(journal: UnitJournal, repository: ReadableReposito
     },
     contentOf(path) {
       files.add(posix.normalize(path));
-      return repository.contentOf?.(path);
+      return repository.contentOf(path);
     },
     paths() {
       isListed = true;

@@ -14,7 +14,7 @@ export function lossyFile(
   { contentOf }: Pick<Repository, 'contentOf'>,
 ): SourceFile | undefined {
   const isRead = TAKING_ANY_BYTES.has(format) && gap?.kind === 'unreadable-file';
-  const content = isRead ? contentOf?.(path) : undefined;
+  const content = isRead ? contentOf(path) : undefined;
   if (content === undefined || !content.isWhole) return undefined;
   const text = content.bytes.toString('utf8');
   // where every second byte of a text is NUL, it is UTF-16, which no builder reads

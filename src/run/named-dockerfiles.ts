@@ -41,7 +41,7 @@ export function namedDockerfiles(
 
 /** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
 function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repository): boolean {
-  if (contentOf?.(path) !== undefined) return false;
+  if (contentOf(path) !== undefined) return false;
   const folder = folderOf(path);
   const before = folder === '' ? '' : `${folder}/`;
   const name = path.slice(before.length);

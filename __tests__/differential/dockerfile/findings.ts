@@ -2,10 +2,11 @@ import { activeRules } from '../../../src/check/active-rules.ts';
 import { runRules } from '../../../src/check/run-rules.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 import { rules } from '../../../src/rules/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 const ACTIVE = activeRules(rules, 'strict');
 
-const ALONE = { readFile: () => undefined, buildsOf: () => [] };
+const ALONE = parseContext();
 
 /** All findings of a Dockerfile by rule and message, besides those about its text, such as comments. */
 export function findingsIn(text: string): readonly string[] {

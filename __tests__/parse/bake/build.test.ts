@@ -5,9 +5,10 @@ import { type Span, spanText } from '../../../src/model/source.ts';
 import { bake } from '../../../src/parse/bake/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function parse(path: string, text: string): Parsed {
-  return bake.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  return bake.parse({ path, text }, parseContext());
 }
 
 function buildsOf(path: string, text: string): readonly Build[] {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { bake } from '../../../src/parse/bake/index.ts';
 import { bakeFormat } from '../../../src/parse/formats.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function buildsOf(path: string, text: string): unknown[] {
-  const { builds } = bake.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  const { builds } = bake.parse({ path, text }, parseContext());
   return builds.map((build) => ({
     ...build,
     arguments: Object.fromEntries(build.arguments),
@@ -48,7 +49,7 @@ describe('a bake target', () => {
     ['targets of something else', 'target "a" {\n  address = "b"\n}\n'],
   ])('is not what %s has', (_name, text) => {
     expect(buildsOf('a.hcl', text)).toEqual([]);
-    expect(bake.parse({ path: 'a.hcl', text }, { readFile: () => undefined, buildsOf: () => [] }).subjects).toEqual([]);
+    expect(bake.parse({ path: 'a.hcl', text }, parseContext()).subjects).toEqual([]);
   });
 
   it.each(['live/terragrunt.hcl', '.terraform.lock.hcl', 'a.pkr.hcl', 'a.nomad.hcl', 'a.json'])(

@@ -6,6 +6,7 @@ import { type Span, spanText } from '../../../src/model/source.ts';
 import { compose } from '../../../src/parse/compose/index.ts';
 import { composeProjects } from '../../../src/parse/compose/projects.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
+import { parseContext } from '../../support/repository-view.ts';
 import { containersOf, type Files } from './support.ts';
 
 export interface ParsedProject {
@@ -26,7 +27,7 @@ export function projectsIn(files: Files): readonly ParsedProject[] {
   const { projects } = composeProjects({ paths, readFile, isComplete: () => true });
   return projects.map(({ path, isGuess, ...together }) => {
     const main = readFile(path) ?? { path, text: '' };
-    return { main: path, isGuess, parsed: compose.parse(main, { readFile, buildsOf: () => [] }, together) };
+    return { main: path, isGuess, parsed: compose.parse(main, parseContext(readFile), together) };
   });
 }
 

@@ -5,6 +5,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import { compose } from '../../../src/parse/compose/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 /** What stands around a compose file, by path from the root. */
 export type Files = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ export function parse(text: string, files: Files = {}, path = 'compose.yml'): Pa
     const found = files[name];
     return found === undefined ? undefined : { path: name, text: found };
   };
-  return compose.parse({ path, text }, { readFile, buildsOf: () => [] });
+  return compose.parse({ path, text }, parseContext(readFile));
 }
 
 export function containersOf({ subjects }: Parsed): readonly Container[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { dockerfile } from '../../../src/parse/dockerfile/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
 import { parse, shown } from './parse.ts';
 
 /** Weight, kind and place of what was not looked at, once rules have asked for all scripts. */
@@ -158,7 +159,7 @@ describe('a shell that is not known', () => {
 describe('a template', () => {
   const told = (path: string, text: string) =>
     dockerfile
-      .parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] })
+      .parse({ path, text }, parseContext())
       .notifications.map(({ level, gap, span }) => [level, gap?.kind, gap?.evidence, span && lineOf(text, span.start)]);
   const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
 

@@ -6,10 +6,11 @@ import type { SourceFile, Span } from '../../../src/model/source.ts';
 import { dockerfile } from '../../../src/parse/dockerfile/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function parseText(text: string): Parsed {
   const file: SourceFile = { path: 'Dockerfile', text };
-  return dockerfile.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+  return dockerfile.parse(file, parseContext());
 }
 
 /** All spans of a parse, scripts included; stages and users that others refer to are walked once. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { parseFile } from '../../../src/parse/index.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function settingsIn(path: string, text: string): readonly unknown[] {
-  const { subjects } = parseFile({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  const { subjects } = parseFile({ path, text }, parseContext());
   return subjects.flatMap((subject) =>
     subject.kind === 'engine'
       ? [

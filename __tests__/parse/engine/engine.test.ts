@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { spanText } from '../../../src/model/source.ts';
 import { engine } from '../../../src/parse/engine/index.ts';
 import type { Parsed } from '../../../src/parse/frontend.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function parse(path: string, text: string): Parsed {
-  return engine.parse({ path, text }, { readFile: () => undefined, buildsOf: () => [] });
+  return engine.parse({ path, text }, parseContext());
 }
 
 function registriesIn(path: string, text: string): readonly unknown[] {

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createLink } from '../../../src/link/index.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { parseFile } from '../../../src/parse/index.ts';
-
-const NO_FILES = { readFile: () => undefined, buildsOf: () => [] };
+import { parseContext, repositoryView } from '../../support/repository-view.ts';
 
 function found(
   path: string,
@@ -12,9 +11,9 @@ function found(
 ): { readonly registries: unknown[]; readonly notes: string[] } {
   const { subjects, notifications } = parseFile(
     { path, text },
-    { ...NO_FILES, readFile: (name) => fileOf(files, name) },
+    parseContext((name) => fileOf(files, name)),
   );
-  const linked = createLink(() => undefined)(subjects).subjects;
+  const linked = createLink(repositoryView())(subjects).subjects;
   return {
     registries: linked.flatMap((subject) =>
       subject.kind === 'engine'

@@ -9,8 +9,9 @@ import type { Parsed } from '../../../src/parse/frontend.ts';
 import { inspect, inspectDocument } from '../../../src/parse/inspect/index.ts';
 import { containerId, dockerContainer, podmanContainer } from '../../support/inspect.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext, repositoryView } from '../../support/repository-view.ts';
 
-const CONTEXT = { readFile: () => undefined, buildsOf: () => [] };
+const CONTEXT = parseContext();
 
 function parse(text: string): Parsed {
   return inspectDocument.parse({ path: 'inspect.json', text }, CONTEXT);
@@ -18,7 +19,7 @@ function parse(text: string): Parsed {
 
 function containersOf(...objects: readonly unknown[]): readonly Container[] {
   const { subjects } = parse(JSON.stringify(objects, null, 4));
-  return createLink(() => undefined)(subjects).subjects.filter((subject) => subject.kind === 'container');
+  return createLink(repositoryView())(subjects).subjects.filter((subject) => subject.kind === 'container');
 }
 
 function only(overrides: Parameters<typeof dockerContainer>[0], make = dockerContainer): Container {

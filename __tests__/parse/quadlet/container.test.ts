@@ -4,6 +4,7 @@ import type { Container } from '../../../src/model/containers/container.ts';
 import { applyEdits } from '../../../src/model/findings/fix.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { mountsIn, readText, said } from '../../support/declared.ts';
+import { repositoryView } from '../../support/repository-view.ts';
 
 const IMAGE = 'Image=ghcr.io/acme/app:1.4';
 
@@ -187,7 +188,7 @@ describe('a pod', () => {
     const found = container('ContainerName=web\nPod=web.pod', 'deploy/web.container', {
       'deploy/web.pod': '[Pod]\nPodName=web',
     });
-    const { subjects, notifications } = createLink(() => undefined)([found]);
+    const { subjects, notifications } = createLink(repositoryView())([found]);
     expect(notifications).toEqual([]);
     expect(subjects).toMatchObject([{ joins: { network: { mode: { kind: 'container', name: 'web' }, steps: [] } } }]);
   });

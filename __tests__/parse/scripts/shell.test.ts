@@ -3,6 +3,7 @@ import { DYNAMIC } from '../../../src/model/located.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { frontendOf, parseFile } from '../../../src/parse/index.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext } from '../../support/repository-view.ts';
 import { containerOf, containersOf, notificationsOf } from '../run-options/lines.ts';
 
 describe('which files are scripts', () => {
@@ -146,7 +147,7 @@ describe('which commands start a container', () => {
   });
 
   it('reads nothing of a script that mentions no engine', () => {
-    const parsed = parseFile({ path: 'a.sh', text: 'if [' }, { readFile: () => undefined, buildsOf: () => [] });
+    const parsed = parseFile({ path: 'a.sh', text: 'if [' }, parseContext());
     expect(parsed).toEqual({ subjects: [], builds: [], notifications: [] });
   });
 
@@ -158,14 +159,14 @@ describe('which commands start a container', () => {
     ["echo 'FROM a' > Dockerfile.log; docker build .", undefined],
     ['cat > D <<E\nFROM a:1.4\nE\ndocker build -f D .', undefined],
   ])('tells a Dockerfile that %j prints', (text, place) => {
-    const { notifications } = parseFile({ path: 'a.sh', text }, { readFile: () => undefined, buildsOf: () => [] });
+    const { notifications } = parseFile({ path: 'a.sh', text }, parseContext());
     const told = notifications.filter(({ message }) => message.startsWith('The script prints the Dockerfile'));
     expect(told.map(({ span }) => span && spanText(span))).toEqual(place === undefined ? [] : [place]);
   });
 
   it('says what could not be read', () => {
     const file = { path: 'a.sh', text: 'docker run --privileged acme/app:1.4\nif [ ; then (' };
-    const { notifications } = parseFile(file, { readFile: () => undefined, buildsOf: () => [] });
+    const { notifications } = parseFile(file, parseContext());
     expect(notifications.map(({ gap, span }) => [gap?.kind, gap?.weight, span && spanText(span)])).toEqual([
       ['unreadable-commands', 'ordinary', '('],
     ]);
@@ -325,7 +326,7 @@ describe('the images that builds get as contexts', () => {
     ['docker build --build-context a=../a --build-context b=https://example.com/b.git .', []],
     ['docker run x --build-context a=docker-image://acme/a', []],
   ])('%s', (text, expected) => {
-    const { subjects } = parseFile({ path: 'run.sh', text }, { readFile: () => undefined, buildsOf: () => [] });
+    const { subjects } = parseFile({ path: 'run.sh', text }, parseContext());
     const images = subjects.filter((subject) => subject.kind === 'image').filter(({ use }) => use === 'from');
     expect(
       images.map(({ reference, isBuiltHere }) => [reference.value.text, spanText(reference.span), isBuiltHere]),

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseFile } from '../../../src/parse/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 const PATH = '.github/workflows/ci.yml';
 
 function read(text: string) {
-  const { subjects, notifications } = parseFile(
-    { path: PATH, text },
-    { readFile: () => undefined, buildsOf: () => [] },
-  );
+  const { subjects, notifications } = parseFile({ path: PATH, text }, parseContext());
   return {
     containers: subjects.filter(({ kind }) => kind === 'container').length,
     gaps: notifications.map(({ level, gap, message }) => `${level} ${gap?.kind}: ${message}`),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { workflow } from '../../../src/parse/workflow/index.ts';
 import { dedent } from '../../support/example.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function buildsOf(inputs: string): unknown[] {
   const text = dedent(`
@@ -14,7 +15,7 @@ function buildsOf(inputs: string): unknown[] {
             with: ${inputs}
   `);
   const file = { path: '.github/workflows/ci.yml', text };
-  const { builds, notifications } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+  const { builds, notifications } = workflow.parse(file, parseContext());
   expect(notifications).toEqual([]);
   return builds.map((build) => ({
     ...build,
@@ -63,7 +64,7 @@ describe('a workflow', () => {
     'without such steps gives nothing: %j',
     (text) => {
       const file = { path: '.github/workflows/ci.yml', text };
-      const { builds } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+      const { builds } = workflow.parse(file, parseContext());
       expect(builds).toEqual([]);
     },
   );
@@ -72,10 +73,7 @@ describe('a workflow', () => {
 describe('an action that is built', () => {
   const builtBy = (image: string) => {
     const text = `name: x\nruns:\n  using: docker\n  image: ${image}\n`;
-    const { builds } = workflow.parse(
-      { path: 'act/one/action.yml', text },
-      { readFile: () => undefined, buildsOf: () => [] },
-    );
+    const { builds } = workflow.parse({ path: 'act/one/action.yml', text }, parseContext());
     return builds.map(({ dockerfilePath, context }) => [dockerfilePath, context]);
   };
 

@@ -3,11 +3,12 @@ import type { Build } from '../../../src/model/build.ts';
 import { DYNAMIC } from '../../../src/model/located.ts';
 import { type Span, spanText } from '../../../src/model/source.ts';
 import { workflow } from '../../../src/parse/workflow/index.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 function buildIn(inputs: string, action = 'docker/build-push-action@v6'): Build | undefined {
   const text = `jobs:\n  a:\n    steps:\n      - name: Build it\n        uses: ${action}\n        with:\n${inputs.replaceAll(/^/gm, '          ')}\n`;
   const file = { path: '.github/workflows/ci.yml', text };
-  const { subjects } = workflow.parse(file, { readFile: () => undefined, buildsOf: () => [] });
+  const { subjects } = workflow.parse(file, parseContext());
   if (subjects.length > 0) expect(subjects[0]?.kind).toBe('text');
   return subjects.find((subject) => subject.kind === 'build');
 }

@@ -14,6 +14,7 @@ import loggingDisabled from '../../../src/rules/resources/logging-disabled.ts';
 import restart from '../../../src/rules/resources/restart-unbounded.ts';
 import ulimit from '../../../src/rules/resources/ulimit-unbounded.ts';
 import weak from '../../../src/rules/secrets/containers/env-weak-credential.ts';
+import { parseContext, repositoryView } from '../../support/repository-view.ts';
 
 const RULES = [
   debuggerEnabled,
@@ -31,9 +32,9 @@ const RULES = [
 /** The ids of the rules that report something, in order of the alphabet. */
 function reported(path: string, text: string): readonly string[] {
   const readFile = (name: string) => (name === path ? { path, text } : undefined);
-  const { subjects } = parseFile({ path, text }, { readFile, buildsOf: () => [] });
+  const { subjects } = parseFile({ path, text }, parseContext(readFile));
   const active = activeRules(RULES, 'strict', new Map());
-  const linked = createLink(readFile)(subjects).subjects;
+  const linked = createLink(repositoryView(readFile))(subjects).subjects;
   const { findings } = runRules(active, linked, { host: DEFAULT_HOST, today: '2026-11-25' });
   return [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
 }

@@ -9,6 +9,7 @@ import gitDirInImage from '../../../src/rules/secrets/builds/git-dir-in-image.ts
 import secretFileCopied from '../../../src/rules/secrets/builds/secret-file-copied.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { parseContext, repositoryView } from '../../support/repository-view.ts';
 
 // in pieces, so that no scanner takes it for a key
 const PRIVATE_KEY = `-----BEGIN ${'PRIVATE'} KEY-----\nnone\n`;
@@ -90,8 +91,8 @@ describe('files that many instructions copy', () => {
       reads.push(path);
       return { path, text: path.endsWith('.env') ? SECRET : '' };
     };
-    const findContext = createBuildContexts({ isCheckout: true, paths: () => paths, read });
-    const { subjects } = parseFile(file, { readFile: read, buildsOf: () => [], findContext });
+    const findContext = createBuildContexts(repositoryView(read, paths));
+    const { subjects } = parseFile(file, { ...parseContext(read), findContext });
     const { findings } = runRules(activeRules([copyContextLeak, secretFileCopied], 'strict'), subjects);
     expect(findings).toHaveLength(40);
     expect(reads.filter((path) => path.endsWith('.env'))).toHaveLength(50);

@@ -9,6 +9,7 @@ import { parseFile } from '../../../src/parse/index.ts';
 import { rules } from '../../../src/rules/index.ts';
 import configInlineSecret from '../../../src/rules/secrets/containers/config-inline-secret.ts';
 import { messagesOf } from '../../support/example.ts';
+import { parseContext } from '../../support/repository-view.ts';
 
 /** As long as the key of a server in base64, and longer. */
 const LENGTHS = [300, 600, 5_000, 60_000];
@@ -22,7 +23,7 @@ function randomText(length: number): string {
 }
 
 function rulesThatFind(text: string): readonly string[] {
-  const { subjects } = parseFile({ path: 'Dockerfile', text }, { readFile: () => undefined, buildsOf: () => [] });
+  const { subjects } = parseFile({ path: 'Dockerfile', text }, parseContext());
   return runRules(activeRules(rules, 'strict'), subjects).findings.map(({ ruleId }) => ruleId);
 }
 

@@ -42,7 +42,7 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], co
     withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
   });
   for (const path of paths) {
-    const file = context.readFile(path, isDefault(path) ? 'usual' : 'named');
+    const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
     if (file === undefined) continue;
     const entries = parseDotenv(file, outer);
     reportCut(entries);

@@ -110,7 +110,7 @@ function innerVariables(folder: string, entry: TreeEntry | undefined, { scope, l
     const text = knownText(scalar, scope);
     if (text === '/dev/null') return [];
     const path = text === undefined ? undefined : repositoryPath(scope.folder, text);
-    if (path !== undefined && loading.context.readFile(path) !== undefined) return [path];
+    if (path !== undefined && loading.context.repository.readFile(path) !== undefined) return [path];
     loading.notify(environmentElsewhere(spanOf(scalar)));
     return [];
   });

@@ -165,7 +165,7 @@ function overlayReason(
 }
 
 /** Of one file as it is written; what is not in there cannot be merged. */
-function serviceNames(path: string, { readFile }: ParseContext): ReadonlySet<string> | undefined {
+function serviceNames(path: string, { repository: { readFile } }: ParseContext): ReadonlySet<string> | undefined {
   const file = readFile(path);
   const documents = file === undefined ? undefined : parseYaml(file);
   if (documents === undefined || 'reason' in documents) return undefined;
@@ -244,7 +244,7 @@ function environmentReader(
   return (path, isRaw) => {
     const key = `${isRaw} ${path}`;
     if (!files.has(key)) {
-      const source = context.readFile(path);
+      const source = context.repository.readFile(path);
       if (source !== undefined) read.push(source);
       files.set(
         key,

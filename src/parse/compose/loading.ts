@@ -88,7 +88,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
     if (loading.reads === MAXIMUM_READS + 1) notify(tooManyFiles(main));
     return undefined;
   }
-  const source = path === main.path ? main : context.readFile(path);
+  const source = path === main.path ? main : context.repository.readFile(path);
   if (source === undefined) return undefined;
   const isFirst = !files.has(source.path);
   const file = isFirst ? source : { ...source };

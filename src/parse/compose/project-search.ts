@@ -1,4 +1,5 @@
-import type { ReadFile, Together } from '../frontend.ts';
+import type { Together } from '../frontend.ts';
+import type { ReadFile } from '../repository-view.ts';
 
 /** Compose files that are started together. */
 export interface ComposeProject extends Together {

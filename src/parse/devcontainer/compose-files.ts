@@ -4,7 +4,8 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asScalar, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
-import type { ComposeList, ReadFile } from '../frontend.ts';
+import type { ComposeList } from '../frontend.ts';
+import type { ReadFile } from '../repository-view.ts';
 import { partsAt } from '../run-options/yaml-flags.ts';
 import { readVariables } from './variables.ts';
 

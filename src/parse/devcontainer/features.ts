@@ -7,7 +7,8 @@ import { parseJson } from '../../syntax/json/located-json.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import type { ParseContext, ReadFile } from '../frontend.ts';
+import type { ParseContext } from '../frontend.ts';
+import type { ReadFile } from '../repository-view.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { hardeningFlags } from './hardening.ts';
 import { hookScripts } from './host-commands.ts';
@@ -52,7 +53,7 @@ export interface FeatureCommands {
 }
 
 /** The options that features add to those of the file itself. */
-export function featureSettings(config: TreeMapping, { readFile }: Pick<ParseContext, 'readFile'>): FeatureSettings {
+export function featureSettings(config: TreeMapping, { repository: { readFile } }: ParseContext): FeatureSettings {
   const features = [...(asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [])];
   const known = features.flatMap((feature) => knownFeature(feature) ?? []);
   const own = features

@@ -17,7 +17,7 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import type { YamlError } from '../../syntax/yaml/reading.ts';
 import { ENGINE_FILES } from '../formats.ts';
-import type { ReadFile } from '../frontend.ts';
+import type { ReadFile } from '../repository-view.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 

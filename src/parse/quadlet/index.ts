@@ -114,7 +114,11 @@ function template(file: SourceFile, kind: string): Notification {
 }
 
 /** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
-function kubeNote(section: UnitSection | undefined, file: SourceFile, { readFile }: ParseContext): Notification {
+function kubeNote(
+  section: UnitSection | undefined,
+  file: SourceFile,
+  { repository: { readFile } }: ParseContext,
+): Notification {
   const path = repositoryPath(folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
   const yaml = path === undefined ? undefined : readFile(path, 'usual');
   return notLookedAt({

@@ -27,7 +27,7 @@ export function folderOf({ path }: SourceFile): string {
 /** Another unit that a unit names; undefined when it is not beside it. */
 export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly file: SourceFile } | undefined;
 
-export function companionOf(file: SourceFile, { readFile }: ParseContext): CompanionOf {
+export function companionOf(file: SourceFile, { repository: { readFile } }: ParseContext): CompanionOf {
   return (name) => {
     const path = name.includes('/') ? undefined : repositoryPath(folderOf(file), name);
     const found = path === undefined ? undefined : readFile(path, 'usual');

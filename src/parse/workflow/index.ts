@@ -41,7 +41,7 @@ const FILE_WORDS = /files?["']?[ \t]*:/i;
 
 const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
-function parseWorkflow(file: SourceFile, { readFile }: ParseContext): Parsed {
+function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseContext): Parsed {
   const isMentioned = mentionsEngine(file.text);
   const isWorthwhile = isMentioned || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);

@@ -69,7 +69,7 @@ function answererFor({ rules, withPeers, repository, ...options }: ThreadData): 
   const { isCheckout, paths } = repository;
   const reader = fileReader(repository.root, repository.maxFileSize, new Set(repository.files));
   const checkUnit = unitChecker(
-    { ...reader, isCheckout, paths: () => paths },
+    { ...reader, isCheckout, paths: () => paths, onRecalled() {} },
     { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
     { repeatsTexts: false },
   );
