@@ -4,7 +4,7 @@ import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import { type LookUp, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
-import type { WrittenFiles } from '../../syntax/shell/written-files.ts';
+import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { isPosixScript } from './shells.ts';
 import { endOfLine, nextLine } from './text/blanks.ts';
 import { parseExecForm } from './text/exec-form.ts';

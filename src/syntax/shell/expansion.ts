@@ -2,9 +2,9 @@ import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import type { Budget } from './budget.ts';
 import { elementAt, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
-import type { Budget } from './reading.ts';
 import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */

@@ -1,6 +1,6 @@
 import type { ParameterExpansionPart, WordPart } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
-import type { Budget } from './reading.ts';
+import type { Budget } from './budget.ts';
 import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */

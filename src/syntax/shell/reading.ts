@@ -2,8 +2,9 @@ import type { Script as ScriptNode, Word } from 'unbash';
 import type { Dynamic } from '../../model/located.ts';
 import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
+import type { Budget } from './budget.ts';
+import type { WrittenFiles } from './script-files.ts';
 import type { Variables } from './variables.ts';
-import type { WrittenFiles } from './written-files.ts';
 
 /** One text while it is read. Scripts inside of it are read through it too, so that no module has to know the one that calls it. */
 export interface Reading {
@@ -23,13 +24,6 @@ export interface Reading {
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
   /** A text that is a script of its own: `sh -c '…'`. */
   readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
-}
-
-/** What evaluating variables may still cost, in characters, shared by all of one RUN: `$A$A$A…` must not use up memory or time. */
-export interface Budget {
-  left: number;
-  /** The same for functions, which are read anew for each call. */
-  readonly ofCalls: Budget;
 }
 
 /** A substitution, and the word that holds it as an index in the words of the command, program and wrappers included. */

@@ -8,18 +8,7 @@ import { lazy } from '../../support/lazy.ts';
 import { inputExcerpt, inputOf, valueExcerpt } from './inner.ts';
 import { echoedText, formattedText, type TextOf } from './printed-text.ts';
 import type { Gathered, Reading } from './reading.ts';
-
-/** The texts that a script, or what ran before it, has written to files. */
-export interface WrittenFiles {
-  /** Where names without a folder are. */
-  readonly folder: string;
-  /** By their paths. */
-  readonly texts: Map<string, (() => Excerpt | undefined)[]>;
-  /** The last path that ends in a name. */
-  readonly paths: Map<string, string>;
-  /** How many characters may still be read of them. */
-  readonly room: { left: number };
-}
+import type { WrittenFiles } from './script-files.ts';
 
 export function noFiles(room: WrittenFiles['room']): WrittenFiles {
   return { folder: '', texts: new Map(), paths: new Map(), room };
