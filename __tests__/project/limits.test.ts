@@ -352,7 +352,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'rules/isolation/volume-shared-writable.ts': { LOOKED_AT: 'They are enough to find one that is separate.' },
   'rules/network/network-flat.ts': { LOOKED_AT: 'What is said of small projects is not said of large ones.' },
   'rules/supply-chain/packages/update-without-install.ts': { MAX_INSTRUCTIONS: 'It is for a fix.' },
-  'rules/supply-chain/downloads/held-text.ts': { MOST_BEFORE: 'Of a longer line the end decides as well.' },
   'rules/supply-chain/downloads/windows-tls-bypasses.ts': {
     MAX_VALUE: 'So near stands what is assigned.',
     MAX_BEFORE_SIGN: 'So near stands what is assigned.',
