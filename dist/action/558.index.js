@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8508);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7580);
 
 
 /** The API did not do what it was asked to. */
@@ -46,7 +46,7 @@ const PAGE = 100;
 /** Octokit is loaded here, when there is something to send, and nowhere before. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
     const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
     async function request(route, parameters = {}, repetition = 'repeatable') {
         for (let attempt = 1;; attempt++) {
@@ -137,13 +137,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishSuggestions: () => (/* binding */ publishSuggestions)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4600);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9882);
-/* harmony import */ var _model_fix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3053);
-/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1006);
-/* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4189);
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(756);
+/* harmony import */ var _gate_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4600);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9882);
+/* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7346);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1539);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
+/* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4189);
+
 
 
 
@@ -160,7 +162,7 @@ async function publishSuggestions(client, { pull, commit, fresh, open }) {
     const comments = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { pull_number: pull }, PAGES);
     const suggestions = fresh.flatMap((finding) => suggestionOf(finding) ?? []);
     const resolved = await resolveGone(client, comments, new Set(open.map(markOf)));
-    const missing = suggestions.filter(({ mark }) => !comments.some((comment) => (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark, 'end')));
+    const missing = suggestions.filter(({ mark }) => !comments.some((comment) => (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__.isOurs)(comment, mark, 'end')));
     const diff = missing.length === 0 ? new Map() : await shownFiles(client, pull);
     const sent = missing.filter((suggestion) => isCommentable(suggestion, diff, fresh)).slice(0, MAXIMUM_SUGGESTIONS);
     if (sent.length > 0) {
@@ -186,9 +188,9 @@ function suggestionOf(finding) {
         return undefined;
     const fence = '`'.repeat(Math.max(3, longestRun(lines.text.join('\n')) + 1));
     const body = [
-        `**[${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .Te)(ruleId)}](${(0,_report_links_js__WEBPACK_IMPORTED_MODULE_4__/* .rulePageAddress */ .AD)(ruleId)})** ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .Te)(message)}`,
+        `**[${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .gfm */ .Te)(ruleId)}](${(0,_report_links_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePageAddress */ .AD)(ruleId)})** ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .gfm */ .Te)(message)}`,
         '',
-        `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .gfm */ .Te)(fix?.title ?? '')}:`,
+        `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .gfm */ .Te)(fix?.title ?? '')}:`,
         `${fence}suggestion`,
         ...lines.text,
         fence,
@@ -206,27 +208,31 @@ function rewrittenLines(edits) {
     const { file } = edits[0].span;
     const starts = edits.map(({ span }) => span.start);
     const ends = edits.map(({ span }) => span.end);
-    const startLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, Math.min(...starts)).line;
+    const startLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t)(file, Math.min(...starts)).line;
     // an edit up to the beginning of a line does not touch that line
     const lastEnd = Math.max(...ends);
-    const endLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, lastEnd > Math.min(...starts) && file.text[lastEnd - 1] === '\n' ? lastEnd - 1 : lastEnd).line;
-    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file)[startLine - 1];
+    const endLine = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t)(file, lastEnd > Math.min(...starts) && file.text[lastEnd - 1] === '\n' ? lastEnd - 1 : lastEnd).line;
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[startLine - 1];
     const to = from + lengthOfLines(file, startLine, endLine);
     const moved = edits.map((edit) => ({
         ...edit,
         span: { ...edit.span, start: edit.span.start - from, end: edit.span.end - from },
     }));
     // line ends that the edits take away with the last line are not part of what is replaced
-    if (moved.some(({ span }) => span.end > to - from + 1))
+    if (moved.some(({ span }) => span.end > to - from + 1) || holdsSecret(file, from, to))
         return undefined;
-    const text = (0,_model_fix_js__WEBPACK_IMPORTED_MODULE_5__/* .applyEdits */ .ct)(`${file.text.slice(from, to)}\n`, moved);
+    const text = (0,_model_findings_fix_js__WEBPACK_IMPORTED_MODULE_6__/* .applyEdits */ .ct)(`${file.text.slice(from, to)}\n`, moved);
     // nothing is left of a line that an option had for itself
     return { startLine, endLine, text: text.trim() === '' ? [] : text.replace(/\r?\n$/, '').split('\n') };
 }
+/** A comment must not say a secret once more, though the diff shows it. */
+function holdsSecret({ text }, from, to) {
+    return (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsInText */ .S)(text).some(({ start, end }) => start < to && from < end);
+}
 /** Without the line end of the last one. */
 function lengthOfLines(file, startLine, endLine) {
-    const start = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file)[startLine - 1];
-    return file.text.slice(start, (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
+    const start = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[startLine - 1];
+    return file.text.slice(start, (0,_model_position_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -237,7 +243,7 @@ async function shownFiles(client, pull) {
     for (const file of files) {
         const { filename, sha, patch } = file;
         if (typeof filename === 'string' && typeof sha === 'string' && typeof patch === 'string') {
-            shown.set(filename, { blob: sha, ranges: (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRanges */ .u)(patch) });
+            shown.set(filename, { blob: sha, ranges: (0,_gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .shownRanges */ .u)(patch) });
         }
     }
     return shown;
@@ -246,7 +252,7 @@ async function shownFiles(client, pull) {
 function isCommentable({ path, startLine, endLine }, diff, findings) {
     const shown = diff.get(path);
     const file = findings.find(({ span }) => span.file.path === path)?.span.file;
-    if (shown === undefined || file === undefined || !(0,_gate_change_js__WEBPACK_IMPORTED_MODULE_7__/* .covers */ .h)(shown.ranges, startLine, endLine))
+    if (shown === undefined || file === undefined || !(0,_gate_change_js__WEBPACK_IMPORTED_MODULE_8__/* .covers */ .h)(shown.ranges, startLine, endLine))
         return false;
     const bytes = Buffer.from(file.hasByteOrderMark ? `\uFEFF${file.text}` : file.text);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === shown.blob;
@@ -263,7 +269,7 @@ async function resolveGone(client, comments, marks) {
     for (const comment of comments) {
         const { id, body = '' } = comment;
         const [mark] = ANY_MARK.exec(body) ?? [];
-        if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_3__.isOurs)(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
+        if (mark === undefined || !(0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_4__.isOurs)(comment, mark, 'end') || marks.has(mark) || count >= MAXIMUM_SUGGESTIONS)
             continue;
         const text = body.replace(mark, '').replaceAll(/^(`{3,})suggestion$/gm, '$1text');
         await client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', {

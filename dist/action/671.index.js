@@ -173,8 +173,8 @@ function leftOutOf(images, { failOnUnavailable }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 420 modules
-var rules = __webpack_require__(4619);
+// EXTERNAL MODULE: ./build/rules/index.js + 422 modules
+var rules = __webpack_require__(4685);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js

@@ -28,7 +28,7 @@ function cweAddress(cwe) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toMarkdown: () => (/* binding */ toMarkdown)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6939);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
@@ -83,16 +83,16 @@ function changedCount({ changed }) {
 }
 function countsTable(bySeverity) {
     return [
-        row(_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)),
-        row(_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')),
-        row(_model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(bySeverity[severity]))),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(bySeverity[severity]))),
     ].join('\n');
 }
 function changeTable(open, { fresh, fixed }) {
-    const line = (name, findings) => row([name, ..._model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
+    const line = (name, findings) => row([name, ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
     return [
-        row(['', ..._model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)]),
-        row(['---', ..._model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')]),
+        row(['', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)]),
+        row(['---', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')]),
         line('New', fresh),
         line('Fixed', fixed),
         line('All', open),

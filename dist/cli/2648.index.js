@@ -50,6 +50,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
 var named_secrets = __webpack_require__(5868);
+// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
+var template_kind = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
 var host_assumptions = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -517,6 +519,7 @@ var redact = __webpack_require__(8054);
 
 
 
+
 /** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
 function runRules(rules, subjects, 
 // the day before all others: nothing is over
@@ -565,7 +568,9 @@ function toFinding(active, subject, problem) {
         flow: flow.length === 0 ? NONE : flow.map(withoutSecretsIn),
         impliedBy,
         repeats,
-        fix: fix && canEdit(subject) && implied === '' ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(fix)) : undefined,
+        fix: fix && canEdit(subject) && implied === ''
+            ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewedInTemplate(fix)))
+            : undefined,
         download: canEdit(subject) && implied === '' ? problem.download : undefined,
         subject: nameOf(subject),
         evidence: evidence ?? evidenceOf(problem, span, subject),
@@ -607,6 +612,11 @@ let noted;
 function note(name, value) {
     if (typeof value === 'string')
         (0,named_secrets/* noteSecret */.XV)(name, value);
+}
+/** What is taken out of one branch of a template may be all that another one has. */
+function reviewedInTemplate(fix) {
+    const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file));
+    return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
 }
 function withPlainTitle(fix) {
     const title = (0,named_secrets/* withNames */.B1)(fix.title);

@@ -213,8 +213,8 @@ var peer_rules = __webpack_require__(173);
 var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
-var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
+var rules = __webpack_require__(7118);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -131,7 +131,7 @@ function cweAddress(cwe) {
 /* harmony export */   y: () => (/* binding */ ruleHelp)
 /* harmony export */ });
 /* unused harmony export rulePage */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8140);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1006);
 
 
@@ -183,7 +183,7 @@ function ruleHelp(active, concern) {
 }
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
-    const others = Object.values(variants).map((other) => `${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
+    const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
     return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
 }
 function facts({ rule, score, severity }, concern) {
@@ -338,8 +338,8 @@ const uriOf = rememberLast((path) => {
 
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
 // EXTERNAL MODULE: ./build/report/rule-help.js
 var rule_help = __webpack_require__(8069);
 ;// CONCATENATED MODULE: ./build/report/sarif-rule.js

@@ -208,7 +208,7 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2184)]).then(__webpack_require__.bind(__webpack_require__, 2184));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -278,7 +278,7 @@ async function scanCommand(given, surroundings) {
     };
     const result = given.base === undefined
         ? await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(settings)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2184), __webpack_require__.e(7250), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118), __webpack_require__.e(7250), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
     progress.clear();
     await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .Li)(destinations, result, given, surroundings);
     if (given.writeBaseline !== undefined) {

@@ -2,7 +2,7 @@ export const id = 438;
 export const ids = [438];
 export const modules = {
 
-/***/ 7052:
+/***/ 8731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -159,8 +159,8 @@ function pointAt(file, offset) {
 
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
-// EXTERNAL MODULE: ./build/model/vulnerability.js
-var vulnerability = __webpack_require__(7052);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
 
 

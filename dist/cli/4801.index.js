@@ -2,13 +2,13 @@ export const id = 4801;
 export const ids = [4801];
 export const modules = {
 
-/***/ 1899:
+/***/ 776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 /** Whether a variable of an image, `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -25,7 +25,7 @@ function isSecretVariable(entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   imageJson: () => (/* binding */ imageJson)
 /* harmony export */ });
-/* harmony import */ var _model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
 /* harmony import */ var _json_pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
 
@@ -72,7 +72,7 @@ function configurationOf(configuration) {
         exposedPorts,
         hasHealthcheck,
         variables,
-        secretVariables: variables.filter((_, index) => (0,_model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t)(environment[index])),
+        secretVariables: variables.filter((_, index) => (0,_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t)(environment[index])),
     };
 }
 function packageOf(found) {
@@ -221,8 +221,8 @@ function pointAt(file, offset) {
 
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
-// EXTERNAL MODULE: ./build/model/vulnerability.js
-var vulnerability = __webpack_require__(7052);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
 
 

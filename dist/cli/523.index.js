@@ -160,8 +160,8 @@ var load = __webpack_require__(7250);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
-var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
+var rules = __webpack_require__(7118);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -397,8 +397,8 @@ var environment_names = __webpack_require__(1978);
 var read_repository_file = __webpack_require__(5844);
 // EXTERNAL MODULE: ./build/discover/select-files.js
 var select_files = __webpack_require__(2190);
-// EXTERNAL MODULE: ./build/discover/contents.js
-var contents = __webpack_require__(5974);
+// EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
+var contents = __webpack_require__(7271);
 ;// CONCATENATED MODULE: ./build/gate/base-selection.js
 
 
@@ -536,6 +536,7 @@ async function baseRepository(given, head, options) {
             return result.ok ? result.value : undefined;
         },
         contentOf: contentIn(tree, options),
+        onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),
     };
@@ -1369,7 +1370,7 @@ function observe(repository, hash) {
             return file;
         },
         contentOf(path) {
-            const content = repository.contentOf?.(path);
+            const content = repository.contentOf(path);
             if (!asked.has(path))
                 asked.set(path, content && path);
             return content;

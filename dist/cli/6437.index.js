@@ -2,29 +2,94 @@ export const id = 6437;
 export const ids = [6437];
 export const modules = {
 
-/***/ 4034:
+/***/ 1127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jq: () => (/* binding */ isComposer),
-/* harmony export */   p7: () => (/* binding */ isEngine),
-/* harmony export */   ug: () => (/* binding */ ENGINES)
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   r: () => (/* binding */ pathSource),
+/* harmony export */   uf: () => (/* binding */ isPath)
 /* harmony export */ });
-/** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
-const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl']);
-/** Whether a program can start containers. */
-function isEngine(program) {
-    return ENGINES.has(program) || isComposer(program);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6949);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
+
+
+const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
+const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
+/** Whether the source of a short volume is a path rather than the name of a volume. */
+function isPath(source) {
+    return /^(?:[./~\\]|\p{L}:)/u.test(source);
 }
-/** Also `docker-compose-v1` and its like. */
-function isComposer(program) {
-    return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
+const DEEPEST_CHECKOUT = 6;
+/** How deep in a repository a path may start, where that is not known. */
+const DEEPEST_FOLDER = 4;
+/**
+ * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
+ * repository are above the one that the path starts from.
+ */
+function pathSource(text, variable, depth = DEEPEST_FOLDER) {
+    if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return unknownSource(text, variable);
+    const pipe = PIPE.exec(text);
+    if (pipe !== null)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    if (text === '~' || text.startsWith('~/'))
+        return { kind: 'home', path: relative(text) };
+    if (DRIVE.test(text))
+        return { kind: 'host', path: drivePath(text) };
+    if (text.startsWith('/'))
+        return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
+    if (text.startsWith('\\'))
+        return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
+    const path = relative(text.replaceAll('\\', '/'));
+    const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
+    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+        return { kind: 'host', path: `/${path.slice(climb.length)}` };
+    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+}
+/** `$HOME` is the one variable whose meaning is known without its value. */
+function unknownSource(text, variable) {
+    const last = text.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+    const suffix = text.slice(last + 1);
+    const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
+    if (isHome && (suffix === '' || suffix.startsWith('/')))
+        return { kind: 'home', path: relative(`~${suffix}`) };
+    return { kind: 'unknown', suffix };
+}
+function relative(path) {
+    return segments(path, true).join('/');
+}
+function drivePath(path) {
+    const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
+    return `${path[0].toUpperCase()}:/${rest}`;
+}
+function segments(path, keepsAbove) {
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (keepsAbove)
+            kept.push('..');
+    }
+    return kept;
+}
+/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+function repositoryPath(folder, path) {
+    if (path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
+        return undefined;
+    const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
+    return joined === '..' || joined.startsWith('../') ? undefined : joined;
 }
 
 
 /***/ }),
 
-/***/ 1931:
+/***/ 5868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,10 +97,11 @@ function isComposer(program) {
 /* harmony export */   DL: () => (/* binding */ forgetSecrets),
 /* harmony export */   UJ: () => (/* binding */ noteLocal),
 /* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   XV: () => (/* binding */ noteSecret)
+/* harmony export */   XV: () => (/* binding */ noteSecret),
+/* harmony export */   at: () => (/* binding */ isTellable)
 /* harmony export */ });
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 
 /** Shorter texts are in many words. In characters. */
@@ -47,17 +113,19 @@ const MOST_ALIKE = 50;
  * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
  */
 let secrets = new Map();
-/** Called for each variable whose value becomes part of a text. */
+/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
 function noteSecret(name, value) {
-    if ((0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
-        note(name, value, _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw);
+    if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
+        return;
+    for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+        note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
 }
 /** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
 function noteLocal(name, value) {
     note(name, value, () => true);
 }
 function note(name, value, isSecret) {
-    if (value.length < SHORTEST || !canBeTold(value))
+    if (!isTellable(value))
         return;
     const beginning = value.slice(0, SHORTEST);
     const alike = secrets.get(beginning) ?? [];
@@ -67,9 +135,12 @@ function note(name, value, isSecret) {
     alike.splice(at === -1 ? alike.length : at, 0, { name, value });
     secrets.set(beginning, alike);
 }
-/** Words such as `password` and `dify-sandbox` are in messages for other reasons than that somebody took them for a password. */
-function canBeTold(value) {
-    return !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+/**
+ * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
+ * other reasons than that somebody took them for a password.
+ */
+function isTellable(value) {
+    return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
 }
 function forgetSecrets() {
     if (secrets.size > 0)
@@ -128,6 +199,28 @@ function mayHoldSecret(text) {
 
 /***/ }),
 
+/***/ 2123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jq: () => (/* binding */ isComposer),
+/* harmony export */   p7: () => (/* binding */ isEngine),
+/* harmony export */   ug: () => (/* binding */ ENGINES)
+/* harmony export */ });
+/** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
+const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch']);
+/** Whether a program can start containers. */
+function isEngine(program) {
+    return ENGINES.has(program) || isComposer(program);
+}
+/** Also `docker-compose-v1` and its like. */
+function isComposer(program) {
+    return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+}
+
+
+/***/ }),
+
 /***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -150,6 +243,20 @@ function positionAt(file, offset) {
 
 /***/ }),
 
+/***/ 5069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ hashComments)
+/* harmony export */ });
+/* harmony import */ var _syntax_yaml_last_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9553);
+
+/** `# comment` in YAML and formats like it. */
+const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line_js__WEBPACK_IMPORTED_MODULE_0__/* .lastYamlLine */ .g };
+
+
+/***/ }),
+
 /***/ 1305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,13 +266,13 @@ function positionAt(file, offset) {
 /* harmony export */   K4: () => (/* binding */ healthCommand),
 /* harmony export */   Nl: () => (/* binding */ commandOf)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8228);
-/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3572);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3147);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2863);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8399);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6036);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1932);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4181);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2863);
 
 
 
@@ -175,60 +282,60 @@ function positionAt(file, offset) {
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
 function commandOf(node, variables, lookUp, isFirstScript = false) {
-    if (node === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
+    if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
         return undefined;
     if (node.kind === 'scalar')
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(node, variables), lookUp);
     if (node.kind !== 'sequence')
         return undefined;
-    return listedCommand(node.items, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
+    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind !== 'sequence')
         return commandOf(node, variables, lookUp);
     const [first, ...rest] = node.items;
-    const kind = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(first?.node)?.value;
-    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(rest[0]?.node);
+    const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(first?.node)?.value;
+    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
-    return listedCommand(rest, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp);
+    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp);
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp) {
-    return lazyCommand((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp);
+    return lazyCommand((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
 }
 /** A list of words, of which the first may be a script; `read` says what stands for each of them. */
 function listedCommand(items, span, read, lookUp, isFirstScript = false) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
-    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node) });
+    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
     const runs = () => isFirstScript && script !== undefined && items[0]?.node.holder === items[0]
-        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(script)
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(script)
         : items.flatMap((item, index) => wordRuns(item, resolved[index]));
     return lazyCommand(span, words, runs, lookUp);
 }
 function wholeTextOf(resolved) {
-    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
 }
-const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
+const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never looked into: the script is parsed when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
-    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .t)((0,_written_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs()), lookUp)));
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
 }
 /** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
 function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
     // what stands behind an alias is somewhere else in the file, but a command is in one place
     const isAlias = node.holder !== item;
-    const place = isAlias ? { file: owner.file, start, end } : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node);
+    const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
     // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
-    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
     return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 function unquoted(run, mark) {
@@ -262,8 +369,8 @@ function splitWords(resolved) {
             continue;
         }
         const { value, end } = wordAt(text, at);
-        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .partText */ .Rn)(resolved, at, end);
-        words.push({ value: value.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .partText */ .Rn)(resolved, at, end);
+        words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
         at = end;
     }
     return words;
@@ -305,20 +412,20 @@ function isSpace(char) {
 /* harmony export */   GW: () => (/* binding */ interpolate),
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   RT: () => (/* binding */ cutPiece),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   i3: () => (/* binding */ literalPiece)
+/* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1931);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(633);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(633);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6036);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(264);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5694);
 
 
 
 
 
-const NO_DEFAULTS = [];
+
 /** Deeper nested defaults are left unknown; real files stay below 5. */
 const MAXIMUM_NESTING = 100;
 /** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
@@ -331,15 +438,15 @@ const MAXIMUM_SEARCHES = 1000;
 function interpolate(text, variables) {
     if (!text.includes('$'))
         return undefined;
-    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPANSION_BUDGET */ .sA;
-    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
+    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPANSION_BUDGET */ .sA;
+    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
     const template = templateOf(text, variables, most);
     const pieces = expand(template, { from: 0, to: text.length }, 0);
     if (template.left < most)
         budgets.set(variables, budget - (most - Math.max(0, template.left)));
     if (template.fault === 'too-deep')
         return [cutPiece(text)];
-    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUnset */ .sZ)(pieces);
+    return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
 }
 /** What is left of the budget of all texts that are replaced by the same variables. */
 const budgets = new WeakMap();
@@ -351,12 +458,12 @@ function cutPiece({ length }) {
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
-    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
+    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
     expand(template, { from: 0, to: text.length }, 0);
     return template.fault;
 }
 function templateOf(text, variables, left) {
-    const conditions = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsIn */ .AV)(text));
+    const conditions = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text));
     return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
@@ -373,25 +480,22 @@ function expand(template, { from, to }, depth) {
         const piece = pieceAt(template, at, to, depth);
         if (piece !== undefined) {
             if (at > literalFrom)
-                pieces.push(literalPiece(text, literalFrom, at));
+                pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, at));
             pieces.push(piece);
             literalFrom = piece.to;
         }
         at = text.indexOf('$', piece?.to ?? at + 1);
     }
     if (literalFrom < to)
-        pieces.push(literalPiece(text, literalFrom, to));
+        pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, to));
     return pieces;
-}
-function literalPiece(text, from, to) {
-    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 /** What the `$` at an offset begins; undefined when it stands for itself. */
 function pieceAt(template, at, to, depth) {
     const { text } = template;
     const next = text[at + 1];
     if (next === '$' && at + 1 < to) {
-        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: NO_DEFAULTS };
+        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p };
     }
     if (next === '{' && at + 1 < to)
         return braced(template, at, to, depth) ?? refuse(template);
@@ -409,10 +513,10 @@ function takeValue(template, name) {
     template.fault = 'too-deep';
     return undefined;
 }
-function replaced(variable, { from, to }, value, defaults = NO_DEFAULTS) {
+function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p) {
     if (variable !== undefined && value !== undefined)
-        (0,_model_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSecret */ .XV)(variable, value);
-    return { text: value ?? _model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
+        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(variable, value);
+    return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
 /** Compose refuses the file; here the `$` stands for itself. */
 function refuse(template) {
@@ -475,7 +579,7 @@ function nested(template, operand, depth) {
     const { text } = template;
     const variable = text.indexOf('$', operand.from);
     if (variable === -1 || variable >= operand.to) {
-        return { text: text.slice(operand.from, operand.to), defaults: NO_DEFAULTS };
+        return { text: text.slice(operand.from, operand.to), defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p };
     }
     const pieces = expand(template, operand, depth + 1);
     return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
@@ -533,88 +637,16 @@ const CLOSE = 125;
 
 /***/ }),
 
-/***/ 3158:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SH: () => (/* binding */ repositoryPath),
-/* harmony export */   r: () => (/* binding */ pathSource),
-/* harmony export */   uf: () => (/* binding */ isPath)
+/* harmony export */   i: () => (/* binding */ literalPiece),
+/* harmony export */   p: () => (/* binding */ NO_DEFAULTS)
 /* harmony export */ });
-/* harmony import */ var _model_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-
-const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
-const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
-/** Whether the source of a short volume is a path rather than the name of a volume. */
-function isPath(source) {
-    return /^[./~\\]/.test(source) || DRIVE.test(source);
-}
-/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
-const DEEPEST_CHECKOUT = 6;
-/** How deep in a repository a path may start, where that is not known. */
-const DEEPEST_FOLDER = 4;
-/**
- * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
- * repository are above the one that the path starts from.
- */
-function pathSource(text, variable, depth = DEEPEST_FOLDER) {
-    if (text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return unknownSource(text, variable);
-    const pipe = PIPE.exec(text);
-    if (pipe !== null)
-        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
-    if (text === '~' || text.startsWith('~/'))
-        return { kind: 'home', path: relative(text) };
-    if (DRIVE.test(text))
-        return { kind: 'host', path: drivePath(text) };
-    if (text.startsWith('/'))
-        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
-    if (text.startsWith('\\'))
-        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
-    const path = relative(text.replaceAll('\\', '/'));
-    const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
-    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
-        return { kind: 'host', path: `/${path.slice(climb.length)}` };
-    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
-}
-/** `$HOME` is the one variable whose meaning is known without its value. */
-function unknownSource(text, variable) {
-    const last = text.lastIndexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-    const suffix = text.slice(last + 1);
-    const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
-    if (isHome && (suffix === '' || suffix.startsWith('/')))
-        return { kind: 'home', path: relative(`~${suffix}`) };
-    return { kind: 'unknown', suffix };
-}
-function relative(path) {
-    return segments(path, true).join('/');
-}
-function drivePath(path) {
-    const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-    return `${path[0].toUpperCase()}:/${rest}`;
-}
-function segments(path, keepsAbove) {
-    const kept = [];
-    for (const segment of path.split('/')) {
-        if (segment === '' || segment === '.')
-            continue;
-        if (segment !== '..')
-            kept.push(segment);
-        else if (kept.length > 0 && kept.at(-1) !== '..')
-            kept.pop();
-        else if (keepsAbove)
-            kept.push('..');
-    }
-    return kept;
-}
-/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
-function repositoryPath(folder, path) {
-    if (path.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
-        return undefined;
-    const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
-    return joined === '..' || joined.startsWith('../') ? undefined : joined;
+const NO_DEFAULTS = [];
+function literalPiece(text, from, to) {
+    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
 }
 
 
@@ -633,17 +665,17 @@ function repositoryPath(folder, path) {
 /* harmony export */   n7: () => (/* binding */ resolvedFrom),
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2189);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(633);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(685);
-/* harmony import */ var _written_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
-/* harmony import */ var _written_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3572);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
-/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5997);
-/* harmony import */ var _yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5496);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8065);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5694);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(633);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(685);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3260);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1932);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8647);
+/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9130);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8065);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5694);
 
 
 
@@ -656,18 +688,18 @@ function repositoryPath(folder, path) {
 
 
 function resolve(written, variables) {
-    const scalar = (0,_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
     return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
 function replacedIn({ value, file, start, end }, variables) {
     if (!value.includes('$'))
         return undefined;
     const known = variables(file);
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, known);
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .interpolate */ .GW)(value, known);
     if (known.unset !== undefined)
         known.unset.places.push({ file, start, end });
     else if (pieces !== undefined)
-        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces));
+        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
     return pieces;
 }
 /** As {@link resolve}, for a format with variables of its own. */
@@ -675,14 +707,14 @@ function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_written_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .startsOf */ .j)(list) } };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
 }
 /** One unknown piece in the place of a value that is too long to be looked at. */
 function bounded(scalar, list) {
-    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE)
+    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch);
-    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .TOO_LONG */ .ch);
+    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
     let length = 0;
@@ -695,13 +727,13 @@ function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
-    return located(scalar, text, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces?.list);
+    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
 /** The whole text of a scalar, for who needs no part of it. */
 function textOfScalar(written, variables) {
-    const scalar = (0,_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
     const pieces = bounded(scalar, replacedIn(scalar, variables));
-    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces);
+    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** A part of the text as a value of its own. */
 function partText(resolved, from, to) {
@@ -712,7 +744,7 @@ function partText(resolved, from, to) {
 function writtenOf(resolved) {
     return {
         text: resolved.text,
-        span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar),
+        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(resolved.scalar),
         variable: resolved.pieces?.list[0]?.variable,
         variableAt: (offset) => variableAt(resolved, offset),
         part: (from, to) => partText(resolved, from, to),
@@ -722,11 +754,11 @@ function writtenOf(resolved) {
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, offset);
+    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, offset);
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
-    const value = (0,_written_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text);
+    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text);
     if (pieces === undefined)
         return { value, span };
     const assumes = [];
@@ -741,8 +773,8 @@ function located(scalar, text, span, pieces) {
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from);
+    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
     const start = writtenOffset(pieces, first, from, 'from');
     return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
 }
@@ -755,13 +787,13 @@ function writtenOffset({ list, starts }, index, offset, side) {
 function piecesWithin({ pieces }, from, to) {
     if (pieces === undefined || from === to)
         return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
+    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
-    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
+        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     // the last character decides: the next one may stand on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
@@ -775,8 +807,8 @@ function runsOf(resolved) {
     if (pieces === undefined)
         return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
     return pieces.list.map((piece) => ({
-        isUnknown: piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB),
-        text: piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB),
+        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
         span: piece.isLiteral
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
@@ -797,7 +829,7 @@ function runsOf(resolved) {
 /* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
 /* harmony export */   sZ: () => (/* binding */ withoutUnset)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
 
 /** The variables of a caller that sets none. */
 function unsetCaller(set) {
@@ -808,7 +840,7 @@ const MAXIMUM_CONDITIONS = 3;
 let readings = 0;
 /** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
 function noteUndecided(written, replaced) {
-    if (!replaced.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return;
     const conditions = conditionsIn(written).size;
     if (conditions > 0)
@@ -841,7 +873,7 @@ function withoutUnset(pieces) {
     return pieces.map((piece) => {
         const start = offset;
         offset += piece.text.length;
-        if (piece.isRequired || !piece.text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
             return piece;
         return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
     });
@@ -854,7 +886,7 @@ function droppedFrom(text) {
     for (const { 0: value, index } of text.matchAll(VALUE)) {
         if (!isMixed(value))
             continue;
-        for (let at = value.indexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
+        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
             dropped.add(index + at);
         }
     }
@@ -864,17 +896,17 @@ function droppedFrom(text) {
 function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
-const OWN_FOLDER = new RegExp(`^${_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
+const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
 const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 /** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
-    if (!value.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return false;
-    const rest = value.replaceAll(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
+    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '');
     if (rest === '' || isOwnFolder(value))
         return false;
-    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
+    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -898,9 +930,9 @@ function isMixed(value) {
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _written_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9428);
-/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
+/* harmony import */ var _syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8748);
+/* harmony import */ var _syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9976);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2863);
 
 
@@ -925,14 +957,14 @@ function toNumber(text) {
 }
 /** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
 function setting(mapping, key, variables, convert) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     return entry === undefined ? undefined : settingOf(entry, variables, convert);
 }
 function settingOf(entry, variables, convert) {
     const { node } = entry;
-    const removal = (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry);
+    const removal = (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry);
     if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: removal };
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: removal };
     const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
     return { value: value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(value), span, entry: removal };
 }
@@ -950,16 +982,16 @@ function asWritten(text) {
 }
 /** The text of a key that is written. */
 function textAt(mapping, key, variables) {
-    const scalar = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
+    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
     return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
 }
 const NOTHING = { items: [], entry: undefined, complete: true };
 /** A list of texts, or one text, or the keys of a mapping. */
 function listSetting(mapping, key, variables, convert = asWritten) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     if (entry === undefined) {
         const missing = mapping?.entries.get(key);
-        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(missing) };
+        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(missing) };
     }
     const items = [];
     let complete = true;
@@ -970,9 +1002,9 @@ function listSetting(mapping, key, variables, convert = asWritten) {
         if (text === undefined || value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
             complete = false;
         else
-            items.push({ value, span: text.span, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part) });
+            items.push({ value, span: text.span, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part) });
     }
-    return { items, entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
+    return { items, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
 }
 /** As {@link listSetting}; of equal texts the last one counts. */
 function uniqueListSetting(mapping, key, variables) {
@@ -1005,7 +1037,7 @@ function partsOf(entry) {
 }
 /** The text of a part of an entry; undefined where a list or mapping is written instead. */
 function partScalar(part, whole) {
-    return 'key' in part && part !== whole ? part.key : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
+    return 'key' in part && part !== whole ? part.key : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
 }
 const NO_ITEMS = [];
 /** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
@@ -1016,7 +1048,7 @@ function itemsOf(entry) {
 }
 /** `key: value` of a mapping, or `key=value` of a list. */
 function entriesAt(mapping, key, variables, separators = EQUALS) {
-    const entry = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
+    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     if (entry === undefined)
         return NO_ENTRIES;
     const { node } = entry;
@@ -1030,8 +1062,8 @@ function entriesAt(mapping, key, variables, separators = EQUALS) {
         // a mapping that was merged with a list
         if ('key' in item && node.kind === 'sequence')
             entries.push(mappedEntry(item, variables));
-        else if (item.node.kind === 'scalar' && !(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(item.node))
-            entries.push((0,_written_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)(item.node, variables)), separators, (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(item)));
+        else if (item.node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(item.node))
+            entries.push((0,_syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)(item.node, variables)), separators, (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(item)));
     }
     return entries;
 }
@@ -1047,13 +1079,13 @@ function mappedEntry(part, variables) {
         name: key.value,
         value: mappedValue(node, variables),
         span: { file: key.file, start: part.start, end: part.end },
-        entry: (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part),
+        entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part),
     };
 }
 function mappedValue(node, variables) {
     if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
-    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
+        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
 }
 
 
@@ -1069,28 +1101,30 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ inspectDocument)
 });
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/model/gap.js
-var gap = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/syntax/json/located-json.js
+var located_json = __webpack_require__(594);
+// EXTERNAL MODULE: ./build/syntax/json/values.js
+var values = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/comment-syntax.js
+var comment_syntax = __webpack_require__(5069);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(948);
-// EXTERNAL MODULE: ./build/parse/json/located-json.js
-var located_json = __webpack_require__(2600);
-// EXTERNAL MODULE: ./build/parse/json/values.js
-var values = __webpack_require__(2201);
-// EXTERNAL MODULE: ./build/parse/yaml/nodes.js
-var nodes = __webpack_require__(3147);
-// EXTERNAL MODULE: ./build/model/image.js
-var model_image = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/syntax/lists/values.js
+var lists_values = __webpack_require__(8748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
 var compose_values = __webpack_require__(1801);
-// EXTERNAL MODULE: ./build/parse/written/values.js
-var written_values = __webpack_require__(9428);
-// EXTERNAL MODULE: ./build/model/capability.js
-var capability = __webpack_require__(5234);
+// EXTERNAL MODULE: ./build/model/containers/capability.js
+var capability = __webpack_require__(7589);
 ;// CONCATENATED MODULE: ./build/parse/inspect/record.js
 
 
@@ -1260,7 +1294,7 @@ function writtenOption(text) {
         return { name: 'label', value: text, separator: '' };
     if (text === 'writable-cgroups')
         return { name: text, value: 'true', separator: '' };
-    return (0,written_values/* securityOption */.Ii)(text);
+    return (0,lists_values/* securityOption */.Ii)(text);
 }
 /** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
 function systemPaths(options) {
@@ -1290,8 +1324,8 @@ function isDefaultProfile(name) {
     return name === 'docker-default' || name.startsWith('containers-default');
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/mount-source.js
-var mount_source = __webpack_require__(3158);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(1127);
 ;// CONCATENATED MODULE: ./build/parse/inspect/mounts.js
 
 
@@ -1726,7 +1760,7 @@ function imageOf(object, usedBy) {
     const written = [(0,values/* scalarAt */.C_)(object, 'ImageName'), (0,values/* scalarAt */.C_)(config, 'Image')].find(isReference);
     if (written === undefined)
         return undefined;
-    const reference = { value: (0,model_image/* parseImageReference */.o_)(written.value), span: (0,nodes/* spanOf */.ee)(written) };
+    const reference = { value: (0,images_image/* parseImageReference */.o_)(written.value), span: (0,nodes/* spanOf */.ee)(written) };
     const isBuiltHere = composeBuilds((0,values/* objectAt */.lJ)(config, 'Labels')).includes(written.value);
     return {
         kind: 'image',
@@ -1790,12 +1824,14 @@ const SAID = new Set(NEVER_SAID);
 
 
 
+
 /**
  * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
  * called like that and are something else have nothing in them for us.
  */
 const inspect = {
     ...formats/* inspectFormat */.uk,
+    comments: comment_syntax/* hashComments */.p,
     parse: (file) => (HOST_CONFIG.test(file.text) ? parseNamed(file) : inspect_NOTHING),
 };
 /** The key, or any escape that may hide it. */
@@ -1851,11 +1887,11 @@ function broken(file, { reason, span }, read) {
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
+    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
 }
 function duplicate(span) {
     const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
+    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,finding/* startOf */.GH)(file);
@@ -1864,24 +1900,24 @@ function about(file, { containers: found, others, idle }) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
         const count = found - MOST_CONTAINERS;
         const wayOut = 'Inspect the others apart.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
         const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
         const wayOut = 'Inspect containers only.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
         const message = `Not running, and judged as if started: ${containers(idle)}.`;
         const wayOut = 'Remove them if they are not needed.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
+        notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
     const message = 'There is no container in it.';
     const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
+    return (0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
@@ -1890,14 +1926,58 @@ function containers(count) {
 
 /***/ }),
 
-/***/ 2600:
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
+/* harmony export */ });
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
+}
+/** Where all lines end with `\n`, as they do in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
+}
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(900);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
@@ -2184,7 +2264,7 @@ const FIRST_PRINTABLE = 32;
 
 /***/ }),
 
-/***/ 2201:
+/***/ 7627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2208,11 +2288,11 @@ const FIRST_PRINTABLE = 32;
 /* harmony export */   r0: () => (/* binding */ wholeText),
 /* harmony export */   ws: () => (/* binding */ entriesAt)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
-/* harmony import */ var _yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5995);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
-/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
+/* harmony import */ var _tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9976);
+/* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
 
 
 
@@ -2221,10 +2301,10 @@ const FIRST_PRINTABLE = 32;
 /** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
 function partAt(object, name) {
     const entry = object?.entries.get(name);
-    return entry === undefined || (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
+    return entry === undefined || (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
 }
 function objectAt(object, name) {
-    return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(partAt(object, name)?.node);
+    return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(partAt(object, name)?.node);
 }
 /** Of equal names the last one, as engines read JSON. */
 function membersAt(object, name) {
@@ -2243,7 +2323,7 @@ function wordAt(object, name) {
     return scalarAt(object, name)?.value || undefined;
 }
 function wholeText(scalar) {
-    return { value: knownText(scalar.value), span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) };
+    return { value: knownText(scalar.value), span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) };
 }
 /** A part of a string as a value of its own. */
 function partText(scalar, from, to = scalar.value.length) {
@@ -2251,19 +2331,19 @@ function partText(scalar, from, to = scalar.value.length) {
 }
 /** All of the string where escapes hide the place. */
 function partSpan(scalar, from, to = scalar.value.length) {
-    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
+        return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
 /** No engine writes the character that stands for what is unknown. */
 function knownText(text) {
-    return text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : text;
+    return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
 /** What to delete to be rid of it. */
 function entryOf(part) {
-    return (0,_yaml_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part);
+    return (0,_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part);
 }
 /**
  * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
@@ -2274,21 +2354,21 @@ function settingAt(object, name, convert) {
     if (part === undefined)
         return undefined;
     const { node } = part;
-    const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    return value === undefined ? undefined : { value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+    const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    return value === undefined ? undefined : { value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), entry: entryOf(part) };
 }
 /** Undefined for the words that say what holds anyhow. */
 function wordSetting(object, name, ...defaults) {
     return settingAt(object, name, (text) => (text === '' || defaults.includes(text) ? undefined : text));
 }
 function flagSetting(object, name) {
-    return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5));
+    return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5));
 }
 /** Undefined for 0, with which an engine says that there is no such number. */
 function numberSetting(object, name) {
     return settingAt(object, name, (text) => {
         const number = Number(text);
-        return Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : number === 0 ? undefined : number;
+        return Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number === 0 ? undefined : number;
     });
 }
 function itemsAt(object, name) {
@@ -2304,10 +2384,10 @@ function listAt(object, name, convert = (text) => text) {
     const list = partAt(object, name);
     const isEmpty = list === undefined || itemsAt(object, name).length === 0;
     const items = stringsAt(object, name).flatMap((part) => {
-        const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : convert(part.node.value);
-        return value === undefined ? [] : [{ value, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
+        const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(part.node.value);
+        return value === undefined ? [] : [{ value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
     });
-    const known = items.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
+    const known = items.filter(({ value }) => value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
     return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
 }
 /** `{"name": "value"}` */
@@ -2315,9 +2395,9 @@ function entriesAt(object, name) {
     return membersAt(object, name).map((part) => {
         const span = entryOf(part);
         const { node } = part;
-        if ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node))
+        if ((0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
             return { name: part.key.value, value: undefined, span, entry: span };
-        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
+        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) };
         return { name: part.key.value, value, span, entry: span };
     });
 }
@@ -2327,7 +2407,7 @@ function pairsAt(object, name, separator) {
         const { node } = part;
         const at = node.value.indexOf(separator);
         const value = at === -1 ? undefined : partText(node, at + separator.length);
-        const entry = { span: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+        const entry = { span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), entry: entryOf(part) };
         return { name: at === -1 ? node.value : node.value.slice(0, at), value, ...entry };
     });
 }
@@ -2335,14 +2415,271 @@ function pairsAt(object, name, separator) {
 
 /***/ }),
 
-/***/ 8228:
+/***/ 2133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ lastDeeperLine),
+/* harmony export */   PU: () => (/* binding */ nextContentLine),
+/* harmony export */   Sr: () => (/* binding */ lastContinuedLine),
+/* harmony export */   WZ: () => (/* binding */ isItem),
+/* harmony export */   _j: () => (/* binding */ indentOf),
+/* harmony export */   bz: () => (/* binding */ isBlankOrComment)
+/* harmony export */ });
+/** The last line of a command that goes on behind a backslash. */
+function lastContinuedLine(lineText, count, line) {
+    let last = line;
+    while (last + 1 < count && /\\\r?\n$/.test(lineText(last)))
+        last++;
+    return last;
+}
+/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
+function lastDeeperLine(lineText, count, line, indent, withItems) {
+    let last = line;
+    for (let next = line + 1; next < count; next++) {
+        const text = lineText(next);
+        if (isBlankOrComment(text))
+            continue;
+        const nextIndent = indentOf(text);
+        if (nextIndent < indent || (nextIndent === indent && !(withItems && isItem(text))))
+            break;
+        last = next;
+    }
+    return last;
+}
+function nextContentLine(lineText, count, from) {
+    let next = from;
+    while (next < count && isBlankOrComment(lineText(next)))
+        next++;
+    return next;
+}
+function isBlankOrComment(text) {
+    return /^\s*(?:#|;|\/\/|$)/.test(text);
+}
+function indentOf(text) {
+    return text.search(/[^ \t]|$/);
+}
+function isItem(text) {
+    return /^ *-(?:\s|$)/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 3260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ partOption),
+/* harmony export */   Mz: () => (/* binding */ sliceOf),
+/* harmony export */   bG: () => (/* binding */ knownText),
+/* harmony export */   gI: () => (/* binding */ splitAt),
+/* harmony export */   jT: () => (/* binding */ wholeValue)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
+
+
+/** Undefined parts of a text make all of it unknown. */
+function knownText(text) {
+    return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
+}
+/** All of it as a value. */
+function wholeValue(written) {
+    return written.part(0, written.text.length);
+}
+/** A part of it that is read like a whole. */
+function sliceOf(written, from, to = written.text.length) {
+    if (from === 0 && to === written.text.length)
+        return written;
+    return {
+        text: written.text.slice(from, to),
+        span: written.part(from, to).span,
+        variable: from === 0 ? written.variable : written.variableAt?.(from),
+        variableAt: (offset) => written.variableAt?.(from + offset),
+        part: (start, end) => written.part(from + start, from + end),
+    };
+}
+/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+function partOption(written, from, to, value) {
+    return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
+}
+/** The parts between separators that are one character long, each as a slice. */
+function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
+    const parts = [];
+    let from = 0;
+    while (parts.length + 1 < limit) {
+        const at = written.text.indexOf(separator, from);
+        if (at === -1)
+            break;
+        parts.push(sliceOf(written, from, at));
+        from = at + 1;
+    }
+    parts.push(sliceOf(written, from));
+    return parts;
+}
+
+
+/***/ }),
+
+/***/ 1932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ startsOf),
+/* harmony export */   z: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
+
+/** One text out of runs, which keeps the places of all of them. */
+function excerptOf(runs) {
+    const [only] = runs;
+    if (runs.length === 1 && only !== undefined)
+        return { text: only.text, span: only.span };
+    const starts = startsOf(runs);
+    return { text: runs.map(({ text }) => text).join(''), span: (start, end) => spanAcross(runs, starts, start, end) };
+}
+function spanAcross(runs, starts, start, end) {
+    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
+    const last = end > start ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1) : first;
+    const head = runs[first];
+    const tail = runs[last];
+    const headStart = start - starts[first];
+    const tailEnd = end - starts[last];
+    if (first === last)
+        return head.span(headStart, tailEnd);
+    const from = head.use ?? head.span(headStart, head.text.length);
+    return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
+}
+/** Where each text starts when they are joined. */
+function startsOf(runs) {
+    let length = 0;
+    return runs.map(({ text }) => {
+        length += text.length;
+        return length - text.length;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ securityOption),
+/* harmony export */   _n: () => (/* binding */ shortPort),
+/* harmony export */   fs: () => (/* binding */ namedProcessors),
+/* harmony export */   ji: () => (/* binding */ portRange),
+/* harmony export */   jo: () => (/* binding */ pairEntry),
+/* harmony export */   ru: () => (/* binding */ shortDevice)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8399);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3260);
+
+
+
+/** Processors by their names, of which none are no limit. */
+function namedProcessors(names) {
+    return names.trim() === '' ? '0' : `CPUs ${names}`;
+}
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+function shortPort(written, entry) {
+    const { text, span } = written;
+    const slash = text.indexOf('/');
+    const end = slash === -1 ? text.length : slash;
+    const colon = text.lastIndexOf(':', end - 1);
+    // the engine drops what follows a second slash
+    const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
+    const target = portRange(text.slice(colon + 1, end));
+    if (colon === -1) {
+        const isOpen = text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB);
+        const hostIp = isOpen ? written.part(0, end) : undefined;
+        return { hostIp, published: isOpen ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined, target, protocol, span, entry };
+    }
+    const publishedStart = publishedAt(text, colon);
+    const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
+    // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
+    return { hostIp, published, target, protocol, span, entry };
+}
+/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+function publishedAt(text, end) {
+    const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
+    const bracket = text.indexOf(']');
+    return bracket > colon && bracket < end ? 0 : colon + 1;
+}
+function addressText(written, end) {
+    const { text } = written;
+    if (end <= 0)
+        return undefined;
+    const isBracketed = text.startsWith('[') && text[end - 1] === ']';
+    return isBracketed ? written.part(1, end - 1) : written.part(0, end);
+}
+const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
+function portRange(text) {
+    const match = RANGE.exec(text);
+    if (match === null)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const from = Number(match[1]);
+    return { from, to: match[2] === undefined ? from : Number(match[2]) };
+}
+/**
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ */
+function shortDevice(written, entry, mayOmitTarget = true) {
+    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(written, ':');
+    const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
+    const [target, permissions] = isShort ? [undefined, second] : [second, third];
+    return {
+        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(source),
+        target: writtenValue(target),
+        permissions: writtenValue(permissions),
+        span: written.span,
+        entry,
+    };
+}
+/** Undefined when nothing is written between the colons. */
+function writtenValue(part) {
+    return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(part);
+}
+/** `name=value`; the first of the separators that is in it counts. */
+function pairEntry(written, separators, entry) {
+    const { text, span } = written;
+    const at = firstOf(text, separators);
+    if (at === -1)
+        return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
+    return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
+}
+function firstOf(text, separators) {
+    for (const separator of separators) {
+        const at = text.indexOf(separator);
+        if (at !== -1)
+            return at;
+    }
+    return -1;
+}
+function securityOption(text) {
+    const at = text.search(/[=:]/);
+    if (at === -1)
+        return { name: text, value: undefined, separator: '' };
+    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] };
+}
+
+
+/***/ }),
+
+/***/ 4181:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ parseScript),
-  C: () => (/* reexport */ startsWithBash)
+  C: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
 });
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
@@ -2351,66 +2688,18 @@ var parser = __webpack_require__(8989);
 var shell = __webpack_require__(5384);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
-// EXTERNAL MODULE: ./build/model/engine-programs.js
-var engine_programs = __webpack_require__(4034);
-// EXTERNAL MODULE: ./build/model/image.js
-var model_image = __webpack_require__(4507);
-// EXTERNAL MODULE: ./build/model/shell-paths.js
-var shell_paths = __webpack_require__(7161);
-;// CONCATENATED MODULE: ./build/parse/shell/variables.js
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(1641);
+// EXTERNAL MODULE: ./build/syntax/shell/variables.js
+var shell_variables = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
 
-const NAME = /^[A-Za-z_]\w*$/;
-/** A known value, `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
-function getVariable(variables, name) {
-    for (let scope = variables; scope !== undefined; scope = scope.parent) {
-        const value = scope.own?.get(name);
-        if (value !== undefined)
-            return value;
-    }
-    return variables.lookUp(name);
-}
-function setVariable(variables, name, value) {
-    variables.own ??= new Map();
-    variables.own.set(name, value === '' && variables.isSetLater(name) ? located/* DYNAMIC */.u5 : value);
-}
-function rootVariables(lookUp, isSetLater) {
-    return { parent: undefined, lookUp, isSetLater, own: undefined };
-}
-function childOf(parent) {
-    const { lookUp, isSetLater } = parent;
-    return { parent, lookUp, isSetLater, own: undefined };
-}
-/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
-function mergeBranch(branch, into) {
-    for (const [name, value] of branch.own ?? []) {
-        const before = getVariable(into, name);
-        if (before === value || addsOptions(before, value))
-            continue;
-        setVariable(into, name, addsOptions(value, before) ? value : located/* DYNAMIC */.u5);
-    }
-}
-/** Whether one value is the other and options: somebody runs it with them. */
-function addsOptions(more, less = '') {
-    if (typeof more !== 'string' || less === located/* DYNAMIC */.u5 || !more.startsWith(less))
-        return false;
-    // what stands before each element of a list, see `lists.ts`, is as good as a blank
-    const added = more.slice(less.length).replaceAll('\u0002', ' ');
-    return isOption(added) && (less === '' || /^[ \t]/.test(added));
-}
-/** Whether a text begins with an option; `-rc1` is a part of a name. */
-function isOption(text) {
-    return OPTION.test(text);
-}
-const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
-/** The same after a function: the words that it was given are its own. */
-function mergeFunction(branch, into) {
-    branch.own?.delete(POSITIONAL_LIST);
-    mergeBranch(branch, into);
-}
-/** See `lists.ts`. */
-const POSITIONAL_LIST = '@[@]';
-
-;// CONCATENATED MODULE: ./build/parse/shell/aliases.js
 
 
 
@@ -2423,7 +2712,7 @@ function setAliases(words, variables) {
         if (sign < 1)
             continue;
         const value = pieces.slice(sign + 1);
-        setVariable(variables, KEY + pieces.slice(0, sign), value.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
+        (0,shell_variables/* setVariable */.BB)(variables, KEY + pieces.slice(0, sign), value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
     }
 }
 /** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
@@ -2433,13 +2722,13 @@ function readAliased(node, gathered, written) {
     const text = replaceAlias(node, gathered);
     if (text === undefined)
         return undefined;
-    const scope = childOf(variables);
+    const scope = (0,shell_variables/* childOf */.GG)(variables);
     // no shell replaces it again
-    setVariable(scope, KEY + name, name);
+    (0,shell_variables/* setVariable */.BB)(scope, KEY + name, name);
     const span = reading.excerpt.span(node.pos, node.end);
-    const branch = childOf(scope);
+    const branch = (0,shell_variables/* childOf */.GG)(scope);
     const script = reading.readText({ text, span: () => span }, reading, branch);
-    mergeBranch(branch, variables);
+    (0,shell_variables/* mergeBranch */.hD)(branch, variables);
     return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
 }
 /** `alias docker='sudo docker'` adds nothing to what is written. */
@@ -2470,104 +2759,217 @@ function replaceAlias(node, { nodes, variables, reading }) {
     return from === node.pos ? undefined : replaced + text.slice(from, node.end) + bodiesOf(node, text);
 }
 function aliasOf({ text, value }, variables) {
-    const found = text === value ? getVariable(variables, KEY + text) : undefined;
-    return found === located/* DYNAMIC */.u5 ? UNKNOWN : found === text ? undefined : found;
+    const found = text === value ? (0,shell_variables/* getVariable */.dn)(variables, KEY + text) : undefined;
+    return found === located/* DYNAMIC */.u5 ? masked/* UNKNOWN_VARIABLE */.y : found === text ? undefined : found;
 }
-/** A variable that nobody sets. */
-const UNKNOWN = '${_}';
 /** Here-documents stand behind the line of their command. */
 function bodiesOf({ prefix, suffix }, text) {
     const documents = [...prefix, ...suffix].filter((part) => part.type === 'HereDoc');
     return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/lists.js
-
-
-
-/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
-const lists_KEY = '[@]';
-/** The name of the list that `$@`, `$1` and their like are taken from. */
-const POSITIONAL = '@';
-/** Stands before each element. */
-const MARK = '\u0002';
-/** A list as the value of a variable. */
-function listValue(elements) {
-    return elements.map((element) => MARK + element.replaceAll(MARK, '\ufffd')).join('');
-}
-function setList(variables, name, list) {
-    setVariable(variables, name + lists_KEY, list);
-}
-function isArray(variables, name) {
-    return getVariable(variables, name + lists_KEY) !== undefined;
-}
-/** What `$a` is for an array `a`. */
-function firstOf(list) {
-    const first = list === located/* DYNAMIC */.u5 ? undefined : list.split(MARK, 2)[1];
-    return first === undefined || first.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : first;
-}
-/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
-function rawList(variables, name) {
-    const list = getVariable(variables, name + lists_KEY);
-    if (list !== undefined || name === POSITIONAL)
-        return list;
-    const value = getVariable(variables, name);
-    return typeof value === 'string' ? listValue([value]) : value;
-}
-/** Undefined where nobody knows them. */
-function elementsOf(variables, name, budget) {
-    const list = rawList(variables, name);
-    if (typeof list !== 'string')
-        return undefined;
-    budget.left -= list.length;
-    if (budget.left < 0)
-        return undefined;
-    return list === '' ? [] : list.slice(1).split(MARK);
-}
-function namedList(part) {
-    if (part.type === 'SimpleExpansion')
-        return listAt(POSITIONAL, part.text.slice(1), 0);
-    if (part.type !== 'ParameterExpansion' || part.prefix !== undefined)
-        return undefined;
-    const { parameter, index, operation } = part;
-    const isSlice = operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
-    if (operation !== undefined && !isSlice)
-        return undefined;
-    const from = isSlice ? Number(operation.offset.text) : 0;
-    if (index !== undefined)
-        return listAt(parameter, index.text, from);
-    // the first one is the name of the script
-    return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
-}
-function listAt(name, index, from) {
-    return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
-}
-function elementsNamed({ name, from }, variables, budget) {
-    return elementsOf(variables, name, budget)?.slice(from);
-}
-/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
-function elementAt({ parameter, index, prefix }, variables, budget) {
-    const name = index === undefined ? POSITIONAL : parameter;
-    const at = index?.text ?? parameter;
-    if (prefix === '#')
-        return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
-    if (prefix !== undefined || !/^\d{1,5}$/.test(at))
-        return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
-    const place = index === undefined ? Number(at) - 1 : Number(at);
-    const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
-    return elements && (elements[place] ?? '');
-}
-function countOf(elements) {
-    return elements && String(elements.length);
-}
-
-// EXTERNAL MODULE: ./build/model/named-secrets.js
-var named_secrets = __webpack_require__(1931);
-// EXTERNAL MODULE: ./build/model/secret.js
-var secret = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(633);
-;// CONCATENATED MODULE: ./build/parse/shell/braces.js
+// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
+var named_secrets = __webpack_require__(5868);
+// EXTERNAL MODULE: ./build/syntax/shell/lists.js
+var lists = __webpack_require__(6926);
+;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
+/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
+function removeAffix(value, operator, pattern) {
+    const tokens = tokensOf(pattern);
+    if (tokens === undefined)
+        return undefined;
+    const isLongest = operator.length === 2;
+    if (operator.startsWith('#'))
+        return value.slice(prefixLength([...tokens], [...value], isLongest));
+    const characters = [...value].reverse();
+    const length = prefixLength([...tokens].reverse(), characters, isLongest);
+    return characters.slice(length).reverse().join('');
+}
+/** The pattern stands for itself. */
+function isLiteral(pattern) {
+    return !/[*?[\\]|[@!+]\(/.test(pattern);
+}
+function tokensOf(pattern) {
+    if (/[[\\(]/.test(pattern))
+        return undefined;
+    return [...pattern].map((character) => ({
+        character,
+        kind: character === '*' ? 'any' : character === '?' ? 'one' : 'literal',
+    }));
+}
+/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
+function prefixLength(tokens, characters, isLongest) {
+    let states = closure(new Set([0]), tokens);
+    let found = 0;
+    for (let length = 0; length <= characters.length && states.size > 0; length += 1) {
+        if (states.has(tokens.length)) {
+            found = length;
+            if (!isLongest)
+                return found;
+        }
+        states = closure(step(states, tokens, characters[length]), tokens);
+    }
+    return found;
+}
+function step(states, tokens, character) {
+    const next = new Set();
+    for (const state of states) {
+        const token = tokens[state];
+        if (token === undefined || character === undefined)
+            continue;
+        if (token.kind === 'any')
+            next.add(state);
+        else if (token.kind === 'one' || token.character === character)
+            next.add(state + 1);
+    }
+    return next;
+}
+/** `*` also matches nothing. Sets visit what is added while they are walked. */
+function closure(states, tokens) {
+    for (const state of states)
+        if (tokens[state]?.kind === 'any')
+            states.add(state + 1);
+    return states;
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/expansion.js
+
+
+
+
+
+
+/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+function expandName(name, variables, budget) {
+    if (shell_variables/* NAME */.o_.test(name))
+        return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
+    return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+}
+/** What `${…}` stands for. `read` gives the text of the words in it. */
+function expandParameter(part, variables, budget, read) {
+    const { parameter, prefix, index, operation } = part;
+    if (prefix === '!')
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
+        return expandElement(part, variables, budget, read);
+    const value = noted(parameter, (0,shell_variables/* getVariable */.dn)(variables, parameter));
+    if (prefix === '#')
+        return isWhole(value) ? String(value.length) : unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (operation === undefined)
+        return charged(value, budget);
+    if (operation.type !== 'Default')
+        return charged(changed(value, operation, budget, read), budget);
+    const operand = read(operation.operand);
+    const result = noted(parameter, withDefault(value, operation.operator, operand));
+    if (operation.operator.endsWith('='))
+        (0,shell_variables/* setVariable */.BB)(variables, parameter, (0,shell_variables/* unlessUnknown */.jG)(result));
+    return charged(result, budget);
+}
+/** `${1}`, `${a[0]}` and the like. */
+function expandElement(part, variables, budget, read) {
+    const { parameter, prefix, operation } = part;
+    const value = noted(parameter, (0,lists/* elementAt */.s2)(part, variables, budget));
+    if (value === undefined || prefix === '#' || operation === undefined)
+        return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (operation.type !== 'Default')
+        return charged(changed(value, operation, budget, read), budget);
+    // whether there is an element, its value does not tell
+    if (value === '' && !operation.operator.startsWith(':'))
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
+    return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+}
+/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+function takesOperand(part, variables) {
+    const { parameter, prefix, index, operation } = part;
+    if (operation?.type !== 'Default' || prefix !== undefined)
+        return false;
+    const { operator } = operation;
+    if (/^[@*]$/.test(index?.text ?? parameter))
+        return takesOperandOf(index === undefined ? lists/* POSITIONAL */.NL : parameter, operator, variables);
+    if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
+        return false;
+    const value = (0,shell_variables/* getVariable */.dn)(variables, parameter);
+    if (value === located/* DYNAMIC */.u5 || !/[-+]$/.test(operator))
+        return false;
+    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    return operator.endsWith('-') ? !isSet : isSet;
+}
+/** A list without elements is not set. */
+function takesOperandOf(name, operator, variables) {
+    const list = (0,lists/* rawList */.VS)(variables, name);
+    if (typeof list !== 'string')
+        return false;
+    return list === '' ? operator.endsWith('-') : operator.endsWith('+');
+}
+function noted(name, value) {
+    if (typeof value === 'string')
+        (0,named_secrets/* noteSecret */.XV)(name, value);
+    return value;
+}
+/**
+ * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
+ * the script itself sets the variable to something unknown.
+ */
+function withDefault(value, operator, operand) {
+    // options that are given on a condition are taken as given
+    if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
+        return (0,shell_variables/* isOption */.oL)(operand) ? operand : located/* DYNAMIC */.u5;
+    if (value === located/* DYNAMIC */.u5)
+        return located/* DYNAMIC */.u5;
+    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('+'))
+        return isSet ? operand : '';
+    if (isSet)
+        return value;
+    return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
+}
+function changed(value, operation, budget, read) {
+    if (!isWhole(value))
+        return undefined;
+    if (operation.type === 'Remove') {
+        const pattern = read(operation.operand);
+        budget.left -= value.length * pattern.length;
+        return budget.left < 0 || pattern.includes(unknown_piece/* UNKNOWN_PIECE */.YB)
+            ? undefined
+            : removeAffix(value, operation.operator, pattern);
+    }
+    if (operation.type !== 'Replace' || budget.left < 0)
+        return undefined;
+    const pattern = read(operation.pattern);
+    const replacement = read(operation.replacement);
+    if (!isLiteral(pattern) || pattern === '' || pattern.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return undefined;
+    return replaced(value, operation.operator, { pattern, replacement }, budget);
+}
+function replaced(value, operator, { pattern, replacement }, budget) {
+    if (operator === '/')
+        return value.replace(pattern, () => replacement);
+    if (operator !== '//')
+        return undefined;
+    const parts = value.split(pattern);
+    budget.left -= parts.length * replacement.length;
+    return budget.left < 0 ? undefined : parts.join(replacement);
+}
+function charged(value, budget) {
+    if (value === undefined || value === located/* DYNAMIC */.u5)
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
+    budget.left -= value.length;
+    return budget.left < 0 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+}
+/** Whether all of a value is known. */
+function isWhole(value) {
+    return typeof value === 'string' && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+/** The text, unless a piece of it is unknown. */
+function knownOr(pieces) {
+    return pieces !== located/* DYNAMIC */.u5 && pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
+}
+
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
+var secret = __webpack_require__(405);
+;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
 
 /** More words than anyone makes of one. */
 const MAX_WORDS = 2_000;
@@ -2623,7 +3025,7 @@ function firstGroup(items) {
     const open = [];
     let first;
     for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
-        const closed = step(open, items[at], at);
+        const closed = braces_step(open, items[at], at);
         // one that stands inside of another one comes to its end first
         if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
             first = closed;
@@ -2631,7 +3033,7 @@ function firstGroup(items) {
     return first && groupOf(items, first);
 }
 /** The braces that a character closes. */
-function step(open, item, at) {
+function braces_step(open, item, at) {
     if (item === '{')
         open.push({ start: at, commas: [], close: at });
     if (item === ',')
@@ -2669,7 +3071,7 @@ function valuesOf({ from, to, by, isLetters }) {
     const step = Math.abs(Number(by)) || 1;
     const count = Math.floor(Math.abs(last - first) / step) + 1;
     if (count > MAX_WORDS)
-        return [model_image/* UNKNOWN_PIECE */.YB];
+        return [unknown_piece/* UNKNOWN_PIECE */.YB];
     const width = [from, to].some((one) => /^-?0\d/.test(one)) ? Math.max(from.length, to.length) : 0;
     const values = Array.from({ length: count }, (_, index) => first + index * step * (first <= last ? 1 : -1));
     return values.map((value) => (isLetters ? String.fromCharCode(value) : padded(value, width)));
@@ -2679,196 +3081,7 @@ function padded(value, width) {
     return value < 0 ? `-${digits}` : digits;
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/pattern.js
-/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
-function removeAffix(value, operator, pattern) {
-    const tokens = tokensOf(pattern);
-    if (tokens === undefined)
-        return undefined;
-    const isLongest = operator.length === 2;
-    if (operator.startsWith('#'))
-        return value.slice(prefixLength([...tokens], [...value], isLongest));
-    const characters = [...value].reverse();
-    const length = prefixLength([...tokens].reverse(), characters, isLongest);
-    return characters.slice(length).reverse().join('');
-}
-/** The pattern stands for itself. */
-function isLiteral(pattern) {
-    return !/[*?[\\]|[@!+]\(/.test(pattern);
-}
-function tokensOf(pattern) {
-    if (/[[\\(]/.test(pattern))
-        return undefined;
-    return [...pattern].map((character) => ({
-        character,
-        kind: character === '*' ? 'any' : character === '?' ? 'one' : 'literal',
-    }));
-}
-/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
-function prefixLength(tokens, characters, isLongest) {
-    let states = closure(new Set([0]), tokens);
-    let found = 0;
-    for (let length = 0; length <= characters.length && states.size > 0; length += 1) {
-        if (states.has(tokens.length)) {
-            found = length;
-            if (!isLongest)
-                return found;
-        }
-        states = closure(pattern_step(states, tokens, characters[length]), tokens);
-    }
-    return found;
-}
-function pattern_step(states, tokens, character) {
-    const next = new Set();
-    for (const state of states) {
-        const token = tokens[state];
-        if (token === undefined || character === undefined)
-            continue;
-        if (token.kind === 'any')
-            next.add(state);
-        else if (token.kind === 'one' || token.character === character)
-            next.add(state + 1);
-    }
-    return next;
-}
-/** `*` also matches nothing. Sets visit what is added while they are walked. */
-function closure(states, tokens) {
-    for (const state of states)
-        if (tokens[state]?.kind === 'any')
-            states.add(state + 1);
-    return states;
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/expansion.js
-
-
-
-
-
-
-/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
-function expandName(name, variables, budget) {
-    if (NAME.test(name))
-        return charged(noted(name, getVariable(variables, name)), budget);
-    return elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? model_image/* UNKNOWN_PIECE */.YB;
-}
-/** What `${…}` stands for. `read` gives the text of the words in it. */
-function expandParameter(part, variables, budget, read) {
-    const { parameter, prefix, index, operation } = part;
-    if (prefix === '!')
-        return model_image/* UNKNOWN_PIECE */.YB;
-    if (index !== undefined || !NAME.test(parameter))
-        return expandElement(part, variables, budget, read);
-    const value = noted(parameter, getVariable(variables, parameter));
-    if (prefix === '#')
-        return value === undefined || value === located/* DYNAMIC */.u5 ? model_image/* UNKNOWN_PIECE */.YB : String(value.length);
-    if (operation === undefined)
-        return charged(value, budget);
-    if (operation.type !== 'Default')
-        return charged(changed(value, operation, budget, read), budget);
-    const operand = read(operation.operand);
-    const result = noted(parameter, withDefault(value, operation.operator, operand));
-    if (operation.operator.endsWith('='))
-        setVariable(variables, parameter, knownOr(result));
-    return charged(result, budget);
-}
-/** `${1}`, `${a[0]}` and the like. */
-function expandElement(part, variables, budget, read) {
-    const { parameter, prefix, operation } = part;
-    const value = noted(parameter, elementAt(part, variables, budget));
-    if (value === undefined || prefix === '#' || operation === undefined)
-        return value ?? model_image/* UNKNOWN_PIECE */.YB;
-    if (operation.type !== 'Default')
-        return charged(changed(value, operation, budget, read), budget);
-    // whether there is an element, its value does not tell
-    if (value === '' && !operation.operator.startsWith(':'))
-        return model_image/* UNKNOWN_PIECE */.YB;
-    return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
-}
-/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
-function takesOperand(part, variables) {
-    const { parameter, prefix, index, operation } = part;
-    if (operation?.type !== 'Default' || prefix !== undefined)
-        return false;
-    const { operator } = operation;
-    if (/^[@*]$/.test(index?.text ?? parameter))
-        return takesOperandOf(index === undefined ? POSITIONAL : parameter, operator, variables);
-    if (index !== undefined || !NAME.test(parameter))
-        return false;
-    const value = getVariable(variables, parameter);
-    if (value === located/* DYNAMIC */.u5 || !/[-+]$/.test(operator))
-        return false;
-    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    return operator.endsWith('-') ? !isSet : isSet;
-}
-/** A list without elements is not set. */
-function takesOperandOf(name, operator, variables) {
-    const list = rawList(variables, name);
-    if (typeof list !== 'string')
-        return false;
-    return list === '' ? operator.endsWith('-') : operator.endsWith('+');
-}
-function noted(name, value) {
-    if (typeof value === 'string')
-        (0,named_secrets/* noteSecret */.XV)(name, value);
-    return value;
-}
-/**
- * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
- * the script itself sets the variable to something unknown.
- */
-function withDefault(value, operator, operand) {
-    // options that are given on a condition are taken as given
-    if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
-        return isOption(operand) ? operand : located/* DYNAMIC */.u5;
-    if (value === located/* DYNAMIC */.u5)
-        return located/* DYNAMIC */.u5;
-    const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-    if (operator.endsWith('+'))
-        return isSet ? operand : '';
-    if (isSet)
-        return value;
-    return operator.endsWith('?') ? located/* DYNAMIC */.u5 : operand;
-}
-function changed(value, operation, budget, read) {
-    if (value === undefined || value === located/* DYNAMIC */.u5)
-        return undefined;
-    if (operation.type === 'Remove') {
-        const pattern = read(operation.operand);
-        budget.left -= value.length * pattern.length;
-        return budget.left < 0 || pattern.includes(model_image/* UNKNOWN_PIECE */.YB)
-            ? undefined
-            : removeAffix(value, operation.operator, pattern);
-    }
-    if (operation.type !== 'Replace' || budget.left < 0)
-        return undefined;
-    const pattern = read(operation.pattern);
-    const replacement = read(operation.replacement);
-    if (!isLiteral(pattern) || pattern === '' || pattern.includes(model_image/* UNKNOWN_PIECE */.YB))
-        return undefined;
-    return replaced(value, operation.operator, { pattern, replacement }, budget);
-}
-function replaced(value, operator, { pattern, replacement }, budget) {
-    if (operator === '/')
-        return value.replace(pattern, () => replacement);
-    if (operator !== '//')
-        return undefined;
-    const parts = value.split(pattern);
-    budget.left -= parts.length * replacement.length;
-    return budget.left < 0 ? undefined : parts.join(replacement);
-}
-function charged(value, budget) {
-    if (value === undefined || value === located/* DYNAMIC */.u5)
-        return model_image/* UNKNOWN_PIECE */.YB;
-    budget.left -= value.length;
-    return budget.left < 0 ? model_image/* UNKNOWN_PIECE */.YB : value;
-}
-/** The text, unless a piece of it is unknown. */
-function knownOr(pieces) {
-    return pieces !== located/* DYNAMIC */.u5 && pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : pieces;
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/fields.js
+;// CONCATENATED MODULE: ./build/syntax/shell/fields.js
 
 const BETWEEN_ELEMENTS = { text: '', isSplit: true, isBreak: true };
 /**
@@ -2892,7 +3105,7 @@ function splitFields(pieces, separators) {
 }
 function fieldsOf(pieces, separators) {
     if (separators === undefined)
-        return [pieces.map(({ text, isSplit }) => (isSplit ? model_image/* UNKNOWN_PIECE */.YB : text)).join('')];
+        return [pieces.map(({ text, isSplit }) => (isSplit ? unknown_piece/* UNKNOWN_PIECE */.YB : text)).join('')];
     const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
     if (!isPlain)
         return split(pieces, separators);
@@ -2927,9 +3140,9 @@ function addCharacter(char, fields, separators) {
         fields.push(undefined);
 }
 
-// EXTERNAL MODULE: ./build/parse/shell/looked-up.js
-var looked_up = __webpack_require__(2049);
-;// CONCATENATED MODULE: ./build/parse/shell/words.js
+// EXTERNAL MODULE: ./build/syntax/shell/looked-up.js
+var looked_up = __webpack_require__(1323);
+;// CONCATENATED MODULE: ./build/syntax/shell/words.js
 
 
 
@@ -2972,13 +3185,13 @@ function isSplit({ type }) {
     return type === 'SimpleExpansion' || type === 'ParameterExpansion';
 }
 function mayBeSeveral(part) {
-    return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => namedList(one) !== undefined));
+    return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
 }
 /** What a part stands for. Of a default only what stands in no quotes is split. */
 function fieldPieces(part, context) {
     if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
         return part.parts.flatMap((one) => quotedPieces(one, context));
-    const list = namedList(part);
+    const list = (0,lists/* namedList */.wO)(part);
     if (list !== undefined)
         return listPieces(list, true, context);
     if (part.type !== 'ParameterExpansion' || !takesOperand(part, context.sink.variables)) {
@@ -2998,21 +3211,21 @@ function operandPieces({ parts, text }, context) {
     return parts.flatMap((one) => (one.type === 'Literal' ? literalPieces(one.text) : fieldPieces(one, context)));
 }
 function quotedPieces(part, context) {
-    const list = namedList(part);
+    const list = (0,lists/* namedList */.wO)(part);
     return list === undefined ? [{ text: textOfPart(part, context), isSplit: false }] : listPieces(list, false, context);
 }
 /** `"$*"` is one word, with the first character of `IFS` between the elements. */
 function listPieces(list, mayBreak, { sink }) {
-    const elements = elementsNamed(list, sink.variables, sink.reading.budget);
+    const elements = (0,lists/* elementsNamed */.JS)(list, sink.variables, sink.reading.budget);
     if (elements === undefined)
-        return [{ text: model_image/* UNKNOWN_PIECE */.YB, isSplit: mayBreak }];
+        return [{ text: unknown_piece/* UNKNOWN_PIECE */.YB, isSplit: mayBreak }];
     sink.reading.budget.left -= elements.length * COST_OF_WORD;
     if ((0,secret/* looksLikeSecretName */.FF)(list.name))
         for (const element of elements)
             (0,named_secrets/* noteSecret */.XV)(list.name, element);
     if (list.isJoined && !mayBreak) {
         const blank = separators(sink.variables)?.slice(0, 1);
-        return [{ text: elements.join(blank ?? model_image/* UNKNOWN_PIECE */.YB), isSplit: false }];
+        return [{ text: elements.join(blank ?? unknown_piece/* UNKNOWN_PIECE */.YB), isSplit: false }];
     }
     return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
 }
@@ -3023,8 +3236,8 @@ function literalPieces(text) {
 }
 /** The value of `IFS`; undefined if unknown. */
 function separators(variables) {
-    const set = getVariable(variables, 'IFS');
-    return set === located/* DYNAMIC */.u5 ? undefined : (set ?? ' \t\n');
+    const set = (0,shell_variables/* getVariable */.dn)(variables, 'IFS');
+    return set === located/* DYNAMIC */.u5 || set?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : (set ?? ' \t\n');
 }
 /** A line end is two characters in a text of Windows, see `index.ts`. */
 function wordOf({ pos, end }, text, reading) {
@@ -3043,20 +3256,20 @@ function bounded(word, { problems }) {
     if (pieces.length <= value_bounds/* LONGEST_VALUE */.PE)
         return word;
     problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
-    return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: model_image/* UNKNOWN_PIECE */.YB };
+    return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
 }
 function bracedWords(node, parts, context) {
     const { reading } = context.sink;
     const blanks = separators(context.sink.variables);
     const pieces = parts.flatMap((part) => bracePieces(part, context, blanks));
     const isUnknown = changesName(node.text) || reading.budget.left < 0;
-    const texts = isUnknown ? [model_image/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
+    const texts = isUnknown ? [unknown_piece/* UNKNOWN_PIECE */.YB] : expandBraces(pieces);
     if (texts === undefined)
         reportTooMany(node, reading);
-    const all = texts ?? [model_image/* UNKNOWN_PIECE */.YB];
+    const all = texts ?? [unknown_piece/* UNKNOWN_PIECE */.YB];
     for (const { length } of all)
         reading.budget.left -= length + COST_OF_WORD;
-    const known = reading.budget.left < 0 ? [model_image/* UNKNOWN_PIECE */.YB] : all.flatMap(splitAtBreaks);
+    const known = reading.budget.left < 0 ? [unknown_piece/* UNKNOWN_PIECE */.YB] : all.flatMap(splitAtBreaks);
     const isQuoted = /["']/.test(node.text);
     return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
@@ -3093,7 +3306,7 @@ function withBreaks({ text, isSplit: mayBreak, isBreak }, separators) {
     if (!mayBreak)
         return plain;
     if (separators === undefined)
-        return model_image/* UNKNOWN_PIECE */.YB;
+        return unknown_piece/* UNKNOWN_PIECE */.YB;
     let broken = '';
     for (const char of plain)
         broken += separators.includes(char) ? BREAK : char;
@@ -3160,9 +3373,9 @@ function textOfParameter(part, context) {
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
-        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? model_image/* UNKNOWN_PIECE */.YB;
+        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
-    return isText && !/[$`]/.test(part.text) ? part.text : model_image/* UNKNOWN_PIECE */.YB;
+    return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 function collect(node, context) {
     if (node.type === 'ArithmeticExpansion' && isTooLong(node, context))
@@ -3196,7 +3409,9 @@ function readingOf(source, span, outer) {
     return { ...outer, source, excerpt: { text: source, span: () => span } };
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/assignments.js
+;// CONCATENATED MODULE: ./build/syntax/shell/assignments.js
+
+
 
 
 
@@ -3219,22 +3434,22 @@ function readAssignment(node, sink, word) {
         return { name, value: undefined, span, list: listOf(node, node.value, sink, word) };
     const value = readWord(node.value, sink, word);
     if (node.index !== undefined)
-        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: model_image/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
+        return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
     return { name, value: node.append ? appended(name, value, variables) : value, span };
 }
 /** What an array holds. One whose elements have keys is not known. */
 function listOf({ name, append }, { elements }, sink, word) {
     const words = elements.flatMap((element) => readWords(element, sink, word));
-    const before = append ? (rawList(sink.variables, name) ?? '') : '';
+    const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
     if (typeof before !== 'string' || elements.some(({ text }) => text.startsWith('[')))
         return located/* DYNAMIC */.u5;
-    return before + listValue(words.map(({ pieces }) => pieces));
+    return before + (0,lists/* listValue */.a3)(words.map(({ pieces }) => pieces));
 }
 function appended(name, added, variables) {
-    const before = getVariable(variables, name);
-    if (before === undefined || before === located/* DYNAMIC */.u5 || added.value === located/* DYNAMIC */.u5)
-        return { ...added, value: located/* DYNAMIC */.u5 };
-    return { ...added, value: before + added.value, pieces: before + added.pieces };
+    const before = (0,shell_variables/* getVariable */.dn)(variables, name);
+    const pieces = (typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB) + added.pieces;
+    // a text that grows is not looked through at each step
+    return { ...added, value: pieces.length > value_bounds/* LONGEST_VALUE */.PE ? located/* DYNAMIC */.u5 : knownOr(pieces), pieces };
 }
 /** Notes what a command sets for those after it. */
 function assignments_assign(program, gathered, head) {
@@ -3250,10 +3465,10 @@ function assignments_assign(program, gathered, head) {
     if (!SETTERS.has(program))
         return;
     for (const { value } of words.slice(head + 1)) {
-        if (value === located/* DYNAMIC */.u5 || !NAME.test(value))
+        if (value === located/* DYNAMIC */.u5 || !shell_variables/* NAME */.o_.test(value))
             continue;
-        setVariable(variables, value, located/* DYNAMIC */.u5);
-        setList(variables, value, located/* DYNAMIC */.u5);
+        (0,shell_variables/* setVariable */.BB)(variables, value, located/* DYNAMIC */.u5);
+        (0,lists/* setList */.dT)(variables, value, located/* DYNAMIC */.u5);
     }
 }
 function setDeclared(program, { assignments, variables, reading }) {
@@ -3266,14 +3481,14 @@ function unsure({ name, span, list }) {
 }
 function setAssigned({ name, value, list }, variables) {
     if (list !== undefined) {
-        setList(variables, name, list);
-        setVariable(variables, name, firstOf(list));
+        (0,lists/* setList */.dT)(variables, name, list);
+        (0,shell_variables/* setVariable */.BB)(variables, name, (0,lists/* firstOf */.Ku)(list));
         return;
     }
-    setVariable(variables, name, value?.value ?? located/* DYNAMIC */.u5);
+    (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     // of an array, it is the first element
-    if (isArray(variables, name))
-        setList(variables, name, located/* DYNAMIC */.u5);
+    if ((0,lists/* isArray */.cy)(variables, name))
+        (0,lists/* setList */.dT)(variables, name, located/* DYNAMIC */.u5);
 }
 /** `set -- words`, also `set words`; `set -e` leaves them as they are. */
 function setPositional(words, variables) {
@@ -3286,17 +3501,17 @@ function setPositional(words, variables) {
     const given = words.slice(isEnd ? at + 1 : at);
     if (!isEnd && given.length === 0)
         return;
-    setList(variables, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+    (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given.map(({ pieces }) => pieces)));
 }
 function shiftPositional(word, { variables, reading }) {
-    const elements = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
+    const elements = (0,lists/* elementsNamed */.JS)({ name: lists/* POSITIONAL */.NL, isJoined: false, from: 0 }, variables, reading.budget);
     const count = word === undefined ? 1 : Number(word.pieces);
     if (elements === undefined)
         return;
-    setList(variables, POSITIONAL, Number.isInteger(count) ? listValue(elements.slice(count)) : located/* DYNAMIC */.u5);
+    (0,lists/* setList */.dT)(variables, lists/* POSITIONAL */.NL, Number.isInteger(count) ? (0,lists/* listValue */.a3)(elements.slice(count)) : located/* DYNAMIC */.u5);
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/functions.js
+;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
 
@@ -3305,7 +3520,7 @@ function shiftPositional(word, { variables, reading }) {
 const functions_KEY = 'function ';
 /** Notes a function whose commands depend on the words that it is called with. */
 function setFunction(name, body, variables) {
-    setVariable(variables, functions_KEY + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
+    (0,shell_variables/* setVariable */.BB)(variables, functions_KEY + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
 }
 const USES_WORDS = /\$\{?[@*1-9]/;
 /**
@@ -3313,18 +3528,18 @@ const USES_WORDS = /\$\{?[@*1-9]/;
  * depend on them was read where the function is.
  */
 function readCall(name, { words, reading, variables }, span) {
-    const body = getVariable(variables, functions_KEY + name);
+    const body = (0,shell_variables/* getVariable */.dn)(variables, functions_KEY + name);
     const given = words.slice(1);
     if (typeof body !== 'string' || !given.some(isTelling))
         return undefined;
-    const scope = childOf(variables);
+    const scope = (0,shell_variables/* childOf */.GG)(variables);
     // nothing is read in itself
-    setVariable(scope, functions_KEY + name, located/* DYNAMIC */.u5);
-    const branch = childOf(scope);
-    setList(branch, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));
+    (0,shell_variables/* setVariable */.BB)(scope, functions_KEY + name, located/* DYNAMIC */.u5);
+    const branch = (0,shell_variables/* childOf */.GG)(scope);
+    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given.map(({ pieces }) => pieces)));
     const within = { ...reading, budget: reading.budget.ofCalls };
     const script = reading.readText({ text: body, span: () => span }, within, branch);
-    mergeFunction(branch, variables);
+    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
     if (script === undefined)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
@@ -3338,311 +3553,9 @@ function dependsOnWords(pipeline) {
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/two-readings.js
-
-/** In bash the quote goes on, elsewhere it ends here. */
-const ESCAPED_QUOTE = /\$'[^']*\\'/;
-/**
- * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
- * only that is compared.
- */
-function hasTwoReadings(source, parsed) {
-    if (!ESCAPED_QUOTE.test(source))
-        return false;
-    const other = (0,parser/* parse */.qg)(source.replaceAll("$'", "_'"));
-    const [error] = other.errors ?? [];
-    const words = wordsOf(parsed);
-    return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
-}
-/** Where the words of all commands stand that end before a place. */
-function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
-    const places = [];
-    const visit = (node) => {
-        if (node.type === 'Command') {
-            if (node.end > limit)
-                return;
-            const words = [...node.prefix, node.name, ...node.suffix].map((word) => word && `${word.pos}-${word.end}`);
-            places.push(`${words.join(' ')}\n`);
-        }
-        (0,parser/* forEachChild */.dK)(node, visit);
-    };
-    visit(script);
-    return places.join('');
-}
-const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program knows `$'…'`. */
-function isBash(program) {
-    return BASHES.has(program);
-}
-/** Whether the first line of a file says that such a program reads it. */
-function startsWithBash(text) {
-    if (!text.startsWith('#!'))
-        return false;
-    const [first = '', ...others] = text.slice(2, lineEnd(text)).trim().split(/\s+/).map(nameOf);
-    return isBash(first === 'env' ? (others.find((word) => !word.startsWith('-')) ?? '') : first);
-}
-function lineEnd(text) {
-    const end = text.indexOf('\n');
-    return end === -1 ? text.length : end;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-// EXTERNAL MODULE: ./build/parse/shell/masked.js
-var masked = __webpack_require__(4852);
-;// CONCATENATED MODULE: ./build/parse/shell/unquoted.js
-
-/**
- * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
- * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
- * is lost (`$'\x41'`), or when there is no text in it.
- */
-function unquoted(words, { excerpt, source }) {
-    const pieced = { text: '', at: [], from: [], hasText: false };
-    for (const [index, word] of words.entries()) {
-        // the blank between two words stands where the first one ends
-        if (index > 0)
-            push(pieced, ' ', word.pos - 1);
-        if (word.parts === undefined)
-            pushEscaped(pieced, source, word.pos, word.end, BARE);
-        else if (!pushParts(pieced, source, word.parts, BARE))
-            return undefined;
-    }
-    return pieced.hasText ? excerptOf(pieced, excerpt) : undefined;
-}
-/** The same for the body of a here-document. */
-function unquotedBody({ pos, end, parts }, { excerpt, source }) {
-    const pieced = { text: '', at: [], from: [], hasText: false };
-    if (parts === undefined)
-        push(pieced, source.slice(pos, end), pos);
-    else
-        pushParts(pieced, source, parts, HERE_DOCUMENT);
-    return excerptOf(pieced, excerpt);
-}
-/** Which characters a backslash escapes, besides a line end. */
-const BARE = /[\s\S]/;
-const DOUBLE_QUOTED = /["$`\\\n]/;
-const HERE_DOCUMENT = /[$`\\\n]/;
-function pushParts(pieced, source, parts, escapes) {
-    return parts.every((part) => pushPart(pieced, source, part, escapes));
-}
-function pushPart(pieced, source, part, escapes) {
-    const { pos, end } = part;
-    switch (part.type) {
-        case 'DoubleQuoted':
-            return pushParts(pieced, source, part.parts, DOUBLE_QUOTED);
-        case 'SingleQuoted':
-            push(pieced, part.value, pos + 1);
-            pieced.hasText = true;
-            return true;
-        case 'AnsiCQuoted':
-            if (part.text !== `$'${part.value}'`)
-                return false;
-            push(pieced, part.value, pos + 2);
-            pieced.hasText = true;
-            return true;
-        case 'CommandExpansion':
-        case 'ProcessSubstitution':
-        case 'ArithmeticExpansion':
-            push(pieced, (0,masked/* maskedVariable */.C)(end - pos), pos);
-            return true;
-        case 'SimpleExpansion':
-        case 'ParameterExpansion':
-            push(pieced, source.slice(pos, end), pos);
-            return true;
-        case 'Literal':
-        case 'Glob':
-        case 'LocaleString':
-        case 'BraceExpansion':
-        case 'ExtendedGlob':
-            pushEscaped(pieced, source, pos, end, escapes);
-            return true;
-    }
-}
-function pushEscaped(pieced, source, pos, end, escapes) {
-    let start = pos;
-    for (let at = source.indexOf('\\', pos); at !== -1 && at + 1 < end; at = source.indexOf('\\', at + 2)) {
-        const escaped = source[at + 1];
-        if (!escapes.test(escaped))
-            continue;
-        push(pieced, source.slice(start, at), start);
-        start = escaped === '\n' ? at + 2 : at + 1;
-    }
-    push(pieced, source.slice(start, end), start);
-    pieced.hasText ||= end > pos;
-}
-function push(pieced, text, from) {
-    if (text === '')
-        return;
-    pieced.at.push(pieced.text.length);
-    pieced.from.push(from);
-    pieced.text += text;
-}
-function excerptOf({ text, at, from }, outer) {
-    const back = (offset) => {
-        const index = lastAtOrBefore(at, offset);
-        return (from[index] ?? 0) + offset - (at[index] ?? 0);
-    };
-    return { text, span: (start, end) => outer.span(back(start), end > start ? back(end - 1) + 1 : back(start)) };
-}
-function lastAtOrBefore(sorted, offset) {
-    let low = 0;
-    let high = sorted.length;
-    while (low + 1 < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/inner.js
-
-
-
-
-const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-const RUNNERS = new Set([...SHELLS, '.', 'eval', 'runuser', 'source', 'su', 'trap']);
-/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
-const SU_COMMAND = /^-[^-cgGsuw]*c$/;
-const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
-/** Whether it may be given a script as a word, or on its standard input. */
-function runsScripts(program) {
-    return RUNNERS.has(program);
-}
-/** The script that `program`, which is the word `head`, is given to run. */
-function readInner(program, head, gathered, { input, file }, variables) {
-    const { reading } = gathered;
-    const source = sourceOf(program, gathered.words, head + 1);
-    if (source === undefined)
-        return undefined;
-    const excerpt = inner_excerptOf(source, gathered, { input, file });
-    if (excerpt === undefined || isTest(excerpt.text))
-        return undefined;
-    const isSame = program === 'eval' || program === 'trap' || isSourced(program);
-    if (!isSame)
-        setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
-    return reading.readText(excerpt, { ...reading, isBash: isSame ? reading.isBash : isBash(program) }, variables);
-}
-/** Whether it reads a file as if it stood there. */
-function isSourced(program) {
-    return program === '.' || program === 'source';
-}
-function inner_excerptOf(source, gathered, { input, file }) {
-    if (source === 'input')
-        return input();
-    return 'file' in source ? file(gathered.words[source.file]) : wordsExcerpt(gathered, source);
-}
-/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
-function givenTo(source, words, head) {
-    if (source === 'input' ||
-        source === undefined ||
-        'file' in source ||
-        words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
-        return located/* DYNAMIC */.u5;
-    }
-    return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
-}
-/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
-function isTest(text) {
-    return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
-}
-function sourceOf(program, words, first) {
-    if (program === 'eval')
-        return words.length > first ? { from: first, to: words.length } : undefined;
-    if (program === 'trap')
-        return trapSource(words, first);
-    if (SHELLS.includes(program))
-        return shellSource(words, first);
-    if (isSourced(program))
-        return { file: first };
-    return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
-}
-/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
-function trapSource(words, first) {
-    const from = words[first]?.value === '--' ? first + 1 : first;
-    return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
-}
-/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
-function shellSource(words, first) {
-    let isString = false;
-    let isInput = false;
-    let index = first;
-    for (; index < words.length; index += 1) {
-        const { value, pieces } = words[index];
-        if (!/^[-+]./.test(pieces) || pieces === '--')
-            break;
-        if (value === located/* DYNAMIC */.u5)
-            return undefined;
-        isString ||= /^-[^-]*c/.test(pieces);
-        isInput ||= /^-[^-]*s/.test(pieces);
-        index += shellOptionValues(pieces);
-    }
-    if (/^--?$/.test(words[index]?.pieces ?? ''))
-        index += 1;
-    if (isString)
-        return wordAt(words, index);
-    return isInput ? 'input' : inputUnlessFile(words, index);
-}
-/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
-function shellOptionValues(option) {
-    if (option.startsWith('--'))
-        return option === '--rcfile' || option === '--init-file' ? 1 : 0;
-    return option.match(/o/gi)?.length ?? 0;
-}
-function wordAt(words, index) {
-    return index < words.length ? { from: index, to: index + 1 } : undefined;
-}
-function inputUnlessFile(words, index) {
-    return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
-}
-/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
-function suSource(words, first) {
-    for (let index = first; index < words.length; index += 1) {
-        const { pieces } = words[index];
-        if (pieces === '--')
-            break;
-        // the script is a part of the word, which has no way back to a part
-        if (/^--(session-)?command=/.test(pieces))
-            return undefined;
-        if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
-            return wordAt(words, index + 1);
-        if (SU_VALUE.test(pieces))
-            index += 1;
-    }
-    return 'input';
-}
-/** The words as the program gets them, exactly placed where that can be. */
-function wordsExcerpt({ words, nodes, reading }, { from, to }) {
-    const given = nodes.slice(from, to).filter((node) => node !== undefined);
-    if (given.length === 0 || given.length < to - from)
-        return undefined;
-    return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
-}
-/** For a known value that is not written there, such as `sh -c "$SCRIPT"`: everything in it stands at the whole of the words. */
-function valueExcerpt(words) {
-    const values = words.map(({ value }) => value);
-    const first = words[0]?.span;
-    const last = words.at(-1)?.span;
-    if (first === undefined || last === undefined || values.includes(located/* DYNAMIC */.u5))
-        return undefined;
-    const span = { ...first, end: last.end };
-    return { text: values.join(' '), span: () => span };
-}
-/** The last here-document or here-string is what the program reads. */
-function inputOf({ prefix, suffix }) {
-    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
-    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
-    return input?.type === 'HereString' ? input.target : input;
-}
-function inputExcerpt(input, reading) {
-    return input.type === 'HereDoc' ? unquotedBody(input.body, reading) : unquoted([input], reading);
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/redirects.js
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js
+var inner = __webpack_require__(5603);
+;// CONCATENATED MODULE: ./build/syntax/shell/redirects.js
 
 function readRedirect(node, sink) {
     const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
@@ -3670,7 +3583,7 @@ function expansionsOf({ body, delimiter }) {
     return body.parts ?? [];
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/wrappers.js
+;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
 
 
 const wrapper = (shorts = '', longs = '', more = {}) => ({
@@ -3689,17 +3602,38 @@ const WRAPPERS = new Map([
     ['chronic', wrapper()],
     ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
     ['command', wrapper('', '', { otherwise: 'vV' })],
+    ['caffeinate', wrapper('tw')],
+    ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+    ['direnv', wrapper('', '', { action: 'exec', operands: 1 })],
     ['doas', wrapper('aCu', '', { otherwise: 'Ls' })],
     ['dumb-init', wrapper('r', 'rewrite')],
     ['eatmydata', wrapper()],
     ['env', wrapper('uC', 'unset chdir', { assigns: true, otherwise: 'S' })],
     ['exec', wrapper('a')],
+    ['faketime', wrapper('', '', { operands: 1 })],
     ['fakeroot', wrapper('lsib', 'lib faked')],
     ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
     ['gosu', wrapper('', '', { operands: 1 })],
     ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+    ['lima', wrapper()],
+    ['limactl', wrapper('', 'workdir shell', { action: 'shell', operands: 1 })],
     ['nice', wrapper('n', 'adjustment')],
     ['nohup', wrapper()],
+    ['nsenter', wrapper('tSG', 'target setuid setgid')],
+    [
+        'parallel',
+        wrapper('adEIjLnNPsS', 'arg-file colsep delay jobs joblog load max-args max-procs memfree results retries sshlogin tagstring timeout tmpdir workdir', { usesShell: true }),
+    ],
+    ['pipenv', wrapper('', '', { action: 'run' })],
+    ['pkexec', wrapper('', 'user')],
+    ['poetry', wrapper('', '', { action: 'run' })],
+    ['proxychains4', wrapper('f')],
+    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+    ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
+    [
+        'runuser',
+        wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
+    ],
     ['s6-setuidgid', wrapper('', '', { operands: 1 })],
     [
         'setpriv',
@@ -3720,11 +3654,17 @@ const WRAPPERS = new Map([
         'systemd-run',
         wrapper('EHMpu', 'description gid host machine nice property service-type setenv slice uid unit working-directory'),
     ],
+    ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
     ['time', wrapper('fo', 'format output')],
     ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
     ['tini', wrapper('pe')],
     ['unbuffer', wrapper()],
-    ['watch', wrapper('n', 'interval')],
+    [
+        'unshare',
+        wrapper('GlRSw', 'load-interp map-group map-groups map-user map-users propagation root setgid setuid wd'),
+    ],
+    ['uv', wrapper('', 'env-file extra group package python with', { action: 'run' })],
+    ['watch', wrapper('n', 'interval', { usesShell: true })],
     ['winpty', wrapper()],
     ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
     ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
@@ -3739,16 +3679,28 @@ function isAssignment({ pieces }) {
 /** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
 function unwrap(words, at, program) {
     const syntax = WRAPPERS.get(program);
-    if (syntax === undefined)
+    const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
+    const word = words[next ?? words.length];
+    if (syntax === undefined || next === undefined || word === undefined)
         return undefined;
-    const options = skipOptions(words, at + 1, syntax);
+    // an option that stands late, such as `flock f -c '…'`, or a script
+    if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
+        return undefined;
+    const { assigns } = syntax;
+    return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
+}
+/** Where the command may begin. */
+function nextOf(words, at, syntax) {
+    const { action, needs, operands, counts } = syntax;
+    if (action !== undefined && words[at + 1]?.pieces !== action)
+        return undefined;
+    const options = skipOptions(words, at + (action === undefined ? 1 : 2), syntax);
     if (options === undefined)
         return undefined;
-    const { assigns, operands } = syntax;
-    const next = options + operands;
-    return next < words.length
-        ? { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next }
-        : undefined;
+    if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
+        return undefined;
+    const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
+    return options + operands + (isCounted ? 1 : 0);
 }
 /** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
 function skipOptions(words, first, syntax) {
@@ -3778,7 +3730,7 @@ function optionLength({ value, pieces }, syntax) {
         return 0;
     if (pieces.startsWith('--'))
         return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
-    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(model_image/* UNKNOWN_PIECE */.YB) < 2)
+    if (value === located/* DYNAMIC */.u5 && pieces.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB) < 2)
         return undefined;
     for (let index = 1; index < pieces.length; index += 1) {
         const letter = pieces.charAt(index);
@@ -3790,106 +3742,9 @@ function optionLength({ value, pieces }, syntax) {
     return 1;
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/written-files.js
-
-
-
-/** What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given. */
-function printedBy(node, before, reading) {
-    if (node.type !== 'Command')
-        return undefined;
-    const words = written_files_wordsOf(node);
-    const name = words[0]?.value;
-    if (name === 'echo' || name === 'printf')
-        return () => unquoted(words.slice(1).filter(isText), reading);
-    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
-        return undefined;
-    const input = inputOf(node);
-    return input === undefined ? before : () => inputExcerpt(input, reading);
-}
-function written_files_wordsOf({ name, suffix }) {
-    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-/** No option of `echo`, and no format of `printf`. */
-function isText({ text }) {
-    return !/^-[neE]+$|%/.test(text);
-}
-/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
-function noteFiles(node, gathered, before) {
-    const { redirects, reading, words } = gathered;
-    const isTee = words.some(({ pieces }) => pieces === 'tee');
-    if (redirects.length === 0 && !isTee)
-        return;
-    if (words.length === 1 && words[0]?.pieces === 'exec')
-        noteDescriptors(node, reading);
-    const printed = printedBy(node, before, reading);
-    if (printed === undefined)
-        return;
-    for (const { operator, target } of redirects) {
-        if (operator.includes('>') && target !== undefined)
-            written_files_addText(target, printed, reading, operator.endsWith('>>'));
-    }
-    // `tee -a` is not told apart: what it adds is read
-    for (const file of isTee ? words.slice(1) : [])
-        written_files_addText(file, printed, reading, true);
-}
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }, reading) {
-    for (const part of suffix) {
-        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
-            continue;
-        reading.files.set(`/dev/fd/${part.descriptor.value}`, [() => inputExcerpt(part, reading)]);
-    }
-}
-function written_files_addText(file, printed, { files }, isAppended) {
-    const name = fileOf(file);
-    const before = files.get(name);
-    if (before !== undefined && isAppended)
-        before.push(printed);
-    else
-        files.set(name, [printed]);
-}
-/** What a script wrote to a file before, once. */
-function takeFile(word, { files }) {
-    if (word === undefined || files.size === 0)
-        return undefined;
-    const name = fileOf(word);
-    const printed = files.get(name);
-    files.delete(name);
-    const [first, ...others] = printed?.flatMap((print) => print() ?? []) ?? [];
-    return first === undefined || others.length === 0 ? first : joinedLines([first, ...others]);
-}
-function joinedLines(excerpts) {
-    const starts = [];
-    let text = '';
-    for (const excerpt of excerpts) {
-        starts.push(text.length);
-        text += `${excerpt.text}\n`;
-    }
-    return {
-        text,
-        span: (start, end) => {
-            const index = Math.max(0, starts.findLastIndex((one) => one <= start));
-            const { text: own, span } = excerpts[index];
-            const at = (offset) => Math.min(own.length, offset - (starts[index] ?? 0));
-            return span(at(start), at(end));
-        },
-    };
-}
-/** What `sh <&3` or `sh < f` reads. */
-function redirectedFile(redirects, reading) {
-    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
-    if (target === undefined)
-        return undefined;
-    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
-}
-/** Of a name that is not known, as it is written. */
-function fileOf({ pieces, raw }) {
-    return (pieces.includes(model_image/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces).replace(/^\.\//, '');
-}
-
-;// CONCATENATED MODULE: ./build/parse/shell/command.js
+// EXTERNAL MODULE: ./build/syntax/shell/written-files.js + 1 modules
+var written_files = __webpack_require__(7125);
+;// CONCATENATED MODULE: ./build/syntax/shell/command.js
 
 
 
@@ -3913,7 +3768,8 @@ function readCommand(node, reading, variables, around, piped) {
     const start = afterUnknown(words);
     const first = words.length === 0 ? '' : programOf(words[start]);
     const wrappers = [];
-    const head = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+    const head = behindMark(words, taken);
     const program = head === start ? first : programOf(words[head]);
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
@@ -3928,7 +3784,7 @@ function readCommand(node, reading, variables, around, piped) {
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
-    noteFiles(node, gathered, piped);
+    (0,written_files/* noteFiles */.yW)(node, gathered, piped);
     return withOtherReadings(node, gathered, command);
 }
 /**
@@ -3937,7 +3793,7 @@ function readCommand(node, reading, variables, around, piped) {
  */
 function afterUnknown(words) {
     let at = 0;
-    while (words[at]?.pieces === model_image/* UNKNOWN_PIECE */.YB)
+    while (words[at]?.pieces === unknown_piece/* UNKNOWN_PIECE */.YB)
         at += 1;
     if (at === 0)
         return 0;
@@ -3947,6 +3803,20 @@ function afterUnknown(words) {
     const [program, action] = words.slice(engine, engine + 2);
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
+/** `vault exec x -- docker run`, `find . -exec docker run`: behind a program that is not known, where the next word is an engine for certain. */
+function behindMark(words, at) {
+    const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
+    if (mark === -1)
+        return at;
+    const program = programOf(words[at]);
+    const [engine, action] = words.slice(mark + 1, mark + 3);
+    if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
+        return at;
+    return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
+}
+const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
+/** What they are told is a text, or runs elsewhere. */
+const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
 function withOtherReadings(node, gathered, command) {
@@ -4004,7 +3874,7 @@ function gatherWord(node, gathered) {
 function gatherDeclaration(node, gathered) {
     const { words, nodes, assignments, reading } = gathered;
     const assignment = readAssignment(node, gathered, words.length);
-    const pieces = `${assignment.name}=${assignment.value?.pieces ?? model_image/* UNKNOWN_PIECE */.YB}`;
+    const pieces = `${assignment.name}=${assignment.value?.pieces ?? unknown_piece/* UNKNOWN_PIECE */.YB}`;
     const raw = reading.excerpt.text.slice(node.pos, node.end);
     words.push({ value: knownOr(pieces), span: assignment.span, raw, pieces });
     nodes.push(undefined);
@@ -4048,7 +3918,7 @@ function assignmentOf(word, node, excerpt) {
 /** `/usr/bin/curl` and `$DIR/curl` are `curl`. */
 function programOf({ pieces, raw }) {
     const name = pieces.slice(pieces.lastIndexOf('/') + 1);
-    if (name.includes(model_image/* UNKNOWN_PIECE */.YB))
+    if (name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return located/* DYNAMIC */.u5;
     // a variable with more than a name around it, whose value the shell may split
     if (raw.startsWith('$') && /\s/.test(name))
@@ -4060,21 +3930,22 @@ function substitutionsAfter(head, { substitutions }) {
 }
 function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
-    if (!runsScripts(program) && reading.files.size === 0)
+    if (!(0,inner/* runsScripts */.fJ)(program) && reading.files.texts.size === 0)
         return undefined;
     // what `eval` sets stays set
-    const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
+    const scope = program === 'eval' || (0,inner/* isSourced */.aA)(program) ? variables : (0,shell_variables/* childOf */.GG)(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
-            setVariable(scope, name, value?.value ?? located/* DYNAMIC */.u5);
+            (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
-        const own = inputOf(node);
-        return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
+        const own = (0,inner/* inputOf */.wg)(node);
+        return own === undefined ? ((0,written_files/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
     };
-    return readInner(program, head, gathered, { input, file: (word) => takeFile(word, reading) }, scope);
+    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,written_files/* takeFile */.Ou)(word, reading, isProgram) }, scope);
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/script.js
+;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
 
 
 
@@ -4101,7 +3972,7 @@ function readList(statements, place) {
     let { joinedBy } = place;
     for (const { command, background } of statements) {
         // what is sent to the background runs in a subshell
-        const variables = background ? childOf(place.variables) : place.variables;
+        const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
         readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
         joinedBy = background ? '&' : ';';
     }
@@ -4151,7 +4022,7 @@ function addCommand(command, { joinedBy, isConditional, out }) {
 }
 /** What comes after the first operator may not have run once the list is over. */
 function readAndOr({ commands, operators }, place) {
-    const variables = childOf(place.variables);
+    const variables = (0,shell_variables/* childOf */.GG)(place.variables);
     let current = place;
     for (let index = 0; index < commands.length; index += 1) {
         const joinedBy = operators[index - 1];
@@ -4160,7 +4031,7 @@ function readAndOr({ commands, operators }, place) {
         }
         readNode(commands[index], current);
     }
-    mergeBranch(variables, place.variables);
+    (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
 /** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
 function readPipeline({ commands, prefixes, pos, end }, place) {
@@ -4171,9 +4042,9 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     for (const command of commands) {
         const before = out.length;
         // each command of a pipeline runs in a subshell
-        const variables = commands.length === 1 ? place.variables : childOf(place.variables);
+        const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
-        piped = printedBy(command, piped, reading);
+        piped = (0,written_files/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
         if (before > first && out.length > before)
             joinAt(out, before);
     }
@@ -4187,6 +4058,9 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
     if (place.hoisted === undefined && hoisted.length > 0)
         out.splice(first, 0, ...hoisted);
+}
+function script_textOf(node, reading, variables) {
+    return (0,inner/* valueExcerpt */.Pc)(readWords(node, { reading, variables, substitutions: [] }, -1));
 }
 /** Makes the pipeline at `index` the continuation of the one before it. */
 function joinAt(out, index) {
@@ -4221,10 +4095,10 @@ function readGroup(node, place) {
             readList(node.body.commands, place);
             break;
         case 'Subshell':
-            readList(node.body.commands, { ...place, variables: childOf(place.variables) });
+            readList(node.body.commands, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
             break;
         case 'Coproc':
-            readNode(node.body, { ...place, variables: childOf(place.variables) });
+            readNode(node.body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
             break;
         case 'Redirected':
             readRedirected(node, place);
@@ -4235,11 +4109,14 @@ function readGroup(node, place) {
     }
 }
 function readFunction({ name, body }, place) {
-    const { reading, variables } = place;
-    const branch = childOf(variables);
-    setList(branch, POSITIONAL, located/* DYNAMIC */.u5);
+    const { reading, variables, out } = place;
+    const branch = (0,shell_variables/* childOf */.GG)(variables);
+    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, located/* DYNAMIC */.u5);
+    const before = out.length;
     readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
-    mergeFunction(branch, variables);
+    for (let index = before; index < out.length; index += 1)
+        out[index] = { inFunction: name.text, ...out[index] };
+    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
     setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 function readIf(node, place) {
@@ -4270,7 +4147,7 @@ function addPosixReading({ type, pos, end }, { reading, variables, out }) {
     const text = isTest ? `[ ${source.slice(pos + 2, end)}` : source.slice(from, end - 1);
     const offset = isTest ? pos : from;
     const place = { text, span: (start, last) => excerpt.span(offset + start, offset + last) };
-    const script = reading.readText(place, reading, childOf(variables));
+    const script = reading.readText(place, reading, (0,shell_variables/* childOf */.GG)(variables));
     for (const pipeline of script?.pipelines ?? []) {
         if (!isComparison(pipeline, isTest ? text : ''))
             out.push({ ...pipeline, isConditional: true });
@@ -4294,7 +4171,7 @@ function readLoop(node, place) {
         hoistSubstitutions([node.initialize, node.test, node.update], place);
     else {
         const value = soleValue(node.wordlist ?? [], place);
-        setVariable(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
+        (0,shell_variables/* setVariable */.BB)(place.variables, node.name.text, node.type === 'For' ? value : located/* DYNAMIC */.u5);
     }
     readBranch(node.body, place);
 }
@@ -4308,7 +4185,7 @@ function soleValue(nodes, place) {
     if (only === undefined || words.length > 1)
         return located/* DYNAMIC */.u5;
     // a pattern stands for files
-    return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : only.value;
+    return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
 }
 function hasUnquoted({ parts }) {
     return parts?.some(({ type }) => UNQUOTED.has(type)) === true;
@@ -4322,9 +4199,9 @@ const UNQUOTED = new Set([
     'ParameterExpansion',
 ]);
 function readBranch(node, place) {
-    const variables = childOf(place.variables);
+    const variables = (0,shell_variables/* childOf */.GG)(place.variables);
     readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
-    mergeBranch(variables, place.variables);
+    (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
 /** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
 function readRedirected({ command, redirects }, place) {
@@ -4391,7 +4268,10 @@ function readTest(node, place) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/parse/shell/index.js
+// EXTERNAL MODULE: ./build/syntax/shell/two-readings.js
+var two_readings = __webpack_require__(5547);
+;// CONCATENATED MODULE: ./build/syntax/shell/index.js
+
 
 
 
@@ -4412,7 +4292,8 @@ const BUDGET_OF_CALLS = 1_000_000;
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files: new Map() });
+    const { files = (0,written_files/* noFiles */.JE)(budget) } = options;
+    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), { depth: 0, budget, isBash, files });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
     return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -4459,10 +4340,10 @@ function readText(outer, variables, within) {
             throw new RangeError('too many here-documents');
         if (isNestedTooDeeply(source))
             throw new RangeError('nested too deeply');
-        const others = isWindows && CONTINUED.test(excerpt.text) ? readWithoutContinuations(reading, childOf(variables)) : [];
+        const others = isWindows && CONTINUED.test(excerpt.text) ? readWithoutContinuations(reading, (0,shell_variables/* childOf */.GG)(variables)) : [];
         const parsed = (0,parser/* parse */.qg)(source);
         readParsed(parsed, reading, variables, pipelines);
-        if (!within.isBash && hasTwoReadings(source, parsed))
+        if (!within.isBash && (0,two_readings/* hasTwoReadings */.qx)(source, parsed))
             problems.push(ambiguous(reading));
         for (const pipeline of withoutKnown(others, pipelines))
             pipelines.push(pipeline);
@@ -4518,7 +4399,7 @@ function readSubstitution(node, within, variables) {
         problems.push({ kind: 'limit-reached', value: 'command substitutions are nested too deeply', span, rest });
     }
     else
-        readParsed(node, { ...within, depth: within.depth + 1, problems }, childOf(variables), pipelines);
+        readParsed(node, { ...within, depth: within.depth + 1, problems }, (0,shell_variables/* childOf */.GG)(variables), pipelines);
     return { span, pipelines, problems };
 }
 function readInnerText(given, within, variables) {
@@ -4613,7 +4494,300 @@ function unreadable(error) {
 
 /***/ }),
 
-/***/ 2049:
+/***/ 5603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pc: () => (/* binding */ valueExcerpt),
+/* harmony export */   _o: () => (/* binding */ inputExcerpt),
+/* harmony export */   aA: () => (/* binding */ isSourced),
+/* harmony export */   fJ: () => (/* binding */ runsScripts),
+/* harmony export */   rg: () => (/* binding */ readInner),
+/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8399);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6926);
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1641);
+/* harmony import */ var _two_readings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5547);
+/* harmony import */ var _unquoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(252);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4006);
+
+
+
+
+
+
+
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+/** Programs that give a shell the words behind their options. */
+const SCRIPT_WORDS = new Set(['parallel', 'watch']);
+/** Programs with an option for a script. */
+const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
+const RUNNERS = new Set([
+    ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
+    ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
+]);
+/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+const SU_COMMAND = /^-[^-cgGsuw]*c$/;
+const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
+/** Whether it may be given a script as a word, or on its standard input. */
+function runsScripts(program) {
+    return RUNNERS.has(program);
+}
+/** The script that `program`, which is the word `head`, is given to run. */
+function readInner(program, head, gathered, { input, file }, variables) {
+    const { reading } = gathered;
+    const source = sourceOf(program, gathered.words, head + 1);
+    if (source === undefined)
+        return undefined;
+    const excerpt = excerptOf(source, head, gathered, { input, file });
+    if (excerpt === undefined || isTest(excerpt.text))
+        return undefined;
+    const isItself = source !== 'input' && 'file' in source && source.file === head;
+    // a program in another language
+    if (isItself && !isForShell(excerpt.text))
+        return undefined;
+    const isSame = program === 'eval' || program === 'trap' || isSourced(program);
+    if (!isSame)
+        (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .setList */ .dT)(variables, _lists_js__WEBPACK_IMPORTED_MODULE_1__/* .POSITIONAL */ .NL, givenTo(source, gathered.words, head));
+    const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
+    return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+}
+/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+function isForShell(text) {
+    const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
+    return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
+}
+/** Whether it reads a file as if it stood there. */
+function isSourced(program) {
+    return program === '.' || program === 'source';
+}
+function excerptOf(source, head, gathered, { input, file }) {
+    if (source === 'input')
+        return input();
+    return 'file' in source ? file(gathered.words[source.file], source.file === head) : wordsExcerpt(gathered, source);
+}
+/** `sh -c '… "$@"' name words`; `xargs` adds more of them. */
+function givenTo(source, words, head) {
+    if (source === 'input' ||
+        source === undefined ||
+        'file' in source ||
+        words.slice(0, head).some(({ pieces }) => /xargs$/.test(pieces))) {
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    }
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
+}
+/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+function isTest(text) {
+    return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
+}
+function sourceOf(program, words, first) {
+    if (program === 'eval')
+        return words.length > first ? { from: first, to: words.length } : undefined;
+    if (program === 'trap')
+        return trapSource(words, first);
+    if (SHELLS.includes(program))
+        return shellSource(words, first);
+    if (isSourced(program))
+        return { file: first };
+    if (SCRIPT_WORDS.has(program))
+        return wordAt(words, scriptWord(words, first));
+    if (SCRIPT_OPTION.has(program))
+        return optionSource(words, first);
+    return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+function scriptWord(words, first) {
+    const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
+    return found === -1 ? words.length : found;
+}
+/** `script -qec '…' file`, `flock file -c '…'`, `sg group '…'` */
+function optionSource(words, first) {
+    const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
+    return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
+}
+/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+function trapSource(words, first) {
+    const from = words[first]?.value === '--' ? first + 1 : first;
+    return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
+}
+/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+function shellSource(words, first) {
+    let isString = false;
+    let isInput = false;
+    let index = first;
+    for (; index < words.length; index += 1) {
+        const { value, pieces } = words[index];
+        if (!/^[-+]./.test(pieces) || pieces === '--')
+            break;
+        if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+            return undefined;
+        isString ||= /^-[^-]*c/.test(pieces);
+        isInput ||= /^-[^-]*s/.test(pieces);
+        index += shellOptionValues(pieces);
+    }
+    if (/^--?$/.test(words[index]?.pieces ?? ''))
+        index += 1;
+    if (isString)
+        return wordAt(words, index);
+    return isInput ? 'input' : inputUnlessFile(words, index);
+}
+/** How many of the next words an option takes: one for each `o` of `-euo pipefail`. */
+function shellOptionValues(option) {
+    if (option.startsWith('--'))
+        return option === '--rcfile' || option === '--init-file' ? 1 : 0;
+    return option.match(/o/gi)?.length ?? 0;
+}
+function wordAt(words, index) {
+    return index < words.length ? { from: index, to: index + 1 } : undefined;
+}
+function inputUnlessFile(words, index) {
+    return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
+}
+/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+function suSource(words, first) {
+    for (let index = first; index < words.length; index += 1) {
+        const { pieces } = words[index];
+        if (pieces === '--')
+            break;
+        // the script is a part of the word, which has no way back to a part
+        if (/^--(session-)?command=/.test(pieces))
+            return undefined;
+        if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
+            return wordAt(words, index + 1);
+        if (SU_VALUE.test(pieces))
+            index += 1;
+    }
+    return 'input';
+}
+/** The words as the program gets them, exactly placed where that can be. */
+function wordsExcerpt({ words, nodes, reading }, { from, to }) {
+    const given = nodes.slice(from, to).filter((node) => node !== undefined);
+    if (given.length === 0 || given.length < to - from)
+        return undefined;
+    return (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(given, reading) ?? valueExcerpt(words.slice(from, to));
+}
+/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
+function valueExcerpt(words) {
+    const pieces = words.map((word) => word.pieces).join(' ');
+    const first = words[0]?.span;
+    const last = words.at(-1)?.span;
+    if (first === undefined || last === undefined || (0,_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessUnknown */ .jG)(pieces.replaceAll(' ', '')) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return undefined;
+    const span = { ...first, end: last.end };
+    return { text: pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y), span: () => span };
+}
+/** The last here-document or here-string is what the program reads. */
+function inputOf({ prefix, suffix }) {
+    const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
+    const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
+    return input?.type === 'HereString' ? input.target : input;
+}
+function inputExcerpt(input, reading) {
+    return input.type === 'HereDoc' ? (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquotedBody */ .C)(input.body, reading) : (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)([input], reading);
+}
+
+
+/***/ }),
+
+/***/ 6926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ elementsNamed),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   NL: () => (/* binding */ POSITIONAL),
+/* harmony export */   VS: () => (/* binding */ rawList),
+/* harmony export */   a3: () => (/* binding */ listValue),
+/* harmony export */   cy: () => (/* binding */ isArray),
+/* harmony export */   dT: () => (/* binding */ setList),
+/* harmony export */   s2: () => (/* binding */ elementAt),
+/* harmony export */   wO: () => (/* binding */ namedList)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+const KEY = '[@]';
+/** The name of the list that `$@`, `$1` and their like are taken from. */
+const POSITIONAL = '@';
+/** Stands before each element. */
+const MARK = '\u0002';
+/** A list as the value of a variable. */
+function listValue(elements) {
+    return elements.map((element) => MARK + element.replaceAll(MARK, '\ufffd')).join('');
+}
+function setList(variables, name, list) {
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .setVariable */ .BB)(variables, name + KEY, list);
+}
+function isArray(variables, name) {
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
+}
+/** What `$a` is for an array `a`. */
+function firstOf(list) {
+    const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnknown */ .jG)(first ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+}
+/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+function rawList(variables, name) {
+    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY);
+    if (list !== undefined || name === POSITIONAL)
+        return list;
+    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
+    return typeof value === 'string' ? listValue([value]) : value;
+}
+/** Undefined where nobody knows them. */
+function elementsOf(variables, name, budget) {
+    const list = rawList(variables, name);
+    if (typeof list !== 'string')
+        return undefined;
+    budget.left -= list.length;
+    if (budget.left < 0)
+        return undefined;
+    return list === '' ? [] : list.slice(1).split(MARK);
+}
+function namedList(part) {
+    if (part.type === 'SimpleExpansion')
+        return listAt(POSITIONAL, part.text.slice(1), 0);
+    if (part.type !== 'ParameterExpansion' || part.prefix !== undefined)
+        return undefined;
+    const { parameter, index, operation } = part;
+    const isSlice = operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
+    if (operation !== undefined && !isSlice)
+        return undefined;
+    const from = isSlice ? Number(operation.offset.text) : 0;
+    if (index !== undefined)
+        return listAt(parameter, index.text, from);
+    // the first one is the name of the script
+    return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
+}
+function listAt(name, index, from) {
+    return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
+}
+function elementsNamed({ name, from }, variables, budget) {
+    return elementsOf(variables, name, budget)?.slice(from);
+}
+/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+function elementAt({ parameter, index, prefix }, variables, budget) {
+    const name = index === undefined ? POSITIONAL : parameter;
+    const at = index?.text ?? parameter;
+    if (prefix === '#')
+        return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
+    if (prefix !== undefined || !/^\d{1,5}$/.test(at))
+        return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
+    const place = index === undefined ? Number(at) - 1 : Number(at);
+    const elements = place < 0 ? undefined : elementsOf(variables, name, budget);
+    return elements && (elements[place] ?? '');
+}
+function countOf(elements) {
+    return elements && String(elements.length);
+}
+
+
+/***/ }),
+
+/***/ 1323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4628,229 +4802,534 @@ const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ 
 
 /***/ }),
 
-/***/ 4852:
+/***/ 1641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ maskedVariable)
+/* harmony export */   C: () => (/* binding */ maskedVariable),
+/* harmony export */   y: () => (/* binding */ UNKNOWN_VARIABLE)
 /* harmony export */ });
 /** A variable that nobody sets, as long as what it stands for. */
 function maskedVariable(length) {
     return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
 }
+/** The shortest one. */
+const UNKNOWN_VARIABLE = maskedVariable(4);
 
 
 /***/ }),
 
-/***/ 8212:
+/***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ partOption),
-/* harmony export */   Mz: () => (/* binding */ sliceOf),
-/* harmony export */   bG: () => (/* binding */ knownText),
-/* harmony export */   gI: () => (/* binding */ splitAt),
-/* harmony export */   jT: () => (/* binding */ wholeValue)
+/* harmony export */   Cd: () => (/* binding */ startsWithBash),
+/* harmony export */   TW: () => (/* binding */ isBash),
+/* harmony export */   qx: () => (/* binding */ hasTwoReadings)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
 
-
-/** Undefined parts of a text make all of it unknown. */
-function knownText(text) {
-    return text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : text;
+/** In bash the quote goes on, elsewhere it ends here. */
+const ESCAPED_QUOTE = /\$'[^']*\\'/;
+/**
+ * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
+ * only that is compared.
+ */
+function hasTwoReadings(source, parsed) {
+    if (!ESCAPED_QUOTE.test(source))
+        return false;
+    const other = (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(source.replaceAll("$'", "_'"));
+    const [error] = other.errors ?? [];
+    const words = wordsOf(parsed);
+    return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
 }
-/** All of it as a value. */
-function wholeValue(written) {
-    return written.part(0, written.text.length);
-}
-/** A part of it that is read like a whole. */
-function sliceOf(written, from, to = written.text.length) {
-    if (from === 0 && to === written.text.length)
-        return written;
-    return {
-        text: written.text.slice(from, to),
-        span: written.part(from, to).span,
-        variable: from === 0 ? written.variable : written.variableAt?.(from),
-        variableAt: (offset) => written.variableAt?.(from + offset),
-        part: (start, end) => written.part(from + start, from + end),
+/** Where the words of all commands stand that end before a place. */
+function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
+    const places = [];
+    const visit = (node) => {
+        if (node.type === 'Command') {
+            if (node.end > limit)
+                return;
+            const words = [...node.prefix, node.name, ...node.suffix].map((word) => word && `${word.pos}-${word.end}`);
+            places.push(`${words.join(' ')}\n`);
+        }
+        (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, visit);
     };
+    visit(script);
+    return places.join('');
 }
-/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
-function partOption(written, from, to, value) {
-    return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
+const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
+/** Whether a program knows `$'…'`. */
+function isBash(program) {
+    return BASHES.has(program);
 }
-/** The parts between separators that are one character long, each as a slice. */
-function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
-    const parts = [];
-    let from = 0;
-    while (parts.length + 1 < limit) {
-        const at = written.text.indexOf(separator, from);
-        if (at === -1)
-            break;
-        parts.push(sliceOf(written, from, at));
-        from = at + 1;
-    }
-    parts.push(sliceOf(written, from));
-    return parts;
+/** Whether the first line of a file says that such a program reads it. */
+function startsWithBash(text) {
+    if (!text.startsWith('#!'))
+        return false;
+    const [first = '', ...others] = text.slice(2, lineEnd(text)).trim().split(/\s+/).map(nameOf);
+    return isBash(first === 'env' ? (others.find((word) => !word.startsWith('-')) ?? '') : first);
 }
-
-
-/***/ }),
-
-/***/ 3572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ startsOf),
-/* harmony export */   z: () => (/* binding */ excerptOf)
-/* harmony export */ });
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
-
-/** One text out of runs, which keeps the places of all of them. */
-function excerptOf(runs) {
-    const [only] = runs;
-    if (runs.length === 1 && only !== undefined)
-        return { text: only.text, span: only.span };
-    const starts = startsOf(runs);
-    return { text: runs.map(({ text }) => text).join(''), span: (start, end) => spanAcross(runs, starts, start, end) };
+function lineEnd(text) {
+    const end = text.indexOf('\n');
+    return end === -1 ? text.length : end;
 }
-function spanAcross(runs, starts, start, end) {
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, start);
-    const last = end > start ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .m)(starts, end - 1) : first;
-    const head = runs[first];
-    const tail = runs[last];
-    const headStart = start - starts[first];
-    const tailEnd = end - starts[last];
-    if (first === last)
-        return head.span(headStart, tailEnd);
-    const from = head.use ?? head.span(headStart, head.text.length);
-    return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
-}
-/** Where each text starts when they are joined. */
-function startsOf(runs) {
-    let length = 0;
-    return runs.map(({ text }) => {
-        length += text.length;
-        return length - text.length;
-    });
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 
 
 /***/ }),
 
-/***/ 9428:
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ii: () => (/* binding */ securityOption),
-/* harmony export */   _n: () => (/* binding */ shortPort),
-/* harmony export */   fs: () => (/* binding */ namedProcessors),
-/* harmony export */   ji: () => (/* binding */ portRange),
-/* harmony export */   jo: () => (/* binding */ pairEntry),
-/* harmony export */   ru: () => (/* binding */ shortDevice)
+/* harmony export */   C: () => (/* binding */ unquotedBody),
+/* harmony export */   q: () => (/* binding */ unquoted)
 /* harmony export */ });
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
 
-
-
-/** Processors by their names, of which none are no limit. */
-function namedProcessors(names) {
-    return names.trim() === '' ? '0' : `CPUs ${names}`;
-}
-/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
-function shortPort(written, entry) {
-    const { text, span } = written;
-    const slash = text.lastIndexOf('/');
-    const end = slash === -1 ? text.length : slash;
-    const colon = text.lastIndexOf(':', end - 1);
-    const protocol = slash === -1 ? 'tcp' : (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text.slice(slash + 1).toLowerCase());
-    const target = portRange(text.slice(colon + 1, end));
-    if (colon === -1) {
-        const isOpen = text.startsWith(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-        const hostIp = isOpen ? written.part(0, end) : undefined;
-        return { hostIp, published: isOpen ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : undefined, target, protocol, span, entry };
+/**
+ * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
+ * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
+ * is lost (`$'\x41'`), or when there is no text in it.
+ */
+function unquoted(words, { excerpt, source }) {
+    const pieced = { text: '', at: [], from: [], hasText: false };
+    for (const [index, word] of words.entries()) {
+        // the blank between two words stands where the first one ends
+        if (index > 0)
+            push(pieced, ' ', word.pos - 1);
+        if (word.parts === undefined)
+            pushEscaped(pieced, source, word.pos, word.end, BARE);
+        else if (!pushParts(pieced, source, word.parts, BARE))
+            return undefined;
     }
-    const publishedStart = publishedAt(text, colon);
-    const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
-    // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
-    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
-    return { hostIp, published, target, protocol, span, entry };
+    return pieced.hasText ? excerptOf(pieced, excerpt) : undefined;
 }
-/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
-function publishedAt(text, end) {
-    const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
-    const bracket = text.indexOf(']');
-    return bracket > colon && bracket < end ? 0 : colon + 1;
+/** The same for the body of a here-document. */
+function unquotedBody({ pos, end, parts }, { excerpt, source }) {
+    const pieced = { text: '', at: [], from: [], hasText: false };
+    if (parts === undefined)
+        push(pieced, source.slice(pos, end), pos);
+    else
+        pushParts(pieced, source, parts, HERE_DOCUMENT);
+    return excerptOf(pieced, excerpt);
 }
-function addressText(written, end) {
-    const { text } = written;
-    if (end <= 0)
+/** Which characters a backslash escapes, besides a line end. */
+const BARE = /[\s\S]/;
+const DOUBLE_QUOTED = /["$`\\\n]/;
+const HERE_DOCUMENT = /[$`\\\n]/;
+function pushParts(pieced, source, parts, escapes) {
+    return parts.every((part) => pushPart(pieced, source, part, escapes));
+}
+function pushPart(pieced, source, part, escapes) {
+    const { pos, end } = part;
+    switch (part.type) {
+        case 'DoubleQuoted':
+            return pushParts(pieced, source, part.parts, DOUBLE_QUOTED);
+        case 'SingleQuoted':
+            push(pieced, part.value, pos + 1);
+            pieced.hasText = true;
+            return true;
+        case 'AnsiCQuoted':
+            if (part.text !== `$'${part.value}'`)
+                return false;
+            push(pieced, part.value, pos + 2);
+            pieced.hasText = true;
+            return true;
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+        case 'ArithmeticExpansion':
+            push(pieced, (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedVariable */ .C)(end - pos), pos);
+            return true;
+        case 'SimpleExpansion':
+        case 'ParameterExpansion':
+            push(pieced, source.slice(pos, end), pos);
+            return true;
+        case 'Literal':
+        case 'Glob':
+        case 'LocaleString':
+        case 'BraceExpansion':
+        case 'ExtendedGlob':
+            pushEscaped(pieced, source, pos, end, escapes);
+            return true;
+    }
+}
+function pushEscaped(pieced, source, pos, end, escapes) {
+    let start = pos;
+    for (let at = source.indexOf('\\', pos); at !== -1 && at + 1 < end; at = source.indexOf('\\', at + 2)) {
+        const escaped = source[at + 1];
+        if (!escapes.test(escaped))
+            continue;
+        push(pieced, source.slice(start, at), start);
+        start = escaped === '\n' ? at + 2 : at + 1;
+    }
+    push(pieced, source.slice(start, end), start);
+    pieced.hasText ||= end > pos;
+}
+function push(pieced, text, from) {
+    if (text === '')
+        return;
+    pieced.at.push(pieced.text.length);
+    pieced.from.push(from);
+    pieced.text += text;
+}
+function excerptOf({ text, at, from }, outer) {
+    const back = (offset) => {
+        const index = lastAtOrBefore(at, offset);
+        return (from[index] ?? 0) + offset - (at[index] ?? 0);
+    };
+    return { text, span: (start, end) => outer.span(back(start), end > start ? back(end - 1) + 1 : back(start)) };
+}
+function lastAtOrBefore(sorted, offset) {
+    let low = 0;
+    let high = sorted.length;
+    while (low + 1 < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ setVariable),
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   dn: () => (/* binding */ getVariable),
+/* harmony export */   hD: () => (/* binding */ mergeBranch),
+/* harmony export */   jG: () => (/* binding */ unlessUnknown),
+/* harmony export */   oL: () => (/* binding */ isOption),
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   rM: () => (/* binding */ mergeFunction),
+/* harmony export */   w: () => (/* binding */ rootVariables)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(633);
+
+
+
+const NAME = /^[A-Za-z_]\w*$/;
+/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+function getVariable(variables, name) {
+    for (let scope = variables; scope !== undefined; scope = scope.parent) {
+        const value = scope.own?.get(name);
+        if (value !== undefined)
+            return value;
+    }
+    return variables.lookUp(name);
+}
+function setVariable(variables, name, value) {
+    variables.own ??= new Map();
+    variables.own.set(name, value === '' && variables.isSetLater(name) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
+}
+/** The value of a variable: a text that may have unknown pieces, unless all of it is unknown. A long text is taken as it is, as `+=` would look through it each time. */
+function unlessUnknown(pieces) {
+    if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE)
+        return pieces;
+    return pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '') === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : pieces;
+}
+function rootVariables(lookUp, isSetLater) {
+    return { parent: undefined, lookUp, isSetLater, own: undefined };
+}
+function childOf(parent) {
+    const { lookUp, isSetLater } = parent;
+    return { parent, lookUp, isSetLater, own: undefined };
+}
+/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
+function mergeBranch(branch, into) {
+    for (const [name, value] of branch.own ?? []) {
+        const before = getVariable(into, name);
+        if (before === value || addsOptions(before, value))
+            continue;
+        setVariable(into, name, addsOptions(value, before) ? value : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    }
+}
+/** Whether one value is the other and options: somebody runs it with them. */
+function addsOptions(more, less = '') {
+    if (typeof more !== 'string' || less === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || !more.startsWith(less))
+        return false;
+    // what stands before each element of a list, see `lists.ts`, is as good as a blank
+    const added = more.slice(less.length).replaceAll('\u0002', ' ');
+    return isOption(added) && (less === '' || /^[ \t]/.test(added));
+}
+/** Whether a text begins with an option; `-rc1` is a part of a name. */
+function isOption(text) {
+    return OPTION.test(text);
+}
+const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
+/** The same after a function: the words that it was given are its own. */
+function mergeFunction(branch, into) {
+    branch.own?.delete(POSITIONAL_LIST);
+    mergeBranch(branch, into);
+}
+/** See `lists.ts`. */
+const POSITIONAL_LIST = '@[@]';
+
+
+/***/ }),
+
+/***/ 7125:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JE: () => (/* binding */ noFiles),
+  yW: () => (/* binding */ noteFiles),
+  e_: () => (/* binding */ printedBy),
+  qN: () => (/* binding */ redirectedFile),
+  c3: () => (/* binding */ setText),
+  Ou: () => (/* binding */ takeFile)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(7122);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js
+var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(1641);
+// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
+var unquoted = __webpack_require__(252);
+;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
+
+
+/** What `echo` prints. Some shells replace `\n` without `-e`, so it is taken for a line end: at most that shows more. */
+function echoedText(words, reading, textOf) {
+    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+    const [first, ...others] = start === -1 ? [] : words.slice(start);
+    if (first === undefined)
         return undefined;
-    const isBracketed = text.startsWith('[') && text[end - 1] === ']';
-    return isBracketed ? written.part(1, end - 1) : written.part(0, end);
+    const text = others.length === 0 ? valueText(first, reading, textOf) : (0,unquoted/* unquoted */.q)([first, ...others], reading);
+    return text === undefined ? undefined : unescaped(text);
 }
-const RANGE = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/;
-function portRange(text) {
-    const match = RANGE.exec(text);
-    if (match === null)
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    const from = Number(match[1]);
-    return { from, to: match[2] === undefined ? from : Number(match[2]) };
+/** What `printf` prints: the format once for each group of arguments. */
+function formattedText(words, reading, textOf) {
+    const [format, ...others] = words.filter(({ text }) => text !== '--');
+    const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
+    if (pattern === undefined)
+        return undefined;
+    const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
+    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
+    const perRound = places.filter(({ text }) => text !== '%%').length;
+    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
+    const printed = [];
+    const { room } = reading.files;
+    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
+        room.left -= pattern.text.length;
+        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
+    }
+    return (0,spliced/* concatenated */.c)(printed);
+}
+const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
+function addRound(out, pattern, places, given) {
+    let from = 0;
+    let next = 0;
+    for (const { text, index } of places) {
+        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
+        from = index + text.length;
+        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
+        if (text !== '%%')
+            next += 1;
+        if (value !== undefined)
+            out.push(text.endsWith('b') ? unescaped(value) : value);
+    }
+    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
+}
+function valueText(word, reading, textOf) {
+    return (0,unquoted/* unquoted */.q)([word], reading) ?? textOf(word);
+}
+function unknownText({ pos, end }, { excerpt }) {
+    const span = excerpt.span(pos, end);
+    return { text: (0,masked/* maskedVariable */.C)(4), span: () => span };
+}
+/** With what the escapes stand for. */
+function unescaped(excerpt) {
+    const { text } = excerpt;
+    if (!text.includes('\\'))
+        return excerpt;
+    const pieces = [];
+    let from = 0;
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        if (index > from)
+            pieces.push({ text: text.slice(from, index), start: from, end: index });
+        from = index + written.length;
+        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+    }
+    if (from < text.length)
+        pieces.push({ text: text.slice(from), start: from, end: text.length });
+    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
+}
+const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+function characterOf(code) {
+    if (code.startsWith('x'))
+        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code))
+        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    return CHARACTERS.get(code) ?? code;
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/written-files.js
+
+
+
+
+
+
+function noFiles(room) {
+    return { folder: '', texts: new Map(), paths: new Map(), room };
 }
 /**
- * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
- * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
+ * text of its own.
  */
-function shortDevice(written, entry, mayOmitTarget = true) {
-    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(written, ':');
-    const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
-    const [target, permissions] = isShort ? [undefined, second] : [second, third];
-    return {
-        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(source),
-        target: target && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(target),
-        permissions: permissions && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(permissions),
-        span: written.span,
-        entry,
-    };
+function printedBy(node, before, reading, textOf) {
+    if (node.type !== 'Command')
+        return undefined;
+    const words = wordsOf(node);
+    const name = words[0]?.value;
+    if (name === 'echo')
+        return () => echoedText(words.slice(1), reading, textOf);
+    if (name === 'printf')
+        return () => formattedText(words.slice(1), reading, textOf);
+    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
+        return undefined;
+    const input = (0,inner/* inputOf */.wg)(node);
+    if (input === undefined)
+        return before;
+    return () => (0,inner/* inputExcerpt */._o)(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
 }
-/** `name=value`; the first of the separators that is in it counts. */
-function pairEntry(written, separators, entry) {
-    const { text, span } = written;
-    const at = firstOf(text, separators);
-    if (at === -1)
-        return { name: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
-    return { name: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
+function wordsOf({ name, suffix }) {
+    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    return words[0]?.value === 'sudo' ? words.slice(1) : words;
 }
-function firstOf(text, separators) {
-    for (const separator of separators) {
-        const at = text.indexOf(separator);
-        if (at !== -1)
-            return at;
+/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+function noteFiles(node, gathered, before) {
+    const { redirects, reading, words } = gathered;
+    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    if (redirects.length === 0 && !isTee)
+        return;
+    if (words.length === 1 && words[0]?.pieces === 'exec')
+        noteDescriptors(node, reading);
+    const printed = printedBy(node, before, reading, valuesNow(gathered));
+    if (printed === undefined)
+        return;
+    for (const { operator, target } of redirects) {
+        if (operator.includes('>') && target !== undefined)
+            addText(target, printed, reading, operator.endsWith('>>'));
     }
-    return -1;
+    // `tee -a` is not told apart: what it adds is read
+    for (const file of isTee ? words.slice(1) : [])
+        addText(file, printed, reading, true);
 }
-function securityOption(text) {
-    const at = text.search(/[=:]/);
-    if (at === -1)
-        return { name: text, value: undefined, separator: '' };
-    return { name: text.slice(0, at), value: text.slice(at + 1), separator: text[at] };
+/** What the words come to now: the variables may have other values when the file is read. */
+function valuesNow({ nodes, words }) {
+    const byNode = (0,lazy/* lazy */.RZ)(() => {
+        const groups = new Map();
+        for (const [index, node] of nodes.entries()) {
+            const group = groups.get(node) ?? [];
+            group.push(words[index]);
+            groups.set(node, group);
+        }
+        return groups;
+    });
+    return (node) => (0,inner/* valueExcerpt */.Pc)(byNode().get(node) ?? []);
+}
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }, reading) {
+    for (const part of suffix) {
+        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
+            continue;
+        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => (0,inner/* inputExcerpt */._o)(part, reading)]);
+    }
+}
+function addText(file, printed, { files }, isAppended) {
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
+    const before = files.texts.get(path);
+    if (before !== undefined && isAppended)
+        before.push(printed);
+    else
+        setText(files, path, [printed]);
+}
+function setText({ texts, paths }, path, printed) {
+    texts.set(path, printed);
+    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
+}
+/** What was written to a file before, once. A program without a folder is looked up where programs are. */
+function takeFile(word, { files }, isProgram = false) {
+    if (word === undefined || files.texts.size === 0)
+        return undefined;
+    const path = pathIn(files, fileOf(word), isProgram);
+    const printed = files.texts.get(path);
+    if (printed === undefined || files.room.left < 0)
+        return undefined;
+    files.texts.delete(path);
+    const excerpts = printed.flatMap((print) => print() ?? []);
+    const [first] = excerpts;
+    if (first === undefined)
+        return undefined;
+    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+    files.room.left -= taken.text.length;
+    return taken;
+}
+function pathIn({ folder, texts, paths }, name, isProgram) {
+    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
+    const plain = name.replace(/^\.\//, '');
+    if (texts.has(path) || plain.includes('/'))
+        return path;
+    // `cd` may have changed the folder
+    const other = paths.get(plain) ?? path;
+    const isLookedUp = isProgram && plain === name;
+    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+}
+function joinedLines(excerpts) {
+    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+}
+function lineEndAfter({ text, span }) {
+    const end = span(text.length, text.length);
+    return { text: '\n', span: () => end };
+}
+/** What `sh <&3` or `sh < f` reads. */
+function redirectedFile(redirects, reading) {
+    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
+    if (target === undefined)
+        return undefined;
+    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+}
+/** Of a name that is not known, as it is written. */
+function fileOf({ pieces, raw }) {
+    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
 }
 
 
 /***/ }),
 
-/***/ 5995:
+/***/ 9976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ runSpan),
 /* harmony export */   h: () => (/* binding */ entrySpan)
 /* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(900);
+/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 /**
  * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
@@ -4930,27 +5409,27 @@ function markOf(part) {
 /** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
 function startOfLine(text, at) {
     let start = at;
-    while (start > 0 && ((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
+    while (start > 0 && ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
         start--;
-    return start === 0 || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(text.charCodeAt(start - 1)) ? start : undefined;
+    return start === 0 || (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(text.charCodeAt(start - 1)) ? start : undefined;
 }
 function isQuestionMark(text, index, at) {
     return text.charCodeAt(index) === 63 && index < at - 1;
 }
 /** The start of the line after the one that holds `at`. */
 function afterLine(text, at) {
-    const end = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
-    return end >= text.length ? text.length : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
+    const end = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
+    return end >= text.length ? text.length : (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
 }
 /** The offset after blanks, line ends and comments. */
 function skipTrivia(text, from) {
     let at = from;
     while (at < text.length) {
         const code = text.charCodeAt(at);
-        if ((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(code) || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(code))
+        if ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(code) || (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(code))
             at++;
         else if (code === HASH)
-            at = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
+            at = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
         else
             return at;
     }
@@ -4961,7 +5440,42 @@ const HASH = 35;
 
 /***/ }),
 
-/***/ 5997:
+/***/ 9553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lastYamlLine)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2133);
+
+/**
+ * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
+ * statements of their own.
+ */
+function lastYamlLine(lineText, count, line) {
+    const text = lineText(line);
+    const indent = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .indentOf */ ._j)(text);
+    if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isItem */ .WZ)(text) || hasValue(text))
+        return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lastDeeperLine */ .AY)(lineText, count, line, indent, false);
+    const next = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .nextContentLine */ .PU)(lineText, count, line + 1);
+    const nextText = next < count ? lineText(next) : '';
+    const listIndent = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .indentOf */ ._j)(nextText);
+    if (!(0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isItem */ .WZ)(nextText) || listIndent < indent)
+        return line;
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lastDeeperLine */ .AY)(lineText, count, line, listIndent, true);
+}
+/** Something stands after the key, other than an anchor, a tag or a comment. */
+function hasValue(text) {
+    const comment = text.search(/\s#/);
+    const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
+    const lastWords = content.slice(content.lastIndexOf(': ') + 1);
+    return !content.endsWith(':') && !/^(?:\s+[&!]\S*)+$/.test(lastWords);
+}
+
+
+/***/ }),
+
+/***/ 8647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5013,50 +5527,6 @@ const SLASH = 47;
 const BACKSLASH = 92;
 function isBlank(code) {
     return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-
-/***/ }),
-
-/***/ 685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ lineStarts),
-/* harmony export */   m: () => (/* binding */ lineAt)
-/* harmony export */ });
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
-function lineStarts(text) {
-    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
-}
-/** Where all lines end with `\n`, as they do in most files. */
-function plainLineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function allLineStarts(text) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
-            starts.push(at + 1);
-    }
-    return starts;
-}
-/** Index of the last line that starts at or before `offset`. */
-function lineAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
 }
 
 

@@ -92,15 +92,15 @@ function createProgram(surroundings, setStatus) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(_rules_define_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .PEERS */ .I))
         .action(async ({ map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(1376)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules(options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules(options, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
     });
     program
         .command('explain')
         .description('say what a rule finds, why it matters and how to fix it')
         .argument('<rule>', 'id of the rule, such as privileged')
-        .action(async (id) => (await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(id, surroundings));
+        .action(async (id) => (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(id, surroundings));
     program
         .command('init')
         .description('write a workflow and a commented configuration; what exists is left alone')
@@ -137,7 +137,7 @@ function scanDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .option('-v, --verbose', 'print notes, too')
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(7236), __webpack_require__.e(8620), __webpack_require__.e(7508), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2328), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(7508), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
 }
@@ -156,7 +156,7 @@ function fixDefinition(surroundings, setStatus) {
         .addOption(cacheOption())
         .option('--offline', 'never use the network')
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(7236), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7421), __webpack_require__.e(781), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
 }
@@ -170,7 +170,7 @@ function postureDefinition(surroundings, setStatus) {
         .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
         .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(7236), __webpack_require__.e(8620), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(612), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
 }
@@ -197,7 +197,7 @@ function inspectDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .option('-v, --verbose', 'print notes, too')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(9633), __webpack_require__.e(2328), __webpack_require__.e(7236), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(7508), __webpack_require__.e(2567)]).then(__webpack_require__.bind(__webpack_require__, 2567));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(2328), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(7508), __webpack_require__.e(612), __webpack_require__.e(9511)]).then(__webpack_require__.bind(__webpack_require__, 2567));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
 }
@@ -225,7 +225,7 @@ function imageDefinition(surroundings, setStatus) {
         .option('--offline', 'never use the network')
         .action(async (image, options) => {
         // what reads images is loaded for this command only
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(7236), __webpack_require__.e(8620), __webpack_require__.e(2648), __webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(7508), __webpack_require__.e(2231), __webpack_require__.e(3883), __webpack_require__.e(8483)]).then(__webpack_require__.bind(__webpack_require__, 2001));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(2648), __webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(7508), __webpack_require__.e(2231), __webpack_require__.e(3883), __webpack_require__.e(8483)]).then(__webpack_require__.bind(__webpack_require__, 2001));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
 }

@@ -2,6 +2,93 @@ export const id = 7250;
 export const ids = [7250];
 export const modules = {
 
+/***/ 1127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   r: () => (/* binding */ pathSource),
+/* harmony export */   uf: () => (/* binding */ isPath)
+/* harmony export */ });
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6949);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
+
+
+const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
+const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
+/** Whether the source of a short volume is a path rather than the name of a volume. */
+function isPath(source) {
+    return /^(?:[./~\\]|\p{L}:)/u.test(source);
+}
+/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
+const DEEPEST_CHECKOUT = 6;
+/** How deep in a repository a path may start, where that is not known. */
+const DEEPEST_FOLDER = 4;
+/**
+ * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
+ * repository are above the one that the path starts from.
+ */
+function pathSource(text, variable, depth = DEEPEST_FOLDER) {
+    if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return unknownSource(text, variable);
+    const pipe = PIPE.exec(text);
+    if (pipe !== null)
+        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
+    if (text === '~' || text.startsWith('~/'))
+        return { kind: 'home', path: relative(text) };
+    if (DRIVE.test(text))
+        return { kind: 'host', path: drivePath(text) };
+    if (text.startsWith('/'))
+        return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
+    if (text.startsWith('\\'))
+        return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
+    const path = relative(text.replaceAll('\\', '/'));
+    const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
+    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+        return { kind: 'host', path: `/${path.slice(climb.length)}` };
+    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+}
+/** `$HOME` is the one variable whose meaning is known without its value. */
+function unknownSource(text, variable) {
+    const last = text.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+    const suffix = text.slice(last + 1);
+    const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
+    if (isHome && (suffix === '' || suffix.startsWith('/')))
+        return { kind: 'home', path: relative(`~${suffix}`) };
+    return { kind: 'unknown', suffix };
+}
+function relative(path) {
+    return segments(path, true).join('/');
+}
+function drivePath(path) {
+    const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
+    return `${path[0].toUpperCase()}:/${rest}`;
+}
+function segments(path, keepsAbove) {
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (keepsAbove)
+            kept.push('..');
+    }
+    return kept;
+}
+/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+function repositoryPath(folder, path) {
+    if (path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
+        return undefined;
+    const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
+    return joined === '..' || joined.startsWith('../') ? undefined : joined;
+}
+
+
+/***/ }),
+
 /***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -53,24 +140,22 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/model/posture/host.js
-var host = __webpack_require__(3223);
-// EXTERNAL MODULE: ./build/parse/yaml/located-yaml.js + 7 modules
-var located_yaml = __webpack_require__(3793);
-// EXTERNAL MODULE: ./build/parse/yaml/nodes.js
-var nodes = __webpack_require__(3147);
-// EXTERNAL MODULE: ./build/resolve/lookups.js
-var lookups = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
+var host_assumptions = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/support/paths.js
 var paths = __webpack_require__(8620);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(5507);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(5169);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
 var configuration_error = __webpack_require__(3050);
-// EXTERNAL MODULE: ./build/support/path-patterns.js
-var path_patterns = __webpack_require__(2069);
+// EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
+var path_patterns = __webpack_require__(9431);
 ;// CONCATENATED MODULE: ./build/config/ignore-entry.js
 
 /** One entry of `ignore`. */
@@ -106,8 +191,10 @@ function pathTest(pattern) {
 
 // EXTERNAL MODULE: ./build/config/known-rules.js
 var known_rules = __webpack_require__(2554);
-// EXTERNAL MODULE: ./build/model/gap.js
-var gap = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/config/lookup-settings.js
+var lookup_settings = __webpack_require__(5027);
+// EXTERNAL MODULE: ./build/model/findings/gap-kinds.js
+var gap_kinds = __webpack_require__(9919);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/model/web-address.js
@@ -217,7 +304,7 @@ const SWITCH = new Map([
 const onOrOff = (0,shapes/* scalarShape */.ur)('`true` or `false`', (value) => SWITCH.get(value), { type: 'boolean' });
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9]{1,10})?$/;
-const image_settings_host = (0,shapes/* scalarShape */.ur)('a host with its port, such as `registry.example.com:5000`', (value) => (HOST.test(value) ? value.toLowerCase() : undefined), { type: 'string', pattern: HOST.source });
+const host = (0,shapes/* scalarShape */.ur)('a host with its port, such as `registry.example.com:5000`', (value) => (HOST.test(value) ? value.toLowerCase() : undefined), { type: 'string', pattern: HOST.source });
 const platform = (0,shapes/* scalarShape */.ur)('a platform such as `linux/amd64`', (value) => (PLATFORM.test(value) ? value : undefined), { type: 'string', pattern: PLATFORM.source });
 /** In the repository, whoever opens a pull request could put there what images are said to hold. */
 const folder = (0,shapes/* scalarShape */.ur)('an absolute path, or one that begins with `~/`', (value) => (value.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), value.slice(2)) : (0,external_node_path_.isAbsolute)(value) ? value : undefined), { type: 'string', minLength: 1 });
@@ -248,11 +335,11 @@ const imageSettings = (0,shapes/* mapping */.pq)({
         description: 'Whether to try how registries encrypt: it takes connections of their own.',
     },
     'allow-private-registries': {
-        shape: (0,shapes/* list */.p_)(image_settings_host, MAXIMUM_HOSTS),
+        shape: (0,shapes/* list */.p_)(host, MAXIMUM_HOSTS),
         description: 'Hosts, with their ports, that may be at private addresses or on this machine.',
     },
     'insecure-registries': {
-        shape: (0,shapes/* list */.p_)(image_settings_host, MAXIMUM_HOSTS),
+        shape: (0,shapes/* list */.p_)(host, MAXIMUM_HOSTS),
         description: 'The same, and they are spoken to without encryption.',
     },
     'fail-on-unavailable': {
@@ -400,7 +487,7 @@ const ignoreEntry = (0,shapes/* mapping */.pq)({
 const acceptedGap = (0,shapes/* mapping */.pq)({
     path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore: which files it is about.' },
     kind: {
-        shape: (0,shapes/* oneOrMore */.h9)((0,shapes/* choice */.Yq)(Object.keys(gap/* GAP_KINDS */.zG)), MAXIMUM_ENTRIES),
+        shape: (0,shapes/* oneOrMore */.h9)((0,shapes/* choice */.Yq)(Object.keys(gap_kinds/* GAP_KINDS */.z)), MAXIMUM_ENTRIES),
         description: 'Which kinds of things, such as `template`. All unless given.',
     },
     reason: { shape: schema_text, isRequired: true, description: 'Why nobody needs to look there.' },
@@ -533,10 +620,10 @@ function parseScore(value) {
     return number >= 0.1 && number <= 10 && number !== 9 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./build/parse/compose/mount-source.js
-var mount_source = __webpack_require__(3158);
-// EXTERNAL MODULE: ./build/parse/given-names.js
-var given_names = __webpack_require__(7100);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(1127);
+// EXTERNAL MODULE: ./build/parse/plain-name.js
+var plain_name = __webpack_require__(5146);
 ;// CONCATENATED MODULE: ./build/config/written-build.js
 
 
@@ -555,7 +642,7 @@ function toBuildReference({ value, span }) {
         target,
         arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
         ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
-        given: new Set(contexts.map(given_names/* plainName */.M)),
+        given: new Set(contexts.map(plain_name/* plainName */.M)),
         span,
     };
 }
@@ -625,42 +712,42 @@ function toConfig(written) {
 }
 function toHost(written) {
     return {
-        apparmor: written?.apparmor ?? host/* DEFAULT_HOST */.H.apparmor,
-        selinux: written?.selinux ?? host/* DEFAULT_HOST */.H.selinux,
-        cgroup: written?.cgroup ?? host/* DEFAULT_HOST */.H.cgroup,
-        usernsRemap: written?.['userns-remap'] ?? host/* DEFAULT_HOST */.H.usernsRemap,
-        rootless: written?.rootless ?? host/* DEFAULT_HOST */.H.rootless,
+        apparmor: written?.apparmor ?? host_assumptions/* DEFAULT_HOST */.H.apparmor,
+        selinux: written?.selinux ?? host_assumptions/* DEFAULT_HOST */.H.selinux,
+        cgroup: written?.cgroup ?? host_assumptions/* DEFAULT_HOST */.H.cgroup,
+        usernsRemap: written?.['userns-remap'] ?? host_assumptions/* DEFAULT_HOST */.H.usernsRemap,
+        rootless: written?.rootless ?? host_assumptions/* DEFAULT_HOST */.H.rootless,
     };
 }
 function toLookups(written) {
     return {
-        lookup: written?.lookup ?? (asksForLookups(written) ? 'auto' : lookups/* DEFAULT_LOOKUPS */.Ct.lookup),
-        tlsCheck: written?.['tls-check'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.tlsCheck,
-        privateRegistries: written?.['allow-private-registries'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.privateRegistries,
-        insecureRegistries: written?.['insecure-registries'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.insecureRegistries,
-        failOnUnavailable: written?.['fail-on-unavailable'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.failOnUnavailable,
-        timeBudget: written?.['time-budget'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.timeBudget,
-        concurrency: written?.concurrency ?? lookups/* DEFAULT_LOOKUPS */.Ct.concurrency,
-        platform: written?.platform ?? lookups/* DEFAULT_LOOKUPS */.Ct.platform,
-        signatures: written?.signatures ?? lookups/* DEFAULT_LOOKUPS */.Ct.signatures,
-        trustedRoot: written?.['trusted-root'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.trustedRoot,
-        namedFiles: lookups/* DEFAULT_LOOKUPS */.Ct.namedFiles,
-        githubToken: lookups/* DEFAULT_LOOKUPS */.Ct.githubToken,
+        lookup: written?.lookup ?? (asksForLookups(written) ? 'auto' : lookup_settings/* DEFAULT_LOOKUPS */.C.lookup),
+        tlsCheck: written?.['tls-check'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.tlsCheck,
+        privateRegistries: written?.['allow-private-registries'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.privateRegistries,
+        insecureRegistries: written?.['insecure-registries'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.insecureRegistries,
+        failOnUnavailable: written?.['fail-on-unavailable'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.failOnUnavailable,
+        timeBudget: written?.['time-budget'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.timeBudget,
+        concurrency: written?.concurrency ?? lookup_settings/* DEFAULT_LOOKUPS */.C.concurrency,
+        platform: written?.platform ?? lookup_settings/* DEFAULT_LOOKUPS */.C.platform,
+        signatures: written?.signatures ?? lookup_settings/* DEFAULT_LOOKUPS */.C.signatures,
+        trustedRoot: written?.['trusted-root'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.trustedRoot,
+        namedFiles: lookup_settings/* DEFAULT_LOOKUPS */.C.namedFiles,
+        githubToken: lookup_settings/* DEFAULT_LOOKUPS */.C.githubToken,
         ...toContentLookups(written),
     };
 }
 /** What is said about what is inside of images. */
 function toContentLookups(written) {
     return {
-        contents: written?.contents ?? lookups/* DEFAULT_LOOKUPS */.Ct.contents,
-        imageAnalysis: written?.['image-analysis'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.imageAnalysis,
-        cacheDir: written?.['cache-dir'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.cacheDir,
-        vulnerabilities: written?.vulnerabilities ?? lookups/* DEFAULT_LOOKUPS */.Ct.vulnerabilities,
-        vulnerabilityDatabase: written?.['vulnerability-database'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.vulnerabilityDatabase,
-        vulnerabilityDetail: written?.['vulnerability-detail'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.vulnerabilityDetail,
-        osvAddress: written?.['osv-address'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.osvAddress,
-        epss: written?.epss ?? lookups/* DEFAULT_LOOKUPS */.Ct.epss,
-        epssAddress: written?.['epss-address'] ?? lookups/* DEFAULT_LOOKUPS */.Ct.epssAddress,
+        contents: written?.contents ?? lookup_settings/* DEFAULT_LOOKUPS */.C.contents,
+        imageAnalysis: written?.['image-analysis'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.imageAnalysis,
+        cacheDir: written?.['cache-dir'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.cacheDir,
+        vulnerabilities: written?.vulnerabilities ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilities,
+        vulnerabilityDatabase: written?.['vulnerability-database'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDatabase,
+        vulnerabilityDetail: written?.['vulnerability-detail'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDetail,
+        osvAddress: written?.['osv-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.osvAddress,
+        epss: written?.epss ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epss,
+        epssAddress: written?.['epss-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epssAddress,
     };
 }
 /** Who asks about what is inside of images, or who signed them, asks for looking them up. */
@@ -710,9 +797,9 @@ function realPath(path, shownPath) {
 /* harmony export */ });
 /* harmony import */ var _check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1576);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
-/* harmony import */ var _parse_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
-/* harmony import */ var _support_shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6369);
+/* harmony import */ var _support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6554);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
 
 
@@ -778,7 +865,7 @@ function list(item, maximum) {
 function located(shape) {
     return {
         ...shape,
-        read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_parse_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
+        read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
     };
 }
 /** A list, or just one value. */
@@ -841,7 +928,7 @@ function mapping(fields, expected) {
                 if (field === undefined)
                     throw unknownKey(key, key.value, Object.keys(fields));
                 // an option without a value is one that is not set
-                if (!(0,_parse_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
+                if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
                     values.set(key.value, field.shape.read(valueNode, rules));
             }
             const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
@@ -871,7 +958,7 @@ function errorAt({ file, start }, message) {
     return new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(message, { path: file.path, ...(0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start) });
 }
 function scalar(node, expected) {
-    if (node.kind === 'scalar' && !(0,_parse_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
+    if (node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
         return node.value;
     throw unexpected(node, undefined, expected);
 }
@@ -882,16 +969,16 @@ function entriesOf(node, expected) {
 }
 /** Values are only shown when they cannot be a secret that stands at the wrong place. */
 function unexpected(node, text, expected, meant) {
-    const value = (text !== undefined && (0,_support_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)) || 'This';
+    const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)) || 'This';
     return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
 }
 function unknownKey(node, key, known) {
-    const name = (0,_support_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(key);
+    const name = (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(key);
     const what = name === undefined ? 'This key is not known' : `The key ${name} is not known`;
     return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
 }
 function unknownRule(node, text, rules) {
-    return errorAt(node, `There is no rule ${(0,_support_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) ?? 'of that name'}${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
+    return errorAt(node, `There is no rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) ?? 'of that name'}${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
 }
 function didYouMean(meant) {
     return meant === undefined ? '.' : `; did you mean "${meant}"?`;
@@ -906,94 +993,7 @@ function andList(words) {
 
 /***/ }),
 
-/***/ 3158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SH: () => (/* binding */ repositoryPath),
-/* harmony export */   r: () => (/* binding */ pathSource),
-/* harmony export */   uf: () => (/* binding */ isPath)
-/* harmony export */ });
-/* harmony import */ var _model_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-
-const DRIVE = /^[A-Za-z]:(?:[\\/]|$)/;
-const PIPE = /^(?:\\\\|\/\/)\.[\\/]pipe[\\/](.+)$/i;
-/** Whether the source of a short volume is a path rather than the name of a volume. */
-function isPath(source) {
-    return /^[./~\\]/.test(source) || DRIVE.test(source);
-}
-/** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
-const DEEPEST_CHECKOUT = 6;
-/** How deep in a repository a path may start, where that is not known. */
-const DEEPEST_FOLDER = 4;
-/**
- * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
- * repository are above the one that the path starts from.
- */
-function pathSource(text, variable, depth = DEEPEST_FOLDER) {
-    if (text.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return unknownSource(text, variable);
-    const pipe = PIPE.exec(text);
-    if (pipe !== null)
-        return { kind: 'pipe', path: `\\\\.\\pipe\\${pipe[1].replaceAll('/', '\\')}` };
-    if (text === '~' || text.startsWith('~/'))
-        return { kind: 'home', path: relative(text) };
-    if (DRIVE.test(text))
-        return { kind: 'host', path: drivePath(text) };
-    if (text.startsWith('/'))
-        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text) };
-    if (text.startsWith('\\'))
-        return { kind: 'host', path: (0,_model_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
-    const path = relative(text.replaceAll('\\', '/'));
-    const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
-    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
-        return { kind: 'host', path: `/${path.slice(climb.length)}` };
-    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
-}
-/** `$HOME` is the one variable whose meaning is known without its value. */
-function unknownSource(text, variable) {
-    const last = text.lastIndexOf(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-    const suffix = text.slice(last + 1);
-    const isHome = (variable === 'HOME' || variable === 'USERPROFILE') && last === 0;
-    if (isHome && (suffix === '' || suffix.startsWith('/')))
-        return { kind: 'home', path: relative(`~${suffix}`) };
-    return { kind: 'unknown', suffix };
-}
-function relative(path) {
-    return segments(path, true).join('/');
-}
-function drivePath(path) {
-    const rest = segments(path.slice(2).replaceAll('\\', '/'), false).join('/');
-    return `${path[0].toUpperCase()}:/${rest}`;
-}
-function segments(path, keepsAbove) {
-    const kept = [];
-    for (const segment of path.split('/')) {
-        if (segment === '' || segment === '.')
-            continue;
-        if (segment !== '..')
-            kept.push(segment);
-        else if (kept.length > 0 && kept.at(-1) !== '..')
-            kept.pop();
-        else if (keepsAbove)
-            kept.push('..');
-    }
-    return kept;
-}
-/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
-function repositoryPath(folder, path) {
-    if (path.includes(_model_image_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
-        return undefined;
-    const joined = relative(`${folder}/${path.replaceAll('\\', '/')}`);
-    return joined === '..' || joined.startsWith('../') ? undefined : joined;
-}
-
-
-/***/ }),
-
-/***/ 7100:
+/***/ 5146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1020,7 +1020,7 @@ function givenNames(builds) {
 
 /***/ }),
 
-/***/ 6369:
+/***/ 6554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

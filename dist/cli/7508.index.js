@@ -1,5 +1,5 @@
 export const id = 7508;
-export const ids = [7508];
+export const ids = [7508,149];
 export const modules = {
 
 /***/ 756:

@@ -228,8 +228,8 @@ function environmentLists({ paths, readFile }) {
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/parse/compose/index.js + 12 modules
-var compose = __webpack_require__(481);
+// EXTERNAL MODULE: ./build/parse/compose/index.js + 13 modules
+var compose = __webpack_require__(3664);
 // EXTERNAL MODULE: ./build/parse/compose/environment-files.js
 var environment_files = __webpack_require__(6768);
 ;// CONCATENATED MODULE: ./build/parse/compose/projects.js
@@ -579,8 +579,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 111 modules
-var check_unit = __webpack_require__(7421);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 121 modules
+var check_unit = __webpack_require__(7745);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(9464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -606,8 +606,6 @@ const MINIMUM_KNOWN = 3;
  * so a file counts wherever it may be meant, as long as it begins as a Dockerfile does.
  */
 function findNamedDockerfiles(named, { contentOf, paths, isInScope, isExcluded }) {
-    if (contentOf === undefined)
-        return [];
     const found = new Map();
     const isDockerfile = (path) => {
         const known = found.get(path) ?? isOne(contentOf(path));
@@ -674,9 +672,12 @@ function named_dockerfiles_knownEnd(written) {
     return below.replace(/^(?:\.\.\/)+/, '');
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 26 modules
-var dockerfile = __webpack_require__(3661);
+// EXTERNAL MODULE: ./build/discover/submodules.js
+var submodules = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
+var dockerfile = __webpack_require__(7077);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
+
 
 
 
@@ -701,7 +702,7 @@ function namedDockerfiles(builds, named, known, repository) {
 }
 /** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
 function isMissing(path, known, { contentOf }) {
-    if (contentOf?.(path) !== undefined)
+    if (contentOf(path) !== undefined)
         return false;
     const folder = (0,file_path/* folderOf */.yS)(path);
     const before = folder === '' ? '' : `${folder}/`;
@@ -741,16 +742,10 @@ function fromFolderAbove(path, file, known) {
     }
 }
 function wayOutFor(path, repository) {
-    const module = moduleWith(path, repository);
+    const module = (0,submodules/* submoduleOf */.k)(path, repository.readFile('.gitmodules', 'guess')?.text);
     return module === undefined
         ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
-        : `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or accept it in the configuration.`;
-}
-/** The submodule that a path leads into. */
-function moduleWith(path, { readFile }) {
-    const lines = readFile('.gitmodules', 'guess')?.text.split('\n') ?? [];
-    const modules = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
-    return modules.find((module) => path.startsWith(`${module}/`));
+        : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -792,7 +787,7 @@ function notingChecker(journal, repository, options) {
         },
         contentOf(path) {
             files.add(external_node_path_.posix.normalize(path));
-            return repository.contentOf?.(path);
+            return repository.contentOf(path);
         },
         paths() {
             isListed = true;

@@ -2,13 +2,13 @@ export const id = 7877;
 export const ids = [7877];
 export const modules = {
 
-/***/ 1899:
+/***/ 776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 /** Whether a variable of an image, `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -28,8 +28,8 @@ __webpack_require__.d(__webpack_exports__, {
   toHtml: () => (/* binding */ toHtml)
 });
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/links.js
@@ -799,8 +799,8 @@ body:has(#show-note:not(:checked)) .finding.note { display: none; }
 `,
 };
 
-// EXTERNAL MODULE: ./build/model/vulnerability.js
-var vulnerability = __webpack_require__(7052);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
 
 
@@ -1006,7 +1006,7 @@ function capitalized(word) {
 /* harmony export */   H: () => (/* binding */ imageTotals),
 /* harmony export */   I: () => (/* binding */ imageSummary)
 /* harmony export */ });
-/* harmony import */ var _model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
@@ -1018,7 +1018,7 @@ const MEGABYTE = 1_000_000;
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
-    const secrets = environment.filter(_model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
+    const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
     const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
     const rows = [
         ['image', name],
@@ -1167,13 +1167,13 @@ function mark(letter, value, on) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var _model_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6013);
+/* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
 
 /** Everything that is known about what holds a container. */
 function linesOf(posture) {
     const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
     return [
-        ..._model_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMESPACES */ .d.map((name) => line(`${name} namespace`, namespaces[name])),
+        ..._analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__/* .NAMESPACES */ .d.map((name) => line(`${name} namespace`, namespaces[name])),
         line('user', posture.user),
         line('privileged', posture.privileged),
         ...capabilityLines(posture),

@@ -2,13 +2,13 @@ export const id = 8230;
 export const ids = [8230];
 export const modules = {
 
-/***/ 1899:
+/***/ 776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 /** Whether a variable of an image, `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
@@ -45,7 +45,7 @@ function imageMarkdown(contents, name, verified = []) {
 /* harmony export */   H: () => (/* binding */ imageTotals),
 /* harmony export */   I: () => (/* binding */ imageSummary)
 /* harmony export */ });
-/* harmony import */ var _model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+/* harmony import */ var _analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9929);
 
@@ -57,7 +57,7 @@ const MEGABYTE = 1_000_000;
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
-    const secrets = environment.filter(_model_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
+    const secrets = environment.filter(_analysis_secrets_image_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretVariable */ .t).map((entry) => entry.split('=', 1)[0]);
     const point = system?.pointRelease === undefined ? '' : `, release ${system.pointRelease}`;
     const rows = [
         ['image', name],

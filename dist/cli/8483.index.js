@@ -830,8 +830,8 @@ var host_assumptions = __webpack_require__(404);
 var findings_gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
-// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
-var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
+var rules = __webpack_require__(7118);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1022,7 +1022,7 @@ async function render(format, { report, contents, name, path, verdict }, { inclu
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 3291).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2184));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7118));
             // in the category of another upload it would close the alerts of that one
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1454,8 +1454,8 @@ var peer_rules = __webpack_require__(173);
 var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 419 modules
-var rules = __webpack_require__(2184);
+// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
+var rules = __webpack_require__(7118);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

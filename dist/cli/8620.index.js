@@ -126,19 +126,90 @@ function byPath(a, b) {
 
 /***/ }),
 
-/***/ 5974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7271:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aU: () => (/* binding */ formatByContent),
-/* harmony export */   qd: () => (/* binding */ isToldByContent),
-/* harmony export */   xT: () => (/* binding */ withContents)
-/* harmony export */ });
-/* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6072);
-/* harmony import */ var _parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9464);
-/* harmony import */ var _parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5072);
-/* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aU: () => (/* binding */ formatByContent),
+  qd: () => (/* binding */ isToldByContent),
+  xT: () => (/* binding */ withContents)
+});
+
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(948);
+// EXTERNAL MODULE: ./build/parse/compose/recognised.js
+var recognised = __webpack_require__(6072);
+;// CONCATENATED MODULE: ./build/parse/compose/by-content.js
+
+
+/** A YAML file of any name. */
+const composeByContent = { mayBe: isOpenYaml, formatIn: composeFormatIn };
+const YAML = /\.ya?ml$/i;
+/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+function isOpenYaml(path) {
+    if (!YAML.test(path))
+        return false;
+    const format = (0,formats/* formatOf */.be)(path);
+    return format === undefined || format === formats/* workflowFormat */.ju;
+}
+function composeFormatIn({ bytes, isWhole }) {
+    const encoding = encodingOf(bytes);
+    if (!isWhole)
+        return (0,recognised/* mayBeginCompose */.zj)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
+    // decoding takes longer than looking for what hardly any file has
+    if (encoding === 'utf-8' && !(0,recognised/* mayBeComposeText */.CL)(bytes.toString('latin1')))
+        return undefined;
+    return (0,recognised/* isComposeText */.cx)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
+}
+/** Compose reads both kinds of UTF-16, by their byte order marks. */
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
+var file_names = __webpack_require__(9464);
+// EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
+var dockerfile_recognised = __webpack_require__(5072);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/by-content.js
+
+
+
+/** A file that is named much like a Dockerfile. */
+const dockerfileByContent = {
+    mayBe: (path) => (0,file_names/* mayBeDockerfilePath */.g)(path) && (0,formats/* formatOf */.be)(path) !== formats/* dockerfileFormat */.as,
+    formatIn: ({ bytes, isWhole }) => ((0,dockerfile_recognised/* mayBeDockerfileText */.y)(bytes.toString(), isWhole) ? formats/* dockerfileFormat */.as : undefined),
+    unreadable: formats/* dockerfileFormat */.as,
+};
+
+;// CONCATENATED MODULE: ./build/parse/scripts/by-content.js
+
+/** A file without a dot in its name, such as `bin/deploy` or `.husky/pre-push`. */
+const scriptByContent = {
+    mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,formats/* formatOf */.be)(path) === undefined,
+    formatIn: scriptFormatIn,
+};
+/** What the first line says that runs the file. */
+function scriptFormatIn({ bytes }) {
+    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
+        return undefined;
+    const words = bytes
+        .toString('latin1', 2, FIRST_LINE)
+        .split(/[\r\n]/, 1)[0]
+        ?.split(/[\s/]+/) ?? [];
+    if (words.some((word) => SHELL.test(word)))
+        return formats/* shellFormat */.K5;
+    return words.some((word) => MAKE.test(word)) ? formats/* makefileFormat */.sK : undefined;
+}
+/** In bytes; Linux reads as many. */
+const FIRST_LINE = 256;
+const SHELL = /^(?:ba|da|z|k|a)?sh$/;
+const MAKE = /^g?make$/;
+
+;// CONCATENATED MODULE: ./build/discover/contents.js
 
 
 
@@ -160,70 +231,23 @@ function withContents(selection, contentOf, told = new Map()) {
         },
     };
 }
+const BY_CONTENT = [dockerfileByContent, scriptByContent, composeByContent];
 /** Whether the name of a file leaves open what it is. */
 function isToldByContent(path) {
-    return isMuchLikeDockerfile(path) || isOpenYaml(path) || isOpenScript(path);
-}
-const YAML = /\.ya?ml$/i;
-/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
-function isOpenYaml(path) {
-    if (!YAML.test(path))
-        return false;
-    const format = (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
-    return format === undefined || format === _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowFormat */ .ju;
-}
-/** A name without a dot, such as `bin/deploy` or `.husky/pre-push`. */
-function isOpenScript(path) {
-    return path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === undefined;
-}
-/** What the first line says that runs the file. */
-function scriptFormatIn({ bytes }) {
-    if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
-        return undefined;
-    const words = bytes
-        .toString('latin1', 2, FIRST_LINE)
-        .split(/[\r\n]/, 1)[0]
-        ?.split(/[\s/]+/) ?? [];
-    if (words.some((word) => SHELL.test(word)))
-        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .shellFormat */ .K5;
-    return words.some((word) => MAKE.test(word)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat */ .sK : undefined;
-}
-/** In bytes; Linux reads as many. */
-const FIRST_LINE = 256;
-const SHELL = /^(?:ba|da|z|k|a)?sh$/;
-const MAKE = /^g?make$/;
-function isMuchLikeDockerfile(path) {
-    return (0,_parse_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeDockerfilePath */ .g)(path) && (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) !== _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
+    return BY_CONTENT.some(({ mayBe }) => mayBe(path));
 }
 /** What the content of a file says that its name leaves open. */
 function formatByContent(path, contentOf) {
-    if (!isToldByContent(path))
+    const possible = BY_CONTENT.filter(({ mayBe }) => mayBe(path));
+    if (possible.length === 0)
         return undefined;
     const content = contentOf(path);
-    // the reader reports why the file cannot be read
-    if (content === undefined)
-        return isMuchLikeDockerfile(path) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as : undefined;
-    const isDockerfile = isMuchLikeDockerfile(path) && (0,_parse_dockerfile_recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDockerfileText */ .y)(content.bytes.toString(), content.isWhole);
-    if (isDockerfile)
-        return _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileFormat */ .as;
-    if (isOpenScript(path))
-        return scriptFormatIn(content);
-    return isOpenYaml(path) ? composeFormatIn(content) : undefined;
-}
-function composeFormatIn({ bytes, isWhole }) {
-    const encoding = encodingOf(bytes);
-    if (!isWhole)
-        return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeginCompose */ .zj)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
-    // decoding takes longer than looking for what hardly any file has
-    if (encoding === 'utf-8' && !(0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeComposeText */ .CL)(bytes.toString('latin1')))
-        return undefined;
-    return (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposeText */ .cx)(new TextDecoder(encoding).decode(bytes)) ? _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .foundComposeFormat */ .Ym : undefined;
-}
-/** Compose reads both kinds of UTF-16, by their byte order marks. */
-function encodingOf(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'utf-16le';
-    return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    for (const { formatIn, unreadable } of possible) {
+        const format = content === undefined ? unreadable : formatIn(content);
+        if (format !== undefined)
+            return format;
+    }
+    return undefined;
 }
 
 
@@ -263,14 +287,18 @@ __webpack_require__.d(__webpack_exports__, {
 var findings_gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/discover/candidate-files.js
 var candidate_files = __webpack_require__(8341);
-// EXTERNAL MODULE: ./build/discover/contents.js
-var contents = __webpack_require__(5974);
+// EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
+var contents = __webpack_require__(7271);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/support/paths.js
 var support_paths = __webpack_require__(8620);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/symbolic-links.js
 var symbolic_links = __webpack_require__(7990);
 // EXTERNAL MODULE: ./build/discover/file-selection.js
@@ -284,10 +312,18 @@ var path_gaps = __webpack_require__(285);
 
 
 
+
+
+/** Of `.gitmodules`, in bytes. */
+const MAXIMUM_MODULES = 1_048_576;
 /** Where paths lead on the disk. */
 function diskPaths(root) {
     const realFolder = rememberRealFolders();
     const linkAt = diskLinks(root);
+    const modules = (0,lazy/* lazy */.RZ)(() => {
+        const file = (0,read_text_file/* readTextFile */.Gu)((0,external_node_path_.join)(root, '.gitmodules'), MAXIMUM_MODULES);
+        return file.ok ? file.value.text : undefined;
+    });
     return (path) => {
         if ((0,path_gaps/* isUndecodable */.$D)(path))
             return (0,path_gaps/* undecodableName */.KN)(path);
@@ -305,7 +341,7 @@ function diskPaths(root) {
             return resolveLink(root, path, external_node_fs_.realpathSync.native(absolute), linkAt);
         }
         catch (error) {
-            return unresolved(path, error.code, linkAt);
+            return unresolved(path, error.code, linkAt, modules);
         }
     };
 }
@@ -346,11 +382,13 @@ function missing(path) {
     return path.includes('\uFFFD') ? (0,path_gaps/* undecodableName */.KN)(path) : undefined;
 }
 /** What is outside need not be there: the base of a change knows only where a link leads. */
-function unresolved(path, code, linkAt) {
+function unresolved(path, code, linkAt, modules) {
     const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
     if (!isLink)
         return (0,path_gaps/* unreadableFile */._s)(path);
-    return (0,symbolic_links/* followLinks */.n)(linkAt, path).leads === 'outside' ? (0,path_gaps/* leadsOutside */.dr)(path, linkAt) : (0,path_gaps/* leadsNowhere */.q1)(path, linkAt);
+    if ((0,symbolic_links/* followLinks */.n)(linkAt, path).leads === 'outside')
+        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
+    return (0,path_gaps/* leadsNowhere */.q1)(path, linkAt, modules());
 }
 
 // EXTERNAL MODULE: ./build/discover/environment-names.js
@@ -466,8 +504,6 @@ function notTogether(first, other) {
 var select_files = __webpack_require__(2190);
 // EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
 var path_patterns = __webpack_require__(9431);
-// EXTERNAL MODULE: ./build/support/read-text-file.js
-var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/discover/walk-folder.js
 
 
@@ -616,6 +652,7 @@ function openRepository(paths, options) {
         ...(0,read_repository_file/* fileReader */.q2)(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
         disk: { maxFileSize: options.maxFileSize },
         isCheckout: scope.isCheckout,
+        onRecalled() { },
         paths: pathLister(scope, listed.all),
         startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
         scope,
@@ -702,6 +739,8 @@ function withNote({ selected, notifications }, reason) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 /* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7990);
+/* harmony import */ var _submodules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
+
 
 
 /** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
@@ -728,11 +767,16 @@ function leadsOutside(path, linkAt) {
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
     });
 }
-function leadsNowhere(path, linkAt) {
+/** `modules` is the text of `.gitmodules`. */
+function leadsNowhere(path, linkAt, modules) {
+    const followed = (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .followLinks */ .n)(linkAt, path);
+    const module = followed.leads === 'inside' ? (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .submoduleOf */ .k)(followed.path, modules) : undefined;
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'link-leads-nowhere',
         message: 'The symbolic link leads nowhere, so there was nothing to check.',
-        wayOut: 'Let it lead to a file, or remove or exclude it.',
+        wayOut: module === undefined
+            ? 'Let it lead to a file, or remove or exclude it.'
+            : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutSubmodule */ .n)(module, 'exclude the link'),
         path,
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
     });
@@ -766,7 +810,7 @@ function unreadableFile(path) {
 /* harmony export */   ac: () => (/* binding */ formatOfNamed)
 /* harmony export */ });
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(948);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5974);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7271);
 /* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
@@ -795,6 +839,27 @@ function isInSelected({ folders, files }, path) {
 }
 function isIn(folder, path) {
     return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ submoduleOf),
+/* harmony export */   n: () => (/* binding */ checkOutSubmodule)
+/* harmony export */ });
+/** The submodule that a path is in or is, by the text of `.gitmodules`. */
+function submoduleOf(path, modules) {
+    const lines = modules?.split('\n') ?? [];
+    const paths = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+    return paths.find((module) => path === module || path.startsWith(`${module}/`));
+}
+/** How what is in a submodule gets looked at; a whole sentence. */
+function checkOutSubmodule(module, otherwise) {
+    return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }
 
 
@@ -1222,7 +1287,7 @@ async function loadPolicy({ folder, paths, config, baseline }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(7250), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 7250));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184)]).then(__webpack_require__.bind(__webpack_require__, 2184));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -1254,8 +1319,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7421), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9633), __webpack_require__.e(127), __webpack_require__.e(2328), __webpack_require__.e(2184), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

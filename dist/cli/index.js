@@ -161,7 +161,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _scan_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7561);
+/* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6489);
 /* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1546);
 
 
@@ -169,7 +169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(7588), __nccwpck_require__.e(4933), __nccwpck_require__.e(6276), __nccwpck_require__.e(9494), __nccwpck_require__.e(2255), __nccwpck_require__.e(6437), __nccwpck_require__.e(2323), __nccwpck_require__.e(6006), __nccwpck_require__.e(9371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(9616), __nccwpck_require__.e(2328), __nccwpck_require__.e(7118), __nccwpck_require__.e(3523), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(7745), __nccwpck_require__.e(1787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
     // A reader that stops early, such as `head`, is no failure of ours.
@@ -177,7 +177,7 @@ async function runCommandLine() {
         if (error.code !== 'EPIPE')
             throw error;
     });
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(5472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5472));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(6866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6866));
     process.exitCode = await main(process.argv.slice(2), {
         stdout: process.stdout,
         stderr: process.stderr,
@@ -186,7 +186,7 @@ async function runCommandLine() {
         },
         environment: process.env,
         folder: process.cwd(),
-        threads: (0,_scan_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]),
+        threads: (0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]),
     });
 }
 
@@ -195,24 +195,23 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4507:
+/***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   ME: () => (/* binding */ isFromRegistry),
-/* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
 /* harmony export */   eJ: () => (/* binding */ imageReferenceOf),
 /* harmony export */   gR: () => (/* binding */ isFirstUse),
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
 /* harmony export */   ph: () => (/* binding */ officialName),
-/* harmony export */   rL: () => (/* binding */ otherUses),
-/* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
+/* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
 /* harmony import */ var _support_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5584);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4637);
 /* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6277);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1380);
+/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8399);
+
 
 
 
@@ -233,13 +232,6 @@ function otherUses({ reference, uses = [] }) {
 function isSamePlace({ span: one }, { span: other }) {
     return one.file.path === other.file.path && one.start === other.start;
 }
-/** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
-const UNKNOWN_PIECE = '\u0000';
-/** How texts for people show it. */
-const SHOWN_PIECE = '${…}';
-function shownPieces(text) {
-    return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
-}
 /**
  * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
@@ -254,23 +246,23 @@ function readReference(written) {
     const hasTag = colon > name.lastIndexOf('/');
     const path = hasTag ? name.slice(0, colon) : name;
     const [first = '', rest] = splitOnce(path, '/');
-    const hasRegistry = rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(UNKNOWN_PIECE));
+    const hasRegistry = rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
     return {
-        text: shownPieces(text),
+        text: (0,_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPieces */ .HZ)(text),
         // `${PREFIX}alpine` may well expand to `ghcr.io/alpine`
-        registry: hasRegistry ? piece(first) : path.startsWith(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
+        registry: hasRegistry ? piece(first) : path.startsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
         repository: piece(hasRegistry ? rest : path),
         // `nginx${SUFFIX}` may well expand to `nginx:1.29`
-        tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
-        digest: digest === undefined ? (name.endsWith(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined) : piece(digest),
+        tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
+        digest: digest === undefined ? (name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined) : piece(digest),
     };
 }
 /** The reference whose `text` this is: another thread cannot give its symbols. */
 function imageReferenceOf(text) {
-    return parseImageReference(text.replaceAll(SHOWN_PIECE, UNKNOWN_PIECE));
+    return parseImageReference(text.replaceAll(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL, _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
 }
 /** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
-const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ registry, repository }) => {
+const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
     if (repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return undefined;
     const path = registry === undefined ? repository : `${registry}/${repository}`;
@@ -280,7 +272,7 @@ const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .rem
         .find((name) => name !== undefined);
 });
 function piece(text) {
-    return text.includes(UNKNOWN_PIECE) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
+    return text.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
 function splitOnce(text, separator) {
     const at = text.indexOf(separator);
@@ -322,7 +314,26 @@ function known(located) {
 
 /***/ }),
 
-/***/ 7561:
+/***/ 8399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ shownPieces),
+/* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
+/* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
+/* harmony export */ });
+/** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
+const UNKNOWN_PIECE = '\u0000';
+/** How texts for people show it. */
+const SHOWN_PIECE = '${…}';
+function shownPieces(text) {
+    return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
+}
+
+
+/***/ }),
+
+/***/ 6489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -333,7 +344,7 @@ function known(located) {
 /* unused harmony export revived */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5919);
-/* harmony import */ var _model_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4507);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
 
 
 
@@ -437,7 +448,7 @@ function checkingThread(worker, data) {
 function revived({ images, ...rest }) {
     const all = images.map(({ reference: { value, span }, ...image }) => ({
         ...image,
-        reference: { value: (0,_model_image_js__WEBPACK_IMPORTED_MODULE_2__/* .imageReferenceOf */ .eJ)(value), span },
+        reference: { value: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_2__/* .imageReferenceOf */ .eJ)(value), span },
     }));
     return { ...rest, images: all };
 }

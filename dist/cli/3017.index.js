@@ -1,0 +1,693 @@
+export const id = 3017;
+export const ids = [3017];
+export const modules = {
+
+/***/ 6424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explain: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
+/* harmony import */ var _report_rule_help_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8069);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7118);
+/* harmony import */ var _known_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1931);
+
+
+
+
+/** `hullcheck explain RULE`: the documentation page of a rule. */
+function explain(id, { stdout }) {
+    const rule = (0,_known_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .knownRule */ .k)(id);
+    const active = { rule, score: rule.score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .severityOf */ .xJ)(rule.score) };
+    stdout.write(`# ${rule.id}\n\n${rule.docs.title}.\n\n${(0,_report_rule_help_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleHelp */ .y)(active, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.concernOf[rule.id])}`);
+}
+
+
+/***/ }),
+
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ knownRule)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7118);
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+
+
+
+
+/** The rule with an id, be it a former one. */
+function knownRule(id) {
+    const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.find((candidate) => candidate.id === id || candidate.aliases?.includes(id));
+    if (rule === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(unknownRule(id));
+    return rule;
+}
+function unknownRule(id) {
+    const guess = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map((rule) => rule.id));
+    const hint = guess === undefined ? 'hullcheck rules lists them' : `did you mean ${guess}?`;
+    return `there is no rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 8140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   GP: () => (/* binding */ CHECKSUM),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/** From worst to mildest. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
+/** critical above 9.0, high from 7.0, medium from 4.0, low below: the bands that GitHub documents. */
+function severityOf(score) {
+    if (score === undefined)
+        return 'note';
+    if (score > 9)
+        return 'critical';
+    if (score >= 7)
+        return 'high';
+    return score >= 4 ? 'medium' : 'low';
+}
+function isAtLeast(severity, threshold) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
+const CHECKSUM = 'sha256:…';
+/** A problem in `file` as a whole: it points at its beginning. */
+function startOf(file) {
+    return { file, start: 0, end: 0 };
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ GAP_THINGS),
+/* harmony export */   z: () => (/* binding */ GAP_KINDS)
+/* harmony export */ });
+/** What a gap is counted in, from large to small. */
+const GAP_THINGS = [
+    'file',
+    'folder',
+    'project',
+    'service',
+    'container',
+    'stage',
+    'image',
+    'reference',
+    'instruction',
+    'command',
+    'value',
+    'rule',
+];
+/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+const GAP_KINDS = {
+    // files as a whole
+    'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
+    'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
+    'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error', hides: 'file' },
+    'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
+    template: { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
+    'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
+    'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
+    'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
+    // parts of files
+    'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked', hides: 'file' },
+    'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
+    'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
+    'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
+    'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
+    'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
+    'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
+    // what files name
+    'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+    'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+    'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
+    'environment-elsewhere': { weight: 'expected', thing: 'reference', code: 'not-checked' },
+    'unknown-value': { weight: 'expected', thing: 'value', code: 'not-checked' },
+    // images
+    'image-not-looked-up': { weight: 'expected', thing: 'image', code: 'lookup-failed' },
+    'image-not-verified': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
+    'image-not-read': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
+    'fix-not-completed': { weight: 'expected', thing: 'value', code: 'lookup-failed' },
+    // hullcheck itself
+    'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
+};
+
+
+/***/ }),
+
+/***/ 9189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ notLookedAt),
+/* harmony export */   k: () => (/* binding */ failsCheck)
+/* harmony export */ });
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1116);
+/* harmony import */ var _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9919);
+
+
+const LEVELS = {
+    severe: 'error',
+    ordinary: 'warning',
+    expected: 'note',
+};
+/** In characters. A longer text is told apart by its hash. */
+const LONGEST_EVIDENCE = 1000;
+/** The one way to say that something was not looked at. */
+function notLookedAt(report) {
+    const { kind, message, wayOut, span, path } = report;
+    const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
+    const { weight = plain.weight, thing = plain.thing, count = 1 } = report;
+    const { evidence = 'hides' in plain ? fileEvidence(span) : evidenceAt(span) } = report;
+    return {
+        level: LEVELS[weight],
+        code,
+        message: `${message} ${wayOut}`,
+        ...(span !== undefined && { span }),
+        ...(path !== undefined && span === undefined && { path }),
+        gap: { weight, thing, count, kind, evidence },
+    };
+}
+function fileEvidence(span) {
+    if (span === undefined)
+        return '';
+    const known = FILE_EVIDENCE.get(span.file) ?? (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text, 0);
+    FILE_EVIDENCE.set(span.file, known);
+    return known;
+}
+const FILE_EVIDENCE = new WeakMap();
+function evidenceAt(span) {
+    return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
+}
+/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+function failsCheck({ gap, level }, scope) {
+    if (gap === undefined)
+        return level === 'error';
+    if (gap.acceptedBy !== undefined)
+        return false;
+    return gap.weight === 'severe' || (scope === 'change' && gap.weight === 'ordinary');
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ wholeFile),
+/* harmony export */   C: () => (/* binding */ spanText)
+/* harmony export */ });
+function wholeFile(file) {
+    return { text: file.text, span: (start, end) => ({ file, start, end }) };
+}
+function spanText({ file, start, end }) {
+    return file.text.slice(start, end);
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TA: () => (/* binding */ pathToUri),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Te: () => (/* binding */ gfm),
+/* harmony export */   lA: () => (/* binding */ gfmDestination),
+/* harmony export */   pc: () => (/* binding */ isHighSurrogate),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
+ * format characters, line and paragraph separators, halves of surrogate pairs.
+ */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
+/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
+}
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    if (code > 0xffff)
+        return `\\u{${code.toString(16)}}`;
+    return code > 0xff ? unicodeEscape(code) : `\\x${code.toString(16).padStart(2, '0')}`;
+}
+function unicodeEscape(code) {
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** Visible text on one line: line ends become spaces. */
+function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.trim();
+    return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
+}
+/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
+    return `${text.slice(0, end)}…`;
+}
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code <= 0xdbff;
+}
+/** JSON with two spaces and a final line end. Deceptive characters are escaped the way JSON does, so nothing is lost. */
+function jsonText(value) {
+    const text = JSON.stringify(value, undefined, 2);
+    if (PLAIN_LINES.test(text))
+        return `${text}\n`;
+    return `${text.replace(DECEPTIVE_IN_JSON, (character) => character.split('').map(jsonEscape).join(''))}\n`;
+}
+function jsonEscape(unit) {
+    return unicodeEscape(unit.charCodeAt(0));
+}
+/**
+ * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
+ * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
+ * `##teamcity[`.
+ */
+function withoutWorkflowCommands(lines) {
+    return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
+}
+const GFM_SPECIAL = /:\/\/|www\.|gh-(?=\d)|#(?=\d)|[@$&<>|\\`*_[\]~#]/gi;
+const GFM_ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '|': '&#124;',
+    // Between two dollar signs GitHub sees a formula; this is its documented way out.
+    $: '<span>$</span>',
+};
+/** A backslash does not stop GitHub from seeing mentions, issue numbers and addresses: it looks for them in the rendered text. */
+const INVISIBLE_BREAK = '&#8203;';
+/** Text by strangers as GitHub Flavored Markdown that renders as that text and nothing else, also in a table cell. */
+function gfm(text) {
+    return oneLine(text).replace(GFM_SPECIAL, (piece, at, whole) => {
+        const entity = GFM_ENTITIES[piece];
+        if (entity !== undefined)
+            return entity;
+        if (piece === '#')
+            return /^\d/.test(whole.slice(at + 1, at + 2)) ? `\\#${INVISIBLE_BREAK}` : '\\#';
+        if (piece === '@' || piece.endsWith('-'))
+            return piece + INVISIBLE_BREAK;
+        if (piece === '://')
+            return `:${INVISIBLE_BREAK}//`;
+        return piece.endsWith('.') ? `${piece.slice(0, -1)}${INVISIBLE_BREAK}.` : `\\${piece}`;
+    });
+}
+/** An address as the destination of a Markdown link, where blanks, brackets and pipes would end it. */
+function gfmDestination(address) {
+    return visible(address).replaceAll(/[\s()<>[\]|\\`"]/g, percentEncode);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+/**
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
+ * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ */
+function sarifText(text, hasLinks = false) {
+    const plain = oneLine(text).replaceAll('`', "'");
+    return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
+}
+/** Has nothing to be encoded. */
+const PLAIN_PATH = /^[\w./@+,=~-]*$/;
+/** A relative path as a URI reference. */
+function pathToUri(path) {
+    if (PLAIN_PATH.test(path))
+        return path;
+    return path
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeSegment)
+        .join('/');
+}
+/** `@`, `+`, `,` and `=` are legal in a path and common in names of packages. */
+function encodeSegment(segment) {
+    return encodeURIComponent(segment).replaceAll(/%(40|2B|2C|3D)/g, decodeURIComponent);
+}
+/** Our own Markdown, such as the documentation of a rule, as plain text. */
+function plainText(markdown) {
+    return markdown
+        .replaceAll(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 1006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ PROJECT_ADDRESS),
+/* harmony export */   AD: () => (/* binding */ rulePageAddress),
+/* harmony export */   wc: () => (/* binding */ cweAddress)
+/* harmony export */ });
+const PROJECT_ADDRESS = 'https://github.com/hullcheck/hullcheck';
+/** The page that explains a rule. */
+function rulePageAddress(ruleId) {
+    return `${PROJECT_ADDRESS}/blob/main/docs/rules/${encodeURIComponent(ruleId)}.md`;
+}
+function cweAddress(cwe) {
+    return `https://cwe.mitre.org/data/definitions/${cwe}.html`;
+}
+
+
+/***/ }),
+
+/***/ 8069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ruleHelp)
+/* harmony export */ });
+/* unused harmony export rulePage */
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8140);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1006);
+
+
+const PROFILES = {
+    recommended: 'recommended (runs by default)',
+    'recommended-only': 'recommended only (strict reports its parts one by one)',
+    strict: 'strict',
+    off: 'off (runs when the configuration names it)',
+};
+const SUBJECTS = {
+    text: 'the text of a file',
+    dockerfile: 'a Dockerfile as a whole',
+    stage: 'a build stage',
+    container: 'a container',
+    project: 'containers that are started together',
+    build: 'how an image is built',
+    engine: 'what an engine or a builder is told',
+    image: 'an image reference',
+};
+const PEERS = {
+    hadolint: 'hadolint',
+    trivy: 'Trivy',
+    checkov: 'Checkov',
+    kics: 'KICS',
+    semgrep: 'Semgrep',
+    buildkit: 'BuildKit checks',
+    dockle: 'Dockle',
+    sonar: 'SonarQube',
+    'docker-bench': 'Docker Bench',
+    'compose-lint': 'compose-lint',
+};
+/** The documentation page of a rule, `docs/rules/<id>.md`. */
+function rulePage(rule, concern) {
+    const active = { rule, score: rule.score, severity: severityOf(rule.score) };
+    const blocks = [
+        '<!-- Generated by `npm run generate`. Do not edit. -->',
+        `# \`${rule.id}\``,
+        `${rule.docs.title}.`,
+        facts(active, concern),
+        ...sections(rule),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+/** The same for a code scanning alert, which shows the title itself. */
+function ruleHelp(active, concern) {
+    const { rule } = active;
+    const link = `[Documentation of \`${rule.id}\`](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .rulePageAddress */ .AD)(rule.id)})`;
+    return `${[facts(active, concern), ...sections(rule), link].join('\n\n')}\n`;
+}
+function severityText({ variants = {} }, score, severity) {
+    const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
+    const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
+    return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+}
+function facts({ rule, score, severity }, concern) {
+    const rows = [
+        ['Concern', concern],
+        ['Severity', severityText(rule, score, severity)],
+        ['Profile', PROFILES[rule.profile]],
+        ['Precision', rule.precision.replace('-', ' ')],
+        ['Weakness', nonEmpty(rule.cwe.map((cwe) => `[CWE-${cwe}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .cweAddress */ .wc)(cwe)})`))],
+        ['CIS Docker Benchmark 1.6.0', nonEmpty(rule.cis ?? [])],
+        ['Checks', SUBJECTS[rule.on]],
+        ['Needs from the registry', nonEmpty((rule.needs ?? []).map(code))],
+        ['Uses from the registry', nonEmpty((rule.uses ?? []).map(code))],
+        ['Former ids', nonEmpty((rule.aliases ?? []).map(code))],
+    ];
+    const written = rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`]));
+    return ['| | |', '| --- | --- |', ...written].join('\n');
+}
+function nonEmpty(parts) {
+    return parts.length > 0 ? parts.join(', ') : undefined;
+}
+function code(text) {
+    return `\`${text}\``;
+}
+function sections(rule) {
+    const { why, how, limits, references } = rule.docs;
+    const peers = Object.entries(rule.peers ?? {});
+    return [
+        ...section('Why', why),
+        ...section('How to fix', how),
+        ...section('Examples', rule.examples.map(exampleText).join('\n\n')),
+        ...section('Options', options(rule)),
+        ...section('Known limits', limits),
+        ...section('How to suppress', suppression(rule)),
+        ...section('In other tools', list(peers.map(([peer, ids]) => `${PEERS[peer]}: ${ids.map(code).join(', ')}`))),
+        ...section('References', list(references.map((address) => `<${address}>`))),
+    ];
+}
+function options({ id, options: declared = {}, examples }) {
+    const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
+        const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
+        return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+    });
+    if (rows.length === 0)
+        return undefined;
+    const given = examples.find((example) => example.options !== undefined)?.options ?? {};
+    const lines = Object.entries(given).map(([name, values]) => `    ${name}: [${values.join(', ')}]`);
+    return [
+        ['| option | | default |', '| --- | --- | --- |', ...rows].join('\n'),
+        fence('hullcheck.yaml', ['rules:', `  ${id}:`, ...lines].join('\n')),
+    ].join('\n\n');
+}
+function section(title, body) {
+    return body === undefined || body === '' ? [] : [`## ${title}`, body];
+}
+function list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+function exampleText({ file, host = {}, bad, good, files = {} }) {
+    const companions = companionsOf(files);
+    const beside = companions.length === 0 ? '' : `, beside ${companions.map(code).join(', ')}`;
+    const known = Object.entries(host).map(([name, value]) => `${name}: ${value}`);
+    const given = known.length === 0 ? '' : `, with \`host: { ${known.join(', ')} }\` in the configuration`;
+    const changed = companions.filter((path) => files.bad?.[path] !== files.good?.[path] && files.good?.[path]);
+    const texts = changed.flatMap((path) => [`and in \`${path}\`:`, fence(path, files.good?.[path] ?? '')]);
+    return [`Bad, in \`${file}\`${beside}${given}:`, fence(file, bad), 'Good:', fence(file, good), ...texts].join('\n\n');
+}
+function companionsOf({ bad = {}, good = {} }) {
+    return [...new Set([...Object.keys(bad), ...Object.keys(good)])].sort();
+}
+/** The fence is longer than any run of back-quotes in the text, so that nothing in it can end the block. */
+function fence(file, text) {
+    const runs = text.match(/`+/g) ?? [];
+    const ticks = '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), 3));
+    return `${ticks}${languageOf(file)}\n${dedent(text.replaceAll(/[«»]/g, ''))}\n${ticks}`;
+}
+function languageOf(file) {
+    if (/ignore$|\.env/.test(file))
+        return 'text';
+    return /\.ya?ml$/.test(file) ? 'yaml' : 'dockerfile';
+}
+/** Examples are indented as the code around them. */
+function dedent(text) {
+    const lines = text.replace(/^\n/, '').trimEnd().split('\n');
+    const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+    const indent = indents.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY);
+    return lines.map((line) => line.slice(indent)).join('\n');
+}
+function suppression({ id, examples: [{ file }] }) {
+    return [
+        'In a comment on the line above the instruction or the option, in YAML also at the end of its line:',
+        fence(file, `# hullcheck-ignore ${id} -- why it is fine here`),
+        'For more than one place, in `.hullcheck.yml`:',
+        fence('hullcheck.yaml', `ignore:\n  - rule: ${id}\n    path: legacy/**\n    reason: why it is fine there`),
+    ].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 6036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OL: () => (/* binding */ valueIfComputed),
+/* harmony export */   RZ: () => (/* binding */ lazy),
+/* harmony export */   Uk: () => (/* binding */ lazyProperty)
+/* harmony export */ });
+/** Computes a value when it is first asked for. */
+function lazy(compute) {
+    let computed;
+    return () => {
+        computed ??= { value: compute() };
+        return computed.value;
+    };
+}
+/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+function valueIfComputed(object, name) {
+    const cell = object[keyOf(name)];
+    // copies have the value as a plain property
+    if (cell === undefined)
+        return object[name];
+    return cell.compute === undefined ? cell.value : undefined;
+}
+/**
+ * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
+ * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
+ * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ */
+function lazyProperty(name) {
+    const key = keyOf(name);
+    const property = {
+        get() {
+            return computedValue(this[key]);
+        },
+        enumerable: true,
+        configurable: true,
+    };
+    return (object, compute) => {
+        Object.defineProperty(object, key, { value: { compute, value: undefined } });
+        return Object.defineProperty(object, name, property);
+    };
+}
+function computedValue(cell) {
+    if (cell.compute !== undefined) {
+        cell.value = cell.compute();
+        cell.compute = undefined;
+    }
+    return cell.value;
+}
+const KEYS = new Map();
+function keyOf(name) {
+    let key = KEYS.get(name);
+    if (key === undefined) {
+        key = Symbol(name);
+        KEYS.set(name, key);
+    }
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer names are not compared: the work grows with the product of the lengths. */
+const LONGEST_NAME = 64;
+/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+function nearest(name, candidates) {
+    if (name === '' || name.length > LONGEST_NAME)
+        return undefined;
+    const written = name.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(written, candidate.toLowerCase());
+        if (distance >= bestDistance)
+            continue;
+        best = candidate;
+        bestDistance = distance;
+    }
+    return best ?? sameWords(written, candidates);
+}
+/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+function sameWords(name, candidates) {
+    if (name.length < 4)
+        return undefined;
+    const words = name.split('-');
+    return candidates.find((candidate) => {
+        const others = candidate.toLowerCase().split('-');
+        return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+    });
+}
+/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++)
+            row.push(cell(a, b, i, j, row, last, beforeLast));
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+function cell(a, b, i, j, row, last, beforeLast) {
+    const isSame = a[i - 1] === b[j - 1];
+    const replaced = last[j - 1] + (isSame ? 0 : 1);
+    const oneMore = Math.min(row[j - 1], last[j]) + 1;
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swapped = isSwapped ? beforeLast[j - 2] + 1 : Number.POSITIVE_INFINITY;
+    return Math.min(replaced, oneMore, swapped);
+}
+
+
+/***/ }),
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ shortText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The text itself when it is short, else what only that text gives. */
+function shortText(text, longest) {
+    return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ })
+
+};

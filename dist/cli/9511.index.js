@@ -1,0 +1,620 @@
+export const id = 9511;
+export const ids = [9511];
+export const modules = {
+
+/***/ 4279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hr: () => (/* binding */ isProgramFolder),
+/* harmony export */   mY: () => (/* binding */ isSystemFolder),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+function nameOf({ value, raw }) {
+    return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
+}
+/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+function resolvePath(folder, path) {
+    if (/^[~$`]/.test(path))
+        return path.replace(/(?<!\/)\/+$/, '');
+    const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
+    return start + (0,_model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether `path` is `folder`, or below it. */
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+/** Whether a path is one of those that a pattern with stars stands for. */
+function matchesPattern(path, pattern) {
+    // most paths end otherwise
+    if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
+    const parts = path.split('/');
+    const wanted = pattern.split('/');
+    return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
+}
+/** Where shells look for programs. */
+function isProgramFolder(folder) {
+    return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
+}
+/** Where programs of the whole system are. */
+function isSystemFolder(folder) {
+    return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
+        !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
+}
+
+
+/***/ }),
+
+/***/ 2567:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectCommand: () => (/* binding */ inspectCommand)
+});
+
+// EXTERNAL MODULE: ./build/parse/inspect/index.js + 7 modules
+var inspect = __webpack_require__(9467);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __webpack_require__(7342);
+// EXTERNAL MODULE: ./build/run/run.js
+var run_run = __webpack_require__(2583);
+// EXTERNAL MODULE: ./build/commands/image-arguments.js
+var image_arguments = __webpack_require__(8031);
+// EXTERNAL MODULE: ./build/commands/posture.js + 2 modules
+var posture = __webpack_require__(612);
+// EXTERNAL MODULE: ./build/commands/reports.js
+var reports = __webpack_require__(4276);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/commands/standard-input.js
+
+
+
+/** What reports call it. No file of a repository is meant by it. */
+const PATH = '<stdin>';
+/** What is piped into the command, as a repository that has nothing else in it. */
+async function standardInput({ stdin, folder }, maximumBytes, frontend) {
+    if (stdin === undefined || stdin.isTTY === true) {
+        throw new usage_error/* UsageError */.e('nothing is piped in; try: docker inspect $(docker ps -q) | hullcheck inspect -');
+    }
+    const file = await readAll(stdin, maximumBytes);
+    return {
+        root: folder,
+        files: [{ path: PATH, frontend }],
+        notifications: [],
+        read: () => file,
+        readFile: () => undefined,
+        contentOf: () => undefined,
+        onRecalled() { },
+        refusals: () => [],
+        isCheckout: false,
+        paths: () => [],
+        isInScope: (path) => path === PATH,
+    };
+}
+async function readAll(stdin, maximumBytes) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of stdin) {
+        length += piece.length;
+        if (length > maximumBytes)
+            return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+        pieces.push(piece);
+    }
+    const decoded = (0,read_text_file/* decodeText */.g7)(Buffer.concat(pieces, length));
+    if (!decoded.ok)
+        return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+    if (decoded.value.text.trim() === '')
+        return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
+    return { ok: true, value: { path: PATH, text: decoded.value.text } };
+}
+function unreadable(reason, wayOut) {
+    const message = `Standard input was not checked. ${reason}`;
+    return { ok: false, error: (0,gap/* notLookedAt */.$)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+}
+
+;// CONCATENATED MODULE: ./build/commands/inspect.js
+
+
+
+
+
+
+
+
+
+/** In bytes. A container takes about 10,000 of them. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
+/** `hullcheck inspect`: judges containers that exist. Gives the exit status. */
+async function inspectCommand(given, surroundings) {
+    const matrix = given.posture === true ? matrixFormat(given) : undefined;
+    const destinations = matrix === undefined ? (0,reports/* destinationsOf */.Nu)(given) : [];
+    // what registries know holds no container
+    const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(reports/* showsPostures */.O0));
+    const policy = await (0,run_run/* loadPolicy */.tb)(settings);
+    const repository = await documentOf(given, settings, policy, surroundings);
+    const report = await (0,run_run/* scanWith */.ot)(repository, settings, policy);
+    const run = { repository, report, verdict: (0,verdict/* verdict */.W)(report, (0,run_run/* failOnOf */.tC)(settings, policy)) };
+    if (matrix === undefined)
+        await (0,reports/* writeReports */.Li)(destinations, run, given, surroundings);
+    else
+        writeMatrix(matrix, run, given, policy, surroundings);
+    return run.verdict.exitCode;
+}
+function settingsOf(given, { folder }, withPostures) {
+    const { file = '-', config, profile, failOn } = given;
+    const paths = file === '-' ? [] : [file];
+    const images = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
+    return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+}
+/** A repository that is nothing but the document, whatever its name is. */
+async function documentOf({ file = '-' }, settings, policy, surroundings) {
+    if (file === '-')
+        return standardInput(surroundings, MAXIMUM_BYTES, inspect/* inspectDocument */.q);
+    const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
+    const repository = (0,run_run/* openWith */.jL)(settings, { ...policy, config });
+    if (repository.files.length === 0)
+        throw new usage_error/* UsageError */.e('inspect takes one file, or - for standard input');
+    return { ...repository, files: repository.files.map(({ path }) => ({ path, frontend: inspect/* inspectDocument */.q })) };
+}
+const MATRIX_FORMATS = ['terminal', 'json', 'markdown'];
+function matrixFormat({ format = ['terminal'], output }) {
+    const found = MATRIX_FORMATS.find((name) => format.length === 1 && name === format[0]);
+    if (found === undefined || output !== undefined) {
+        throw new usage_error/* UsageError */.e('--posture goes to standard output, in one of the formats terminal, json and markdown');
+    }
+    return found;
+}
+function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
+    const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
+    surroundings.stdout.write((0,posture/* postureText */.G)({ format, verbose }, shown, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        surroundings.stderr.write(`hullcheck: ${(0,report_escape/* visible */.RK)(message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 4276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   Nu: () => (/* binding */ destinationsOf),
+/* harmony export */   O0: () => (/* binding */ showsPostures)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
+/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1033);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+
+
+
+
+
+
+
+
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'];
+/** Writers of formats are loaded when they are asked for. */
+async function writeReports(destinations, run, given, surroundings) {
+    for (const { format, file } of destinations) {
+        const text = await render(format, run, given, surroundings, file !== undefined);
+        if (file === undefined)
+            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_4__/* .batches */ .X)(text))
+                surroundings.stdout.write(batch);
+        else
+            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, file), text);
+    }
+}
+/** Whether the format has the matrix of what holds the containers. */
+function showsPostures({ format }) {
+    return format === 'markdown' || format === 'html';
+}
+/** @throws {UsageError} for what cannot be written together. */
+function destinationsOf(given) {
+    return (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDestinations */ .d)(given, FORMATS);
+}
+async function render(format, { report, repository, verdict, gate }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+        }
+        case 'json': {
+            const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
+            return [toMarkdown(report, verdict, { change: gate })];
+        }
+        case 'html': {
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 7877));
+            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh })];
+        }
+        case 'terminal':
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
+                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+                verbose,
+                verdict,
+            });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
+/* harmony export */   E1: () => (/* binding */ plainUser),
+/* harmony export */   IN: () => (/* binding */ capabilityName)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3435);
+
+
+
+/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+function capabilityName(written) {
+    const name = written.toUpperCase();
+    return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+/**
+ * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
+ * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ */
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
+    if (container.addedCapabilities.items.length === 0)
+        return [];
+    if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
+        return [];
+    const granted = container.addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+    const everything = granted.filter(({ name }) => name === 'ALL');
+    return everything.length > 0 ? everything : granted;
+});
+/** The user id, when the container certainly does not start as root. */
+function plainUser({ user }) {
+    const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
+    return id;
+}
+/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
+function neverRaisesPrivileges(container) {
+    return plainUser(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+}
+
+
+/***/ }),
+
+/***/ 5328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ isPulled),
+/* harmony export */   U6: () => (/* binding */ itemsThat),
+/* harmony export */   yo: () => (/* binding */ asksRegistry)
+/* harmony export */ });
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+function isPulled({ build, image, pullPolicy }) {
+    if (image?.isBuiltHere === true)
+        return false;
+    return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
+}
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
+function asksRegistry(policy) {
+    return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
+}
+/** The known items that match. */
+function itemsThat(list, matches) {
+    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+}
+
+
+/***/ }),
+
+/***/ 6949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+
+/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+function withoutLinks(path) {
+    const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+    if (plain.startsWith('/proc/'))
+        return plain.replace(PROCESS, '/proc/1');
+    return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+function normalPath(path) {
+    return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
+}
+/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+}
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 3435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidingOption),
+/* harmony export */   Ai: () => (/* binding */ hasNoNewPrivileges),
+/* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
+/* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
+/* harmony export */ });
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
+
+/** The entry that decides: of several with the same name the engine takes the last. */
+function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
+    return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
+}
+/** `no-new-privileges`, with `:true` or `=true` or on its own. */
+function hasNoNewPrivileges(options) {
+    const option = decidingOption(options, 'no-new-privileges')?.value;
+    return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
+}
+/** `no-new-privileges` is written, and switched off. */
+function refusesNoNewPrivileges({ name, value }) {
+    return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
+}
+/**
+ * Lifts the masks of the engine from `/proc` and `/sys`. The client of Docker takes exactly this text, with `=`, and no other option
+ * with the name changes it back; Podman calls it `unmask`.
+ */
+function opensSystemPaths({ name, value, separator }) {
+    if (name === 'systempaths')
+        return value === 'unconfined' && separator === '=';
+    return name === 'unmask' && value?.toUpperCase() === 'ALL';
+}
+
+
+/***/ }),
+
+/***/ 3620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   GU: () => (/* binding */ takeReachedLimits),
+/* harmony export */   QW: () => (/* binding */ tellGap)
+/* harmony export */ });
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+
+/**
+ * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * sequential, so a module variable is enough.
+ */
+let reached = [];
+/** More of them say nothing new. */
+const MAXIMUM_TOLD = 100;
+/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
+function limitReached(span, what) {
+    const last = reached.at(-1);
+    if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
+        return;
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+}
+function tellGap(gap) {
+    if (reached.length < MAXIMUM_TOLD)
+        reached.push(gap);
+}
+/** The limits reached since the last call. */
+function takeReachedLimits() {
+    const taken = reached;
+    if (taken.length > 0)
+        reached = [];
+    return taken;
+}
+
+
+/***/ }),
+
+/***/ 925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pathSteps)
+/* harmony export */ });
+/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+function pathSteps(path) {
+    const steps = [];
+    for (const name of path.split('/')) {
+        if (name === '..')
+            steps.pop();
+        else if (name !== '' && name !== '.')
+            steps.push(name);
+    }
+    return steps;
+}
+
+
+/***/ }),
+
+/***/ 5384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ everyPipeline),
+/* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   cu: () => (/* binding */ isWrittenHere),
+/* harmony export */   n3: () => (/* binding */ everyCommand)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+/** Whether a word stands where it is, and is not what a variable holds or braces make: only then a fix may replace or delete it. */
+function isWrittenHere({ raw }) {
+    return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
+function everyCommand(script) {
+    return script === undefined ? NO_COMMANDS : commandsIn(script);
+}
+/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+function everyPipeline(script) {
+    return script === undefined ? NO_PIPELINES : pipelinesIn(script);
+}
+/** Every place of a script that was not read, also of those inside substitutions and inner scripts. */
+function everyProblem(script) {
+    const problems = [];
+    if (script !== undefined)
+        addProblems(script, problems);
+    return problems;
+}
+const NO_COMMANDS = [];
+const NO_PIPELINES = [];
+/** Many rules ask, so it is answered once for each script. */
+const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const commands = [];
+    addCommands(script, commands);
+    return commands;
+});
+const pipelinesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const pipelines = [];
+    addPipelines(script, pipelines);
+    return pipelines;
+});
+function addCommands({ pipelines }, found) {
+    for (const { commands } of pipelines) {
+        for (const command of commands) {
+            found.push(command);
+            for (const { script } of command.substitutions)
+                addCommands(script, found);
+            if (command.inner !== undefined)
+                addCommands(command.inner, found);
+        }
+    }
+}
+function addProblems({ pipelines, problems }, found) {
+    for (const problem of problems)
+        found.push(problem);
+    for (const { commands } of pipelines) {
+        for (const { substitutions, inner } of commands) {
+            for (const { script } of substitutions)
+                addProblems(script, found);
+            if (inner !== undefined)
+                addProblems(inner, found);
+        }
+    }
+}
+function addPipelines({ pipelines }, found) {
+    for (const pipeline of pipelines) {
+        found.push(pipeline);
+        for (const { substitutions, inner } of pipeline.commands) {
+            for (const { script } of substitutions)
+                addPipelines(script, found);
+            if (inner !== undefined)
+                addPipelines(inner, found);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ matchesStars)
+/* harmony export */ });
+/** Whether all of a text is what a pattern says, in which a star stands for anything, and all else for itself. */
+function matchesStars(pattern, text) {
+    const [start = '', ...pieces] = pattern.split('*');
+    const end = pieces.pop();
+    if (end === undefined)
+        return text === start;
+    if (!text.startsWith(start))
+        return false;
+    let at = start.length;
+    // the first place of each piece leaves the most to those after it
+    for (const piece of pieces) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - end.length >= at && text.endsWith(end);
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ LONGEST_VALUE),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
+/* harmony export */ });
+/**
+ * In characters. Linux gives no program a longer argument or variable, so nothing that works needs a longer word or value. One that is longer
+ * is unknown, and is told as not looked at: rules see none of it.
+ */
+const LONGEST_VALUE = 131_072;
+/** What the variables of one file may add to the texts that use them, in characters: `A=$A$A` and `B=x$A` in many lines must not use up memory. */
+const EXPANSION_BUDGET = 8_000_000;
+/** What is said of a value that is longer. */
+const TOO_LONG = 'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';
+
+
+/***/ })
+
+};
