@@ -1,14 +1,8 @@
-import { decidingOption } from '../../model/containers/security-option.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'apparmor-unconfined',
-  on: 'container',
-  sets: ['confinement'],
   score: 7.4,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [693],
   cis: ['5.2'],
   peers: { 'docker-bench': ['5.2'], 'compose-lint': ['CL-0009'] },
@@ -23,53 +17,26 @@ export default defineRule({
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «apparmor:unconfined»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [«apparmor=unconfined», no-new-privileges]
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges]
-      `,
-    },
-  ],
-
-  *check({ name, securityOptions }) {
-    const option = decidingOption(securityOptions, 'apparmor');
-    if (option?.value.value !== 'unconfined') return;
-    yield {
-      at: option,
-      message: `Container "${name}" runs without an AppArmor profile. An attacker in it meets no rule against mounts, writes to /proc and /sys, or tracing other processes.`,
-      evidence: 'apparmor=unconfined',
-      fix: {
-        title: 'Use the default AppArmor profile',
-        safety: 'review',
-        edits: [unsetItem(securityOptions, option)],
-      },
-    };
+  decides: 'apparmor',
+  removes: ({ value }) => value === 'unconfined',
+  message:
+    'runs without an AppArmor profile. An attacker in it meets no rule against mounts, writes to /proc and /sys, or tracing other processes.',
+  fixTitle: 'Use the default AppArmor profile',
+  entry: 'apparmor:unconfined',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [«apparmor=unconfined», no-new-privileges]
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [no-new-privileges]
+    `,
   },
 });

@@ -1,14 +1,10 @@
-import { decidingOption, refusesNoNewPrivileges } from '../../model/containers/security-option.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { defineRule } from '../define-rule.ts';
+import { refusesNoNewPrivileges } from '../../model/containers/security-option.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'no-new-privileges-disabled',
-  on: 'container',
   sets: ['securityOptions'],
   score: 5.5,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [269, 732],
   cis: ['5.26'],
   peers: {
@@ -29,54 +25,27 @@ export default defineRule({
       'https://attack.mitre.org/techniques/T1548/001/',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «no-new-privileges=false»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [apparmor=app, «no-new-privileges:false»]
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [apparmor=app]
-      `,
-    },
-  ],
-
-  *check({ name, securityOptions }) {
-    if (securityOptions.items.length === 0) return;
-    const option = decidingOption(securityOptions, 'no-new-privileges');
-    if (option === undefined || !refusesNoNewPrivileges(option.value)) return;
-    yield {
-      at: option,
-      message: `Container "${name}" lets its processes gain privileges, whatever the engine is set up to do. An attacker who took over an ordinary user in it becomes root through a set-user-id program.`,
-      evidence: 'no-new-privileges=false',
-      fix: {
-        title: 'Leave no-new-privileges to the engine',
-        safety: 'review',
-        edits: [unsetItem(securityOptions, option)],
-      },
-    };
+  decides: 'no-new-privileges',
+  removes: refusesNoNewPrivileges,
+  message:
+    'lets its processes gain privileges, whatever the engine is set up to do. An attacker who took over an ordinary user in it becomes root through a set-user-id program.',
+  evidence: 'no-new-privileges=false',
+  fixTitle: 'Leave no-new-privileges to the engine',
+  entry: 'no-new-privileges=false',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [apparmor=app, «no-new-privileges:false»]
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [apparmor=app]
+    `,
   },
 });

@@ -1,14 +1,8 @@
-import { decidingOption } from '../../model/containers/security-option.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'seccomp-unconfined',
-  on: 'container',
-  sets: ['confinement'],
   score: 7.8,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [693],
   cis: ['5.22'],
   peers: {
@@ -28,56 +22,28 @@ export default defineRule({
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «seccomp:unconfined»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - no-new-privileges=true
-              - «seccomp=unconfined»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - no-new-privileges=true
-      `,
-    },
-  ],
-
-  *check({ name, securityOptions }) {
-    const option = decidingOption(securityOptions, 'seccomp');
-    if (option?.value.value !== 'unconfined') return;
-    yield {
-      at: option,
-      message: `Container "${name}" runs without a seccomp filter. An attacker in it can use every system call of the kernel to break out.`,
-      evidence: 'seccomp=unconfined',
-      fix: {
-        title: 'Use the default seccomp profile',
-        safety: 'review',
-        edits: [unsetItem(securityOptions, option)],
-      },
-    };
+  decides: 'seccomp',
+  removes: ({ value }) => value === 'unconfined',
+  message: 'runs without a seccomp filter. An attacker in it can use every system call of the kernel to break out.',
+  fixTitle: 'Use the default seccomp profile',
+  entry: 'seccomp:unconfined',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt:
+            - no-new-privileges=true
+            - «seccomp=unconfined»
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt:
+            - no-new-privileges=true
+    `,
   },
 });

@@ -1,14 +1,9 @@
-import { itemsThat, type SecurityOption } from '../../model/containers/container.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { defineRule } from '../define-rule.ts';
+import type { SecurityOption } from '../../model/containers/container.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'selinux-disabled',
-  on: 'container',
-  sets: ['confinement'],
   score: 6.3,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [693],
   cis: ['5.3'],
   peers: {
@@ -27,53 +22,29 @@ export default defineRule({
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «label:disable»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «label=type:spc_t»
-              - no-new-privileges=true
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - no-new-privileges=true
-      `,
-    },
-  ],
-
-  *check({ name, securityOptions }) {
-    for (const option of itemsThat(securityOptions, isUnconfined)) {
-      yield {
-        at: option,
-        message: `Container "${name}" runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.`,
-        evidence: `label=${option.value.value}`,
-        fix: { title: 'Use the default SELinux label', safety: 'review', edits: [unsetItem(securityOptions, option)] },
-      };
-    }
+  removes: isUnconfined,
+  message:
+    'runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.',
+  fixTitle: 'Use the default SELinux label',
+  entry: 'label:disable',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt:
+            - «label=type:spc_t»
+            - no-new-privileges=true
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt:
+            - no-new-privileges=true
+    `,
   },
 });
 

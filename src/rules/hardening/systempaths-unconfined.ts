@@ -1,17 +1,10 @@
-import { itemsThat } from '../../model/containers/container.ts';
 import { opensSystemPaths } from '../../model/containers/security-option.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { isOn } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'systempaths-unconfined',
-  on: 'container',
-  sets: ['confinement'],
   yieldsTo: { privileged: 'subject' },
   score: 7.2,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [693],
   peers: { 'compose-lint': ['CL-0009'] },
   docs: {
@@ -26,50 +19,26 @@ export default defineRule({
       'https://attack.mitre.org/techniques/T1611/',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «systempaths=unconfined»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges=true, "«systempaths=unconfined»"]
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges=true]
-      `,
-    },
-  ],
-
-  *check({ name, privileged, securityOptions }) {
-    if (securityOptions.items.length === 0 || isOn(privileged)) return;
-    for (const option of itemsThat(securityOptions, opensSystemPaths)) {
-      yield {
-        at: option,
-        message: `Container "${name}" has the system paths of the kernel without masks. An attacker who is root in it can write settings of the kernel that hold for the host.`,
-        evidence: 'systempaths=unconfined',
-        fix: { title: 'Keep the masks of the engine', safety: 'review', edits: [unsetItem(securityOptions, option)] },
-      };
-    }
+  removes: opensSystemPaths,
+  message:
+    'has the system paths of the kernel without masks. An attacker who is root in it can write settings of the kernel that hold for the host.',
+  evidence: 'systempaths=unconfined',
+  fixTitle: 'Keep the masks of the engine',
+  entry: 'systempaths=unconfined',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [no-new-privileges=true, "«systempaths=unconfined»"]
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [no-new-privileges=true]
+    `,
   },
 });

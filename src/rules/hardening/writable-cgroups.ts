@@ -1,16 +1,10 @@
-import { decidingOption } from '../../model/containers/security-option.ts';
-import { unsetItem } from '../../model/findings/fix.ts';
-import { isOn } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import type { Container, SecurityOption } from '../../model/containers/container.ts';
+import { defineSecurityOptionRule } from './security-option-rule.ts';
 
-export default defineRule({
+export default defineSecurityOptionRule({
   id: 'writable-cgroups',
-  on: 'container',
-  sets: ['confinement'],
   yieldsTo: { privileged: 'subject' },
   score: 6.0,
-  profile: 'recommended',
-  precision: 'very-high',
   cwe: [732],
   docs: {
     title: 'Keep the control groups read-only',
@@ -24,56 +18,32 @@ export default defineRule({
       'https://docs.kernel.org/admin-guide/cgroup-v2.html',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt:
-              - «writable-cgroups=true»
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-    },
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges, «writable-cgroups:true»]
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges]
-      `,
-    },
-  ],
-
-  *check({ name, format, privileged, securityOptions }) {
-    if (securityOptions.items.length === 0 || isOn(privileged)) return;
-    const option = decidingOption(securityOptions, 'writable-cgroups');
-    // the clients refuse the name alone, the engine takes it
-    const alone = format === 'inspect' ? 'true' : '';
-    if (option === undefined || !/^(?:1|t|true)$/i.test(option.value.value ?? alone)) return;
-    yield {
-      at: option,
-      message: `Container "${name}" can write to its control groups. An attacker in it can lift its limits, and has one of the things that known escapes need.`,
-      evidence: 'writable-cgroups',
-      fix: {
-        title: 'Keep the control groups read-only',
-        safety: 'review',
-        edits: [unsetItem(securityOptions, option)],
-      },
-    };
+  decides: 'writable-cgroups',
+  removes: isWritable,
+  message:
+    'can write to its control groups. An attacker in it can lift its limits, and has one of the things that known escapes need.',
+  evidence: 'writable-cgroups',
+  fixTitle: 'Keep the control groups read-only',
+  entry: 'writable-cgroups=true',
+  amongOthers: {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [no-new-privileges, «writable-cgroups:true»]
+    `,
+    isFixed: true,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          security_opt: [no-new-privileges]
+    `,
   },
 });
+
+/** The clients refuse the name alone, the engine takes it. */
+function isWritable({ value }: SecurityOption, { format }: Container): boolean {
+  return /^(?:1|t|true)$/i.test(value ?? (format === 'inspect' ? 'true' : ''));
+}
