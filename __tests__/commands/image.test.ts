@@ -108,7 +108,7 @@ describe('hullcheck image', () => {
       'image',
       'layout',
     ]);
-    expect(stdout).toContain('  error     Not read: layer 2: it is no tar archive. With --image-analysis sbom,');
+    expect(stdout).toContain('  error     Not read: layer 2: it is not a tar archive. With --image-analysis sbom,');
     expect(stdout).toContain('; not all could be read.');
     expect(status).toBe(3);
     expect((await hullcheck(folder?.path ?? '', ['image', 'layout', '--fail-on', 'medium'])).status).toBe(1);

@@ -183,7 +183,7 @@ interface Reading {
         { level: 1 },
       );
     store([1, 2, 3].map(layer));
-    await expectReading({ status: 3, reasons: ['a file in it is too large', 'it is no ZIP archive'] });
+    await expectReading({ status: 3, reasons: ['a file in it is too large', 'it is not a ZIP archive'] });
   });
 
   it('by many names of one large file', async () => {

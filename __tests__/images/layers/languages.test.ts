@@ -185,8 +185,8 @@ describe('packages of Java', () => {
   lying.writeUInt32LE(10, bomb.lastIndexOf(Buffer.from('504b0102', 'hex')) + 24);
   const deep = [1, 2, 3, 4].reduce((inner, depth) => zip({ [`d${depth}.jar`]: inner }), zip({}));
   it.each([
-    ['text', Buffer.from('text'), 'it is no ZIP archive'],
-    ['nothing', Buffer.alloc(0), 'it is no ZIP archive'],
+    ['text', Buffer.from('text'), 'it is not a ZIP archive'],
+    ['nothing', Buffer.alloc(0), 'it is not a ZIP archive'],
     ['an archive that is cut off', zip(pom('app', '1.0')).subarray(60), 'its archive is damaged'],
     ['a file that is too large', bomb, 'a file in it is too large'],
     ['a file that is larger than it claims', lying, 'a file in it is too large'],

@@ -72,7 +72,7 @@ describe('layers on top of each other', () => {
     const { gaps, listed, layers } = await inspect([[BASE, status('bash=5.2')], cut, wrong]);
     expect(gaps).toEqual([
       { layer: digestOf(cut), path: undefined, reason: 'its compressed data is damaged or ends early' },
-      { layer: digestOf(wrong), path: undefined, reason: 'it is no tar archive' },
+      { layer: digestOf(wrong), path: undefined, reason: 'it is not a tar archive' },
     ]);
     expect(layers.map(({ state }) => state)).toEqual(['read', 'failed', 'failed']);
     expect(listed).toEqual(['bash 5.2 @0']);
@@ -86,7 +86,7 @@ describe('layers on top of each other', () => {
       { path: 'var/lib/rpm/rpmdb.sqlite-wal', content: 'x' },
       'its journal has changes, and it is in another layer',
     ],
-    ['a damaged database', { path: 'var/lib/rpm/rpmdb.sqlite', content: 'x' }, 'it is no SQLite database'],
+    ['a damaged database', { path: 'var/lib/rpm/rpmdb.sqlite', content: 'x' }, 'it is not a SQLite database'],
     [
       'a link to a file that is not there',
       { ...status(), type: '1', linkName: 'x' },

@@ -168,7 +168,7 @@ describe('an archive of docker save', () => {
       file.path === 'a/layer.tar' ? { ...file, content: Buffer.alloc(4 * 1024 * 1024, 'text ') } : file,
     );
     const contents = await inspect(archiveOf([...broken, saved(IMAGE)]));
-    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['it is no tar archive']);
+    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['it is not a tar archive']);
     expect(contents.setuidFiles.map(({ path }) => path)).toEqual(['usr/bin/su']);
   });
 
@@ -184,7 +184,7 @@ describe('an archive of docker save', () => {
     { path: 'd.json', type: '2', linkName: 'c.json' },
   ];
   it.each([
-    ['a file that is no archive', Buffer.alloc(4096, 'text '), 'it is no tar archive'],
+    ['a file that is no archive', Buffer.alloc(4096, 'text '), 'it is not a tar archive'],
     ['a compressed archive', gzipSync(tar([])), 'the archive is compressed; unpack it first'],
     ['an archive of something else', tar([member('bash')]), 'neither an OCI layout nor an archive of docker save'],
     ['a manifest without images', tar([saved()]), 'it has no image'],

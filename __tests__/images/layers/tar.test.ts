@@ -146,8 +146,8 @@ describe('createTarReader', () => {
   huge.writeUInt8(0x80, 124);
   const pax = (content: string): Buffer => Buffer.concat(memberBlocks({ path: 'p', type: 'x', content }));
   it.each([
-    ['text', Buffer.alloc(1024, 'hello '), 'it is no tar archive'],
-    ['a wrong checksum', tar([{ path: 'a' }]).fill('b', 0, 1), 'it is no tar archive'],
+    ['text', Buffer.alloc(1024, 'hello '), 'it is not a tar archive'],
+    ['a wrong checksum', tar([{ path: 'a' }]).fill('b', 0, 1), 'it is not a tar archive'],
     ['the end in a content', cutOff, 'it ends in the middle of a file'],
     ['the end in a header', tar([{ path: 'a' }]).subarray(0, 300), 'it ends in the middle of a file'],
     ['a negative size', withChecksum(negative), 'a file in it claims an impossible size'],

@@ -292,7 +292,7 @@ describe('registries that do not answer', () => {
     const started = performance.now();
     expect(await connect(fake.host).readManifest(image(fake.host))).toEqual({
       ok: false,
-      error: { kind: 'rate-limited', reason: `${fake.host} takes no more requests from us for now` },
+      error: { kind: 'rate-limited', reason: `${fake.host} limits the rate of requests` },
     });
     expect(fake.requests).toHaveLength(1);
     expect(performance.now() - started).toBeLessThan(15_000);
@@ -309,7 +309,7 @@ describe('registries that do not answer', () => {
       return true;
     });
     expect(await connect(fake.host).readManifest(image(fake.host))).toMatchObject({
-      error: { reason: `${fake.host} takes no more requests from us for now${told}` },
+      error: { reason: `${fake.host} limits the rate of requests${told}` },
     });
   });
 

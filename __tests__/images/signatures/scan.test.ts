@@ -227,12 +227,12 @@ interface Case {
 
 describe('an image that a policy covers, and whose signature cannot be checked', () => {
   it.each([
-    [503, 'HOST answers with the status 503. Try again later.'],
-    [500, 'HOST answers with the status 500. Try again later.'],
+    [503, 'HOST responded with the status 503. Try again later.'],
+    [500, 'HOST responded with the status 500. Try again later.'],
     [403, 'HOST does not let us read acme/app, if it exists. Let the job sign in'],
-    [429, 'HOST takes no more requests from us for now. Try again later'],
-    [418, 'HOST answers with the status 418'],
-  ])('fails the check when its registry answers with the status %d', async (status, reason) => {
+    [429, 'HOST limits the rate of requests. Try again later'],
+    [418, 'HOST responded with the status 418'],
+  ])('fails the check when its registry responded with the status %d', async (status, reason) => {
     const { fake } = await start({
       fault(_request, response) {
         response.writeHead(status).end();

@@ -189,15 +189,15 @@ describe('an archive that is not what it should be', () => {
   const lying = withEntryField(bomb, 24, 1000);
 
   it.each([
-    ['is empty', Buffer.alloc(0), 'it is no ZIP archive'],
-    ['is no archive', Buffer.alloc(5000, 'x'), 'it is no ZIP archive'],
-    ['ends early', whole.subarray(0, whole.length - 10), 'it is no ZIP archive'],
+    ['is empty', Buffer.alloc(0), 'it is not a ZIP archive'],
+    ['is no archive', Buffer.alloc(5000, 'x'), 'it is not a ZIP archive'],
+    ['ends early', whole.subarray(0, whole.length - 10), 'it is not a ZIP archive'],
     ['has lost its beginning', whole.subarray(300), 'its archive is damaged'],
     ['has a file that leads beyond its end', withEntryField(whole, 42, 0x7fff_ffff), 'its archive is damaged'],
     ['has a file that is longer than it', withEntryField(whole, 20, 0xff_ffff), 'its archive is damaged'],
     ['has a bomb', bomb, 'a file in its archive is too large'],
     ['has a bomb that lies about it', lying, 'a file in its archive is too large'],
-    ['has a file that is no JSON', zip({ 'a.json': '{' }), 'a record in its archive is no JSON'],
+    ['has a file that is no JSON', zip({ 'a.json': '{' }), 'a record in its archive is not valid JSON'],
     [
       'wants a directory of 4 GiB',
       (() => {
@@ -332,7 +332,7 @@ describe('hullcheck db build', () => {
     expect([status, stdout, stderr]).toEqual([
       3,
       'Go: 0 records about 0 packages\n',
-      'hullcheck: Debian has no index: it is no ZIP archive\n',
+      'hullcheck: Debian has no index: it is not a ZIP archive\n',
     ]);
   });
 

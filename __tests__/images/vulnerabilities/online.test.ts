@@ -150,12 +150,12 @@ function forever(response: ServerResponse, piece: string): void {
 
 describe('an OSV that does not do what it should', () => {
   const HOSTILE: readonly (readonly [string, Fault, string])[] = [
-    ['is down', always((response) => response.writeHead(500).end()), 'HOST answers with the status 500'],
+    ['is down', always((response) => response.writeHead(500).end()), 'HOST responded with the status 500'],
     ['closes the connection', always((response) => response.destroy()), 'HOST cannot be reached (ECONNRESET)'],
     [
       'wants fewer requests',
       always((response) => response.writeHead(429, { 'retry-after': '9999' }).end()),
-      'HOST takes no more requests from us for now',
+      'HOST limits the rate of requests',
     ],
     ['answers with no JSON', always((response) => response.end('<html>')), 'HOST answers with what is no JSON'],
     [
@@ -163,11 +163,11 @@ describe('an OSV that does not do what it should', () => {
       always((response) => response.end('[]')),
       'HOST answers with other JSON than expected',
     ],
-    ['answers nothing', always((response) => response.end('{}')), 'HOST does not answer each question'],
+    ['answers nothing', always((response) => response.end('{}')), 'HOST does not answer every query'],
     [
       'answers more than was asked',
       always((response) => response.end('{"results":[{},{},{}]}')),
-      'HOST does not answer each question',
+      'HOST does not answer every query',
     ],
     [
       'answers endlessly',
@@ -177,17 +177,17 @@ describe('an OSV that does not do what it should', () => {
     [
       'has no last page of ids',
       always((response) => response.end('{"results":[{"next_page_token":"x"}]}')),
-      'the answer of HOST does not come to an end',
+      'the answer of HOST never ends',
     ],
     [
       'has no last page of records',
       onQuery((response) => response.end('{"vulns":[],"next_page_token":"x"}')),
-      'the answer of HOST does not come to an end',
+      'the answer of HOST never ends',
     ],
     [
       'has no records after all',
       onQuery((response) => response.writeHead(404).end()),
-      'HOST answers with the status 404',
+      'HOST responded with the status 404',
     ],
     [
       'redirects elsewhere',
@@ -256,8 +256,8 @@ describe('packages that OSV cannot know', () => {
       ]),
     );
     expect(unchecked).toEqual([
-      { count: 2, example: 'one', reason: 'nothing says of which system they are' },
-      { count: 1, example: 'artifact', reason: 'nothing says of which group they are' },
+      { count: 2, example: 'one', reason: 'nothing names their system' },
+      { count: 1, example: 'artifact', reason: 'nothing names their group' },
     ]);
     expect(osv.batches).toEqual([]);
   });
@@ -269,8 +269,8 @@ describe('packages that OSV cannot know', () => {
       contentsWith([{ name: 'x'.repeat(1_000_000) }, { name: 'y', version: '1'.repeat(501) }, ...packages]),
     );
     expect(unchecked).toEqual([
-      { count: 2, example: 'x'.repeat(80), reason: 'no name and no version is as long as that' },
-      { count: 1, example: 'package-50000', reason: 'the image has more packages than are looked up' },
+      { count: 2, example: 'x'.repeat(80), reason: 'their name or version is too long to be real' },
+      { count: 1, example: 'package-50000', reason: 'the image has more packages than hullcheck looks up' },
     ]);
     expect(checkedPackages).toBe(50_000);
   });

@@ -2,7 +2,7 @@ import { linesOf } from '../../support/lines.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import type { Fact } from '../layers/wanted-file.ts';
 
-/** The database `installed` of apk, as it comes: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
+/** Parses the database `installed` of apk: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
 export function* parseApkInstalled(content: Buffer): Generator<Fact> {
   let fields: Record<string, string> = {};
   for (const line of linesOf(content)) {

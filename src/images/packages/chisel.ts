@@ -4,10 +4,10 @@ import type { Fact } from '../layers/wanted-file.ts';
 import { unzstd } from '../tar/unzstd.ts';
 
 const MAXIMUM_BYTES = 48 * 1024 * 1024;
-/** Of one value. */
+/** The longest line, which is one value. */
 const MAXIMUM_LINE_LENGTH = 64 * 1024;
 
-/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. One JSON value a line, packed. */
+/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. It has one JSON value on each line, and is compressed. */
 export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact> {
   for (const line of linesOf(await unpacked(content))) {
     if (line.trim() === '') continue;

@@ -2,7 +2,7 @@ import { linesOf } from '../../support/lines.ts';
 import type { FoundPackage } from '../layers/contents.ts';
 import type { Fact } from '../layers/wanted-file.ts';
 
-/** What a status other than `installed` leaves on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
+/** Statuses in which the files of a package are on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
 const PRESENT: ReadonlySet<string> = new Set([
   'installed',
   'unpacked',
@@ -11,7 +11,7 @@ const PRESENT: ReadonlySet<string> = new Set([
   'triggers-pending',
 ]);
 
-/** The packages in dpkg's `status`, or in one file of `status.d`, whose packages have no status because nobody can remove them. */
+/** The packages in dpkg's `status`, or in one file of `status.d`. Packages there have no status, because they cannot be removed. */
 export function* parseDpkgStatus(content: Buffer): Generator<Fact> {
   for (const block of blocksOf(content)) {
     const found = packageOf(block);
@@ -19,7 +19,7 @@ export function* parseDpkgStatus(content: Buffer): Generator<Fact> {
   }
 }
 
-/** Between blank lines. */
+/** The texts between blank lines. */
 function* blocksOf(content: Buffer): Generator<string> {
   for (let at = 0; at < content.length; ) {
     const end = content.indexOf('\n\n', at);
@@ -45,7 +45,7 @@ type Field = 'Package' | 'Status' | 'Version' | 'Source' | 'Architecture';
 
 const FIELDS = /^(Package|Status|Version|Source|Architecture):(.*)$/gim;
 
-/** Lines that begin with a blank go on with the field before, and none of these have any. */
+/** Ignores lines that begin with a blank: they continue the field before, and none of these fields is continued. */
 function fieldsOf(block: string): Partial<Record<Field, string>> {
   const fields: Partial<Record<Field, string>> = {};
   for (const [, name = '', rest = ''] of block.matchAll(FIELDS)) {
@@ -64,7 +64,7 @@ function sourceOf(source: string | undefined): Pick<FoundPackage, 'sourceName' |
   return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
 }
 
-/** The paths in `info/NAME.list`, one a line. */
+/** The paths in `info/NAME.list`, one on each line. */
 export function* parseDpkgList(content: Buffer): Generator<Fact> {
   for (const line of linesOf(content)) yield { owned: line };
 }

@@ -1,6 +1,6 @@
 import type { OperatingSystem } from '../../model/images/image-contents.ts';
 
-/** What OSV calls the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where it has no data on them. */
+/** OSV's name for the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where OSV has no data on them. */
 export function ecosystemOf(system: OperatingSystem): string | undefined {
   const version = system.versionId;
   switch (system.id) {
@@ -44,13 +44,13 @@ function versioned(id: string, version: string, prettyName: string | undefined):
   }
 }
 
-/** `3.20.3` is of the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not have. */
+/** `3.20.3` belongs to the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not cover. */
 function alpineEcosystem(version: string): string | undefined {
   const branch = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
   return branch === undefined ? undefined : `Alpine:v${branch}`;
 }
 
-/** `cpe:/o:redhat:enterprise_linux:9::baseos` is `Red Hat:enterprise_linux:9::baseos`. */
+/** Turns `cpe:/o:redhat:enterprise_linux:9::baseos` into `Red Hat:enterprise_linux:9::baseos`. */
 function redHatEcosystem(cpe: string | undefined): string | undefined {
   const product = /^cpe:\/o:redhat:(.+)$/.exec(cpe ?? '')?.[1];
   return product === undefined ? undefined : `Red Hat:${product}`;

@@ -1,10 +1,10 @@
 import type { FoundPackage } from '../layers/contents.ts';
 
-/** The limit of the registry. */
+/** The limit of the npm registry. */
 const MAXIMUM_NAME_LENGTH = 214;
 const MAXIMUM_VERSION_LENGTH = 256;
 
-/** Whether a path is that of a package as npm, pnpm and Yarn install them. Packages have other `package.json` files inside, such as those of tests. */
+/** Whether npm, pnpm or Yarn would install a package at this path. Other `package.json` files inside packages, such as those of tests, do not count. */
 export function isInstalledNpmPackage(path: string): boolean {
   return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }

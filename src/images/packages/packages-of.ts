@@ -15,12 +15,12 @@ const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
 
 const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
 
-/** Which of them rpm would read, where an image has several: the later ones are left over from older releases. */
+/** In the order in which rpm would choose, where an image has several: the later ones are left over from older releases. */
 const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) =>
   ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`),
 );
 
-/** The packages that the merged files name, by type, name and version. What a package of the system brought is not named again. */
+/** The packages that the merged files list, sorted by type, name and version. Language packages whose files belong to a system package are left out. */
 export function packagesOf({ files }: MergedLayers, system: OperatingSystem | undefined): ImagePackage[] {
   const rpmDatabase = RPM_DATABASES.find((path) => files.has(path));
   const owned = ownedPaths(files);
@@ -39,7 +39,7 @@ function ownedPaths(files: ReadonlyMap<string, MergedFile>): ReadonlySet<string>
   return owned;
 }
 
-/** The packages that an SBOM names, in the same order. */
+/** The packages that an SBOM lists, in the same order. */
 export function packagesInSbom(found: readonly FoundPackage[], system: OperatingSystem | undefined): ImagePackage[] {
   return found.map((one) => imagePackage(one, system, { layer: '', path: '' })).sort(byTypeNameAndVersion);
 }
@@ -71,7 +71,7 @@ function imagePackage(
 
 function ecosystemFor({ type, name }: FoundPackage, system: OperatingSystem | undefined): string | undefined {
   if (SYSTEM_TYPES.has(type)) return system === undefined ? undefined : ecosystemOf(system);
-  // an artifact without its group is any of many
+  // many groups may have an artifact of this name
   return type === 'maven' && !name.includes(':') ? undefined : LANGUAGE_ECOSYSTEMS[type];
 }
 
@@ -105,5 +105,5 @@ function withoutRepetitions(packages: readonly ImagePackage[]): ImagePackage[] {
   });
 }
 
-/** Databases whose packages are those of the system. */
+/** Databases of system packages. */
 export const SYSTEM_DATABASES: ReadonlySet<FileKind> = new Set(['dpkg', 'dpkg-single', 'apk', 'rpm', 'chisel']);

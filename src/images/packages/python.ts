@@ -1,11 +1,11 @@
 import type { FoundPackage } from '../layers/contents.ts';
 
-/** Whether a path is that of the metadata of an installed package. `name.egg-info` can be a folder, or a file. */
+/** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
 export function isPythonMetadata(path: string): boolean {
   return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
 }
 
-/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers as those of mails, then a blank line and a description. */
+/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers like those of an email, then a blank line and a description. */
 export function parsePythonMetadata(text: string): FoundPackage[] {
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
   const headers = text.slice(0, end);

@@ -4,7 +4,7 @@ import type { FoundPackage } from '../layers/contents.ts';
 const SPECIFICATION =
   /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
 
-/** The gem that a path tells of, when it is that of an installed one. */
+/** The gem whose specification is at this path; undefined for other paths. */
 export function gemOf(path: string): FoundPackage | undefined {
   const [, name, version] = SPECIFICATION.exec(path) ?? [];
   return name === undefined || version === undefined ? undefined : { type: 'gem', name, version };

@@ -66,6 +66,6 @@ function failureOf({ message, status, url, isRedirected }: Answer, { host, name 
     case 429:
       return rateLimited(who, message);
     default:
-      return new LookupError('unavailable', `${who} answers with the status ${status}`);
+      return new LookupError('unavailable', `${who} responded with the status ${status}`);
   }
 }

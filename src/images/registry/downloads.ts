@@ -41,7 +41,7 @@ export function openDownloads(options: DownloadOptions): Downloads {
     const answer = await send({ url, method: 'GET', headers: { accept: '*/*' } });
     if (answer.status === 200) return hashOf(answer);
     dismiss(answer.message);
-    throw new LookupError('unavailable', `${answer.url.host} answers with the status ${answer.status}`);
+    throw new LookupError('unavailable', `${answer.url.host} responded with the status ${answer.status}`);
   };
   return {
     checksumOf(address) {

@@ -53,7 +53,7 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
 export function rateLimited(host: string, { headers }: Pick<IncomingMessage, 'headers'>): LookupError {
   const limit = limitIn(headers['ratelimit-limit']);
   const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
-  return new LookupError('rate-limited', `${host} takes no more requests from us for now${detail}`);
+  return new LookupError('rate-limited', `${host} limits the rate of requests${detail}`);
 }
 
 /** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */

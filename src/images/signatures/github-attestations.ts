@@ -66,6 +66,6 @@ function refusal(status: number, host: string): LookupError {
   const reason =
     status === 429 || status === 403
       ? `${host} does not let us read attestations without GITHUB_TOKEN, or takes no more requests for now`
-      : `${host} answers with the status ${status}`;
+      : `${host} responded with the status ${status}`;
   return new LookupError('unavailable', reason);
 }

@@ -1,6 +1,6 @@
 import type { ContentSink } from './entry.ts';
 
-/** Keeps a copy of the content of a file: the pieces are parts of buffers that are used again. */
+/** Copies the content of a file, because the pieces are parts of buffers that are reused. */
 export function collect(size: number, done: (content: Buffer) => void): ContentSink {
   const content = Buffer.allocUnsafe(size);
   let length = 0;

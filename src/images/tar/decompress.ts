@@ -3,14 +3,14 @@ import { createGunzip } from 'node:zlib';
 import { ImageError } from '../layers/image-error.ts';
 import { unzstd } from './unzstd.ts';
 
-/** Larger than zlib's own, so that there are fewer trips between threads. */
+/** Larger than zlib's default, for fewer trips between threads. */
 const CHUNK_BYTES = 256 * 1024;
-/** Suffices to tell what it is. */
+/** Enough bytes to recognise the compression. */
 const MAGIC_BYTES = 6;
 
 type Compression = 'gzip' | 'zstd' | 'none' | 'bzip2' | 'xz';
 
-/** The tar archive in a layer. What its media type claims is often wrong, so its first bytes decide. */
+/** The tar archive in a layer. Media types are often wrong, so the first bytes decide. */
 export async function* decompress(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const chunks = stored[Symbol.asyncIterator]();
   try {
@@ -44,13 +44,13 @@ async function* concatenated(start: Buffer, rest: AsyncIterator<Uint8Array>): As
 function compressionOf(start: Buffer): Compression {
   const magic = start.toString('hex', 0, MAGIC_BYTES);
   if (magic.startsWith('1f8b')) return 'gzip';
-  // a frame, or one that is to be skipped, which may come first
+  // a frame, or a skippable frame, which may come first
   if (/^(?:28b52ffd|5.2a4d18)/.test(magic)) return 'zstd';
   if (magic.startsWith('425a68')) return 'bzip2';
   return magic === 'fd377a585a00' ? 'xz' : 'none';
 }
 
-/** An error of either stream ends both. */
+/** An error in either stream ends both. */
 async function* gunzip(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const source = Readable.from(stored, { objectMode: false });
   const gunzipped = createGunzip({ chunkSize: CHUNK_BYTES });

@@ -1,6 +1,6 @@
 const NEEDS_CLEANING = /^\/|\/$|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
-/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for one outside of it. */
+/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for a path outside of it. */
 export function entryPath(name: string): string | undefined {
   if (!NEEDS_CLEANING.test(name)) return name;
   const kept: string[] = [];

@@ -4,13 +4,13 @@ export interface TarEntry {
   /** Below the root, without slashes around it. Undefined for a path that leaves it. */
   readonly path: string | undefined;
   readonly type: EntryType;
-  /** Of the content, in bytes; 0 for all but files. */
+  /** Bytes of content; 0 for everything but files. */
   readonly size: number;
   /** The permissions, with the bits for setuid, setgid and sticky. */
   readonly mode: number;
-  /** Of links, as written. */
+  /** The target of a link, as written. */
   readonly linkName: string;
-  /** The content has holes, so it is not what the file would hold. */
+  /** The stored content lacks the holes of the file, so it is not the file's content. */
   readonly isSparse: boolean;
 }
 

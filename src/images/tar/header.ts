@@ -7,7 +7,7 @@ export const BLOCK_SIZE = 512;
 export interface TarHeader {
   readonly name: string;
   readonly mode: number;
-  /** Of the content that follows, in bytes. */
+  /** Bytes of the content that follows. */
   readonly size: number;
   /** One character: `0` and NUL for files, `5` for folders, … */
   readonly type: string;
@@ -22,7 +22,7 @@ const BLANK = 0x20;
 /** The header at an offset; undefined for a block of zeros, which ends an archive. */
 export function parseHeader(block: Buffer, at: number): TarHeader | undefined {
   if (block[at] === 0 && block.compare(ZEROS, 0, BLOCK_SIZE, at, at + BLOCK_SIZE) === 0) return undefined;
-  if (numberAt(block, at + 148, 8) !== checksum(block, at)) throw new ImageError('it is no tar archive');
+  if (numberAt(block, at + 148, 8) !== checksum(block, at)) throw new ImageError('it is not a tar archive');
   const type = String.fromCharCode(block[at + 156] as number);
   return {
     name: nameOf(block, at),
@@ -34,7 +34,7 @@ export function parseHeader(block: Buffer, at: number): TarHeader | undefined {
   };
 }
 
-/** POSIX archives have a prefix field, those of `star` a shorter one; GNU tar has other things there. */
+/** POSIX archives have a prefix field, those of `star` a shorter one; GNU tar uses that space for other fields. */
 function nameOf(block: Buffer, at: number): string {
   const name = textAt(block, at, 100);
   // `ustar` and NUL; GNU writes blanks instead of the NUL
@@ -64,7 +64,7 @@ function sizeAt(block: Buffer, at: number): number {
   return size;
 }
 
-/** Octal digits, or binary with the top bit set, which GNU tar writes when the digits do not suffice. */
+/** Octal digits, or binary with the top bit set, which GNU tar writes for numbers that need more digits. */
 function numberAt(block: Buffer, at: number, length: number): number {
   const first = block[at] as number;
   if (first & 0x80) return binaryAt(block, at, length);

@@ -1,6 +1,6 @@
 import { ImageError } from '../layers/image-error.ts';
 
-/** What an extended header says about the entry after it. */
+/** The records of an extended header, which describe the entry after it. */
 export interface PaxRecords {
   readonly path?: string;
   readonly linkPath?: string;
@@ -34,7 +34,7 @@ function recordOf(text: string): PaxRecords {
   const value = text.slice(equals + 1);
   if (key === 'path' || key === 'linkpath') return { [FIELDS[key]]: value };
   if (key === 'size') return { size: sizeOf(value) };
-  // https://www.gnu.org/software/tar/manual/html_node/PAX-0.html: the name in the header is a made-up one
+  // https://www.gnu.org/software/tar/manual/html_node/PAX-0.html: the name in the header is a placeholder
   if (key === 'GNU.sparse.name') return { path: value, isSparse: true };
   return key.startsWith('GNU.sparse.') ? { isSparse: true } : {};
 }

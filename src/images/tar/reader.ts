@@ -9,12 +9,12 @@ export interface TarReader {
   write(chunk: Buffer): void;
   /** Fails when the archive is cut off. */
   end(): void;
-  /** How many bytes from here on nobody wants; whoever can skip them says so with `skip`. */
+  /** How many bytes from here on are not needed. A caller that can skip some of them reports that with `skip`. */
   unwanted(): number;
   skip(bytes: number): void;
 }
 
-/** Go's limit for what describes one entry, so that of Docker and containerd, too. */
+/** The limit of Go, and therefore of Docker and containerd, for the description of one entry. */
 const MAXIMUM_DESCRIPTION_BYTES = 1024 * 1024;
 
 interface Body {
@@ -24,8 +24,8 @@ interface Body {
 }
 
 /**
- * Reads a tar archive (ustar, pax, GNU) as it comes. Nothing is kept but the header that is being read, so memory does not grow with
- * the archive. Where formats differ, it reads as Go's `archive/tar` does, so what Docker and containerd would unpack.
+ * Reads a tar archive (ustar, pax, GNU) as a stream. It keeps only the header that is being read, so memory does not grow with
+ * the archive. Where formats differ, it follows Go's `archive/tar`, so it reads what Docker and containerd would unpack.
  */
 export function createTarReader(onEntry: (entry: TarEntry) => ContentSink | undefined): TarReader {
   const block = Buffer.alloc(BLOCK_SIZE);
@@ -57,7 +57,7 @@ export function createTarReader(onEntry: (entry: TarEntry) => ContentSink | unde
         return describe(header.size, (content) => ({ ...described, path: textOf(content) }));
       case 'K':
         return describe(header.size, (content) => ({ ...described, linkPath: textOf(content) }));
-      // of all entries to come; says nothing that matters here, and Go does not heed it either
+      // a global header describes all later entries; nothing in it matters here, and Go ignores it, too
       case 'g':
         return { left: header.size, padding: paddingOf(header.size), sink: undefined };
       default: {
@@ -157,7 +157,7 @@ const TYPES: Readonly<Record<string, EntryType>> = {
 
 function typeOf(type: string, name: string): EntryType {
   const known = TYPES[type] ?? 'other';
-  // as the first tar programs wrote folders
+  // the first tar programs wrote folders this way
   return known === 'file' && type !== '0' && name.endsWith('/') ? 'folder' : known;
 }
 

@@ -2,11 +2,11 @@ import { Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { createFrameCheck } from './zstd-frames.ts';
 
-/** In Node since 22.15, which the types for Node 20 do not know. */
+/** Exists since Node 22.15, so the types of Node 20 lack it. */
 const native = (zlib as { createZstdDecompress?: (options: object) => Transform }).createZstdDecompress;
 const CHUNK_BYTES = 256 * 1024;
 
-/** Decompresses Zstandard as it comes: with zlib where Node has it, else in JavaScript, which takes five times as long. */
+/** Decompresses a Zstandard stream: with zlib where Node supports that, else in JavaScript, which takes five times as long. */
 export function unzstd(stored: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   return native === undefined ? decodeInScript(stored) : decodeNatively(stored, native);
 }
@@ -27,7 +27,7 @@ async function* decodeNatively(
   }
 }
 
-/** Node's decoder passes over what stands in one piece behind the end of a frame. */
+/** Node's decoder drops bytes that follow the end of a frame in the same chunk, so each chunk is cut there. */
 async function* cutAtFrames(stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const check = createFrameCheck({ movesWindow: false });
   for await (const chunk of stored) {
@@ -50,7 +50,7 @@ export async function* decodeInScript(stored: AsyncIterable<Buffer>): AsyncGener
     if (bytes.length > 0) decoded.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
   for await (const chunk of stored) {
-    // one block may hold 128 KiB, and be 4 bytes long
+    // a block of 4 bytes may expand to 128 KiB
     for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
       const slice = chunk.subarray(at, at + SLICE_BYTES);
       check.write(slice);
@@ -64,5 +64,5 @@ export async function* decodeInScript(stored: AsyncIterable<Buffer>): AsyncGener
   yield* decoded;
 }
 
-/** Expands to 32 MiB at most: so much is in memory at once. */
+/** Expands to 32 MiB at most, which bounds the memory in use at once. */
 const SLICE_BYTES = 1024;

@@ -1,20 +1,23 @@
 import { ImageError } from '../layers/image-error.ts';
 
-/** Watches a Zstandard stream for what would take its decoder too much memory or time, and for where its frames end. */
+/** Watches a Zstandard stream for frames that would cost its decoder too much memory or time, and for the ends of frames. */
 export interface FrameCheck {
-  /** Gives the positions in the chunk at which frames end. */
+  /** Returns the positions in the chunk at which frames end. */
   write(chunk: Buffer): readonly number[];
-  /** So many bytes came of it. */
+  /** Reports how many bytes were decoded. */
   produced(bytes: number): void;
   /** Fails when the stream is cut off. */
   end(): void;
 }
 
-/** What `zstd` itself accepts unless told otherwise. Of common levels it is at most 8 MiB. */
+/** The default limit of `zstd` itself. Common compression levels use at most 8 MiB. */
 const MAXIMUM_WINDOW_BYTES = 128 * 1024 * 1024;
 /** The decoder moves its window once for each block. */
 const FREE_BYTES_MOVED = 8 * 1024 ** 3;
-/** Per byte of the stream and per byte that comes of it. Blocks of honest streams are of 128 KiB unpacked, and rarely of less than 2 KiB packed. */
+/**
+ * Allowance for each byte of the stream and for each decoded byte. Blocks of honest streams have 128 KiB unpacked, and rarely less than
+ * 2 KiB packed.
+ */
 const BYTES_MOVED_PER_BYTE = { stored: 4096, produced: 256 } as const;
 
 /** The type of a block that repeats one byte. */
@@ -22,7 +25,7 @@ const RUN = 1;
 const FRAME_MAGIC = 0xfd2fb528;
 const SKIPPABLE_MAGIC = 0x184d2a50;
 
-/** What the next bytes are, and how many of them are needed to go on. */
+/** The kind of the next bytes. */
 type State = 'magic' | 'descriptor' | 'skippable-size' | 'frame-header' | 'block-header' | 'checksum';
 
 /** https://www.rfc-editor.org/rfc/rfc8878#section-3. `movesWindow`: whether the decoder moves its window in memory for each block. */

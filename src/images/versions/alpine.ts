@@ -3,22 +3,22 @@ import { compareDigits, compareTexts } from './digits.ts';
 /** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
 const VERSION =
   /^([0-9]+(?:\.+[0-9]+)*)(?:([a-z])([0-9]*))?((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]*))?/;
-/** Those before `''` come before the version itself, the others after it. */
+/** In order: the suffixes before `''` sort before the version itself, the others after it. */
 const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
 
 interface AlpineVersion {
   readonly numbers: readonly string[];
   readonly letter: string;
-  /** As in `1.9.5p2`, which apk no longer takes for a version, but which packages had. */
+  /** The `2` of `1.9.5p2`: apk no longer accepts such versions, but packages had them. */
   readonly letterNumber: string;
   readonly suffixes: readonly { readonly rank: number; readonly number: string }[];
   readonly hash: string;
   readonly revision: string;
-  /** What is not of that form. */
+  /** The malformed tail, or empty. */
   readonly rest: string;
 }
 
-/** The order of apk. What is not of its form does not matter where what stands before it differs; else the result is undefined. */
+/** The order of apk. A malformed tail is ignored when an earlier part decides; otherwise the result is undefined. */
 export function compareAlpine(one: string, other: string): number | undefined {
   if (one === other) return 0;
   const [first, second] = [parse(one), parse(other)];

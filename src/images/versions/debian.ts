@@ -4,7 +4,7 @@ import { compareDigits } from './digits.ts';
 const VERSION = /^(?:([0-9]+):)?([^\s:-][^\s]*?)(?:-([^\s:-]*))?$/;
 const PART = /([^0-9]*)([0-9]*)/y;
 
-/** The order of dpkg. Undefined when one of the texts is no version. */
+/** The order of dpkg. Undefined when one of the texts is not a version. */
 export function compareDebian(one: string, other: string): number | undefined {
   const [first, second] = [VERSION.exec(one), VERSION.exec(other)];
   if (first === null || second === null) return undefined;
@@ -15,7 +15,7 @@ export function compareDebian(one: string, other: string): number | undefined {
   );
 }
 
-/** Text and numbers take turns. */
+/** Texts and numbers alternate. */
 function compareParts(one: string, other: string): number {
   let [atOne, atOther] = [0, 0];
   while (atOne < one.length || atOther < other.length) {
@@ -30,7 +30,7 @@ function compareParts(one: string, other: string): number {
 
 function partAt(text: string, at: number): RegExpExecArray {
   PART.lastIndex = at;
-  // it matches nothing, too
+  // never null: the pattern also matches the empty text
   return PART.exec(text) as RegExpExecArray;
 }
 
@@ -42,7 +42,7 @@ function compareText(one: string, other: string): number {
   return 0;
 }
 
-/** A tilde is before the end of the text, letters are after it, and all else is after letters. */
+/** A tilde is before the end of the text, letters are after it, and other characters are after letters. */
 function rankAt(text: string, index: number): number {
   const character = text[index];
   if (character === undefined) return 0;

@@ -1,16 +1,16 @@
-/** Numbers as versions have them, of any length: by value, whatever zeros stand in front. Empty counts as 0. */
+/** Compares numbers of any length by value. Leading zeros are ignored, and an empty text is 0. */
 export function compareDigits(one: string, other: string): number {
   const [first, second] = [withoutZeros(one), withoutZeros(other)];
   return first.length - second.length || compareTexts(first, second);
 }
 
-/** By code units. */
+/** Compares by code units. */
 export function compareTexts(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
 
-/** Numbers part by part, where a longer list is greater than its beginning. */
+/** Compares numbers part by part. A longer list is greater than its beginning. */
 export function compareNumberLists(one: readonly string[], other: readonly string[]): number {
   for (let index = 0; index < Math.min(one.length, other.length); index++) {
     const result = compareDigits(one[index] as string, other[index] as string);

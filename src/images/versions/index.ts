@@ -9,7 +9,7 @@ import { compareRpm } from './rpm.ts';
 import { compareRubygems } from './rubygems.ts';
 import { compareNuget, comparePub, compareSemver } from './semver.ts';
 
-/** Negative when the first is older, 0 when both are the same, undefined when one of them is no version, so that nobody guesses. */
+/** Negative when the first is older, 0 when both are the same, undefined when one of them is not a version: nothing is guessed. */
 export type CompareVersions = (one: string, other: string) => number | undefined;
 
 const ORDERS: Readonly<Record<string, CompareVersions>> = {
@@ -49,12 +49,12 @@ const ORDERS: Readonly<Record<string, CompareVersions>> = {
   RubyGems: compareRubygems,
 };
 
-/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined where it is not known. */
+/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined for an unknown ecosystem. */
 export function versionOrder(ecosystem: string): CompareVersions | undefined {
   const [name = ''] = ecosystem.split(':', 1);
   const order = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
   if (order === undefined) return undefined;
-  // versions are written by strangers, and patterns that split them take longer than in proportion
+  // strangers write versions, and some patterns that split them take more than linear time
   return (one, other) => (Math.max(one.length, other.length) > MAXIMUM_LENGTH ? undefined : order(one, other));
 }
 

@@ -1,15 +1,15 @@
 import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
 interface Token {
-  /** What stands before it; a change between digits and letters counts as a dash. */
+  /** The character before the token; a change between digits and letters counts as a dash. */
   readonly separator: '.' | '-';
   readonly text: string;
 }
 
-/** Those before `''` come before the version itself, `sp` after it, and all others after that, by alphabet. */
+/** In order: the qualifiers before `''` sort before the version itself, `sp` after it, and unknown ones after `sp`, by alphabet. */
 const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
 const ALIASES: Readonly<Record<string, string>> = { ga: '', final: '', release: '', cr: 'rc' };
-/** Only where a number follows at once. */
+/** Abbreviations that are valid only directly before a number. */
 const SHORT: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', m: 'milestone' };
 
 /** The order of Maven: https://maven.apache.org/pom.html#version-order-specification */
@@ -39,7 +39,7 @@ function textOf(text: string, isBeforeNumber: boolean): string {
   return (isBeforeNumber ? SHORT[text] : undefined) ?? ALIASES[text] ?? text;
 }
 
-/** What says nothing is dropped from the end, and from before each dash. */
+/** Drops empty and zero tokens from the end, and from before each dash. */
 function trimmed(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   for (const token of tokens) {
@@ -58,7 +58,7 @@ function isNothing(text: string): boolean {
   return text === '' || /^0+$/.test(text);
 }
 
-/** The shorter version goes on with what says nothing. */
+/** The shorter version is padded with zeros and empty qualifiers. */
 function compareToken(one: Token | undefined, other: Token | undefined): number {
   if (one === undefined) return other === undefined ? 0 : -compareToken(other, undefined);
   const second = other ?? { separator: one.separator, text: isDigits(one.text) ? '0' : '' };
@@ -68,7 +68,7 @@ function compareToken(one: Token | undefined, other: Token | undefined): number 
   return isNumber ? compareDigits(one.text, second.text) : compareQualifiers(one.text, second.text);
 }
 
-/** Words after a dot are before words after a dash, those before numbers after a dash, and those before numbers after a dot. */
+/** From the lowest: words after a dot, words after a dash, numbers after a dash, numbers after a dot. */
 function rankOf({ separator }: Token, isNumber: boolean): number {
   if (isNumber) return separator === '-' ? 2 : 3;
   return separator === '.' ? 0 : 1;

@@ -1,6 +1,6 @@
 import { compareNumberLists } from './digits.ts';
 
-/** Numbers and dots, where 1.0 is after 1: the order of Hackage, and, with dashes for dots, of CRAN. */
+/** The order of Hackage and CRAN: numbers separated by dots (in CRAN also by dashes), where 1.0 is after 1. */
 export function compareNumbers(one: string, other: string): number | undefined {
   const [first, second] = [partsOf(one), partsOf(other)];
   return first === undefined || second === undefined ? undefined : compareNumberLists(first, second);

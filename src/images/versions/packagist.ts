@@ -1,6 +1,6 @@
 import { compareDigits, isDigits } from './digits.ts';
 
-/** What PHP's `version_compare` knows, by how texts begin; `#` stands for any number. All else is before them. */
+/** The forms of PHP's `version_compare`, by how a part begins; `#` means any number. Unknown parts are before all of them. */
 const FORMS: readonly (readonly [beginning: string, rank: number])[] = [
   ['dev', 0],
   ['alpha', 1],
@@ -26,7 +26,7 @@ export function comparePackagist(one: string, other: string): number {
   return 0;
 }
 
-/** Separators, and where numbers meet anything else, divide. */
+/** Splits at separators, and wherever digits meet other characters. */
 function partsOf(text: string): string[] {
   const plain = text.replace(/^[vV](?=[0-9])/, '');
   return plain
@@ -44,7 +44,7 @@ function comparePart(one: string | undefined, other: string | undefined): number
   return rankOf(one) - rankOf(other);
 }
 
-/** How a part stands to nothing. */
+/** Compares a part with the end of the other version. */
 function compareEnd(part: string): number {
   return isDigits(part) ? 1 : rankOf(part) - rankOf(NUMBER);
 }

@@ -7,7 +7,7 @@ const VERSION =
 interface PythonVersion {
   readonly epoch: string;
   readonly numbers: readonly string[];
-  /** 0 for development releases of the version itself, then alpha, beta, candidates, and the version. */
+  /** 0 for development releases of the version itself, 1 for alpha, 2 for beta, 3 for candidates, 4 for the version. */
   readonly phase: number;
   readonly phaseNumber: string;
   readonly post: string | undefined;
@@ -18,7 +18,7 @@ interface PythonVersion {
 const PHASES: Readonly<Record<string, number>> = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
 const VERSION_ITSELF = 4;
 
-/** The order of PEP 440. Undefined when one of the texts is no version of it. */
+/** The order of PEP 440. Undefined when one of the texts is not such a version. */
 export function comparePypi(one: string, other: string): number | undefined {
   const [first, second] = [parse(one), parse(other)];
   if (first === undefined || second === undefined) return undefined;
@@ -57,7 +57,7 @@ function withoutZeros(numbers: readonly string[]): readonly string[] {
   return numbers.slice(0, numbers.findLastIndex((number) => /[1-9]/.test(number)) + 1);
 }
 
-/** `missing` says where what is missing stands. */
+/** `missing` is the result when only the first is missing. */
 function compareOptional(one: string | undefined, other: string | undefined, missing: number): number {
   if (one === undefined) return other === undefined ? 0 : missing;
   return other === undefined ? -missing : compareDigits(one, other);

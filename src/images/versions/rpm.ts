@@ -2,7 +2,7 @@ import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
 const SEGMENT = /[~^]|[0-9]+|[A-Za-z]+/g;
 
-/** The order of rpm: epoch, version, release. A version without a release is before all that have one. */
+/** The order of rpm: epoch, version, release. A version without a release is before the same version with one. */
 export function compareRpm(one: string, other: string): number {
   const [first, second] = [partsOf(one), partsOf(other)];
   return (
@@ -18,7 +18,7 @@ interface Parts {
   readonly release: string | undefined;
 }
 
-/** `1:2.0-3`. The epoch is a number in real packages. */
+/** Splits a text such as `1:2.0-3`. The epoch is a number in real packages. */
 function partsOf(text: string): Parts {
   const colon = text.indexOf(':');
   const rest = text.slice(colon + 1);
@@ -35,7 +35,7 @@ function compareRelease(one: string | undefined, other: string | undefined): num
   return compareSegments(one, other);
 }
 
-/** `rpmvercmp`: numbers and words in turn; what is between them does not count. */
+/** `rpmvercmp`: compares numbers and words one after the other and ignores the characters between them. */
 function compareSegments(one: string, other: string): number {
   const [first, second] = [one.match(SEGMENT) ?? [], other.match(SEGMENT) ?? []];
   for (let index = 0; index < Math.max(first.length, second.length); index++) {

@@ -2,7 +2,7 @@ import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
 const VERSION = /^[0-9]+(?:\.[0-9a-zA-Z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
-/** The order of `Gem::Version`. Undefined when one of the texts is no version. */
+/** The order of `Gem::Version`. Undefined when one of the texts is not a version. */
 export function compareRubygems(one: string, other: string): number | undefined {
   const [first, second] = [segmentsOf(one), segmentsOf(other)];
   if (first === undefined || second === undefined) return undefined;

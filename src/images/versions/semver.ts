@@ -1,6 +1,6 @@
 import { compareDigits, compareTexts, isDigits } from './digits.ts';
 
-/** As people write them: with a `v`, and with more or fewer numbers than three. */
+/** Accepts what people write: a leading `v`, and more or fewer than three numbers. */
 const VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
 
 interface SemanticVersion {
@@ -9,7 +9,7 @@ interface SemanticVersion {
   readonly build: string;
 }
 
-/** The order of https://semver.org, which knows no builds. Undefined when one of the texts is no version. */
+/** The order of https://semver.org, which ignores builds. Undefined when one of the texts is not a version. */
 export function compareSemver(one: string, other: string): number | undefined {
   const [first, second] = [parse(one), parse(other)];
   return first === undefined || second === undefined ? undefined : compareParsed(first, second);

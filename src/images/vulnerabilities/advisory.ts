@@ -2,7 +2,7 @@ import { isObject, type JsonObject, textIn, textsIn } from '../registry/json.ts'
 import { ratingOf, type VendorRating } from './rating.ts';
 import { scoreOf } from './score.ts';
 
-/** What of a record of OSV counts: https://ossf.github.io/osv-schema/ */
+/** The parts of an OSV record that we use: https://ossf.github.io/osv-schema/ */
 export interface Advisory {
   readonly id: string;
   /** The same vulnerability under other names. */
@@ -10,21 +10,21 @@ export interface Advisory {
   /** The vulnerabilities that an advisory of a distribution is about. */
   readonly upstream: readonly string[];
   readonly summary: string | undefined;
-  /** Of CVSS. */
+  /** The CVSS base score. */
   readonly score: number | undefined;
-  /** What who publishes it calls it. */
+  /** The publisher's own word for the severity. */
   readonly rating: VendorRating | undefined;
   readonly affected: readonly Affected[];
 }
 
 export interface Affected {
-  /** As OSV has it; see `sameEcosystem`. */
+  /** As OSV writes it; see `sameEcosystem`. */
   readonly ecosystem: string;
   readonly name: string;
   readonly ranges: readonly (readonly RangeEvent[])[];
-  /** Where there are no ranges. */
+  /** Single versions; empty where there are ranges. */
   readonly versions: readonly string[];
-  /** Who publishes it says that it needs no fix. */
+  /** The publisher says that it needs no fix. */
   readonly isUnimportant: boolean;
   readonly score: number | undefined;
   readonly rating: VendorRating | undefined;
@@ -37,7 +37,7 @@ const LONGEST_SUMMARY = 200;
 const LONGEST_VERSION = 512;
 const MOST_NAMES = 200;
 
-/** Undefined for what is no record, or was withdrawn. */
+/** Undefined for a value that is not a record, and for a withdrawn record. */
 export function advisoryOf(record: unknown): Advisory | undefined {
   if (!isObject(record) || record['withdrawn'] !== undefined) return undefined;
   const id = textIn(record, 'id');
@@ -54,7 +54,7 @@ export function advisoryOf(record: unknown): Advisory | undefined {
   };
 }
 
-/** Some distributions only say what their advisories are related to. */
+/** Some distributions list the vulnerabilities of an advisory only under `related`. */
 function upstreamOf(record: JsonObject): readonly string[] {
   const upstream = idsIn(record, 'upstream');
   if (upstream.length > 0 || idsIn(record, 'aliases').length > 0) return upstream;
@@ -80,7 +80,7 @@ function affectedOf(affected: JsonObject): Affected | undefined {
 
 const UNIMPORTANT: ReadonlySet<string> = new Set(['unimportant']);
 
-/** Each object has one event. */
+/** Each object holds one event. */
 function eventsOf(range: JsonObject): RangeEvent[] {
   return objectsIn(range, 'events').flatMap((event): RangeEvent[] => {
     const kind = KINDS.find((one) => typeof event[one] === 'string');
@@ -99,7 +99,7 @@ function idsIn(record: JsonObject, key: string): readonly string[] {
   return textsIn(record, key).filter(isId).slice(0, MOST_NAMES);
 }
 
-/** They go into messages, addresses and names of files. */
+/** Strict, because ids become part of messages, addresses and file names. */
 function isId(text: string): boolean {
   return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
 }

@@ -1,7 +1,7 @@
 import type { OfflineSource } from './database/offline.ts';
 import type { VulnerabilitySource } from './index.ts';
 
-/** A database on the disk, and what it has nothing on, elsewhere. */
+/** Asks a database on the disk, and the second source about ecosystems that the database does not have. */
 export function combinedSource(first: OfflineSource, second: VulnerabilitySource): VulnerabilitySource {
   return {
     get name() {

@@ -1,4 +1,4 @@
-/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 export function sameEcosystem(written: string, asked: string): boolean {
   return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
 }
@@ -9,17 +9,17 @@ export function baseOf(ecosystem: string): string {
   return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
 
-/** Without what says who gets updates for how long. */
+/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
 function releaseOf(ecosystem: string): string {
   return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
 
-/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
 export function isForSubscribers(ecosystem: string, fixed: string): boolean {
   return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
 }
 
-/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 export function canonicalName(ecosystem: string, name: string): string {
   return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
 }

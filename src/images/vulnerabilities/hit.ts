@@ -5,8 +5,8 @@ import type { Hit } from './merge.ts';
 import type { PackageQuery } from './package-queries.ts';
 
 /**
- * What a record says about a package: a hit, or that it is not affected, or `unordered` when its version cannot be compared. Who has matched the version
- * already, and knows more about it, says so.
+ * Applies a record to a package: a hit, undefined if the package is not affected, or `unordered` when its version cannot be compared.
+ * `isMatched`: the source has matched the version already, and knows more about it than we do.
  */
 export function hitOf(advisory: Advisory, query: PackageQuery, isMatched: boolean): Hit | undefined | 'unordered' {
   const { ecosystem, version } = query;

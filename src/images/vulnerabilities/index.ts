@@ -7,11 +7,11 @@ import { type AskedPackages, group, keyOf, type PackageQuery, packageQueries } f
 
 /** Knows which versions of packages are vulnerable. */
 export interface VulnerabilitySource {
-  /** As in `looked up in …`. */
+  /** The name to print after `looked up in`. */
   readonly name: string;
-  /** The day of what it knows, once it was asked; undefined where that is today. */
+  /** The day of its data, set once it was asked; undefined where that is today. */
   readonly date?: string | undefined;
-  /** By {@link keyOf}. */
+  /** The answers by {@link keyOf} of their query. */
   ask(queries: readonly PackageQuery[]): Promise<ReadonlyMap<string, Answer>>;
 }
 
@@ -21,10 +21,10 @@ export interface Answer {
   readonly problem?: string;
 }
 
-/** Estimates how likely vulnerabilities are exploited; those that it does not know are missing. It never fails. */
+/** Estimates how likely vulnerabilities are to be exploited; unknown ones are missing from the result. It never fails. */
 export type EstimateLikelihood = (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-/** What is known to be vulnerable of what an image holds. */
+/** Finds the known vulnerabilities of the packages in an image. */
 export async function findVulnerabilities(
   contents: ImageContents,
   source: VulnerabilitySource,
@@ -49,7 +49,7 @@ export async function findVulnerabilities(
   };
 }
 
-const NO_ANSWER: Answer = { hits: [], problem: 'there was no answer' };
+const NO_ANSWER: Answer = { hits: [], problem: 'the source did not answer' };
 
 function failures(failed: ReadonlyMap<string, readonly AskedPackages[]>): Unchecked[] {
   return [...failed].flatMap(([reason, asked]) =>
@@ -57,7 +57,7 @@ function failures(failed: ReadonlyMap<string, readonly AskedPackages[]>): Unchec
   );
 }
 
-/** Layers that could not be read have been told. */
+/** Only for an image whose layers were all read: gaps are reported already. */
 function nothingFound({ packages, gaps }: ImageContents): Unchecked[] {
   if (packages.length > 0 || gaps.length > 0) return [];
   return [{ count: 0, example: '', reason: 'it has no package database' }];

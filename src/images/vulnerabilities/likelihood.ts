@@ -5,16 +5,16 @@ import { outcomeOf } from '../registry/lookup-error.ts';
 import type { SendRequest } from '../registry/requests.ts';
 import type { EstimateLikelihood } from './index.ts';
 
-/** What the address takes at once: https://api.first.org/epss/ */
+/** The limit of one request: https://api.first.org/epss/ */
 const IDS_AT_ONCE = 100;
 const MAXIMUM_BYTES = 1024 * 1024;
 
-/** Asks for the estimates of EPSS. They only change the order, so whatever fails leaves them out. */
+/** Requests EPSS estimates. They only affect the order, so a failed request leaves them out. */
 export function epssEstimates(address: string, send: SendRequest): EstimateLikelihood {
   const known = new Map<string, number>();
   const asked = new Set<string>();
   let isReachable = true;
-  // what two images have in common is asked for once, and both wait for it
+  // ids that two images share are requested once, and both images wait for the answer
   const limit = limitTo(1);
   const ask = async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
     const fresh = ids.filter((id) => !asked.has(id));

@@ -3,23 +3,23 @@ import { versionOrder } from '../versions/index.ts';
 import type { Affected, RangeEvent } from './advisory.ts';
 import { isForSubscribers } from './ecosystems.ts';
 
-/** What a record says about one version of a package. */
+/** The result of a record for one version of a package. */
 export interface Match {
-  /** False when all of it is about packages of modules, and this is none. */
+  /** False when the record covers only packages of modules, and this package is not from a module. */
   readonly isComparable: boolean;
-  /** Undefined where the order of the versions is not known. */
+  /** Undefined where the order of versions is unknown. */
   readonly isAffected: boolean | undefined;
   readonly fixed: string | undefined;
   readonly isFixedForSubscribers: boolean;
 }
 
-/** Judges a version by all that one record says about its package in its ecosystem. */
+/** Checks a version against all entries of one record for its package and ecosystem. */
 export function matchOf(affected: readonly Affected[], ecosystem: string, version: string): Match {
   const compare = versionOrder(ecosystem);
   const comparable = affected.filter((one) => isComparable(one, version));
   const matches = comparable.map((one) => ({ ...matchOne(one, version, compare), ecosystem: one.ecosystem }));
   const hits = matches.filter(({ isAffected }) => isAffected === true);
-  // what everybody gets goes before what subscribers get
+  // a fix for everybody wins over one for subscribers
   const fixes = hits.flatMap(({ fixed, ecosystem: written }) =>
     fixed === undefined ? [] : [{ fixed, isFixedForSubscribers: isForSubscribers(written, fixed) }],
   );
@@ -33,7 +33,7 @@ export function matchOf(affected: readonly Affected[], ecosystem: string, versio
   };
 }
 
-/** Packages of modules (`.module_el8`) have the same names as those outside of them, and versions of their own. */
+/** Packages of modules (`.module_el8`) share their names with ordinary packages but have separate versions. */
 function isComparable({ ranges }: Affected, version: string): boolean {
   const isOfModule = ranges.flat().some(([kind, text]) => kind === 'fixed' && MODULE.test(text));
   return !isOfModule || MODULE.test(version);
@@ -55,9 +55,9 @@ function matchOne({ ranges, versions }: Affected, version: string, compare: Comp
 
 const UNKNOWN: Single = { isAffected: undefined, fixed: undefined };
 
-/** https://ossf.github.io/osv-schema/#evaluation: each event switches from its version on. */
+/** https://ossf.github.io/osv-schema/#evaluation: each event applies from its version on. */
 function matchRange(events: readonly RangeEvent[], version: string, compare: CompareVersions | undefined): Single {
-  // all versions: their order does not matter
+  // every version is affected, so their order does not matter
   if (events.every(([kind, text]) => kind === 'introduced' && text === FIRST))
     return { isAffected: events.length > 0, fixed: undefined };
   if (compare === undefined) return UNKNOWN;
@@ -77,7 +77,7 @@ function matchRange(events: readonly RangeEvent[], version: string, compare: Com
   return { isAffected: true, fixed: next?.[1] };
 }
 
-/** Stands before all versions. */
+/** In an event: before every version. */
 const FIRST = '0';
 
 function fromFirst(compare: CompareVersions): CompareVersions {
@@ -88,7 +88,7 @@ function fromFirst(compare: CompareVersions): CompareVersions {
   };
 }
 
-/** What ends at a version decides about it. */
+/** Of several events at one version, `introduced` decides, so it is sorted last. */
 function endsFirst([one]: RangeEvent, [other]: RangeEvent): number {
   return Number(one === 'introduced') - Number(other === 'introduced');
 }

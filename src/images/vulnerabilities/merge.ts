@@ -3,7 +3,7 @@ import type { Rating, Vulnerability, VulnerablePackage } from '../../model/image
 import type { AskedPackages } from './package-queries.ts';
 import { ratingOfScore, type VendorRating } from './rating.ts';
 
-/** What a database says about a package in the version of the image: that this is vulnerable. */
+/** A vulnerability that a database reports for a package in the version of the image. */
 export interface Hit {
   readonly id: string;
   readonly aliases: readonly string[];
@@ -11,19 +11,19 @@ export interface Hit {
   readonly summary: string | undefined;
   readonly score: number | undefined;
   readonly rating: VendorRating | undefined;
-  /** Who publishes it says that it needs no fix. */
+  /** The publisher says that it needs no fix. */
   readonly isUnimportant: boolean;
   readonly fixed: string | undefined;
   readonly isFixedForSubscribers: boolean;
 }
 
-/** The answers to a question. */
+/** A query and its answers. */
 export interface Answered {
   readonly asked: AskedPackages;
   readonly hits: readonly Hit[];
 }
 
-/** Records of several databases become one vulnerability each, which goes by its CVE. What needs no fix is left out. */
+/** Merges the records of several databases into one vulnerability for each CVE. Records that need no fix are dropped. */
 export function mergeHits(answers: readonly Answered[]): readonly Vulnerability[] {
   const wanted = answers.map(({ asked, hits }) => ({ asked, hits: hits.filter(needsFix) }));
   const names = nameGroups(wanted.flatMap(({ hits }) => hits));
@@ -52,13 +52,13 @@ function addHit(merged: Map<string, Merging>, id: string, hit: Hit, asked: Asked
   merged.set(id, merging);
 }
 
-/** What a record is about: several vulnerabilities, where it is the advisory of a distribution. */
+/** The vulnerabilities that a record describes: several for the advisory of a distribution. */
 function subjectsOf({ id, upstream }: Hit): readonly string[] {
   const subjects = [...new Set(upstream.map(cveOf))].filter((name) => name.startsWith('CVE-'));
   return subjects.length > 1 ? subjects : [cveOf(id)];
 }
 
-/** `DEBIAN-CVE-2025-1`, `UBUNTU-CVE-2025-1` and the like are the CVE. */
+/** Maps `DEBIAN-CVE-2025-1`, `UBUNTU-CVE-2025-1` and the like to the CVE. */
 function cveOf(id: string): string {
   return /^(?:[A-Z]+-)?(CVE-\d{4}-\d{4,19})$/.exec(id)?.[1] ?? id;
 }
@@ -68,7 +68,7 @@ interface NameGroups {
   membersOf(leader: string): readonly string[];
 }
 
-/** Names of one vulnerability, by what records say of each other: a record that tells of several is none of them. */
+/** Groups the names of each vulnerability by the aliases in the records. A record about several vulnerabilities joins no group. */
 function nameGroups(hits: readonly Hit[]): NameGroups {
   const parents = new Map<string, string>();
   const find = (name: string): string => {
@@ -111,7 +111,7 @@ function toVulnerability(names: readonly string[], { hits, packages }: Merging):
   };
 }
 
-/** The worst of them; who builds a package knows better than a score for all who could. */
+/** The worst rating. It wins over the score: the vendor knows how its package is built, and a score covers every possible build. */
 function vendorRating(hits: readonly Hit[]): Rating | undefined {
   const words = new Set(hits.map(({ rating }) => rating));
   return (['critical', 'high', 'medium', 'low'] as const).find((word) => words.has(word));

@@ -1,9 +1,9 @@
 import { isFixable, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
 
-/** From here on an estimate of EPSS counts more than how bad it would be. */
+/** From this EPSS estimate on, likelihood counts more than severity. */
 const LIKELY = 0.1;
 
-/** Known exploited ones first, then those that a newer package fixes: the likely ones, then the worst. */
+/** Known exploited ones first, then those that a newer package fixes; within each group the likely ones, then the worst. */
 export function byUrgency(one: Vulnerability, other: Vulnerability): number {
   return (
     Number(other.exploitedSince !== undefined) - Number(one.exploitedSince !== undefined) ||

@@ -2,14 +2,14 @@ import type { ImageContents, ImagePackage } from '../../model/images/image-conte
 import type { Unchecked } from '../../model/images/vulnerability.ts';
 import { baseOf, canonicalName } from './ecosystems.ts';
 
-/** What is asked about a package. */
+/** One question to a vulnerability source. */
 export interface PackageQuery {
   readonly ecosystem: string;
   readonly name: string;
   readonly version: string;
 }
 
-/** One question, and the packages that it is about. */
+/** A query and the installed packages that it covers. */
 export interface AskedPackages {
   readonly query: PackageQuery;
   readonly installed: readonly ImagePackage[];
@@ -24,7 +24,7 @@ export interface PackageQueries {
 const LONGEST_TEXT = 500;
 const MOST_PACKAGES = 50_000;
 
-/** What to ask about the packages of an image: each source package once, however many packages it became. */
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
 export function packageQueries({ packages, operatingSystem }: ImageContents): PackageQueries {
   const asked = new Map<string, { readonly query: PackageQuery; readonly installed: ImagePackage[] }>();
   const { known, unchecked } = sorted(
@@ -43,7 +43,7 @@ export function packageQueries({ packages, operatingSystem }: ImageContents): Pa
 
 type KnownPackage = ImagePackage & { readonly ecosystem: string };
 
-/** Those that some database could know, and why the others are none of these. */
+/** Splits off the packages that no database covers, with the reason. */
 function sorted(
   packages: readonly ImagePackage[],
   systemName: string | undefined,
@@ -54,21 +54,20 @@ function sorted(
   const known = packages.filter(isKnown);
   const real = known.filter(isReal);
   const unknown = packages.filter((found) => !isKnown(found));
-  const noSystem =
-    systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+  const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
   return {
     known: real.slice(0, MOST_PACKAGES),
     unchecked: [
       ...group(unknown.filter(isOfSystem), noSystem),
       ...group(
         unknown.filter((found) => !isOfSystem(found)),
-        'nothing says of which group they are',
+        'nothing names their group',
       ),
       ...group(
         known.filter((found) => !isReal(found)),
-        'no name and no version is as long as that',
+        'their name or version is too long to be real',
       ),
-      ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+      ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
     ],
   };
 }
@@ -81,9 +80,9 @@ export function keyOf({ ecosystem, name, version }: PackageQuery): string {
   return `${ecosystem}\n${name}\n${version}`;
 }
 
-/** Databases of these say which source package is vulnerable. */
+/** Ecosystems whose databases name source packages. */
 const BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine']);
-/** And those of these do so for some records, and name what is installed in others. */
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH: ReadonlySet<string> = new Set([
   'AlmaLinux',
   'Azure Linux',
@@ -104,13 +103,13 @@ function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }: Know
   return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
 
-/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
 function repositoriesOf(ecosystem: string): readonly string[] {
   const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
   return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
 }
 
-/** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
 function isKernelHeaders({ type, name, sourceName }: ImagePackage): boolean {
   switch (type) {
     case 'deb':
@@ -131,7 +130,7 @@ const KERNEL_SOURCES =
 
 const LONGEST_EXAMPLE = 80;
 
-/** Packages that one reason keeps from being looked up. */
+/** The entry for packages that are not looked up for one reason; empty without packages. */
 export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string): Unchecked[] {
   const [first] = packages;
   return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];

@@ -1,7 +1,7 @@
 import type { Rating } from '../../model/images/vulnerability.ts';
 import { isObject, type JsonObject, textIn } from '../registry/json.ts';
 
-/** `negligible` needs no fix, as Ubuntu says. */
+/** `negligible` is Ubuntu's word for a vulnerability that needs no fix. */
 export type VendorRating = Exclude<Rating, 'unknown'> | 'negligible';
 
 const WORDS: Readonly<Record<string, VendorRating>> = {
@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<string, VendorRating>> = {
 };
 
 /**
- * What who publishes a record calls it: a distribution, which knows how it builds its packages, in `severity` (Ubuntu) or in front of its summary
- * (`Important: …`, as Red Hat and those after it), others in `database_specific.severity`.
+ * The publisher's own rating of a record. Ubuntu writes it into `severity`, Red Hat and its descendants write it before the summary
+ * (`Important: …`), and others write it into `database_specific.severity`.
  */
 export function ratingOf(record: JsonObject, summary: string | undefined): VendorRating | undefined {
   const severities = record['severity'];

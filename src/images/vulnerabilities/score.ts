@@ -3,8 +3,8 @@ import { isObject } from '../registry/json.ts';
 type Metrics = ReadonlyMap<string, string>;
 
 /**
- * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2. Undefined where there is neither: CVSS 4 scores are looked up in a
- * table of hundreds of vectors, and who publishes them says in words what they come to.
+ * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2; undefined without either. CVSS 4 is not computed: it takes a
+ * table of hundreds of vectors, and its publishers also give a rating in words.
  */
 export function scoreOf(severity: unknown): number | undefined {
   if (!Array.isArray(severity)) return undefined;
@@ -34,7 +34,7 @@ function scoreOfVector3(vector: unknown): number | undefined {
   return impact <= 0 ? 0 : score;
 }
 
-/** Not a number where the vector does not say it. */
+/** NaN where the vector lacks the metric. */
 function weigh(metrics: Metrics, name: string, weights: Weights): number {
   const value = metrics.get(name) ?? '';
   return Object.hasOwn(weights, value) ? (weights[value] as number) : Number.NaN;
@@ -53,7 +53,7 @@ const PRIVILEGES: Weights = { N: 0.85, L: 0.62, H: 0.27 };
 const PRIVILEGES_CHANGED: Weights = { N: 0.85, L: 0.68, H: 0.5 };
 const INTERACTION: Weights = { N: 0.85, R: 0.62 };
 
-/** To one decimal, as the specification wants it, so that what computers make of 4.02 stays 4.1. */
+/** Rounds up to one decimal as the specification requires, which avoids floating-point errors. */
 function roundedUp(value: number): number {
   const scaled = Math.round(value * 100_000);
   return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
@@ -75,7 +75,7 @@ const VECTOR_2: Weights = { L: 0.395, A: 0.646, N: 1 };
 const COMPLEXITY_2: Weights = { H: 0.35, M: 0.61, L: 0.71 };
 const AUTHENTICATION: Weights = { M: 0.45, S: 0.56, N: 0.704 };
 
-/** `AV:N/AC:L/…` by name. */
+/** The metrics of `AV:N/AC:L/…` by name. */
 function metricsOf(vector: unknown, beginning: RegExp): Metrics | undefined {
   if (typeof vector !== 'string' || vector.length > 500 || !beginning.test(vector)) return undefined;
   return new Map(

@@ -2,13 +2,13 @@ import type { FoundPackage } from '../../layers/contents.ts';
 import { ImageError } from '../../layers/image-error.ts';
 import { type ZipEntry, zipEntries } from './zip.ts';
 
-/** Of what says who made an archive. */
+/** For a file that names the maker of an archive. */
 const MAXIMUM_TEXT_BYTES = 256 * 1024;
-/** Of an archive in an archive, and of all that are open at a time. */
+/** For one nested archive, and for all nested archives that are open at a time. */
 const MAXIMUM_NESTED_BYTES = 48 * 1024 * 1024;
-/** Archives in archives in archives. */
+/** How deep archives may be nested. */
 const MAXIMUM_DEPTH = 3;
-/** Of all that is unpacked from one file. */
+/** For everything that is unpacked from one file. */
 const MAXIMUM_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 export function isJavaArchive(path: string): boolean {
@@ -17,11 +17,11 @@ export function isJavaArchive(path: string): boolean {
 
 interface Reading {
   unpacked: number;
-  /** Of archives in archives that are being read. */
+  /** Bytes of the nested archives that are being read. */
   open: number;
 }
 
-/** The Java packages in an archive: those that Maven wrote about, else the one that its manifest and its name tell of. */
+/** The Java packages in an archive: those in Maven's metadata, else the one that the manifest and the file name describe. */
 export function parseJavaArchive(
   archive: Buffer,
   path: string,
@@ -63,7 +63,7 @@ function unpack(entry: ZipEntry, maximumBytes: number, reading: Reading): Buffer
   return content;
 }
 
-/** Java properties as Maven writes them. */
+/** Reads `pom.properties`, which Maven writes. */
 function packageInPom(text: string): FoundPackage[] {
   const property = (name: string): string | undefined =>
     text
@@ -76,7 +76,7 @@ function packageInPom(text: string): FoundPackage[] {
   return [{ type: 'maven', name: `${group}:${artifact}`, version }];
 }
 
-/** Without Maven's word the name of the file has artifact and version, and the manifest may have the group. */
+/** Without Maven's metadata: artifact and version come from the file name or the manifest, the group from the manifest. */
 function packageInManifest(manifest: string, path: string): FoundPackage[] {
   const fields = manifestFields(manifest);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
@@ -88,7 +88,7 @@ function packageInManifest(manifest: string, path: string): FoundPackage[] {
   return [{ type: 'maven', name: group === undefined ? name : `${group}:${name}`, version: known }];
 }
 
-/** Lines `Name: value`; one that begins with a blank goes on with the one before. */
+/** Reads lines `Name: value`; a line that begins with a blank continues the line before. */
 function manifestFields(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const line of text.replaceAll(/\r?\n /g, '').split(/\r?\n/)) {
@@ -99,7 +99,7 @@ function manifestFields(text: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** `Implementation-Vendor-Id` is the group where it is written; a bundle is often named by group and artifact. */
+/** `Implementation-Vendor-Id` is the group if it is set; the name of a bundle often consists of group and artifact. */
 function groupIn(fields: ReadonlyMap<string, string>, artifact: string): string | undefined {
   const vendor = fields.get('implementation-vendor-id');
   if (vendor !== undefined && isGroup(vendor)) return vendor;

@@ -3,9 +3,9 @@ import { ImageError } from '../../layers/image-error.ts';
 
 export interface ZipEntry {
   readonly path: string;
-  /** Unpacked, in bytes, as the archive claims. */
+  /** The unpacked bytes that the archive claims. */
   readonly size: number;
-  /** @throws when it is larger than that, or damaged. */
+  /** @throws when the entry is larger than that, or damaged. */
   read(maximumBytes: number): Buffer;
 }
 
@@ -20,11 +20,11 @@ const MAXIMUM_COMMENT_BYTES = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The entries of a ZIP archive in memory. Larger archives than 4 GiB have another format, and do not come here. */
+/** The entries of a ZIP archive in memory. Archives over 4 GiB have another format and are never passed here. */
 export function* zipEntries(archive: Buffer): Generator<ZipEntry> {
   const end = findEnd(archive);
   let at = archive.readUInt32LE(end + 16);
-  // what stands in front of the archive, such as a script that starts it, moves all offsets
+  // a prefix of the archive, such as a script that starts it, shifts all offsets
   const shift = end - archive.readUInt32LE(end + 12) - at;
   at += Math.max(shift, 0);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
@@ -59,13 +59,13 @@ function contentAt(archive: Buffer, local: number, length: number): Buffer {
   return archive.subarray(start, start + length);
 }
 
-/** At the end, before a comment of any length. */
+/** The end record comes last, followed only by a comment of any length. */
 function findEnd(archive: Buffer): number {
   const first = Math.max(0, archive.length - END_BYTES - MAXIMUM_COMMENT_BYTES);
   for (let at = archive.length - END_BYTES; at >= first; at--) {
     if (archive.readUInt32LE(at) === END_MAGIC) return at;
   }
-  throw new ImageError('it is no ZIP archive');
+  throw new ImageError('it is not a ZIP archive');
 }
 
 function damaged(): ImageError {

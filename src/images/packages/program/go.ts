@@ -1,30 +1,30 @@
 import type { FoundPackage } from '../../layers/contents.ts';
 import type { ContentSink } from '../../tar/entry.ts';
 
-/** https://pkg.go.dev/debug/buildinfo. The data follows the magic 32 bytes later, in versions since 1.18. */
+/** https://pkg.go.dev/debug/buildinfo. Since Go 1.18 the data begins 32 bytes after the start of the magic. */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 const FLAGS_OFFSET = 15;
 const HAS_INLINE_STRINGS = 2;
 const STRINGS_OFFSET = 32;
-/** The section is aligned so, and the magic is a text in some programs. */
+/** The section is aligned to this; the magic elsewhere is a string constant of the program. */
 const ALIGNMENT = 16;
-/** Suffices for the flags and the version. */
+/** Enough bytes for the flags and the version. */
 const START_BYTES = 256;
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
-/** The list of modules stands between two marks of so many bytes. */
+/** The list of modules is enclosed in two marks of this size. */
 const MARK_BYTES = 16;
 
 export interface GoSearch extends ContentSink {
-  /** What `parseGoBuild` reads; undefined for other programs. */
+  /** The input of `parseGoBuild`; undefined for other programs. */
   found(): Buffer | undefined;
 }
 
-/** Looks for what the Go linker writes into programs, while one streams by. */
+/** Searches a program that streams by for the build information of the Go linker. */
 export function createGoSearch(): GoSearch {
   let position = 0;
   /** The end of the last piece, where the information may begin. */
   let carry: Buffer = Buffer.alloc(0);
-  /** The information, as far as it has come. */
+  /** The parts of the information that have arrived. */
   let collected: Buffer[] | undefined;
   let missingBytes = 0;
   let found: Buffer | undefined;
@@ -72,7 +72,7 @@ export function createGoSearch(): GoSearch {
   };
 }
 
-/** How long the build information is that begins here; undefined for what is none. */
+/** The length of the build information that begins here; undefined if this is something else. */
 function lengthOf(bytes: Buffer): number | undefined {
   const version = versionIn(bytes);
   const modules = version === undefined ? undefined : stringAt(bytes, version.end);
@@ -99,7 +99,7 @@ interface Range {
   readonly end: number;
 }
 
-/** A length as a varint, and so many bytes. */
+/** Reads a length as a varint, and the range of so many bytes after it. */
 function stringAt(bytes: Buffer, at: number): Range | undefined {
   let length = 0;
   for (let index = 0; index < 4; index++) {
@@ -111,13 +111,13 @@ function stringAt(bytes: Buffer, at: number): Range | undefined {
   return undefined;
 }
 
-/** `go1.22.3`, `go1.22.3 X:boringcrypto`; versions between releases name no release. */
+/** Reads `go1.22.3` or `go1.22.3 X:boringcrypto`; development versions contain no release. */
 function standardLibrary(goVersion: string): FoundPackage[] {
   const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
   return version === undefined ? [] : [{ type: 'golang', name: 'stdlib', version }];
 }
 
-/** Lines of fields between tabs: `mod path version`, `dep path version`, and after one of them `=> path version`, which replaces it. */
+/** Reads lines of fields separated by tabs: `mod path version` and `dep path version`. A line `=> path version` replaces the line before. */
 function modulesIn(text: string): FoundPackage[] {
   const modules: { name: string; version: string }[] = [];
   for (const line of text.split('\n')) {
@@ -126,7 +126,7 @@ function modulesIn(text: string): FoundPackage[] {
     if (kind === '=>') modules.pop();
     modules.push({ name, version });
   }
-  // what is built from a working copy has no version, and what a folder replaces has none either
+  // a module from a working copy or from a local folder has no version
   return modules
     .filter(({ version }) => version.startsWith('v'))
     .map(({ name, version }) => ({ type: 'golang', name, version: version.slice(1) }));

@@ -3,19 +3,19 @@ import { createGoSearch } from './go.ts';
 import { RUST_SECTION } from './rust.ts';
 import { ELF_HEADER_BYTES, findSection, isElf, type Section, type SectionTable, sectionTableOf } from './sections.ts';
 
-/** What a program says about itself. */
+/** The metadata inside a compiled program. */
 export interface ProgramFacts {
-  /** The build information of a program in Go. */
+  /** The build information of a Go program. */
   readonly build: Buffer | undefined;
-  /** Where a program in Rust has its list of crates. It stands before what says so, so it takes a second reading. */
+  /** Where a Rust program has its list of crates. The list comes before the table that points to it, so reading it takes a second pass. */
   readonly crates: Section | undefined;
 }
 
-/** Names of sections stand in front of the table of them. */
+/** The names of sections come before the section table, within this many bytes. */
 const BEFORE_TABLE = 64 * 1024;
 const MAXIMUM_TAIL_BYTES = 1024 * 1024;
 
-/** Looks at a program while it streams by; what is none is let go at once. */
+/** Searches a program while it streams by; other files are ignored from their first bytes on. */
 export function createProgramSink(size: number, done: (facts: ProgramFacts) => void): ContentSink {
   const header = Buffer.alloc(ELF_HEADER_BYTES);
   const search = createGoSearch();
@@ -30,7 +30,7 @@ export function createProgramSink(size: number, done: (facts: ProgramFacts) => v
         if (position + piece.length >= 4) isProgram = isElf(header);
         if (position + piece.length >= ELF_HEADER_BYTES) tail = tailOf(sectionTableOf(header), size);
       }
-      // until it is known, so that the search does not lose count
+      // also while the type is unknown, so that the search counts every byte
       if (isProgram !== false) search.write(piece);
       if (tail !== undefined) keep(tail, piece, position);
       position += piece.length;
@@ -50,7 +50,7 @@ interface Tail {
   readonly bytes: Buffer;
 }
 
-/** Room for the part of the file that lists its sections; undefined where that is not at its end. */
+/** A buffer for the end of the file with its section table; undefined where the table is elsewhere. */
 function tailOf(table: SectionTable | undefined, size: number): Tail | undefined {
   if (table === undefined || table.at > size) return undefined;
   const start = Math.max(0, table.at - BEFORE_TABLE);

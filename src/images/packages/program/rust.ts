@@ -5,7 +5,7 @@ import type { FoundPackage } from '../../layers/contents.ts';
 export const RUST_SECTION = '.dep-v0';
 const MAXIMUM_BYTES = 8 * 1024 * 1024;
 
-/** The crates that a program was built from; those that only its build needed are not in it. */
+/** The crates in a program, without those that only its build needed. */
 export function parseRustDependencies(section: Buffer): FoundPackage[] {
   const json: unknown = JSON.parse(inflateSync(section, { maxOutputLength: MAXIMUM_BYTES }).toString('utf8'));
   const { packages } = (json ?? {}) as Record<string, unknown>;

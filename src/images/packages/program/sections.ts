@@ -9,7 +9,7 @@ export interface SectionTable {
   readonly at: number;
   readonly entryBytes: number;
   readonly count: number;
-  /** Which of them holds the names. */
+  /** The number of the section that holds the names. */
   readonly names: number;
   readonly is64Bit: boolean;
   readonly isLittleEndian: boolean;
@@ -22,7 +22,7 @@ export function isElf(start: Buffer): boolean {
   return start.toString('hex', 0, 4) === MAGIC;
 }
 
-/** Undefined for what is no program, and for one without sections. */
+/** Undefined for a file that is not a program, and for a program without sections. */
 export function sectionTableOf(header: Buffer): SectionTable | undefined {
   if (header.length < ELF_HEADER_BYTES || !isElf(header)) return undefined;
   const is64Bit = header[4] === 2;
@@ -41,7 +41,7 @@ export function sectionTableOf(header: Buffer): SectionTable | undefined {
   return isPlausible ? table : undefined;
 }
 
-/** The section of a name. `bytes` are those of the file from `start` on, where the table and the names usually are. */
+/** Finds a section by name. `bytes` is the part of the file from `start` on, where the table and the names usually are. */
 export function findSection(table: SectionTable, bytes: Buffer, start: number, name: string): Section | undefined {
   const names = sectionAt(table, bytes, start, table.names);
   if (names === undefined || names.at < start) return undefined;

@@ -10,12 +10,12 @@ interface BerkeleyFile {
   readonly pageBytes: number;
   readonly pages: number;
   page(number: number): Buffer;
-  /** In the byte order of the machine that wrote it. */
+  /** Reads a number in the byte order of the machine that wrote the file. */
   u16(bytes: Buffer, at: number): number;
   u32(bytes: Buffer, at: number): number;
 }
 
-/** The headers in `Packages`, a hash of Berkeley DB: on its pages keys and values take turns. */
+/** The headers in `Packages`, a hash of Berkeley DB. Keys and values alternate on its pages. */
 export function* bdbHeaders(file: Buffer): Generator<Buffer> {
   const database = open(file);
   for (let number = 1; number < database.pages; number++) {
@@ -28,7 +28,7 @@ export function* bdbHeaders(file: Buffer): Generator<Buffer> {
 function open(file: Buffer): BerkeleyFile {
   if (file.length < 512) throw damaged();
   const isLittle = file.readUInt32LE(12) === HASH_MAGIC;
-  if (!isLittle && file.readUInt32BE(12) !== HASH_MAGIC) throw new ImageError('it is no rpm database');
+  if (!isLittle && file.readUInt32BE(12) !== HASH_MAGIC) throw new ImageError('it is not an rpm database');
   const u16 = (bytes: Buffer, at: number): number => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   const u32 = (bytes: Buffer, at: number): number => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   const pageBytes = u32(file, 20);
@@ -50,12 +50,12 @@ function* valuesOn(database: BerkeleyFile, page: Buffer): Generator<Buffer> {
     const at = offset(item);
     if (at + 12 > page.length && page[at] === ITEM_TYPE.offPage) throw damaged();
     if (page[at] === ITEM_TYPE.offPage) yield overflowAt(database, page, at);
-    // items are laid down from the end of the page
+    // items are stored from the end of the page backwards
     else if (page[at] === ITEM_TYPE.inline) yield page.subarray(at + 1, offset(item - 1));
   }
 }
 
-/** A value on pages of its own, each of which names the next. */
+/** A value on separate pages; each page names the next one. */
 function overflowAt(database: BerkeleyFile, page: Buffer, at: number): Buffer {
   const length = database.u32(page, at + 8);
   const parts: Buffer[] = [];

@@ -2,7 +2,7 @@ import type { FoundPackage } from '../../layers/contents.ts';
 
 export interface RpmPackage {
   readonly package: FoundPackage;
-  /** Of its files, with a slash in front. */
+  /** The absolute paths of its files. */
   readonly paths: readonly string[];
 }
 
@@ -22,18 +22,18 @@ const TAG = {
 const INDEX_ENTRY_BYTES = 16;
 /** rpm's own limit. */
 const MAXIMUM_ENTRIES = 65_536;
-/** Of Linux. */
+/** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
-/** Ten times what the largest packages have. */
+/** Ten times the files of the largest packages. */
 const MAXIMUM_FILES = 250_000;
 
 interface IndexEntry {
-  /** Of the value in the blob. */
+  /** Where the value is in the blob. */
   readonly at: number;
   readonly count: number;
 }
 
-/** A package from its header, as databases hold it. Undefined for one that is malformed, and for keys, which are stored as packages. */
+/** Reads a package from its header in a database. Undefined for a malformed header, and for signing keys, which are stored like packages. */
 export function parseRpmHeader(blob: Buffer): RpmPackage | undefined {
   const index = readIndex(blob);
   if (index === undefined) return undefined;
@@ -60,13 +60,13 @@ function withEpoch(version: string, epoch: number): string {
   return epoch === 0 ? version : `${epoch}:${version}`;
 }
 
-/** `bash-5.1.8-6.el9.src.rpm`. The name of the file has no epoch; that of the package is nearly always the same. */
+/** Reads `bash-5.1.8-6.el9.src.rpm`. The file name has no epoch, so this takes the epoch of the package, which is nearly always the same. */
 export function rpmSource(file: string | undefined, epoch: number): Pick<FoundPackage, 'sourceName' | 'sourceVersion'> {
   const [, sourceName, version, release] = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(file ?? '') ?? [];
   return sourceName === undefined ? {} : { sourceName, sourceVersion: withEpoch(`${version}-${release}`, epoch) };
 }
 
-/** Where the value of each tag is. Numbers are big-endian: so many entries, so many bytes of values, entries, values. */
+/** Where the value of each tag is. A header has the number of entries, the number of value bytes (both big-endian), the entries, and the values. */
 function readIndex(blob: Buffer): ReadonlyMap<number, IndexEntry> | undefined {
   if (blob.length < 8) return undefined;
   const entries = blob.readUInt32BE(0);

@@ -5,12 +5,12 @@ import { parseRpmHeader } from './header.ts';
 import { ndbHeaders } from './ndb.ts';
 import { sqliteHeaders } from './sqlite.ts';
 
-/** The packages of an rpm database in any of its three formats, which the name of the file tells. */
+/** The packages of an rpm database. The name of the file decides which of the three formats it has. */
 export function* parseRpmDatabase(name: string, file: Buffer): Generator<Fact> {
   let bytes = 0;
   for (const header of headersOf(name, file)) {
     bytes += header.length;
-    // they do not overlap in a database that rpm wrote
+    // headers do not overlap in a database that rpm wrote
     if (bytes > file.length) throw new ImageError('its database is damaged');
     const found = parseRpmHeader(header);
     if (found === undefined) continue;

@@ -7,17 +7,18 @@ const BLOB_MAGIC = 0x53626c42;
 const PAGE_BYTES = 4096;
 const SLOT_BYTES = 16;
 const BLOCK_BYTES = 16;
-/** The header of the file stands where two slots would. */
+/** The header of the file takes the place of two slots. */
 const FIRST_SLOT = 2 * SLOT_BYTES;
 
 /** The headers in `Packages.db`: https://github.com/rpm-software-management/rpm/blob/master/lib/backend/ndb/rpmpkg.c */
 export function* ndbHeaders(file: Buffer): Generator<Buffer> {
-  if (file.length < PAGE_BYTES || file.readUInt32LE(0) !== FILE_MAGIC) throw new ImageError('it is no rpm database');
+  if (file.length < PAGE_BYTES || file.readUInt32LE(0) !== FILE_MAGIC)
+    throw new ImageError('it is not an rpm database');
   const end = Math.min(file.readUInt32LE(12) * PAGE_BYTES, file.length);
   for (let at = FIRST_SLOT; at + SLOT_BYTES <= end; at += SLOT_BYTES) {
     const index = file.readUInt32LE(at + 4);
     if (file.readUInt32LE(at) !== SLOT_MAGIC) throw damaged();
-    // free ones have no index
+    // free slots have no index
     if (index !== 0) yield blobAt(file, index, file.readUInt32LE(at + 8) * BLOCK_BYTES);
   }
 }

@@ -1,14 +1,14 @@
 import { ImageError } from '../../layers/image-error.ts';
 
-/** The last bit of the magic is the byte order of the checksums. */
+/** The last bit of the magic gives the byte order of the checksums. */
 const MAGIC = 0x377f0682;
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 const MAXIMUM_BYTES = 72 * 1024 * 1024;
 
 /**
- * A SQLite database, in place where it does not grow, with what was committed to its write-ahead log, and not yet brought into it, as the next program that opens it would
- * do: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+ * Applies the committed transactions of the write-ahead log to a SQLite database, as the next program that opens it would do. The database is
+ * changed in place unless it grows. https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
 export function withJournal(database: Buffer, journal: Buffer): Buffer {
   const frames = committedFrames(journal);
@@ -27,14 +27,14 @@ function resized(database: Buffer, length: number): Buffer {
 }
 
 interface Frames {
-  /** Where the newest content of each page is. */
+  /** Where the journal has the newest content of each page. */
   readonly pages: ReadonlyMap<number, number>;
   readonly pageBytes: number;
-  /** Of the database after the last transaction. */
+  /** Pages of the database after the last transaction. */
   readonly pageCount: number;
 }
 
-/** Undefined when nothing was committed. Frames of other salts are left over from before. */
+/** Undefined when nothing was committed. Frames with other salts are left over from an earlier log. */
 function committedFrames(journal: Buffer): Frames | undefined {
   if (journal.length < HEADER_BYTES || (journal.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) return undefined;
   const isBigEndian = (journal.readUInt32BE(0) & 1) === 1;

@@ -1,7 +1,7 @@
 import { ImageError } from '../../layers/image-error.ts';
 
 /**
- * The headers in `rpmdb.sqlite`: the column `blob` of the table `Packages`. Only what is needed to walk one table is read of the format,
+ * The headers in `rpmdb.sqlite`: the column `blob` of the table `Packages`. This reads only as much of the format as it takes to walk one table:
  * https://www.sqlite.org/fileformat2.html
  */
 export function* sqliteHeaders(file: Buffer): Generator<Buffer> {
@@ -19,7 +19,7 @@ const TABLE_INTERIOR = 0x05;
 
 interface Pages {
   readonly count: number;
-  /** Of a page without what is reserved at its end. */
+  /** Bytes of a page without the reserved bytes at its end. */
   readonly usable: number;
   /** Numbered from 1. */
   page(number: number): Buffer;
@@ -27,9 +27,9 @@ interface Pages {
 
 function openPages(file: Buffer): Pages {
   if (file.length < FILE_HEADER_BYTES || file.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    throw new ImageError('it is no SQLite database');
+    throw new ImageError('it is not a SQLite database');
   const written = file.readUInt16BE(16);
-  // the one size that does not fit into the field
+  // 65,536 does not fit into the field and is written as 1
   const size = written === 1 ? 65_536 : written;
   const usable = size - file.readUInt8(20);
   if (size < 512 || usable < 480) throw damaged();
@@ -60,7 +60,7 @@ function findTable(pages: Pages, name: string): number {
   throw new ImageError('it has no packages');
 }
 
-/** The records of a table, in order of their keys. Each page is visited once, so a damaged file cannot make it go round. */
+/** The records of a table, in order of their keys. A page that comes twice is an error, so a damaged file cannot cause an endless loop. */
 function* rows(pages: Pages, root: number): Generator<Buffer> {
   const seen = new Set<number>();
   const waiting = [root];
@@ -88,7 +88,7 @@ function cells(page: Buffer, start: number, headerBytes: number): number[] {
   return Array.from({ length: count }, (_, index) => page.readUInt16BE(first + index * 2));
 }
 
-/** A record, with the part of it that did not fit on its page. */
+/** A record, joined with its overflow pages. */
 function recordAt(pages: Pages, page: Buffer, at: number): Buffer {
   const [length, afterLength] = varintAt(page, at);
   const [, start] = varintAt(page, afterLength);
@@ -108,7 +108,7 @@ function recordAt(pages: Pages, page: Buffer, at: number): Buffer {
   return Buffer.concat(parts, length);
 }
 
-/** How much of a record is on the page of its table: section 1.6 of the format. */
+/** How much of a record is on the page of its table: section 1.6 of the format description. */
 function localBytes(length: number, usable: number): number {
   if (length <= usable - 35) return length;
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
@@ -137,7 +137,7 @@ function valueBytes(type: number): number {
   return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0][type] as number;
 }
 
-/** Up to nine bytes of seven bits, the first ones highest. None that we read is beyond the safe integers. */
+/** Reads up to nine bytes of seven bits, the highest first. The numbers that we need are all safe integers. */
 function varintAt(bytes: Buffer, at: number): [value: number, next: number] {
   let value = 0;
   for (let index = 0; index < 8; index++) {

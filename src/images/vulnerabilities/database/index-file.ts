@@ -9,25 +9,25 @@ import type { RecordRows } from './records.ts';
 import type { Row } from './row.ts';
 import { DatabaseError } from './zip-file.ts';
 
-/** Grows when a reader of before would misunderstand the file. */
+/** Increase it when an older reader would misunderstand the file. */
 export const INDEX_VERSION = 1;
 
 const FORMAT = 'hullcheck-vulnerabilities';
-/** Unpacked. The largest ecosystem stays below a tenth. */
+/** Unpacked. The largest ecosystem has less than a tenth of it. */
 const MAXIMUM_BYTES = 4 * 1024 ** 3;
 const LONGEST_LINE = 4 * 1024 * 1024;
 const TAB = 0x09;
 const LINE_END = 0x0a;
 
-/** What an index says of itself at its end, when all of it was written. */
+/** The last line of an index, which shows that the index is complete. */
 export interface IndexSummary {
   readonly rows: number;
   readonly records: number;
-  /** The day when its newest record was changed. */
+  /** The day on which its newest record was changed. */
   readonly date: string;
 }
 
-/** Writes an index, whole or not at all, without keeping any of it. */
+/** Writes an index as a stream. The file appears only when it is complete. */
 export async function writeIndex(
   path: string,
   ecosystem: string,
@@ -55,13 +55,13 @@ export async function writeIndex(
   return summary;
 }
 
-/** Some archives of repositories say that all of their records are of the year 1. */
+/** The later day. Ignores years before 1000, because some archives date all of their records to the year 1. */
 export function later(date: string, modified: string): string {
   const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
   return day > date && !day.startsWith('0') ? day : date;
 }
 
-/** Reads the rows of an index of which `isWanted` says that their ecosystem is. @throws {DatabaseError} */
+/** Reads the rows whose ecosystem `isWanted` accepts. @throws {DatabaseError} */
 export async function readIndex(
   path: string,
   ecosystem: string,
@@ -112,7 +112,7 @@ function parse(line: Buffer): JsonObject {
     const parsed: unknown = JSON.parse(line.toString('utf8'));
     if (isObject(parsed)) return parsed;
   } catch {
-    // as any other text that is none of ours
+    // treated like any other malformed line
   }
   throw damaged();
 }

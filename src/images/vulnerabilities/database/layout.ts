@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { INDEX_VERSION } from './index-file.ts';
 
-/** The records of an ecosystem as OSV gives them, where osv-scanner looks for them, too. */
+/** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 export function archivePath(folder: string, ecosystem: string): string {
   return join(folder, ecosystem, 'all.zip');
 }
 
-/** Our own index of them. */
+/** Our index of these records. */
 export function indexPath(folder: string, ecosystem: string): string {
   return join(folder, ecosystem, `hullcheck-${INDEX_VERSION}.gz`);
 }

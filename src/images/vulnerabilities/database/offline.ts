@@ -11,23 +11,23 @@ import { recordRows } from './records.ts';
 import { advisoryIn, type Row } from './row.ts';
 import { DatabaseError } from './zip-file.ts';
 
-/** All rows about the packages of one ecosystem, by their names. */
+/** All rows of one ecosystem, by package name. */
 interface Loaded {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly date: string;
 }
 
-/** A database on the disk, which knows some ecosystems. */
+/** A database on the disk, which covers some ecosystems. */
 export interface OfflineSource extends VulnerabilitySource {
   has(ecosystem: string): boolean;
 }
 
-/** In characters; with it all is kept of one ecosystem. */
+/** In characters. All rows of an ecosystem stay in memory. */
 const MAXIMUM_LENGTH = 512 * 1024 * 1024;
 
 /**
- * A folder with records of OSV, `{ecosystem}/all.zip`, or with the index of them. What is about the ecosystem of an image is read once in a run; packages of the
- * others, and records of packages that no image has, are not looked at.
+ * A folder with OSV records, `{ecosystem}/all.zip`, or with our index of them. An ecosystem is read once in a run, when the first of its packages
+ * is looked up.
  */
 export function offlineSource(folder: string): OfflineSource {
   const loaded = new Map<string, Promise<Loaded | string>>();
@@ -106,7 +106,7 @@ async function readArchive(
   return date;
 }
 
-/** A program in Go has no version of its own, and nobody looks for it. */
+/** The version of a Go program itself, which databases do not list. */
 const NO_VERSION = '(devel)';
 
 function answerOf(query: PackageQuery, { rows }: Loaded): Answer {
@@ -126,7 +126,7 @@ function answerOf(query: PackageQuery, { rows }: Loaded): Answer {
 
 const LONGEST_VERSION = 50;
 
-/** What a record says about a package in several ecosystems is in several rows. */
+/** Joins the rows of one record: a record about several ecosystems has several rows. */
 function wholeAdvisories(rows: readonly Row[]): Iterable<Advisory> {
   const advisories = new Map<string, Advisory>();
   for (const advisory of rows.map(advisoryIn)) {

@@ -4,16 +4,16 @@ import { baseOf } from '../ecosystems.ts';
 import { type Row, rowsOf } from './row.ts';
 import { DatabaseError, zipContents } from './zip-file.ts';
 
-/** The rows in an archive of records of OSV, and when the newest of them was changed. */
+/** The rows of one OSV record, and when it was last changed. */
 export interface RecordRows {
   readonly rows: readonly Row[];
-  /** `YYYY-MM-DD…`; empty where it does not say. */
+  /** `YYYY-MM-DD…`; empty where the record has no date. */
   readonly modified: string;
 }
 
 /**
- * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
- * archive is of. @throws {DatabaseError}
+ * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
+ * @throws {DatabaseError}
  */
 export async function* recordRows(path: string, ecosystem: string): AsyncGenerator<RecordRows> {
   for await (const content of zipContents(path)) {
@@ -37,6 +37,6 @@ function parse(content: Buffer): unknown {
   try {
     return JSON.parse(content.toString('utf8'));
   } catch {
-    throw new DatabaseError('a record in its archive is no JSON');
+    throw new DatabaseError('a record in its archive is not valid JSON');
   }
 }

@@ -1,15 +1,15 @@
 import type { Advisory, Affected, RangeEvent } from '../advisory.ts';
 import type { VendorRating } from '../rating.ts';
 
-/** One record, as far as it is about one package of one ecosystem: a line of our index. */
+/** A line of our index: the part of one record about one package of one ecosystem. */
 export interface Row {
   readonly ecosystem: string;
   readonly name: string;
-  /** The rest of the line, which is read when the package is asked for. */
+  /** The rest of the line, which is parsed when the package is looked up. */
   readonly text: string;
 }
 
-/** The packed form of what a record says about a package; `docs/vulnerabilities.md` describes it. */
+/** The packed form of a record for one package. `docs/vulnerabilities.md` describes it. */
 type Packed = readonly [
   id: string,
   aliases: readonly string[],
@@ -49,7 +49,7 @@ function packAffected({ isUnimportant, score, rating, ranges, versions }: Affect
   return [isUnimportant ? 1 : 0, score ?? null, rating ?? '', events, versions];
 }
 
-/** The other way round. Our own files are what they should be; of others it throws, or gives what does no harm. */
+/** The inverse of `rowsOf`. A malformed row throws or yields a harmless advisory. */
 export function advisoryIn({ ecosystem, name, text }: Row): Advisory {
   const [id, aliases, upstream, summary, score, rating, affected] = JSON.parse(text) as Packed;
   return {

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 
-/** What is wrong with a database, in words that continue "…, because ". */
+/** An unreadable database. The message continues the words "…, because ". */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
@@ -22,12 +22,12 @@ const IN_64 = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Records are some kilobytes; the longest real ones stay below a megabyte or two. */
+/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
 const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
 const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
-/** Of all entries together, unpacked. */
+/** For all entries together, unpacked. */
 const MAXIMUM_BYTES = 64 * 1024 ** 3;
-/** Entries that are read at once: one read for many small ones. */
+/** Read at once, so that many small entries take one read. */
 const WINDOW_BYTES = 8 * 1024 * 1024;
 
 /** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
@@ -52,7 +52,7 @@ export async function* zipContents(path: string): AsyncGenerator<Buffer> {
 
 type ReadBytes = (start: number, length: number) => Promise<Buffer>;
 
-/** Files of an archive mostly follow each other, so what follows is read along. */
+/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
 function windowReader(file: FileHandle, size: number): ReadBytes {
   let start = 0;
   let window: Buffer = Buffer.alloc(0);
@@ -93,7 +93,7 @@ interface Extent {
   readonly start: number;
 }
 
-/** Of archives with more than 65,535 files. */
+/** Reads the end record of archives with more than 65,535 files or 4 GiB. */
 async function readEnd64(file: FileHandle, tail: Buffer, end: number): Promise<Extent> {
   const locator = end - LOCATOR_64_BYTES;
   if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC) throw damaged();
@@ -102,12 +102,12 @@ async function readEnd64(file: FileHandle, tail: Buffer, end: number): Promise<E
   return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
 }
 
-/** At the end, before a comment of any length. */
+/** The end record comes last, followed only by a comment of any length. */
 function findEnd(tail: Buffer): number {
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     if (tail.readUInt32LE(at) === END_MAGIC) return at;
   }
-  throw new DatabaseError('it is no ZIP archive');
+  throw new DatabaseError('it is not a ZIP archive');
 }
 
 interface Entry extends Extent {
@@ -138,7 +138,7 @@ function* entriesIn(directory: Buffer): Generator<Entry> {
 
 type Sizes = Pick<Entry, 'unpacked' | 'bytes' | 'start'>;
 
-/** Numbers that need more than 32 bits are in an extra field, those that do not are left out of it. */
+/** Numbers of more than 32 bits are in an extra field, which omits the others. */
 function withExtra(sizes: Sizes, extra: Buffer): Sizes {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;

@@ -5,16 +5,16 @@ import { LookupError } from '../../registry/lookup-error.ts';
 import type { SendRequest } from '../../registry/requests.ts';
 import type { PackageQuery } from '../package-queries.ts';
 
-/** What a batch says of a record. */
+/** A record in the answer to a batch. */
 export interface RecordHead {
   readonly id: string;
-  /** When it was changed the last time. */
+  /** When it was last changed. */
   readonly modified: string;
 }
 
 export interface BatchPage {
   readonly heads: readonly RecordHead[];
-  /** Names the next page of this question; undefined for the last. */
+  /** The token of the next page for this query; undefined on the last page. */
   readonly next: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface RecordPage {
   readonly next: string | undefined;
 }
 
-/** A question, and the page of its answer that is wanted: the first unless given. */
+/** A query, and the wanted page of its answer: by default the first. */
 export interface PageQuery {
   readonly query: PackageQuery;
   readonly page?: string | undefined;
@@ -31,9 +31,9 @@ export interface PageQuery {
 
 /** https://google.github.io/osv.dev/api/ */
 export interface OsvApi {
-  /** Ids for at most {@link MOST_QUERIES} questions, in their order. @throws {LookupError} */
+  /** The ids for at most {@link MOST_QUERIES} queries, in the same order. @throws {LookupError} */
   queryBatch(queries: readonly PageQuery[]): Promise<readonly BatchPage[]>;
-  /** Whole records for one question. @throws {LookupError} */
+  /** The whole records for one query. @throws {LookupError} */
   query(query: PageQuery): Promise<RecordPage>;
 }
 
@@ -58,7 +58,7 @@ export function osvApi(address: string, send: SendRequest): OsvApi {
       const answer = await ask('v1/querybatch', { queries: queries.map(written) }, BATCH_BYTES);
       const results = answer['results'];
       if (!Array.isArray(results) || results.length !== queries.length)
-        throw new LookupError('invalid', `${base.host} does not answer each question`);
+        throw new LookupError('invalid', `${base.host} does not answer every query`);
       return results.map((result: unknown) => ({ heads: headsOf(result), next: nextOf(result) }));
     },
     async query(query) {
@@ -72,7 +72,7 @@ function written({ query: { ecosystem, name, version }, page }: PageQuery): obje
   return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
 }
 
-/** In characters that take one byte each. */
+/** JSON in ASCII only. */
 function asciiJson(value: object): string {
   return JSON.stringify(value).replaceAll(
     /[\u0080-\uffff]/g,
@@ -81,8 +81,8 @@ function asciiJson(value: object): string {
 }
 
 function statusError({ status, url: { host } }: Answer): LookupError {
-  if (status === 429) return new LookupError('rate-limited', `${host} takes no more requests from us for now`);
-  return new LookupError('unavailable', `${host} answers with the status ${status}`);
+  if (status === 429) return new LookupError('rate-limited', `${host} limits the rate of requests`);
+  return new LookupError('unavailable', `${host} responded with the status ${status}`);
 }
 
 function recordsOf(result: unknown): readonly unknown[] {

@@ -6,13 +6,13 @@ import type { Hit } from '../merge.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
 import type { RecordHead } from './api.ts';
 
-/** What earlier runs learned about packages. It holds as long as their records did not change, and never fails. */
+/** Caches the hits of packages between runs. An entry is valid as long as the records of the package do not change. It never fails. */
 export interface HitCache {
   read(query: PackageQuery, heads: readonly RecordHead[]): readonly Hit[] | undefined;
   write(query: PackageQuery, heads: readonly RecordHead[], hits: readonly Hit[]): void;
 }
 
-/** Grows when what is kept, or what is made of records, changes. */
+/** Increase it when the format of entries changes, or the way hits are made from records. */
 const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
@@ -36,13 +36,13 @@ export function openHitCache(folder: string): HitCache {
       try {
         writeFileAtomically(pathOf(query), JSON.stringify({ ...query, state: stateOf(heads), hits }));
       } catch {
-        // the next run asks again
+        // the next run requests the records again
       }
     },
   };
 }
 
-/** Another one as soon as a record comes, goes or changes. */
+/** A key that changes when a record is added, removed or changed. */
 function stateOf(heads: readonly RecordHead[]): string {
   return heads
     .map(({ id, modified }) => `${id} ${modified}`)

@@ -8,13 +8,13 @@ import { keyOf, type PackageQuery } from '../package-queries.ts';
 import { MOST_QUERIES, type OsvApi, type PageQuery, type RecordHead } from './api.ts';
 import type { HitCache } from './hit-cache.ts';
 
-/** Answers about one package stay far below; a server that never ends does not. */
+/** Real answers have far fewer pages; the limit stops a server that never ends. */
 const MOST_PAGES = 50;
 const QUERIES_AT_ONCE = 3;
 
 /**
- * The database of osv.dev: first which records there are about each package, for all of them at once, then the records of those packages that have some.
- * Nothing is asked for twice in a run.
+ * The database of osv.dev. One request asks for the record ids of all packages, then one request for each package with records fetches them.
+ * Nothing is requested twice in a run.
  */
 export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefined): VulnerabilitySource {
   const known = new Map<string, Promise<Answer>>();
@@ -57,7 +57,7 @@ function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[
   return Array.from({ length: count }, (_, index) => queries.slice(index * MOST_QUERIES, (index + 1) * MOST_QUERIES));
 }
 
-/** The ids of all records for each question. @throws {LookupError} */
+/** The ids of all records for each query. @throws {LookupError} */
 async function readHeads(
   api: OsvApi,
   host: string,
@@ -77,7 +77,7 @@ async function readHeads(
   return found;
 }
 
-/** Of whole records nothing is kept but what they say about the package. @throws {LookupError} */
+/** Fetches whole records and keeps only the part about the package. @throws {LookupError} */
 async function readHits(api: OsvApi, host: string, query: PackageQuery): Promise<readonly Hit[]> {
   const hits: Hit[] = [];
   let next: string | undefined;
@@ -95,5 +95,5 @@ async function readHits(api: OsvApi, host: string, query: PackageQuery): Promise
 }
 
 function endless(host: string): LookupError {
-  return new LookupError('invalid', `the answer of ${host} does not come to an end`);
+  return new LookupError('invalid', `the answer of ${host} never ends`);
 }
