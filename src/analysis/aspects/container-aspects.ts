@@ -3,10 +3,10 @@ import type { Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { openPorts } from '../posture/published-services.ts';
 
-/** What rules on containers can need: an option that is written, or a kind of what it holds. */
+/** The aspects of a container that a rule can ask for: an option that is set, or one kind of its values. */
 export type ContainerAspect = keyof typeof ASPECTS;
 
-/** How to tell whether a container has it. */
+/** For each aspect, whether a container has it. */
 export const ASPECTS = {
   privileged: (container: Container): boolean => container.privileged !== undefined,
   runtime: (container: Container): boolean => container.runtime !== undefined,
@@ -59,19 +59,19 @@ export const ASPECTS = {
   credentialSpec: (container: Container): boolean => container.credentialSpec.length > 0,
   hooks: (container: Container): boolean => container.hooks.length > 0,
   synchronised: ({ synchronised }: Container): boolean => synchronised !== undefined && synchronised.length > 0,
-  /** Mounts that may bring something of the host along: of anything but a named volume or a folder of the project, or by a variable. */
+  /** Mounts that may expose part of the host: any source except a named volume or a project folder, or any source with a variable. */
   hostMounts: ({ mounts }: Container): boolean => mounts.some(mayBeOfHost),
   /** Security options other than `no-new-privileges`. */
   confinement: ({ securityOptions: { items } }: Container): boolean => items.some(isOfConfinement),
-  /** Ports that everyone who reaches the host reaches. */
+  /** Ports that are open to everyone who can reach the host. */
   openPorts: (container: Container): boolean => openPorts(container).length > 0,
 } as const;
 
 function mayBeOfHost({ source, sourceSpan, origin }: Mount): boolean {
-  // the long form lets a volume have the name of a folder
+  // in the long form a volume's name may look like a folder
   const isPlain =
     source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
-  // the name of a variable can tell what it stands for where no one sets it
+  // without a value, the name of a variable can still show what it refers to
   return !isPlain || spanText(origin?.span ?? sourceSpan).includes('$');
 }
 

@@ -5,20 +5,20 @@ import { known } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 
-/** A program with what it is told, whoever starts it. */
+/** A program with its arguments, whether the container starts it directly or through a script. */
 export interface Invocation {
-  /** What the program may be called: its own name, those of what runs it, and that of the image whose entrypoint takes the words. */
+  /** The possible names of the program: its own, those of its wrappers, and that of the image whose entrypoint takes the words. */
   readonly names: readonly string[];
   readonly words: readonly InvocationWord[];
 }
 
 export interface InvocationWord {
   readonly text: string;
-  /** Undefined when it is the Dockerfile that says so. */
+  /** Undefined when the word comes from the Dockerfile. */
   readonly span: Span | undefined;
 }
 
-/** The programs that a container starts, as far as they are written: its argument vector, and the commands of a script in it. */
+/** The programs that a container starts, where they are known: its argument vector, and the commands of a script in it. */
 export function invocationsOf(container: Container): readonly Invocation[] {
   const { entrypoint, command } = container;
   const line = argumentVector(container);
@@ -40,7 +40,7 @@ function unplaced(words: readonly string[]): readonly InvocationWord[] {
   return words.map((text) => ({ text, span: undefined }));
 }
 
-/** Where in a line the name of the program can stand, behind what runs it: `tini -- gosu app redis-server`. */
+/** How many words to search for the program's name, which may follow its wrappers: `tini -- gosu app redis-server`. */
 const FIRST_WORDS = 6;
 
 function namesOf(line: readonly InvocationWord[], { image, stage }: Container): readonly string[] {
@@ -54,7 +54,7 @@ function namesOf(line: readonly InvocationWord[], { image, stage }: Container): 
   ];
 }
 
-/** What `sh -c` is given. */
+/** The commands of the script given to `sh -c`. */
 function inScript(command: ContainerCommand | undefined): readonly Invocation[] {
   // parsed only where there is a script to parse
   if (command === undefined || !command.words.some(({ value }) => typeof value !== 'string' || value.includes(' ')))

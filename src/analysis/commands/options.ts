@@ -4,10 +4,10 @@ import type { ShellWord } from '../../model/shell.ts';
 export interface ReadOption {
   /** With its dashes: `-k`, `--insecure`. */
   readonly name: string;
-  /** What is attached to it or, for options that take one, the next word. */
+  /** The attached value or, for options that take one, the next word. */
   readonly value: string | undefined;
   readonly word: ShellWord;
-  /** The word that the value is in, when that is the next one. */
+  /** The next word, when the value is in it. */
   readonly valueWord: ShellWord | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface OptionSyntax {
   readonly names?: ReadonlySet<string>;
 }
 
-/** Reads words as `getopt_long` does: options may stand after operands, `--` ends them. */
+/** Reads words as `getopt_long` does: options may follow operands, and `--` ends them. */
 export function readOptions(words: readonly ShellWord[], syntax: OptionSyntax): ReadArguments {
   const options: ReadOption[] = [];
   const operands: ShellWord[] = [];

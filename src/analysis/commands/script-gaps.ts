@@ -3,22 +3,22 @@ import { everyProblem, type Script, type ScriptProblem } from '../../model/shell
 import type { Span } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further gaps of the same file are only counted: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
 
-/** What of the scripts of one file was not read. */
+/** The commands in the scripts of one file that could not be read. */
 export function scriptGaps(scripts: readonly Script[]): readonly GapNotification[] {
   return problemGaps(scripts.flatMap(everyProblem));
 }
 
-/** The same of problems of one file, or of one unit of files. */
+/** The same for problems of one file, or of one unit of files. */
 export function problemGaps(problems: readonly ScriptProblem[]): readonly GapNotification[] {
   const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => notLookedAt(scriptGap(problem)));
   const next = problems[MAXIMUM_TOLD];
   return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
 }
 
-/** Limits are severe, as no valid script reaches them; what the parser does not know may well be valid. */
+/** Limits are severe because no valid script reaches them; syntax that the parser does not know may well be valid. */
 function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { readonly span: Span } {
   return {
     kind,
@@ -26,7 +26,7 @@ function scriptGap({ kind, value, span, rest }: ScriptProblem): GapReport & { re
     message: `Commands at this place may not have been checked: ${value}.`,
     wayOut: WAYS_OUT[kind],
     span,
-    // all of what was not read: a change anywhere in it is another gap
+    // the whole unread text, so that a change anywhere in it makes a new gap
     ...(kind !== 'limit-reached' && { evidence: shortText(rest, LONGEST_EVIDENCE) }),
   };
 }

@@ -3,25 +3,25 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
-/** One option as it is written. */
+/** One option of a command, as written. */
 export interface CommandOption {
   /** `k` of `-k`, `insecure` of `--insecure`. */
   readonly name: string;
   readonly value: string | Dynamic | undefined;
-  /** The word that carries the option; other letters may stand in it too. */
+  /** The word that contains the option, perhaps together with other letters. */
   readonly word: ShellWord;
-  /** The word that carries the value: the same one when it is attached, as in `-ofile` and `--output=file`. */
+  /** The word that contains the value: the same one when the value is attached, as in `-ofile` and `--output=file`. */
   readonly valueWord: ShellWord | undefined;
 }
 
 type WithArguments = Pick<Command, 'arguments'>;
 
-/** The options of a command in order, also behind operands. Words of which only run time knows the beginning are no options. */
+/** The options of a command in order, including those after operands. A word whose beginning is unknown is never an option. */
 export function* options(command: WithArguments, spec: OptionSpec): Generator<CommandOption> {
   for (const part of parts(command, spec)) if (part.kind === 'option') yield part.option;
 }
 
-/** The words that are neither options nor their values. An unknown word, which may be anything, is one of them: its value is `DYNAMIC`. */
+/** The words that are neither options nor their values. An unknown word counts as an operand; its value is `DYNAMIC`. */
 export function* operands(command: WithArguments, spec: OptionSpec): Generator<ShellWord> {
   for (const part of parts(command, spec)) if (part.kind === 'operand') yield part.word;
 }
@@ -82,7 +82,7 @@ function* shortOptions(
   const letters = word.pieces;
   for (let index = 1; index < letters.length; index += 1) {
     const name = letters.charAt(index);
-    // `-f$X` may go on with anything
+    // after `-f$X` anything may follow
     if (name === UNKNOWN_PIECE) return;
     if (shortsWithValue.includes(name)) {
       const rest = letters.slice(index + 1);

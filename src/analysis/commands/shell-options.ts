@@ -3,32 +3,32 @@ import type { Command, Pipeline, Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 
-/** What a shell does with commands that fail. */
+/** How a shell treats commands that fail. */
 export interface ShellOptions {
-  /** `-e`: it ends with the first command that fails. */
+  /** `-e`: the shell exits at the first command that fails. */
   readonly errexit: boolean;
-  /** A pipe fails when one of its commands does, not only the last one. */
+  /** A pipeline fails when any of its commands fails, not only the last one. */
   readonly pipefail: boolean;
 }
 
 export interface PlacedPipeline {
   readonly pipeline: Pipeline;
   readonly options: ShellOptions;
-  /** The list that it stands in, and where. */
+  /** The list of pipelines that contains it, and its index there. */
   readonly siblings: readonly Pipeline[];
   readonly index: number;
-  /** Its exit status is not that of the instruction: it stands in `$(…)`, `<(…)` or an inner script. */
+  /** Its exit status is not that of the instruction, because it is inside `$(…)`, `<(…)` or an inner script. */
   readonly isNested: boolean;
 }
 
 const NONE: ShellOptions = { errexit: false, pipefail: false };
 
-/** Every pipeline of a RUN with the options that hold when it runs. */
+/** Every pipeline of a RUN with the options in effect when it runs. */
 export function* pipelinesOf(stage: Stage, run: RunInstruction): Generator<PlacedPipeline> {
   yield* readScript(run.line.script, initialOptions(stage, run), false);
 }
 
-/** From SHELL, also of the stages it is built from, and from the first line of a here-document. */
+/** The options set by SHELL, here or in a parent stage, and by the first line of a here-document. */
 export function initialOptions(stage: Stage, run: RunInstruction): ShellOptions {
   if (run.line.form === 'exec') return NONE;
   const shebang = run.heredocs.length > 0 ? /^#!([^\r\n]{0,200})/.exec(run.heredocs[0]?.body.value ?? '') : null;
@@ -66,7 +66,7 @@ function* readScript(script: Script | undefined, start: ShellOptions, isNested: 
   }
 }
 
-/** A shell that is started anew has only its own options; what is evaluated has those of the shell around it. */
+/** A newly started shell has only its own options; `eval` keeps those of the surrounding shell. */
 function innerOptions({ program, arguments: words }: Command, around: ShellOptions): ShellOptions {
   if (program === 'eval') return around;
   return optionsOfWords(
@@ -101,7 +101,7 @@ function optionsOfWords(words: readonly string[], before: ShellOptions): ShellOp
   return { errexit, pipefail };
 }
 
-/** The body of a here-document that the shell of the instruction reads as its script. */
+/** The body of the here-document that the instruction's shell runs as its script. */
 export function scriptBody({ heredocs, span, line }: RunInstruction): string | undefined {
   const [body] = heredocs;
   if (body === undefined || heredocs.length > 1 || line.shell !== 'posix') return undefined;

@@ -23,7 +23,7 @@ type Running = {
   HEALTHCHECK: HealthcheckInstruction;
 };
 
-/** Every command that instructions of these keywords run, as they are written in this stage: not those that ONBUILD of a parent adds. */
+/** Every command that instructions with these keywords run in this stage, without those that a parent's ONBUILD adds. */
 export function commandsOf<K extends keyof Running>(
   stage: Pick<Stage, 'instructions'>,
   ...keywords: readonly K[]
@@ -53,8 +53,8 @@ function placedCommands<I extends Running[keyof Running]>(instructions: readonly
 }
 
 /**
- * Whether RUN, CMD or ENTRYPOINT of a stage run one of these programs, by its own name or by that of the tool: most run few programs, and
- * need not be gone through.
+ * Whether RUN, CMD or ENTRYPOINT of a stage run one of these programs, by its own name or by that of the tool. Most stages run few
+ * programs, so this check is cheaper than going through all commands.
  */
 export function runsAny(stage: Stage, programs: { has(name: string): boolean }): boolean {
   for (const name of programsIn(stage)) if (programs.has(name)) return true;
@@ -72,7 +72,7 @@ const programsIn: (stage: Stage) => readonly string[] = remember((stage) => {
   return [...names];
 });
 
-/** Says when it happens: an ONBUILD instruction does nothing in its own image. `clause` begins in lower case. */
+/** A sentence that says when the clause applies: ONBUILD has no effect in its own image. `clause` begins in lower case. */
 export function whenItRuns({ isOnbuild }: Pick<Instruction, 'isOnbuild'>, clause: string): string {
   return isOnbuild ? `When used as a base image, ${clause}` : sentence(clause);
 }

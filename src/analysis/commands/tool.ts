@@ -2,7 +2,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { remember } from '../../support/remember.ts';
 
-/** What a command is about: `pip3.11` and `python3 -m pip` are both `pip`. */
+/** The tool that a command runs: `pip3.11` and `python3 -m pip` are both `pip`. */
 export interface Tool {
   readonly name: string;
   readonly arguments: readonly ShellWord[];

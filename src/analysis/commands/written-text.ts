@@ -7,7 +7,7 @@ import { remember } from '../../support/remember.ts';
 
 /** A line that the build writes into a file. */
 export interface WrittenLine {
-  /** The file, as it is written; unknown pieces are as in `ShellWord.pieces`. */
+  /** The path as written; unknown pieces are as in `ShellWord.pieces`. */
   readonly path: string;
   readonly text: string;
   readonly span: Span;
@@ -19,10 +19,10 @@ interface Content {
   readonly span: Span;
 }
 
-/** What RUN writes by `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD by here-documents. */
+/** The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD with here-documents. */
 export const writtenLines: (stage: Stage) => readonly WrittenLine[] = remember((stage) => [...readLines(stage)]);
 
-/** Those of the files whose path fits, in the order of the files. It is quicker than to ask of each line. */
+/** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
 export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<WrittenLine> {
   for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
 }
@@ -62,7 +62,7 @@ function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
   }
 }
 
-/** How many files one command writes to, and through how many commands of a pipe a text goes: nobody writes more. */
+/** Upper bound for the files that one command writes to, and for the commands of a pipeline that a text passes through. */
 const MAX_FILES = 200;
 
 function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
@@ -90,7 +90,7 @@ function mayWrite({ program, redirects }: Command): boolean {
   return redirects.length > 0 || program === 'tee' || program === 'sed';
 }
 
-/** What a command writes to its standard output, as far as that is written here. */
+/** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
   if (program === 'printf') return words.map(({ pieces, span }) => ({ text: pieces, span }));
   if (program === 'echo') return echoed(words);
@@ -100,7 +100,7 @@ function contentsOf({ program, arguments: words, redirects }: Command, piped: re
   return bodies.length + strings.length > 0 ? [...bodies, ...strings] : piped;
 }
 
-/** One line of all words: `echo deb [trusted=yes] https://apt.example.com stable main`. */
+/** All words as one line: `echo deb [trusted=yes] https://apt.example.com stable main`. */
 function echoed(words: readonly ShellWord[]): readonly Content[] {
   const start = words.findIndex(({ pieces }) => !/^-[neE]+$/.test(pieces));
   const [first, ...rest] = start === -1 ? [] : words.slice(start);
@@ -146,7 +146,7 @@ function* linesOf(content: Content | Span): Generator<Content> {
   else for (const text of content.text.split(/\\n|\n/)) yield { text, span: content.span };
 }
 
-/** The lines of a here-document, each where it is written. */
+/** The lines of a here-document, each with its place. */
 function* bodyLines(body: Span): Generator<Content> {
   let start = body.start;
   for (const line of spanText(body).split('\n')) {

@@ -14,17 +14,17 @@ import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { writtenLines } from '../commands/written-text.ts';
 
-/** A place where a stage switches a safeguard off. */
+/** A place where a stage disables a safeguard. */
 export interface Bypass {
   readonly at: Span;
-  /** How, as the end of a sentence that begins with the stage: `runs curl with -k`. */
+  /** How it does so, as the end of a sentence that begins with the stage: `runs curl with -k`. */
   readonly how: string;
   readonly instruction: Instruction;
-  /** What takes it away; undefined when that takes more than deleting. */
+  /** The edits that remove it; undefined when deleting text is not enough. */
   readonly edits: readonly Edit[] | undefined;
 }
 
-/** The rows of a table by what they are looked up with. */
+/** The rows of a table, indexed by their lookup keys. */
 export interface BypassTable {
   readonly byProgram: ReadonlyMap<string, readonly (OptionBypass | SettingBypass)[]>;
   /** By the name of a variable. */
@@ -129,11 +129,11 @@ function placeOf({ word, valueWord }: ReadOption): Span {
   return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
 }
 
-/** Most commands have no word that could be one of the options, and need not be read. */
+/** Most commands contain none of the options, so their arguments need not be parsed. */
 function mayHaveOption(words: readonly ShellWord[], { options }: OptionBypass): boolean {
   for (const { pieces } of words) {
     if (!pieces.startsWith('-')) continue;
-    // a letter may be one of several
+    // a short option may be one letter of a bundle
     for (const option of options) {
       if (option.length === 2 ? pieces.includes(option.charAt(1)) : pieces.startsWith(option)) return true;
     }
@@ -145,7 +145,7 @@ function operandText(operand: ShellWord | undefined): string {
   return known(operand) ?? '';
 }
 
-/** A word of the exec form cannot go alone: its quotes and its comma would stay. */
+/** A word of the exec form cannot be deleted alone, because its quotes and comma would remain. */
 function isJson(instruction: Instruction): boolean {
   return 'line' in instruction && instruction.line?.form === 'exec';
 }
@@ -156,13 +156,13 @@ function matches({ options, value: wanted }: OptionBypass, { name, value }: Read
   return value === undefined || !SWITCHED_OFF.test(value);
 }
 
-/** What it is set to is part of the option when the table says so, and else none of a report's business. */
+/** The value is printed only where the table asks for one; other values do not belong in a report. */
 function printable({ value: wanted }: OptionBypass, { name, value }: ReadOption): string {
   if (wanted === undefined) return name;
   return name.startsWith('--') ? `${name}=${value}` : `${name} ${value}`;
 }
 
-/** Takes one letter out of a bundle, and else the words. */
+/** Removes one letter from a bundle, otherwise the whole word. */
 function removeOption({ name, word }: ReadOption, at: Span): Edit {
   const isBundled = /^-[^-].+$/.test(word.raw) && name.length === 2 && word.raw.length > 2 && at.end === word.span.end;
   const index = isBundled ? word.raw.indexOf(name.charAt(1)) : -1;
@@ -171,7 +171,7 @@ function removeOption({ name, word }: ReadOption, at: Span): Edit {
   return { span: { file: at.file, start, end: start + 1 }, text: '' };
 }
 
-/** All addresses of the command are on this machine. */
+/** Whether every address of the command is on this machine. */
 function staysHere({ arguments: words }: Command): boolean {
   const hosts = words.flatMap(({ pieces }) => hostOf(pieces) ?? []);
   return hosts.length > 0 && hosts.every(isThisMachine);
@@ -193,7 +193,7 @@ function addOperands(
   found.push({ at, how, instruction, edits: undefined });
 }
 
-/** The first operands that match the patterns one after the other; others may stand between. */
+/** The first operands that match the patterns in order; other operands may come between them. */
 function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): readonly ShellWord[] | undefined {
   const found: ShellWord[] = [];
   for (const operand of operands) {

@@ -13,14 +13,14 @@ import {
   usesOfArrivals,
 } from './downloads.ts';
 
-/** A download of another stage, which that neither verifies nor uses, and what is done with its file in this one. */
+/** A download of another stage that is neither verified nor used there, with the use of its file in this stage. */
 export interface CopiedDownload extends Download {
   readonly use: DownloadUse;
   /** The stage that fetches it. */
   readonly from: Stage;
 }
 
-/** What a stage uses of the downloads that are in the stages which it is built from or copies from. */
+/** The downloads of parent stages and `COPY --from` stages that this stage uses. */
 export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
   if (!takesFromStages(stage)) return NONE;
   const programs = instructionsOf(stage, 'COPY').flatMap((copy) => [...programsFrom(copy)]);
@@ -36,7 +36,7 @@ export function copiedDownloadsIn(stage: Stage): readonly CopiedDownload[] {
 
 const NONE: readonly CopiedDownload[] = [];
 
-/** Most stages do not. */
+/** A quick check: most stages do not. */
 function takesFromStages({ base, instructions }: Stage): boolean {
   return base.kind === 'stage' || instructions.some((one) => one.keyword === 'COPY' && one.from?.kind === 'stage');
 }
@@ -74,7 +74,7 @@ function tooMany({ span }: Stage): void {
   limitReached(span, 'The stage takes over too many downloads of other stages to follow all of them.');
 }
 
-/** The downloads in an image of a stage that nothing has verified or used, the last one of each path. */
+/** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */
 const openFilesOf: (stage: Stage) => readonly OpenFile[] = remember((stage) => {
   const found = new Map<string, OpenFile>();
   let from: Stage | undefined = stage;
@@ -116,7 +116,7 @@ function* copiesIn(stage: Stage): Generator<StageCopy> {
   }
 }
 
-/** What `COPY --from=` names: a file, a pattern, or a folder, of which it copies what is inside. */
+/** The downloads that a `COPY --from=` brings: its source is a file, a pattern, or a folder whose contents are copied. */
 function* broughtBy(copy: CopyInstruction, workdir: string, files: readonly OpenFile[]): Generator<Coming> {
   const { sources, destination } = copy;
   const target = known(destination);
@@ -132,7 +132,7 @@ function* broughtBy(copy: CopyInstruction, workdir: string, files: readonly Open
   }
 }
 
-/** Where a file is below one of the sources; empty where it is one itself. */
+/** The path of a file below one of the sources; empty where the file itself is a source. */
 function placeIn(path: string, sources: readonly string[]): string | undefined {
   for (const source of sources) {
     if (path === source || (source.includes('*') && matchesPattern(path, source))) return '';
@@ -142,8 +142,8 @@ function placeIn(path: string, sources: readonly string[]): string | undefined {
 }
 
 /**
- * Programs that are copied out of a folder into which another stage unpacks a download of that name. A stage that has files of the build
- * context may have made them of those.
+ * Programs copied from a folder into which another stage unpacks a download of that name. A stage that has files of the build context may
+ * have built the programs from those instead.
  */
 function* programsFrom({
   from,

@@ -28,33 +28,33 @@ import {
 } from './fetch.ts';
 import { interpreterName, isRun, runsInput } from './interpreters.ts';
 
-/** Something that a RUN of a stage fetches, and what becomes of it. */
+/** Something that a RUN instruction of a stage fetches, and how it is used later. */
 export interface Download {
   readonly command: Command;
   readonly instruction: RunInstruction;
   readonly address: ShellWord | undefined;
-  /** Where it is saved first; undefined for standard output. */
+  /** The file where it is saved first; undefined for standard output. */
   readonly file: string | undefined;
-  /** A checksum or a signature is compared after it, or the address says which content it is. */
+  /** A checksum or signature is checked afterwards, or the address pins the content. */
   readonly isVerified: boolean;
-  /** The first time that its content is trusted, unless it was verified before. */
+  /** The first use that trusts its content, unless it was verified before. */
   readonly use: DownloadUse | undefined;
 }
 
 export interface DownloadUse {
   readonly span: Span;
-  /** What is done, as in `stage "a" downloads … and runs it`. */
+  /** The predicate of a message, as in `stage "a" downloads … and runs it`. */
   readonly action: string;
 }
 
-/** All downloads of the RUN instructions of a stage, followed by path through the stage. */
+/** All downloads of the RUN instructions of a stage, tracked by path through the stage. */
 export function downloadsIn(stage: Stage): readonly Download[] {
   return ownFlow(stage)?.downloads ?? NO_DOWNLOADS;
 }
 
 const NO_DOWNLOADS: readonly Download[] = [];
 
-/** A download where it is at the end of a stage. */
+/** A download and its path at the end of a stage. */
 export interface SavedFile {
   /** Absolute, unless it begins with a variable or `~`. */
   readonly path: string;
@@ -66,7 +66,7 @@ export const savedFilesOf: (stage: Stage) => readonly SavedFile[] = remember((st
   return [...files].map(([path, one]) => saved(stage, path, one));
 });
 
-/** The folders that a stage unpacks its downloads into, with what they hold then. */
+/** The folders that a stage unpacks its downloads into, with those downloads. */
 export function unpackedFoldersOf(stage: Stage): readonly SavedFile[] {
   return ownFlow(stage)?.unpacked.map(({ path, download }) => saved(stage, path, download)) ?? [];
 }
@@ -79,19 +79,19 @@ function saved(stage: Stage, path: string, one: Tracked): SavedFile {
   };
 }
 
-/** A download of another stage, and where it comes to be in this one. */
+/** A download of another stage, and its path in this one. */
 export interface Arrival extends SavedFile {
-  /** What brings it; undefined for what was there from the start. */
+  /** The COPY that brings it; undefined for a file that was there from the start. */
   readonly copy: CopyInstruction | undefined;
 }
 
-/** What becomes of downloads of other stages in this one, by their order. */
+/** How this stage uses downloads of other stages, in the order of `arrivals`. */
 export function usesOfArrivals(stage: Stage, arrivals: readonly Arrival[]): readonly Download['use'][] {
   const { arrived } = follow(stage, arrivals);
   return arrivals.map((arrival) => useOf(arrived.get(arrival)));
 }
 
-/** What a stage does by itself; undefined where it fetches nothing. */
+/** The stage's own downloads; undefined where it fetches nothing. */
 const ownFlow = remember((stage: Stage) => {
   if (!runsAny(stage, FETCHER_OF)) return undefined;
   const { tracked, files, unpacked } = follow(stage, []);
@@ -111,10 +111,10 @@ interface Tracked {
   use: (DownloadUse & { readonly isExecution: boolean }) | undefined;
 }
 
-/** No real file has more; each is compared with each verification and each unpacked folder. */
+/** No real file has more. Each download is compared with each verification and each unpacked folder. */
 const MAX_TRACKED = 1_000;
 const MAX_FOLDERS = 300;
-/** With all patterns of a stage: a download may have had many names. */
+/** For all patterns of a stage together, as a download may have many names. */
 const MAX_COMPARED = 300_000;
 
 interface Flow {
@@ -124,13 +124,13 @@ interface Flow {
   readonly arrived: Map<Arrival, Tracked>;
   /** Where archives were unpacked in this instruction. */
   folders: NamedFile[];
-  /** The same for all instructions. */
+  /** The same over all instructions. */
   readonly unpacked: NamedFile[];
   instruction: Instruction;
   folder: string;
   /** How many names were compared with patterns. */
   compared: number;
-  /** The one that is being read. */
+  /** The command that is being read. */
   command: Command | undefined;
 }
 
@@ -176,7 +176,7 @@ function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): 
   }
 }
 
-/** What the last pipeline prints. */
+/** The downloads that the last pipeline prints. */
 function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let printed = NONE;
   for (const pipeline of script?.pipelines ?? []) printed = readPipeline(pipeline, flow, isCaptured);
@@ -208,13 +208,13 @@ function runPrinted(command: Command, { kind, argument }: Substitution, printed:
   return printed.length > 0 && isRun(command, toolOf(command), kind, argument) ? printed : NONE;
 }
 
-/** What the command passes on. */
+/** The downloads that the command passes on through its standard output. */
 function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
   const fetched = fetch(command, flow);
   if (fetched !== undefined) return fetched;
   const tool = toolOf(command);
   if (flow.tracked.length === 0) {
-    // nothing is there yet that it could use
+    // nothing has been downloaded yet
     if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);
     return NONE;
   }
@@ -228,7 +228,7 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
 
 const NONE: readonly Tracked[] = [];
 
-/** Programs through which content stays what it is. */
+/** Programs that pass the content on unchanged, or decoded. */
 const PASSING: ReadonlySet<string> = new Set(
   'cat tee gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 pv'.split(' '),
 );
@@ -278,7 +278,7 @@ interface NamedFile {
   readonly download: Tracked;
 }
 
-/** The downloads that a word names, also by a pattern. */
+/** The downloads that a word names, directly or with a pattern. */
 function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
   const { files, folder } = flow;
   if (files.size === 0) return NO_FILES;
@@ -302,7 +302,7 @@ function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
 
 const NO_FILES: readonly NamedFile[] = [];
 
-/** What a checksum or a signature is compared with: the downloads that are named, or else all so far. */
+/** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
 function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
   const open = flow.tracked.filter(({ isVerified }) => !isVerified);
   if (open.length === 0) return;
@@ -311,13 +311,13 @@ function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void
   for (const download of named.length > 0 ? named : open) download.isVerified = true;
 }
 
-/** The list of checksums when it was downloaded too: `sha256sum -c SHA256SUMS` names that, not what is compared. */
+/** The list of checksums, if it was downloaded too: `sha256sum -c SHA256SUMS` names the list, not the files it checks. */
 function listIn({ program, arguments: words }: Command, flow: Flow): Tracked | undefined {
   if (!/^(?:sha\d{1,3}|b2|md5)sum$|^shasum$/.test(String(program))) return undefined;
   return words.map((word) => fileIn(flow, word)).find((one) => one !== undefined);
 }
 
-/** The words of a pipeline, and the lists that it is fed. */
+/** The words of a pipeline, with its here-documents and the targets of its redirects. */
 function textOf({ commands }: Pipeline): string {
   const texts = commands.flatMap(({ arguments: words, redirects }) => [
     ...words.flatMap((word) => [word.pieces, nameOf(word)]),
@@ -359,7 +359,7 @@ function installed(command: Command, { name, arguments: words }: Tool, flow: Flo
   markAll(words, command, flow, `installs it with ${name}`, true);
 }
 
-/** Unless it is told to trust all, apk checks the signature of a file. */
+/** apk checks the signature of a package file unless `--allow-untrusted` is given. */
 function addedUntrusted(command: Command, { arguments: words }: Tool, flow: Flow): void {
   if (!words.some(({ value }) => value === '--allow-untrusted') || !words.some(({ value }) => value === 'add')) return;
   markAll(words, command, flow, 'installs it with apk', true);
@@ -383,7 +383,7 @@ function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tr
   }
 }
 
-/** Into a folder of the system, where something runs it later; elsewhere it is watched. */
+/** In a system folder something runs it later, so that is a use. In other folders it is tracked further. */
 function unpacked(command: Command, flow: Flow, folder: string, download: Tracked | undefined): void {
   if (download === undefined) return;
   if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
@@ -398,7 +398,7 @@ function shown(folder: string): string {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  // the folder that nobody knows has all relative paths
+  // an unknown folder may contain any relative path
   if (folder === '') return /^[^~$`]/.test(path) && !isSystemFolder(path);
   return path !== folder && isWithin(path, folder);
 }
@@ -431,11 +431,11 @@ const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
   'java',
 ]);
 
-/** The program itself is the download, or the file that an interpreter is given. */
+/** Marks a download that is the program itself, or the file given to an interpreter. */
 function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (flow.files.size === 0) return;
   const written = spanText(command.programSpan);
-  // without a slash the shell looks it up elsewhere
+  // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
   mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
@@ -443,7 +443,7 @@ function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
 }
 
-/** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. What is in no file belongs to another rule. */
+/** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
 function runsText(downloads: readonly Tracked[], command: Command): void {
   for (const download of downloads) if (download.file !== undefined) mark(download, command, 'runs it', true);
 }
@@ -456,7 +456,7 @@ function isUnpacked({ folders }: Flow, folder: string): boolean {
   return folders.some(({ path }) => isBelow(folder, path));
 }
 
-/** The archive that a path comes from: of several in one folder the one that is called like it, else the last one. */
+/** The archive that a path comes from. If several were unpacked there, the one with a similar name, otherwise the last one. */
 function unpackedAt({ folders }: Flow, path: string): Tracked | undefined {
   const around = folders.filter((one) => isBelow(path, one.path));
   const last = around.at(-1);
@@ -481,7 +481,7 @@ function madeExecutable(command: Command, { arguments: words }: Tool, flow: Flow
   markAll(files, command, flow, 'makes it executable', false);
 }
 
-/** The file goes on under its new name. */
+/** Tracks the file under its new name. */
 function moved(command: Command, tool: Tool, flow: Flow): void {
   const words = tool.arguments.filter(({ pieces }) => !pieces.startsWith('-') && !/^\d{3,4}$/.test(pieces));
   const last = words.at(-1);
@@ -497,7 +497,7 @@ function moved(command: Command, tool: Tool, flow: Flow): void {
   }
 }
 
-/** What was in an archive goes where unpacking it would have been reported. */
+/** A file from an archive is moved to a folder where unpacking the archive would have been reported. */
 function movedOut(source: string, folder: string, isFolder: boolean, command: Command, flow: Flow): void {
   const download = unpackedAt(flow, source);
   if (download === undefined) return;

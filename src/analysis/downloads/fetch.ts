@@ -6,14 +6,14 @@ import { type OptionSyntax, type ReadOption, readOptions } from '../commands/opt
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { baseName, nameOf } from '../paths/shell-paths.ts';
 
-/** By the programs that they are. */
+/** The fetchers by program. */
 export const FETCHER_OF: ReadonlyMap<string, Fetcher> = new Map(FETCHERS.map((fetcher) => [fetcher.program, fetcher]));
 
 /** One thing that a command fetches from the network. */
 export interface Fetched {
-  /** Undefined when no address is written as a word of its own. */
+  /** Undefined when no separate word holds the address. */
   readonly address: ShellWord | undefined;
-  /** The file it is written to, as in {@link nameOf}; undefined for standard output. */
+  /** The file that it is saved to, named as by {@link nameOf}; undefined for standard output. */
   readonly file: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export function fetcherOf({ name }: Pick<Tool, 'name'>): Fetcher | undefined {
 
 export interface FetchArguments {
   readonly options: readonly ReadOption[];
-  /** The addresses, also those of `--url`. */
+  /** The addresses, including those of `--url`. */
   readonly addresses: readonly ShellWord[];
 }
 
@@ -38,7 +38,7 @@ const syntaxOf: (fetcher: Fetcher) => OptionSyntax = remember(({ letters, output
   names: new Set([...outputOptions, ...names, '--url']),
 }));
 
-/** What a command fetches, with where that goes; empty for other commands. */
+/** Everything that a command fetches, with the file it is saved to; empty for other commands. */
 export function fetchedBy(command: Command): readonly Fetched[] {
   const tool = toolOf(command);
   const fetcher = tool && FETCHER_OF.get(tool.name);
@@ -59,7 +59,7 @@ function isForAll({ name }: ReadOption): boolean {
   return name === '--remote-name-all';
 }
 
-/** It sends something: what comes back is an answer. */
+/** Whether it sends something, so that the response is not a download. */
 function isUpload({ name, arguments: words }: Tool): boolean {
   if (name !== 'curl' && name !== 'wget') return false;
   return words.some(({ pieces }) =>
@@ -91,7 +91,7 @@ function inFolder(folder: string | undefined, file: string): string {
   return folder === undefined ? file : `${folder.replace(/(?<!\/)\/+$/, '')}/${file}`;
 }
 
-/** What the fetchers name a file after. */
+/** The file name that fetchers derive from an address. */
 function addressFile(address: ShellWord): string {
   return baseName(nameOf(address).replace(/[?#].*$/s, '')) || 'index.html';
 }
@@ -100,7 +100,7 @@ export function isStandardOutput(value: string | undefined): boolean {
   return value === '-' || value === '/dev/stdout';
 }
 
-/** The file that the standard output of a command goes to. */
+/** The file that a command's standard output is redirected to. */
 export function outputFile({ redirects }: Command): string | undefined {
   const target = redirects.find(isToFile)?.target;
   return target && nameOf(target);
@@ -112,7 +112,7 @@ export function isToFile({ operator, descriptor, target }: Redirect): boolean {
   );
 }
 
-/** It compares content with a checksum or a signature, and fails when they differ. */
+/** Whether it compares content with a checksum or signature, and fails when they differ. */
 export function isVerification({ program, arguments: words }: Command): boolean {
   if (typeof program !== 'string') return false;
   const candidates = verifiersCalled(program);
@@ -121,7 +121,7 @@ export function isVerification({ program, arguments: words }: Command): boolean 
   return candidates.some(({ options }) => options.test(line));
 }
 
-/** Whether a program may be one that verifies. */
+/** Whether a program may be a verifier. */
 export const MAY_VERIFY = { has: (program: string): boolean => verifiersCalled(program).length > 0 };
 
 const verifiersCalled = rememberByKey(
@@ -129,14 +129,14 @@ const verifiersCalled = rememberByKey(
   (program) => VERIFIERS.filter((verifier) => verifier.program.test(program)),
 );
 
-/** It prints a checksum, for something else to compare. */
+/** Whether it prints a checksum for something else to compare. */
 export function isChecksum({ program, arguments: words }: Command): boolean {
   if (typeof program !== 'string') return false;
   if (program === 'openssl') return words[0]?.value === 'dgst' || words[0]?.value === 'sha256';
   return program.endsWith('sum') && /^(?:(?:sha\d{1,3}|b2|md5)sum|shasum)$/.test(program);
 }
 
-/** The address says itself which content it is: it holds a commit or a checksum. */
+/** Whether the address pins the content by containing a commit or a checksum. */
 export function isPinnedAddress({ pieces }: Pick<ShellWord, 'pieces'>): boolean {
   return /(?:^|[^0-9a-f])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[^0-9a-f]|$)/.test(pieces);
 }

@@ -24,7 +24,7 @@ export function runsInput({ name, arguments: words }: Tool): boolean {
   );
   const { options, operands } = readOptions(input === -1 ? words : words.slice(0, input), interpreter);
   if (options.some(({ name: option }) => isDataOption(interpreter, option))) return false;
-  // `-s` makes what follows arguments of the script
+  // after `-s` the operands are arguments of the script
   const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
   return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
 }
@@ -37,7 +37,7 @@ export function isInput(value: unknown): boolean {
   return value === '-' || value === '/dev/stdin' || value === '/proc/self/fd/0' || value === '/dev/fd/0';
 }
 
-/** Whether it runs what a substitution in one of its words prints. */
+/** Whether it runs the output of a substitution in one of its words. */
 export function isRun(
   command: Command,
   tool: Tool | undefined,
@@ -49,7 +49,7 @@ export function isRun(
   const word = command.arguments[argument];
   if (word === undefined) return false;
   if (kind === 'process') return isScriptFile(command, tool, argument);
-  // `echo $(curl …)` inside of a script is no command
+  // in a script, the output of `echo $(curl …)` is not run
   if (!beginsUnknown(word)) return false;
   if (tool.name === 'eval') return argument === 0;
   return isCodeOption(tool, command.arguments[argument - 1]?.pieces ?? '');
@@ -59,7 +59,7 @@ export function isCodeOption({ name }: Tool, word: string): boolean {
   return INTERPRETER_OF.get(name)?.codeOptions.some((code) => isOption(word, code)) ?? false;
 }
 
-/** `-c`, also at the end of a bundle: `-ec`. */
+/** `-c`, or the end of a bundle such as `-ec`. */
 function isOption(word: string, option: string): boolean {
   return word === option || (option.length === 2 && /^-[a-zA-Z]+$/.test(word) && word.endsWith(option.charAt(1)));
 }
@@ -76,12 +76,12 @@ function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'
   return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
 }
 
-/** Whether something unknown stands in a word where a command begins: `$(curl …)`, `set -e; $(curl …)`. */
+/** Whether a command in the word begins with something unknown: `$(curl …)`, `set -e; $(curl …)`. */
 function beginsUnknown({ pieces }: ShellWord): boolean {
   return pieces.includes(UNKNOWN_PIECE) && commandsIn(pieces).some((part) => part.startsWith(UNKNOWN_PIECE));
 }
 
-/** The texts in which commands begin, without the blanks and quotes before them. */
+/** The texts at whose start a command begins, without leading blanks and quotes. */
 export function commandsIn(text: string): readonly string[] {
   return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
 }

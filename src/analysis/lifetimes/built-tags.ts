@@ -2,12 +2,12 @@ import { OFFICIAL_TAGS } from '../../data/official-tags.ts';
 
 const tagsByImage = new Map<string, readonly string[]>();
 
-/** The tags of a Docker Official Image that are built; undefined for other images. Its line is read when it is asked for. */
+/** The tags of a Docker Official Image that are still built; undefined for other images. Lines are parsed on demand. */
 export function builtTagsOf(image: string): readonly string[] | undefined {
   const known = tagsByImage.get(image);
   if (known !== undefined) return known;
   const name = `\n${image}`;
-  // names come from files of strangers
+  // names come from untrusted files
   const start = /^[a-z\d._-]+$/.test(image) ? findLine(name) : -1;
   if (start === -1) return undefined;
   const line = OFFICIAL_TAGS.slice(start + name.length, OFFICIAL_TAGS.indexOf('\n', start + 1));
@@ -16,7 +16,7 @@ export function builtTagsOf(image: string): readonly string[] | undefined {
   return tags;
 }
 
-/** Images of which no tag is built have a line with nothing but their name. */
+/** An image without built tags has a line that contains only its name. */
 function findLine(name: string): number {
   const start = OFFICIAL_TAGS.indexOf(`${name} `);
   return start === -1 ? OFFICIAL_TAGS.indexOf(`${name}\n`) : start;

@@ -9,9 +9,9 @@ export interface Withdrawal {
 }
 
 /**
- * Docker Official Images that are deprecated or gone: https://github.com/docker-library/official-images and the notices on their pages, which
- * `deprecated.md` of https://github.com/docker-library/docs holds. Two of them are no such notice: amazonlinux goes on without the release 1,
- * and nextcloud goes on, made by others than its name says. `scripts/refresh-data.mjs` tells when one is missing here.
+ * Docker Official Images that are deprecated or gone. Sources: https://github.com/docker-library/official-images and the notices in the
+ * `deprecated.md` files of https://github.com/docker-library/docs. Two of those notices are left out, because the images continue:
+ * amazonlinux only dropped release 1, and nextcloud only has other maintainers. `scripts/refresh-data.mjs` reports missing images.
  */
 const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
   adoptopenjdk: { replacement: 'eclipse-temurin' },
@@ -51,7 +51,7 @@ const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
   vault: { replacement: 'hashicorp/vault', isRenamed: true },
 };
 
-/** Elsewhere, by the beginning of registry and repository. */
+/** Images of other registries and namespaces, by the prefix of registry and repository. */
 const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?: RegExp; readonly tags?: RegExp })[] =
   [
     { prefix: 'k8s.gcr.io/', replacement: 'registry.k8s.io/', isRenamed: true },
@@ -62,7 +62,7 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?
     { prefix: 'docker.io/microsoft/aspnetcore', replacement: 'mcr.microsoft.com/dotnet/aspnet' },
     { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
     { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
-    // since August 2025 only `latest` of some is built; versions went to `bitnamilegacy`
+    // since August 2025 only some `latest` tags are built; the versions were moved to `bitnamilegacy`
     { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image of the makers of the product' },
     { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
     { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
@@ -84,7 +84,7 @@ export const withdrawalOf: (reference: ImageReference) => Withdrawal | undefined
   );
 });
 
-/** Names that were official once: nobody else can take them. */
+/** Names of former official images; nobody else can take them. */
 export function isFormerOfficialName(name: string): boolean {
   return Object.hasOwn(OFFICIAL, name);
 }

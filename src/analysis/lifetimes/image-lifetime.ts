@@ -5,21 +5,21 @@ import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 
-/** A release that an image carries, and until when it gets updates. */
+/** A release that an image contains, and the date its updates end. */
 export interface Lifetime {
-  /** The image whose line of the table it is, as `debian` or `grafana/loki`. */
+  /** The image whose line in the table describes it, such as `debian` or `grafana/loki`. */
   readonly image: string;
-  /** As in the tag: `10.13`, `buster`, `3.9.1`. */
+  /** The version in the tag: `10.13`, `buster`, `3.9.1`. */
   readonly version: string;
-  /** What of it the table knows: `10`, `buster`, `3.9`. */
+  /** The part of it that the table lists: `10`, `buster`, `3.9`. */
   readonly release: string;
-  /** `YYYY-MM-DD`, `0000-00-00` for a day in the past that nobody knows, `-` for one in the future that nobody knows. */
+  /** `YYYY-MM-DD`, `0000-00-00` for an unknown day in the past, `-` for an unknown day in the future. */
   readonly until: string;
-  /** It was made to be replaced within months, by another release of the same major version. */
+  /** Whether another release of the same major version is meant to replace it within months. */
   readonly isMinor: boolean;
 }
 
-/** The releases that an image carries: its own, and that of the distribution that its tag names. */
+/** The releases that an image contains: its own, and that of the distribution in its tag. */
 export const lifetimesOf: (reference: ImageReference) => readonly Lifetime[] = remember(readLifetimes);
 
 function readLifetimes(reference: ImageReference): readonly Lifetime[] {
@@ -34,24 +34,27 @@ function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   return [own, base].filter((one) => one !== undefined);
 }
 
-/** The first of the releases that an image carries which gets no updates any more, and neither does its major version. */
+/** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
   const lifetimes = lifetimesOf(reference);
   return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today));
 }
 
-/** The same for releases that were made to be replaced, and whose major version goes on. */
+/** The first release in an image that no longer gets updates while its major version still does. */
 export function replacedOf(reference: ImageReference, today: string): Lifetime | undefined {
   const lifetimes = lifetimesOf(reference);
   return lifetimes.length === 0 ? undefined : lifetimes.find((one) => isOver(one.until, today) && goesOn(one, today));
 }
 
-/** What went on when the table was made has newer releases by now, of which it does not know. */
+/**
+ * Whether the major version still gets updates. If it did when the table was made, it counts as supported today as well: releases newer
+ * than the table may exist.
+ */
 function goesOn(lifetime: Lifetime, today: string): boolean {
   return lifetime.isMinor && endOfMajor(lifetime) > (today < DATA_DATE ? today : DATA_DATE);
 }
 
-/** Until when the last release of the same major version gets updates. */
+/** The date until which the last release of the same major version gets updates. */
 const endOfMajor: (lifetime: Lifetime) => string = remember(({ image, release }) => {
   const major = majorOf(release);
   let last = '';
@@ -62,20 +65,20 @@ const endOfMajor: (lifetime: Lifetime) => string = remember(({ image, release })
   return last;
 });
 
-/** The oldest release after `version` that gets updates beyond `today`; undefined when the table knows none. */
+/** The oldest release after `version` that is supported beyond `today`; undefined when the table lists none. */
 export function nextRelease({ image, version }: Lifetime, today: string): string | undefined {
   const cycles = [...cyclesOf(image)].filter(([cycle, { until }]) => /^\d[\d.]*$/.test(cycle) && !isOver(until, today));
   const later = cycles.map(([cycle]) => cycle).filter((cycle) => compareVersions(cycle, version) > 0);
   return later.sort(compareVersions)[0];
 }
 
-/** What of a version names its release line, such as `22` of `22.1.0` for node; undefined where the table does not know it. */
+/** The part of a version that names its release line, such as `22` of `22.1.0` for node; undefined where the table does not list it. */
 export function releaseLineOf(reference: ImageReference, version: string): string | undefined {
   const image = tableName(reference);
   return image === undefined ? undefined : longestRelease(cyclesOf(image), version)?.release;
 }
 
-/** When the release of Debian or Ubuntu is over that a word is the name of; undefined for other words. */
+/** The end of support of the Debian or Ubuntu release with this codename; undefined for other words. */
 export function codenameOf(word: string): { readonly distribution: string; readonly until: string } | undefined {
   if (!/^[a-z]{4,}$/.test(word)) return undefined;
   for (const distribution of ['debian', 'ubuntu']) {
@@ -85,7 +88,7 @@ export function codenameOf(word: string): { readonly distribution: string; reado
   return undefined;
 }
 
-/** Of images that anybody makes: behind a version or a name, the names of releases that mean nothing else. */
+/** For images of any publisher: the suffixes of a tag that can only be names of releases. */
 function suffixesOf(tag: string): string {
   const [, ...suffixes] = tag.split('-', 8);
   return suffixes
@@ -97,7 +100,7 @@ function suffixesOf(tag: string): string {
 const SURE_SUFFIX =
   /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
 
-/** Releases of ROS that are called like later ones of Ubuntu. */
+/** ROS releases whose names Ubuntu used later. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
 
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(
@@ -106,10 +109,10 @@ const DISTRIBUTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Repositories of Docker Hub that hold the official images of one architecture. */
+/** Repositories of Docker Hub with the official images of one architecture. */
 const ARCHITECTURE = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\/(?=[^/]+$)/;
 
-/** The image whose line of the table it is: without the registry for Docker Hub. */
+/** The name of the image in the table: without the registry for Docker Hub. */
 function tableName(reference: ImageReference): string | undefined {
   const official = officialName(reference);
   if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
@@ -121,10 +124,10 @@ function tableName(reference: ImageReference): string | undefined {
   return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
 
-/** Lines of the table that are no images of Docker Hub. */
+/** Lines of the table that are not images of Docker Hub. */
 const OTHERWISE_NAMED: ReadonlySet<string> = new Set(['dotnet', 'ubi']);
 
-/** Where the name of the image is that of the release. */
+/** The release of an image whose name, not tag, contains it. */
 function codedInName({ registry, repository }: ImageReference): Lifetime | undefined {
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
   if (registry === 'gcr.io') return distrolessOf(repository);
@@ -135,7 +138,7 @@ function codedInName({ registry, repository }: ImageReference): Lifetime | undef
   return version === undefined ? undefined : byNumber('ubi', version);
 }
 
-/** Distroless has a support policy of its own: languages move on to the next Debian within three months. */
+/** Distroless has its own support policy: language images move to the next Debian within three months. */
 function distrolessOf(repository: string): Lifetime | undefined {
   const [, name = '', version = ''] =
     /^distroless\/([a-z]+(?:-nossl|-base)?)\d*-debian(\d{1,2})$/.exec(repository) ?? [];
@@ -180,7 +183,7 @@ function variantOf(tag: string): Lifetime | undefined {
   return alpine === undefined ? named(tag) : byNumber('alpine', alpine);
 }
 
-/** A word of the tag is the name of a release of Debian or Ubuntu: the last one, as products have names of their own (`kinetic-ros-base-xenial`). */
+/** The last word of the tag that is a Debian or Ubuntu codename; earlier ones may be product names (`kinetic-ros-base-xenial`). */
 function named(tag: string): Lifetime | undefined {
   for (const word of tag.split('-', 8).reverse()) {
     const named = codenameOf(word);
@@ -192,7 +195,7 @@ function named(tag: string): Lifetime | undefined {
 
 function byNumber(image: string, text: string): Lifetime | undefined {
   const version = /^\d{1,4}(?:\.\d{1,3}){0,2}(?![\w.])|^\d{1,4}(?:\.\d{1,3}){0,2}/.exec(text)?.[0];
-  // `8u312` is 8; a date such as `20230131` is no version
+  // `8u312` is 8; a date such as `20230131` is not a version
   if (version === undefined || /^\d{4,}\d/.test(text)) return undefined;
   const found = releaseOf(cyclesOf(image), version);
   return found === undefined ? undefined : { image, version, ...found };
@@ -205,7 +208,7 @@ interface Cycle {
 
 type Cycles = ReadonlyMap<string, Cycle>;
 
-/** The release that the version belongs to; for `3`, which stands for the newest `3.x`, the last one that ends. */
+/** The release that the version belongs to. A tag such as `3` means the newest `3.x`, so it gets the release that ends last. */
 function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
   const found = longestRelease(cycles, version);
   if (found !== undefined) return found;
@@ -214,7 +217,7 @@ function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release
   return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
 }
 
-/** Of products that replace their releases fast, the table may know the last ones alone: what came before ended with the oldest, or earlier. */
+/** For fast-moving products the table may list only recent releases. An earlier one ended no later than the oldest listed. */
 function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
   const release = version.split('.').slice(0, 2).join('.');
   if (release === majorOf(version)) return undefined;
@@ -249,21 +252,21 @@ function majorOf(release: string): string {
 const cyclesByImage = new Map<string, Cycles>();
 const NONE: Cycles = new Map();
 
-/** One line of the table, read when it is asked for: most scans need few of them. */
+/** One line of the table, parsed on demand: most scans need few of them. */
 function cyclesOf(image: string): Cycles {
   const known = cyclesByImage.get(image);
   if (known !== undefined) return known;
-  // names come from files of strangers: a comma would be the end of one
+  // names come from untrusted files, and in the table a comma ends a name
   const at = image.includes(',') ? -1 : END_OF_LIFE.indexOf(`,${image},`);
   if (at === -1) return NONE;
   const start = END_OF_LIFE.indexOf(', ', at);
   const cycles = readCycles(END_OF_LIFE.slice(start, END_OF_LIFE.indexOf('\n', start)));
-  // only those of the table are kept
+  // only names in the table are cached
   cyclesByImage.set(image, cycles);
   return cycles;
 }
 
-/** What follows the first space: `version:date …`. */
+/** Parses the part after the first space: `version:date …`. */
 function readCycles(line: string): Cycles {
   const entries = line.split(' ').slice(1);
   return new Map(

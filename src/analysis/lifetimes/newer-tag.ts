@@ -7,8 +7,8 @@ import {
 } from '../../model/images/version-tag.ts';
 
 /**
- * The newest tag of the same release line with as many numbers, the same prefix and the same suffix, as Renovate compares them. Of a line
- * that is not known the last of three numbers counts alone. Undefined when there is none, or when the tag is no such version.
+ * The newest tag of the same release line with as many numbers, the same prefix and the same suffix, as Renovate compares them. If the
+ * line is not known, only the last of three numbers may differ. Undefined without a newer tag, or when the tag is not such a version.
  * https://docs.renovatebot.com/modules/versioning/docker/
  */
 export function newerPatch(tag: string, tags: readonly string[], line?: readonly number[]): string | undefined {
@@ -25,7 +25,7 @@ export function newerPatch(tag: string, tags: readonly string[], line?: readonly
   return newest === own ? undefined : newest.tag;
 }
 
-/** The newest tag that differs from this one in its day alone: `bookworm-20260803-slim`. */
+/** The newest tag that differs from this one only in its date: `bookworm-20260803-slim`. */
 export function newerDay(tag: string, tags: readonly string[]): string | undefined {
   const own = DAY_TAG.exec(tag);
   if (own === null) return undefined;
@@ -47,7 +47,7 @@ function isAlike(a: VersionTag, b: VersionTag, line: readonly number[]): boolean
   );
 }
 
-/** Two or three numbers, of which none is a month (`09`) or as long as a date, and a suffix that is a word. */
+/** Parses two or three numbers, none of them a month (`09`) or as long as a date, and a suffix that begins with a letter. */
 function patchTagOf(tag: string): VersionTag | undefined {
   const version = versionTagOf(tag);
   if (version === undefined || !/^\d{1,4}\.\d{1,4}(?:\.\d{1,5})?$/.test(version.version)) return undefined;

@@ -2,19 +2,19 @@ import { OS_RELEASES } from '../../data/os-releases.ts';
 import type { OperatingSystem } from '../../model/images/image-contents.ts';
 import { compareParts } from '../../model/images/version-tag.ts';
 
-/** What is known of the release of a distribution. */
+/** The support dates and the newest point release of a distribution's release. */
 export interface OsRelease {
-  /** As `VERSION_ID` says it, without what is a point release: `12`, `3.20`. */
+  /** `VERSION_ID` without the point release: `12`, `3.20`. */
   readonly version: string;
-  /** Until when everyone gets updates, as `YYYY-MM-DD`; `-` where nobody knows, `0000-00-00` for a day in the past that nobody knows. */
+  /** The date until which everyone gets updates, as `YYYY-MM-DD`; `-` if unknown, `0000-00-00` for an unknown day in the past. */
   readonly end: string;
-  /** Until when those get them who pay, or from another team. */
+  /** The end of extended support, which is paid or comes from another team. */
   readonly extendedEnd: string | undefined;
   /** The newest point release. */
   readonly latest: string | undefined;
 }
 
-/** Undefined for what the table does not know, such as releases that roll on. */
+/** Undefined for releases that the table does not list, such as rolling ones. */
 export function osReleaseOf({ id, versionId }: Pick<OperatingSystem, 'id' | 'versionId'>): OsRelease | undefined {
   const [version] = /^\d{1,5}(?:\.\d{1,3}){0,2}/.exec(versionId ?? '') ?? [];
   const line = /^[a-z-]+$/.test(id) ? lineOf(id) : undefined;
@@ -27,13 +27,13 @@ export function osReleaseOf({ id, versionId }: Pick<OperatingSystem, 'id' | 'ver
   return undefined;
 }
 
-/** How it is looked after: by everyone's updates, only by those of another team or for pay, or no more. */
+/** The level of support: regular updates, only extended support (paid, or by another team), or none. */
 export function supportOf({ end, extendedEnd }: OsRelease, today: string): 'full' | 'extended' | 'none' {
   if (end === '-' || end > today) return 'full';
   return extendedEnd !== undefined && extendedEnd > today ? 'extended' : 'none';
 }
 
-/** The point release that the system has, and a newer one of the same release; undefined where it has the newest that is known. */
+/** The point release of the system and the newest one; undefined where the system is not known to be behind. */
 export function pointReleaseBehind(
   system: OperatingSystem,
 ): { readonly own: string; readonly latest: string } | undefined {

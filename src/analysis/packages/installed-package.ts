@@ -39,11 +39,11 @@ const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
   PACKAGE_MANAGERS.flatMap((manager) => manager.programs.map((program) => [program, manager] as const)),
 );
 
-/** What a command does with packages of the distribution. */
+/** The distribution packages that a command installs or removes. */
 export interface PackageChange {
   readonly manager: string;
   readonly kind: 'install' | 'remove';
-  /** With their versions, as they are written. */
+  /** As written, including versions. */
   readonly packages: readonly ShellWord[];
 }
 

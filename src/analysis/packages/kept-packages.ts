@@ -5,9 +5,9 @@ import { remember } from '../../support/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
 import { type PackageCommand, packageCommandsIn, packagesOf } from './package-commands.ts';
 
-/** A package of the distribution that a stage installs and does not remove again. */
+/** A distribution package that a stage installs and does not remove again. */
 export interface KeptPackage {
-  /** Without version: `curl` of `curl=8.14.1-r2`. */
+  /** The name without the version: `curl` of `curl=8.14.1-r2`. */
   readonly name: string;
   readonly word: ShellWord;
   readonly instruction: RunInstruction;
@@ -15,7 +15,7 @@ export interface KeptPackage {
   readonly install: PackageCommand;
 }
 
-/** In order. What is removed by a name that only run time knows counts as everything before it. */
+/** In order. A removal with a pattern or an unknown name is assumed to remove every earlier package. */
 export const keptPackagesIn: (stage: Stage) => readonly KeptPackage[] = remember((stage) => {
   let kept: KeptPackage[] = [];
   for (const step of packageCommandsIn(stage)) {
@@ -44,7 +44,7 @@ function isRemoval({ name, verb, options }: PackageCommand): boolean {
 function without(kept: readonly KeptPackage[], { command }: PackageCommand): KeptPackage[] {
   const removed = new Set<string>();
   for (const { pieces } of command.arguments) {
-    // a variable, a pattern
+    // a variable or a pattern
     if (pieces.includes(UNKNOWN_PIECE) || /[*?^]/.test(pieces)) return [];
     for (const name of pieces.split(/\s+/)) removed.add(nameOf(name));
   }
@@ -60,7 +60,7 @@ function virtualNames({ options }: PackageCommand): readonly string[] {
   );
 }
 
-/** `apt-mark auto` before `apt-get purge --auto-remove` takes away what nothing needs. */
+/** Whether it uses `apt-mark auto`, after which `apt-get purge --auto-remove` removes every package that nothing needs. */
 function isCleanedUp(stage: Stage): boolean {
   return commandsOf(stage, 'RUN').some(
     ({ command }) => command.program === 'apt-mark' && command.arguments[0]?.pieces === 'auto',

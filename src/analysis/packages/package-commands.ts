@@ -16,14 +16,14 @@ export interface PackageCall {
   readonly name: string;
   readonly command: Command;
   readonly options: readonly ReadOption[];
-  /** The word of the command, such as `install`; empty when none is known. */
+  /** The subcommand, such as `install`; empty when it is not known. */
   readonly verb: string;
   readonly verbWord: ShellWord | undefined;
-  /** It installs what is named: the words that may be packages, in order. Undefined when it does something else. */
+  /** The words that may be packages, in order, if the command installs something; otherwise undefined. */
   readonly operands: readonly ShellWord[] | undefined;
 }
 
-/** One that RUN of a Dockerfile runs. */
+/** A package manager call in a RUN instruction. */
 export interface PackageCommand extends PackageCall {
   readonly instruction: RunInstruction;
 }
@@ -32,7 +32,7 @@ const MANAGERS_OF: ReadonlyMap<string, PackageManager> = new Map(
   PACKAGE_MANAGERS.flatMap((manager) => manager.programs.map((program) => [program, manager] as const)),
 );
 
-/** What RUN of a stage does with package managers, in order; what ONBUILD of a parent adds is not among it. */
+/** The package manager calls in RUN instructions of a stage, in order, without those that a parent's ONBUILD adds. */
 export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = remember((stage) => {
   const found: PackageCommand[] = [];
   for (const { command, instruction } of runsAny(stage, MANAGERS_OF) ? commandsOf(stage, 'RUN') : []) {
@@ -42,14 +42,14 @@ export const packageCommandsIn: (stage: Stage) => readonly PackageCommand[] = re
   return found;
 });
 
-/** Undefined for programs that are no package managers. */
+/** Undefined for other programs. */
 export function packageCallOf(command: Command): PackageCall | undefined {
   const tool = toolOf(command);
   const manager = tool && MANAGERS_OF.get(tool.name);
   return tool === undefined || manager === undefined ? undefined : read(manager, tool, command);
 }
 
-/** Undefined for programs that are no package managers. */
+/** Undefined for other programs. */
 export function packageManagerOf(command: Command): PackageManager | undefined {
   const tool = toolOf(command);
   return tool && MANAGERS_OF.get(tool.name);
@@ -95,21 +95,21 @@ const wordsOf = rememberByKey(
 
 /** A package that a command names. */
 export interface NamedPackage {
-  /** As it is written, with its version. */
+  /** As written, including the version. */
   readonly text: string;
   readonly word: ShellWord;
 }
 
-/** No name is longer, and patterns need not be tried on what is. */
+/** No package name is longer, so patterns are not tried on longer words. */
 const LONGEST_NAME = 300;
 
-/** The packages that are named, and known: a variable that is replaced may hold several. */
+/** The named packages that are known; the value of a variable may hold several. */
 export function packagesOf({ manager, operands }: PackageCall): readonly NamedPackage[] {
   const found = (operands ?? []).flatMap((word, index) => namesIn(word, manager, operands?.[index + 1]));
   return manager.takesOne === true ? found.slice(0, 1) : found;
 }
 
-/** Shells replace variables, and what is left of one is unknown, too. */
+/** Whether the text is a package name: a `$` or an unknown piece means that a variable is not resolved. */
 function isName(text: string): boolean {
   return text !== '' && text.length < LONGEST_NAME && !/[$\0]/.test(text);
 }
@@ -120,7 +120,7 @@ function namesIn(word: ShellWord, { named, hasVersionBehind }: PackageManager, n
   return texts.filter((text) => isName(text) && named.test(text)).map((text) => ({ text: text + version, word }));
 }
 
-/** A version is given for all of them, or something else that decides. */
+/** Whether an option sets the version of all packages, or pins them in another way. */
 function isPinnedByOption({ manager: { pinOptions }, options }: PackageCall): boolean {
   if (pinOptions === undefined) return false;
   return options.some(({ name, value }) => {
@@ -129,14 +129,14 @@ function isPinnedByOption({ manager: { pinOptions }, options }: PackageCall): bo
   });
 }
 
-/** Known packages without an exact version. */
+/** The known packages without an exact version. */
 export function unpinnedPackages(command: PackageCall): readonly NamedPackage[] {
   if (command.operands === undefined || command.operands.length === 0 || isPinnedByOption(command)) return [];
   if (hasUnknownOption(command)) return [];
   return packagesOf(command).filter(({ text }) => !text.includes(UNKNOWN_PIECE) && !command.manager.pin.test(text));
 }
 
-/** A word that a variable decides from its beginning may be any option. */
+/** A word that begins with a variable may be any option. */
 function hasUnknownOption({ command }: Pick<PackageCall, 'command'>): boolean {
   return command.arguments.some(
     ({ pieces, raw }) => pieces.startsWith(UNKNOWN_PIECE) && /^\$\{?\w*(?:OPT|FLAG|ARG)/i.test(raw),

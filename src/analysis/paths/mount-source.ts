@@ -13,12 +13,12 @@ export function isPath(source: string): boolean {
 /** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
 const DEEPEST_CHECKOUT = 6;
 
-/** How deep in a repository a path may start, where that is not known. */
+/** The assumed depth of the folder that a path starts from, where it is not known. */
 const DEEPEST_FOLDER = 4;
 
 /**
- * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
- * repository are above the one that the path starts from.
+ * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `depth` is the number of
+ * repository folders above the one that the path starts from.
  */
 export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLDER): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
@@ -35,7 +35,7 @@ export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLD
   return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
 }
 
-/** `$HOME` is the one variable whose meaning is known without its value. */
+/** `$HOME` is the only variable whose meaning is known without its value. */
 function unknownSource(text: string, variable: string | undefined): MountSource {
   const last = text.lastIndexOf(UNKNOWN_PIECE);
   const suffix = text.slice(last + 1);
@@ -64,7 +64,7 @@ function segments(path: string, keepsAbove: boolean): readonly string[] {
   return kept;
 }
 
-/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+/** The path from the repository root, for a path written relative to one of its folders; undefined when it leads outside. */
 export function repositoryPath(folder: string, path: string): string | undefined {
   if (path.includes(UNKNOWN_PIECE) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
     return undefined;

@@ -2,12 +2,12 @@ import { pathSteps } from '../../model/path-steps.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 
-/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+/** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
 export function nameOf({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): string {
   return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
 }
 
-/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+/** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
 export function resolvePath(folder: string, path: string): string {
   if (/^[~$`]/.test(path)) return path.replace(/(?<!\/)\/+$/, '');
   const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
@@ -23,21 +23,21 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** Whether a path is one of those that a pattern with stars stands for. */
+/** Whether a path matches a pattern with stars. */
 export function matchesPattern(path: string, pattern: string): boolean {
-  // most paths end otherwise
+  // a quick check that rejects most paths
   if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
   const parts = path.split('/');
   const wanted = pattern.split('/');
   return parts.length === wanted.length && wanted.every((name, index) => matchesStars(name, parts[index] as string));
 }
 
-/** Where shells look for programs. */
+/** Whether shells search the folder for programs. */
 export function isProgramFolder(folder: string): boolean {
   return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
 }
 
-/** Where programs of the whole system are. */
+/** Whether the folder contains programs of the whole system. */
 export function isSystemFolder(folder: string): boolean {
   return (
     /^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&

@@ -5,18 +5,18 @@ import type { Ternary } from '../../model/containers/host-assumptions.ts';
 import { isOff, isOn, known, type ListSetting } from '../../model/located.ts';
 import type { UserTrait } from './user.ts';
 
-/** Names without `CAP_`. What is certain is possible, too; both are equal when everything is known. */
+/** Names without `CAP_`. Certain capabilities are also possible; both sets are equal when everything is known. */
 export interface CapabilitySet {
   readonly certain: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
 }
 
 export interface Capabilities {
-  /** What no process of the container can exceed. */
+  /** The limit for every process of the container. */
   readonly bounding: CapabilitySet;
-  /** What its first process has. Docker sets no ambient capabilities: a user other than root starts without any. */
+  /** The capabilities of its first process. Docker sets no ambient capabilities, so a user other than root starts without any. */
   readonly effective: CapabilitySet;
-  /** What a process can get by running a program with set-user-id or file capabilities. */
+  /** The capabilities that a process can gain by running a program with set-user-id or file capabilities. */
   readonly reachable: CapabilitySet;
 }
 
@@ -25,7 +25,7 @@ type Given = Pick<
   'privileged' | 'addedCapabilities' | 'droppedCapabilities' | 'partial' | 'podman' | 'record'
 >;
 
-/** As the engine computes them, for the user and `no-new-privileges` that the container has. */
+/** The capabilities as the engine computes them, for the container's user and its `no-new-privileges`. */
 export function capabilitiesOf(container: Given, user: UserTrait['value'], noNewPrivileges: Ternary): Capabilities {
   const bounding = boundingSet(container);
   const effective = larger(
@@ -36,7 +36,7 @@ export function capabilitiesOf(container: Given, user: UserTrait['value'], noNew
   return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
 }
 
-/** Podman lets also a user other than root use the capabilities that are added: https://github.com/containers/podman/pull/6949 */
+/** In Podman, a user other than root has the added capabilities as well: https://github.com/containers/podman/pull/6949 */
 function ambientSet(
   { podman, addedCapabilities, partial }: Given,
   { certain, possible }: CapabilitySet,
@@ -56,14 +56,14 @@ const EVERYTHING: ReadonlySet<string> = new Set(ALL_CAPABILITIES);
 const DEFAULTS: ReadonlySet<string> = new Set(DEFAULT_CAPABILITIES);
 const PODMAN_DEFAULTS = DEFAULT_CAPABILITIES.filter((name) => !PODMAN_OMITS.includes(name));
 
-/** Its configuration, and older releases, may grant what the present release leaves out. */
+/** Podman's configuration, or an older release, may grant capabilities that the current release omits. */
 const PODMAN_SET: CapabilitySet = { certain: new Set(PODMAN_DEFAULTS), possible: DEFAULTS };
 
 function limited({ certain, possible }: CapabilitySet, holds: Ternary): CapabilitySet {
   return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
 }
 
-/** Both are all of the same set, or nothing. */
+/** Each argument is either the same full set or empty, so comparing sizes is enough. */
 function larger(a: CapabilitySet, b: CapabilitySet): CapabilitySet {
   return {
     certain: a.certain.size > b.certain.size ? a.certain : b.certain,
@@ -89,7 +89,7 @@ function knownSet(given: Given): CapabilitySet {
   return { certain: only, possible: only };
 }
 
-/** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
+/** For an incomplete list, tries the extremes of the unknown part: nothing, every name, and `ALL`. */
 function uncertainSet(given: Given): CapabilitySet {
   const { privileged, addedCapabilities, droppedCapabilities, partial } = given;
   const isAddKnown = addedCapabilities.complete && partial === undefined;

@@ -5,10 +5,10 @@ import { isOff, isOn, type ListSetting, type Setting } from '../../model/located
 import type { Namespaces } from './namespaces.ts';
 import { type Assumption, type Trait, trait } from './trait.ts';
 
-/** `default` is what the engine does unless told otherwise. */
+/** `default` is the engine's own default profile. */
 export type Profile = 'default' | 'unconfined' | 'custom' | 'unknown';
 
-/** A security module of the kernel, which the host may have or not. */
+/** A security module of the kernel, which the host may or may not have. */
 export interface ModuleTrait extends Trait<Profile> {
   readonly isEnforced: Ternary;
 }
@@ -33,12 +33,12 @@ function ternary(setting: Setting<boolean>, { partial }: Pick<Container, 'partia
   return trait(isOn(setting) ? 'yes' : isOff(setting) ? 'no' : 'unknown', setting.span);
 }
 
-/** An option that is written may come after the last one that is known; one that is not written, from elsewhere. */
+/** Whether all security options are known: an unknown entry may override a known one, and further options may come from elsewhere. */
 function isComplete(options: ListSetting<SecurityOption>, { partial }: Container): boolean {
   return options.complete && partial === undefined;
 }
 
-/** A privileged container has no filter, but a profile in a file is loaded all the same. */
+/** A privileged container has no filter by default, but the engine still loads a profile that it names. */
 export function seccompOf(container: Container): Trait<Profile> {
   const { privileged, securityOptions } = container;
   const option = decidingOption(securityOptions, 'seccomp');
@@ -71,7 +71,7 @@ function apparmorProfile(container: Container): Trait<Profile> {
   return trait(isOff(privileged) ? 'default' : 'unknown');
 }
 
-/** Nothing when the engine told. */
+/** No assumption when the engine's record of the container is available. */
 function assumedModule(
   about: 'apparmor' | 'selinux',
   name: string,
@@ -99,7 +99,7 @@ export function selinuxOf(
   return { value, at, isEnforced, ...assumedModule('selinux', 'SELinux', container, host) };
 }
 
-/** The engine takes the label away from privileged containers; with `pid: host` or `ipc: host`, unless an option sets one. */
+/** The engine removes the label of a privileged container, and of one with `pid: host` or `ipc: host` unless an option sets a label. */
 function selinuxLabel(container: Container, { pid, ipc }: Pick<Namespaces, 'pid' | 'ipc'>): Trait<Profile> {
   const { privileged, securityOptions } = container;
   if (isOn(privileged)) return trait('unconfined', privileged.span);
@@ -111,7 +111,7 @@ function selinuxLabel(container: Container, { pid, ipc }: Pick<Namespaces, 'pid'
   if (!isComplete(securityOptions, container) || !isOff(privileged)) return trait('unknown');
   const [label] = labels;
   if (label !== undefined) return trait('custom', label.span);
-  // only what the container itself says counts, not whose namespace it joins
+  // only the container's own setting counts, not that of a container whose namespace it joins
   const shared = [pid, ipc].find(({ value, steps }) => value.kind === 'host' && steps.length === 0);
   return shared === undefined ? trait('default') : trait('unconfined', shared.at);
 }

@@ -26,16 +26,16 @@ export interface ContainerPosture {
   readonly devices: readonly DescribedTrait[];
   readonly limits: Readonly<Record<'memory' | 'cpu' | 'pids' | 'files' | 'restart', DescribedTrait>>;
   readonly ports: readonly DescribedTrait[];
-  /** Options without effect beside `privileged`. */
+  /** Options that have no effect because of `privileged`. */
   readonly overridden: readonly DescribedTrait[];
   readonly assumptions: readonly Assumption[];
-  /** Ids of the rules that found a way out, in order. */
+  /** Ids of the rules that found an escape path, in order. */
   readonly escapePaths: readonly string[];
 }
 
 export interface DescribedTrait {
   readonly value: string;
-  /** The first character of the setting that decides; undefined when it is a default. */
+  /** The start of the deciding setting; undefined for a default. */
   readonly at: Place | undefined;
 }
 
@@ -52,7 +52,7 @@ interface DescribedModule extends DescribedTrait {
 interface DescribedCapabilities {
   /** Sorted. */
   readonly certain: readonly string[];
-  /** What it may have besides. */
+  /** The capabilities that it may have in addition. */
   readonly perhaps: readonly string[];
 }
 
@@ -121,7 +121,7 @@ function namespaceText({ value }: NamespaceTrait): string {
   return value.kind === 'unknown' ? `unknown: ${value.reason}` : value.kind;
 }
 
-/** What is no name of a user may be anything, a secret included. */
+/** Other text is not printed: it may be anything, even a secret. */
 const USER = /^[\w.-]{1,32}(?::[\w.-]{1,32})?$/;
 
 function userText({ user: { value, name, assumes } }: Posture): string {

@@ -5,29 +5,29 @@ import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import { isOn, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 
-/** What a device node leads to. */
+/** The kind of device behind a device node. */
 export type DeviceClass = 'disk' | 'memory' | 'other';
 
 export interface PostureDevice {
   readonly class: DeviceClass;
   readonly path: string;
-  /** Of `r`, `w` and `m`. */
+  /** A combination of `r`, `w` and `m`. */
   readonly permissions: string;
   readonly at: Span;
-  /** The container has the files on the disk, not the device. */
+  /** The container gets the files on the disk, not the device node. */
   readonly isMounted?: true;
 }
 
-/** An entry of `device_cgroup_rules`: nodes that the container may use once it has made them. */
+/** An entry of `device_cgroup_rules`: device nodes that the container may use once it has created them. */
 export interface DeviceRule {
-  /** `a` stands for block and character devices. */
+  /** `a` means both block and character devices. */
   readonly kind: 'a' | 'b' | 'c';
   readonly numbers: string;
   readonly permissions: string;
   readonly at: Span;
 }
 
-/** Devices that are named; a privileged container has all of them besides. */
+/** The devices that are named. A privileged container has all others as well. */
 export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly PostureDevice[] {
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
     const written = known(source);
@@ -39,7 +39,7 @@ export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly Pos
   });
 }
 
-/** Disks that a volume of the project stands for. */
+/** The disks that volumes of the project mount. */
 export function mountedDisksOf({ mounts }: Pick<Container, 'mounts'>): readonly PostureDevice[] {
   return mounts.flatMap(({ type, source, sourceSpan, readOnly }): PostureDevice[] => {
     if (type !== 'volume' || source.kind !== 'host') return [];

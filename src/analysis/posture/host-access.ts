@@ -11,7 +11,7 @@ import {
 import type { Container, MountSource } from '../../model/containers/container.ts';
 import { baseName, withoutLinks } from '../../model/containers/host-path.ts';
 
-/** What a mount gives of a container engine. */
+/** The container engine that a mount gives access to. */
 export interface EngineAccess {
   readonly engine: string;
   readonly path: string;
@@ -19,7 +19,7 @@ export interface EngineAccess {
   readonly isFolder: boolean;
 }
 
-/** Undefined when the source holds no socket of an engine, as far as anyone can tell. */
+/** Undefined when the source is not known to contain an engine's socket. */
 export function engineAccess(source: MountSource): EngineAccess | undefined {
   switch (source.kind) {
     case 'host':
@@ -57,16 +57,16 @@ function pipe(path: string): EngineAccess | undefined {
 
 const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
 
-/** By its image: a proxy that lets only some calls through to the engine. */
+/** Whether the image is a socket proxy, which passes only some calls to the engine. */
 export function isSocketProxy({ image }: Pick<Container, 'image'>): boolean {
   const repository = image?.reference.value.repository;
   return typeof repository === 'string' && SOCKET_PROXY.test(repository);
 }
 
-/** `/usr/local/share/ca-certificates` is the deepest one. */
+/** `/usr/local/share/ca-certificates` is the deepest path in the table. */
 const DEPTH = 4;
 
-/** A place of the host where writing is as good as being root: itself one, or below one that counts with all below. */
+/** A host path where write access amounts to root: listed itself, or below a listed path that includes everything below it. */
 export function systemPath(path: string): SystemPath | undefined {
   if (HARMLESS_PATHS.includes(path) || VOLUME_DATA.test(path)) return undefined;
   if (path.startsWith('/root/.')) return SYSTEM_PATHS.get('/root');

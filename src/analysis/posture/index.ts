@@ -21,7 +21,7 @@ import { type ReachablePort, reachablePorts } from './reach.ts';
 import type { Assumption } from './trait.ts';
 import { type UserTrait, userOf } from './user.ts';
 
-/** What holds an attacker in a container, and what does not: the effect of all its options together on a given kind of host. */
+/** How well a container confines an attacker: the combined effect of all its options on a given kind of host. */
 export interface Posture extends Confinement {
   readonly container: Container;
   readonly host: HostAssumptions;
@@ -35,18 +35,18 @@ export interface Posture extends Confinement {
   readonly ports: readonly ReachablePort[];
   /** Options that have no effect because the container is privileged. */
   readonly overridden: readonly Overridden[];
-  /** What was taken for granted, each once. */
+  /** The assumptions behind the values, without duplicates. */
   readonly assumptions: readonly Assumption[];
 }
 
-/** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
+/** Uses the defaults of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 export function postureOf(container: Container, host: HostAssumptions): Posture {
   const kept = keptPosture(container);
   if (kept.of !== host) Object.assign(kept, { of: host, posture: computePosture(container, host) });
   return kept.posture as Posture;
 }
 
-/** Nearly always there is one host. */
+/** One entry is enough, as there is nearly always only one host. */
 const keptPosture = remember((_container: Container): { of?: HostAssumptions; posture?: Posture } => ({}));
 
 function computePosture(container: Container, assumed: HostAssumptions): Posture {
@@ -55,13 +55,13 @@ function computePosture(container: Container, assumed: HostAssumptions): Posture
 }
 
 interface Computed extends Posture {
-  /** What somebody asked for. */
+  /** The parts that were computed so far. */
   readonly known: { -readonly [K in keyof Posture]?: Posture[K] };
 }
 
 /**
- * Part by part, as somebody asks: most containers have little to ask about. All postures share these getters, for the reason that
- * `lazyProperty` gives.
+ * The parts are computed on demand, because rules need few parts of most containers. All postures share these getters, for the reason given
+ * at `lazyProperty`.
  */
 const PARTS: Omit<Posture, 'container' | 'host'> & ThisType<Computed> = {
   get namespaces() {

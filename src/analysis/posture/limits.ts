@@ -3,14 +3,14 @@ import { DYNAMIC, known, type Setting } from '../../model/located.ts';
 import { isWrittenAsLacking, type Protection } from './protections.ts';
 import { type Trait, trait } from './trait.ts';
 
-/** The limit as written, `unlimited`, or `unknown`. */
+/** `text` is the limit as written. */
 export type Limit = { readonly kind: 'limited'; readonly text: string } | { readonly kind: 'unlimited' | 'unknown' };
 
 export interface Limits {
   readonly memory: Trait<Limit>;
   readonly cpu: Trait<Limit>;
   readonly pids: Trait<Limit>;
-  /** Open files; without a setting the engine's own limit holds, which is no protection of the host. */
+  /** Open files. Without a setting the engine's own limit applies, which does not protect the host. */
   readonly files: Trait<Limit>;
   /** `no`, `always`, `unless-stopped`, `on-failure:5`, …; undefined when a variable decides. */
   readonly restart: Trait<string | undefined>;

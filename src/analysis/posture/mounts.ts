@@ -5,7 +5,7 @@ import { isOff, isOn, known } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { engineAccess, systemPath } from './host-access.ts';
 
-/** What the content of a mount is. */
+/** The kind of content that a mount exposes. */
 export type MountClass =
   | 'engine socket'
   | 'host root'
@@ -20,13 +20,13 @@ export type MountClass =
 
 export interface PostureMount {
   readonly class: MountClass;
-  /** Of the host, without links; the name of a volume; empty where there is none. */
+  /** The host path without links, or the name of a volume; empty for other mounts. */
   readonly path: string;
   readonly target: string | undefined;
   readonly access: 'rw' | 'ro' | 'unknown';
   readonly propagation: 'private' | 'slave' | 'shared' | 'unknown';
   readonly at: Span;
-  /** Where the mount of another container is written that this repeats. */
+  /** The place of the original mount, if this one is taken over from another container. */
   readonly origin: Related | undefined;
 }
 
@@ -42,7 +42,7 @@ export function mountsOf({ mounts }: Pick<Container, 'mounts'>): readonly Postur
   }));
 }
 
-/** Brings something of the host into the container that is not of its project. */
+/** Whether it exposes a part of the host outside the project. */
 export function isOfHost({ class: kind }: Pick<PostureMount, 'class'>): boolean {
   return ['engine socket', 'host root', 'system folder', 'home', 'host folder'].includes(kind);
 }
@@ -79,7 +79,7 @@ function pathOf(source: MountSource): string {
   }
 }
 
-/** Docker's default is `rprivate`; the words differ in whether they hold for what is mounted below, too. */
+/** Docker's default is `rprivate`. The `r` variants also apply to mounts below; that makes no difference here. */
 function propagationOf({ propagation }: Mount): PostureMount['propagation'] {
   if (propagation === undefined) return 'private';
   const word = known(propagation)?.replace(/^r(?=private|shared|slave)/, '');

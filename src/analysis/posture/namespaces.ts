@@ -6,17 +6,17 @@ import { type Assumption, type Trait, trait } from './trait.ts';
 
 export type NamespaceName = 'pid' | 'ipc' | 'network' | 'mount' | 'uts' | 'user' | 'cgroup';
 
-/** In the order in which they are shown. */
+/** In the order of display. */
 export const NAMESPACES: readonly NamespaceName[] = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 
 export type NamespaceMode =
   | { readonly kind: 'private' | 'host' }
-  /** That of another container. */
+  /** The namespace of another container. */
   | { readonly kind: 'container'; readonly name: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface NamespaceTrait extends Trait<NamespaceMode> {
-  /** The settings of other containers that it follows from. */
+  /** The settings of other containers that led to it. */
   readonly steps: readonly Related[];
 }
 
@@ -39,7 +39,7 @@ export function namespacesOf(container: Container, host: HostAssumptions): Names
 const PRIVATE: NamespaceMode = { kind: 'private' };
 const HOST: NamespaceMode = { kind: 'host' };
 
-/** The words, besides none, that stand for a namespace of its own; a `network_mode` may name a network, too. */
+/** The values, apart from an empty one, that request a private namespace; `network_mode` may also name a network. */
 const isPrivate: Readonly<Record<JoinableNamespace, (mode: string) => boolean>> = {
   pid: (mode) => mode === 'private',
   ipc: (mode) => ['private', 'shareable', 'none'].includes(mode),
@@ -80,7 +80,7 @@ function userNamespace(container: Container, host: HostAssumptions): NamespaceTr
   const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
   const assumes = isTold ? undefined : ({ about: 'userns', text: mappingText(host) } as const);
   const { value, span } = setting ?? { value: '', span: undefined };
-  // whatever an engine that runs as a user does, its containers have no more than that user
+  // a container of a rootless engine never has more rights than the user who runs the engine
   if (host.rootless) return plain(PRIVATE, span, assumes);
   if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
     return podman.runsAsRoot === 'no' ? plain(PRIVATE, span, WITHOUT_ROOT) : unknown(PERHAPS_WITHOUT_ROOT, span);
@@ -108,7 +108,7 @@ function podmanMode(mode: string, at: NamespaceTrait['at']): NamespaceTrait {
     : unknown(`no engine knows the mode ${mode}`, at);
 }
 
-/** Without a setting it is private on cgroup v2, and that of the host on v1. */
+/** By default it is private on cgroup v2, and the host's on v1. */
 function cgroupNamespace(
   { cgroupNamespace: setting, partial }: Container,
   { cgroup }: HostAssumptions,

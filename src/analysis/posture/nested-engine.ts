@@ -3,20 +3,20 @@ import { officialName } from '../../model/images/image.ts';
 import { known, type Text } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 
-/** `-H`, or a word of its own behind it. */
+/** `-H` with the address attached, or only the address, in the word after it. */
 const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[^/]{0,255}:\d{1,5}$/;
 const ENGINE = /(?:^|\/)(?:dockerd|dockerd-entrypoint\.sh)$/;
 
-/** The image whose entry point is an engine. */
+/** Whether the entry point of the image is an engine. */
 export function isNestedEngine({ image }: Pick<Container, 'image'>): boolean {
   return image !== undefined && officialName(image.reference.value) === 'docker';
 }
 
-/** Where the command of a container makes an engine listen to others without asking for certificates. */
+/** The word of a container's command that makes an engine listen on the network without asking for certificates. */
 export function plainEngineAddress(container: Pick<Container, 'image' | 'entrypoint' | 'command'>): Text | undefined {
   const { entrypoint, command } = container;
   const isNested = isNestedEngine(container);
-  // most commands are of other programs, and need no look at their words
+  // most commands run other programs, so their words need not be checked
   if (
     !isNested &&
     ![entrypoint, command].some((part) => part !== undefined && spanText(part.span).includes('dockerd'))

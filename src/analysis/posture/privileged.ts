@@ -2,12 +2,12 @@ import type { Container } from '../../model/containers/container.ts';
 import type { Related } from '../../model/findings/finding.ts';
 import { isOn, type ListSetting, type Option } from '../../model/located.ts';
 
-/** An option that is written and has no effect. */
+/** An option that is set but has no effect. */
 export type Overridden = Related;
 
 /**
- * What `privileged` takes the effect from. It does not touch namespaces other than that for control groups, the user,
- * `no-new-privileges`, the read-only root file system, and limits; and a seccomp or AppArmor profile that is named still counts.
+ * The options that have no effect in a privileged container. These keep their effect: namespaces other than that for control groups, the
+ * user, `no-new-privileges`, the read-only root file system, limits, and a named seccomp or AppArmor profile.
  */
 export function overriddenBy(container: Container): readonly Overridden[] {
   if (!isOn(container.privileged)) return [];

@@ -6,7 +6,7 @@ import { decidingOption, hasNoNewPrivileges } from '../../model/containers/secur
 import { type Edit, type Fix, replace } from '../../model/findings/fix.ts';
 import { isOff, isOn, known, type Option, type Setting } from '../../model/located.ts';
 
-/** What a container can do without and the engine grants unless told otherwise. */
+/** A restriction that most containers can live with, but that the engine does not apply by default. */
 export type Protection =
   | 'cap_drop'
   | 'no-new-privileges'
@@ -15,7 +15,7 @@ export type Protection =
   | 'CPU limit'
   | 'PIDs limit';
 
-/** The protections that a container certainly lacks, and could be given. */
+/** The protections that a container certainly lacks. */
 export function missingProtections(container: Container): readonly Protection[] {
   return PROTECTIONS.filter((protection) => lacksProtection(container, protection));
 }
@@ -24,12 +24,15 @@ export function lacksProtection(container: Container, protection: Protection): b
   return canLack(container, OPTIONS[protection]) && LACKS[protection](container);
 }
 
-/** Judged by what is written alone: of a container that may have more options nothing is lacking for certain, but what it says counts. */
+/**
+ * Whether the written options lack the protection. A container that may have further options elsewhere does not certainly lack it, but the
+ * file still says so.
+ */
 export function isWrittenAsLacking(container: Container, protection: Protection): boolean {
   return LACKS[protection](container);
 }
 
-/** In the order in which messages list them. */
+/** In the order of messages. */
 const PROTECTIONS: readonly Protection[] = [
   'cap_drop',
   'no-new-privileges',
@@ -39,7 +42,7 @@ const PROTECTIONS: readonly Protection[] = [
   'PIDs limit',
 ];
 
-/** What grants each of them. */
+/** The option that provides each of them. */
 const OPTIONS: Readonly<Record<Protection, keyof Container>> = {
   cap_drop: 'droppedCapabilities',
   'no-new-privileges': 'securityOptions',
@@ -55,7 +58,7 @@ const LACKS: Readonly<Record<Protection, (container: Container) => boolean>> = {
   'read-only root': ({ readOnlyRootfs }) => isOff(readOnlyRootfs),
   'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, isNoMemory),
   'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, isNoProcessorTime),
-  // Podman sets one of its own
+  // Podman sets a limit by default
   'PIDs limit': ({ pidsLimit, podman }) =>
     pidsLimit === undefined ? podman === undefined : (known(pidsLimit) ?? 1) <= 0,
 };
@@ -66,19 +69,19 @@ function isUnlimited(limit: Setting<string>, isNone: (text: string) => boolean):
 
 const SIZE = /^(-?(?:\d+(?:\.\d*)?|\.\d*)?(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
 
-/** Less than one byte is no limit. */
+/** A value of less than one byte means no limit. */
 function isNoMemory(text: string): boolean {
   const [, amount = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
   return amount !== '' && Number(amount) * 1024 ** ('kmgtp'.indexOf(unit.toLowerCase() || '-') + 1) < 1;
 }
 
-/** Processor time is counted in billionths; processors by their names, `CPUs 0`, are a limit. */
+/** Processor time is counted in billionths. A list of processors such as `CPUs 0` is a limit. */
 function isNoProcessorTime(text: string): boolean {
   const digits = text.replaceAll('_', '').trim();
   return digits !== '' && Number(digits) * 1e9 < 1;
 }
 
-/** Dropping has no effect on a privileged container, nor on one that adds `ALL`. */
+/** Dropping capabilities has no effect on a privileged container, nor on one that adds `ALL`. */
 function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }: Container): boolean {
   if (isOn(privileged) || !droppedCapabilities.complete) return false;
   if (addedCapabilities.items.some((added) => nameOf(added) === 'ALL')) return false;
@@ -90,10 +93,10 @@ function nameOf(option: Option<string>): string {
   return capabilityName(known<string>(option) ?? '');
 }
 
-/** More than nearly every server needs, and far less than a fork bomb. */
+/** More than nearly any server needs, and far fewer than a fork bomb creates. */
 const PIDS = 512;
 
-/** What a fix can add without a judgement on how much the program needs. */
+/** The options that a fix can add without knowing how much the program needs. */
 const ADDITIONS: Partial<Record<Protection, Addition>> = {
   cap_drop: { option: 'cap_drop', value: 'ALL' },
   'no-new-privileges': { option: 'security_opt', value: 'no-new-privileges=true' },
@@ -101,7 +104,7 @@ const ADDITIONS: Partial<Record<Protection, Addition>> = {
   'PIDs limit': { option: 'pids_limit', value: PIDS },
 };
 
-/** The fix that adds those protections that need no judgement; undefined when there is none to add. */
+/** The fix that adds the protections among them that have a fixed value; undefined without any. */
 export function protect(container: Container, protections: readonly Protection[], title: string): Fix | undefined {
   const edits: Edit[] = [];
   const additions: Addition[] = [];
@@ -116,7 +119,7 @@ export function protect(container: Container, protections: readonly Protection[]
   return edits.length === 0 ? undefined : { title, safety: 'review', edits };
 }
 
-/** The edit of an option that is written, but switched off. */
+/** The edit of an option that is written, but disabled. */
 function switchOn(container: Container, protection: Protection): Edit | undefined {
   const { readOnlyRootfs, pidsLimit, securityOptions } = container;
   switch (protection) {

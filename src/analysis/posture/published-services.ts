@@ -3,7 +3,7 @@ import type { Container, PortRange, PublishedPort } from '../../model/containers
 import { covers, reachOf } from '../../model/containers/published-port.ts';
 import { DYNAMIC } from '../../model/located.ts';
 
-/** Ports that rules of their own are about, whatever listens there. */
+/** Ports that have separate rules, whatever listens there. */
 const ENGINE_PORTS: readonly number[] = [2375, 2376, 2377];
 const RUNTIMES: ReadonlyMap<number, string> = new Map([
   [9229, 'Node'],
@@ -11,10 +11,10 @@ const RUNTIMES: ReadonlyMap<number, string> = new Map([
 ]);
 const DEBUGGER_PORTS: readonly number[] = [...RUNTIMES.keys()];
 
-/** Programs that have one of these ports for another purpose. */
+/** Programs that use one of these ports for another purpose. */
 const NO_DEBUGGER = /rasa/;
 
-/** Ports that everyone who reaches the host reaches. A container that ends with its job, or is on the network of the host, has none. */
+/** Ports open to everyone who can reach the host. A short-lived container has none, and neither has one on the host's network. */
 export function openPorts(container: Container): readonly PublishedPort[] {
   const { ports, isBrief, networkMode, provider } = container;
   if (ports.length === 0 || isBrief || provider !== undefined) return [];
@@ -22,7 +22,7 @@ export function openPorts(container: Container): readonly PublishedPort[] {
   return ports.filter((port) => reachOf(port) === 'all interfaces');
 }
 
-/** The service behind the port that is not meant for everyone, as the number or the image tells. */
+/** The sensitive service behind the port, identified by its number or by the image. */
 export function sensitiveService(container: Container, port: PublishedPort): SensitiveService | undefined {
   if (port.protocol !== 'tcp') return undefined;
   const services = servicesOn(insidePort(port));
@@ -49,7 +49,7 @@ function servicesOn(range: PortRange | undefined): readonly SensitiveService[] {
 
 const NONE: readonly never[] = [];
 
-/** The runtime whose debugger listens behind the port, as its number tells. The only port of a container is that of its program. */
+/** The runtime whose debugger listens on the port, identified by its number. A container's only port belongs to its program. */
 export function debuggerBehind(container: Container, port: PublishedPort): string | undefined {
   if (port.protocol !== 'tcp' || container.ports.length < 2) return undefined;
   const inside = insidePort(port);
@@ -61,17 +61,17 @@ export function isEnginePort(port: PublishedPort): boolean {
   return port.protocol === 'tcp' && ENGINE_PORTS.some((number) => covers(insidePort(port), number));
 }
 
-/** Of the image, or of the one that it is built from; empty when it is not known. */
+/** The repository of the image, or of its base image; empty when it is not known. */
 export function imageName({ image, stage, build }: Container): string {
   const reference = stage?.baseImage ?? (build === undefined ? image?.reference : undefined);
   const repository = reference?.value.repository;
   return typeof repository === 'string' ? repository.toLowerCase() : '';
 }
 
-/** A wider range covers a number by chance. */
+/** A wider range may contain a number by chance. */
 const TELLING = 20;
 
-/** What listens in the container decides, as long as it is known. */
+/** The port inside the container, where it is known, otherwise the published one. */
 function insidePort({ target, published }: PublishedPort): PortRange | undefined {
   const known = target === DYNAMIC ? published : target;
   return typeof known === 'object' && known.to - known.from < TELLING ? known : undefined;

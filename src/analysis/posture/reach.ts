@@ -4,15 +4,15 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import type { NamespaceTrait } from './namespaces.ts';
 
-/** A port of the container that can be reached from outside of its networks. */
+/** A port of the container that is reachable from outside its networks. */
 export interface ReachablePort {
-  /** In the container; undefined when a variable decides. */
+  /** The port inside the container; undefined when a variable decides. */
   readonly target: PortRange | undefined;
   readonly reach: Reach;
   readonly at: Span;
 }
 
-/** Its own published ports and those of the container whose network it is in. In the network of the host, publishing has no effect. */
+/** Its published ports and those of the container whose network it joins. On the host's network publishing has no effect. */
 export function reachablePorts(container: Container, network: NamespaceTrait): readonly ReachablePort[] {
   if (network.value.kind === 'host') return [];
   const owner = container.joins?.network?.owner;

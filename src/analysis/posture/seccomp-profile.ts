@@ -1,6 +1,6 @@
 import type { SeccompProfile } from '../../model/containers/seccomp-profile.ts';
 
-/** Calls that escapes are made of, and that the profile of the engine allows with a capability only, or never. */
+/** System calls that escapes use, and that the engine's own profile never allows, or only with a capability. */
 const DANGEROUS_CALLS: readonly string[] = [
   'mount',
   'bpf',
@@ -16,7 +16,7 @@ const DANGEROUS_CALLS: readonly string[] = [
 
 const LETS_THROUGH: ReadonlySet<unknown> = new Set(['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG']);
 
-/** Undefined when the text is no profile. https://docs.docker.com/engine/security/seccomp/ */
+/** Undefined when the text is not a profile. https://docs.docker.com/engine/security/seccomp/ */
 export function parseSeccompProfile(path: string, text: string): SeccompProfile | undefined {
   const profile = parseJson(text);
   if (typeof profile['defaultAction'] !== 'string') return undefined;
@@ -41,7 +41,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** For everyone: with a condition it is neither allowed for all nor closed for all, so it counts as what it is not by default. */
+/** Whether the rule allows its calls unconditionally. A conditional rule neither allows nor blocks a call for everyone. */
 function isAllowing({ action, args, includes }: Json): boolean {
   const isForAll = isEmpty(args) && (!isObject(includes) || isEmpty(includes['caps']));
   return LETS_THROUGH.has(action) && isForAll;

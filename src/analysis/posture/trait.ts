@@ -1,16 +1,16 @@
 import type { Span } from '../../model/source.ts';
 
-/** Something that was taken for granted, because no file says it. */
+/** Something that is assumed because no file says it. */
 export interface Assumption {
   readonly about: 'apparmor' | 'selinux' | 'cgroup' | 'userns' | 'user';
   /** A whole sentence. */
   readonly text: string;
 }
 
-/** One aspect of a container: what it is, where that is written, and what it was taken from. */
+/** One aspect of a container: its value, the setting that decides it, and the assumption behind it. */
 export interface Trait<T> {
   readonly value: T;
-  /** The setting that decides; undefined when it is a default. */
+  /** The deciding setting; undefined for a default. */
   readonly at: Span | undefined;
   readonly assumes?: Assumption;
 }

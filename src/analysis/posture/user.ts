@@ -6,9 +6,9 @@ import { imageProcessUser } from '../processes/image-users.ts';
 import { isRootUser } from '../processes/process-user.ts';
 import { type Assumption, type Trait, trait } from './trait.ts';
 
-/** As whom the programs of a container run. */
+/** The user that the programs of a container run as. */
 export interface UserTrait extends Trait<'root' | 'other' | 'unknown'> {
-  /** As written, where it is. */
+  /** As written; undefined where no file names it. */
   readonly name: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const IMAGE_DECIDES: Assumption = {
   text: 'No file that was read sets a user, and images run as root unless they say otherwise.',
 };
 
-/** What the container says wins over the stage that it is built from, and that over the image. */
+/** The container's own setting wins over that of the stage it is built from, which wins over the image's. */
 export function userOf(container: Container): UserTrait {
   const { user, stage, image, build, partial, record } = container;
   if (user !== undefined && user.value !== '') return written(user);
@@ -25,7 +25,7 @@ export function userOf(container: Container): UserTrait {
   if (stage !== undefined) return stageUser(stage, container);
   if (build !== undefined) return { name: undefined, ...trait('root' as const, undefined, IMAGE_DECIDES) };
   const ofImage = imageUser(image?.reference, container);
-  // the engine takes the user of the image over, so none in both is root; a program may still change it
+  // the engine's record includes the user of the image, so no user means root; a program may still change it
   return record === undefined || ofImage.value !== 'root' ? ofImage : { name: undefined, ...trait('root' as const) };
 }
 
@@ -54,15 +54,15 @@ function imageUser(reference: Located<ImageReference> | undefined, started: Star
 }
 
 /**
- * Not by the entry point of the image, which often is what changes the user, or with another program than the one for which it does so, as
- * in `redis:8` with `sh -c "redis-server …"`.
+ * Whether the container bypasses the image's entry point, which often is what changes the user, or starts a program for which the entry
+ * point does not change it, as in `redis:8` with `sh -c "redis-server …"`.
  */
 function isStartedOtherwise({ entrypoint, command }: Started): boolean {
   if (entrypoint?.words.every((word) => !OWN.test(String(known(word) ?? '')))) return true;
   return SHELL.test(String(known(command?.words[0]) ?? ''));
 }
 
-/** The script of the image, also where an engine tells what it starts. */
+/** The image's entry point script, which an engine's record of a container names as well. */
 const OWN = /entrypoint(?:\.sh)?$/;
 
 const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;

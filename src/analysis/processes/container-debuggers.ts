@@ -7,12 +7,12 @@ import { mayStart } from './started-processes.ts';
 
 type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
 
-/** The ports on which they listen, as far as they are written. */
+/** The ports on which its debuggers listen, where they are known. */
 export function debuggerPorts(container: Given): readonly number[] {
   return debuggersIn(container).flatMap(({ port }) => port ?? []);
 }
 
-/** A command without one of these starts none. */
+/** A command without any of these does not start a debugger. */
 const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver/;
 
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
@@ -32,7 +32,7 @@ export function debuggersIn({ environment, entrypoint, command }: Given): readon
   return found;
 }
 
-/** `command: --inspect=… server.js`, which the entrypoint of the image takes. */
+/** `command: --inspect=… server.js`, which becomes the arguments of the image's entrypoint. */
 function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
   const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
   return open && { at: programSpan, ...open };

@@ -3,13 +3,13 @@ import { known } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
 
-/** The text of a file of the build context, by its path from there; undefined when there is none. */
+/** Reads a file by its path in the build context; undefined when there is no such file. */
 export type ReadContext = (path: string) => string | undefined;
 
-/** Nobody starts more programs by one instruction. */
+/** No real instruction starts more programs. */
 const MAX_WORDS = 200;
 
-/** The scripts that ENTRYPOINT and CMD of a stage name, as far as COPY takes them from the build context or they stand in the Dockerfile. */
+/** The scripts that ENTRYPOINT and CMD of a stage name, if they are copied from the build context or written in the Dockerfile. */
 export function* entryScripts(stage: Stage, read: ReadContext): Generator<string> {
   const names = [stage.entrypoint, stage.command].flatMap((one) => (one === undefined ? [] : programsOf(one)));
   if (names.length === 0) return;
@@ -19,7 +19,7 @@ export function* entryScripts(stage: Stage, read: ReadContext): Generator<string
   }
 }
 
-/** What an instruction may start, in its order: words with a file's name. */
+/** The programs that an instruction may start, in order: every word that may be a file name. */
 function programsOf({ line }: CommandInstruction): readonly string[] {
   const words = line.words.length > 0 ? line.words.map(({ value }) => value) : wordsOfScript(line.script);
   const names = words.filter((word) => typeof word === 'string');
@@ -33,11 +33,11 @@ function wordsOfScript(script: Script | undefined): readonly unknown[] {
 interface Copied {
   readonly instruction: CopyInstruction;
   readonly destination: string;
-  /** The folder in which the stage ends. */
+  /** The working directory at the end of the stage. */
   readonly workdir: string;
 }
 
-/** The copies from the context in the stage and those that it is built from; those that come last stand first. */
+/** The copies from the context in the stage and its parents, the last one first. */
 function copiesOf(start: Stage): readonly Copied[] {
   const stages: Stage[] = [];
   for (let stage: Stage | undefined = start; stage !== undefined; ) {
@@ -67,9 +67,9 @@ function* textsOf(copied: Copied, name: string, read: ReadContext): Generator<st
   }
 }
 
-/** What of the name is below the destination of a copy; empty when it is the destination itself. */
+/** The part of the name below the destination of a copy; empty for the destination itself. */
 function belowDestination({ destination, workdir }: Copied, name: string): string | undefined {
-  // without a slash the shell looks it up where programs are
+  // without a slash the shell searches `PATH`
   const isBare = !name.includes('/');
   if (isBare && baseName(destination) === name) return '';
   const path = isBare ? `${destination}/${name}` : resolvePath(workdir, name);
@@ -77,9 +77,9 @@ function belowDestination({ destination, workdir }: Copied, name: string): strin
   return path.slice(destination.length).replace(/^\/+/, '');
 }
 
-/** Where the context may have what a copy of `source` calls `rest` below its destination. */
+/** The paths in the context of a file that a copy of `source` puts at `rest` below its destination. */
 function filesOf(source: string, rest: string): readonly string[] {
-  // the builder takes `../a` for `a` of the context
+  // the builder reads `../a` as `a` in the context
   const path = source.replace(/^(?:\.{0,2}\/+)+/, '').replace(/(?<!\/)\/+$/, '');
   if (path.split('/').includes('..')) return [];
   if (rest === '') return [path];

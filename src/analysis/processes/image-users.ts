@@ -3,15 +3,15 @@ import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 
-/** As whom the containers of a public image run unless told otherwise. */
+/** The user that containers of a public image run as by default. */
 export interface ImageUser {
-  /** The configuration of the image names no user, or root, and its entry point does not change to another one. */
+  /** The image's configuration names no user or root, and its entry point does not switch to another user. */
   readonly runsAsRoot: true;
   /** A user other than root that its documentation names. */
   readonly other: string | undefined;
 }
 
-/** Other images by their names with the registry, without that of Docker Hub. */
+/** Other images, by name with the registry; names on Docker Hub have no registry. */
 const OTHER_IMAGE_USERS: readonly ImageUserRow[] = [
   [
     'bitnami/kafka bitnami/mariadb bitnami/mongodb bitnami/mysql bitnami/nginx bitnami/postgresql bitnami/rabbitmq bitnami/redis bitnami/zookeeper',
@@ -47,7 +47,7 @@ const OTHER_IMAGE_USERS: readonly ImageUserRow[] = [
   ['valkey/valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
 ];
 
-/** The same for names with a number or a variant in them. */
+/** The same for image names that contain a number or a variant. */
 const IMAGE_FAMILIES: readonly (readonly [name: RegExp, row: ImageUserRow])[] = [
   [
     /^gcr\.io\/distroless\/[\w-]+$/,
@@ -59,10 +59,10 @@ const IMAGE_FAMILIES: readonly (readonly [name: RegExp, row: ImageUserRow])[] = 
   ],
 ];
 
-/** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
+/** Tags of images that do not run as root: `nonroot`, `rootless`, chiseled .NET images, and Windows images, as Windows has no root. */
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
 
-/** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
+/** The user that the programs of a public image run as by default; undefined when nothing is known about the image. */
 export const imageProcessUser: (reference: ImageReference) => 'root' | 'other' | undefined = remember((reference) => {
   const { tag } = reference;
   if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';

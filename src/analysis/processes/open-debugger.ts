@@ -5,7 +5,7 @@ import { type Tool, toolOf } from '../commands/tool.ts';
 
 /** A debugger that listens on all addresses. */
 export interface OpenDebugger {
-  /** Of the language. */
+  /** The name of the language. */
   readonly name: string;
   readonly port: number | undefined;
 }
@@ -33,14 +33,14 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
 const OPTION_VARIABLES =
   /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
 
-/** What a variable of this name and value opens. */
+/** The debugger that a variable with this name and value opens. */
 export function debuggerByVariable(name: string, value: string): OpenDebugger | undefined {
   const port = name === 'JPDA_ADDRESS' ? /^(?:\*|0\.0\.0\.0):(\d+)$/.exec(value)?.[1] : undefined;
   if (port !== undefined) return { name: 'Java', port: Number(port) };
   return OPTION_VARIABLES.test(name) ? debuggerByOption(value) : undefined;
 }
 
-/** What options in a text open. */
+/** The debugger that an option in the text opens. */
 export function debuggerByOption(text: string): OpenDebugger | undefined {
   for (const { name, port, pattern } of OPEN_OPTIONS) {
     const match = pattern.exec(text);
@@ -49,7 +49,7 @@ export function debuggerByOption(text: string): OpenDebugger | undefined {
   return undefined;
 }
 
-/** What a command opens. */
+/** The debugger that a command opens. */
 export function debuggerOf(command: Command): PlacedDebugger | undefined {
   const tool = toolOf(command);
   if (tool === undefined || tool.name === 'echo') return undefined;

@@ -6,7 +6,7 @@ import { everyCommand } from '../../model/shell.ts';
 import { remember } from '../../support/remember.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
 
-/** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
+/** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 export function isRootUser(user: string): boolean {
   const [name = ''] = user.split(':', 1);
   return (
@@ -14,18 +14,18 @@ export function isRootUser(user: string): boolean {
   );
 }
 
-/** Whether USER makes what follows run as root. An empty user does, too; in the settings of a container it leaves that of the image. */
+/** Whether USER switches to root. An empty user does so too, whereas in a container's settings it keeps the user of the image. */
 export function setsRoot({ value }: UserInstruction): boolean {
   const user = known(value);
   return user !== undefined && (user === '' || isRootUser(user));
 }
 
-/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
+/** Whether the image's program switches the user itself: it is `gosu`, `su-exec` or `setpriv`, or a script that runs one of them. */
 export const dropsPrivileges: (stage: Stage) => boolean = remember(
   (stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined,
 );
 
-/** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
+/** The instruction whose program switches the user itself; `read` returns the scripts that it may start. */
 export function userChange(stage: Stage, read: ReadContext): CommandInstruction | undefined {
   const { entrypoint, command } = stage;
   const named = [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
@@ -36,7 +36,7 @@ export function userChange(stage: Stage, read: ReadContext): CommandInstruction 
 
 const DROPPERS = [...PRIVILEGE_DROPPERS].filter((name) => name !== 'su').join('|');
 
-/** A line names such a program where commands begin, or behind another one. */
+/** A line that runs such a program, at the start of a command or after another program. */
 const USER_CHANGE = new RegExp(
   String.raw`(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`,
 );

@@ -14,7 +14,7 @@ interface Starting {
   readonly stage: StageSummary | undefined;
 }
 
-/** Words of which some have to stand in a command for it to start certain programs; commands without them need not be parsed. */
+/** Whether a word of the commands matches the hint. Other commands cannot start the program in question, and need not be parsed. */
 export function mayStart({ entrypoint, command, stage }: Starting, hint: RegExp): boolean {
   return (
     isHinted(entrypoint?.words, hint) ||
@@ -32,7 +32,10 @@ function isHintedInImage(words: readonly (string | undefined)[] = [], hint: RegE
   return words.some((text) => text === undefined || hint.test(text));
 }
 
-/** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */
+/**
+ * The processes that a container certainly starts. Entrypoint and command are its own where it has them, otherwise those of the Dockerfile;
+ * an entrypoint of the container discards the CMD of the image.
+ */
 export function startedLines({ entrypoint, command, stage }: Starting): readonly (readonly StartedProcess[])[] {
   const ofImage = [
     entrypoint === undefined ? stage?.startedByEntrypoint : undefined,
@@ -45,13 +48,13 @@ export function startedLines({ entrypoint, command, stage }: Starting): readonly
   ].filter((processes) => processes.length > 0);
 }
 
-/** `["sh", "-c"]`: what follows is a script. */
+/** `["sh", "-c"]`: the command after it is a script. */
 export function isShellWithCode(entrypoint: Pick<ContainerCommand, 'words'> | undefined): boolean {
   const words = entrypoint?.words ?? [];
   return /(?:^|\/)(?:ba|da|a|z)?sh$/.test(known(words[0]) ?? '') && /^-[a-z]*c$/.test(known(words.at(-1)) ?? '');
 }
 
-/** No shell reads the words of a container: only the first command of them runs, and what it hands to a shell. */
+/** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command: ContainerCommand | undefined, isShellText = false): readonly StartedProcess[] {
   const script = command?.script;
   if (script === undefined) return [];
@@ -62,7 +65,7 @@ function startedByCommand(command: ContainerCommand | undefined, isShellText = f
   return processes;
 }
 
-/** What a script runs whatever happens, in order. */
+/** The processes that a script starts unconditionally, in order. */
 export function startedByScript(script: Script): readonly StartedProcess[] {
   const processes: StartedProcess[] = [];
   addProcesses(script, { isInBackground: false, isLast: true, wrappers: [] }, processes);
@@ -78,7 +81,7 @@ function addProcesses({ pipelines }: Script, outer: Place, found: StartedProcess
   }
 }
 
-/** The first command of a pipeline; what it is piped into only reads it. */
+/** Adds the first command of a pipeline; the others only read its output. */
 function addCommand({ commands: [command] }: Pipeline, outer: Place, found: StartedProcess[]): void {
   if (command === undefined) return;
   const place = { ...outer, wrappers: [...outer.wrappers, ...command.wrappers.map(({ program }) => program)] };

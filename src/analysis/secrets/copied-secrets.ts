@@ -1,18 +1,18 @@
 import { isSecretPair } from './secret.ts';
 
-/** Files that exist to hold secrets, by their names, and by their texts where those can be read. */
+/** A kind of file that exists to hold secrets, identified by its name, and by its text where it can be read. */
 export interface SecretFileKind {
-  /** As in `a file that holds …`. */
+  /** The end of `a file that holds …`. */
   readonly what: string;
-  /** Of a path in lower case with `/` in front. */
+  /** Matches a lower-case path with a leading `/`. */
   readonly path: RegExp;
-  /** Of the file's name: it is something else then. */
+  /** Matches names of files that do not hold secrets after all. */
   readonly unless?: RegExp;
   /** Whether the text has a secret in it; without this the name is enough. */
   readonly holds?: (text: string) => boolean;
   /**
-   * Whether the name is enough when the text cannot be seen: `always`; for a file that is not in the repository, so that git ignores
-   * it or something writes it before the build; or `never`.
+   * Whether the name is enough when the text cannot be read: `always`, `never`, or only when the file is `absent` from the repository,
+   * because git ignores it or something writes it before the build.
    */
   readonly byName: 'always' | 'absent' | 'never';
 }
@@ -141,7 +141,7 @@ const SECRET_FILES: readonly SecretFileKind[] = [
   },
 ];
 
-/** What kind of file holds secrets by its path. */
+/** The kind of secret file that a path belongs to. */
 export function secretFileKind(path: string): SecretFileKind | undefined {
   const lower = `/${path.toLowerCase()}`;
   const name = lower.slice(lower.lastIndexOf('/') + 1);

@@ -3,14 +3,14 @@ import { withoutLinks } from '../../model/containers/host-path.ts';
 import { spanText } from '../../model/source.ts';
 import { AGENT_SOCKET, AGENT_VARIABLE, homeSecret } from './host-secrets.ts';
 
-/** Credentials of a user of the host that a mount gives away. */
+/** Credentials of a host user that a mount exposes. */
 export interface HostCredential {
   readonly path: string;
   /** Such as `the SSH keys`. */
   readonly holds: string;
 }
 
-/** Undefined when the source is none that is known to hold any. */
+/** Undefined when the source is not known to hold any. */
 export function hostCredential({ source, sourceSpan, origin }: Mount): HostCredential | undefined {
   switch (source.kind) {
     case 'home':
@@ -28,11 +28,11 @@ function agent(path: string): HostCredential {
   return { path, holds: 'the keys in the agent of a user' };
 }
 
-/** The home folder of a user, and what is in it. */
+/** A user's home folder, or a path in it. */
 const HOME = /^(?:\/root|(?:\/home|\/Users|[A-Z]:\/Users)\/[^/]+)(?:\/(.*))?$/s;
 const ALL_HOMES = /^(?:\/home|\/Users|[A-Z]:\/Users)$/;
 
-/** Where a cluster and an engine put the secrets of containers. */
+/** Where clusters and engines put the secrets of containers. */
 const RUN_SECRETS = /^\/run\/secrets(?:\/kubernetes\.io(?:\/.*)?)?$/;
 
 function ofPath(written: string): HostCredential | undefined {

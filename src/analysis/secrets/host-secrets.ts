@@ -1,8 +1,8 @@
-/** A place of the host whose content is nobody else's business. */
+/** A host path with secret content. */
 export interface SecretPlace {
-  /** What is read there: the end of a sentence that begins `An attacker in it can read`. */
+  /** The end of a sentence that begins `An attacker in it can read`. */
   readonly holds: string;
-  /** Only the place itself, nothing below it. */
+  /** Applies only to the path itself, not to anything below it. */
   readonly isExact: boolean;
 }
 
@@ -12,7 +12,7 @@ interface Row {
   readonly below?: readonly string[];
 }
 
-/** Places that only root of the host can read, so that a read-only mount gives away more than it seems. */
+/** Paths that only root on the host can read, so that even a read-only mount exposes secrets. */
 const ROWS: readonly Row[] = [
   {
     holds: 'the hashes of passwords, the private keys and the settings of every service of the host',
@@ -69,7 +69,7 @@ const PLACES: ReadonlyMap<string, SecretPlace> = new Map(
 
 const HOST_KEY = /^\/etc\/ssh\/ssh_host_\w+_key$/;
 
-/** What a path of the host, without links, gives away to whoever reads it. */
+/** The secrets that anyone who reads this host path, given without links, gets to see. */
 export function secretPlace(path: string): SecretPlace | undefined {
   if (HOST_KEY.test(path)) return PLACES.get('/etc/ssl/private');
   const exact = PLACES.get(path);
@@ -81,11 +81,11 @@ export function secretPlace(path: string): SecretPlace | undefined {
   return undefined;
 }
 
-/** Where agents listen that log in and sign for a user, and the variables that say so. */
+/** Sockets of agents that log in and sign for a user, and the variables that name them. */
 export const AGENT_VARIABLE = /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO)\b/;
 export const AGENT_SOCKET = /\/ssh-auth\.sock$|^\/tmp\/ssh-[^/]*\/agent|\/S\.gpg-agent[\w.]*$/;
 
-/** Files and folders in the home of a user that log in somewhere, with where that is. Below them, too. */
+/** Files and folders in a home folder with credentials, and what they give access to. Includes everything below them. */
 const CREDENTIALS: readonly { readonly path: string; readonly holds: string }[] = [
   { path: '.ssh', holds: 'the SSH keys' },
   { path: '.aws', holds: 'the keys of AWS' },
@@ -111,11 +111,11 @@ const CREDENTIALS: readonly { readonly path: string; readonly holds: string }[] 
   { path: '.local/share/keyrings', holds: 'the passwords' },
 ];
 
-/** In these folders, but no secrets. */
+/** Files in these folders that hold no secrets. */
 const HARMLESS =
   /(?:\.pub|\/(?:known_hosts|authorized_keys|ssh_config)|\.ssh\/config|\.aws\/(?:config|cli|sso)|\.kube\/cache|\.docker\/(?:cli-plugins|buildx|contexts|scout))$/;
 
-/** What a path below a home folder, without that, logs in to; the empty path is all of the home. */
+/** The credentials at a path relative to a home folder; the empty path is the whole home folder. */
 export function homeSecret(path: string): string | undefined {
   if (path === '' || path === '.config') return 'the keys, tokens and histories';
   if (HARMLESS.test(path)) return undefined;

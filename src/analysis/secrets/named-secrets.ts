@@ -2,25 +2,25 @@ import type { NamedSecret } from '../../model/named-secret.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { isSecretPair, looksLikeSecretName } from './secret.ts';
 
-/** Shorter texts are in many words. In characters. */
+/** In characters. Shorter texts occur in many words. */
 const SHORTEST = 6;
 
-/** So many secrets that begin alike are not told apart. */
+/** From this many secrets with the same beginning on, they are no longer told apart. */
 const MOST_ALIKE = 50;
 
 /**
- * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * The secrets that variables put into texts of the current unit, indexed by their first characters, the longest first. Rules quote these
  * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
  */
 let secrets = new Map<string, NamedSecret[]>();
 
-/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
+/** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
 export function noteSecret(name: string, value: string): void {
   if (!looksLikeSecretName(name)) return;
   for (const piece of value.split(UNKNOWN_PIECE)) note(name, piece, isSecretPair);
 }
 
-/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+/** Called for each variable of a git-ignored file. Its value is kept local on purpose, so it is noted whatever its name. */
 export function noteLocal(name: string, value: string): void {
   note(name, value, () => true);
 }
@@ -36,8 +36,8 @@ function note(name: string, value: string, isSecret: (name: string, value: strin
 }
 
 /**
- * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
- * other reasons than that somebody took them for a password.
+ * Whether an occurrence of the value in a text is likely to be the secret. Short values, and words such as `password` and `dify-sandbox`,
+ * occur in texts for other reasons than being somebody's password.
  */
 export function isTellable(value: string): boolean {
   return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(UNKNOWN_PIECE);
@@ -47,7 +47,7 @@ export function forgetSecrets(): void {
   if (secrets.size > 0) secrets = new Map();
 }
 
-/** The noted secrets that are part of a text. */
+/** The noted secrets that occur in a text. */
 export function secretsIn(text: string): readonly NamedSecret[] {
   const found = new Set<NamedSecret>();
   replaceSecrets(text, (secret) => {
@@ -57,7 +57,7 @@ export function secretsIn(text: string): readonly NamedSecret[] {
   return [...found];
 }
 
-/** A text with the name of the variable in the place of each secret. */
+/** The text with each secret replaced by the name of its variable. */
 export function withNames(text: string): string {
   return replaceSecrets(text, ({ name }) => `\${${name}}`);
 }
@@ -77,7 +77,7 @@ function replaceSecrets(text: string, replacement: (secret: NamedSecret) => stri
   return copied === 0 ? text : result + text.slice(copied);
 }
 
-/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+/** If too many secrets begin alike, some were not noted, so any word with that beginning is hidden to its end. */
 function secretAt(text: string, at: number, alike: readonly NamedSecret[]): NamedSecret | undefined {
   const found = alike.find(({ value }) => text.startsWith(value, at));
   if (alike.length < MOST_ALIKE) return found;
@@ -87,7 +87,7 @@ function secretAt(text: string, at: number, alike: readonly NamedSecret[]): Name
     : { name: (alike[0] as NamedSecret).name, value: text.slice(at, end) };
 }
 
-/** Looking for a few beginnings is much faster than looking at each place. */
+/** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
 
 function mayHoldSecret(text: string): boolean {

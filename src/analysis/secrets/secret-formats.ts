@@ -1,20 +1,20 @@
 import { isPlaceholder } from './secret.ts';
 
-/** A credential that shows by its form alone who issued it. */
+/** A credential whose form alone shows who issued it. */
 export interface SecretFormat {
   /** As in `a GitHub token`. */
   readonly name: string;
-  /** What it begins with; a text without any of them is not looked at further. */
+  /** Its possible beginnings; a text without any of them is not checked further. */
   readonly starts: readonly string[];
-  /** All of it, from the start on. Sticky; every repetition has an upper bound or cannot overlap with what follows. */
+  /** The whole credential, from its start. Sticky; every repetition has an upper bound or cannot overlap with the part after it. */
   readonly pattern: RegExp;
-  /** It begins with the end of a variable's name. */
+  /** The pattern begins with the end of a variable's name. */
   readonly isKeyed?: true;
-  /** More to ask of a match. */
+  /** A further condition for a match. */
   readonly accepts?: (match: string, line: string) => boolean;
-  /** Made up. `·` stands for nothing: it keeps secret scanners quiet. */
+  /** Made up. `·` has to be removed; it keeps secret scanners quiet. */
   readonly example: string;
-  /** Looks like one, and is none. */
+  /** A text that looks similar but is not such a credential. */
   readonly counterexample: string;
 }
 
@@ -285,17 +285,17 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     // {"alg":"HS256","typ":"JWT"} {"role":"service_role"}
     example:
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9·.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
-    // {"role":"anon"}, which browsers are given
+    // {"role":"anon"}, a token for browsers
     counterexample: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9·.eyJyb2xlIjoiYW5vbiJ9.q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY',
   },
 ];
 
-/** The first one in a value; give the name of its variable too, since some formats need it. */
+/** The first credential in a value. Pass the name of its variable where there is one, since some formats need it. */
 export function providerSecret(value: string, name?: string): ProviderSecret | undefined {
   return providerSecrets(name === undefined ? value : `${name}=${value}`)[0];
 }
 
-/** All of them in a text, in order, without overlaps. */
+/** All credentials in a text, in order, without overlaps. */
 export function providerSecrets(text: string): readonly ProviderSecret[] {
   const found: ProviderSecret[] = [];
   STARTS.lastIndex = 0;
@@ -307,7 +307,7 @@ export function providerSecrets(text: string): readonly ProviderSecret[] {
   return found;
 }
 
-/** By what they begin with. */
+/** The formats by beginning. */
 const FORMATS_OF: ReadonlyMap<string, readonly SecretFormat[]> = new Map(
   SECRET_FORMATS.flatMap(({ starts }) => starts).map((start) => [
     start,
@@ -315,7 +315,7 @@ const FORMATS_OF: ReadonlyMap<string, readonly SecretFormat[]> = new Map(
   ]),
 );
 
-/** One pass over the text for all of them; `sk-ant-` before `sk-`. */
+/** Finds all beginnings in one pass over the text; longer ones come first, as `sk-ant-` before `sk-`. */
 const STARTS = new RegExp(
   [...FORMATS_OF.keys()]
     .toSorted((a, b) => b.length - a.length)
@@ -339,7 +339,7 @@ function endOfSecret(format: SecretFormat, start: string, text: string, at: numb
   const match = pattern.exec(text)?.[0];
   if (match === undefined) return undefined;
   const end = at + match.length;
-  // longer than the format allows, so something else
+  // longer than the format allows, so not this credential
   if (isWordCharacter(text[end]) && isWordCharacter(text[end - 1])) return undefined;
   if (isPlaceholder(match.slice(start.length))) return undefined;
   return accepts === undefined || accepts(match, lineAround(text, at)) ? end : undefined;
@@ -349,7 +349,7 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\w-]/.test(character);
 }
 
-/** What stands before it on its line, as far as it matters. */
+/** The text before the match on its line, up to 200 characters. */
 function lineAround(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 200), at);
   return before.slice(before.lastIndexOf('\n') + 1);
@@ -357,7 +357,7 @@ function lineAround(text: string, at: number): string {
 
 const SECONDS_PER_YEAR = 365 * 24 * 3600;
 
-/** Tokens that expire soon are no use to whoever finds them; the `anon` role is what some services hand to browsers. */
+/** Tokens that expire soon are of no use to a finder; tokens with the `anon` role are meant for browsers. */
 function isLastingToken(token: string): boolean {
   const [header, payload] = token.split('.', 2).map(decodeJson);
   if (header === undefined || payload === undefined || !('alg' in header)) return false;

@@ -1,7 +1,7 @@
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
 
-/** Whether a variable holds a secret, judged by its name and its value together. Formats of providers are in `data/secret-formats.ts`. */
+/** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   if (!looksLikeSecretName(name)) return false;
   // a password of digits is a password; a `TOKEN` of digits is a setting
@@ -30,7 +30,7 @@ function isSecretWord(word: string, previous: string | undefined, isLast: boolea
 const SECRET_WORDS =
   /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 
-/** `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are no secrets. */
+/** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
 const SECRET_KEYS: ReadonlySet<string> = new Set(
   'ACCESS ACCOUNT ADMIN API APP APPLICATION AUTH CLIENT CRYPT DECRYPTION DEPLOY ENCRYPTION HMAC JWT LICENSE MASTER PRIVATE ROOT SECRET SECURITY SERVICE SESSION SIGNING SSH STORAGE TLS SSL WEBHOOK'.split(
     ' ',
@@ -39,7 +39,7 @@ const SECRET_KEYS: ReadonlySet<string> = new Set(
 
 const NOT_BEFORE_PASS: ReadonlySet<string> = new Set(['PROXY', 'BY', 'OLD', 'FIRST', 'SECOND', 'SINGLE', 'MULTI']);
 
-/** Names that end so hold something about a secret, not the secret. */
+/** Names with these endings hold something about a secret, not the secret itself. */
 const HARMLESS_LAST_WORDS: ReadonlySet<string> = new Set(
   `ADDR ADDRESS AGE ALG ALGORITHM ALIAS ARN ATTEMPTS AUDIENCE BACKEND BITS BYTES CIPHER CIPHERS CLAIM CLASS COMMAND COST COUNT DAYS DECIMALS DIR
   DIRECTORY DISABLED EMAIL ENABLED ENCODING ENDPOINT ENGINE EXPIRATION EXPIRE EXPIRES EXPIRY FIELD FILE FILENAME FILES FINGERPRINT FOLDER FORMAT HASH
@@ -59,8 +59,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /**
- * `AWS_ACCESS_KEY` beside `AWS_SECRET_KEY`, `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`: where both are named, the first says who, and
- * only the second is secret.
+ * `AWS_ACCESS_KEY` next to `AWS_SECRET_KEY`, or `MINIO_ACCESS_KEY` next to `MINIO_SECRET_KEY`: where both are set, the first is only the
+ * name of the account, and only the second is secret.
  */
 export function isAccountName(name: string, beside: readonly { readonly name: string }[]): boolean {
   const prefix = /^(.*)ACCESS_KEY$/i.exec(name)?.[1];
@@ -76,7 +76,7 @@ const upperCaseNames = remember(
     new Set(entries.map(({ name }) => name.toUpperCase())),
 );
 
-/** Not empty, and no path, address, switch, number, placeholder or reference to a variable. */
+/** Whether the value is not empty, and not a path, address, switch, number, placeholder or reference to a variable. */
 export function looksLikeSecretValue(value: string): boolean {
   const text = withoutQuotes(value.trim());
   if (text === '' || isPlaceholder(text)) return false;
@@ -92,19 +92,19 @@ function isPath(text: string): boolean {
   return /\.(?:pem|key|json|ya?ml|txt|crt|cer|p12|pfx|jks|conf|env)$/i.test(text);
 }
 
-/** An address without a password in it. */
+/** Whether the text is an address without a password in it. */
 function isAddress(text: string): boolean {
   const address = /^[a-z][a-z0-9+.-]{0,30}:\/\/(?:([^/@\s]*)@)?/i.exec(text);
   return address !== null && !/:./.test(address[1] ?? '');
 }
 
-/** Stands for a value that somebody still has to fill in, or that only shows its form. */
+/** Whether the value still has to be filled in, or only shows the expected form. */
 export function isPlaceholder(value: string): boolean {
   const text = withoutQuotes(value.trim());
   return PLACEHOLDER_START.test(text) || PLACEHOLDER_INSIDE.test(text) || ONLY_X.test(text) || isMonotonous(text);
 }
 
-/** In the list form of compose and in `.env` values quotes may be a part of the value. */
+/** In compose's list form and in `.env` files quotes may be part of the value. */
 function withoutQuotes(text: string): string {
   return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }
@@ -119,13 +119,13 @@ const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 const PLACEHOLDER_INSIDE =
   /example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
 
-/** One or two characters over and over, as `0000000000`, or a long text of very few. */
+/** One or two characters repeated, as in `0000000000`, or a long text of very few different characters. */
 function isMonotonous(text: string): boolean {
   if (text.length < 8) return text.length > 2 && new Set(text).size === 1;
   return entropy(text) < (text.length < 16 ? 1 : 2.2);
 }
 
-/** Shannon's, in bits for each character, of the first 256 characters. */
+/** The Shannon entropy of the first 256 characters, in bits per character. */
 function entropy(text: string): number {
   const sample = text.slice(0, 256);
   const counts = new Map<string, number>();
@@ -135,7 +135,7 @@ function entropy(text: string): number {
   return bits;
 }
 
-/** No name is written like that, and a password may be: where lines were joined by mistake, one can stand anywhere. */
+/** Names do not look like this, but passwords may. Where lines were joined by mistake, a password can be anywhere. */
 export function looksRandom(text: string): boolean {
   return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/=]{12,}$/.test(text);
 }

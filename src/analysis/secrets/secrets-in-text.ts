@@ -9,8 +9,8 @@ export interface TextRange {
 }
 
 /**
- * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
- * run. It errs on the side of taking too much.
+ * The ranges that look like secrets in a text of any format, in order and without overlaps. Reports must not print them, whichever rules
+ * run. When in doubt, a range is included.
  */
 export function secretsInText(text: string): readonly TextRange[] {
   const provided = providerSecrets(text).filter(({ format }) => format.isKeyed === undefined);
@@ -18,10 +18,10 @@ export function secretsInText(text: string): readonly TextRange[] {
   return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
 
-/** So many secrets of one text are looked for in the rest of it. */
+/** How many secrets of a text are searched for in the rest of it. */
 const MOST_REPEATED = 100;
 
-/** Where a secret is written again, without a name or a place that tells it. */
+/** Further occurrences of a secret, without a name or a place that identifies it. */
 function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextRange> {
   const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
   for (const value of [...values].filter(isTellable).slice(0, MOST_REPEATED)) {
@@ -31,7 +31,7 @@ function* repeated(text: string, secrets: readonly TextRange[]): Generator<TextR
   }
 }
 
-/** Ranges in order, those that touch as one. */
+/** Sorts the ranges, and joins those that touch or overlap. */
 export function merged(ranges: readonly TextRange[]): readonly TextRange[] {
   const result: TextRange[] = [];
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -44,10 +44,10 @@ export function merged(ranges: readonly TextRange[]): readonly TextRange[] {
 
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
 
-/** Names that say so here, where no rule would look at them. */
+/** Names that count as secret here, although no rule would report them. */
 const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
 
-/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+/** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
 const JUDGED_LINES = 200;
@@ -69,7 +69,7 @@ function* namedSecrets(text: string): Generator<TextRange> {
   }
 }
 
-/** What is longer than is judged goes on to the end of its line. */
+/** The value without its quotes. One of the maximum length is extended to the end of its line. */
 function withoutQuotes(text: string, { start, end }: TextRange): TextRange {
   if (end - start >= JUDGED_VALUE) return { start, end: Math.max(end, endOfLine(text, end)) };
   const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
@@ -86,7 +86,7 @@ function isSecret(name: string, written: string): boolean {
   return isSecretPair(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
 }
 
-/** The value of the name that is written between two offsets, with its quotes. */
+/** The value, including quotes, for the name between two offsets. */
 function writtenValue(text: string, start: number, end: number): TextRange | undefined {
   const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
   if (assigned !== undefined) return assignedValue(text, assigned, isFirstOfLine(text, start));
@@ -94,7 +94,7 @@ function writtenValue(text: string, start: number, end: number): TextRange | und
   return next === undefined ? undefined : nextWord(text, { start, end }, next);
 }
 
-/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+/** Whether only blanks, a dash, a quote or a bracket come before it on its line. */
 function isFirstOfLine(text: string, start: number): boolean {
   return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
 }
@@ -116,13 +116,13 @@ function assignedValue(text: string, assigned: number, isFirst: boolean): TextRa
   return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
 }
 
-/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+/** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text: string, start: number): TextRange | undefined {
   const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start) as number;
   return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+/** The more deeply indented lines below a YAML key, unless they are a mapping or a list. */
 function linesBelow(text: string, below: number): TextRange | undefined {
   const indentation = after(/[ \t]+/y, text, below);
   if (
@@ -142,7 +142,7 @@ function endOfLine(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+/** The word after an option, or after the name in `ENV NAME value`. Elsewhere it must not look like a word of a sentence. */
 function nextWord(text: string, name: TextRange, next: number): TextRange | undefined {
   const before = text.slice(Math.max(0, name.start - 20), name.start);
   const value = word(text, next);
@@ -158,13 +158,13 @@ const QUOTED =
 
 const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
 
-/** A word of a shell or of JSON, with its quotes. */
+/** A shell or JSON word, including quotes. */
 function word(text: string, start: number): TextRange | undefined {
   const end = after(QUOTED, text, start) ?? after(WORD, text, start);
   return end === undefined ? undefined : { start, end };
 }
 
-/** Secrets by where they are; the group is the secret. */
+/** Places that hold secrets; the capturing group is the secret. */
 const PLACES: readonly RegExp[] = [
   // https://user:password@host, and a token as the user
   /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
@@ -191,7 +191,7 @@ function* placedSecrets(text: string): Generator<TextRange> {
   }
 }
 
-/** Where a sticky pattern ends that matches at an offset. */
+/** The end of a sticky pattern's match at an offset; undefined without a match. */
 function after(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

@@ -1,6 +1,6 @@
 import { anyPattern } from '../../model/any-pattern.ts';
 
-/** Variables from which the images of servers take the password that they then ask for. To add one, add a line. */
+/** Variables that set the password of a server's image. To add one, add a line. */
 const SERVER_PASSWORDS: readonly RegExp[] = [
   /^(?:POSTGRES|POSTGRESQL|PGPOOL|REPMGR)_(?:\w+_)?PASSWORD$/,
   /^(?:MYSQL|MARIADB)_(?:(?:ROOT|ADMIN|MASTER_ROOT|REPLICATION)_)?PASSWORD$/,
@@ -27,7 +27,7 @@ const SERVER_PASSWORDS: readonly RegExp[] = [
   /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/,
 ];
 
-/** What they all match, and perhaps more. */
+/** A quick check: it matches everything that they match, and perhaps more. */
 export const SERVER_PASSWORD = anyPattern(SERVER_PASSWORDS);
 
 export function isServerPassword(name: string): boolean {

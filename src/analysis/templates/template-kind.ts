@@ -2,11 +2,11 @@ import type { SourceFile } from '../../model/source.ts';
 
 interface Marker {
   readonly kind: string;
-  /** A mark that no Dockerfile and no YAML has there. */
+  /** Text that cannot occur there in a Dockerfile or in YAML. */
   readonly pattern: RegExp;
 }
 
-/** In the order of how much they say; each pattern looks at one line. */
+/** The most specific first; each pattern looks at one line. */
 const MARKERS: readonly Marker[] = [
   { kind: 'cookiecutter', pattern: /\{[{%] ?cookiecutter\./ },
   { kind: 'Helm', pattern: /\{\{-?\s*(?:include\s+"|\.(?:Values|Release|Chart)\b)/ },
@@ -21,15 +21,15 @@ const MARKERS: readonly Marker[] = [
   { kind: 'placeholders for envsubst', pattern: /^[ \t]*\$(?:\w+|\{\w+\})[ \t]*\r?$/m },
 ];
 
-/** Which template language a text that is not what it ought to be is written in; undefined when none shows. */
+/** The template language of a text that could not be parsed; undefined when it shows no sign of one. */
 export function templateKind(text: string): string | undefined {
   return MARKERS.find(({ pattern }) => pattern.test(text))?.kind;
 }
 
-/** Endings of names that only templates have. */
+/** File name endings that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
 
-/** Whether a file may be a template, of which nobody knows what is made of it. */
+/** Whether a file may be a template, whose rendered text is unknown. */
 export function mayBeTemplate({ path, text }: SourceFile): boolean {
   return TEMPLATE_NAME.test(path) || templateKind(text) !== undefined;
 }
@@ -39,8 +39,8 @@ const LINES_BEFORE = 3;
 const LINES_AFTER = 1;
 
 /**
- * Which template language explains that a text is broken at an offset: one that shows near it, outside of comments, or anywhere where the name of the
- * file says that it is a template.
+ * The template language that explains a syntax error at an offset. Its marks must be near the offset, outside of comments, or anywhere if
+ * the file's name is that of a template.
  */
 export function templateAt({ path, text }: SourceFile, at: number): string | undefined {
   if (TEMPLATE_NAME.test(path)) return templateKind(text) ?? 'by its name';

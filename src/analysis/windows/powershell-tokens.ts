@@ -4,27 +4,27 @@ import type { Span } from '../../model/source.ts';
 export interface WindowsToken {
   readonly kind: 'word' | 'string' | 'sign';
   readonly text: string;
-  /** Of a string: what stands inside of the quotes. */
+  /** For a string, the part inside the quotes. */
   readonly span: Span;
-  /** Of a string: whether variables in it are replaced. */
+  /** For a string, whether variables in it are replaced. */
   readonly isExpanded: boolean;
 }
 
-/** `powershell` and `cmd` differ in what ends a string; in `wrapped`, a script inside of `"…"`, double quotes are nothing. */
+/** `powershell` and `cmd` end strings differently; in `wrapped`, a script inside `"…"`, double quotes have no meaning. */
 export type Quoting = 'powershell' | 'cmd' | 'wrapped';
 
 export interface ScriptText {
   readonly text: string;
-  /** Of all of it. */
+  /** The span of the whole text. */
   readonly span: Span;
   readonly quoting: Quoting;
-  /** In a here-document the end of a line ends a command; elsewhere the builder has joined the lines. */
+  /** In a here-document a line break ends a command; elsewhere the builder has joined the lines. */
   readonly isMultiline: boolean;
 }
 
 /**
- * Words and signs of a script for a shell of Windows, without any grammar: enough to find commands by name with what is written behind
- * them. https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing
+ * Words and signs of a script for a Windows shell, without any grammar: enough to find commands by name, with their arguments.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing
  */
 export function windowsTokens(script: ScriptText): readonly WindowsToken[] {
   const tokens: WindowsToken[] = [];
@@ -46,7 +46,7 @@ const CONTINUED = /[`\\^][ \t\r]*\n/y;
 const COMMENT = /#[^\n]*/y;
 const SIGNS = ';|{}()=,&\n';
 
-/** Blanks, comments, and ends of lines that mean nothing. */
+/** Skips blanks, comments, and line breaks without meaning. */
 function skip({ text, isMultiline, quoting }: ScriptText, at: number): number {
   const end = endOf(BLANKS, text, at) ?? endOf(CONTINUED, text, at);
   if (end !== undefined) return end;
@@ -79,7 +79,7 @@ function tokenAt(script: ScriptText, at: number): { readonly token: WindowsToken
   return { token: token('word', at, end), end };
 }
 
-/** Where the closing quote stands; two of them are one of the text. */
+/** The offset of the closing quote; a doubled quote is part of the text. */
 function endOfString(text: string, start: number, quoting: Quoting): number {
   const quote = text[start] as string;
   let at = start + 1;
@@ -92,7 +92,7 @@ function endOfString(text: string, start: number, quoting: Quoting): number {
   return text.length;
 }
 
-/** Skips one character, one with its escape, or code in `$(…)`, which has quotes of its own. */
+/** Skips one character, an escaped character, or code in `$(…)`, which may contain quotes. */
 function afterPart(text: string, at: number): number {
   if (text[at] === '`') return at + 2;
   if (!text.startsWith('$(', at)) return at + 1;

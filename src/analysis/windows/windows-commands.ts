@@ -4,13 +4,13 @@ import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 import { type Quoting, type ScriptText, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
 
-/** What PowerShell or cmd runs in a RUN instruction. */
+/** A script that PowerShell or cmd runs in a RUN instruction. */
 export interface WindowsScript {
   readonly instruction: RunInstruction;
   readonly tokens: readonly WindowsToken[];
 }
 
-/** Those of a stage as they are written in it; on Linux, what is given to `pwsh`. */
+/** The Windows scripts of a stage, without those of its parents; on Linux, the scripts given to `pwsh`. */
 export function windowsScripts(stage: Stage): readonly WindowsScript[] {
   return scriptsOf(stage);
 }
@@ -56,7 +56,7 @@ function withoutQuotes(span: Span): Span {
   return isQuoted ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** The tokens between signs that end a statement, in order. */
+/** The statements of a script, in order. */
 export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonly WindowsToken[])[] {
   const statements: WindowsToken[][] = [[]];
   for (const token of tokens) {
@@ -66,7 +66,7 @@ export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonl
   return statements.filter(({ length }) => length > 0);
 }
 
-/** Where a command of this name begins: a word after nothing, after a sign, or given to PowerShell. */
+/** The index of a command with this name: a word at the beginning, after a sign, or given to PowerShell. */
 export function commandAt(tokens: readonly WindowsToken[], name: RegExp): number {
   return tokens.findIndex(({ kind, text }, index) => {
     if (kind !== 'word' || !name.test(text)) return false;

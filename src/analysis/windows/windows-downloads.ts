@@ -6,36 +6,36 @@ import { isPinnedAddress } from '../downloads/fetch.ts';
 import type { WindowsToken } from './powershell-tokens.ts';
 import { commandAt, statementsOf, windowsScripts } from './windows-commands.ts';
 
-/** Something that PowerShell or cmd fetches, and what becomes of it. */
+/** Something that PowerShell or cmd fetches, and how it is used later. */
 export interface WindowsDownload {
   readonly instruction: RunInstruction;
-  /** As far as it is written as one text; undefined when a variable holds it. */
+  /** The address, where it is written as one text; undefined when a variable holds it. */
   readonly address: string | undefined;
   /** The address, else the command. */
   readonly at: Span;
-  /** A checksum or a signature is compared before it is used, or the address says which content it is. */
+  /** A checksum or signature is checked before its use, or the address pins the content. */
   readonly isVerified: boolean;
-  /** The first time that its content is trusted, unless it was verified before. */
+  /** The first use that trusts its content, unless it was verified before. */
   readonly use: WindowsUse | undefined;
 }
 
 interface WindowsUse {
   readonly span: Span;
-  /** As in `stage "a" downloads … and runs it`. */
+  /** The predicate of a message, as in `stage "a" downloads … and runs it`. */
   readonly action: string;
 }
 
 interface Tracked extends WindowsDownload {
-  /** What it is saved as, without its folder and in lower case; undefined when that is not said. */
+  /** The name of the saved file, without its folder and in lower case; undefined when it is not known. */
   readonly file: string | undefined;
   isVerified: boolean;
   use: (WindowsUse & { readonly isExecution: boolean }) | undefined;
 }
 
-/** No real file has more; each is compared with each statement. */
+/** No real file has more. Each download is compared with each statement. */
 const MAX_TRACKED = 500;
 
-/** The downloads of a stage, followed by the names of their files: folders are left out, as few scripts write them alike. */
+/** The downloads of a stage, tracked by file name. Folders are ignored, as few scripts write them the same way each time. */
 export const windowsDownloadsIn: (stage: Stage) => readonly WindowsDownload[] = remember((stage) => {
   const tracked: Tracked[] = [];
   for (const { instruction, tokens } of windowsScripts(stage)) {
@@ -54,7 +54,7 @@ const METHOD = /(?:^|\.)downloadfile(?:async|taskasync)?$/i;
 const MAY_FETCH = new RegExp(`${COMMANDS.source}|${METHOD.source}`, 'i');
 const ADDRESS = /(?:https?|ftp):\/\/[^\s'"`()]+/i;
 
-/** What stands between `&&` and `||`. */
+/** The parts of a statement between `&&` and `||`. */
 function withoutAnd(statement: Statement): readonly Statement[] {
   const parts: WindowsToken[][] = [[]];
   for (const [index, token] of statement.entries()) {
@@ -129,7 +129,7 @@ function isVerification(statement: Statement): boolean {
   );
 }
 
-/** The downloads that are named, or else all so far. */
+/** Marks the downloads that are named, otherwise all so far. */
 function verify(statement: Statement, tracked: readonly Tracked[]): void {
   const open = tracked.filter(({ isVerified }) => !isVerified);
   if (open.length === 0) return;
@@ -138,7 +138,7 @@ function verify(statement: Statement, tracked: readonly Tracked[]): void {
   for (const download of named.length > 0 ? named : open) download.isVerified = true;
 }
 
-/** What may be names of files, with where they stand; also in a list of arguments that is one text: `'/i a.msi /quiet'`. */
+/** Possible file names with their tokens. A list of arguments in one text is split: `'/i a.msi /quiet'`. */
 function namesIn(statement: Statement): ReadonlyMap<string, WindowsToken> {
   const names = new Map<string, WindowsToken>();
   for (const token of statement) {
@@ -151,7 +151,7 @@ function namesIn(statement: Statement): ReadonlyMap<string, WindowsToken> {
   return names;
 }
 
-/** No list of arguments is longer. In characters. */
+/** In characters. No real list of arguments is longer. */
 const MAX_WORDS = 2000;
 
 const RUNNERS =
@@ -183,11 +183,11 @@ function useOf(statement: Statement, file: string, at: WindowsToken): Tracked['u
   return isProgram(statement, file) || rest(RUNNERS) ? { span, action: 'runs it', isExecution: true } : undefined;
 }
 
-/** Where programs are on Windows. */
+/** Folders of programs on Windows. */
 const PROGRAMS =
   /^["']?(?:[a-z]:[\\/]{1,2}(?:(?:program files|(?:windows|tools|bin)\b)[^;]*)?|\$env:programfiles\b.*)["']?$/i;
 
-/** Where a command begins; a variable and a text are run only by `&`. */
+/** Whether the file is run: it begins a command. A variable or a string needs `&` before it. */
 function isProgram(statement: Statement, file: string): boolean {
   return statement.some(({ kind, text }, index) => {
     if (kind === 'sign' || fileName(text) !== file) return false;
