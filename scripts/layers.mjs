@@ -139,7 +139,7 @@ function own(layer, depth) {
   return [
     '!./**',
     ...(inside > 0 ? ['!../**', `${'../'.repeat(outside)}**`] : []),
-    ...(outside === depth ? [`!${'../'.repeat(depth)}define-rule.ts`] : []),
+    ...(outside === depth ? [`!${'../'.repeat(depth)}define-*.ts`] : []),
   ];
 }
 

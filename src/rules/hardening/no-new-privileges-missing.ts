@@ -1,12 +1,8 @@
-import { lacksProtection, protect } from '../../analysis/posture/protections.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing-protection.ts';
 
-export default defineRule({
+export default defineMissingProtectionRule({
   id: 'no-new-privileges-missing',
-  on: 'container',
   score: 4.6,
-  profile: 'strict',
-  precision: 'high',
   cwe: [269, 732],
   cis: ['5.26'],
   peers: {
@@ -20,28 +16,14 @@ export default defineRule({
     why: 'A process that runs as an ordinary user becomes root through any program with the set-user-id bit or file capabilities: `su`, `mount`, `ping`, or one that an attacker found a flaw in. With `no-new-privileges` the kernel ignores these bits.',
     how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another way first, such as `user`.',
     limits:
-      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
+      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',
     ],
   },
   examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          «app»:
-            image: ghcr.io/acme/app:1.4
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            security_opt: [no-new-privileges=true]
-      `,
-    },
+    { ...exampleOfNothing('security_opt: [no-new-privileges=true]'), isFixed: true },
     {
       file: 'compose.yaml',
       bad: `
@@ -61,14 +43,8 @@ export default defineRule({
       `,
     },
   ],
-
-  *check(container) {
-    if (!lacksProtection(container, 'no-new-privileges')) return;
-    const fix = protect(container, ['no-new-privileges'], 'Set no-new-privileges');
-    yield {
-      at: container.span,
-      message: `Container "${container.name}" lets its processes gain privileges. An attacker who took over an ordinary user in it becomes root through a set-user-id program.`,
-      ...(fix && { fix }),
-    };
-  },
+  protection: 'no-new-privileges',
+  message:
+    'lets its processes gain privileges. An attacker who took over an ordinary user in it becomes root through a set-user-id program.',
+  fixTitle: 'Set no-new-privileges',
 });

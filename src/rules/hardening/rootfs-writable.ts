@@ -1,12 +1,8 @@
-import { lacksProtection, protect } from '../../analysis/posture/protections.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineMissingProtectionRule, exampleOfNothing } from '../define-missing-protection.ts';
 
-export default defineRule({
+export default defineMissingProtectionRule({
   id: 'rootfs-writable',
-  on: 'container',
   score: 3.4,
-  profile: 'strict',
-  precision: 'high',
   cwe: [732],
   cis: ['5.13'],
   peers: {
@@ -18,29 +14,14 @@ export default defineRule({
     title: 'Make the root file system read-only',
     why: 'In a writable root file system an attacker replaces the program, drops tools and leaves a way back in that survives a restart. With `read_only: true` all of that is limited to the volumes and `tmpfs` folders that you name.',
     how: 'Set `read_only: true`, and give the program the folders that it writes to: `tmpfs: [/tmp, /run]` for what may be lost, volumes for the rest.',
-    limits:
-      'Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
+    limits: 'Not reported where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
     ],
   },
   examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          «app»:
-            image: ghcr.io/acme/app:1.4
-      `,
-      isFixed: true,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-            read_only: true
-      `,
-    },
+    { ...exampleOfNothing('read_only: true'), isFixed: true },
     {
       file: 'compose.yaml',
       bad: `
@@ -60,14 +41,8 @@ export default defineRule({
       `,
     },
   ],
-
-  *check(container) {
-    if (!lacksProtection(container, 'read-only root')) return;
-    const fix = protect(container, ['read-only root'], 'Make the root file system read-only');
-    yield {
-      at: container.span,
-      message: `Container "${container.name}" has a writable root file system. An attacker in it can replace the program and leave tools that survive a restart.`,
-      ...(fix && { fix }),
-    };
-  },
+  protection: 'read-only root',
+  message:
+    'has a writable root file system. An attacker in it can replace the program and leave tools that survive a restart.',
+  fixTitle: 'Make the root file system read-only',
 });

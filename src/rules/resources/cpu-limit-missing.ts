@@ -1,12 +1,8 @@
-import { lacksProtection } from '../../analysis/posture/protections.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineMissingProtectionRule } from '../define-missing-protection.ts';
 
-export default defineRule({
+export default defineMissingProtectionRule({
   id: 'cpu-limit-missing',
-  on: 'container',
   score: 3.7,
-  profile: 'strict',
-  precision: 'high',
   cwe: [770],
   cis: ['5.12'],
   peers: {
@@ -19,7 +15,7 @@ export default defineRule({
     why: 'Without a limit one container can keep all processors busy. A flood of requests or a miner then slows every other service of the host down.',
     how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to what the program needs at most; `cpu_quota` and `cpuset` limit it, too.',
     limits:
-      '`cpu_shares` is only a weight and no limit. A 0 is no limit. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides. A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of workflows end with their job.',
+      '`cpu_shares` is only a weight and no limit. A 0 is no limit. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',
@@ -64,12 +60,6 @@ export default defineRule({
       `,
     },
   ],
-
-  *check(container) {
-    if (!lacksProtection(container, 'CPU limit')) return;
-    yield {
-      at: container.span,
-      message: `Container "${container.name}" has no CPU limit. An attacker in it, or a flood of requests, can keep all processors of the host busy.`,
-    };
-  },
+  protection: 'CPU limit',
+  message: 'has no CPU limit. An attacker in it, or a flood of requests, can keep all processors of the host busy.',
 });

@@ -1,0 +1,51 @@
+import { lacksProtection, type Protection, protect } from '../analysis/posture/protections.ts';
+import { defineRule, type Example, type Rule, type RuleDefinition } from './define-rule.ts';
+
+interface MissingProtectionRule
+  extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'cis' | 'peers' | 'docs' | 'examples'> {
+  readonly protection: Protection;
+  /** What follows `Container "x" `. */
+  readonly message: string;
+  /** Where a fix needs no judgement. */
+  readonly fixTitle?: string;
+}
+
+/** A rule about a protection that a container does without unless it asks for it. */
+export function defineMissingProtectionRule(definition: MissingProtectionRule): Rule {
+  const { protection, message, fixTitle, ...rule } = definition;
+  return defineRule({
+    ...rule,
+    on: 'container',
+    profile: 'strict',
+    precision: 'high',
+    docs: { ...rule.docs, limits: [rule.docs.limits, LIMITS].filter(Boolean).join(' ') },
+
+    *check(container) {
+      if (!lacksProtection(container, protection)) return;
+      const fix = fixTitle === undefined ? undefined : protect(container, [protection], fixTitle);
+      yield { at: container.span, message: `Container "${container.name}" ${message}`, ...(fix && { fix }) };
+    },
+  });
+}
+
+const LIMITS =
+  'A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of ' +
+  'workflows end with their job.';
+
+/** A service that sets nothing, and what it lacks. */
+export function exampleOfNothing(option: string): Pick<Example, 'file' | 'bad' | 'good'> {
+  return {
+    file: 'compose.yaml',
+    bad: `
+      services:
+        «app»:
+          image: ghcr.io/acme/app:1.4
+    `,
+    good: `
+      services:
+        app:
+          image: ghcr.io/acme/app:1.4
+          ${option}
+    `,
+  };
+}
