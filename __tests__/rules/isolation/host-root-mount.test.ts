@@ -20,6 +20,10 @@ describe('host-root-mount', () => {
     '«/proc/self/cwd»:/host',
     '«/proc/1/root/proc/self/cwd»:/host',
     '«${ROOT:-/}»:/host',
+    '«/mnt/c»:/host',
+    '«/host_mnt»:/host',
+    '«/host_mnt/c/»:/host',
+    '«/run/desktop/mnt/host/d»:/host',
   ])('reports the volume %s', (volume) => expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`)));
 
   it.each([
@@ -33,6 +37,8 @@ describe('host-root-mount', () => {
     '${ROOT}/:/host',
     '~/:/home',
     'C:\\data:/data',
+    '/mnt/c/data:/data',
+    '/mnt/data:/data',
   ])('accepts the volume %s', (volume) => expectMarks(rule, 'compose.yaml', service(`volumes:\n  - ${volume}`)));
 
   it.each([

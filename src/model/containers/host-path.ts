@@ -19,8 +19,11 @@ export function normalPath(path: string): string {
 
 /** All of the host: `/`, a link to it, or the root of a Windows drive. */
 export function isHostRoot(path: string): boolean {
-  return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+  return withoutLinks(path) === '/' || DRIVE.test(path);
 }
+
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
 
 /** The last part of a path with either kind of slashes. */
 export function baseName(path: string): string {
