@@ -8,7 +8,7 @@ else (await import('./run/parallel/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
   tuneEngine();
-  // A reader that stops early, such as `head`, is no failure of ours.
+  // A reader that stops early, such as `head`, does not mean that we failed.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -162,11 +162,11 @@ describe('hullcheck image', () => {
       'an unknown format',
       ['image', 'layout', '-f', 'xml'],
       2,
-      'there is no format "xml"; formats are terminal, sarif, json, markdown, html',
+      'unknown format "xml"; formats are terminal, sarif, json, markdown, html',
     ],
     ['a registry while offline', ['image', 'debian:12', '--offline'], 3, 'debian:12 was not read: with --offline'],
     ['a configuration that is none', ['image', 'layout', '--config', 'layout/oci-layout'], 2, 'imageLayoutVersion'],
-    ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is none'],
+    ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is not a platform'],
     ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image of that name'],
     [
       'what is no image',

@@ -161,7 +161,7 @@ describe('hullcheck explain', () => {
   it('knows the nearest name', async () => {
     const { stderr, status } = await hullcheck(folderWith({}), ['explain', 'priviledged']);
     expect(status).toBe(2);
-    expect(stderr).toBe('hullcheck: there is no rule "priviledged"; did you mean privileged?\n');
+    expect(stderr).toBe('hullcheck: unknown rule "priviledged"; did you mean privileged?\n');
   });
 });
 

@@ -49,7 +49,7 @@ describe('hullcheck fix', () => {
 
   it.each([
     ['an unknown option', ['--force'], /unknown option/],
-    ['an unknown rule', ['--rule', 'privilegd'], /there is no rule "privilegd"; did you mean privileged\?/],
+    ['an unknown rule', ['--rule', 'privilegd'], /unknown rule "privilegd"; did you mean privileged\?/],
     ['a path that does not exist', ['nowhere'], /does not exist/],
     ['an unknown profile', ['--profile', 'lax'], /recommended, strict/],
   ])('knows %s', async (_name, argv, message) => {

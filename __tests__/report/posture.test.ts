@@ -79,7 +79,7 @@ user: * assumed, as no file that was read sets one
   });
 
   it('says so when there is nothing', () => {
-    expect(postureMatrix([], OPTIONS)).toBe('There is no container here.\n');
+    expect(postureMatrix([], OPTIONS)).toBe('No containers found.\n');
   });
 
   it('tells with words and letters what colour tells, too', () => {

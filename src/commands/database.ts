@@ -14,7 +14,7 @@ export interface DatabaseArguments {
 
 const NOT_BUILT = 3;
 
-/** `hullcheck db build`: makes the index of each ecosystem. Gives 3 when one of them could not be made, else 0. */
+/** `hullcheck db build`: makes the index of each ecosystem. Returns 3 if one of them could not be made, otherwise 0. */
 export async function databaseCommand(given: DatabaseArguments, surroundings: Surroundings): Promise<number> {
   const from = resolve(surroundings.folder, given.folder);
   const to = resolve(surroundings.folder, given.output ?? given.folder);
@@ -29,8 +29,8 @@ export async function databaseCommand(given: DatabaseArguments, surroundings: Su
 function wantedIn(from: string, { folder, ecosystem: wanted }: DatabaseArguments): readonly string[] {
   const there = foldersIn(from, folder);
   const missing = wanted?.find((name) => !there.includes(name));
-  if (missing !== undefined) throw new UsageError(`there is no ${oneLine(missing)}/all.zip in ${oneLine(folder)}`);
-  if (there.length === 0) throw new UsageError(`there is no {ecosystem}/all.zip in ${oneLine(folder)}`);
+  if (missing !== undefined) throw new UsageError(`${oneLine(missing)}/all.zip does not exist in ${oneLine(folder)}`);
+  if (there.length === 0) throw new UsageError(`no {ecosystem}/all.zip exists in ${oneLine(folder)}`);
   return wanted ?? there;
 }
 

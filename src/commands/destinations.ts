@@ -12,7 +12,7 @@ interface Given {
   readonly output?: string;
 }
 
-/** Where reports go, by `--format` and `--output`. @throws {UsageError} for what cannot be written together. */
+/** Where reports go, by `--format` and `--output`. @throws {UsageError} for destinations that exclude each other. */
 export function parseDestinations<Format extends string>(
   { format = ['terminal'], output }: Given,
   formats: readonly Format[],
@@ -35,7 +35,7 @@ function parseDestination<Format extends string>(text: string, formats: readonly
   const [name = '', ...rest] = text.split('=');
   const format = formats.find((candidate) => candidate === name);
   if (format === undefined)
-    throw new UsageError(`there is no format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UsageError(`--format ${text} names no file`);
   return { format, file: rest.length === 0 ? undefined : file };

@@ -6,7 +6,7 @@ import { oneLine, visible, withoutWorkflowCommands } from '../report/escape.ts';
 import { counted } from '../report/tally.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 
-/** What was done in all files. */
+/** The outcome of a run over all files. */
 export interface FixTally {
   readonly fixed: number;
   readonly files: number;
@@ -18,7 +18,7 @@ export interface FixTally {
   readonly withoutFix: number;
 }
 
-/** What was done to the files of a group, and what was left and why. */
+/** The fixes made in the files of a group, and those left out and why. */
 export function fileText(
   { fixed, refusals }: Settled,
   failures: ReadonlyMap<string, string>,
@@ -75,7 +75,7 @@ export function summaryText(
   return `${parts.join('; ')}.\n`;
 }
 
-/** The files that could not be checked, so neither fixed. */
+/** The files that could not be checked, and so were not fixed. */
 export function notCheckedText({ notifications }: ScanReport): string {
   const errors = notifications.filter(({ level }) => level === 'error');
   return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${oneLine(error.message)}`));
@@ -86,7 +86,7 @@ function placeOf({ path, span }: Notification): string {
   return place === undefined ? '' : `${visible(place)}: `;
 }
 
-/** Stands above the diff of a file, where git reads over it. */
+/** A line above the diff of a file, in a place that git skips. */
 export function withheldText(path: string, count: number): string {
   const changes = count === 1 ? '1 change is' : `${count} changes are`;
   return safeText([

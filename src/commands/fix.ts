@@ -20,7 +20,7 @@ export interface FixArguments extends ImageLookupArguments {
   readonly paths: readonly string[];
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
-  /** Ids of rules; all that run unless given. */
+  /** Ids of rules; by default all rules that run. */
   readonly rule?: readonly string[];
   readonly profile?: Profile;
   readonly config?: string;
@@ -28,7 +28,7 @@ export interface FixArguments extends ImageLookupArguments {
 
 const EXIT_INCOMPLETE = 3;
 
-/** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
+/** `hullcheck fix`. Returns the exit status. With `--dry-run` only the diff goes to standard output, so that `git apply` can read it. */
 export async function fixCommand(given: FixArguments, surroundings: Surroundings): Promise<number> {
   const { dryRun: isDryRun = false, unsafe = false } = given;
   const ids = (given.rule ?? []).map((id) => knownRule(id).id);
@@ -64,7 +64,7 @@ interface HandleOptions extends FixOptions {
   readonly surroundings: Surroundings;
 }
 
-/** One group after the other: what is written is forgotten. */
+/** Handles one group after the other, so that each can be released once it is written. */
 async function handleGroups({ report, groups }: FixRun, options: HandleOptions): Promise<FixTally> {
   const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
   for await (const settled of groups) {
@@ -81,7 +81,7 @@ async function handleGroups({ report, groups }: FixRun, options: HandleOptions):
   return tally;
 }
 
-/** Prints or writes; gives the files that could not be written, with the reason. */
+/** Prints or writes the group; returns the files that could not be written, with the reason. */
 function handleGroup(
   settled: Settled,
   { repository, isDryRun, surroundings }: HandleOptions,
@@ -98,7 +98,7 @@ function handleGroup(
   return failures;
 }
 
-/** The open findings that are not to be fixed, or that have no fix. */
+/** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }: ScanReport, { unsafe, rules }: FixOptions): Pick<FixTally, 'needReview' | 'withoutFix'> {
   const open = findings.filter((finding) => isShown(finding) && (rules?.has(finding.ruleId) ?? true));
   return {

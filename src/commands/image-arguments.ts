@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImageOverrides, RunSettings } from '../run/settings.ts';
 
-/** What several commands take about images, as the command line has it. */
+/** Options about images that several commands share. */
 export interface ImageLookupArguments {
   readonly lookup?: 'auto' | 'never';
   readonly offline?: boolean;
@@ -10,7 +10,7 @@ export interface ImageLookupArguments {
   readonly cacheDir?: string;
 }
 
-/** As settings of a run; paths are from the working directory. */
+/** The options as settings of a run; paths are relative to the working directory. */
 export function imageSettingsOf(
   { lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }: ImageLookupArguments,
   folder: string,

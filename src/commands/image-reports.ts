@@ -8,7 +8,7 @@ import type { ImageScan } from '../triage/image-scan.ts';
 import { type Destination, parseDestinations } from './destinations.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 
-/** What the command line says about reports on an image. */
+/** Options about reports on an image. */
 export interface ImageReportArguments {
   /** `terminal`, or `sarif=file`. */
   readonly format?: readonly string[];
@@ -17,9 +17,9 @@ export interface ImageReportArguments {
 }
 
 export interface JudgedImage extends ImageScan {
-  /** As somebody wrote it. */
+  /** The name that the user gave. */
   readonly name: string;
-  /** What reports have for its file. */
+  /** The path that reports show for the image. */
   readonly path: string;
   readonly verdict: Verdict;
 }
@@ -27,12 +27,12 @@ export interface JudgedImage extends ImageScan {
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** @throws {UsageError} for what cannot be written together. */
+/** @throws {UsageError} for destinations that exclude each other. */
 export function imageDestinations(given: ImageReportArguments): Destination<Format>[] {
   return parseDestinations(given, FORMATS);
 }
 
-/** Writers of formats are loaded when they are asked for. */
+/** The code for each format is loaded when that format is asked for. */
 export async function writeImageReports(
   destinations: readonly Destination<Format>[],
   judged: JudgedImage,
@@ -57,7 +57,7 @@ async function render(
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
       const { concernOf } = await import('../rules/index.ts');
-      // in the category of another upload it would close the alerts of that one
+      // in the category of another upload, this one would close the alerts of the other
       const category = `hullcheck-image/${path}`;
       return sarifPieces(report, { version: VERSION, concernOf, includeSuppressed, category });
     }

@@ -21,13 +21,13 @@ export interface ImageArguments extends ImageReportArguments, Omit<ImageLookupAr
   readonly config?: string;
   readonly platform?: string;
   readonly imageAnalysis?: LookupSettings['imageAnalysis'];
-  /** Its registry is spoken to without encryption. */
+  /** Talks to its registry without encryption. */
   readonly insecure?: boolean;
 }
 
 const NOT_READ = 3;
 
-/** `hullcheck image`: what is inside of one image, and what is wrong with it. Gives the exit status. */
+/** `hullcheck image`: the contents of one image, and what is wrong with it. Returns the exit status. */
 export async function imageCommand(given: ImageArguments, surroundings: Surroundings): Promise<number> {
   const destinations = imageDestinations(given);
   const named = nameOf(given, surroundings);
@@ -59,8 +59,8 @@ function nameOf({ image }: ImageArguments, { folder }: Surroundings): NamedImage
 }
 
 /**
- * What reports have for its file. GitHub wants a path that stays the same when the image is built again, so it has neither tag nor digest:
- * the full name of the image, or the path of the folder or archive.
+ * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
+ * digest: it is the full name of the image, or the path of the folder or archive.
  */
 function pathOf(text: string, named: NamedImage, { folder }: Surroundings): string {
   if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
@@ -90,10 +90,10 @@ function scanAsked(
   });
 }
 
-/** In seconds: layers of one image are waited for longer than what a scan asks about many. */
+/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
 const TIME_BUDGET = 900;
 
-/** Whoever names a registry on the command line means it, wherever it is. */
+/** A registry named on the command line is one that the user trusts, wherever it is. */
 function lookupSettings(
   { named }: AskedImage,
   given: ImageArguments,
@@ -104,7 +104,7 @@ function lookupSettings(
   const hosts = named.kind === 'registry' ? [named.target.host] : [];
   const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
   if (parsePlatform(platform) === undefined)
-    throw new UsageError(`--platform ${platform} is none; write it as linux/amd64 or linux/arm64/v8`);
+    throw new UsageError(`--platform ${platform} is not a platform; write it as linux/amd64 or linux/arm64/v8`);
   return {
     ...configured,
     contents: true,

@@ -65,7 +65,7 @@ fail-on: high
 #     expires: 2027-06-30
 `;
 
-/** `hullcheck init`: writes the two files that are not there yet. */
+/** `hullcheck init`: writes those of the two files that do not exist yet. */
 export function init({ folder, stdout }: Surroundings): void {
   const created = [
     create(folder, '.github/workflows/hullcheck.yml', WORKFLOW),

@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 
 /** The arguments of `hullcheck inspect`, as the command line has them. */
 export interface InspectArguments extends ReportArguments, ImageLookupArguments {
-  /** Standard input when it is `-`, or left out. */
+  /** Standard input if it is `-` or left out. */
   readonly file: string | undefined;
   readonly profile?: Profile;
   readonly failOn?: FailOn;
@@ -22,14 +22,14 @@ export interface InspectArguments extends ReportArguments, ImageLookupArguments 
   readonly posture?: boolean;
 }
 
-/** In bytes. A container takes about 10,000 of them. */
+/** In bytes. A container takes about 10,000. */
 const MAXIMUM_BYTES = 128 * 1024 * 1024;
 
-/** `hullcheck inspect`: judges containers that exist. Gives the exit status. */
+/** `hullcheck inspect`: checks existing containers. Returns the exit status. */
 export async function inspectCommand(given: InspectArguments, surroundings: Surroundings): Promise<number> {
   const matrix = given.posture === true ? matrixFormat(given) : undefined;
   const destinations = matrix === undefined ? destinationsOf(given) : [];
-  // what registries know holds no container
+  // nothing that a registry knows confines a container
   const asked = matrix === undefined ? given : { ...given, lookup: 'never' as const };
   const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(showsPostures));
   const policy = await loadPolicy(settings);
@@ -48,7 +48,7 @@ function settingsOf(given: InspectArguments, { folder }: Surroundings, withPostu
   return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
 }
 
-/** A repository that is nothing but the document, whatever its name is. */
+/** A repository that consists of this document, whatever its name is. */
 async function documentOf(
   { file = '-' }: InspectArguments,
   settings: RunSettings,

@@ -4,7 +4,7 @@ import { rules } from '../rules/index.ts';
 import { nearest } from '../support/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The rule with an id, be it a former one. */
+/** The rule with an id, current or former. */
 export function knownRule(id: string): Rule {
   const rule = rules.find((candidate) => candidate.id === id || candidate.aliases?.includes(id));
   if (rule === undefined) throw new UsageError(unknownRule(id));
@@ -17,5 +17,5 @@ function unknownRule(id: string): string {
     rules.map((rule) => rule.id),
   );
   const hint = guess === undefined ? 'hullcheck rules lists them' : `did you mean ${guess}?`;
-  return `there is no rule "${visible(id)}"; ${hint}`;
+  return `unknown rule "${visible(id)}"; ${hint}`;
 }

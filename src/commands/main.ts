@@ -11,12 +11,12 @@ import type { ScanArguments } from './scan.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the exit status says; a gate reads nothing else. */
+/** The exit statuses for errors; a gate reads nothing else. */
 const EXIT = { usage: 2, failure: 3 } as const;
 
 const HELP = `
 Exit status:
-  0  nothing at or above --fail-on was found; what can be fixed is fixed
+  0  nothing at or above --fail-on was found; everything fixable is fixed
   1  findings at or above --fail-on
   2  wrong usage or wrong configuration
   3  something could not be checked, so nothing can be promised
@@ -24,19 +24,19 @@ Exit status:
 Examples:
   hullcheck scan                                  this repository
   hullcheck scan services/api --fail-on medium    one folder, stricter
-  hullcheck scan --base origin/main               what this branch brings
+  hullcheck scan --base origin/main               only what this branch adds
   hullcheck scan --format terminal --format sarif=hullcheck.sarif
-  hullcheck scan --format html=report.html        a page for people
+  hullcheck scan --format html=report.html        an HTML page to read or share
   hullcheck scan --write-baseline .hullcheck-baseline.json
   hullcheck fix --dry-run --unsafe                what would change, as a diff
-  hullcheck posture                               what holds each container
+  hullcheck posture                               what confines each container
   docker inspect $(docker ps -q) | hullcheck inspect -
   hullcheck image debian:12                       one image
   hullcheck explain runtime-socket-mount
 
 Documentation: https://github.com/hullcheck/hullcheck#readme`;
 
-/** Runs one command line and gives its exit status. It never throws. Each command is loaded when it is asked for. */
+/** Runs one command line and returns its exit status. It never throws. The code for each command is loaded when it is asked for. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let status = 0;
   const program = createProgram(surroundings, (value) => {
@@ -89,12 +89,12 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
     });
   program
     .command('explain')
-    .description('say what a rule finds, why it matters and how to fix it')
+    .description('explain what a rule finds, why it matters and how to fix it')
     .argument('<rule>', 'id of the rule, such as privileged')
     .action(async (id: string) => (await import('./explain.ts')).explain(id, surroundings));
   program
     .command('init')
-    .description('write a workflow and a commented configuration; what exists is left alone')
+    .description('write a workflow and a commented configuration; existing files are kept')
     .action(async () => (await import('./init.ts')).init(surroundings));
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
     command.exitOverride().copyInheritedSettings(program);
@@ -105,33 +105,36 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
 function scanDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('scan')
     .description('scan files and folders')
-    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
     .option(
       '-f, --format <format[=file]>',
       'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option('-o, --output <file>', 'write the one format that is given to this file')
-    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
+    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
-        'critical',
-        'high',
-        'medium',
-        'low',
-        'none',
-      ]),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 if there are findings of this severity or above (default: high)',
+      ).choices(['critical', 'high', 'medium', 'low', 'none']),
     )
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .option('--baseline <file>', 'do not report the findings that this file knows')
-    .option('--base <commit>', 'judge only what is new since this commit or branch, as in a pull request')
+    .option('--baseline <file>', 'do not report the findings that this file lists')
+    .option(
+      '--base <commit>',
+      'let only findings that are new since this commit or branch decide, as in a pull request',
+    )
     .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
     .addOption(databaseOption())
     .addOption(cacheOption())
-    .option('--threads <number>', 'how many threads check a large repository (default: as the processors, at most 4)')
+    .option(
+      '--threads <number>',
+      'how many threads check a large repository (default: the number of processors, at most 4)',
+    )
     .option('--offline', 'never use the network')
     .option('-v, --verbose', 'print notes, too')
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
@@ -142,16 +145,16 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
 
 function fixDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('fix')
-    .description('fix findings in the files; what would not help is left as it is')
-    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
-    .option('--unsafe', 'also make fixes that can change what a container does, for your review')
-    .option('--dry-run', 'print a diff for git apply, and write nothing')
+    .description('fix findings in the files; fixes that would not help are left out')
+    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
+    .option('--unsafe', 'also make fixes that can change how a container behaves; review them')
+    .option('--dry-run', 'print a diff for git apply instead of writing files')
     .option(
       '--rule <id>',
-      'fix findings of this rule only; repeatable',
+      'fix only findings of this rule; repeatable',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
@@ -166,15 +169,15 @@ function fixDefinition(surroundings: Surroundings, setStatus: (status: number) =
 
 function postureDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('posture')
-    .description('show what holds each container: namespaces, capabilities, hardening, limits and ways out')
-    .argument('[path...]', 'files and folders, all of one repository (default: the working directory)')
+    .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
+    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
     .addOption(
-      new Option('-f, --format <format>', 'how to write it')
+      new Option('-f, --format <format>', 'format of the output')
         .choices(['terminal', 'json', 'markdown'])
         .default('terminal'),
     )
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .option('-v, --verbose', 'print every detail, where it is written, and what is assumed')
+    .option('-v, --verbose', 'print every detail with its place, and all assumptions')
     .action(async (paths: string[], options: Omit<PostureArguments, 'paths'>) => {
       const { postureCommand } = await import('./posture.ts');
       setStatus(await postureCommand({ ...options, paths }, surroundings));
@@ -183,25 +186,22 @@ function postureDefinition(surroundings: Surroundings, setStatus: (status: numbe
 
 function inspectDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('inspect')
-    .description('judge containers that exist, by what docker inspect or podman inspect writes')
-    .argument('[file]', 'file with that JSON; - or nothing for standard input')
+    .description('check existing containers by the output of docker inspect or podman inspect')
+    .argument('[file]', 'file with that output; - or nothing for standard input')
     .option(
       '-f, --format <format[=file]>',
       'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option('-o, --output <file>', 'write the one format that is given to this file')
-    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict']))
+    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
+    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
-        'critical',
-        'high',
-        'medium',
-        'low',
-        'none',
-      ]),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 if there are findings of this severity or above (default: high)',
+      ).choices(['critical', 'high', 'medium', 'low', 'none']),
     )
-    .option('--posture', 'show what holds each container instead of the findings')
+    .option('--posture', 'show what confines each container instead of the findings')
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .addOption(lookupOption())
     .addOption(vulnerabilitiesOption())
@@ -217,34 +217,31 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
 
 function imageDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   return new Command('image')
-    .description('judge one image, and list its system, its packages, and which layer brought them')
+    .description('check one image, and list its system, its packages and the layer of each')
     .argument(
       '<image>',
-      'reference, or folder of an OCI layout, or archive of one or of docker save; with :name where it has several',
+      'image reference, OCI layout (folder or archive), or archive of docker save; add :name if it has several images',
     )
     .option(
       '-f, --format <format[=file]>',
       'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
-    .option('-o, --output <file>', 'write the one format that is given to this file')
+    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: high)').choices([
-        'critical',
-        'high',
-        'medium',
-        'low',
-        'none',
-      ]),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 if there are findings of this severity or above (default: high)',
+      ).choices(['critical', 'high', 'medium', 'low', 'none']),
     )
     .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
     .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
-    .option('--platform <platform>', 'which image of several platforms (default: linux/amd64)')
-    .option('--insecure', 'speak to its registry without encryption')
+    .option('--platform <platform>', 'which platform of a multi-platform image (default: linux/amd64)')
+    .option('--insecure', 'connect to its registry without encryption')
     .addOption(
       new Option(
         '--image-analysis <how>',
-        'where packages come from; auto, unless given, takes an SBOM where a layer cannot be read',
+        'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)',
       ).choices(['auto', 'layers', 'sbom']),
     )
     .addOption(vulnerabilitiesOption())
@@ -252,22 +249,22 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     .addOption(cacheOption())
     .option('--offline', 'never use the network')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
-      // what reads images is loaded for this command only
+      // only this command loads the code that reads images
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
 }
 
 function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  const command = new Command('db').description('prepare known vulnerabilities for use without the network');
+  const command = new Command('db').description('prepare known vulnerabilities for offline use');
   command
     .command('build')
-    .description('make the index of records of OSV, which is small and read fast')
+    .description('index OSV records, so that they take less space and load faster')
     .argument('<folder>', 'folder with the records as {ecosystem}/all.zip')
     .option('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-1.gz (default: the same folder)')
     .option(
       '--ecosystem <name>',
-      'index these only, such as Debian; repeatable',
+      'index only this ecosystem, such as Debian; repeatable',
       (value: string, before: readonly string[] = []) => [...before, value],
     )
     .action(async (folder: string, options: Omit<DatabaseArguments, 'folder'>) => {
@@ -278,7 +275,7 @@ function databaseDefinition(surroundings: Surroundings, setStatus: (status: numb
 }
 
 function lookupOption(): Option {
-  return new Option('--lookup <when>', 'look images up at their registries (default: never)').choices([
+  return new Option('--lookup <when>', 'look up images in their registries (default: never)').choices([
     'auto',
     'never',
   ]);
@@ -287,17 +284,17 @@ function lookupOption(): Option {
 function vulnerabilitiesOption(): Option {
   return new Option(
     '--vulnerabilities <where>',
-    'look up known vulnerabilities of what is in images; auto: in the database where one is named, else online (default: off)',
+    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off)',
   ).choices(['auto', 'online', 'offline', 'off']);
 }
 
 function cacheOption(): Option {
-  return new Option('--cache-dir <folder>', 'keep what is known of layers in this folder, and read none of them twice');
+  return new Option('--cache-dir <folder>', 'cache the analysis of image layers in this folder');
 }
 
 function databaseOption(): Option {
   return new Option(
     '--vulnerability-database <folder>',
-    'folder with records of OSV, or with the index of them that db build makes',
+    'folder with OSV records, or with the index that db build makes of them',
   );
 }

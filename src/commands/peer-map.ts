@@ -4,7 +4,7 @@ import type { Peer } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
 import type { Surroundings } from './terminal.ts';
 
-/** `hullcheck rules --map trivy`: the ids of another tool, and which rules find the same. */
+/** `hullcheck rules --map trivy`: the ids of another tool, and the rules that find the same problems. */
 export function listPeerMap(peer: Peer, { json = false }: { readonly json?: boolean }, { stdout }: Surroundings): void {
   const entries = peerEntries(rules, peer);
   if (json) {

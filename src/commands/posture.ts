@@ -19,7 +19,7 @@ export interface PostureArguments {
   readonly verbose?: boolean;
 }
 
-/** `hullcheck posture`: what holds each container. Gives 3 when something could not be read, else 0. */
+/** `hullcheck posture`: what confines each container. Returns 3 if something could not be read, otherwise 0. */
 export async function postureCommand(given: PostureArguments, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, folder } = surroundings;
   const progress = progressLine(stderr);
@@ -31,7 +31,7 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
     failOn: 'none',
     baseline: undefined,
     withPostures: true,
-    // what registries know holds no container
+    // nothing that a registry knows confines a container
     lookup: 'never',
     onProgress: progress.update,
   };
@@ -48,12 +48,12 @@ export async function postureCommand(given: PostureArguments, surroundings: Surr
 
 export interface ShownPostures {
   readonly postures: readonly ContainerPosture[];
-  /** Of the repository. */
+  /** The root of the repository. */
   readonly root: string;
   readonly host: HostAssumptions;
 }
 
-/** The matrix in the format that is asked for. */
+/** The matrix in the requested format. */
 export function postureText(
   { format, verbose = false }: Pick<PostureArguments, 'format' | 'verbose'>,
   { postures, root, host }: ShownPostures,

@@ -9,7 +9,7 @@ export interface Progress {
   clear(): void;
 }
 
-/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+/** Shows the progress of a long scan on one line of a terminal; does nothing elsewhere. */
 export function progressLine(stream: OutputStream): Progress {
   let next = performance.now() + PATIENCE;
   let isShown = false;

@@ -10,7 +10,7 @@ import { type Destination, parseDestinations } from './destinations.ts';
 import { displayPath } from './display-path.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 
-/** What the command line says about reports. */
+/** Options about reports. */
 export interface ReportArguments {
   /** `terminal`, or `sarif=file`. */
   readonly format?: readonly string[];
@@ -22,10 +22,10 @@ export interface ReportArguments {
 const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What there is to report, of everything or of a change. */
+/** The report to write, on everything or on a change. */
 export type ScanResult = Pick<Run, 'repository' | 'verdict'> & { readonly report: ScanReport; readonly gate?: Gate };
 
-/** Writers of formats are loaded when they are asked for. */
+/** The code for each format is loaded when that format is asked for. */
 export async function writeReports(
   destinations: readonly Destination<Format>[],
   run: ScanResult,
@@ -39,12 +39,12 @@ export async function writeReports(
   }
 }
 
-/** Whether the format has the matrix of what holds the containers. */
+/** Whether the format includes the matrix of what confines the containers. */
 export function showsPostures({ format }: Destination<Format>): boolean {
   return format === 'markdown' || format === 'html';
 }
 
-/** @throws {UsageError} for what cannot be written together. */
+/** @throws {UsageError} for destinations that exclude each other. */
 export function destinationsOf(given: ReportArguments): Destination<Format>[] {
   return parseDestinations(given, FORMATS);
 }

@@ -2,7 +2,7 @@ import { severityOf } from '../model/findings/finding.ts';
 import { concernOf, rules } from '../rules/index.ts';
 import type { Surroundings } from './terminal.ts';
 
-/** `hullcheck rules`: one line a rule, worst first. */
+/** `hullcheck rules`: a line for each rule, worst first. */
 export function listRules({ json = false }: { readonly json?: boolean }, { stdout }: Surroundings): void {
   const listed = rules
     .map(({ id, score, profile, docs }) => ({

@@ -9,16 +9,16 @@ import { git } from '../support/git/git.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A run whose verdict depends only on what the change brings. */
+/** A run whose verdict depends only on what a change brings. */
 export interface ChangeRun extends Omit<Run, 'report'> {
   readonly report: ScanReport;
   readonly gate: Gate;
 }
 
 /**
- * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull request:
- * the policy is that of the base, and only what is new decides. It uses no network for that.
- * @throws {UsageError} if `base` names no commit of the repository.
+ * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull
+ * request: the policy comes from the base, and only new findings decide. The comparison needs no network.
+ * @throws {UsageError} if `base` does not name a commit of the repository.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function scanChange(settings: RunSettings, base: string): Promise<ChangeRun> {

@@ -22,7 +22,7 @@ export interface ScanArguments extends ReportArguments, ImageLookupArguments {
   readonly threads?: string;
 }
 
-/** `hullcheck scan`: gives the exit status. */
+/** `hullcheck scan`. Returns the exit status. */
 export async function scanCommand(given: ScanArguments, surroundings: Surroundings): Promise<number> {
   const destinations = destinationsOf(given);
   const progress = progressLine(surroundings.stderr);
@@ -58,7 +58,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
 
 const MAXIMUM_THREADS = 64;
 
-/** The main thread is one of them. */
+/** Includes the main thread. */
 function threadsFor({ threads: wanted }: ScanArguments, { threads }: Surroundings): ThreadOptions | undefined {
   if (wanted === undefined) return threads;
   const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;

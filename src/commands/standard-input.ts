@@ -6,10 +6,10 @@ import { decodeText } from '../support/read-text-file.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What reports call it. No file of a repository is meant by it. */
+/** The path that reports show. It does not refer to a file of the repository. */
 const PATH = '<stdin>';
 
-/** What is piped into the command, as a repository that has nothing else in it. */
+/** The text piped into the command, as a repository with nothing else in it. */
 export async function standardInput(
   { stdin, folder }: Surroundings,
   maximumBytes: number,

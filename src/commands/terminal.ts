@@ -1,15 +1,15 @@
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 
-/** The streams and the surroundings of a run, so that tests can have their own. */
+/** The streams and the environment of a run, so that tests can pass their own. */
 export interface Surroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** What is piped into it, in pieces; a terminal when nothing is. */
+  /** The text piped into the command, in pieces; a terminal when nothing is piped in. */
   readonly stdin?: InputStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working directory. */
   readonly folder: string;
-  /** How large repositories are scanned; in one thread unless given. */
+  /** How to scan large repositories; in one thread by default. */
   readonly threads?: ThreadOptions | undefined;
 }
 

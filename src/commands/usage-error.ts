@@ -1,4 +1,4 @@
-/** The command line asks for something that cannot be: exit status 2. */
+/** The command line asks for something impossible: exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '../config/configuration-error.ts';
 
-/** Into how many runs the results are parted: one, or one for each folder of so many names. */
+/** How many runs the results are split into: one, or one for each folder at a depth. */
 export type CategoryBy = 'none' | { readonly depth: number };
 
 const MAXIMUM_DEPTH = 5;
-/** Each twenty are an upload of their own. */
+/** Every twenty of them take another upload. */
 const MAXIMUM_COMPONENTS = 100;
 
 /** `none`, or `directory:2`. */
@@ -17,7 +17,7 @@ export function parseCategoryBy(value: string): CategoryBy {
   );
 }
 
-/** The folder that a file belongs to: its first names, as far as it has so many; empty for what lies above. */
+/** The folder that a file belongs to: the first `depth` names of its path, or fewer; empty for files at the root. */
 export function componentOf(path: string, by: CategoryBy): string {
   if (by === 'none') return '';
   const folders = path.split('/').slice(0, -1);
@@ -25,19 +25,19 @@ export function componentOf(path: string, by: CategoryBy): string {
 }
 
 /**
- * All components of the scanned files, with or without findings: a category that is missing from an upload would close nothing and
- * explain nothing.
+ * The components of all scanned files, with or without findings: a component missing from an upload would neither close nor explain its
+ * alerts.
  */
 export function componentsOf(paths: readonly string[], by: CategoryBy): readonly string[] {
   const components = [...new Set(['', ...paths.map((path) => componentOf(path, by))])].sort();
   if (components.length <= MAXIMUM_COMPONENTS) return components;
   const limit = `GitHub takes them in parts, and hullcheck sends at most ${MAXIMUM_COMPONENTS}`;
   throw new ConfigurationError(
-    `The input category-by makes ${components.length} categories, but ${limit}. Take fewer names of folders.`,
+    `The input category-by makes ${components.length} categories, but ${limit}. Use a smaller depth.`,
   );
 }
 
-/** `hullcheck`, or `hullcheck/services/api`. GitHub takes what stands before the last slash of an id for the category. */
+/** `hullcheck`, or `hullcheck/services/api`. GitHub takes the part of an id before its last slash as the category. */
 export function categoryOf(category: string, component: string): string {
   const name = component
     .split('/')

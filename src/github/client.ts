@@ -3,20 +3,20 @@ import { cut, oneLine } from '../report/escape.ts';
 import type { WorkBudget } from '../support/budget.ts';
 import { VERSION } from '../support/version.ts';
 
-/** Speaks to the API of the GitHub that the workflow runs on, and to nothing else. */
+/** Talks to the API of the GitHub instance that the workflow runs on, and to nothing else. */
 export interface Client {
   /**
    * One request of the REST API, as `GET /repos/{owner}/{repo}/…`; owner and repository are filled in.
    * @throws {ApiError}
    */
   request(route: string, parameters?: Parameters, repetition?: Repetition): Promise<Answer>;
-  /** All items of a list, up to so many pages of a hundred. */
+  /** All items of a list, up to this many pages of a hundred. */
   list(route: string, parameters: Parameters, pages: number): Promise<readonly unknown[]>;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** Whether the request may be sent again when nobody knows what became of it. */
+/** Whether the request may be sent again when its outcome is unknown. */
 export type Repetition = 'repeatable' | 'once';
 
 export interface Answer {
@@ -24,12 +24,12 @@ export interface Answer {
   readonly data: unknown;
 }
 
-/** The API did not do what it was asked to. */
+/** The API did not do what it was asked to do. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  /** Of HTTP; 0 when no answer came. */
+  /** The HTTP status; 0 when no answer came. */
   readonly status: number;
-  /** Seconds that the server asks to wait. */
+  /** Seconds that the server asks us to wait. */
   readonly retryAfter: number | undefined;
 
   constructor(status: number, message: string, retryAfter?: number) {
@@ -43,7 +43,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+/** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 export function madeId({ status, data }: Answer): number {
   const { id } = (data ?? {}) as { readonly id?: unknown };
   if (typeof id !== 'number') throw new ApiError(0, `The answer (${status}) does not say what was made.`);
@@ -63,7 +63,7 @@ export interface ClientOptions {
   readonly budget: WorkBudget;
 }
 
-/** Octokit is loaded here, when there is something to send, and nowhere before. */
+/** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 export async function createClient({ token, owner, name, budget }: ClientOptions): Promise<Client> {
   const github = await import('@actions/github');
   const octokit = github.getOctokit(token, { userAgent: `hullcheck/${VERSION}`, log: SILENT });
@@ -103,7 +103,7 @@ async function sendOnce(
   parameters: Parameters,
   { token, budget }: Pick<ClientOptions, 'token' | 'budget'>,
 ): Promise<Answer> {
-  if (budget.left() === 0) throw new ApiError(0, 'There is no time left.');
+  if (budget.left() === 0) throw new ApiError(0, 'The time is used up.');
   const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
   try {
     const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
@@ -156,7 +156,7 @@ function retryAfterOf(headers: Readonly<Record<string, string | number | undefin
   return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
 }
 
-/** A limit or an overload is refused before anything is done; what was cut off may have been done. */
+/** A rate limit or an overload is reported before anything is done; a request that was cut off may have been carried out. */
 function isWorthRepeating(error: ApiError, repetition: Repetition): boolean {
   if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
     return true;

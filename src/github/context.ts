@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Change } from '../gate/change.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 
-/** What the runner says about the workflow that this step is in. */
+/** The workflow that this step is in, as the runner describes it. */
 export interface WorkflowContext {
   readonly event: string;
   /** `refs/heads/main`, `refs/pull/7/merge`, `refs/tags/v1`. */
@@ -17,10 +17,10 @@ export interface WorkflowContext {
 
 export interface PullRequest {
   readonly number: number;
-  /** The tip of the branch that is to be merged; not what is checked out by default. */
+  /** The tip of the branch to be merged; by default the checkout is another commit. */
   readonly headSha: string;
   readonly baseName: string;
-  /** From another repository, so that the token can only read. */
+  /** Whether it comes from another repository, so that the token can only read. */
   readonly isFork: boolean;
   readonly isDependabot: boolean;
 }
@@ -40,12 +40,12 @@ export function workflowContext(environment: NodeJS.ProcessEnv = process.env): W
     actor: environment['GITHUB_ACTOR'] ?? '',
   };
   const pull = event.startsWith('pull_request') ? pullRequest(payload) : undefined;
-  // `pull_request_target` runs for the target branch: its commit is no merge of the pull request
+  // `pull_request_target` runs for the target branch: its commit is not a merge of the pull request
   const sha = event === 'pull_request_target' ? '' : context.sha;
   return { ...context, pull, change: changeOf(event, sha, payload, pull) };
 }
 
-/** What the payload is, nobody has checked: every step into it asks first. */
+/** Nobody has validated the payload: every step into it checks first. */
 type Json = unknown;
 
 function readPayload(path: string | undefined): Json {

@@ -9,7 +9,7 @@ export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile'
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
   readonly sarifFile: string | undefined;
-  /** Where to write the report as a page for people. */
+  /** Where to write the report as an HTML page. */
   readonly htmlFile: string | undefined;
   readonly upload: 'auto' | 'always' | 'never';
   readonly uploadMergeQueue: boolean;
@@ -26,13 +26,13 @@ export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile'
 }
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'none'] as const;
-/** What the part before the last slash of `automationDetails.id` may be made of. */
+/** The part of `automationDetails.id` before the last slash. */
 const CATEGORY = /^[\w.-]+(?:\/[\w.-]+)*$/;
 const MAXIMUM_NETWORK_SECONDS = 3600;
 
 /**
  * The inputs that action.yml declares.
- * @throws {ConfigurationError} if one of them is not what it may be.
+ * @throws {ConfigurationError} if one of them has an invalid value.
  */
 export function readInputs(): Inputs {
   return {

@@ -4,7 +4,8 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { isWithin } from '../support/paths.ts';
 
 /**
- * Refuses a path in the workspace that a symbolic link leads out of: a pull request can bring such a link, and what is there belongs to the runner.
+ * Refuses a path in the workspace that leads out of it through a symbolic link: a pull request can bring such a link, and the files outside
+ * belong to the runner.
  * @throws {ConfigurationError}
  */
 export function refuseLinkOut(workspace: string, path: string, input: string): void {

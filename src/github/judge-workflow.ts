@@ -18,17 +18,17 @@ import type { Network } from './network.ts';
 
 export interface JudgedWorkflow extends Judged {
   readonly verdict: Verdict;
-  /** Whether only what is new decides. */
+  /** Whether only new findings decide. */
   readonly isNewOnly: boolean;
-  /** What to point at: what is new in a pull request and the like, everything elsewhere. */
+  /** The findings to point at: the new ones in a pull request or merge queue, all of them elsewhere. */
   readonly shown: readonly TriagedFinding[];
-  /** What was not looked at and fails the check. */
+  /** The gaps that fail the check. */
   readonly gaps: readonly Notification[];
 }
 
 /**
- * Scans and decides. New findings alone decide about a pull request and a merge group, all of them elsewhere, unless `fail-scope` says
- * otherwise; without a base, all do.
+ * Scans and decides. In a pull request and a merge group only new findings decide, elsewhere all of them, unless `fail-scope` says
+ * otherwise. Without a base, all of them decide.
  * @throws {ConfigurationError}
  */
 export async function judgeWorkflow(
@@ -65,7 +65,7 @@ export async function judgeWorkflow(
   };
 }
 
-/** What a reviewed change brings fails in each scope. Without a base, nobody knows which of it is new. */
+/** A gap that a reviewed change brings fails the check in each scope. Without a base, nobody knows which gaps are new. */
 function failingGaps(
   notifications: readonly Notification[],
   isReviewed: boolean,
@@ -78,7 +78,7 @@ function failingGaps(
   );
 }
 
-/** Whoever can write there decides what images are said to hold, and a pull request could bring such a folder along. */
+/** Anyone who can write to these folders can forge what images contain, and a pull request could bring such a folder along. */
 function refuseFoldersOfRepository(root: string, { cacheDir, vulnerabilityDatabase }: Inputs['images']): void {
   const inputs = { 'cache-dir': cacheDir, 'vulnerability-database': vulnerabilityDatabase };
   for (const [name, path] of Object.entries(inputs)) {
@@ -90,13 +90,13 @@ function refuseFoldersOfRepository(root: string, { cacheDir, vulnerabilityDataba
   }
 }
 
-/** In a review each new problem is an entry of its own; elsewhere what one setting brings is one entry. */
+/** In a review each new problem is a separate entry; elsewhere all findings of one setting share an entry. */
 function judgedReport({ report, gate }: Judged, isReviewed: boolean): Judged['report'] {
   if (gate === undefined) return report;
   return { ...report, findings: isReviewed ? gate.findingsOfReview : gate.findings };
 }
 
-/** Nobody can be sure that the API answers: without it there is no base, which the report says. */
+/** The API may not answer: the report then says that a base is missing. */
 async function treeFromApi(
   context: WorkflowContext,
   network: Network,

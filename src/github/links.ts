@@ -1,6 +1,6 @@
 import type { WorkflowContext } from './context.ts';
 
-/** The page on GitHub that shows a line of the commit that was checked out; undefined outside of a workflow. */
+/** The page on GitHub for a line of the checked-out commit; undefined outside a workflow. */
 export function linkToLine(
   { serverUrl, repository, sha }: WorkflowContext,
   headId: string | undefined,

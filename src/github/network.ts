@@ -2,10 +2,10 @@ import { type WorkBudget, workBudget } from '../support/budget.ts';
 import type { Client } from './client.ts';
 import type { WorkflowContext } from './context.ts';
 
-/** The API of GitHub, for when something has to be asked or sent. */
+/** Access to the API of GitHub, created on first use. */
 export interface Network {
   readonly budget: WorkBudget;
-  /** Undefined outside of a workflow, and without a token. Nothing of the network's code is loaded before it is asked for. */
+  /** Undefined outside a workflow, and without a token. No network code is loaded before the first call. */
   client(): Promise<Client | undefined>;
 }
 

@@ -11,9 +11,9 @@ import { ApiError, type Client } from './client.ts';
 
 /** GitHub lists at most 3,000 files of a pull request: thirty pages of a hundred. */
 const PAGES = 30;
-/** GitHub compares two commits by at most so many files. */
+/** GitHub lists at most this many files when it compares two commits. */
 const MAXIMUM_COMPARED = 300;
-/** One request each. */
+/** Each takes a request. */
 const MAXIMUM_CONTENTS = 200;
 const AT_ONCE = 8;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
@@ -28,18 +28,18 @@ interface ChangedFile {
 
 export interface RestTreeOptions {
   readonly client: Client;
-  /** The number of the pull request, where it is one. */
+  /** The number of the pull request, if it is one. */
   readonly pull: number | undefined;
   /** The commit of the base, and the one that is checked out. */
   readonly sha: string;
   readonly headId: string;
-  /** Where the change is checked out. */
+  /** The folder where the change is checked out. */
   readonly root: string;
 }
 
 /**
- * The base of a change as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes taken back.
- * When there are more changes than GitHub lists, it is for the policy only.
+ * The base of a change as the API reports it, for a checkout that git cannot fetch into: the checked-out files with the changes undone. If
+ * there are more changes than GitHub lists, only the policy is read from it.
  * @throws {ApiError}
  */
 export async function restTree(options: RestTreeOptions): Promise<BaseTree> {
@@ -48,12 +48,12 @@ export async function restTree(options: RestTreeOptions): Promise<BaseTree> {
 }
 
 interface Changes {
-  /** The commit that they start from. */
+  /** The commit that the changes start from. */
   readonly sha: string;
   readonly files: readonly unknown[];
 }
 
-/** A comparison takes no more than `contents: read`, but lists few files; undefined when there are too many. */
+/** A comparison needs no more than `contents: read`, but lists few files; undefined when there are too many. */
 async function listChanges({ client, pull, sha, headId }: RestTreeOptions): Promise<Changes | undefined> {
   const compared = await compareCommits(client, sha, headId, pull !== undefined);
   if (compared !== undefined || pull === undefined) return compared;
@@ -61,7 +61,7 @@ async function listChanges({ client, pull, sha, headId }: RestTreeOptions): Prom
   return files.length >= PAGES * 100 ? undefined : { sha, files };
 }
 
-/** From where the two histories part, as git does it. Undefined for too many changes and, where there is another way, a refusal. */
+/** Compares from the merge base, as git does. Undefined for too many changes and, where there is another way, for a refusal. */
 async function compareCommits(
   client: Client,
   sha: string,
@@ -73,7 +73,7 @@ async function compareCommits(
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
     const { files, merge_base_commit: start } = (data ?? {}) as Readonly<Record<string, unknown>>;
     const { sha: from } = (start ?? {}) as Readonly<Record<string, unknown>>;
-    if (!Array.isArray(files) || typeof from !== 'string') throw new ApiError(0, 'The answer is no comparison.');
+    if (!Array.isArray(files) || typeof from !== 'string') throw new ApiError(0, 'The answer is not a comparison.');
     return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
   } catch (error) {
     if (hasOtherWay && error instanceof ApiError && [403, 404, 422].includes(error.status)) return undefined;
@@ -81,7 +81,7 @@ async function compareCommits(
   }
 }
 
-/** Nothing is known but what is asked for by name. */
+/** Knows only the files that are asked for by name. */
 function policyTree({ client, sha }: RestTreeOptions): BaseTree {
   const contents = new Map<string, Buffer>();
   return {
@@ -124,7 +124,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   const byNewPath = new Map(changes.map((change) => [change.path, change]));
   const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
   const isTouched = (path: string): boolean => changed.has(path) || byNewPath.has(path);
-  // a submodule, a link or a file may be a folder now
+  // a submodule, a link or a file may have become a folder
   const isUntouched = (path: string): boolean => !isTouched(path) && ![...foldersAbove(path)].some(isTouched);
   const isUntouchedFile = (path: string): boolean => isUntouched(path) && isFileOf(root, path);
   const linkAt = diskLinks(root);
@@ -143,7 +143,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
     readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),
     has: (path) => changed.has(path) || isUntouchedFile(path),
     allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
-    // what the pull request does not touch is on the disk
+    // files that the pull request does not touch are on the disk
     isSame: isUntouchedFile,
     hash: 'sha1',
     load: (paths) =>
@@ -158,7 +158,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
   };
 }
 
-/** Changed files that a sparse checkout leaves out: neither removed nor on the disk. */
+/** Reads changed files that a sparse checkout leaves out: neither removed nor on the disk. */
 async function readAbsent(
   root: string,
   absent: readonly ChangedFile[],
@@ -168,7 +168,7 @@ async function readAbsent(
   return new Set([...absent.map(({ path }) => path), ...(await findAbsent(root, basePaths))]);
 }
 
-/** Without symbolic links on the way. */
+/** Whether the path is a file, without symbolic links on the way. */
 function isFileOf(root: string, path: string): boolean {
   const absolute = join(root, path);
   try {
@@ -196,7 +196,7 @@ function changedFile(item: unknown): ChangedFile | undefined {
   };
 }
 
-/** Files of more than 1 MiB come without content, and then are not known. */
+/** Files of more than 1 MiB come without content, so they stay unknown. */
 async function readContent(client: Client, path: string, ref: string): Promise<Buffer | undefined> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });

@@ -32,20 +32,20 @@ export async function runAction(threads?: ThreadOptions): Promise<void> {
   } catch (error) {
     setOutput('conclusion', 'error');
     writeSummary(`## hullcheck: error\n\n${gfm(messageOf(error))}\n`);
-    // what is not expected may take its time
+    // an unexpected error may take its time
     const core = await import('@actions/core');
     if (error instanceof Error && error.stack !== undefined) core.debug(error.stack);
     core.setFailed(messageOf(error));
   }
 }
 
-/** Scan, SARIF file, upload, annotations, summary, outputs, and the verdict last: a network that fails takes nothing else with it. */
+/** Scan, SARIF file, upload, annotations, summary, outputs, and last the verdict: a failing network affects nothing else. */
 async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Promise<void> {
   const inputs = readInputs();
   const context = workflowContext();
   const network = openNetwork(context, inputs.token, inputs.networkSeconds);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
-  // a file that is there is replaced, so that its folder alone counts
+  // an existing file is replaced, so only its folder matters
   for (const [name, path] of [
     ['sarif-file', inputs.sarifFile],
     ['html-file', inputs.htmlFile],
@@ -80,12 +80,12 @@ async function upload(
   const target = planUpload(context, headId, inputs);
   if ('status' in target) return target;
   const client = await network.client();
-  if (client === undefined) throw new Error('There is something to upload and no client.');
+  if (client === undefined) throw new Error('There is something to upload, but the client is missing.');
   const { uploadSarif } = await import('./upload/upload-sarif.ts');
   return uploadSarif(client, { target, ...what }, context, network.budget);
 }
 
-/** The log of a workflow shows colour, and is as wide as it needs to be. It shows what the verdict is about. */
+/** The log of a workflow shows colour, and is as wide as it needs to be. It shows the findings that the verdict is about. */
 function printLog({ report, shown, isNewOnly }: JudgedWorkflow): void {
   const options = { colour: true, width: 120, pathOf: (path: string) => path, verbose: false };
   process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: shown } : report, options));
@@ -94,10 +94,7 @@ function printLog({ report, shown, isNewOnly }: JudgedWorkflow): void {
     process.stdout.write(`${counted(known, 'known finding')} not listed here: see the summary.\n`);
 }
 
-/**
- * Findings that code scanning shows itself are not shown twice: in a pull request those are the ones inside of the diff. It shows nothing of
- * what was not looked at.
- */
+/** Does not repeat findings that code scanning shows itself: in a pull request those inside the diff. Code scanning does not show gaps. */
 async function annotate(judged: JudgedWorkflow, { pull }: WorkflowContext, delivery: Delivery): Promise<void> {
   const isUploaded = delivery.status === 'uploaded';
   const findings = isUploaded ? await outsideOfDiff(judged, pull !== undefined) : judged.shown;
@@ -120,7 +117,7 @@ function markdownOptions({ gate, headId }: JudgedWorkflow, context: WorkflowCont
   return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
 }
 
-/** The page for people, where it is asked for. */
+/** Writes the HTML page, if the inputs ask for it. */
 async function writePage(
   { report, verdict, gate, headId }: JudgedWorkflow,
   { htmlFile }: Inputs,
@@ -138,7 +135,7 @@ function writeSummary(markdown: string): void {
   if (file) appendFileSync(file, markdown);
 }
 
-/** One annotation for all of them: a step has ten. */
+/** One annotation for all of them: a step has only ten. */
 function tellProblems(delivery: Delivery, feedback: readonly Feedback[]): void {
   const problems = feedback.filter(({ isProblem }) => isProblem).map(({ message }) => message);
   const messages = [...(delivery.level === 'none' ? [] : [delivery.message]), ...problems];
@@ -164,7 +161,7 @@ function writeOutputs({ report, verdict, gate }: JudgedWorkflow, delivery: Deliv
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-/** An upload that failed makes the check fail only where it is asked to. */
+/** A failed upload fails the check only if the inputs ask for that. */
 function conclude({ verdict }: JudgedWorkflow, delivery: Delivery, { upload: mode }: Inputs): void {
   if (verdict.exitCode !== 0) fail(`hullcheck: ${verdict.sentence}`);
   else if (mode === 'always' && delivery.isRefusal) fail(`hullcheck: upload is always. ${delivery.message}`);

@@ -12,13 +12,13 @@ import type { Inputs } from './inputs.ts';
 export interface Scanned {
   readonly report: ScanReport;
   readonly repository: Pick<Repository, 'root' | 'isCheckout' | 'files'>;
-  /** What the change removes: the last file of a component may have gone with it, and its alerts are closed by a run without results. */
+  /** The findings that the change removes: the last file of a component may be gone, and a run without results closes its alerts. */
   readonly gate?: { readonly fixed: readonly TriagedFinding[] } | undefined;
 }
 
 /**
- * The SARIF of a report, with a run for each component. Each version says less about each result, for when the one before is too large
- * for GitHub.
+ * The SARIF of a report, with a run for each component. Each version has less detail than the one before, in case that one is too large for
+ * GitHub.
  * @throws {ConfigurationError} if there are too many components.
  */
 export function sarifVersions(
@@ -30,7 +30,7 @@ export function sarifVersions(
   const paths = [...repository.files.map(({ path }) => path), ...found.map(({ span }) => span.file.path)];
   const components = componentsOf(paths, categoryBy);
   const known = new Set(components);
-  // what a notification is about, such as the configuration, is no component
+  // a notification may be about another file, such as the configuration, which does not make a component
   const ownerOf = (path: string): string => {
     const component = componentOf(path, categoryBy);
     return known.has(component) ? component : '';
@@ -39,7 +39,7 @@ export function sarifVersions(
     category: categoryOf(category, component),
     contains: (path: string) => ownerOf(path) === component,
   }));
-  // GitHub wants paths from the workspace, where there is no git to tell where the repository begins
+  // GitHub expects paths relative to the workspace without a git repository to tell the root
   const rootPrefix = repository.isCheckout ? '' : fromRoot(workspace, repository.root);
   const write = (shown: ScanReport): Log => toSarif(shown, { version: VERSION, concernOf, parts, rootPrefix });
   const full = write(report);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 
 /**
- * What `@actions/core` has for inputs, outputs and annotations. It also loads an HTTP client, which takes longer than a scan;
- * these few lines keep it away from the start of the process.
+ * Replaces the parts of `@actions/core` for inputs, outputs and annotations. That package also loads an HTTP client, which takes longer
+ * than a scan.
  */
 type CommandName = 'error' | 'warning' | 'notice';
 
@@ -27,7 +27,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Fails the step, once it ends. */
+/** Makes the step fail once it ends. */
 export function fail(message: string): void {
   process.exitCode = 1;
   issueCommand('error', message);
@@ -36,12 +36,12 @@ export function fail(message: string): void {
 export function setOutput(name: string, value: string | number): void {
   const file = process.env['GITHUB_OUTPUT'];
   if (!file) return;
-  // nobody can write an end that they cannot know
+  // nobody can forge an end that they cannot guess
   const end = `hullcheck-${randomUUID()}`;
   appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`);
 }
 
-/** The text of an input, without blanks around it. */
+/** The text of an input, trimmed. */
 export function inputText(name: string): string {
   return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }

@@ -22,9 +22,9 @@ export interface Annotation {
 }
 
 /**
- * The runner forwards ten of each level per step, and cuts messages:
+ * The runner forwards ten annotations of each level per step, and cuts messages:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
- * The tenth error is the verdict's own; the tenth of the others says what became of the results.
+ * The tenth error is the verdict itself; the tenth of the other levels reports what became of the results.
  */
 const ROOM: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 9, notice: 9 };
 export const ANNOTATION_LENGTH = 4096;
@@ -37,10 +37,10 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   note: 'notice',
 };
 
-/** As many of the things that were not looked at have a place of their own; what else they keep out is in the summary. */
+/** At most this many gaps get an annotation each; the summary lists the rest. */
 const ROOM_FOR_GAPS = 4;
 
-/** What fails the check because nobody looked at it, and the findings that there is room for as annotations, worst first. */
+/** The gaps that fail the check and as many findings as there is room for, as annotations, worst first. */
 export function toAnnotations(
   findings: readonly TriagedFinding[],
   gaps: readonly Notification[] = [],
@@ -54,7 +54,7 @@ export function toAnnotations(
   return [...shownGaps, ...shownFindings];
 }
 
-/** The same where there is room for more: at most half of it is for what was not looked at, unless there is little else. */
+/** The same with room for more: gaps take at most half of it, unless there is little else. */
 export function annotationsUpTo(
   room: number,
   findings: readonly TriagedFinding[],
@@ -74,7 +74,7 @@ function gapAnnotations(gaps: readonly Notification[], room: number): readonly A
   return annotations;
 }
 
-/** Points at what was not looked at, and says how to get it looked at. Undefined where there is no place to point at. */
+/** Points at the place of a gap, and says how to get it looked at. Undefined for a gap without a place. */
 function gapAnnotation({ span, path, message }: Notification): Annotation | undefined {
   const file = span?.file.path ?? path;
   if (file === undefined || file === '') return undefined;

@@ -13,7 +13,7 @@ const ZERO_WIDTH = /\p{M}/u;
 export interface CodeFrame {
   readonly line: number;
   readonly code: string;
-  /** Blanks and `^` that stand below the code. */
+  /** Blanks and `^` to print below the code. */
   readonly underline: string;
 }
 
@@ -25,7 +25,7 @@ export function codeFrame(span: Span, secrets: Ranges, width: number): CodeFrame
   return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
 }
 
-/** How many columns a terminal gives to a text, near enough. */
+/** Roughly how many columns a terminal uses for a text. */
 function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;

@@ -1,19 +1,19 @@
 /**
- * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
- * format characters, line and paragraph separators, halves of surrogate pairs.
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
 
-/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replace(DECEPTIVE, (character) => SHORT_ESCAPES[character] ?? escapeOf(character));
@@ -35,7 +35,7 @@ export function oneLine(text: string): string {
   return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
 
-/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = isHighSurrogate(text.charCodeAt(length - 2)) ? length - 2 : length - 1;
@@ -58,9 +58,9 @@ function jsonEscape(unit: string): string {
 }
 
 /**
- * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
- * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
- * `##teamcity[`.
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
  */
 export function withoutWorkflowCommands(lines: string): string {
   return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
@@ -100,15 +100,15 @@ function percentEncode(character: string): string {
 }
 
 /**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
- * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
  */
 export function sarifText(text: string, hasLinks = false): string {
   const plain = oneLine(text).replaceAll('`', "'");
   return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
 
-/** Has nothing to be encoded. */
+/** Paths that need no encoding. */
 const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 
 /** A relative path as a URI reference. */

@@ -4,19 +4,19 @@ import type { ImageScan } from '../triage/image-scan.ts';
 import { outcome } from './json.ts';
 import { jsonPieces } from './json-pieces.ts';
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
 const FORMAT_VERSION = 1;
 
 interface Options {
-  /** Of hullcheck. */
+  /** The version of hullcheck. */
   readonly version: string;
-  /** What the user calls the image. */
+  /** The name that the user gave the image. */
   readonly name: string;
 }
 
 /**
- * What is inside of an image and what is wrong with it as one JSON document for other programs, in pieces. Values of variables are left out:
- * they may be secret.
+ * The contents of an image and its findings as one JSON document for other programs, in pieces. Values of variables are left out: they may
+ * be secret.
  */
 export function imageJson(
   { contents, report }: Pick<ImageScan, 'contents' | 'report'>,
@@ -71,7 +71,7 @@ function packageOf(found: ImagePackage): object {
     version,
     source: { name: sourceName, version: sourceVersion },
     architecture: architecture ?? null,
-    // an SBOM does not tell
+    // unknown for an SBOM
     layer: layer === '' ? null : layer,
     path: path === '' ? null : path,
   };

@@ -7,7 +7,7 @@ import { counted } from './tally.ts';
 const LENGTH = 200;
 const MEGABYTE = 1_000_000;
 
-/** What an image is, in a few lines: a topic, and what there is to say about it. */
+/** A description of the image in a few lines: a topic and a text each. */
 export function imageSummary(
   contents: ImageContents,
   name: string,
@@ -33,7 +33,7 @@ export function imageSummary(
   return rows.flatMap(([topic, text]) => (text ? [[topic, cut(oneLine(text), LENGTH)] as const] : []));
 }
 
-/** Who signed it, where the policy asks for that and it is so. */
+/** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }: VerifiedImage): string {
   const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
   return `${required} by ${who}`;

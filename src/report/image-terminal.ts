@@ -5,9 +5,9 @@ import { imageSummary, imageTotals } from './image-summary.ts';
 import { type Paint, painter } from './paint.ts';
 
 export interface ImageTerminalOptions {
-  /** What the user calls the image. */
+  /** The name that the user gave the image. */
   readonly name: string;
-  /** Its signatures, where they are as the policy wants them. */
+  /** Its signatures, where they satisfy the policy. */
   readonly verified?: readonly VerifiedImage[] | undefined;
   readonly colour: boolean;
   readonly width: number;
@@ -15,10 +15,10 @@ export interface ImageTerminalOptions {
 
 const TOPIC_WIDTH = 10;
 const LAYER_WIDTH = 5;
-/** Of the columns for the name, the version and the source. */
+/** Shares of the width for the name, the version and the source. */
 const SHARES = [0.36, 0.3, 0.34];
 
-/** What is inside of an image, for people: what it is, and a table of its packages. */
+/** The contents of an image, for people: a description, and a table of its packages. */
 export function imageTerminal(contents: ImageContents, options: ImageTerminalOptions): string {
   const paint = painter(options.colour);
   const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
@@ -57,12 +57,12 @@ function tableOf(
   return [...lines, ''];
 }
 
-/** An SBOM does not tell. */
+/** Unknown for an SBOM. */
 function layerText({ layer }: ImagePackage, numbers: ReadonlyMap<string, number>): string {
   return layer === '' ? '' : String(numbers.get(layer) ?? '?');
 }
 
-/** Only where it differs. */
+/** The source package, only where it differs. */
 function sourceText({ name, version, sourceName, sourceVersion }: ImagePackage): string {
   if (sourceVersion !== version) return `${sourceName} ${sourceVersion}`;
   return sourceName === name ? '' : sourceName;

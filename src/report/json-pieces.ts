@@ -1,12 +1,15 @@
 import { jsonText } from './escape.ts';
 
-/** A list whose items are made while they are written: all results of a large repository at once would not fit into memory. */
+/** A list whose items are made as they are written: all results of a large repository would not fit into memory at once. */
 export type LazyList = () => Iterable<unknown>;
 
-/** How many items are made and written at once: few enough to be forgotten soon. */
+/** How many items are made and written at once: few enough to be released soon. */
 const BATCH = 32;
 
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
 export function* jsonPieces(value: unknown): Generator<string> {
   yield* piecesOf(value, 0);
   yield '\n';
@@ -42,8 +45,8 @@ function* inBatches(items: Iterable<unknown>): Generator<readonly unknown[]> {
 }
 
 /**
- * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
- * inside of as many lists, which are then taken off.
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
  */
 function itemsText(items: readonly unknown[], depth: number): string {
   let nested = items;
@@ -90,7 +93,7 @@ function holdsLazyList(value: unknown): value is object {
   return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
 
-/** For lazy lists: each item is gone when the next ones are made. */
+/** For lazy lists: each item can be released before the next ones are made. */
 export function* mapped<T, R>(items: Iterable<T>, change: (item: T) => R): Generator<R> {
   for (const item of items) yield change(item);
 }

@@ -8,7 +8,7 @@ import { placeOf } from './json-place.ts';
 import { tally, thingCounts } from './tally.ts';
 import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 
 /** The report as one JSON document for other programs, in pieces. */
@@ -24,7 +24,7 @@ export function toJson(
   });
 }
 
-/** What was found, as every report in JSON has it; for {@link jsonPieces}. */
+/** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 export function outcome(report: ScanReport, fresh?: readonly TriagedFinding[]): object {
   const isNew = new Set(fresh);
   const { bySeverity, suppressed, gaps, notLookedAt } = tally(report);

@@ -15,11 +15,11 @@ import type { Verdict } from './verdict.ts';
 export interface MarkdownOptions {
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
-  /** What a change brings, next to what was there. */
+  /** How the findings of a change compare with those of its base. */
   readonly change?: ChangeSummary | undefined;
   /** What became of the results, one plain sentence each. */
   readonly delivery?: readonly string[];
-  /** More chapters, in Markdown of ours; the last ones are left out when there is no room. */
+  /** More chapters, in our own Markdown; the last ones are left out when they do not fit. */
   readonly sections?: readonly string[];
   /** GitHub drops a job summary of more than 1 MiB; 900 KiB unless given, at least 4 KiB. */
   readonly maxBytes?: number;
@@ -29,9 +29,9 @@ export interface ChangeSummary {
   readonly fresh: readonly TriagedFinding[];
   readonly fixed: readonly TriagedFinding[];
   readonly accepted: readonly TriagedFinding[];
-  /** As bad as before, with another version. */
+  /** Findings that are as bad as before, with another version. */
   readonly changed: readonly { readonly before: TriagedFinding; readonly after: TriagedFinding }[];
-  /** What was not looked at, and was looked at before, or was not there. */
+  /** Gaps that the base does not have: it had the thing looked at, or did not have it. */
   readonly freshGaps: readonly Notification[];
 }
 
@@ -40,7 +40,7 @@ const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
 const SENTENCE_LENGTH = 200;
 const PATH_LENGTH = 200;
-/** For the sentences about what was cut. */
+/** Room for the sentences about what was cut. */
 const RESERVE = 512;
 
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
@@ -52,7 +52,7 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
   const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
   const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
-  // findings matter most: what else there is gets the room that they leave
+  // findings matter most: everything else gets the room that they leave
   const left = budget - bytesOf([...findings, notifications].join('\n\n'));
   const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
   const containers = postureTable(report.postures ?? [], {
@@ -128,7 +128,7 @@ function chaptersOf(open: readonly TriagedFinding[], options: MarkdownOptions, b
   return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
 
-/** What a change moves on to another version and leaves as bad as it was: both places. */
+/** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }: ChangeSummary, options: MarkdownOptions, budget: number): string {
   if (changed.length === 0) return '';
   const items = takeWhileRoom(
@@ -172,7 +172,7 @@ function findingRow(
   ]);
 }
 
-/** The rules whose findings it shows besides its own. */
+/** The rules whose findings are folded into this one. */
 function alsoOf(folded: readonly TriagedFinding[]): string {
   if (folded.length === 0) return '';
   return ` Also ${folded.map(({ ruleId }) => `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`).join(', ')}.`;
@@ -214,7 +214,7 @@ function shortPath(path: string): string {
   return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
 }
 
-/** The first lines that fit into so many bytes. */
+/** The first lines that fit into this many bytes. */
 function takeWhileRoom<T>(items: readonly T[], write: (item: T) => string, bytes: number): string[] {
   const lines: string[] = [];
   let left = bytes;

@@ -4,17 +4,20 @@ import type { SourceFile, Span } from '../model/source.ts';
 import { remember } from '../support/remember.ts';
 import { visible } from './escape.ts';
 
-/** Always of this length, so that a line does not tell the length of a secret. */
+/** Always this long, so that a line does not reveal the length of a secret. */
 const MASK = '••••••••';
 const TAB = '    ';
 
 /** Ranges of one file, sorted, without overlaps. */
 export type Ranges = readonly TextRange[];
 
-/** What is shown of a line: left of the token, the token, and right of it. */
+/** The visible part of a line: left of the token, the token, and right of it. */
 export type Parts = readonly [left: string, token: string, right: string];
 
-/** One line of a file, by its index, ready to print in so many characters: secrets are masked, and nothing deceptive is left in it. */
+/**
+ * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
+ * it.
+ */
 export function maskedLine(file: SourceFile, line: number, shown: TextRange, secrets: Ranges, width: number): Parts {
   const { text } = file;
   const starts = linesOf(file);
@@ -22,7 +25,7 @@ export function maskedLine(file: SourceFile, line: number, shown: TextRange, sec
   const to = endOfLine(text, from, starts[line + 1] ?? text.length);
   const start = Math.max(from, shown.start);
   const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
-  // a line can be megabytes long: what is farther away than this cannot be shown anyway
+  // a line can be megabytes long: nothing farther away than this can be shown anyway
   const reach = width * 2;
   const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
   const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
@@ -36,7 +39,7 @@ function endOfLine(text: string, start: number, nextLine: number): number {
   return end;
 }
 
-/** A token that begins or ends within a secret takes all of it, else its mark would point into the mask. */
+/** Widens a token that begins or ends within a secret to all of it; otherwise its mark would point into the mask. */
 function outsideSecrets(start: number, end: number, secrets: Ranges): TextRange {
   const first = secrets[firstEndingAfter(secrets, start)];
   const last = secrets[firstEndingAfter(secrets, end - 1)];
@@ -95,7 +98,7 @@ function ending(characters: readonly string[], room: number): string {
   return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
 }
 
-/** The places of a file that must not be printed: what findings call a secret, and what looks like one. */
+/** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 export function secretRanges(secrets: readonly Span[]): (file: SourceFile) => Ranges {
   const byPath = new Map<string, TextRange[]>();
   for (const { file, start, end } of secrets) {

@@ -2,7 +2,7 @@ import type { Severity } from '../model/findings/finding.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | 'underline';
 
-/** Puts text into a style, or leaves it plain. The text must have no escape sequences of its own. */
+/** Styles a text, or leaves it plain. The text must not contain escape sequences. */
 export type Paint = (text: string, ...styles: readonly Style[]) => string;
 
 /** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */

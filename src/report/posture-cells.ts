@@ -2,14 +2,14 @@ import type { ContainerPosture, DescribedTrait } from '../analysis/posture/descr
 import type { NamespaceName } from '../analysis/posture/namespaces.ts';
 import { ALL_CAPABILITIES, DEFAULT_CAPABILITIES } from '../data/capabilities.ts';
 
-/** The columns of a row of the matrix, as short as they can be; {@link LEGEND} says what they mean. */
+/** The columns of a row of the matrix, as short as possible; {@link LEGEND} explains them. */
 export interface PostureCells {
   readonly namespaces: readonly string[];
   readonly user: string;
   readonly capabilities: string;
   readonly hardening: string;
   readonly limits: string;
-  /** Ways out, without what their ids have in common. */
+  /** Ways out, without the common part of their ids. */
   readonly paths: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function cellsOf(posture: ContainerPosture): PostureCells {
   };
 }
 
-/** Without the group. */
+/** The user without the group. */
 function userCell({ value }: DescribedTrait): string {
   if (value === 'other') return 'non-root';
   return value.replace(/^(\w+) \(assumed\)$/, '$1*').replace(/:.*/s, '');

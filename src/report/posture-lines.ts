@@ -1,14 +1,14 @@
 import type { ContainerPosture, DescribedTrait, Place } from '../analysis/posture/describe.ts';
 import { NAMESPACES } from '../analysis/posture/namespaces.ts';
 
-/** One thing about a container in words, with the place where it is written; without one it is a default. */
+/** One fact about a container in words, with the place that sets it; without a place it is a default. */
 export interface PostureLine {
   readonly topic: string;
   readonly text: string;
   readonly at: Place | undefined;
 }
 
-/** Everything that is known about what holds a container. */
+/** Everything that is known about what confines a container. */
 export function linesOf(posture: ContainerPosture): readonly PostureLine[] {
   const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
   return [

@@ -7,13 +7,13 @@ import { counted } from './tally.ts';
 interface Options {
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
-  /** Of all of it. */
+  /** For the whole table. */
   readonly maxBytes: number;
 }
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** For the sentence about rows that had no room. */
+/** Room for the sentence about rows that did not fit. */
 const RESERVE = 100;
 
 /** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */

@@ -16,10 +16,10 @@ const TEXT_LENGTH = 500;
 const TOPIC_WIDTH = 23;
 const INDENT = '      ';
 
-/** What holds each container: a row each, by file, and the legend; with `verbose` every detail and where it is written. */
+/** What confines each container: a row each, by file, and the legend; with `verbose` every detail and its place. */
 export function postureMatrix(postures: readonly ContainerPosture[], options: TerminalOptions): string {
   const paint = painter(options.colour);
-  if (postures.length === 0) return 'There is no container here.\n';
+  if (postures.length === 0) return 'No containers found.\n';
   const lines: string[] = [];
   let path: string | undefined;
   for (const posture of postures) {
@@ -46,7 +46,7 @@ function header(): string {
   return `  ${'container'.padEnd(NAME_WIDTH)} ${namespaces}  ${columns.join(' ')}`;
 }
 
-/** A row, and below it the ways out, if there are any. */
+/** A row, and below it the ways out, if any. */
 function rowOf(posture: ContainerPosture, width: number, paint: Paint): string[] {
   const cells = cellsOf(posture);
   const namespaces = cells.namespaces.map((cell) => painted(cell, paint) + ' '.repeat(4 - cell.length)).join('');

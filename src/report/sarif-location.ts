@@ -6,7 +6,7 @@ import { shownRegion } from './region.ts';
 
 export const SOURCE_ROOT = '%SRCROOT%';
 
-/** Where the paths of a report begin, seen from the root of the repository: `services/api` or nothing. */
+/** The scanned folder, relative to the root of the repository: `services/api`; undefined for the root itself. */
 export type RootPrefix = string | undefined;
 
 export function locationOf(span: Span, prefix: RootPrefix): Location {
@@ -15,7 +15,7 @@ export function locationOf(span: Span, prefix: RootPrefix): Location {
   };
 }
 
-/** GitHub wants paths from the root of the repository, and no `./` before them. */
+/** GitHub expects paths relative to the root of the repository, without a leading `./`. */
 export function artifactAt(path: string, prefix: RootPrefix): ArtifactLocation {
   return { uri: uriOf(prefix === undefined ? path : `${prefix}/${path}`), uriBaseId: SOURCE_ROOT };
 }

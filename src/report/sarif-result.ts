@@ -20,7 +20,7 @@ import { shownMessage } from './shown-message.ts';
 
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
-/** GitHub keeps a thousand locations of a thread flow, but nobody walks that far. */
+/** GitHub keeps a thousand locations of a thread flow, but nobody reads that many. */
 const FLOW_STEPS = 50;
 /** More links than these help nobody; GitHub keeps a hundred locations. */
 const RELATED = 20;
@@ -37,7 +37,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     level: levelOf(finding.severity),
     message: { text: messageOf(shownMessage(finding), related) },
     locations: [locationOf(finding.span, prefix)],
-    // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
+    // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
     partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
     ...(related.length === 0
       ? {}
@@ -64,7 +64,7 @@ function relatedOf(place: Related, index: number, prefix: RootPrefix): Location 
   return { id: index + 1, ...locationOf(place.span, prefix), message: { text: sarifText(relatedText(place)) } };
 }
 
-/** One walk from setting to setting, each at its own line, be it in another file. */
+/** One walk from setting to setting, each at its own line, possibly in another file. */
 function codeFlowOf(flow: readonly Related[], prefix: RootPrefix): CodeFlow {
   const locations = flow.slice(0, FLOW_STEPS).map((place) => ({
     location: { ...locationOf(place.span, prefix), message: { text: sarifText(relatedText(place)) } },

@@ -15,7 +15,7 @@ export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
   return LEVELS[severity];
 }
 
-/** GitHub reads the severity from rules only, so a rule with several has a descriptor for each, besides its own. */
+/** GitHub reads the severity from rules only, so a rule with several severities gets a descriptor for each, in addition to its own. */
 export function descriptorsOf(active: ActiveRule, concern: string | undefined): ReportingDescriptor[] {
   const variants = [...active.variants].map(([variant, score]) => {
     const rated = { ...active, score, severity: severityOf(score) };
@@ -56,7 +56,7 @@ function descriptorOf(active: ActiveRule, concern: string | undefined): Reportin
   };
 }
 
-/** GitHub takes a rule with a score for a security rule. */
+/** GitHub treats a rule with a score as a security rule. */
 function weight({ score }: ActiveRule): Record<string, string> {
   return score === undefined ? { 'problem.severity': 'recommendation' } : { 'security-severity': numeral(score) };
 }
@@ -75,7 +75,7 @@ function tagsOf({ rule, score }: ActiveRule, concern: string | undefined): strin
   return [...new Set(tags)].slice(0, TAGS);
 }
 
-/** A name in Pascal case, as SARIF wants it; none where it is the id but for case, as SARIF wants it too. */
+/** A name in Pascal case, as SARIF asks for; left out where it differs from the id only by case, as SARIF asks for, too. */
 function nameOf(id: string): { readonly name?: string } {
   const name = id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
   return name.toLowerCase() === id ? {} : { name };

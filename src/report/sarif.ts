@@ -17,19 +17,19 @@ const NOTIFICATIONS = 1000;
 const MESSAGE_LENGTH = 2000;
 
 export interface SarifOptions {
-  /** Of hullcheck. */
+  /** The version of hullcheck. */
   readonly version: string;
-  /** The folder that each rule is in; it becomes a tag. */
+  /** The folder of each rule; it becomes a tag. */
   readonly concernOf: Readonly<Record<string, string>>;
-  /** The scanned folder, seen from the root of the repository, when it is another. */
+  /** The scanned folder, relative to the root of the repository, unless it is the root. */
   readonly rootPrefix?: string;
-  /** GitHub shows suppressed results as open alerts, so they are for files that stay away from it. */
+  /** GitHub shows suppressed results as open alerts, so use this only for files that are not uploaded there. */
   readonly includeSuppressed?: boolean;
-  /** What a change brings, of a report that is compared with a base: each result says whether it is new. */
+  /** The findings that a change brings, for a report that is compared with a base: each result then says whether it is new. */
   readonly fresh?: readonly TriagedFinding[] | undefined;
-  /** Separates several uploads for one commit; `hullcheck` unless given. */
+  /** Separates several uploads for one commit; `hullcheck` by default. */
   readonly category?: string;
-  /** Parts of the repository, each with a run of its own: its category, and which paths belong to it. One run unless given. */
+  /** Parts of the repository, each with its own run: its category, and the paths that belong to it. One run by default. */
   readonly parts?: readonly SarifPart[];
 }
 
@@ -49,7 +49,7 @@ export function toSarif(report: ScanReport, options: SarifOptions): Log {
   };
 }
 
-/** What is about no file is in the first part. */
+/** The first part also gets the notifications that concern no file. */
 function partOf(report: ScanReport, { contains }: SarifPart, isFirst: boolean): ScanReport {
   return {
     ...report,
@@ -141,7 +141,7 @@ function resultsOf(
   });
 }
 
-/** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
+/** Problems do not make the run unsuccessful: GitHub rejects the results of an unsuccessful run. */
 function invocation(toolExecutionNotifications: SarifNotification[]): Invocation {
   return { executionSuccessful: true, toolExecutionNotifications };
 }

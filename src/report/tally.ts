@@ -7,13 +7,13 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 /** A report in numbers. */
 export interface Tally {
-  /** The findings that people are shown: no suppression covers them, and no other shows them, too. In the order of the report. */
+  /** The findings that people see: neither suppressed nor folded into another. In the order of the report. */
   readonly open: readonly TriagedFinding[];
   readonly suppressed: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** What was not, or not wholly, looked at and is not accepted, in the order of the report. */
+  /** Everything that was not, or not wholly, looked at and is not accepted, in the order of the report. */
   readonly gaps: readonly Notification[];
-  /** How many files, services and the like these are. */
+  /** How many files, services and the like they are. */
   readonly notLookedAt: number;
 }
 
@@ -31,7 +31,7 @@ export function tally({ findings, notifications }: ScanReport): Tally {
   };
 }
 
-/** The other notifications are about how what was found is judged. */
+/** Notifications without a gap say how the findings were weighed. */
 function isOpenGap({ gap }: Notification): boolean {
   return gap !== undefined && gap.acceptedBy === undefined;
 }
@@ -40,7 +40,7 @@ function countOf({ gap }: Notification): number {
   return gap?.count ?? 1;
 }
 
-/** `1 file, 2 services`: what gaps are about, from large to small. */
+/** `1 file, 2 services`: the things that gaps are about, from large to small. */
 export function thingList(gaps: readonly Notification[]): string {
   return [...thingCounts(gaps)].map(([thing, count]) => counted(count, thing)).join(', ');
 }
@@ -67,14 +67,14 @@ export function errorsFirst(notifications: readonly Notification[]): readonly No
   return LEVELS.flatMap((level) => notifications.filter((notification) => notification.level === level));
 }
 
-/** `1 critical, 2 high`; empty when there is none. */
+/** `1 critical, 2 high`; empty without findings. */
 export function severityList(bySeverity: Readonly<Record<Severity, number>>): string {
   return SEVERITIES.filter((severity) => bySeverity[severity] > 0)
     .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
     .join(', ');
 }
 
-/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` where that alone was looked at. */
+/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` when only an image was looked at. */
 export function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, images }: ScanCounts): string {
   if (dockerfiles + composeFiles + otherFiles === 0 && images > 0) return counted(images, 'image');
   const known = [

@@ -17,11 +17,11 @@ export interface TerminalOptions {
   readonly width: number;
   /** Prints notes too. */
   readonly verbose: boolean;
-  /** How a path is shown, for instance as seen from the current folder. */
+  /** How to show a path, for instance relative to the current folder. */
   pathOf(path: string): string;
-  /** Said at the end, when there is more to say than that nothing was found. */
+  /** Printed at the end, unless all it says is that nothing was found. */
   readonly verdict?: Verdict;
-  /** What is judged is in no file: there are neither places nor code to show. */
+  /** The thing that was checked is not in a file: there are neither places nor code to show. */
   readonly isPlaceless?: boolean;
 }
 
@@ -30,7 +30,7 @@ interface Page extends TerminalOptions {
   readonly secrets: (file: SourceFile) => Ranges;
 }
 
-/** `critical` is the longest word that stands in the first column. */
+/** `critical` is the longest word in the first column. */
 const MARGIN = '  ';
 const GUTTER = 8;
 const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
@@ -60,7 +60,7 @@ function textOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }
 
-/** The lines of one finding after the other, where a file begins with its path. */
+/** The lines of one finding after the other; the path comes before the first finding of each file. */
 function* findingBlocks(findings: readonly TriagedFinding[], page: Page): Generator<readonly string[]> {
   let path: string | undefined;
   for (const finding of findings) {
@@ -91,7 +91,7 @@ function findingLines(finding: TriagedFinding, page: Page): string[] {
   ];
 }
 
-/** The steps of a flow, numbered; else the places that explain the finding. */
+/** The steps of a flow, numbered; otherwise the places that explain the finding. */
 function placeLines({ related, flow }: TriagedFinding, page: Page): string[] {
   const isFlow = flow.length > 0;
   return (isFlow ? flow : related).map(({ span, message }, index) => {
@@ -193,7 +193,7 @@ function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
   return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
 }
 
-/** What was scanned, found, left out: one line, the only one of a clean run. */
+/** How much was scanned, found and left out, in one line; a clean run prints nothing else. */
 function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const found = open.length === 0 ? paint('no problem found', 'green') : paint(severityList(bySeverity), 'bold');

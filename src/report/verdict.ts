@@ -16,15 +16,15 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** What decides. */
+/** The findings and gaps that decide. */
 export interface Scope {
-  /** The findings that a change brings; undefined when all of them decide. */
+  /** The findings that a change brings; undefined when all findings decide. */
   readonly fresh: readonly TriagedFinding[] | undefined;
-  /** What was not looked at and fails the check. */
+  /** The gaps that fail the check. */
   readonly gaps: readonly Notification[];
 }
 
-/** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
+/** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
 export function verdict(report: ScanReport, failOn: FailOn, scope = wholeReport(report)): Verdict {
   const { fresh, gaps } = scope;
   const failing = (fresh ?? report.findings).filter(

@@ -8,7 +8,7 @@ import {
 } from '../model/images/vulnerability.ts';
 import { placeOf } from './json-place.ts';
 
-/** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */
+/** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
 export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }: LookedUpImage): object {
   const { found, checkedPackages, unchecked, source } = vulnerabilities;
   return {

@@ -338,7 +338,7 @@ describe('hullcheck db build', () => {
 
   it.each([
     [['db', 'build', '/nowhere/at/all'], 'hullcheck: the folder /nowhere/at/all cannot be read\n'],
-    [['db', 'build', '.', '--ecosystem', 'Debian'], 'hullcheck: there is no Debian/all.zip in .\n'],
+    [['db', 'build', '.', '--ecosystem', 'Debian'], 'hullcheck: Debian/all.zip does not exist in .\n'],
   ])('takes no folder without records: %s', async (args, message) => {
     const { status, stderr } = await hullcheck(folderWith({}), args);
     expect([status, stderr]).toEqual([2, message]);

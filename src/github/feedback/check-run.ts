@@ -5,7 +5,7 @@ import type { Verdict } from '../../report/verdict.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { type Client, madeId } from '../client.ts';
 
-/** GitHub's limits for one request, and ours for all of them. */
+/** GitHub's limit for one request, and ours for all of them. */
 const ANNOTATIONS_AT_ONCE = 50;
 const MAXIMUM_ANNOTATIONS = 500;
 const TITLE_LENGTH = 255;
@@ -15,7 +15,7 @@ export interface CheckRun {
   readonly commit: string;
   readonly verdict: Verdict;
   readonly findings: readonly TriagedFinding[];
-  /** What was not looked at and fails the check. */
+  /** The gaps that fail the check. */
   readonly gaps: readonly Notification[];
   /** In Markdown, at most 65,535 characters. */
   readonly summary: string;
@@ -24,7 +24,7 @@ export interface CheckRun {
 const CONCLUSIONS = { pass: 'success', 'policy-fail': 'failure', error: 'failure' } as const;
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
 
-/** A check run of its own, with room for more annotations than a step has. */
+/** Writes a separate check run, with room for more annotations than a step has. */
 export async function publishCheckRun(
   client: Client,
   { name, commit, verdict, findings, gaps, summary }: CheckRun,

@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs.ts';
 import type { JudgedWorkflow } from '../judge-workflow.ts';
 import type { Network } from '../network.ts';
 
-/** A channel besides the upload, and what became of it. */
+/** What became of a channel other than the upload. */
 export interface Feedback {
   readonly message: string;
   readonly isProblem: boolean;
@@ -18,12 +18,12 @@ const MAXIMUM_BYTES = 60_000;
 
 interface Channel {
   readonly name: string;
-  /** What the token needs. */
+  /** The permission that the token needs, as YAML to paste. */
   readonly permission: string;
   readonly publish: (client: Client) => Promise<string>;
 }
 
-/** The check run, the review suggestions and the comment, as far as they are asked for. It never throws. */
+/** Writes the check run, the review suggestions and the comment, where the inputs ask for them. It never throws. */
 export async function giveFeedback(
   judged: JudgedWorkflow,
   inputs: Inputs,
@@ -39,7 +39,7 @@ export async function giveFeedback(
 }
 
 async function tryChannel({ name, permission, publish }: Channel, client: Client | undefined): Promise<Feedback> {
-  if (client === undefined) return { message: `${name}: not written, since there is no token.`, isProblem: true };
+  if (client === undefined) return { message: `${name}: not written, since the token is missing.`, isProblem: true };
   try {
     return { message: await publish(client), isProblem: false };
   } catch (error) {

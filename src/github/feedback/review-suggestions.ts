@@ -20,7 +20,7 @@ export interface Suggestions {
   /** The tip of the pull request. */
   readonly commit: string;
   readonly fresh: readonly TriagedFinding[];
-  /** All that is still there, new or not. */
+  /** All findings that are still there, new or not. */
   readonly open: readonly TriagedFinding[];
 }
 
@@ -32,7 +32,7 @@ interface Suggestion {
   readonly body: string;
 }
 
-/** Safe fixes as suggestions that a click applies; each once, and marked as done when its finding is gone. */
+/** Offers safe fixes as suggestions that a click applies; each once, and marked as done when its finding is gone. */
 export async function publishSuggestions(client: Client, { pull, commit, fresh, open }: Suggestions): Promise<string> {
   const comments = await client.list(
     'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
@@ -65,11 +65,11 @@ function markOf({ ruleId, span, fingerprint }: TriagedFinding): string {
 interface Rewritten {
   readonly startLine: number;
   readonly endLine: number;
-  /** What becomes of the lines. */
+  /** The text that replaces the lines. */
   readonly text: readonly string[];
 }
 
-/** The lines that a safe fix in one place rewrites, and what they become. */
+/** The lines that a safe fix in one place rewrites, and their new text. */
 function suggestionOf(finding: TriagedFinding): Suggestion | undefined {
   const { fix, span, ruleId, message } = finding;
   const edits = fix?.safety === 'safe' ? fix.edits : [];
@@ -112,19 +112,19 @@ function rewrittenLines(edits: readonly Edit[]): Rewritten | undefined {
     ...edit,
     span: { ...edit.span, start: edit.span.start - from, end: edit.span.end - from },
   }));
-  // line ends that the edits take away with the last line are not part of what is replaced
+  // a line end that an edit removes along with the last line is not part of the replaced text
   if (moved.some(({ span }) => span.end > to - from + 1) || holdsSecret(file, from, to)) return undefined;
   const text = applyEdits(`${file.text.slice(from, to)}\n`, moved);
-  // nothing is left of a line that an option had for itself
+  // the line had nothing but the option, so nothing is left of it
   return { startLine, endLine, text: text.trim() === '' ? [] : text.replace(/\r?\n$/, '').split('\n') };
 }
 
-/** A comment must not say a secret once more, though the diff shows it. */
+/** A comment must not repeat a secret, even though the diff shows it. */
 function holdsSecret({ text }: SourceFile, from: number, to: number): boolean {
   return secretsInText(text).some(({ start, end }) => start < to && from < end);
 }
 
-/** Without the line end of the last one. */
+/** The length of the lines, without the line end of the last one. */
 function lengthOfLines(file: TriagedFinding['span']['file'], startLine: number, endLine: number): number {
   const start = linesOf(file)[startLine - 1] as number;
   return file.text.slice(start, linesOf(file)[endLine]).replace(/(?:\r\n|\n|\r)$/, '').length;
@@ -135,7 +135,7 @@ function longestRun(text: string): number {
 }
 
 interface ShownFile {
-  /** Of the file at the tip of the pull request, as git identifies it. */
+  /** The blob of the file at the tip of the pull request. */
   readonly blob: string;
   readonly ranges: readonly LineRange[];
 }
@@ -156,7 +156,7 @@ async function shownFiles(client: Client, pull: number): Promise<Map<string, Sho
   return shown;
 }
 
-/** GitHub refuses a whole review for one line outside of the diff; and lines are those of the tip, not of the merge. */
+/** GitHub refuses a whole review if one line is outside the diff. Line numbers are those of the tip, not of the merge. */
 function isCommentable(
   { path, startLine, endLine }: Suggestion,
   diff: ReadonlyMap<string, ShownFile>,
@@ -177,7 +177,7 @@ function toComment({ path, startLine, endLine, body }: Suggestion): object {
 const ANY_MARK = /<!-- hullcheck:[0-9a-f]{20} -->/;
 const DONE = 'This is done: the finding is gone.';
 
-/** A comment cannot be deleted without losing what was answered to it. */
+/** Deleting a comment would lose the replies to it. */
 async function resolveGone(client: Client, comments: readonly unknown[], marks: ReadonlySet<string>): Promise<number> {
   let count = 0;
   for (const comment of comments) {

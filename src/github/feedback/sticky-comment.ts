@@ -1,18 +1,18 @@
 import { type Client, madeId } from '../client.ts';
 
-/** A pull request with more comments than these gets a second one of ours. */
+/** On a pull request with more comments than these pages hold, we write a second one. */
 const PAGES = 10;
 
 export interface StickyComment {
   readonly pull: number;
-  /** Several of ours can stand side by side. */
+  /** Comments of several categories can exist side by side. */
   readonly category: string;
   readonly body: string;
-  /** Whether to write one where there is none yet. */
+  /** Whether to write the comment if it does not exist yet. */
   readonly isWanted: boolean;
 }
 
-/** One comment that is kept up to date, found by a mark that nobody sees. */
+/** Keeps one comment up to date; an invisible mark identifies it. */
 export async function publishComment(
   client: Client,
   { pull, category, body, isWanted }: StickyComment,
@@ -43,7 +43,7 @@ export async function publishComment(
   return 'A comment was written into the pull request.';
 }
 
-/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it in the middle of its own words. */
+/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
 export function isOurs(comment: unknown, mark: string, place: 'start' | 'end'): boolean {
   const { body, user } = (comment ?? {}) as {
     readonly body?: unknown;

@@ -3,9 +3,9 @@ export interface Delivery {
   readonly status: UploadStatus;
   /** One or two plain sentences for people: what happened, and what to change. */
   readonly message: string;
-  /** How loudly to say it besides the summary. */
+  /** How loudly to report it, in addition to the summary. */
   readonly level: 'none' | 'notice' | 'warning';
-  /** Whether an upload was wanted and did not come about. */
+  /** Whether an upload was wanted and did not happen. */
   readonly isRefusal: boolean;
   readonly sarifIds: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { WorkflowContext } from '../context.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Delivery } from './delivery.ts';
 
-/** What results are uploaded for. */
+/** The ref and the commit that results are uploaded for. */
 export interface Target {
   readonly ref: string;
   readonly commit: string;
@@ -11,7 +11,7 @@ export interface Target {
 const QUEUE = /^refs\/heads\/gh-readonly-queue\//;
 const UPLOADABLE = /^refs\/(?:heads|tags|pull)\/./;
 
-/** What to upload for, or why not to. `headId` is the commit that is checked out, if git tells. */
+/** The target of the upload, or the reason not to upload. `headId` is the commit that is checked out, if git knows it. */
 export function planUpload(
   { event, ref, sha, pull, repository }: WorkflowContext,
   headId: string | undefined,
@@ -31,10 +31,10 @@ export function planUpload(
   return pull === undefined ? skipped('skipped', OTHER_COMMIT) : { ref: `refs/pull/${pull.number}/head`, commit };
 }
 
-/** What is checked out belongs to the branch that the event names, even when it is newer than the event. */
+/** For these events the checkout belongs to the branch that the event names, even when it is newer than the event. */
 const RUN_FOR_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'merge_group']);
 
-/** `workflow_run` and `issue_comment` run for the default branch, and check out what strangers propose. */
+/** `workflow_run` and `issue_comment` run for the default branch, and check out code that strangers propose. */
 const OTHER_COMMIT =
   'The results were not uploaded: this event belongs to the default branch, and another commit is checked out. ' +
   'They would replace the results of that branch.';

@@ -9,7 +9,7 @@ const DISABLED = /(?:Code Security|Advanced Security) must be enabled|Code scann
 const NOT_ACCESSIBLE = /Resource not accessible/i;
 const NO_REF = /\bref\b(?:(?!\bref\b).)*\bnot found|No commit found/i;
 
-/** What a refused upload means where it happened, and what to change. */
+/** Explains a refused upload in its context, and what to change. */
 export function explainRefusal(error: ApiError, context: WorkflowContext): Delivery {
   const { status, message } = error;
   if (status === 403 && DISABLED.test(message)) return refused('skipped-disabled', 'warning', disabled(context));

@@ -11,7 +11,7 @@ import { explainProcessing, explainRefusal } from './refusals.ts';
 
 export interface Upload {
   readonly target: Target;
-  /** The same results with less and less about each; the first one that is small enough is sent. */
+  /** The same results with less and less detail; the first version that is small enough is sent. */
   readonly versions: readonly (() => Log)[];
   readonly startedAt: Date;
 }
@@ -21,7 +21,7 @@ const MAXIMUM_GZIP_BYTES = 10 * 1024 * 1024;
 const RUNS = 20;
 const RESULTS_SHOWN = 5000;
 
-/** Processing takes seconds: asked after one second, then after twice as long, six times in all. */
+/** Processing takes seconds: we ask after one second, then after twice as long each time, six times in all. */
 const POLLS = 6;
 const FIRST_POLL_MILLISECONDS = 1000;
 
@@ -50,7 +50,7 @@ export async function uploadSarif(
   }
 }
 
-/** Runs beyond the limit of one file go into the next. */
+/** Runs beyond the limit of one file go into the next one. */
 async function sendSmallEnough(
   client: Client,
   target: Target,
@@ -88,7 +88,7 @@ async function send(client: Client, { ref, commit }: Target, startedAt: Date, sa
 
 type Processed = { readonly errors: readonly string[] } | 'complete' | undefined;
 
-/** Undefined when it is not known in time. */
+/** Undefined when the outcome is not known in time. */
 async function waitForProcessing(client: Client, id: string, budget: Budget): Promise<Processed> {
   for (let poll = 0; poll < POLLS; poll++) {
     if (!(await budget.wait(FIRST_POLL_MILLISECONDS * 2 ** poll))) return undefined;
@@ -98,7 +98,7 @@ async function waitForProcessing(client: Client, id: string, budget: Budget): Pr
   return undefined;
 }
 
-/** The file was taken; that GitHub does not answer questions about it is no failure. */
+/** The file was accepted, so a GitHub that does not answer questions about it is not a failure. */
 async function askStatus(client: Client, id: string): Promise<Processed | 'pending'> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}', {

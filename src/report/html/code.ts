@@ -7,10 +7,10 @@ import { counted } from '../tally.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** In characters; what is cut is told by an ellipsis. */
+/** In characters; an ellipsis marks a cut. */
 const WIDTH = 240;
 
-/** The lines of a place, with what is meant in a mark; of many lines the first ones. */
+/** The lines of a place, with the place itself marked; only the first lines of a long one. */
 export function codeOf(span: Span, { secrets }: Page, mostLines: number): Markup {
   const { file } = span;
   const shown = shownSpan(span);

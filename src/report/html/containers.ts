@@ -15,9 +15,9 @@ interface Options {
 const COLUMNS = NAMESPACE_COLUMNS.length + 6;
 const NAME_LENGTH = 100;
 const TEXT_LENGTH = 500;
-/** Of a row, at the most: a container can have thousands of mounts. */
+/** At most this many per row: a container can have thousands of mounts. */
 const DETAILS = 100;
-/** For what stands around the rows. */
+/** Room for the markup around the rows. */
 const RESERVE = 3000;
 
 /** The isolation matrix by file, with all details of each container folded away. */
@@ -97,7 +97,7 @@ function detailsOf(posture: ContainerPosture, page: Page): Markup {
   return html`<dl>${rows}</dl>${rest > 0 ? html`<p class="cut">${counted(rest, 'more setting')} had no room.</p>` : NOTHING}`;
 }
 
-/** Where the page tells a way out of a container, by itself or with the finding that shows it, too. */
+/** The anchor on this page of each escape path, whether its finding is shown by itself or folded into another. */
 function anchorsOf({ anchors }: Page): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const [finding, anchor] of anchors) {

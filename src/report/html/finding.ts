@@ -35,7 +35,7 @@ ${
 `;
 }
 
-/** Goes on behind the rule. */
+/** Continues the line after the rule. */
 function codeAt(span: Span, page: Page): Markup {
   const { line, column } = positionAt(span.file, span.start);
   return html` ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>

@@ -15,11 +15,11 @@ interface Options {
 interface FileChapter {
   readonly path: string;
   readonly anchor: string;
-  /** Those that there is room for, worst first. */
+  /** The findings that there is room for, worst first. */
   readonly findings: readonly TriagedFinding[];
 }
 
-/** For the head of a file, and its row in the table. */
+/** Room for the heading of a file and its row in the table. */
 const FILE_BYTES = 1500;
 
 /** The worst findings that there is room for, each as it is written. */
@@ -41,7 +41,7 @@ export function findingArticles(
   return articles;
 }
 
-/** These by file: the files with the worst ones first, and within a file the worst ones. */
+/** The findings by file: files with the worst findings first, and within a file the worst findings first. */
 export function findingsChapter(
   open: readonly TriagedFinding[],
   articles: ReadonlyMap<TriagedFinding, Markup>,
@@ -108,7 +108,7 @@ ${file.findings.map((finding) => articles.get(finding) as Markup)}</section>
 `;
 }
 
-/** Shown while a severity is that it has. */
+/** The file is shown while one of the severities it has is shown. */
 function filterClass(counts: Readonly<Record<Severity, number>>): string {
   const present = SEVERITIES.filter((severity) => counts[severity] > 0);
   return ['filtered', ...present.map((severity) => `has-${severity}`)].join(' ');

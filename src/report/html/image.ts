@@ -5,17 +5,17 @@ import { html, type Markup, NOTHING, sentence } from './markup.ts';
 import { whileRoom } from './room.ts';
 
 interface Options {
-  /** What the user calls it. */
+  /** The name that the user gave. */
   readonly name: string;
   readonly maxBytes: number;
 }
 
 const TEXT_LENGTH = 200;
-/** For what stands around the packages. */
+/** Room for the markup around the packages. */
 const RESERVE = 16 * 1024;
 const SETUID_FILES = 100;
 
-/** What an image is, and all of its packages, with the layer that brought each. */
+/** A description of the image and a table of all its packages, with the layer that brought each. */
 export function imageChapter(contents: ImageContents, { name, maxBytes }: Options): Markup {
   const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
   const row = (found: ImagePackage): Markup => packageRow(found, numbers);

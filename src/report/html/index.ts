@@ -19,11 +19,11 @@ import { STYLE, STYLE_HASH } from './style.ts';
 import { vulnerabilitiesChapter } from './vulnerabilities.ts';
 
 export interface HtmlOptions {
-  /** Of hullcheck. */
+  /** The version of hullcheck. */
   readonly version: string;
-  /** What was scanned, as its title; nothing unless given. */
+  /** The title of the page: the thing that was scanned. No title if undefined. */
   readonly name?: string | undefined;
-  /** What is inside of the one image that was judged. */
+  /** The contents of the image, when a single image was checked. */
   readonly image?: ImageContents | undefined;
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
@@ -34,22 +34,22 @@ export interface HtmlOptions {
 }
 
 const BUDGET = 8 * 1024 * 1024;
-/** All that can be said about all rules takes most of it. */
+/** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
-/** For what stands around the chapters. */
+/** Room for the markup around the chapters. */
 const RESERVE = 8192;
 const NAME_LENGTH = 200;
 
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
 
-/** The report as one page without scripts that needs nothing else. The same report gives the same bytes. */
+/** The report as one self-contained page without scripts. The same report gives the same bytes. */
 export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOptions): string {
   const counts = tally(report);
   const page = pageOf(report, counts, options);
   const byId = new Map(report.rules.map(({ rule }) => [rule.id, rule]));
   const room = roomOf(options.maxBytes ?? BUDGET);
   const rules = room.take(1, () => rulesChapter(counts.open, report.rules));
-  // findings matter most: what else there is gets the room that they leave
+  // findings matter most: everything else gets the room that they leave
   const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
   const articles = findingArticles(counts.open, { page, rules: byId, maxBytes: room.left() });
   const findings = room.take(1, () => findingsChapter(counts.open, articles));

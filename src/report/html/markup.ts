@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const NOTHING: Markup = { markup: '' };
 
-/** Template of HTML: each value that is no markup becomes text, of an element or of an attribute in quotes. */
+/** Template for HTML: each value that is not markup becomes text, inside an element or a quoted attribute. */
 export function html(pieces: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const written = values.map((value, index) => markupOf(value) + (pieces[index + 1] as string));
   return { markup: pieces[0] + written.join('') };
@@ -34,7 +34,7 @@ function isList(value: Exclude<Value, string | number>): value is readonly Marku
   return Array.isArray(value);
 }
 
-/** What a reader could take for something else than text stays visible, too. */
+/** Characters that a reader could mistake for something other than text stay visible, too. */
 function escaped(text: string): string {
   return visible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
@@ -49,7 +49,7 @@ export function shortPath(path: string): string {
   return path.length <= 200 ? path : `…${path.slice(-200)}`;
 }
 
-/** A link to the web; what is no such address stays text. */
+/** A link to the web; any other address stays text. */
 export function link(address: string, text: string): Markup {
   if (!/^https?:\/\/\S+$/.test(address)) return html`${text}`;
   return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;

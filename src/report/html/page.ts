@@ -4,14 +4,14 @@ import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Ranges } from '../masked-line.ts';
 import { html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 
-/** What the parts of the page have in common. */
+/** Shared by all parts of the page. */
 export interface Page {
   readonly secrets: (file: SourceFile) => Ranges;
   /** The address of a line, for instance on GitHub. */
   readonly linkTo: ((path: string, line: number) => string) | undefined;
-  /** What is judged is in no file: there are neither places nor code to show. */
+  /** The thing that was checked is not in a file: there are neither places nor code to show. */
   readonly isPlaceless: boolean;
-  /** What a change brings; undefined when nothing was compared. */
+  /** The findings that a change brings; undefined when nothing was compared. */
   readonly fresh: ReadonlySet<TriagedFinding> | undefined;
   /** The findings that have a place in the page, with its name. */
   readonly anchors: ReadonlyMap<TriagedFinding, string>;

@@ -17,7 +17,7 @@ export function prose(markdown: string): Markup {
   return html`${[...parts, html`${markdown.slice(at)}`]}`;
 }
 
-/** A message, which may quote strangers: what stands between back-quotes is code, and nothing is a link. */
+/** A message, which may quote strangers: text between back-quotes is code, and nothing becomes a link. */
 export function withCode(text: string): Markup {
   const parts = text.split(/`([^`]+)`/);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;

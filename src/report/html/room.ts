@@ -1,6 +1,6 @@
 import { bytesOf, type Markup } from './markup.ts';
 
-/** The first ones that there is room for, in bytes, and how many there are besides. */
+/** The first items that fit into this many bytes, and how many are left over. */
 export function whileRoom<T>(
   items: readonly T[],
   write: (item: T) => Markup,

@@ -6,7 +6,7 @@ import { html, link, type Markup, NOTHING } from './markup.ts';
 import { ruleAnchor } from './page.ts';
 import { prose } from './prose.ts';
 
-/** Of all rules that have something to say: what they find, and why it matters. */
+/** All rules with findings: what they find, and why it matters. */
 export function rulesChapter(open: readonly TriagedFinding[], rules: readonly ActiveRule[]): Markup {
   const counts = new Map<string, number>();
   for (const { ruleId } of open.flatMap((finding) => [finding, ...(finding.folded ?? [])])) {

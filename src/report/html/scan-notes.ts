@@ -13,7 +13,7 @@ interface Options {
   readonly maxBytes: number;
 }
 
-/** What was not checked and why, and how what was found is judged; errors first. */
+/** Everything that was not checked and why, and how the findings were weighed; errors first. */
 export function notificationsChapter(notifications: readonly Notification[], options: Options): Markup {
   if (notifications.length === 0) return NOTHING;
   const { written, left } = whileRoom(

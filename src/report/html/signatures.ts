@@ -9,11 +9,11 @@ interface Options {
   readonly maxBytes: number;
 }
 
-/** For what stands around the rows. */
+/** Room for the markup around the rows. */
 const RESERVE = 1000;
 const TEXT_LENGTH = 300;
 
-/** Which images are signed as the policy wants it, and by whom. Those that are not are findings. */
+/** The images that are signed as the policy demands, and by whom. The others are findings. */
 export function signaturesChapter(verified: readonly VerifiedImage[], { page, maxBytes }: Options): Markup {
   if (verified.length === 0) return NOTHING;
   const { written, left } = whileRoom(verified, (image) => imageRow(image, page), maxBytes - RESERVE);

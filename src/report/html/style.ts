@@ -1,6 +1,6 @@
 import type { Markup } from './markup.ts';
 
-/** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
+/** The hash of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
 export const STYLE_HASH = 'sha256-gqT/oaIGqU7fBFBeqo5SVJ/BkuupQB3xL1ZPkUmXFAk=';
 
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */

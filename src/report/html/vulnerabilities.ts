@@ -9,11 +9,11 @@ interface Options {
   readonly maxBytes: number;
 }
 
-/** For what stands around the rows of one image. */
+/** Room for the markup around the rows of one image. */
 const RESERVE = 4000;
 const TEXT_LENGTH = 200;
 
-/** All vulnerabilities of each image, as far as there is room; the JSON report has the rest. */
+/** The vulnerabilities of each image that there is room for; the JSON report has the rest. */
 export function vulnerabilitiesChapter(images: readonly LookedUpImage[], { page, maxBytes }: Options): Markup {
   if (images.length === 0) return NOTHING;
   const each = Math.floor(maxBytes / images.length) - RESERVE;
@@ -62,7 +62,7 @@ function imageTable(
 
 const OPEN = html` open`;
 
-/** Of its page at OSV. Ids are written by strangers. */
+/** The page of a vulnerability at OSV. Strangers write the ids. */
 function addressOf(id: string): string {
   return `https://osv.dev/vulnerability/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'))}`;
 }
