@@ -1,13 +1,9 @@
-import { useOf } from '../../../model/images/use-of-image.ts';
-import { defineRule } from '../../define-rule.ts';
-import { registryName } from './registry-name.ts';
+import type { TlsState } from '../../../model/images/tls-state.ts';
+import { defineRegistryTlsRule } from './registry-tls-rule.ts';
 
-export default defineRule({
+export default defineRegistryTlsRule({
   id: 'registry-certificate-expiring',
-  on: 'image',
-  needs: ['tls'],
   profile: 'recommended',
-  precision: 'high',
   cwe: [298],
   docs: {
     title: 'Renew the certificate of the registry in time',
@@ -16,40 +12,15 @@ export default defineRule({
     limits: 'Less than 14 days are too few. Only with `images.tls-check: true`.',
     references: ['https://letsencrypt.org/docs/integration-guide/#when-to-renew'],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: «registry.example.com/acme/app:1.4»
-      `,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-      facts: {
-        bad: { tls: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil: '2026-12-01' } },
-        good: { tls: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil: '2027-06-01' } },
-      },
-    },
-  ],
-
-  *check(image, _options, { today }) {
-    const { reference, facts } = image;
-    if (facts.tls.kind !== 'sound') return;
-    const { validUntil } = facts.tls;
-    const days = (Date.parse(validUntil) - Date.parse(today)) / MILLISECONDS_OF_A_DAY;
-    if (!(days < FEWEST_DAYS)) return;
-    const host = registryName(reference.value);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and the certificate of ${host} expires on ${validUntil}.`,
-      evidence: host,
-    };
-  },
+  bad: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil: '2026-12-01' },
+  problemOf: expiringSoon,
 });
+
+function expiringSoon(tls: TlsState, host: string, today: string): { readonly clause: string } | undefined {
+  if (tls.kind !== 'sound') return undefined;
+  const days = (Date.parse(tls.validUntil) - Date.parse(today)) / MILLISECONDS_OF_A_DAY;
+  return days < FEWEST_DAYS ? { clause: `the certificate of ${host} expires on ${tls.validUntil}` } : undefined;
+}
 
 const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
 const FEWEST_DAYS = 14;

@@ -1,15 +1,10 @@
 import type { TlsProblem } from '../../../model/images/tls-state.ts';
-import { useOf } from '../../../model/images/use-of-image.ts';
-import { defineRule } from '../../define-rule.ts';
-import { registryName } from './registry-name.ts';
+import { defineRegistryTlsRule } from './registry-tls-rule.ts';
 
-export default defineRule({
+export default defineRegistryTlsRule({
   id: 'registry-tls-broken',
-  on: 'image',
-  needs: ['tls'],
   score: 7.4,
   profile: 'recommended',
-  precision: 'high',
   cwe: [295, 319],
   docs: {
     title: 'Use registries that prove who they are',
@@ -22,33 +17,9 @@ export default defineRule({
       'https://distribution.github.io/distribution/about/insecure/',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: «registry.example.com/acme/app:1.4»
-      `,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-      facts: {
-        bad: { tls: { kind: 'broken', problem: 'expired' } },
-        good: { tls: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil: '2027-06-01' } },
-      },
-    },
-  ],
-
-  *check(image) {
-    const { reference, facts } = image;
-    if (facts.tls.kind !== 'broken') return;
-    const host = registryName(reference.value);
-    const message = `${useOf(image)} "${reference.value.text}", and ${host} ${PROBLEMS[facts.tls.problem]}.`;
-    yield { at: reference, message, evidence: `${host} ${facts.tls.problem}` };
-  },
+  bad: { kind: 'broken', problem: 'expired' },
+  problemOf: (tls, host) =>
+    tls.kind === 'broken' ? { clause: `${host} ${PROBLEMS[tls.problem]}`, detail: tls.problem } : undefined,
 });
 
 /** What follows the name of the registry. */

@@ -1,14 +1,9 @@
-import { useOf } from '../../../model/images/use-of-image.ts';
-import { defineRule } from '../../define-rule.ts';
-import { registryName } from './registry-name.ts';
+import { defineRegistryTlsRule } from './registry-tls-rule.ts';
 
-export default defineRule({
+export default defineRegistryTlsRule({
   id: 'registry-tls-outdated',
-  on: 'image',
-  needs: ['tls'],
   score: 3.7,
   profile: 'strict',
-  precision: 'high',
   cwe: [326],
   docs: {
     title: 'Switch off versions of TLS that are broken',
@@ -20,34 +15,7 @@ export default defineRule({
       'https://distribution.github.io/distribution/about/configuration/#tls',
     ],
   },
-  examples: [
-    {
-      file: 'compose.yaml',
-      bad: `
-        services:
-          app:
-            image: «registry.example.com/acme/app:1.4»
-      `,
-      good: `
-        services:
-          app:
-            image: ghcr.io/acme/app:1.4
-      `,
-      facts: {
-        bad: { tls: { kind: 'sound', protocol: 'TLSv1.2', takesOldProtocols: true, validUntil: '2027-06-01' } },
-        good: { tls: { kind: 'sound', protocol: 'TLSv1.3', takesOldProtocols: false, validUntil: '2027-06-01' } },
-      },
-    },
-  ],
-
-  *check(image) {
-    const { reference, facts } = image;
-    if (facts.tls.kind !== 'sound' || !facts.tls.takesOldProtocols) return;
-    const host = registryName(reference.value);
-    yield {
-      at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and ${host} still takes TLS 1.0 or 1.1.`,
-      evidence: host,
-    };
-  },
+  bad: { kind: 'sound', protocol: 'TLSv1.2', takesOldProtocols: true, validUntil: '2027-06-01' },
+  problemOf: (tls, host) =>
+    tls.kind === 'sound' && tls.takesOldProtocols ? { clause: `${host} still takes TLS 1.0 or 1.1` } : undefined,
 });
