@@ -1,6 +1,6 @@
 /**
- * Matches what one of the patterns matches: one question that answers for all of them, where mostly none does. In either case when one of
- * them ignores case, so that it may match more. They hold no groups that are referred to, and nothing that must not follow.
+ * One pattern that matches wherever any of the patterns does, to rule all of them out with a single test. It ignores case if one of them
+ * does, so it may match more. The patterns must not contain back-references.
  */
 export function anyPattern(patterns: readonly RegExp[]): RegExp {
   const isCaseIgnored = patterns.some(({ ignoreCase }) => ignoreCase);

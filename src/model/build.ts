@@ -3,7 +3,7 @@ import type { Dockerfile } from './dockerfile.ts';
 import type { ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
-/** How an image is to be built: `build` of a compose service, a target of a bake file, a step of a workflow. */
+/** A request to build an image: `build` of a compose service, a target of a bake file, a step of a workflow. */
 export interface Build {
   readonly kind: 'build';
   readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet' | 'workflow';
@@ -17,7 +17,7 @@ export interface Build {
   readonly context: Text | undefined;
   /** `dockerfile`, as written. */
   readonly dockerfile: Text | undefined;
-  /** Path of the Dockerfile relative to the repository, when it can be in it. */
+  /** Path of the Dockerfile relative to the repository, when it can be inside. */
   readonly dockerfilePath: string | undefined;
   readonly inline: Dockerfile | undefined;
   readonly target: Text | undefined;
@@ -28,11 +28,11 @@ export interface Build {
   readonly ssh: ListSetting<string>;
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
-  /** Plain names that its Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
+  /** Names that its Dockerfile does not pull from a registry: additional contexts, and images that the same file builds. */
   readonly given?: ReadonlySet<string>;
 }
 
-/** How messages call it: `service "web"`, `target "web"`. */
+/** Its name in messages: `service "web"`, `target "web"`. */
 export function buildLabel({ format, name }: Build): string {
   return `${LABELS[format]} "${name}"`;
 }

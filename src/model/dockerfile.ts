@@ -5,7 +5,7 @@ import type { Dynamic, Located, Text } from './located.ts';
 import type { Script } from './shell.ts';
 import type { SourceFile, Span } from './source.ts';
 
-/** A whole Dockerfile, wherever it is written: in a file of its own, or inline in a compose file. */
+/** A whole Dockerfile: a separate file, or text inside a compose file. */
 export interface Dockerfile {
   readonly kind: 'dockerfile';
   readonly file: SourceFile;
@@ -15,11 +15,11 @@ export interface Dockerfile {
   /** ARG instructions before the first FROM. */
   readonly globalArguments: readonly ArgInstruction[];
   readonly stages: readonly Stage[];
-  /** What COPY and ADD can bring; undefined when that is not known. It is computed when it is asked for. */
+  /** The files that COPY and ADD can bring; undefined when they are not known. Computed on demand. */
   readonly context: BuildContext | undefined;
   /**
-   * Texts that hold every word of it: the file, and what other files give to its build arguments. Undefined where the file has escapes of
-   * its own that may hide words.
+   * Texts that contain every word of it: the file, and the values of build arguments in other files. Undefined where escapes in the file may
+   * hide words.
    */
   readonly vocabulary: readonly string[] | undefined;
 }
@@ -32,18 +32,18 @@ export interface Directive {
 }
 
 /**
- * What becomes of a stage: a `target` is built into an image of its own, or may be; an `ancestor` is what a target is built FROM;
- * a `contributor` is only copied or mounted from; an `unreachable` stage goes nowhere.
+ * How a stage is used: a `target` is, or may be, built into an image; a target is built FROM an `ancestor`; a `contributor` is only copied
+ * or mounted from; an `unreachable` stage is not used at all.
  */
 export type StageRole = 'target' | 'ancestor' | 'contributor' | 'unreachable';
 
-/** One `FROM …` block, with what it inherits from a parent stage of the same file. */
+/** One `FROM …` block, including the settings inherited from a parent stage of the same file. */
 export interface Stage {
   readonly kind: 'stage';
   readonly file: SourceFile;
-  /** Its `AS` name, else its number. */
+  /** Its `AS` name, otherwise its number. */
   readonly label: string;
-  /** As messages speak of it in the middle of a sentence: `stage "build"`, `the last stage`, `this Dockerfile`. */
+  /** Its name in the middle of a sentence: `stage "build"`, `the last stage`, `this Dockerfile`. */
   readonly title: string;
   readonly index: number;
   readonly name: Located<string> | undefined;
@@ -53,34 +53,34 @@ export interface Stage {
   /** `--platform` of FROM. */
   readonly platform: Flag | undefined;
   readonly role: StageRole;
-  /** It is a target because it has a name, and nobody is known to ask for it. */
+  /** It is a target only because it has a name; nothing is known to build it. */
   readonly isUnasked: boolean;
-  /** Whether another stage of the file is built FROM it, and takes over what it sets. */
+  /** Whether another stage of the file is built FROM it, and inherits its settings. */
   readonly isBase: boolean;
-  /** Its own instructions in order, and those that ONBUILD of a parent stage adds (`isTriggered`). */
+  /** Its own instructions in order, and those added by ONBUILD of a parent stage (`isTriggered`). */
   readonly instructions: readonly Instruction[];
-  /** The user that the container runs as: the last USER of the stage, else the parent's; undefined when no USER says. */
+  /** The user that the container runs as: the last USER of the stage, otherwise the parent's; undefined without a USER. */
   readonly user: UserInstruction | undefined;
-  /** Variables at the end of the stage, inherited ones included. */
+  /** The variables at the end of the stage, including inherited ones. */
   readonly environment: ReadonlyMap<string, Variable>;
-  /** The command that an image of this stage runs, inherited ones included. */
+  /** The command that an image of this stage runs, which may be inherited. */
   readonly entrypoint: CommandInstruction | undefined;
   readonly command: CommandInstruction | undefined;
   readonly healthcheck: HealthcheckInstruction | undefined;
-  /** EXPOSE of the stage and its parents. */
+  /** The EXPOSE instructions of the stage and its parents. */
   readonly exposes: readonly ExposeInstruction[];
-  /** Whether RUN is read by a POSIX shell at the end of the stage. */
+  /** The shell that would read a RUN at the end of the stage. */
   readonly shell: Shell;
-  /** That of the Dockerfile. */
+  /** The context of the Dockerfile. */
   readonly context: BuildContext | undefined;
 }
 
-/** A target or what it is built FROM: what is in it ends up in an image that people run. */
+/** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */
 export function isShipped({ role }: Pick<Stage, 'role'>): boolean {
   return role === 'target' || role === 'ancestor';
 }
 
-/** It has some effect on an image that people run. */
+/** Whether the stage has any effect on an image that people run. */
 export function isReachable({ role }: Pick<Stage, 'role'>): boolean {
   return role !== 'unreachable';
 }
@@ -89,12 +89,12 @@ export type StageBase =
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'stage'; readonly stage: Stage; readonly span: Span }
   | { readonly kind: 'scratch'; readonly span: Span }
-  /** An image that the file which builds this one builds as well, or a context that it gives: it comes from no registry. */
+  /** An image that the same file builds, or a context that it passes; it does not come from a registry. */
   | { readonly kind: 'given'; readonly span: Span }
-  /** A variable decides, and nothing says what it holds; `pieces` have `UNKNOWN_PIECE` for it. Without them nothing is written. */
+  /** A variable without a known value decides; `pieces` have `UNKNOWN_PIECE` for it. Without `pieces` nothing is written. */
   | { readonly kind: 'unknown'; readonly span: Span; readonly pieces?: string };
 
-/** The image at the end of the chain of FROM, when one is known. */
+/** The base at the end of the chain of FROM. */
 export function rootBase(stage: Stage): Exclude<StageBase, { kind: 'stage' }> {
   let { base } = stage;
   while (base.kind === 'stage') base = base.stage.base;
@@ -125,13 +125,13 @@ export type Instruction =
   | ShellInstruction
   | OtherInstruction;
 
-/** What all instructions have in common. */
+/** The fields that all instructions have in common. */
 export interface InstructionBase {
-  /** From the keyword, ONBUILD included, to the end of the last argument; here-document bodies are not part of it. */
+  /** From the keyword (including ONBUILD) to the end of the last argument; bodies of here-documents are not included. */
   readonly span: Span;
-  /** That of the trigger, where ONBUILD stands before it. */
+  /** The keyword; after ONBUILD, that of the trigger. */
   readonly keywordSpan: Span;
-  /** The lines of the instruction, its here-documents and the last line end included: delete it to drop the instruction. */
+  /** All lines of the instruction, including here-documents and the last line end: delete it to remove the instruction. */
   readonly entry: Span;
   /** `--name` or `--name=value` before the arguments, in order. */
   readonly flags: readonly Flag[];
@@ -140,25 +140,25 @@ export interface InstructionBase {
   readonly isOnbuild: boolean;
   /** Added to this stage by ONBUILD of its parent stage; it runs here, so `isOnbuild` is false. */
   readonly isTriggered: boolean;
-  /** The user that it runs as; undefined when no USER came before in this file. */
+  /** The user that it runs as; undefined when no USER comes before it in this file. */
   readonly user: UserInstruction | undefined;
 }
 
 export interface Flag {
   readonly name: string;
   readonly value: Text | undefined;
-  /** As written but for quotes and escape characters: variables are not replaced. */
+  /** As written, but without quotes and escape characters; variables are not replaced. */
   readonly rawValue: string | undefined;
   readonly span: Span;
-  /** The flag and the blanks after it: delete it to drop the flag. */
+  /** The flag and the blanks after it: delete it to remove the flag. */
   readonly entry: Span;
-  /** `key=value` parts of `--mount`; a key without value is `true`. */
+  /** The `key=value` parts of `--mount`; a key without a value is `true`. */
   readonly options: ReadonlyMap<string, Text>;
 }
 
 export interface Heredoc {
   readonly delimiter: string;
-  /** A quoted delimiter: no variable is replaced in the body. */
+  /** Whether the delimiter is quoted, so that no variable is replaced in the body. */
   readonly isQuoted: boolean;
   /** The body without the terminator line. */
   readonly body: Located<string>;
@@ -181,18 +181,18 @@ export interface HealthcheckInstruction extends InstructionBase {
   readonly line: CommandLine | undefined;
 }
 
-/** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs. */
+/** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK. */
 export interface CommandLine {
-  /** `exec` is a well-formed JSON array of strings; everything else is read by the shell. */
+  /** `exec` is a well-formed JSON array of strings; a shell reads everything else. */
   readonly form: 'exec' | 'shell';
   readonly shell: Shell;
   readonly span: Span;
-  /** What is written, as one line, with the here-documents behind it. */
+  /** The command as one line, followed by its here-documents. */
   readonly text: string;
   /** The strings of the exec form; empty in the shell form. */
   readonly words: readonly Located<string>[];
   /**
-   * The commands: of the shell form, of here-documents that a shell reads, and of the exec form (one command, with the script of
+   * The commands of the shell form, of here-documents that a shell reads, or of the exec form (one command, with the script of
    * `["sh", "-c", "…"]` as its `inner`). Undefined where no POSIX shell reads it.
    */
   readonly script: Script | undefined;
@@ -201,10 +201,10 @@ export interface CommandLine {
 /** COPY or ADD. */
 export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';
-  /** Without `heredocs`, which are copied as well, as files named by their delimiter. */
+  /** Without `heredocs`, which are copied as well, as files named after their delimiter. */
   readonly sources: readonly Text[];
   readonly destination: Text | undefined;
-  /** `--from`: another stage, an image, or something that the build is given or that only it knows. */
+  /** `--from`: another stage, an image, or something passed to the build or known only to it. */
   readonly from:
     | { readonly kind: 'stage'; readonly stage: Stage; readonly flag: Flag }
     | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag }
@@ -214,7 +214,7 @@ export interface CopyInstruction extends InstructionBase {
 
 export interface UserInstruction extends InstructionBase {
   readonly keyword: 'USER';
-  /** `user[:group]` after variables, without quotes. As everywhere here, the place is what stands inside of quotes around all of it. */
+  /** `user[:group]` after variables, without quotes. As everywhere here, the span excludes quotes around the whole value. */
   readonly value: Text;
 }
 
@@ -226,14 +226,14 @@ export interface PairsInstruction extends InstructionBase {
 
 export interface ArgInstruction extends InstructionBase {
   readonly keyword: 'ARG';
-  /** The value is the default; undefined when there is none. */
+  /** The value is the default, if any. */
   readonly pairs: readonly Pair[];
 }
 
 export interface Pair {
   readonly name: Located<string>;
   readonly value: Text | undefined;
-  /** As written, without the quotes around it, before variables are replaced. */
+  /** As written, without surrounding quotes, before variables are replaced. */
   readonly rawValue: string | undefined;
   readonly span: Span;
 }
@@ -251,7 +251,7 @@ export interface ExposedPort {
   /** As written, on one line. */
   readonly text: string;
   readonly span: Span;
-  /** The port and the blanks before it: delete it to drop the port. */
+  /** The port and the blanks before it: delete it to remove the port. */
   readonly entry: Span;
 }
 
@@ -274,7 +274,7 @@ export interface ShellInstruction extends InstructionBase {
 }
 
 export interface OtherInstruction extends InstructionBase {
-  /** MAINTAINER, STOPSIGNAL, instructions that this version does not know, and what cannot come after ONBUILD. */
+  /** MAINTAINER, STOPSIGNAL, instructions that this version does not know, and keywords not allowed after ONBUILD. */
   readonly keyword: 'MAINTAINER' | 'STOPSIGNAL' | 'UNKNOWN';
   /** As written, in upper case. */
   readonly name: string;
@@ -297,7 +297,7 @@ export function instructionsOf<K extends Instruction['keyword']>(
 
 const NONE: readonly Instruction[] = [];
 
-/** Nearly all rules ask. */
+/** Nearly all rules need this. */
 const byKeyword = remember((instructions: readonly Instruction[]): ReadonlyMap<string, readonly Instruction[]> => {
   const groups = new Map<string, Instruction[]>();
   for (const instruction of instructions) {

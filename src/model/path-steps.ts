@@ -1,4 +1,4 @@
-/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
 export function pathSteps(path: string): readonly string[] {
   const steps: string[] = [];
   for (const name of path.split('/')) {

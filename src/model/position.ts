@@ -8,7 +8,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where the lines of a file start; kept as long as the file is. */
+/** The offsets where the lines of a file start; cached as long as the file exists. */
 export const linesOf: (file: SourceFile) => readonly number[] = remember(({ text }) => lineStarts(text));
 
 export function positionAt(file: SourceFile, offset: number): Position {

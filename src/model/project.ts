@@ -3,7 +3,7 @@ import type { Entry } from './containers/entry.ts';
 import type { Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
-/** Containers that are started together, with what they share: a compose project, whatever files it comes from. */
+/** Containers that are started together, with their networks and files: a compose project, from one or more files. */
 export interface Project {
   readonly kind: 'project';
   readonly format: 'compose';
@@ -13,13 +13,13 @@ export interface Project {
   readonly networks: readonly Network[];
   readonly configs: readonly ConfigFile[];
   readonly models: readonly Model[];
-  /** What it takes from elsewhere, which is not read. */
+  /** Files from elsewhere that it includes, which are not read. */
   readonly remotes: readonly RemoteReference[];
-  /** Why there may be more in it than is known; undefined when all was read. */
+  /** Why it may contain more than is known; undefined when everything was read. */
   readonly partial: string | undefined;
 }
 
-/** A network that the project declares; `default` is there only when it is written. */
+/** A network that the project declares; `default` is included only if it is written. */
 export interface Network {
   readonly name: string;
   readonly span: Span;
@@ -33,7 +33,7 @@ export interface Network {
 export interface ConfigFile {
   readonly name: string;
   readonly span: Span;
-  /** What is written in the compose file itself. */
+  /** The content, if it is written in the compose file itself. */
   readonly content: Text | undefined;
   readonly file: Text | undefined;
 }
@@ -46,10 +46,10 @@ export interface Model {
   readonly runtimeFlags: readonly Text[];
 }
 
-/** A file of another repository or registry that becomes a part of the project. */
+/** A file of another repository or registry that becomes part of the project. */
 export interface RemoteReference {
   readonly via: 'include' | 'extends';
   readonly address: Text;
-  /** A commit or a digest says what exactly is fetched. */
+  /** Whether a commit or digest pins the content. */
   readonly isPinned: boolean;
 }

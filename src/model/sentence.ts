@@ -1,4 +1,4 @@
-/** A clause as a sentence: with a capital letter. */
+/** The clause with a capital letter. */
 export function sentence(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

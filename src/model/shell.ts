@@ -2,19 +2,19 @@ import { remember } from '../support/remember.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
 
-/** A POSIX-like shell script as rules see it: commands in the order in which they stand, with what joins them. */
+/** A POSIX-like shell script as rules see it: commands in their written order, with the operators between them. */
 export interface Script {
   readonly span: Span;
   readonly pipelines: readonly Pipeline[];
-  /** Where commands may run that were not read. Those of scripts inside of it are not repeated: see {@link everyProblem}. */
+  /** Places where unread commands may run. Those of inner scripts are not repeated here: see {@link everyProblem}. */
   readonly problems: readonly ScriptProblem[];
 }
 
-/** A place where commands may run that were not read, and why. */
+/** A place where unread commands may run, and the reason. */
 export interface ScriptProblem extends Located<string> {
-  /** Whether a limit cut the reading off that no script of a person reaches, or the parser could not make sense of the text. */
+  /** Whether a limit was reached, which no handwritten script does, or the parser could not understand the text. */
   readonly kind: 'limit-reached' | 'unreadable-commands';
-  /** Everything that may not have been read, from the place to the end of the script: what identifies the problem. */
+  /** The text that may not have been read, from the place to the end of the script. It identifies the problem. */
   readonly rest: string;
 }
 
@@ -22,55 +22,55 @@ export interface ScriptProblem extends Located<string> {
 export interface Pipeline {
   readonly span: Span;
   readonly commands: readonly Command[];
-  /** What stands before it, `start` for the first one of a list: `a && b ; c` has `start`, `&&`, `;`. A new line is `;`. */
+  /** The operator before it, or `start` for the first one of a list: `a && b ; c` has `start`, `&&`, `;`. A new line is `;`. */
   readonly joinedBy: 'start' | '&&' | '||' | ';' | '&';
-  /** Inside `if`, `while`, `for`, `case` or a function: it may not run. */
+  /** Whether it is inside `if`, `while`, `for`, `case` or a function, so that it may not run. */
   readonly isConditional: boolean;
   readonly isNegated: boolean;
-  /** The function in whose body it is written. */
+  /** The function whose body contains it. */
   readonly inFunction?: string;
 }
 
 /**
  * One simple command. Wrappers that run another command (`sudo`, `env`, `time`, `nice`, `nohup`, `exec`, `command`, `timeout`,
- * `xargs`, `gosu`, `su-exec`, `setpriv`, `doas`, `busybox`, `chroot`, `tini`, …) are taken off: `program` and `arguments` are those of
- * the command that really runs, and `wrappers` says what was taken off. A literal string given to `sh -c`, `su -c` or `eval` is in
- * `inner`. `[[ … ]]` and `(( … ))` are commands of the programs `[[` and `((`.
+ * `xargs`, `gosu`, `su-exec`, `setpriv`, `doas`, `busybox`, `chroot`, `tini`, …) are removed: `program` and `arguments` are those of the
+ * command that really runs, and `wrappers` lists the removed ones. A literal script for `sh -c`, `su -c` or `eval` is in `inner`.
+ * `[[ … ]]` and `(( … ))` are commands with the programs `[[` and `((`.
  */
 export interface Command {
   readonly span: Span;
-  /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides, empty when there is none (`A=b`). */
+  /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides, empty without a program (`A=b`). */
   readonly program: string | Dynamic;
   readonly programSpan: Span;
   readonly arguments: readonly ShellWord[];
   readonly wrappers: readonly Wrapper[];
-  /** `A=b` before the program, also as `env A=b`, or alone, or given to `export` and its like, where it is an argument as well. */
+  /** `A=b` before the program, in `env A=b`, alone, or after `export` and the like, where it is also an argument. */
   readonly assignments: readonly ShellAssignment[];
-  /** Its own ones, and those of the groups and loops around it: `{ a; b; } > f`. */
+  /** Its own redirects, and those of the groups and loops around it: `{ a; b; } > f`. */
   readonly redirects: readonly Redirect[];
-  /** Command and process substitutions in any word of it: `$(…)`, backticks, `<(…)`. */
+  /** The command and process substitutions in its words: `$(…)`, backticks, `<(…)`. */
   readonly substitutions: readonly Substitution[];
   /** The script that a literal `sh -c`, `bash -ec`, `su -c` or `eval` runs, or that a here-document feeds to a shell. */
   readonly inner: Script | undefined;
 }
 
 export interface ShellWord extends Located<string | Dynamic> {
-  /** As written, quotes included. */
+  /** As written, including quotes. */
   readonly raw: string;
-  /** The value with each unknown piece replaced by `UNKNOWN_PIECE` of `model/image.ts`; equals `value` when that is known. */
+  /** The value with each unknown piece replaced by `UNKNOWN_PIECE`; equals `value` when that is known. */
   readonly pieces: string;
 }
 
-/** Whether a word stands where it is, and is not what a variable holds or braces make: only then a fix may replace or delete it. */
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 export function isWrittenHere({ raw }: Pick<ShellWord, 'raw'>): boolean {
   return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
 }
 
-/** `sudo`, `env` … in front of the real program. `end` of its entry is where the wrapped command begins. */
+/** `sudo`, `env` … in front of the real program. The wrapped command begins at the `end` of its entry. */
 export interface Wrapper {
   readonly program: string;
   readonly span: Span;
-  /** The wrapper with its own options and the blanks after it: delete it to run the command without. */
+  /** The wrapper with its own options and the blanks after it: delete it to run the command without the wrapper. */
   readonly entry: Span;
 }
 
@@ -83,7 +83,7 @@ export interface ShellAssignment {
 export interface Redirect {
   /** `>`, `>>`, `<`, `<<<`, `<<`, `>|`, `&>` … without the file descriptor. */
   readonly operator: string;
-  /** The number before the operator, such as the 2 of `2>`; undefined when there is none. */
+  /** The number before the operator, if any, such as the 2 of `2>`. */
   readonly descriptor: number | undefined;
   readonly target: ShellWord | undefined;
   /** The text of a here-document. */
@@ -92,22 +92,22 @@ export interface Redirect {
 
 export interface Substitution {
   readonly kind: 'command' | 'process';
-  /** Index in `arguments` of the word that holds it; -1 when it is in the program, an assignment or a redirect. */
+  /** Index in `arguments` of the word that contains it; -1 when it is in the program, an assignment or a redirect. */
   readonly argument: number;
   readonly script: Script;
 }
 
-/** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 export function everyCommand(script: Script | undefined): readonly Command[] {
   return script === undefined ? NO_COMMANDS : commandsIn(script);
 }
 
-/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
 export function everyPipeline(script: Script | undefined): readonly Pipeline[] {
   return script === undefined ? NO_PIPELINES : pipelinesIn(script);
 }
 
-/** Every place of a script that was not read, also of those inside substitutions and inner scripts. */
+/** Every unread place of a script, including those in substitutions and inner scripts. */
 export function everyProblem(script: Script | undefined): readonly ScriptProblem[] {
   const problems: ScriptProblem[] = [];
   if (script !== undefined) addProblems(script, problems);
@@ -117,7 +117,7 @@ export function everyProblem(script: Script | undefined): readonly ScriptProblem
 const NO_COMMANDS: readonly Command[] = [];
 const NO_PIPELINES: readonly Pipeline[] = [];
 
-/** Many rules ask, so it is answered once for each script. */
+/** Many rules need this, so it is computed once for each script. */
 const commandsIn = remember((script: Script): readonly Command[] => {
   const commands: Command[] = [];
   addCommands(script, commands);

@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly text: string;
   /** Set when the file starts with a byte order mark, so that a fix can write it back. */
   readonly hasByteOrderMark?: boolean;
-  /** Not all of its bytes could be decoded, so that it must not be written back. */
+  /** Some of its bytes could not be decoded, so it must not be written back. */
   readonly isLossy?: true;
 }
 
@@ -18,8 +18,7 @@ export interface Span {
 }
 
 /**
- * A text that stands somewhere in a file, with a way back to where each part of it is written:
- * the whole file, or a Dockerfile or shell script inside a YAML block.
+ * A text from a file, with a mapping back to the place of each part: the whole file, or a Dockerfile or shell script inside a YAML block.
  */
 export interface Excerpt {
   readonly text: string;

@@ -1,13 +1,13 @@
 import type { Excerpt, Span } from './source.ts';
 
-/** A range of the parent excerpt and what it reads as. Of equal length each character has its own place, else all share one. */
+/** A range of the parent excerpt and its text. If both are equally long, each character has its own place; otherwise all share one. */
 export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** An excerpt made of pieces of another one, such as continued lines without what joins them. */
+/** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
 export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && isLinear(only)) return part(parent, only.start, only.end, only.text);
@@ -28,7 +28,7 @@ export function spliced(parent: Excerpt, pieces: readonly Piece[]): Excerpt {
     text: pieces.map(({ text }) => text).join(''),
     span: (start, end) => {
       const from = placeOf(start, 'start');
-      // The end belongs to the character before it, which may stand in an earlier piece.
+      // the end belongs to the character before it, which may be in an earlier piece
       return parent.span(from, end > start ? Math.max(from, placeEnd(end)) : from);
     },
   };
@@ -45,7 +45,7 @@ export function part(parent: Excerpt, start: number, end: number, text = parent.
   return { text, span: (from, to) => parent.span(start + from, start + to) };
 }
 
-/** One excerpt after the other. */
+/** The excerpts joined into one. */
 export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
   const starts: number[] = [];
   let length = 0;
@@ -68,7 +68,7 @@ export function concatenated(excerpts: readonly Excerpt[]): Excerpt {
   };
 }
 
-/** A text that is not written there: all of it stands at one offset of the parent. */
+/** A text that is not part of the parent: all of it maps to one offset there. */
 export function inserted(parent: Excerpt, text: string, at: number): Excerpt {
   const span = parent.span(at, at);
   return { text, span: () => span };

@@ -3,26 +3,26 @@ import type { ImageReference } from './images/image.ts';
 import type { Dynamic, Located } from './located.ts';
 import type { Span } from './source.ts';
 
-/** What a container takes from the stage that it runs. It is small, so that it can outlive the file. */
+/** The properties that a container inherits from its stage. It is small, so that it can outlive the file. */
 export interface StageSummary {
-  /** The `AS` name of the stage, else its number. */
+  /** The `AS` name of the stage, otherwise its number. */
   readonly label: string;
   /** Its FROM instruction. */
   readonly span: Span;
-  /** The image at the end of the chain of FROM; undefined for `scratch` and what a variable decides. */
+  /** The image at the end of the chain of FROM; undefined for `scratch` and if a variable decides. */
   readonly baseImage: Located<ImageReference> | undefined;
   readonly isFromScratch: boolean;
-  /** The last USER; undefined when no USER says. */
+  /** The last USER instruction; undefined without one. */
   readonly user: Located<string | Dynamic> | undefined;
-  /** The ENTRYPOINT or CMD that changes to another user by itself, as `gosu` does. */
+  /** The ENTRYPOINT or CMD that switches the user itself, for example with `gosu`. */
   readonly userChange: Span | undefined;
-  /** What an image of it runs: the words of the exec form, or `sh -c` with the text. */
+  /** The command of an image of this stage: the words of the exec form, or `sh -c` with the text. */
   readonly entrypoint: readonly string[] | undefined;
   readonly command: readonly string[] | undefined;
-  /** What these start, without places. */
+  /** The processes that these start, without places. */
   readonly startedByEntrypoint?: readonly StartedProcess[];
   readonly startedByCommand?: readonly StartedProcess[];
-  /** How many programs supervisord runs in it, where its configuration was read. */
+  /** The number of programs that supervisord runs in it, if its configuration was read. */
   readonly supervisedPrograms?: number;
   readonly exposes: readonly StagePort[];
   readonly hasHealthcheck: boolean;

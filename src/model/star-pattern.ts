@@ -1,11 +1,11 @@
-/** Whether all of a text is what a pattern says, in which a star stands for anything, and all else for itself. */
+/** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
 export function matchesStars(pattern: string, text: string): boolean {
   const [start = '', ...pieces] = pattern.split('*');
   const end = pieces.pop();
   if (end === undefined) return text === start;
   if (!text.startsWith(start)) return false;
   let at = start.length;
-  // the first place of each piece leaves the most to those after it
+  // the first match of each piece leaves the most text for the others
   for (const piece of pieces) {
     const found = text.indexOf(piece, at);
     if (found === -1) return false;

@@ -6,7 +6,7 @@ import type { Image } from './images/image.ts';
 import type { Project } from './project.ts';
 import type { SourceFile } from './source.ts';
 
-/** The raw text of a scanned file, for what can stand anywhere in it. */
+/** The raw text of a scanned file, for problems that can occur anywhere in it. */
 export interface ScannedText {
   readonly kind: 'text';
   readonly file: SourceFile;

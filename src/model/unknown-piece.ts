@@ -1,7 +1,7 @@
-/** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
+/** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
 export const UNKNOWN_PIECE = '\u0000';
 
-/** How texts for people show it. */
+/** The placeholder in texts for people. */
 export const SHOWN_PIECE = '${…}';
 
 export function shownPieces(text: string): string {

@@ -1,12 +1,12 @@
 /**
- * In characters. Linux gives no program a longer argument or variable, so nothing that works needs a longer word or value. One that is longer
- * is unknown, and is told as not looked at: rules see none of it.
+ * In characters. Linux does not pass longer arguments or variables to programs, so no working project needs a longer word or value. A longer
+ * one counts as unknown, is not seen by rules, and is reported as not checked.
  */
 export const LONGEST_VALUE = 131_072;
 
-/** What the variables of one file may add to the texts that use them, in characters: `A=$A$A` and `B=x$A` in many lines must not use up memory. */
+/** In characters: how much text the variables of one file may produce. Repeating `A=$A$A` or `B=x$A` must not exhaust memory. */
 export const EXPANSION_BUDGET = 8_000_000;
 
-/** What is said of a value that is longer. */
+/** The message about a longer value. */
 export const TOO_LONG =
   'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';

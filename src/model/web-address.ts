@@ -5,7 +5,7 @@ export function hostOf(address: string): string | undefined {
   return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
 }
 
-/** What of an address can be printed: no user, password, query or fragment, where secrets stand. */
+/** The printable part of an address: without user, password, query and fragment, which may contain secrets. */
 export function printableAddress(address: string): string {
   return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1').replace(/[?#].*$/s, '');
 }

@@ -3,21 +3,21 @@ import { isOn, known, type Option } from '../located.ts';
 import type { Container } from './container.ts';
 import { hasNoNewPrivileges } from './security-option.ts';
 
-/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
 export function capabilityName(written: string): string {
   const name = written.toUpperCase();
   return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
 }
 
-/** An entry of `cap_add` that gives the container something it would not have without it. */
+/** An entry of `cap_add` that grants something the container would not have otherwise. */
 export interface GrantedCapability {
   readonly name: string;
   readonly option: Option<string>;
 }
 
 /**
- * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
- * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
  */
 export const grantedCapabilities: (container: Container) => readonly GrantedCapability[] = remember((container) => {
   if (container.addedCapabilities.items.length === 0) return [];

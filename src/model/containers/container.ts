@@ -18,44 +18,44 @@ import type { ContainerRecord } from './container-record.ts';
 import type { Entry } from './entry.ts';
 import type { SeccompProfile } from './seccomp-profile.ts';
 
-/** Where a container was declared: the format of the file, whatever stands in it. */
+/** The format of the file that declares a container. */
 export type ContainerFormat = 'compose' | 'shell' | 'makefile' | 'workflow' | 'devcontainer' | 'quadlet' | 'inspect';
 
 /**
- * A container as some file asks for it to be run, before the engine's defaults. Names are those of the engine, not of a format:
+ * A container as a file declares it, before the engine's defaults. Names are those of the engine, not of a format:
  * https://docs.docker.com/reference/cli/docker/container/run/
  */
 export interface Container {
   readonly kind: 'container';
   readonly format: ContainerFormat;
   readonly file: SourceFile;
-  /** How people call it: the service name, what `--name` says, or else the image. */
+  /** Its usual name: the service, the value of `--name`, or otherwise the image. */
   readonly name: string;
   /** Where it is declared; findings about something missing point here. */
   readonly span: Span;
   /**
-   * Why options may come from somewhere that was not read, such as `it extends base of common.yml`; undefined when all is known.
+   * Why options may come from somewhere that was not read, such as `it extends base of common.yml`; undefined when all are known.
    * Then a missing option proves nothing.
    */
   readonly partial: string | undefined;
   /**
-   * Options that the format has no way to say, as far as these names go: that one of them is not written proves nothing. What rules
-   * ask about missing options goes through `canLack` of `missing-options.ts`.
+   * Options that the format cannot express, so that the absence of one proves nothing. Rules about missing options use `canLack` of
+   * `missing-options.ts`.
    */
   readonly cannotSay?: ReadonlySet<keyof Container>;
-  /** It ends with the command or the job that starts it, such as `docker run --rm`: nobody is asked to limit or harden it. */
+  /** It ends with the command or job that starts it, such as `docker run --rm`, so it need not be limited or hardened. */
   readonly isBrief?: true;
-  /** Set when Podman runs it, whose defaults are others than those of Docker. */
+  /** Set when Podman runs it, whose defaults differ from Docker's. */
   readonly podman?: PodmanUse;
-  /** Its options do not stand as such in the file, but come from a variable or from a program: no fix can change them there. */
+  /** Its options are not written in the file, but come from a variable or a program, so no fix can change them. */
   readonly cannotEdit?: true;
-  /** Of a container that exists, as its engine tells. */
+  /** For an existing container, the record of its engine. */
   readonly record?: ContainerRecord;
-  /** What sets more than one option, such as a feature of a dev container: messages name it, and no fix takes it away. */
+  /** Things that set several options at once, such as a feature of a dev container. Messages name them; no fix removes them. */
   readonly implications?: readonly Related[];
   /** The password for the registry that the image comes from. */
   readonly registryPassword?: Setting<string>;
-  /** What makes it a container that a runner of one's own gives the socket of the engine to, for pull requests of anyone. */
+  /** Set when a self-hosted runner gives it the engine's socket for anyone's pull requests: the place that makes it so. */
   readonly runnerSocket?: Span;
 
   readonly image: Image | undefined;
@@ -88,36 +88,36 @@ export interface Container {
   readonly deviceCgroupRules: ListSetting<string>;
   readonly gpus: Setting<string>;
   readonly sharedMemorySize: Setting<string>;
-  /** How much it may write to its own file system, where the storage driver can limit it. */
+  /** The size limit of its own file system, where the storage driver supports one. */
   readonly storageSize?: Setting<string>;
 
   readonly memoryLimit: Setting<string>;
   readonly memorySwapLimit: Setting<string>;
-  /** Of `cpus`, `cpu_quota` or the limits of `deploy`, whichever is written; `CPUs 0-3` of a `cpuset`. */
+  /** From `cpus`, `cpu_quota` or the limits of `deploy`, whichever is written; `CPUs 0-3` for a `cpuset`. */
   readonly cpuLimit: Setting<string>;
-  /** In microseconds: how long it may keep a processor from everything else. */
+  /** In microseconds: how long it may keep a processor to itself. */
   readonly cpuRealtimeRuntime?: Setting<string>;
   readonly pidsLimit: Setting<number>;
   readonly isOomKillDisabled: Setting<boolean>;
   readonly oomScoreAdjustment: Setting<number>;
   readonly ulimits: readonly Entry[];
-  /** `no`, `always`, `on-failure:5`, …; what `deploy.restart_policy` says wins. */
+  /** `no`, `always`, `on-failure:5`, …; `deploy.restart_policy` wins. */
   readonly restart: Setting<string>;
 
   readonly ports: readonly PublishedPort[];
-  /** All ports that its image exposes are published, each on one that the engine chooses. */
+  /** Whether all ports that its image exposes are published, each on a port that the engine chooses. */
   readonly publishesAll?: Setting<boolean>;
-  /** Of equal names the last one wins. */
+  /** If a name occurs several times, the last one wins. */
   readonly environment: readonly EnvironmentEntry[];
   readonly sysctls: readonly Entry[];
   readonly extraHosts: readonly Entry[];
   readonly dns: ListSetting<string>;
   readonly links: ListSetting<string>;
-  /** Containers that other projects start: `name` or `name:alias`. */
+  /** Containers of other projects: `name` or `name:alias`. */
   readonly externalLinks: ListSetting<string>;
   /** Names of the language models that it uses. */
   readonly models: ListSetting<string>;
-  /** `file`, `registry` or `config` with what it names: credentials of a Windows service account. */
+  /** `file`, `registry` or `config` with its value: credentials of a Windows service account. */
   readonly credentialSpec: readonly Entry[];
 
   readonly entrypoint: ContainerCommand | undefined;
@@ -132,31 +132,31 @@ export interface Container {
   readonly hooks: readonly Hook[];
   /** Folders and files whose changes `docker compose watch` copies into the running container. */
   readonly synchronised?: readonly Text[];
-  /** Names of the profiles that switch it on; empty when it always runs. */
+  /** Names of the profiles that enable it; empty when it always runs. */
   readonly profiles: readonly string[];
-  /** These profiles, when none of them is on by default: findings say so. */
+  /** These profiles, when none of them is on by default; findings mention them. */
   readonly activatedBy?: readonly string[];
   /** `provider.type`: a program that runs on the host instead of a container. */
   readonly provider: Setting<string>;
 
-  /** `container_name` or `--name`: what `container:x` of others refers to. */
+  /** `container_name` or `--name`: the name that `container:x` of others refers to. */
   readonly containerName?: Setting<string>;
 
-  /** The stage that it runs, when it is built from a Dockerfile that was read. Known after linking, as all that follows. */
+  /** The stage that it runs, when it is built from a Dockerfile that was read. Set by linking, like all fields below. */
   readonly stage: StageSummary | undefined;
-  /** The seccomp profile that it names, when that is a file of the repository. */
+  /** The seccomp profile that it names, when that is a file in the repository. */
   readonly seccompProfile?: SeccompProfile | undefined;
-  /** Namespaces of other containers that it is in. */
+  /** The namespaces of other containers that it joins. */
   readonly joins?: Readonly<Partial<Record<JoinableNamespace, JoinedNamespace>>> | undefined;
   /** All containers of its project, itself included. */
   readonly project?: readonly Container[] | undefined;
 
-  /** The edit that adds options which are not written yet; undefined when the format or the place cannot take them. */
+  /** The edits that add options which are not written yet; undefined when the format or the place does not allow it. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;
 }
 
 export interface PodmanUse {
-  /** Podman runs as whoever starts it: `unknown` unless the file or its place says who that is. */
+  /** Podman runs as the user who starts it: `unknown` unless the file or its place shows which user that is. */
   readonly runsAsRoot: 'yes' | 'no' | 'unknown';
 }
 
@@ -169,40 +169,40 @@ export type NamespaceSetting =
   | 'cgroupNamespace'
   | 'networkMode';
 
-/** The namespaces that one container can take from another. */
+/** The namespaces that one container can share with another. */
 export type JoinableNamespace = 'pid' | 'ipc' | 'network';
 
-/** Where `service:x` and `container:x` lead, through as many containers as it takes. */
+/** The namespace that `service:x` or `container:x` leads to, directly or through other containers. */
 export interface JoinedNamespace {
   readonly mode:
     | { readonly kind: 'host' }
     | { readonly kind: 'container'; readonly name: string }
     | { readonly kind: 'unknown'; readonly reason: string };
-  /** The container whose namespace it is in the end, when it is in the same project. */
+  /** The container that owns the namespace, when it is in the same project. */
   readonly owner: Container | undefined;
-  /** The settings of the others on the way, the owner's last. */
+  /** The settings of the containers in between, the owner's last. */
   readonly steps: readonly Related[];
 }
 
-/** An option that a fix can add. Lists take one more item, others are set. */
+/** An option that a fix can add. Lists get one more item, other options are set. */
 export type Addition =
   | { readonly option: 'cap_drop'; readonly value: 'ALL' }
   | { readonly option: 'security_opt'; readonly value: string }
   | { readonly option: 'read_only'; readonly value: true }
   | { readonly option: 'pids_limit'; readonly value: number };
 
-/** A security option in its parts: `seccomp=unconfined` and `seccomp:unconfined` are the same. */
+/** A security option, split into its parts: `seccomp=unconfined` and `seccomp:unconfined` are the same. */
 export interface SecurityOption {
   readonly name: string;
   readonly value: string | undefined;
   readonly separator: '=' | ':' | '';
 }
 
-/** Where a mount takes its content from. */
+/** The place that a mount gets its content from. */
 export type MountSource =
   /** An absolute path of the host, normalised: no `.`, `..`, doubled or trailing slash. */
   | { readonly kind: 'host'; readonly path: string }
-  /** Below the home folder of whoever starts it; `~` itself is the path `~`. */
+  /** Below the home folder of the user who starts it; `~` itself is the path `~`. */
   | { readonly kind: 'home'; readonly path: string }
   /** Relative to the project, normalised: `./data`, `../sibling`. */
   | { readonly kind: 'project'; readonly path: string }
@@ -210,29 +210,29 @@ export type MountSource =
   | { readonly kind: 'volume'; readonly name: string }
   | { readonly kind: 'image'; readonly text: string }
   | { readonly kind: 'none' }
-  /** Only known at run time. `suffix` is what is known to come last, such as `/docker.sock` of `${DIR}/docker.sock`. */
+  /** Only known at run time. `suffix` is the known end of the path, such as `/docker.sock` of `${DIR}/docker.sock`. */
   | { readonly kind: 'unknown'; readonly suffix: string };
 
 export interface Mount {
   readonly type: 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'unknown';
   readonly source: MountSource;
-  /** Where the source is written; findings about it point here. */
+  /** The place of the source; findings about it point here. */
   readonly sourceSpan: Span;
   readonly target: Text | undefined;
   readonly readOnly: Setting<boolean>;
   /** `rprivate`, `rshared`, … */
   readonly propagation: Setting<string>;
-  /** `z` or `Z`: relabels the files of the host for SELinux. */
+  /** `z` or `Z`: relabels the host's files for SELinux. */
   readonly relabel: Setting<string>;
   readonly options: readonly string[];
-  /** Through which option it comes. `use_api_socket` has a setting of its own, too. */
+  /** The option that it comes from. `use_api_socket` also has a separate setting. */
   readonly via: 'volumes' | 'tmpfs' | 'secrets' | 'configs' | 'use_api_socket' | 'volumes_from';
   /** The mount of another container that `volumes_from` repeats. */
   readonly origin?: Related;
   readonly entry: Span;
-  /** The edit that makes it read-only; undefined when it is already, or cannot be. */
+  /** The edits that make it read-only; undefined when it already is, or cannot be. */
   readonly makeReadOnly: readonly Edit[] | undefined;
-  /** Written in the short form, with which Docker makes a folder where the source is missing. */
+  /** Written in the short form, with which Docker creates a folder if the source is missing. */
   readonly createsSource?: true;
 }
 
@@ -245,7 +245,7 @@ export interface Device {
 }
 
 export interface PublishedPort {
-  /** Undefined when none is written, so all interfaces. */
+  /** Undefined when no address is written, which means all interfaces. */
   readonly hostIp: Text | undefined;
   /** Undefined when the engine chooses one. */
   readonly published: PortRange | Dynamic | undefined;
@@ -261,13 +261,13 @@ export interface PortRange {
 }
 
 export interface EnvironmentEntry extends Entry {
-  /** A literal default such as `${X:-secret}` that stands unless the caller sets the variable. */
+  /** A literal default such as `${X:-secret}`, which applies unless the caller sets the variable. */
   readonly isDefault: boolean;
   /** `env_file` entries are written in another file. */
   readonly via: 'environment' | 'env_file';
-  /** Git does not keep the file that it is written in: it is on this machine only. */
+  /** It comes from a git-ignored file, which exists only on this machine. */
   readonly isIgnored?: true;
-  /** Only the name is written, and a `.env` file gives the value: nothing of it stands at the place of the value. */
+  /** Only the name is written, and a `.env` file provides the value, so the value's place does not contain its text. */
   readonly isInherited?: true;
 }
 
@@ -281,7 +281,7 @@ export interface Hook {
   readonly command: ContainerCommand | undefined;
 }
 
-/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
 export function isPulled({ build, image, pullPolicy }: Container): boolean {
   if (image?.isBuiltHere === true) return false;
   return asksRegistry(known(pullPolicy)) ?? build === undefined;

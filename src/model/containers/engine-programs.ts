@@ -6,7 +6,7 @@ export function isEngine(program: unknown): program is string {
   return ENGINES.has(program) || isComposer(program);
 }
 
-/** Also `docker-compose-v1` and its like. */
+/** Also accepts `docker-compose-v1` and similar names. */
 export function isComposer(program: unknown): program is string {
   return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
 }

@@ -1,35 +1,35 @@
 import type { Setting, Text } from '../located.ts';
 import type { SourceFile, Span } from '../source.ts';
 
-/** What a file tells an engine, a builder or a client about registries, and about who may reach it. */
+/** The settings of an engine, a builder or a client about registries, and about who may connect to it. */
 export interface EngineSettings {
   readonly kind: 'engine';
   readonly file: SourceFile;
   readonly span: Span;
-  /** Who reads it, as the start of a sentence: `The Docker daemon`. */
+  /** The program that reads it, as the start of a sentence: `The Docker daemon`. */
   readonly reader: string;
   readonly registries: readonly WeakRegistry[];
   /** Addresses that the engine is to listen on, such as `tcp://0.0.0.0:2375`. */
   readonly listeners: readonly Listener[];
-  /** Whether it asks its clients for a certificate. */
+  /** Whether it requires a certificate from its clients. */
   readonly verifiesClients: Setting<boolean>;
-  /** Whose images it takes, whoever signed them. */
+  /** The registries whose images it accepts without checking signatures. */
   readonly unsigned?: readonly UnsignedScope[];
 }
 
-/** A registry that is trusted although nobody can tell whether it is the right one. */
+/** A registry that is trusted without authenticating it. */
 export interface WeakRegistry {
   /** Host and port, a pattern or a network, as written. */
   readonly name: Text;
-  /** `http` is spoken to it, its certificate is not checked, or both happen. */
+  /** It is used over plain `http`, its certificate is not checked, or either may happen. */
   readonly weakness: 'http' | 'unverified' | 'either';
-  /** Where that is said. */
+  /** The place of the setting. */
   readonly span: Span;
-  /** What to delete; undefined where that is not all. */
+  /** The text to delete; undefined where deleting is not enough. */
   readonly entry: Span | undefined;
 }
 
-/** A registry, or a part of one; every registry that is not named when it is undefined. */
+/** `scope` is a registry, or a part of one; undefined for every registry that has no entry. */
 export interface UnsignedScope {
   readonly scope: string | undefined;
   readonly span: Span;

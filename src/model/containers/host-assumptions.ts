@@ -1,7 +1,7 @@
 /** A yes, a no, or neither. */
 export type Ternary = 'yes' | 'no' | 'unknown';
 
-/** What a repository cannot say about the machine that its containers run on. */
+/** Properties of the host that a repository does not reveal. */
 export interface HostAssumptions {
   /** Whether it enforces AppArmor, so that containers get the profile `docker-default`. */
   readonly apparmor: Ternary;
@@ -14,7 +14,7 @@ export interface HostAssumptions {
   readonly rootless: boolean;
 }
 
-/** A plain installation of Docker, of which nothing more is known. */
+/** A plain Docker installation about which nothing else is known. */
 export const DEFAULT_HOST: HostAssumptions = {
   apparmor: 'unknown',
   selinux: 'unknown',

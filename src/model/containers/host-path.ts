@@ -1,6 +1,6 @@
 import { pathSteps } from '../path-steps.ts';
 
-/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
 const ROOTS =
   /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
 const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
@@ -12,12 +12,12 @@ export function withoutLinks(path: string): string {
   return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
 }
 
-/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
 export function normalPath(path: string): string {
   return path.startsWith('/') ? `/${pathSteps(path).join('/')}` : path;
 }
 
-/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
 export function isHostRoot(path: string): boolean {
   return withoutLinks(path) === '/' || DRIVE.test(path);
 }

@@ -1,8 +1,8 @@
 import type { Container } from './container.ts';
 
 /**
- * Whether it says something about a container that an option is not written: all of its options were read, its format has this one, it is
- * a container at all, and it stays. Rules about missing options ask this first.
+ * Whether the absence of an option means something: all options of the container were read, its format supports this one, it really is a
+ * container, and it is not short-lived. Rules about missing options check this first.
  */
 export function canLack(container: Container, option: keyof Container): boolean {
   const { partial, provider, isBrief, cannotSay } = container;

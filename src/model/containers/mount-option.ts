@@ -1,7 +1,7 @@
 import type { Edit } from '../findings/fix.ts';
 import type { Option } from '../located.ts';
 
-/** The edit that takes an option such as `z` out of `SOURCE:TARGET:OPTIONS`; undefined where it is written in another way. */
+/** The edit that removes an option such as `z` from `SOURCE:TARGET:OPTIONS`; undefined where it is written in another way. */
 export function withoutMountOption({ span, entry }: Option<string>): Edit | undefined {
   const { file, start, end } = span;
   const before = file.text.charAt(entry.start);

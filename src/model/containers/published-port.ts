@@ -3,7 +3,7 @@ import { DYNAMIC, type Dynamic } from '../located.ts';
 import type { Span } from '../source.ts';
 import type { Container, PortRange, PublishedPort } from './container.ts';
 
-/** From where a published port can be reached. `unknown` when a variable decides. */
+/** The addresses on which a published port can be reached. `unknown` when a variable decides. */
 export type Reach = 'all interfaces' | 'one address' | 'loopback' | 'unknown';
 
 export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
@@ -19,7 +19,7 @@ export function reachOf({ hostIp }: Pick<PublishedPort, 'hostIp'>): Reach {
     : 'one address';
 }
 
-/** The range certainly holds the port. */
+/** Whether the range certainly includes the port. */
 export function covers(range: PortRange | Dynamic | undefined, port: number): boolean {
   return typeof range === 'object' && range.from <= port && port <= range.to;
 }
@@ -30,10 +30,10 @@ interface LoopbackPort {
   readonly span: Span;
 }
 
-/** Nobody reads more of them. */
+/** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
 
-/** The first ports that the containers of a project publish for the host alone. */
+/** The first ports that the containers of a project publish only to the host itself. */
 export const loopbackPorts: (project: readonly Container[]) => readonly LoopbackPort[] = remember((project) =>
   project
     .flatMap(({ name, ports }) =>

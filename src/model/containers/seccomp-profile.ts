@@ -1,9 +1,9 @@
-/** What a seccomp profile of a file lets through that the one of the engine does not. */
+/** The system calls that a seccomp profile in a file allows and the engine's own profile does not. */
 export interface SeccompProfile {
-  /** From the root of the repository. */
+  /** The path from the repository root. */
   readonly path: string;
-  /** Calls that it does not name are allowed. */
+  /** Whether it allows calls that it does not name. */
   readonly isOpen: boolean;
-  /** Of {@link DANGEROUS_CALLS}, those that every container with it may make. */
+  /** The {@link DANGEROUS_CALLS} that every container with this profile may make. */
   readonly allowed: readonly string[];
 }

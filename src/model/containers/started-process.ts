@@ -1,21 +1,21 @@
 import type { Span } from '../source.ts';
 
-/** A command that the first process of a container runs, in plain data: summaries of stages outlive their files. */
+/** A command that the first process of a container runs. It is plain data, as summaries of stages outlive their files. */
 export interface StartedProcess {
-  /** The last path component; empty when only run time knows. */
+  /** The last path component; empty when it is only known at run time. */
   readonly program: string;
-  /** What follows it, joined by blanks. */
+  /** Its arguments, joined by blanks. */
   readonly words: string;
-  /** `&` stands behind it. */
+  /** It is followed by `&`. */
   readonly isInBackground: boolean;
   /** It is the last one, so the container lives as long as it does. */
   readonly isLast: boolean;
-  /** What runs it, outermost first: `tini`, `exec`. */
+  /** Its wrappers, outermost first: `tini`, `exec`. */
   readonly wrappers: readonly string[];
   /** It comes from `/etc/init.d`. */
   readonly isInitScript: boolean;
-  /** The init system of a distribution, by its path: `/sbin/init`. */
+  /** It is a distribution's init system, called by its path: `/sbin/init`. */
   readonly isInitSystem?: true;
-  /** Where it is written, for those of the container itself. */
+  /** Its place, if it is written in the container itself. */
   readonly span?: Span;
 }

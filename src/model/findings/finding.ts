@@ -28,41 +28,41 @@ export interface Related {
 }
 
 /**
- * A fix that says {@link CHECKSUM} where the checksum of a file of the web, or the digest of an image, has to stand. It is plain data, as all
- * of a finding.
+ * A fix with {@link CHECKSUM} as the placeholder for the checksum of a web file or the digest of an image. It is plain data, like all of a
+ * finding.
  */
 export interface DownloadedFix {
   readonly address: string;
-  /** It is the name of an image, with its tag, and not the address of a file. */
+  /** The address is the name of an image with its tag, not the address of a file. */
   readonly isImage?: true;
   readonly fix: Fix;
 }
 
-/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
+/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
 export const CHECKSUM = 'sha256:…';
 
-/** What a rule says about a subject. The pipeline turns it into a finding. */
+/** The report of a rule about a subject. The pipeline turns it into a finding. */
 export interface Problem {
   readonly at: Located<unknown> | Span;
-  /** What is wrong, in the present tense, naming the subject: its first sentence is the title of the alert. Plain text. */
+  /** The problem, in the present tense, naming the subject. Its first sentence is the title of the alert. Plain text. */
   readonly message: string;
   readonly related?: readonly Related[];
-  /** The way of an attacker from setting to setting, `at` among them. */
+  /** The attack path from setting to setting, including `at`. */
   readonly flow?: readonly Related[];
-  /** Rules that report the one setting that this follows from: who suppresses one of them there, suppresses this, too. */
+  /** Rules about the only setting that causes this problem: suppressing one of them there suppresses this problem as well. */
   readonly impliedBy?: readonly string[];
-  /** Rules that report the setting at `at` on its own: people are shown one entry for both. */
+  /** Rules that report the setting at `at` by itself: reports show one entry for both. */
   readonly repeats?: readonly string[];
   readonly fix?: Fix;
-  /** Which of the rule's variants it is; decides its score. */
+  /** The rule's variant, which decides the score. */
   readonly variant?: string | undefined;
-  /** For when somebody may fetch a file of the web, or ask for an image. */
+  /** A fix that is available when files of the web or images may be looked up. */
   readonly download?: DownloadedFix;
-  /** What identifies the problem besides rule and subject; the text at `at` unless given. Give it where that text is a secret. */
+  /** Identifies the problem, together with rule and subject. Defaults to the text at `at`; set it where that text is a secret. */
   readonly evidence?: string;
   /** Places whose text is secret: no report prints it. */
   readonly secrets?: readonly Span[];
-  /** What it sums up, where one more of them is a new problem: each vulnerability of each package of an image. */
+  /** The items that it sums up, if each further one is a new problem: each vulnerability of each package of an image. */
   readonly parts?: readonly ProblemPart[];
 }
 
@@ -70,7 +70,7 @@ export interface Problem {
 export interface ProblemPart {
   /** Identifies it within the problem, such as `CVE-2025-1 perl`. */
   readonly key: string;
-  /** Which of the rule's variants it would be alone. */
+  /** The rule's variant that it would be alone. */
   readonly variant?: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface FindingPart {
   readonly score: number | undefined;
 }
 
-/** One of several subjects that have the text of a finding in common. */
+/** One of several subjects that share the text of a finding. */
 export interface SharingSubject {
   readonly subject: string;
   readonly score: number | undefined;
@@ -93,7 +93,7 @@ export interface Finding {
   readonly severity: Severity;
   /** GitHub's `security-severity`, 0.1 to 10.0. */
   readonly score: number | undefined;
-  /** Where the rule has several scores, which of them it is. */
+  /** The variant, if the rule has several scores. */
   readonly variant?: string | undefined;
   readonly span: Span;
   readonly message: string;
@@ -101,7 +101,7 @@ export interface Finding {
   /** Empty, or at least two places. */
   readonly flow: readonly Related[];
   readonly impliedBy: readonly string[];
-  /** Rules that report the setting at its place on its own. */
+  /** Rules that report the setting at its place by itself. */
   readonly repeats?: readonly string[];
   readonly fix: Fix | undefined;
   readonly download?: DownloadedFix | undefined;
@@ -109,15 +109,15 @@ export interface Finding {
   readonly subject: string;
   readonly evidence: string;
   readonly secrets: readonly Span[];
-  /** Its subject runs only when a profile is switched on. */
+  /** Whether its subject runs only when a profile is enabled. */
   readonly isOptional?: boolean | undefined;
-  /** All subjects that have its text in common, the one in `subject` among them; undefined when there is one. */
+  /** All subjects that share its text, including `subject`; undefined when there is only one. */
   readonly sharedBy?: readonly SharingSubject[] | undefined;
-  /** What it sums up; undefined when it is about one thing. */
+  /** The items that it sums up; undefined when it is about one thing. */
   readonly parts?: readonly FindingPart[] | undefined;
 }
 
-/** A problem in `file` as a whole: it points at its beginning. */
+/** The place of a problem of a whole file: its beginning. */
 export function startOf(file: SourceFile): Span {
   return { file, start: 0, end: 0 };
 }

@@ -19,7 +19,7 @@ export function unset({ entry }: Pick<Option<unknown>, 'entry'>): Edit {
   return { span: entry, text: '' };
 }
 
-/** Takes one item out of a list. The last one takes the whole option with it: an option without a value is an error in compose files. */
+/** Removes one item from a list. Removing the only item removes the option, as an option without a value is an error in compose files. */
 export function unsetItem<T>(list: ListSetting<T>, item: Option<T>): Edit {
   const isOnly = list.complete && list.items.length === 1;
   return {
@@ -40,7 +40,7 @@ export function append({ span: { file, end } }: Pick<Located<unknown>, 'span'>, 
   return { span: { file, start: end, end }, text };
 }
 
-/** Rules write `\n`; the file may end its lines otherwise. */
+/** Rules write `\n`; this replaces it with the line ends of the file. */
 export function withLineEndsOfFiles(fix: Fix): Fix {
   if (!fix.edits.some(mayNeedOthers)) return fix;
   const edits = fix.edits.map(({ span, text }) => ({
@@ -54,7 +54,7 @@ function mayNeedOthers({ span, text }: Edit): boolean {
   return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
 }
 
-/** That of the first line. */
+/** The line end of the first line. */
 function lineEndOf(text: string): string {
   const end = text.indexOf('\n');
   if (end === -1) return /\r[^\r]/.test(text) ? '\r' : '\n';

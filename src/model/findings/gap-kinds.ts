@@ -1,13 +1,13 @@
 /**
- * What it means for the check that something was not looked at.
+ * The effect of a gap on the check.
  *
- * - `severe`: nobody knows what is there, and no valid project needs it: the check is incomplete, in a full scan too.
- * - `ordinary`: valid projects have it, such as a template. A full scan lists it; a change that brings it fails until someone looks.
- * - `expected`: it is kept outside of the repository on purpose, such as an `env_file` that git ignores. It is listed and decides nothing.
+ * - `severe`: the content is unknown, and no valid project needs it. The check is incomplete, even in a full scan.
+ * - `ordinary`: valid projects have it, such as a template. A full scan lists it; a change that adds it fails until someone looks.
+ * - `expected`: it is kept outside of the repository on purpose, such as an `env_file` that git ignores. It is only listed.
  */
 export type GapWeight = 'severe' | 'ordinary' | 'expected';
 
-/** What a gap is counted in, from large to small. */
+/** The units in which gaps are counted, from large to small. */
 export const GAP_THINGS = [
   'file',
   'folder',
@@ -25,7 +25,7 @@ export const GAP_THINGS = [
 
 export type GapThing = (typeof GAP_THINGS)[number];
 
-/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
 export const GAP_KINDS = {
   // files as a whole
   'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
@@ -47,7 +47,7 @@ export const GAP_KINDS = {
   'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
   'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
   'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-  // what files name
+  // things that files refer to
   'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
   'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
   'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
@@ -67,7 +67,7 @@ export const GAP_KINDS = {
       readonly weight: GapWeight;
       readonly thing: GapThing;
       readonly code: NotificationCode;
-      /** Nobody knows what the rest of the file says: any change of it is as unseen as the first one. */
+      /** The rest of the file is unknown, so any change to it is a new gap. */
       readonly hides?: 'file';
     }
   >
@@ -75,17 +75,17 @@ export const GAP_KINDS = {
 
 export type GapKind = keyof typeof GAP_KINDS;
 
-/** A part of the repository, or of what it names, that was not looked at, or not wholly. */
+/** A part of the repository, or of something it refers to, that was not checked completely. */
 export interface Gap {
   readonly weight: GapWeight;
   readonly thing: GapThing;
-  /** How many things. */
+  /** The number of things. */
   readonly count: number;
-  /** Which kind of gap it is: part of its identity, and stable as rule ids are. */
+  /** Part of the gap's identity, and as stable as rule ids. */
   readonly kind: GapKind;
-  /** What identifies it besides its kind and its file: two gaps of a file with the same evidence are two of the same. */
+  /** Identifies the gap, together with its kind and file. Gaps of a file with the same evidence are counted as equal. */
   readonly evidence: string;
-  /** Why it is accepted, where the configuration says so. */
+  /** The reason for accepting it, if the configuration does. */
   readonly acceptedBy?: string;
 }
 

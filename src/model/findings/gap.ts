@@ -6,22 +6,22 @@ import type { Notification } from './notification.ts';
 /** A notification about something that was not looked at. */
 export type GapNotification = Notification & { readonly gap: Gap };
 
-/** What there is to say of a gap. */
+/** The description of a gap. */
 export interface GapReport {
   readonly kind: GapKind;
-  /** What was not looked at, and why: one sentence or more, as plain text. */
+  /** One sentence or more about the part that was not checked, and why. Plain text. */
   readonly message: string;
-  /** How to get it looked at: a sentence as plain text. */
+  /** A sentence that says how to get it checked. Plain text. */
   readonly wayOut: string;
-  /** The place. Unless `evidence` is given, its text identifies the gap, or the whole text where the kind hides the file. */
+  /** The place. Without `evidence`, its text identifies the gap, or the text of the file if the kind hides the file. */
   readonly span?: Span | undefined;
-  /** The file, where there is no text to point at. */
+  /** The file, if no text can be pointed at. */
   readonly path?: string | undefined;
   readonly evidence?: string | undefined;
-  /** Unless given, that of the kind. */
+  /** Defaults to the weight of the kind. */
   readonly weight?: GapWeight | undefined;
   readonly thing?: GapThing | undefined;
-  /** One unless given. */
+  /** Defaults to one. */
   readonly count?: number | undefined;
 }
 
@@ -31,10 +31,10 @@ const LEVELS: Readonly<Record<GapWeight, Notification['level']>> = {
   expected: 'note',
 };
 
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are compared by their hash. */
 const LONGEST_EVIDENCE = 1000;
 
-/** The one way to say that something was not looked at. */
+/** The only way to report that something was not checked. */
 export function notLookedAt(report: GapReport): GapNotification {
   const { kind, message, wayOut, span, path } = report;
   const { code, ...plain } = GAP_KINDS[kind];
@@ -63,7 +63,7 @@ function evidenceAt(span: Span | undefined): string {
   return span === undefined ? '' : shortText(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
 
-/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+/** Whether a gap fails a check of everything, or a check of what a change adds. */
 export function failsCheck({ gap, level }: Notification, scope: 'all' | 'change'): boolean {
   if (gap === undefined) return level === 'error';
   if (gap.acceptedBy !== undefined) return false;

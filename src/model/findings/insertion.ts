@@ -1,6 +1,6 @@
 import type { Edit } from './fix.ts';
 
-/** On a line of its own before a place, indented like it; undefined where that starts in the middle of a line. */
+/** Inserts a separate line before a place, with the same indentation; undefined where the place is in the middle of a line. */
 export function insertBefore({ file, start }: Edit['span'], text: string): Edit | undefined {
   const indent = indentOf(file.text, start);
   if (indent === undefined) return undefined;
@@ -8,8 +8,8 @@ export function insertBefore({ file, start }: Edit['span'], text: string): Edit 
 }
 
 /**
- * On a line of its own after the last line of the span; undefined when that line is unfinished and would swallow it, or when the span does
- * not fill its lines, as in a Dockerfile that is one quoted text of a compose file.
+ * Inserts a separate line after the last line of the span. Undefined when that line is unfinished and would swallow it, or when the span
+ * does not fill its lines, as in a Dockerfile that is one quoted text of a compose file.
  */
 export function insertAfter({ file, start, end }: Edit['span'], text: string): Edit | undefined {
   const indent = indentOf(file.text, start);
@@ -29,20 +29,20 @@ function indentOf(text: string, start: number): string | undefined {
 
 const MAXIMUM_INDENT = 200;
 
-/** Where the line after the one at `from` starts; the end of the text when there is none. */
+/** The start of the line after the one at `from`; the end of the text after the last line. */
 function nextLine(text: string, from: number): number {
-  // a carriage return alone is a line end where there is no other, and in YAML only
+  // a lone carriage return ends a line only in a text without line feeds, which only YAML accepts
   const lineFeed = text.indexOf(text.includes('\n') ? '\n' : '\r', from);
   return lineFeed === -1 ? text.length : lineFeed + 1;
 }
 
-/** The last line ends with an escape character; comments and blank lines do not end what goes on. */
+/** Whether the last line ends with an escape character; comments and blank lines do not end a continued instruction. */
 function isUnfinished(instruction: string): boolean {
   const last = instruction.split('\n').findLast((line) => !/^\s*(?:#|$)/.test(line));
   return /[\\`]$/.test(last?.trimEnd() ?? '');
 }
 
-/** As in the rest of the file. */
+/** The line end of the file. */
 function lineEnd(text: string): string {
   return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
 }

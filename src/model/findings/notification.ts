@@ -9,8 +9,8 @@ export interface Notification {
   /** What happened and the way out. Plain text. */
   readonly message: string;
   readonly span?: Span;
-  /** The file that it is about, where there is no text to point at. */
+  /** The file, if no text can be pointed at. */
   readonly path?: string;
-  /** Something was not looked at: `notLookedAt` says so, and nothing else does. */
+  /** Set if something was not checked. Only `notLookedAt` sets it. */
   readonly gap?: Gap;
 }

@@ -2,15 +2,15 @@ import type { Span } from '../source.ts';
 import { type GapNotification, notLookedAt } from './gap.ts';
 
 /**
- * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
  * sequential, so a module variable is enough.
  */
 let reached: GapNotification[] = [];
 
-/** More of them say nothing new. */
+/** Further ones would add nothing. */
 const MAXIMUM_TOLD = 100;
 
-/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
+/** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
 export function limitReached(span: Span, what: string): void {
   const last = reached.at(-1);
   if (last?.span?.file.path === span.file.path && last.message.startsWith(what)) return;

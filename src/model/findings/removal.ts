@@ -9,7 +9,7 @@ export function removeWord({ file, start, end }: Span): Edit {
   return { span: { file, start: from, end }, text: '' };
 }
 
-/** Deletes the only pair of an instruction, so all of it; undefined when there are others, which stay. */
+/** Deletes an instruction that has only one pair; undefined when it has others. */
 export function removeOnlyPair({ pairs, entry }: PairsInstruction | ArgInstruction): Edit | undefined {
   return pairs.length === 1 ? { span: entry, text: '' } : undefined;
 }

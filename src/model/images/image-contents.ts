@@ -1,18 +1,18 @@
-/** What is inside of an image. Names and versions are written by strangers: reports escape them. */
+/** The contents of an image. Names and versions come from strangers, so reports escape them. */
 export interface ImageContents {
-  /** Of the manifest, where the source of the image knows it. */
+  /** The digest of the manifest, where the source of the image knows it. */
   readonly digest: string | undefined;
   readonly operatingSystem: OperatingSystem | undefined;
   readonly configuration: ImageConfiguration;
-  /** The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out. */
+  /** The packages come from an unsigned SBOM, so the maker of the image could have left any of them out. */
   readonly hasUnsignedSbom?: true;
   /** From the lowest to the topmost. */
   readonly layers: readonly ImageLayer[];
-  /** By type, name and version. */
+  /** Sorted by type, name and version. */
   readonly packages: readonly ImagePackage[];
-  /** Programs that run as the owner or the group of their file, whoever starts them. */
+  /** Programs that run as the owner or group of their file, whichever user starts them. */
   readonly setuidFiles: readonly SetuidFile[];
-  /** What could not be read, so that the lists may be short of it. */
+  /** The parts that could not be read, so that the lists may be incomplete. */
   readonly gaps: readonly Gap[];
 }
 
@@ -21,19 +21,19 @@ export type PackageType = 'deb' | 'apk' | 'rpm' | 'npm' | 'pypi' | 'maven' | 'go
 
 export interface ImagePackage {
   readonly type: PackageType;
-  /** As OSV has it, such as `Debian:12` or `npm`; undefined where it has none. */
+  /** The name in OSV, such as `Debian:12` or `npm`; undefined where OSV has none. */
   readonly ecosystem: string | undefined;
-  /** Of Java packages `group:artifact`, or the artifact alone where the group is unknown. */
+  /** For Java packages `group:artifact`, or only the artifact where the group is unknown. */
   readonly name: string;
   /** As its package manager writes it, with epoch and release. */
   readonly version: string;
-  /** The source package that it is built from; its own name where that is not said, or makes no difference. */
+  /** The source package that it is built from; its own name where the source is not known, or makes no difference. */
   readonly sourceName: string;
   readonly sourceVersion: string;
   readonly architecture: string | undefined;
-  /** The digest of the layer that brought it, in this version; empty where an SBOM names it. */
+  /** The digest of the layer that added this version; empty where an SBOM names it. */
   readonly layer: string;
-  /** Of the database or the file that names it; `!/` leads into an archive. Empty where an SBOM names it. */
+  /** The database or file that lists it; `!/` leads into an archive. Empty where an SBOM names it. */
   readonly path: string;
 }
 
@@ -56,9 +56,9 @@ export interface ImageLayer {
   readonly digest: string;
   /** In bytes, as stored. */
   readonly size: number;
-  /** The instruction that made it, where the image tells. */
+  /** The instruction that created it, if the image records it. */
   readonly createdBy: string | undefined;
-  /** `unneeded` was not looked for: what was asked is known from the layers above. */
+  /** `unneeded` layers were not read, because the layers above already answer every question. */
   readonly state: 'read' | 'cached' | 'failed' | 'unneeded';
 }
 
@@ -86,9 +86,9 @@ export interface SetuidFile {
 }
 
 export interface Gap {
-  /** Undefined where it is about the image as a whole. */
+  /** Undefined for the image as a whole. */
   readonly layer: string | undefined;
   readonly path: string | undefined;
-  /** Why, in words that continue "… was not read: ". */
+  /** The reason, in words that continue "… was not read: ". */
   readonly reason: string;
 }

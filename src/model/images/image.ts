@@ -9,11 +9,11 @@ import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
 import type { ImageUpdate, ImageVulnerabilities } from './vulnerability.ts';
 
-/** An image reference in its parts, as the distribution grammar has them. */
+/** An image reference, split into the parts of the distribution grammar. */
 export interface ImageReference {
   /** As written, after variables; unknown parts read `${…}`. */
   readonly text: string;
-  /** Host and port, when one is written; Docker Hub is implied otherwise. */
+  /** Host and port, if written; otherwise it is Docker Hub. */
   readonly registry: string | undefined | Dynamic;
   /** Path without registry, such as `library/alpine` or `acme/app`, as written. */
   readonly repository: string | Dynamic;
@@ -25,7 +25,7 @@ export interface ImageReference {
 /** How a file uses the image that it names. */
 export type ImageUse = 'from' | 'copy-from' | 'mount-from' | 'syntax' | 'container';
 
-/** The part of an OCI image config that rules look at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+/** The part of an OCI image config that rules use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export interface ImageConfig {
   /** Name or number, perhaps with a group; empty for root. */
   readonly user: string;
@@ -34,18 +34,18 @@ export interface ImageConfig {
   /** `NAME=value` */
   readonly environment: readonly string[];
   readonly healthcheck: 'none' | 'disabled' | 'set';
-  /** `YYYY-MM-DD`; undefined when it does not say, or when it is a fixed time, as reproducible builds write it. */
+  /** `YYYY-MM-DD`; undefined when it is missing, or is a fixed time as in reproducible builds. */
   readonly created: string | undefined;
 }
 
-/** Everything that only a registry or a database can tell. */
+/** Everything that only a registry or a database knows. */
 export interface ImageFacts {
-  /** Whether its registry has exactly what is written. */
+  /** Whether its registry has exactly the written reference. */
   readonly presence: 'found' | 'missing';
-  /** What is written; else what the tag, or `latest`, stands for today: that of the index, where there is one. */
+  /** The written digest; otherwise the digest of the tag, or of `latest`, today. It is that of the index, where there is one. */
   readonly digest: string;
   readonly config: ImageConfig;
-  /** All that the tag stands for today: the index and the manifest of each platform; of an image without an index just that one. */
+  /** All digests of the tag today: the index and the manifest of each platform, or a single manifest for an image without an index. */
   readonly tagDigests: readonly string[];
   /** All tags of its repository. */
   readonly tags: readonly string[];
@@ -53,69 +53,69 @@ export interface ImageFacts {
   readonly base: ImageBase | 'unsaid';
   /** How its registry can be reached. */
   readonly tls: TlsState;
-  /** What its layers say is inside: the system, its packages, and those of languages where somebody asks about vulnerabilities. */
+  /** The contents of its layers: the system, its packages and, if vulnerabilities are looked up, the packages of languages. */
   readonly contents: ImageContents;
-  /** What its signatures come to; only where the configuration says who has to have signed. */
+  /** The result of checking its signatures; only where the configuration requires them. */
   readonly signature: SignatureState;
-  /** What is known to be vulnerable of that. */
+  /** The known vulnerabilities of those contents. */
   readonly vulnerabilities: ImageVulnerabilities;
-  /** What moving on to a newer image would change of it; `none` where there is none, or nothing to change. */
+  /** The vulnerabilities that a newer image would fix; `none` without a newer image, or without vulnerabilities to fix. */
   readonly update: ImageUpdate | 'none';
 }
 
-/** What the image says that it was built on, and whether that still is what the name stands for. */
+/** The base that the image declares, and whether its name still refers to the same image. */
 export interface ImageBase {
-  /** As people write it. */
+  /** In the usual short form. */
   readonly name: string;
   readonly isCurrent: boolean;
-  /** Provenance names what an image was built with, which is its base, or what its only build stage was built on. */
+  /** Provenance lists the images used in a build: the base may be only that of a build stage. */
   readonly saidBy: 'annotation' | 'provenance';
 }
 
 export type FactName = keyof ImageFacts;
 
-/** An image that the repository refers to, wherever that is. */
+/** A reference to an image anywhere in the repository. */
 export interface Image {
   readonly kind: 'image';
   readonly use: ImageUse;
-  /** The container, or the stage (its name, else its number), that uses it. */
+  /** The container, or the stage (by name, otherwise by number), that uses it. */
   readonly usedBy: string;
-  /** As messages speak of it in the middle of a sentence: `container "web"`, `stage "build"`, `the last stage`. */
+  /** The user of the image in the middle of a sentence: `container "web"`, `stage "build"`, `the last stage`. */
   readonly title: string;
-  /** Of a stage that no image is made of. */
+  /** It belongs to a stage that no image is built from. */
   readonly isUnused?: true;
-  /** The compose file builds it as well, or says that it is never pulled: no registry is asked for it. */
+  /** The compose file also builds it, or says that it is never pulled, so it is not looked up in a registry. */
   readonly isBuiltHere?: true;
-  /** Somebody asks about the image itself: no file uses it, and no other rule says how its containers run. */
+  /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */
   readonly isAskedFor?: true;
-  /** What the container that runs it says itself, so that the image does not decide. */
+  /** The settings that the container overrides, so that the image does not decide them. */
   readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;
-  /** What names it is a record of what is, so that no fix can change it there. */
+  /** It comes from a record of an existing container, so no fix can change it. */
   readonly cannotEdit?: true;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;
   readonly facts: Partial<ImageFacts>;
-  /** All references to the same image in the repository, in the order of the files, this one among them; known once it was looked up. */
+  /** All references to the same image in the repository, including this one, in the order of the files; known after the look-up. */
   readonly uses?: readonly Located<ImageReference>[];
-  /** Somebody tried to find out the facts: what is unknown then has been reported. */
+  /** The look-up was attempted, and unknown facts were reported. */
   readonly isLookedUp?: true;
   /** Secrets that are part of the reference. */
   readonly secrets?: readonly NamedSecret[];
 }
 
-/** Others come from no registry, or into no image. */
+/** Whether a registry is involved: the image is used, and not built here. */
 export function isFromRegistry({ isUnused, isBuiltHere }: Image): boolean {
   return !isUnused && !isBuiltHere;
 }
 
-/** Several places that name one image are one decision, which is reported at the first. What only builds others is none. */
+/** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 export function isFirstUse({ reference, use, uses = [reference] }: Image): boolean {
   const [first = reference] = uses;
   return use !== 'syntax' && isSamePlace(first, reference);
 }
 
-/** The other places that name the same image. */
+/** The other references to the same image. */
 export function otherUses({ reference, uses = [] }: Image): readonly Located<ImageReference>[] {
   return uses.filter((use) => !isSamePlace(use, reference));
 }
@@ -125,10 +125,10 @@ function isSamePlace({ span: one }: Located<unknown>, { span: other }: Located<u
 }
 
 /**
- * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
+ * Splits a reference; parts that contain {@link UNKNOWN_PIECE} become `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
  *
- * Few images are written in many places: what is found out about one of them is kept with it by `remember`, and serves all of these.
+ * A few images occur in many places. `remember` keeps results with the reference object, so equal texts share one object.
  */
 export const parseImageReference: (text: string) => ImageReference = rememberByKey((text) => text, readReference);
 
@@ -152,12 +152,12 @@ function readReference(written: string): ImageReference {
   };
 }
 
-/** The reference whose `text` this is: another thread cannot give its symbols. */
+/** Restores a reference from its `text`: symbols cannot be sent to another thread. */
 export function imageReferenceOf(text: string): ImageReference {
   return parseImageReference(text.replaceAll(SHOWN_PIECE, UNKNOWN_PIECE));
 }
 
-/** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
+/** The name of a Docker Official Image, such as `node`, including references through mirrors with fixed names. */
 export const officialName: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
   if (repository === DYNAMIC || registry === DYNAMIC) return undefined;
   const path = registry === undefined ? repository : `${registry}/${repository}`;

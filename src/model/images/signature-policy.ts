@@ -3,14 +3,14 @@ import type { SignedRequirement } from './signature-state.ts';
 
 /** One entry of `images.signatures`. */
 export type SignaturePolicy = {
-  /** `ghcr.io/acme/**`, over the host and the path of images. */
+  /** A pattern for host and path, such as `ghcr.io/acme/**`. */
   readonly images: string;
 } & (
   | { readonly require: 'digest-pin' }
   | {
       readonly require: SignedRequirement;
       readonly by: ExpectedSigner;
-      /** `owner/name` on GitHub, whose attestations are asked for, too. */
+      /** `owner/name` on GitHub, whose attestations are looked up as well. */
       readonly github?: string;
     }
 );
@@ -20,15 +20,15 @@ export type SignedPolicy = Exclude<SignaturePolicy, { readonly require: 'digest-
 export type ExpectedSigner =
   | {
       readonly kind: 'identity';
-      /** Exactly. */
+      /** Compared exactly. */
       readonly issuer: string;
-      /** A pattern for all of the name that a certificate is for. */
+      /** A pattern for the whole identity in a certificate. */
       readonly identity: string;
-      /** A pattern for all of the address of the source: a workflow that others may use has one name for all of them. */
+      /** A pattern for the whole address of the source, because a reusable workflow has the same identity for all its callers. */
       readonly sourceRepository?: string;
     }
   | {
       readonly kind: 'key';
-      /** Of a file with a public key as PEM, in the repository. */
+      /** A file in the repository with a public key as PEM. */
       readonly path: Located<string>;
     };

@@ -1,32 +1,32 @@
 import type { Span } from '../source.ts';
 
-/** What the policy of a repository asks of an image. */
+/** The requirement of a repository's policy for an image. */
 export type Requirement = 'signature' | 'provenance' | 'sbom' | 'digest-pin';
 
-/** What somebody signs: a digest is only written. */
+/** The requirements that involve a signature, unlike a pinned digest. */
 export type SignedRequirement = Exclude<Requirement, 'digest-pin'>;
 
 /** Who signed. */
 export type Signer =
-  | { readonly kind: 'key' /** Of the public key, in the repository. */; readonly path: string }
+  | { readonly kind: 'key' /** The public key in the repository. */; readonly path: string }
   | {
       readonly kind: 'identity';
       readonly identity: string;
       readonly issuer: string;
-      /** Where the source is that was built, as the certificate says it. */
+      /** The source repository named in the certificate. */
       readonly sourceRepository?: string;
     };
 
-/** What the signatures of an image come to, held against the entry of the policy that covers it. */
+/** The result of checking the signatures of an image against the policy entry that covers it. */
 export type SignatureState =
   /** No entry covers it. */
   | { readonly kind: 'not-required' }
-  /** The entry only wants it to be named by digest. */
+  /** The entry only requires a digest in the reference. */
   | { readonly kind: 'digest-required' }
   | {
       readonly kind: 'verified';
       readonly required: SignedRequirement;
-      /** What was signed: the index, or the manifest of one platform. */
+      /** The digest that was signed: the index, or the manifest of one platform. */
       readonly digest: string;
       readonly signer: Signer;
     }
@@ -34,9 +34,9 @@ export type SignatureState =
       readonly kind: 'refused';
       readonly required: SignedRequirement;
       readonly refusal: Refusal;
-      /** Only if its signature holds: who made it instead. */
+      /** The actual signer; only set if the signature is valid. */
       readonly signer?: Signer;
-      /** Where the keys come from, when one of them was not among them. */
+      /** The source of the trusted keys, if a needed key is not among them. */
       readonly trustedRoot?: string;
     }
   | {
@@ -47,11 +47,11 @@ export type SignatureState =
   | {
       readonly kind: 'unsigned';
       readonly required: SignedRequirement;
-      /** What there is instead. */
+      /** Other attestations that were found instead. */
       readonly instead?: 'other-statements' | 'buildkit';
     };
 
-/** An image whose signature was verified, where it is named. */
+/** An image whose signature was verified, with the place of its reference. */
 export interface VerifiedImage {
   /** The reference, as written. */
   readonly image: string;
@@ -59,7 +59,7 @@ export interface VerifiedImage {
   readonly signature: Extract<SignatureState, { readonly kind: 'verified' }>;
 }
 
-/** Why a signature is not taken, from what is furthest from being taken to what is closest. */
+/** The reasons for refusing a signature, from the furthest from acceptance to the closest. */
 export const REFUSALS = [
   'malformed',
   'certificate-expected',

@@ -6,13 +6,13 @@ export interface VersionTag {
   /** `1.2.3` */
   readonly version: string;
   readonly parts: readonly number[];
-  /** All that follows the version, with its dash. */
+  /** The text after the version, including its dash. */
   readonly rest: string;
 }
 
 const VERSION_TAG = /^(v?)(\d{1,4}(?:\.\d{1,5}){0,3})((?:[-_A-Za-z].*)?)$/;
 
-/** Undefined for words, for dates such as `20230901` or `2023.3.20240312`, and for what may be the beginning of a commit. */
+/** Undefined for words, for dates such as `20230901` or `2023.3.20240312`, and for a possible start of a commit hash. */
 export function versionTagOf(tag: string): VersionTag | undefined {
   const [, prefix, version, rest] = VERSION_TAG.exec(tag) ?? [];
   if (prefix === undefined || version === undefined || rest === undefined) return undefined;
@@ -24,12 +24,12 @@ export function versionTagOf(tag: string): VersionTag | undefined {
 const PRERELEASE =
   /(?:^|[-_.\d])(?:alpha|beta|b|rc|cr|pre|preview|dev|snapshot|nightly|canary|edge|test|unstable|ea|m)[.-]?\d*(?:[-.]|$)/i;
 
-/** Not for everyone yet: `1.2.3-rc1`, `1.2.0b3`. */
+/** Whether it is a pre-release: `1.2.3-rc1`, `1.2.0b3`. */
 export function isPrerelease({ rest }: VersionTag): boolean {
   return PRERELEASE.test(rest) || /^(?:alpha|beta|b|rc)\d/i.test(rest);
 }
 
-/** Negative when `a` is older. Parts that one of them does not say count as 0. */
+/** Negative when `a` is older. Missing parts count as 0. */
 export function compareParts(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0);
