@@ -3,22 +3,13 @@ import { hostCredential } from '../../analysis/secrets/host-secret.ts';
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
-export default defineRule({
+export default defineHostMountRule({
   id: 'host-credential-mount',
-  on: 'container',
-  sets: ['hostMounts'],
   score: 7.6,
-  profile: 'recommended',
-  precision: 'high',
   cwe: [522],
-  cis: ['5.6'],
-  peers: {
-    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
-    'docker-bench': ['5.6'],
-    'compose-lint': ['CL-0013'],
-  },
+  composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount the credentials of a user',
     why: 'With the home folder of a user, or the folder in it that holds keys, tokens or logins, a container can be that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
@@ -77,20 +68,13 @@ export default defineRule({
       `,
     },
   ],
-
-  *check({ name, mounts }) {
-    for (const mount of mounts) {
-      const credential = isReportedElsewhere(mount) ? undefined : hostCredential(mount);
-      if (credential === undefined) continue;
-      yield {
-        at: mount.sourceSpan,
-        message: `Container "${name}" mounts ${credential.path}. An attacker in it can use ${credential.holds}.`,
-        ...(mount.origin && { related: [mount.origin] }),
-        evidence: credential.path,
-      };
-    }
-  },
+  judge: credential,
 });
+
+function credential(mount: Mount): MountProblem | undefined {
+  const found = isReportedElsewhere(mount) ? undefined : hostCredential(mount);
+  return found && { path: found.path, message: `mounts ${found.path}. An attacker in it can use ${found.holds}.` };
+}
 
 function isReportedElsewhere({ source, readOnly, via }: Mount): boolean {
   if (via === 'secrets' || engineAccess(source) !== undefined) return true;

@@ -1,23 +1,14 @@
-import type { Mount } from '../../model/containers/container.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff, isOn } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
-export default defineRule({
+export default defineHostMountRule({
   id: 'host-device-tree-mount',
-  on: 'container',
-  sets: ['hostMounts'],
   yieldsTo: { privileged: 'subject' },
   score: 5.5,
-  profile: 'recommended',
-  precision: 'high',
   cwe: [668],
-  cis: ['5.6'],
-  peers: {
-    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
-    'docker-bench': ['5.6'],
-    'compose-lint': ['CL-0013'],
-  },
+  composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount the devices of the host',
     why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still keeps it from using most devices; one more option, such as a rule for devices, and it does.',
@@ -71,32 +62,22 @@ export default defineRule({
       `,
     },
   ],
-
-  *check({ name, privileged, mounts }) {
-    if (isOn(privileged)) return;
-    for (const mount of mounts) {
-      const tree = treeOf(mount);
-      if (tree === undefined) continue;
-      yield {
-        at: mount.sourceSpan,
-        message: `Container "${name}" mounts ${tree.path} of the host. An attacker in it can ${tree.gain}.`,
-        ...(mount.origin && { related: [mount.origin] }),
-        evidence: tree.path,
-      };
-    }
-  },
+  judge: deviceTree,
 });
+
+function deviceTree({ source, readOnly }: Mount, { privileged }: Container): MountProblem | undefined {
+  if (source.kind !== 'host' || isOn(privileged)) return undefined;
+  const { path } = source;
+  const tree = withoutLinks(path);
+  if (tree === '/sys' && isOff(readOnly)) return undefined;
+  const gain = GAINS.get(tree);
+  return gain === undefined
+    ? undefined
+    : { path, message: `mounts ${path} of the host. An attacker in it can ${gain}.` };
+}
 
 const GAINS: ReadonlyMap<string, string> = new Map([
   ['/dev', 'see all devices of the host, and use those that the engine does not deny'],
   ['/dev/shm', 'read and change what programs of the host keep in shared memory'],
   ['/sys', 'read the hardware, the drivers and the settings of the kernel of the host'],
 ]);
-
-function treeOf({ source, readOnly }: Mount): { readonly path: string; readonly gain: string } | undefined {
-  if (source.kind !== 'host') return undefined;
-  const path = withoutLinks(source.path);
-  if (path === '/sys' && isOff(readOnly)) return undefined;
-  const gain = GAINS.get(path);
-  return gain === undefined ? undefined : { path: source.path, gain };
-}

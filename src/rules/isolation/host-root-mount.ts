@@ -1,22 +1,14 @@
 import type { Mount } from '../../model/containers/container.ts';
 import { isHostRoot } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
-export default defineRule({
+export default defineHostMountRule({
   id: 'host-root-mount',
-  on: 'container',
-  sets: ['hostMounts'],
   score: 9.6,
-  profile: 'recommended',
   precision: 'very-high',
   cwe: [668],
-  cis: ['5.6'],
-  peers: {
-    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
-    'docker-bench': ['5.6'],
-    'compose-lint': ['CL-0001', 'CL-0025'],
-  },
+  composeLint: ['CL-0001', 'CL-0025'],
   docs: {
     title: 'Do not mount the whole file system of the host',
     why: 'With `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry makes the host theirs.',
@@ -70,23 +62,14 @@ export default defineRule({
       `,
     },
   ],
-
-  *check({ name, mounts }) {
-    for (const mount of mounts) {
-      const { source, sourceSpan } = mount;
-      if (source.kind !== 'host' || !isHostRoot(source.path)) continue;
-      yield {
-        at: sourceSpan,
-        message: `Container "${name}" mounts the whole file system of the host. ${gain(mount)}`,
-        ...(mount.origin && { related: [mount.origin] }),
-        evidence: source.path,
-      };
-    }
-  },
+  judge: wholeHost,
 });
 
-function gain({ readOnly }: Mount): string {
-  return isOn(readOnly)
-    ? 'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.'
-    : 'An attacker in it can read and change every file of the host.';
+function wholeHost({ source, readOnly }: Mount): MountProblem | undefined {
+  if (source.kind !== 'host' || !isHostRoot(source.path)) return undefined;
+  return { path: source.path, message: `mounts the whole file system of the host. ${isOn(readOnly) ? READ : WRITTEN}` };
 }
+
+const READ =
+  'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.';
+const WRITTEN = 'An attacker in it can read and change every file of the host.';

@@ -3,22 +3,13 @@ import { type SecretPlace, secretPlace } from '../../analysis/secrets/host-secre
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
-export default defineRule({
+export default defineHostMountRule({
   id: 'host-system-mount-readonly',
-  on: 'container',
-  sets: ['hostMounts'],
   score: 7.3,
-  profile: 'recommended',
-  precision: 'high',
   cwe: [200],
-  cis: ['5.6'],
-  peers: {
-    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
-    'docker-bench': ['5.6'],
-    'compose-lint': ['CL-0013'],
-  },
+  composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount system folders with secrets',
     why: 'Read-only keeps a container from changing the host, not from reading it. `/etc` holds hashes of passwords and private keys, `/var/lib/docker` the variables and files of every other container, `/proc` the command lines of every process: enough to log in elsewhere.',
@@ -103,22 +94,17 @@ export default defineRule({
       `,
     },
   ],
-
-  *check({ name, mounts }) {
-    for (const mount of mounts) {
-      const { source, sourceSpan, origin } = mount;
-      if (source.kind !== 'host' || !isReadable(mount)) continue;
-      const place = secretPlace(withoutLinks(source.path));
-      if (place === undefined || isOneSecret(mount, place)) continue;
-      yield {
-        at: sourceSpan,
-        message: `Container "${name}" can read ${source.path} of the host. An attacker in it can read ${place.holds}.`,
-        ...(origin && { related: [origin] }),
-        evidence: source.path,
-      };
-    }
-  },
+  judge: readableSecrets,
 });
+
+function readableSecrets(mount: Mount): MountProblem | undefined {
+  const { source } = mount;
+  if (source.kind !== 'host' || !isReadable(mount)) return undefined;
+  const place = secretPlace(withoutLinks(source.path));
+  if (place === undefined || isOneSecret(mount, place)) return undefined;
+  const { path } = source;
+  return { path, message: `can read ${path} of the host. An attacker in it can read ${place.holds}.` };
+}
 
 /** Certainly read-only; folders with the socket of an engine are worse, and have a rule of their own. */
 function isReadable({ source, readOnly }: Mount): boolean {

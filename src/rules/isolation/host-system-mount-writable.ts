@@ -2,22 +2,13 @@ import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts'
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { isOff } from '../../model/located.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 
-export default defineRule({
+export default defineHostMountRule({
   id: 'host-system-mount-writable',
-  on: 'container',
-  sets: ['hostMounts'],
   score: 9.3,
-  profile: 'recommended',
-  precision: 'high',
   cwe: [732, 668],
-  cis: ['5.6'],
-  peers: {
-    kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'],
-    'docker-bench': ['5.6'],
-    'compose-lint': ['CL-0025'],
-  },
+  composeLint: ['CL-0025'],
   docs: {
     title: 'Do not mount system folders of the host writable',
     why: 'Whoever writes to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like makes the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough, no further flaw is needed.',
@@ -78,27 +69,16 @@ export default defineRule({
       `,
     },
   ],
-
-  *check({ name, mounts }) {
-    for (const mount of mounts) {
-      const system = writableSystemPath(mount);
-      if (system === undefined) continue;
-      yield {
-        at: mount.sourceSpan,
-        message: `Container "${name}" can write to ${system.written} of the host. An attacker in it can ${system.gain}.`,
-        ...(mount.origin && { related: [mount.origin] }),
-        evidence: system.written,
-        ...(mount.makeReadOnly && {
-          fix: { title: `Mount ${system.written} read-only`, safety: 'review', edits: mount.makeReadOnly },
-        }),
-      };
-    }
-  },
+  judge: writableSystem,
 });
 
-function writableSystemPath({ source, readOnly }: Mount): { written: string; gain: string } | undefined {
+function writableSystem({ source, readOnly, makeReadOnly }: Mount): MountProblem | undefined {
   // a folder that holds the socket of systemd is reported as that
   if (source.kind !== 'host' || !isOff(readOnly) || engineAccess(source) !== undefined) return undefined;
-  const system = systemPath(withoutLinks(source.path));
-  return system && { written: source.path, gain: system.gain };
+  const { path } = source;
+  const system = systemPath(withoutLinks(path));
+  if (system === undefined) return undefined;
+  const message = `can write to ${path} of the host. An attacker in it can ${system.gain}.`;
+  const fix = makeReadOnly && { title: `Mount ${path} read-only`, safety: 'review' as const, edits: makeReadOnly };
+  return { path, message, fix };
 }

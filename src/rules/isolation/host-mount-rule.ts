@@ -1,0 +1,47 @@
+import type { Container, Mount } from '../../model/containers/container.ts';
+import type { Fix } from '../../model/findings/fix.ts';
+import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
+
+type Definition = RuleDefinition<'container', never>;
+
+interface HostMountRule
+  extends Pick<Definition, 'id' | 'score' | 'cwe' | 'docs' | 'examples'>,
+    Partial<Pick<Definition, 'precision' | 'yieldsTo'>> {
+  readonly composeLint: readonly string[];
+  readonly judge: (mount: Mount, container: Container) => MountProblem | undefined;
+}
+
+export interface MountProblem {
+  /** On the host. */
+  readonly path: string;
+  /** What follows `Container "x" `. */
+  readonly message: string;
+  readonly fix?: Fix | undefined;
+}
+
+/** A rule about what a container gets at through a mount from the host. */
+export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRule): Rule {
+  return defineRule({
+    precision: 'high',
+    ...rule,
+    on: 'container',
+    sets: ['hostMounts'],
+    profile: 'recommended',
+    cis: ['5.6'],
+    peers: { kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'], 'docker-bench': ['5.6'], 'compose-lint': composeLint },
+
+    *check(container) {
+      for (const mount of container.mounts) {
+        const problem = judge(mount, container);
+        if (problem === undefined) continue;
+        yield {
+          at: mount.sourceSpan,
+          message: `Container "${container.name}" ${problem.message}`,
+          ...(mount.origin && { related: [mount.origin] }),
+          evidence: problem.path,
+          ...(problem.fix && { fix: problem.fix }),
+        };
+      }
+    },
+  });
+}
