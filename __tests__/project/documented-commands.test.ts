@@ -18,7 +18,7 @@ interface Block {
 
 /** The blocks of pages that show command lines or what they print. */
 const blocks: readonly Block[] = pages.flatMap((path) =>
-  [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^```(?:sh|console|text)\n([^]*?)^```/gm)].map(
+  [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^```(?:sh|console|text)\n([\s\S]*?)^```/gm)].map(
     ([, text = '']) => ({ path, text }),
   ),
 );
@@ -27,14 +27,12 @@ const PROGRAM = /(?:^|[|&;] *)(?:\$ )?(?:npx )?(?:node dist\/cli\/index\.js|hull
 
 /** The words of each command line of hullcheck, without what explains it behind two blanks. */
 const commands = blocks.flatMap(({ path, text }) =>
-  text
-    .split('\n')
-    .flatMap((line) =>
-      [...line.matchAll(PROGRAM)].map(([, rest = '']) => ({
-        path,
-        words: (rest.split(/ {2,}/, 1)[0] ?? '').split(' '),
-      })),
-    ),
+  text.split('\n').flatMap((line) =>
+    [...line.matchAll(PROGRAM)].map(([, rest = '']) => ({
+      path,
+      words: (rest.split(/ {2,}/, 1)[0] ?? '').split(' '),
+    })),
+  ),
 );
 
 describe('the command lines of the pages', () => {
