@@ -41,7 +41,14 @@ export const LAYERS = {
   },
   images: {
     imports: ['support', 'data', 'model', 'analysis', 'config'],
-    packages: ['node', '@sigstore/bundle', '@sigstore/protobuf-specs', '@sigstore/verify', 'fzstd'],
+    packages: [
+      'node',
+      '@sigstore/bundle',
+      '@sigstore/protobuf-specs',
+      '@sigstore/verify',
+      'ae-cvss-calculator',
+      'fzstd',
+    ],
     why: 'Looking images up does not know who asks.',
   },
   discover: {

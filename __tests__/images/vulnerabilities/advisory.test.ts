@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Affected, advisoryOf, type RangeEvent } from '../../../src/images/vulnerabilities/advisory.ts';
 import { sameEcosystem } from '../../../src/images/vulnerabilities/ecosystems.ts';
 import { exploitedSince } from '../../../src/images/vulnerabilities/known-exploited.ts';
@@ -19,6 +19,12 @@ describe('scores', () => {
     ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:H/UI:N/S:C/C:H/I:H/A:H', 9.1],
     ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', 0],
     ['CVSS_V3', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P/RL:O', 9.8],
+    ['CVSS_V4', 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H', 10],
+    ['CVSS_V4', 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N', 9.3],
+    // half of a tenth is rounded up, whatever the last bits of a number say
+    ['CVSS_V4', 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H', 8.6],
+    ['CVSS_V4', 'CVSS:4.0/AV:P/AC:H/AT:P/PR:H/UI:A/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N', 0],
+    ['CVSS_V4', 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U/CR:L', 9.3],
     ['CVSS_V2', 'AV:N/AC:L/Au:N/C:N/I:N/A:C', 7.8],
     ['CVSS_V2', 'AV:N/AC:L/Au:N/C:C/I:C/A:C', 10],
     ['CVSS_V2', 'AV:L/AC:H/Au:N/C:C/I:C/A:C', 6.2],
@@ -36,15 +42,35 @@ describe('scores', () => {
     [[{ type: 'CVSS_V3', score: 'CVSS:9.9/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }]],
     [[{ type: 'CVSS_V3', score: `CVSS:3.1/${'A'.repeat(1000)}` }]],
     [[{ type: 'CVSS_V2', score: 'x' }, null, 7]],
-    [[{ type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N' }]],
+    [[{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/C:H/I:H/A:H' }]],
+    [[{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:X/I:H/A:H' }]],
+    [[{ type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:X' }]],
+    [[{ type: 'CVSS_V2', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }]],
   ])('are unknown for %j', (severity) => {
     expect(scoreOf(severity)).toBeUndefined();
   });
 
-  it('of the newer version go before those of the older', () => {
+  it('print nothing of what strangers wrote', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (const score of [
+      '::error::x',
+      'AV:N/AC:',
+      'AV:N/\n::error::x:y',
+      'AV:N/AC:L/Au:N/C:N/I:N/A:C/ : ',
+      'AV:Z/AC:L',
+    ])
+      expect(scoreOf([{ type: 'CVSS_V2', score }])).toBeUndefined();
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it('of CVSS 3 go before those of CVSS 4, and these before those of CVSS 2', () => {
     const older = { type: 'CVSS_V2', score: 'AV:N/AC:L/Au:N/C:C/I:C/A:C' };
     expect(scoreOf([older, { type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N' }])).toBe(6.1);
     expect(scoreOf([older, { type: 'CVSS_V4', score: 'CVSS:4.0/AV:N' }])).toBe(10);
+    const newest = { type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N' };
+    expect(scoreOf([older, newest])).toBe(9.3);
+    expect(scoreOf([newest, { type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N' }])).toBe(6.1);
   });
 });
 
