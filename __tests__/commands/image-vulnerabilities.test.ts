@@ -64,11 +64,11 @@ it('says what the database does not know', async () => {
   const messages = (stdout: string): string[] =>
     JSON.parse(stdout).notifications.map(({ message }: { message: string }) => message);
   expect(messages(withoutAny.stdout)).toContain(
-    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because images.vulnerability-database names no database. Another database may know more: see images.vulnerabilities and images.vulnerability-database.',
+    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because images.vulnerability-database does not name a database. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   );
   const elsewhere = await hullcheck(folder, [...asked, '--vulnerability-database', 'nowhere']);
   expect(messages(elsewhere.stdout)).toContain(
-    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because the database has nothing on Debian. Another database may know more: see images.vulnerabilities and images.vulnerability-database.',
+    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because the database has nothing on Debian. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   );
 });
 
@@ -89,6 +89,6 @@ it('says when the database is old', async () => {
   const database = ['--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
   const { notifications } = JSON.parse((await hullcheck(folder, ['image', 'app', '-f', 'json', ...database])).stdout);
   expect(notifications.map(({ message }: { message: string }) => message)).toContain(
-    'The image app could only be looked up in part: vulnerabilities may be missing, because the database is of 2024-10-03, and what was found since is not in it; download its records again. Another database may know more: see images.vulnerabilities and images.vulnerability-database.',
+    'The image app could only be looked up in part: vulnerabilities may be missing, because the database is from 2024-10-03 and lacks newer vulnerabilities; download its records again. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   );
 });

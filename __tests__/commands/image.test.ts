@@ -150,12 +150,17 @@ describe('hullcheck image', () => {
   });
 
   it.each([
-    ['a path where nothing is', ['image', './nowhere'], 2, 'there is no folder and no archive "./nowhere"'],
+    [
+      'a path where nothing is',
+      ['image', './nowhere'],
+      2,
+      '"./nowhere" is neither a folder, nor an archive, nor a valid image name',
+    ],
     [
       'what is no name',
       ['image', 'No:Name'],
       2,
-      'there is no folder and no archive "No:Name", and no registry has such names',
+      '"No:Name" is neither a folder, nor an archive, nor a valid image name',
     ],
     ['no image', ['image'], 2, "missing required argument 'image'"],
     [
@@ -167,7 +172,7 @@ describe('hullcheck image', () => {
     ['a registry while offline', ['image', 'debian:12', '--offline'], 3, 'debian:12 was not read: with --offline'],
     ['a configuration that is none', ['image', 'layout', '--config', 'layout/oci-layout'], 2, 'imageLayoutVersion'],
     ['an unknown platform', ['image', 'layout', '--platform', 'x'], 2, '--platform x is not a platform'],
-    ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image of that name'],
+    ['an image of another name', ['image', 'layout:1.0'], 3, 'layout:1.0 was not read: it has no image with that name'],
     [
       'what is no image',
       ['image', 'layout/oci-layout'],

@@ -61,9 +61,9 @@ describe('decompress', () => {
   ])('passes on that its source failed: %s', async (_name, stored) => {
     async function* failing(): AsyncGenerator<Buffer> {
       yield stored;
-      throw new Error('its bytes are not those of its digest');
+      throw new Error('its content does not match its digest');
     }
-    await expect(textOf(decompress(failing()))).rejects.toThrow('its bytes are not those of its digest');
+    await expect(textOf(decompress(failing()))).rejects.toThrow('its content does not match its digest');
   });
 
   it('ends its source when nobody reads on', async () => {

@@ -93,22 +93,30 @@ describe('a layer of a registry', () => {
     [
       'with other bytes',
       giving(Buffer.from(LAYER).fill('y', 600, 700)),
-      'HOST sends other content than the digest says',
+      'HOST sends content that does not match its digest',
     ],
-    ['with bytes that are missing', giving(LAYER.subarray(0, -512)), 'HOST sends less than the manifest says'],
-    ['with bytes that are too many', giving(Buffer.concat([LAYER, LAYER])), 'HOST sends more than the manifest says'],
+    [
+      'with bytes that are missing',
+      giving(LAYER.subarray(0, -512)),
+      'HOST sends fewer bytes than the manifest announces',
+    ],
+    [
+      'with bytes that are too many',
+      giving(Buffer.concat([LAYER, LAYER])),
+      'HOST sends more bytes than the manifest announces',
+    ],
     [
       'without an end',
       (response) => {
         response.writeHead(200);
         endless(response, LAYER);
       },
-      'HOST sends more than the manifest says',
+      'HOST sends more bytes than the manifest announces',
     ],
     [
       'of another length than announced',
       (response) => void response.writeHead(200, { 'content-length': 5 }).end('12345'),
-      'HOST announces another size than the manifest says',
+      'HOST announces a different size than the manifest',
     ],
     [
       'that breaks off',
@@ -153,7 +161,7 @@ describe('a layer of a registry', () => {
   ])('%s is left when the time is over', async (_name, fault) => {
     const { contents, milliseconds } = await read(LAYER, fault, 0.6);
     expect(contents.gaps).toHaveLength(1);
-    expect(contents.gaps[0]?.reason).toMatch(/in time$|^the time was over$|time for looking up images was over$/);
+    expect(contents.gaps[0]?.reason).toMatch(/in time$|^the time ran out$|time for looking up images ran out$/);
     expect(contents.packages.map(({ name }) => name)).toEqual(['bash']);
     expect(milliseconds).toBeLessThan(15_000);
   });

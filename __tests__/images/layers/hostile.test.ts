@@ -219,10 +219,7 @@ interface Reading {
     ]);
     await expectReading({
       status: 3,
-      reasons: [
-        'it has a file whose path leads out of the image',
-        'it is a second name of a file that is not in its layer',
-      ],
+      reasons: ['it has a file whose path leads out of the image', 'it is a link to a file in another layer'],
     });
   });
 });

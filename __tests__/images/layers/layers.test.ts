@@ -90,15 +90,15 @@ describe('layers on top of each other', () => {
     [
       'a link to a file that is not there',
       { ...status(), type: '1', linkName: 'x' },
-      'it is a second name of a file that is not in its layer',
+      'it is a link to a file in another layer',
     ],
   ] satisfies [string, TarMember, string][])('tells of %s', async (_name, member, reason) => {
     expect((await inspect([[BASE, member]])).gaps.map((gap) => gap.reason)).toEqual([reason]);
   });
 
   it.each([
-    ['application/vnd.docker.image.rootfs.foreign.diff.tar.gzip', 'it is not kept at registries'],
-    ['application/vnd.oci.image.layer.nondistributable.v1.tar+gzip', 'it is not kept at registries'],
+    ['application/vnd.docker.image.rootfs.foreign.diff.tar.gzip', 'registries do not store it'],
+    ['application/vnd.oci.image.layer.nondistributable.v1.tar+gzip', 'registries do not store it'],
     ['application/vnd.oci.image.layer.v1.tar+gzip+encrypted', 'it is encrypted'],
   ])('does not ask for a layer of type %s', async (mediaType, reason) => {
     const image = testImage([[BASE]]);
@@ -130,6 +130,6 @@ describe('layers on top of each other', () => {
 
   it('ends when it is told to', async () => {
     const { gaps } = await inspectImage(testImage([[BASE]]), { scope: 'all', signal: AbortSignal.abort() });
-    expect(gaps.map(({ reason }) => reason)).toEqual(['the time was over']);
+    expect(gaps.map(({ reason }) => reason)).toEqual(['the time ran out']);
   });
 });

@@ -181,10 +181,10 @@ describe('an SBOM beside an image', () => {
     [
       'of another kind',
       (hash) => ({ ...statement(hash), predicateType: 'https://cyclonedx.org/bom' }),
-      'its SBOM is of an unknown kind',
+      'its SBOM has an unknown kind',
     ],
-    ['no JSON', () => '{', 'its SBOM is no JSON'],
-    ['nothing', () => null, 'its SBOM is of an unknown kind'],
+    ['no JSON', () => '{', 'its SBOM is not valid JSON'],
+    ['nothing', () => null, 'its SBOM has an unknown kind'],
   ])('is told of when it is %s', async (_name, make, reason) => {
     const contents = await inspect(layoutWithSbom([[STATUS]], make), 'sbom');
     expect([names(contents), reasons(contents), contents.hasUnsignedSbom]).toEqual([[], [reason], undefined]);

@@ -74,7 +74,7 @@ describe('an OCI layout', () => {
     const [first = ''] = layers;
     const other = gzipSync(tar([member('evil')]));
     const contents = await inspect(folderOf({ ...LAYOUT, [first]: other }));
-    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['its bytes are not those of its digest']);
+    expect(contents.gaps.map(({ reason }) => reason)).toEqual(['its content does not match its digest']);
     expect(names(contents)).toEqual([]);
   });
 
@@ -92,8 +92,8 @@ describe('an OCI layout', () => {
     const manifests = [one, two].flatMap((files) => JSON.parse(String(files['index.json'])).manifests);
     const path = folderOf({ ...one, ...two, 'index.json': JSON.stringify({ schemaVersion: 2, manifests }) });
     expect(names(await inspect(path, '2.0'))).toEqual(['two']);
-    await expect(inspect(path)).rejects.toThrow('it has 2 images, so say which: 1.0, 2.0');
-    await expect(inspect(path, '3.0')).rejects.toThrow('it has no image of that name');
+    await expect(inspect(path)).rejects.toThrow('it has 2 images; choose one of 1.0, 2.0');
+    await expect(inspect(path, '3.0')).rejects.toThrow('it has no image with that name');
   });
 
   const bad = (digest: string): string =>
@@ -102,8 +102,8 @@ describe('an OCI layout', () => {
     });
   it.each([
     ['no layout', { x: '' }, 'it is neither an OCI layout nor an archive of docker save'],
-    ['an index that is none', { 'index.json': '[]' }, 'its manifest is of an unknown kind'],
-    ['an index that is no JSON', { 'index.json': '{' }, 'index.json is no JSON'],
+    ['an index that is none', { 'index.json': '[]' }, 'its manifest has an unknown kind'],
+    ['an index that is not valid JSON', { 'index.json': '{' }, 'index.json is not valid JSON'],
     [
       'a digest that is a path',
       { 'index.json': bad('sha256:../../../etc/passwd'), 'etc/passwd': '{}' },
@@ -117,7 +117,7 @@ describe('an OCI layout', () => {
     [
       'a manifest of another digest',
       { 'index.json': bad(`sha256:${'0'.repeat(64)}`), [`blobs/sha256/${'0'.repeat(64)}`]: '{}' },
-      'its bytes are not those of its digest',
+      'its content does not match its digest',
     ],
   ])('is refused: %s', async (_name, files, message) => {
     await expect(inspect(folderOf(files))).rejects.toThrow(message);
@@ -159,7 +159,7 @@ describe('an archive of docker save', () => {
     const contents = await inspect(archiveOf([...wrong, saved(IMAGE)]));
     expect([names(contents), contents.gaps.map(({ reason }) => reason)]).toEqual([
       [],
-      ['its bytes are not those of its digest'],
+      ['its content does not match its digest'],
     ]);
   });
 
@@ -176,7 +176,9 @@ describe('an archive of docker save', () => {
     const other = { ...IMAGE, RepoTags: ['ghcr.io/acme/other:1'], Layers: ['c/layer.tar', 'c/layer.tar'] };
     const path = archiveOf([...FILES, saved(IMAGE, other)]);
     expect(names(await inspect(path, 'ghcr.io/acme/app:1.4'))).toEqual(['bash']);
-    await expect(inspect(path)).rejects.toThrow('say which: ghcr.io/acme/app:1.4, ghcr.io/acme/other:1');
+    await expect(inspect(path)).rejects.toThrow(
+      'it has 2 images; choose one of ghcr.io/acme/app:1.4, ghcr.io/acme/other:1',
+    );
   });
 
   const loop: TarMember[] = [
@@ -199,7 +201,7 @@ describe('an archive of docker save', () => {
     [
       'other layers than the configuration',
       tar([...FILES, saved({ ...IMAGE, Layers: [] })]),
-      'other layers than its manifest',
+      'its configuration and its manifest list different layers',
     ],
     ['a lying size', tar([{ path: 'manifest.json', size: 2 ** 32 }]), 'manifest.json is too large'],
   ])('is refused: %s', async (_name, bytes, message) => {

@@ -86,7 +86,7 @@ describe('signing in', () => {
     const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
     expect(await connect([fake.host]).readManifest(image)).toEqual({
       ok: false,
-      error: { kind: 'denied', reason: `${fake.host} asks for credentials, and there are none for it` },
+      error: { kind: 'denied', reason: `${fake.host} asks for credentials, and none are stored for it` },
     });
   });
 
@@ -97,7 +97,7 @@ describe('signing in', () => {
     const read = await connect([fake.host], { findCredentials: signIn }).readManifest(image);
     expect(read).toEqual({
       ok: false,
-      error: { kind: 'denied', reason: `${fake.host} does not take the credentials that there are for it` },
+      error: { kind: 'denied', reason: `${fake.host} rejects the stored credentials` },
     });
     expect(fake.requests).toHaveLength(2);
   });
@@ -121,7 +121,7 @@ describe('signing in', () => {
       ok: false,
       error: {
         kind: 'denied',
-        reason: `${fake.host} wants its credentials to be sent to ${thief.host}, which does not belong to it, so they were not`,
+        reason: `${fake.host} wants its credentials sent to ${thief.host}, which does not belong to it, so they were not sent`,
       },
     });
     expect(thief.authorizations).toEqual(['']);

@@ -277,7 +277,7 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
     for (const wrong of [size - 1, size + 1]) {
       expect(await registry.openBlob(repository(), { digest, size: wrong })).toEqual({
         ok: false,
-        error: { kind: 'invalid', reason: `${store.host} announces another size than the manifest says` },
+        error: { kind: 'invalid', reason: `${store.host} announces a different size than the manifest` },
       });
     }
     const nothing = { digest: sha256(Buffer.from('nothing')), size: 7 };
@@ -297,11 +297,11 @@ describe.each(SERVERS)('the client, with %s', (_name, start) => {
     }
     expect(await outcome(undefined)).toEqual({
       ok: false,
-      error: { kind: 'denied', reason: `${store.host} asks for credentials, and there are none for it` },
+      error: { kind: 'denied', reason: `${store.host} asks for credentials, and none are stored for it` },
     });
     expect(await outcome({ kind: 'password', username: 'robot', password: 'wrong' })).toEqual({
       ok: false,
-      error: { kind: 'denied', reason: `${store.host} does not take the credentials that there are for it` },
+      error: { kind: 'denied', reason: `${store.host} rejects the stored credentials` },
     });
   });
 

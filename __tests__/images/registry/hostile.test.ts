@@ -55,23 +55,27 @@ const many = (count: number): string =>
 
 describe('manifests of registries that lie', () => {
   it.each<readonly [string, FailureKind, string]>([
-    ['', 'invalid', 'answers with what is no JSON'],
-    ['{', 'invalid', 'answers with what is no JSON'],
-    ['[]', 'invalid', 'answers with other JSON than expected'],
-    ['null', 'invalid', 'answers with other JSON than expected'],
-    ['{}', 'invalid', 'answers with a manifest of a kind that is not known here'],
-    ['{"schemaVersion":1,"fsLayers":[]}', 'invalid', 'answers with a manifest of a kind that is not known here'],
-    ['{"config":5,"layers":[]}', 'invalid', 'answers with a manifest of a kind that is not known here'],
+    ['', 'invalid', 'responded with invalid JSON'],
+    ['{', 'invalid', 'responded with invalid JSON'],
+    ['[]', 'invalid', 'responded with unexpected JSON'],
+    ['null', 'invalid', 'responded with unexpected JSON'],
+    ['{}', 'invalid', 'responded with a manifest of an unknown kind'],
+    ['{"schemaVersion":1,"fsLayers":[]}', 'invalid', 'responded with a manifest of an unknown kind'],
+    ['{"config":5,"layers":[]}', 'invalid', 'responded with a manifest of an unknown kind'],
     ['{"config":{"digest":"sha256:1","size":1},"layers":[]}', 'invalid', 'names a part without a digest'],
     [`{"config":{"digest":"../../x","size":1},"layers":[]}`, 'invalid', 'names a part without a digest'],
     [`{"config":{"digest":"${sha256('x')}","size":-1}}`, 'invalid', 'names a part without its size'],
     [`{"config":{"digest":"${sha256('x')}","size":1e99}}`, 'invalid', 'names a part without its size'],
     [`{"config":{"digest":"${sha256('x')}","size":"1"}}`, 'invalid', 'names a part without its size'],
-    [`{"config":${JSON.stringify(DESCRIPTOR)},"layers":5}`, 'invalid', 'whose parts are no list'],
-    [`{"config":${JSON.stringify(DESCRIPTOR)},"layers":[5]}`, 'invalid', 'whose parts are no descriptors'],
+    [`{"config":${JSON.stringify(DESCRIPTOR)},"layers":5}`, 'invalid', 'whose parts are not a list'],
+    [`{"config":${JSON.stringify(DESCRIPTOR)},"layers":[5]}`, 'invalid', 'whose parts are not descriptors'],
     [`{"config":${JSON.stringify(DESCRIPTOR)},"layers":${many(1001)}}`, 'too-large', 'has more than 1000 parts'],
-    [`{"config":${JSON.stringify(DESCRIPTOR)},"manifests":[]}`, 'invalid', 'a manifest that is an index, too'],
-    [`{"mediaType":"application/vnd.oci.image.manifest.v1+json","manifests":[]}`, 'invalid', 'not known here'],
+    [`{"config":${JSON.stringify(DESCRIPTOR)},"manifests":[]}`, 'invalid', 'a manifest that is also an index'],
+    [
+      `{"mediaType":"application/vnd.oci.image.manifest.v1+json","manifests":[]}`,
+      'invalid',
+      'a manifest of an unknown kind',
+    ],
   ])('case %#', async (text, kind, reason) => {
     const fake = await start(json(text));
     const read = await connect(fake.host).readManifest(image(fake.host));
@@ -83,7 +87,7 @@ describe('manifests of registries that lie', () => {
     const read = await connect(fake.host).readManifest(image(fake.host, sha256('something else')));
     expect(read).toEqual({
       ok: false,
-      error: { kind: 'invalid', reason: `${fake.host} sends other content than the digest says` },
+      error: { kind: 'invalid', reason: `${fake.host} sends content that does not match its digest` },
     });
   });
 
@@ -152,15 +156,35 @@ describe('layers of registries that lie', () => {
   });
 
   it.each<readonly [string, Fault, FailureKind, string]>([
-    ['too short', sending((response) => response.end(layer.subarray(1))), 'invalid', 'sends less'],
-    ['too long', sending((response) => response.end(Buffer.concat([layer, layer]))), 'invalid', 'sends more'],
-    ['endless', sending((response) => endless(response, layer)), 'invalid', 'sends more'],
-    ['other content', sending((response) => response.end(Buffer.alloc(layer.length))), 'invalid', 'other content'],
+    [
+      'too short',
+      sending((response) => response.end(layer.subarray(1))),
+      'invalid',
+      'sends fewer bytes than the manifest announces',
+    ],
+    [
+      'too long',
+      sending((response) => response.end(Buffer.concat([layer, layer]))),
+      'invalid',
+      'sends more bytes than the manifest announces',
+    ],
+    [
+      'endless',
+      sending((response) => endless(response, layer)),
+      'invalid',
+      'sends more bytes than the manifest announces',
+    ],
+    [
+      'other content',
+      sending((response) => response.end(Buffer.alloc(layer.length))),
+      'invalid',
+      'sends content that does not match its digest',
+    ],
     [
       'another length in the head',
       sending((response) => response.end(layer.subarray(1)), { 'content-length': layer.length - 1 }),
       'invalid',
-      'announces another size',
+      'announces a different size than the manifest',
     ],
     [
       'cut off',
@@ -299,8 +323,8 @@ describe('registries that do not answer', () => {
   });
 
   it.each([
-    ['100;w=21600', ', since its limit is 100 requests in 6 hours'],
-    ['5;w=90', ', since its limit is 5 requests in 90 seconds'],
+    ['100;w=21600', ' (100 requests in 6 hours)'],
+    ['5;w=90', ' (5 requests in 90 seconds)'],
     ['100', ''],
     ['::error::x', ''],
   ])('says what its limit is when it tells: %s', async (limit, told) => {
@@ -319,7 +343,7 @@ describe('registries that do not answer', () => {
     expect(await registry.readManifest(image(fake.host))).toMatchObject({ error: { kind: 'timeout' } });
     expect(await registry.listTags({ host: fake.host, name: 'acme/app' })).toEqual({
       ok: false,
-      error: { kind: 'out-of-time', reason: 'the time for looking up images was over' },
+      error: { kind: 'out-of-time', reason: 'the time for looking up images ran out' },
     });
     expect(fake.requests).toHaveLength(1);
   });

@@ -131,8 +131,8 @@ describe('through a proxy', () => {
   });
 
   it.each([
-    [403, 'unreachable', 'the proxy does not let us through to registry.example.com:443 (status 403)'],
-    [407, 'unreachable', 'the proxy does not let us through to registry.example.com:443 (status 407)'],
+    [403, 'unreachable', 'the proxy refused the connection to registry.example.com:443 (status 403)'],
+    [407, 'unreachable', 'the proxy refused the connection to registry.example.com:443 (status 407)'],
     [0, 'timeout', 'the proxy did not answer in time'],
   ])('a proxy that answers with %d is said', async (status, kind, reason) => {
     const proxy = await startProxy(1, status);

@@ -152,7 +152,7 @@ describe('the client', () => {
       ok: false,
       error: {
         kind: 'tls',
-        reason: `${fake.host} answers without encryption`,
+        reason: `${fake.host} responds without encryption`,
         code: 'ERR_SSL_WRONG_VERSION_NUMBER',
       },
     });
@@ -160,9 +160,9 @@ describe('the client', () => {
   });
 
   it.each([
-    ['has a certificate of an unknown authority', () => createAuthority('another').issue()],
-    ['has a certificate that it signed itself', () => selfSigned()],
-    ['has a certificate that has expired', () => authority.issue({ from: daysFromNow(-9), until: daysFromNow(-1) })],
+    ['has a certificate from an unknown authority', () => createAuthority('another').issue()],
+    ['has a self-signed certificate', () => selfSigned()],
+    ['has an expired certificate', () => authority.issue({ from: daysFromNow(-9), until: daysFromNow(-1) })],
     ['has a certificate for another name', () => authority.issue({ address: 'registry.example.com' })],
   ])('does not go on where the registry %s', async (reason, issue) => {
     const fake = await startRegistry({ tls: issue() });

@@ -94,7 +94,7 @@ describe('what is inside of images', () => {
     const { images, notifications } = await lookupsOf(registry, { contents: true }).lookUp([image], CONTENTS);
     expect(images[0]?.facts.contents?.packages).toEqual([]);
     expect(notifications.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      `note: The image ${registry.host}/acme/base:1 could only be looked up in part: a layer was not read: ${registry.host} does not have it. The command hullcheck image lists all that was not read.`,
+      `note: The image ${registry.host}/acme/base:1 could only be looked up in part: a layer was not read: ${registry.host} does not have it. The command hullcheck image lists everything that was not read.`,
     ]);
   });
 });

@@ -130,7 +130,7 @@ describe('images of a repository', () => {
       `Container "both" runs "${fake.host}/acme/app:both", ${later}`,
     ]);
     expect(saidBy(report)).toEqual([
-      `note lookup-failed compose.yaml:9: The image ${fake.host}/acme/app:private could not be looked up: 169.254.169.254 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.`,
+      `note lookup-failed compose.yaml:9: The image ${fake.host}/acme/app:private could not be looked up: 169.254.169.254 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.`,
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('images of a repository', () => {
     const fake = await start({ auth: 'basic', password: 'robot:secret' });
     const files = { Dockerfile: `FROM ${fake.host}/acme/base:1\nFROM ${fake.host}/acme/base:1\nUSER 1\n` };
     const settings = { insecureRegistries: [fake.host] };
-    const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and there are none for it. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`;
+    const message = `The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} asks for credentials, and none are stored for it. Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.`;
     expect(saidBy(await scanWith(files, settings))).toEqual([`note lookup-failed Dockerfile:2: ${message}`]);
     expect(saidBy(await scanWith(files, { ...settings, failOnUnavailable: true }))).toEqual([
       `error lookup-failed Dockerfile:2: ${message}`,
@@ -296,7 +296,7 @@ describe('images of a repository', () => {
       undefined,
     ]);
     expect(report.notifications.at(-1)?.message).toBe(
-      '4 more references to images could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.',
+      '4 more image references could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.',
     );
   });
 
@@ -313,7 +313,7 @@ describe('images of a repository', () => {
     const report = await scanWith(files, { insecureRegistries: [fake.host] });
     expect(findingsOf(report)).toEqual(['Dockerfile:1 image-not-digest-pinned']);
     expect(saidBy(report)).toEqual([
-      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.`,
+      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1.4.0 could only be looked up in part: ${fake.host} does not let us read acme/base, if it exists. Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.`,
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('images of a repository', () => {
     const fake = await start();
     const report = await scanWith({ Dockerfile: `FROM ${fake.host}/acme/base:1\nUSER 1\n` }, {});
     expect(saidBy(report)).toEqual([
-      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.`,
+      `note lookup-failed Dockerfile:1: The image ${fake.host}/acme/base:1 could not be looked up: ${fake.host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.`,
     ]);
     expect(fake.requests).toEqual([]);
   });
@@ -344,7 +344,7 @@ describe('images of a repository', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(saidBy(report).map((text) => text.replace(/^.*looked up: /, ''))).toEqual([
       `${fake.host} did not answer in time. Try again later.`,
-      'the time for looking up images was over. Raise images.time-budget.',
+      'the time for looking up images ran out. Raise images.time-budget.',
     ]);
   });
 
@@ -396,8 +396,7 @@ describe('images of a repository', () => {
       const lookups = offlineLookups({ ...DEFAULT_LOOKUPS, failOnUnavailable });
       return saidBy(await scan(repository, { ...options, lookups, today: '2026-11-24' }));
     };
-    const rest =
-      'not looked up, because nothing may use the network. Let the check use the network, without --offline.';
+    const rest = 'not looked up, because --offline forbids network access. Run the check without --offline.';
     expect(await said(false)).toEqual([`note lookup-failed undefined: 2 images were ${rest}`]);
     expect(await said(true)).toEqual([
       `error lookup-failed Dockerfile:1: The image ghcr.io/acme/base:1 was ${rest}`,

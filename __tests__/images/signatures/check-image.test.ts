@@ -130,7 +130,7 @@ describe('signatures as cosign made them before there were bundles', () => {
       'other-key',
     ],
     ['that is missing', ({ digest }) => ({ ...oldSignature(digest, KEY), annotations: {} }), 'malformed'],
-    ['over what is no JSON', ({ digest }) => ({ ...oldSignature(digest, KEY), content: 'x' }), 'malformed'],
+    ['over what is not valid JSON', ({ digest }) => ({ ...oldSignature(digest, KEY), content: 'x' }), 'malformed'],
     ['over other JSON', ({ digest }) => ({ ...oldSignature(digest, KEY), content: '{"critical":{}}' }), 'malformed'],
   ])('by a key, %s', async (_what, part, refusal) => {
     const { fake, image, at } = await start();
@@ -423,7 +423,7 @@ describe('a registry that cannot be relied on', () => {
       },
     });
     at.byTag(image, 'sig', [oldSignature(image.digest, KEY)]);
-    expect(await check(fake, BY_KEY)).toBe('HOST sends less than the manifest says');
+    expect(await check(fake, BY_KEY)).toBe('HOST sends fewer bytes than the manifest announces');
   });
 
   it('does not give a signature that may be good', async () => {

@@ -73,9 +73,9 @@ describe('the bundle of what cosign wrote before there were bundles', () => {
   });
 
   it.each([
-    ['a certificate that is none', { [`${PREFIX}/certificate`]: 'x' }, 'a certificate of its signature is not one'],
-    ['an entry without its payload', { [`${PREFIX}/bundle`]: '{}' }, 'an entry of a log of its signature is none'],
-    ['a time stamp that is no JSON', { [`${PREFIX}/rfc3161timestamp`]: '{' }, HOST],
+    ['a certificate that is none', { [`${PREFIX}/certificate`]: 'x' }, 'a certificate of its signature is malformed'],
+    ['an entry without its payload', { [`${PREFIX}/bundle`]: '{}' }, 'a log entry of its signature is malformed'],
+    ['a time stamp that is not valid JSON', { [`${PREFIX}/rfc3161timestamp`]: '{' }, HOST],
   ])('is none of %s', (_name, annotations, message) => {
     expect(() => bundleOfPayload(PAYLOAD, old(annotations as Record<string, string>))).toThrow(message);
   });

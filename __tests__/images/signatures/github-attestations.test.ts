@@ -78,7 +78,7 @@ describe('attestations of GitHub', () => {
     ['a refusal', (_request, response) => void response.writeHead(403).end(), 'does not let us read'],
     ['a token that is not taken', (_request, response) => void response.writeHead(401).end(), 'GITHUB_TOKEN'],
     ['another status', (_request, response) => void response.writeHead(410).end(), 'status 410'],
-    ['no JSON', (_request, response) => void response.end('<html>'), 'no JSON'],
+    ['no JSON', (_request, response) => void response.end('<html>'), 'invalid JSON'],
     ['no attestations', sends({}), 'without attestations'],
     [
       'only addresses of bundles',

@@ -148,7 +148,7 @@ describe('a policy on signatures', () => {
     const result = await scan(files);
     expect(findingsOf(result, fake)).toEqual([]);
     expect(notesOf(result, fake)).toEqual([
-      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: HOST does not let us read acme/app, if it exists. Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: HOST does not let us read acme/app, if it exists. Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.',
     ]);
     expect(result.verdict.conclusion).toBe('error');
   });
@@ -173,7 +173,7 @@ describe('a policy on signatures', () => {
       'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: images are not looked up. Set images.lookup to auto, or use --lookup auto.',
     ]);
     expect(notesOf(await scan(signed, { offline: true }), fake)).toEqual([
-      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: nothing may use the network. Let the check use the network, without --offline.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: --offline forbids network access. Run the check without --offline.',
     ]);
     const pins = { ...compose(fake), [CONFIG]: configuration(fake, 'require: digest-pin') };
     expect(findingsOf(await scan(pins, { lookup: 'never' }), fake)).toHaveLength(1);
@@ -229,7 +229,7 @@ describe('an image that a policy covers, and whose signature cannot be checked',
   it.each([
     [503, 'HOST responded with the status 503. Try again later.'],
     [500, 'HOST responded with the status 500. Try again later.'],
-    [403, 'HOST does not let us read acme/app, if it exists. Let the job sign in'],
+    [403, 'HOST does not let us read acme/app, if it exists. Sign in with docker login'],
     [429, 'HOST limits the rate of requests. Try again later'],
     [418, 'HOST responded with the status 418'],
   ])('fails the check when its registry responded with the status %d', async (status, reason) => {
@@ -247,7 +247,7 @@ describe('an image that a policy covers, and whose signature cannot be checked',
   it('fails the check when its registry says that there is no such image, as it may say to us alone', async () => {
     const { fake } = await start();
     expect(await unverified(fake, `${fake.host}/acme/other:1`)).toEqual([
-      'covers the image HOST/acme/other:1: its registry says that it does not exist. Correct the name, or push the image and sign it.',
+      'covers the image HOST/acme/other:1: its registry reports that it does not exist. Correct the name, or push the image and sign it.',
     ]);
   });
 

@@ -572,7 +572,7 @@ describe('hostile bundles', () => {
       'verificationMaterial.timestampVerificationData',
       () => ({ rfc3161Timestamps: [{ signedTimestamp: 'AAAA' }] }),
     ],
-    ['an entry that is no JSON', `${entries}.0.canonicalizedBody`, () => Buffer.from('{').toString('base64')],
+    ['an entry that is not valid JSON', `${entries}.0.canonicalizedBody`, () => Buffer.from('{').toString('base64')],
   ])('have %s', (_what, path, change) => {
     const started = processorTime();
     const verdict = verdictOn(changed(json, path, change), BRIAN);

@@ -197,7 +197,7 @@ describe('an archive that is not what it should be', () => {
     ['has a file that is longer than it', withEntryField(whole, 20, 0xff_ffff), 'its archive is damaged'],
     ['has a bomb', bomb, 'a file in its archive is too large'],
     ['has a bomb that lies about it', lying, 'a file in its archive is too large'],
-    ['has a file that is no JSON', zip({ 'a.json': '{' }), 'a record in its archive is not valid JSON'],
+    ['has a file that is not valid JSON', zip({ 'a.json': '{' }), 'a record in its archive is not valid JSON'],
     [
       'wants a directory of 4 GiB',
       (() => {

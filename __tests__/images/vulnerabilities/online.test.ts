@@ -157,11 +157,11 @@ describe('an OSV that does not do what it should', () => {
       always((response) => response.writeHead(429, { 'retry-after': '9999' }).end()),
       'HOST limits the rate of requests',
     ],
-    ['answers with no JSON', always((response) => response.end('<html>')), 'HOST answers with what is no JSON'],
+    ['answers with no JSON', always((response) => response.end('<html>')), 'HOST responded with invalid JSON'],
     [
       'answers with another kind of JSON',
       always((response) => response.end('[]')),
-      'HOST answers with other JSON than expected',
+      'HOST responded with unexpected JSON',
     ],
     ['answers nothing', always((response) => response.end('{}')), 'HOST does not answer every query'],
     [

@@ -1,15 +1,15 @@
 import type { LayerContents } from './contents.ts';
 import { ImageError } from './image-error.ts';
 
-/** How much may be known of the layers of one image together. */
+/** The memory limit for the layers of one image together. */
 export interface Allowance {
-  /** @throws {ImageError} when it is used up: then no further layer has to be read. */
+  /** @throws {ImageError} when it is used up, so that no further layer is read. */
   check(): void;
-  /** @throws {ImageError} when it does not suffice; the layers before are not affected. */
+  /** @throws {ImageError} when the layer exceeds it. Earlier layers are kept. */
   take(contents: LayerContents): void;
 }
 
-/** Characters: those of four million paths, or of 200,000 packages. */
+/** In characters: enough for four million paths or 200,000 packages. */
 const MAXIMUM_KEPT = 32_000_000;
 const KEPT_PER_PACKAGE = 160;
 const KEPT_PER_TEXT = 64;
@@ -28,7 +28,7 @@ export function createAllowance(): Allowance {
   };
 }
 
-/** About what it takes in memory, in characters. */
+/** The approximate memory use, in characters. */
 export function sizeOf({ paths, files, removed, emptied, setuid }: LayerContents): number {
   const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
   const owned = files.reduce((sum, file) => sum + file.owned.length, 0);

@@ -7,10 +7,10 @@ import type { Limits } from './limits.ts';
 import { createLayerRecord } from './record.ts';
 import { secondPass } from './second-pass.ts';
 
-/** Opens the tar archive of a layer at its beginning. */
+/** Opens the tar archive of a layer from its beginning. */
 export type OpenArchive = () => Promise<AsyncIterable<Buffer>>;
 
-/** Reads one layer for what it says about packages, and keeps only that. Few layers are read twice. */
+/** Reads a layer and keeps only what we need of it. Few layers need a second pass. */
 export async function analyseLayer(open: OpenArchive, limits: Limits, signal?: AbortSignal): Promise<LayerContents> {
   const record = createLayerRecord();
   await pass(open, firstPass(record), limits, signal);
@@ -26,7 +26,7 @@ export async function analyseLayer(open: OpenArchive, limits: Limits, signal?: A
   return record.contents();
 }
 
-/** Of all layers of all images: what is left for a second pass can be large. */
+/** For all layers of all images, because the files of a second pass can be large. */
 const oneAtATime = limitTo(1);
 
 async function pass(
@@ -42,7 +42,7 @@ async function pass(
     return onEntry(entry);
   });
   for await (const chunk of await open()) {
-    if (signal?.aborted) throw new ImageError('the time was over');
+    if (signal?.aborted) throw new ImageError('the time ran out');
     bytes += chunk.length;
     if (bytes > limits.bytes) throw new ImageError('it is too large');
     reader.write(chunk);

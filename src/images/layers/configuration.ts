@@ -2,7 +2,7 @@ import type { ImageConfiguration } from '../../model/images/image-contents.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The part of an image configuration that is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+/** The part of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export function configurationOf(config: unknown): ImageConfiguration {
   const image = objectOf(config);
   const run = objectOf(image['config']);
@@ -20,7 +20,7 @@ export function configurationOf(config: unknown): ImageConfiguration {
   };
 }
 
-/** The instructions that made the layers, as far as the history tells, layer by layer. */
+/** The instruction that made each layer, from the history; undefined where the history has none. */
 export function layerInstructions(config: unknown): (string | undefined)[] {
   const history = objectOf(config)['history'];
   if (!Array.isArray(history)) return [];
@@ -41,7 +41,7 @@ function architectureOf(image: Json): string | undefined {
   return architecture === undefined || variant === undefined ? architecture : `${architecture}/${variant}`;
 }
 
-/** Reproducible builds claim the epoch, or some other day before there were images. */
+/** The creation time. Dates before 2013 are ignored: reproducible builds write such dates. */
 function createdOf(value: unknown): string | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return time > Date.UTC(2013, 0) ? new Date(time).toISOString() : undefined;

@@ -1,18 +1,18 @@
 import type { PackageType } from '../../model/images/image-contents.ts';
 
-/** Grows when layers are read differently, so that what older versions of hullcheck have cached is not used. */
+/** Increase it when layers are read differently, so that the cache of older versions is not used. */
 export const CONTENTS_VERSION = 1;
 
-/** What one layer says, without regard to the others: this is what is cached, as JSON. */
+/** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {
-  /** Files that name packages or the system, in the order of the archive. */
+  /** The files that list packages or name the system, in the order of the archive. */
   readonly files: readonly LayerFile[];
-  /** Paths that the layer takes away, with all below. */
+  /** The paths that the layer removes, including everything below them. */
   readonly removed: readonly string[];
-  /** Folders that the layer empties before it puts files in. */
+  /** The folders that the layer empties before it adds files. */
   readonly emptied: readonly string[];
   readonly setuid: readonly { readonly path: string; readonly mode: number }[];
-  /** All paths but those of folders, as hashes: each hides what lower layers have there. */
+  /** Hashes of all paths except folders: each hides the same path in lower layers. */
   readonly paths: string;
   readonly problems: readonly LayerProblem[];
 }
@@ -26,13 +26,13 @@ export interface LayerFile {
   readonly path: string;
   readonly kind: FileKind;
   readonly packages: readonly FoundPackage[];
-  /** Paths of files that packages of the operating system brought; only those that may hold packages of languages. */
+  /** Paths of files from system packages; only those that may contain language packages. */
   readonly owned: readonly string[];
-  /** Of files that name the system. */
+  /** The variables in a file that names the system. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** Databases hold all packages of a system; the others are of one package each, or of one archive. */
+/** Databases list all packages of a system. The other kinds are for one package or one archive each. */
 export type FileKind =
   | 'os-release'
   | 'point-release'
@@ -52,6 +52,6 @@ export interface FoundPackage {
   readonly sourceName?: string;
   readonly sourceVersion?: string;
   readonly architecture?: string;
-  /** Inside of an archive. */
+  /** The path inside an archive. */
   readonly within?: string;
 }

@@ -14,12 +14,12 @@ const SETUID_OR_SETGID = 0o6000;
 const EXECUTABLE = 0o111;
 /** Programs are larger than this. */
 const MINIMUM_PROGRAM_BYTES = 4096;
-/** Files that are larger are read one at a time, in a second pass. */
+/** Larger files are read one at a time, in a second pass. */
 const LARGE_BYTES = 8 * 1024 * 1024;
-/** Of Linux. */
+/** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
 
-/** Takes the entries of a layer as they come, and puts on record what they tell. */
+/** Records the entries of a layer as they stream by. */
 export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink | undefined {
   return (entry) => {
     const { path } = entry;
@@ -40,7 +40,7 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
 function onWhiteout(record: LayerRecord, folder: string, name: string): void {
   record.keep(folder, name);
   if (name === OPAQUE_WHITEOUT) record.empty(folder.slice(0, -1));
-  // other names that begin so are notes of old storage drivers to themselves
+  // other names with this prefix are internal files of old storage drivers
   else if (!name.startsWith(`${WHITEOUT}${WHITEOUT}`)) record.remove(`${folder}${name.slice(WHITEOUT.length)}`);
 }
 
@@ -72,7 +72,7 @@ function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: Wa
   });
 }
 
-/** The database is read again with what the journal has for it. */
+/** Reads the database again, with the changes in its journal. */
 function onJournal(record: LayerRecord, path: string, journal: Buffer): void {
   if (journal.length === 0) return;
   const database = path.slice(0, -JOURNAL_SUFFIX.length);
@@ -80,7 +80,7 @@ function onJournal(record: LayerRecord, path: string, journal: Buffer): void {
   record.readLater(database, { wanted: rpmWithJournal(journal), path: database, reasonIfMissing });
 }
 
-/** A second name of a file that was read gives the same answers; others are read in a second pass, as pnpm needs it. */
+/** A hard link to a file that was read has the same contents. Other links are read in a second pass; pnpm needs that. */
 function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): undefined {
   const target = entryPath(entry.linkName);
   const known = target === undefined ? undefined : record.files.get(target);
@@ -89,7 +89,7 @@ function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: Want
     record.readLater(target, {
       wanted,
       path,
-      reasonIfMissing: 'it is a second name of a file that is not in its layer',
+      reasonIfMissing: 'it is a link to a file in another layer',
     });
   }
   return undefined;

@@ -1,13 +1,13 @@
 import { LookupError } from '../registry/lookup-error.ts';
 
-/** A part of an image that cannot be read, for a reason that its reader can understand: text by strangers is not part of it. */
+/** A part of an image cannot be read. The message is for the user, and contains no text from the image. */
 export class ImageError extends Error {
   override readonly name = 'ImageError';
 }
 
-/** What to tell about a failure. The texts of other errors name what went wrong inside of us or of a library. */
+/** The reason for a failure. The messages of other errors are about our own code or a library, so they are not shown. */
 export function reasonOf(error: unknown): string {
-  // a stream from a registry fails with the second
+  // streams from registries fail with a LookupError
   if (error instanceof ImageError || error instanceof LookupError) return error.message;
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   switch (code) {
@@ -18,11 +18,11 @@ export function reasonOf(error: unknown): string {
     case 'ENOENT':
       return 'it is missing';
     case 'ABORT_ERR':
-      return 'the time was over';
+      return 'the time ran out';
     case 'ERR_BUFFER_TOO_LARGE':
       return 'a file in it is too large';
     default:
-      // such as `EACCES`; those of Node itself are of no use to the reader
+      // shows codes such as `EACCES`; Node's own codes do not help the user
       return typeof code === 'string' && !code.startsWith('ERR_') ? `reading failed with ${code}` : 'it is malformed';
   }
 }

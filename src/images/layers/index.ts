@@ -10,18 +10,18 @@ import { type ReadLayer, type ReadOptions, readLayers, UNNEEDED } from './read-l
 
 export interface InspectOptions extends ReadOptions {
   /**
-   * Where packages come from. `layers`, unless given; `sbom`: what an SBOM beside the image names, without reading a layer; `auto`: layers, and
-   * the SBOM where one of them cannot be read.
+   * The source of packages. `layers` (the default); `sbom`: an SBOM stored next to the image, without reading any layer; `auto`: the layers, or the
+   * SBOM if a layer cannot be read.
    */
   readonly analysis?: 'auto' | 'layers' | 'sbom';
 }
 
-/** Unless its user has less time. */
+/** The default time limit. */
 const MAXIMUM_MILLISECONDS = 900_000;
-/** More than any engine accepts. */
+/** No engine accepts more. */
 const MAXIMUM_LAYERS = 512;
 
-/** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
+/** Reads the contents of an image: its system, packages and configuration, and the gaps. */
 export async function inspectImage(source: ImageSource, options: InspectOptions): Promise<ImageContents> {
   const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
   const { analysis = 'layers', signal = AbortSignal.timeout(MAXIMUM_MILLISECONDS) } = options;
@@ -63,14 +63,14 @@ function byPath(one: { readonly path: string }, other: { readonly path: string }
 }
 
 function systemOf({ files }: MergedLayers): OperatingSystem | undefined {
-  // the first is what the administrator of the image wants it to be
+  // the file in /etc overrides the one in /usr/lib
   const fields = (files.get('etc/os-release') ?? files.get('usr/lib/os-release'))?.fields;
   if (fields === undefined) return undefined;
   const release = files.get('etc/debian_version') ?? files.get('etc/alpine-release');
   return operatingSystemOf(fields, release?.fields?.['version']);
 }
 
-/** An SBOM stands in for what the layers would tell. In `auto` it is no loss when there is none. */
+/** Takes the packages from the SBOM instead of the layers. In `auto`, a missing or unreadable SBOM is not reported. */
 async function withSbom(
   contents: ImageContents,
   source: ImageSource,

@@ -27,28 +27,28 @@ const JAVA: WantedFile = {
   read: (content, path) => named(parseJavaArchive(content, path)),
 };
 
-/** Its name says all. */
+/** The name of the file is enough. */
 const GEM: WantedFile = {
   kind: 'language',
   maximumBytes: MEGABYTE,
   read: (_content, path) => named([gemOf(path) ?? []].flat()),
 };
 
-/** What the Go linker writes into programs. */
+/** The build information that the Go linker writes into programs. */
 export const GO_PROGRAM: WantedFile = {
   kind: 'language',
   maximumBytes: 4 * MEGABYTE,
   read: (content) => named(parseGoBuild(content)),
 };
 
-/** What cargo-auditable writes into programs. */
+/** The list of crates that cargo-auditable writes into programs. */
 export const RUST_CRATES: WantedFile = {
   kind: 'language',
   maximumBytes: 4 * MEGABYTE,
   read: (content) => named(parseRustDependencies(content)),
 };
 
-/** How to read the file at a path, when its name says that it is of a package of a language. Most are not, so the questions are cheap. */
+/** How to read a file of a language package; undefined for other paths. Most paths are others, so the checks are cheap. */
 export function languageFile(path: string): WantedFile | undefined {
   if (path.endsWith('/package.json')) return isInstalledNpmPackage(path) ? NPM : undefined;
   if (path.endsWith('/METADATA') || path.endsWith('/PKG-INFO') || path.endsWith('.egg-info'))

@@ -3,14 +3,14 @@ import { readTextFile } from '../../support/read-text-file.ts';
 import { writeFileAtomically } from '../../support/write-file.ts';
 import { CONTENTS_VERSION, type LayerContents } from './contents.ts';
 
-/** What is known of layers from earlier runs. It never fails: what cannot be read or written is as if it were not there. */
+/** Caches layer contents between runs. It never fails: an unreadable entry counts as missing, and a failed write is ignored. */
 export interface LayerCache {
   read(digest: string): LayerContents | undefined;
   write(digest: string, contents: LayerContents): void;
 }
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
-/** Digests come from strangers and become names of files. */
+/** Strict, because digests come from strangers and become file names. */
 const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
 
 export function openLayerCache(folder: string): LayerCache {
@@ -48,7 +48,7 @@ function readContents(path: string): LayerContents | undefined {
   }
 }
 
-/** Enough to know one of our own files that is whole; who can write others into the cache can write anything. */
+/** A quick check for a complete file of ours. It does not protect from someone who can write to the cache. */
 function isContents(value: unknown): value is LayerContents {
   if (typeof value !== 'object' || value === null) return false;
   const { files, removed, emptied, setuid, paths, problems } = value as Record<string, unknown>;

@@ -6,13 +6,13 @@ export interface KnownLayer {
   readonly contents: LayerContents;
 }
 
-/** What is known of layers that several images of one run share, and those that are just being read. */
+/** Remembers the layers that the images of a run share, including those that are being read. */
 export interface LayerMemory {
-  /** Reads a layer, unless somebody has done so, or is about to. What failed is tried anew. */
+  /** Reads a layer unless it was read or is being read. A failed layer is tried again. */
   recall(digest: string, read: () => Promise<KnownLayer>): Promise<KnownLayer>;
 }
 
-/** Characters of all that is kept; layers beyond that are read again. */
+/** In characters. Layers beyond this limit are not remembered and are read again. */
 const MAXIMUM_KEPT = 32_000_000;
 
 export function createLayerMemory(): LayerMemory {

@@ -1,8 +1,8 @@
-/** How much of a layer is read. Real ones stay far below; what is beyond is reported as not read. */
+/** Limits for reading a layer. Real layers are far below; a layer above them is reported as not read. */
 export interface Limits {
   /** Files, folders and links of one layer. */
   readonly entries: number;
-  /** Of one layer, unpacked. */
+  /** Unpacked bytes of one layer. */
   readonly bytes: number;
 }
 

@@ -1,9 +1,9 @@
 import type { FoundPackage, LayerContents, LayerFile } from './contents.ts';
 import { type PathHashes, readPathHashes } from './path-hashes.ts';
 
-/** Layers on top of each other, as a container sees them. */
+/** The stacked layers, as a container sees them. */
 export interface MergedLayers {
-  /** What is left of the files, by path. */
+  /** The visible files, by path. */
   readonly files: ReadonlyMap<string, MergedFile>;
   readonly setuid: ReadonlyMap<string, { readonly mode: number; readonly layer: string }>;
 }
@@ -11,12 +11,12 @@ export interface MergedLayers {
 export interface MergedFile extends LayerFile {
   /** The digest of the layer that has the file. */
   readonly layer: string;
-  /** For each package in the file the layer that brought it: a database is written anew when any package changes. */
+  /** The layer that added each package. It may differ from `layer`, because a database is rewritten when any package changes. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
 export interface LayerMerge {
-  /** Puts a layer on top of those before. */
+  /** Adds a layer on top of the earlier ones. */
   add(digest: string, layer: LayerContents): void;
   result(): MergedLayers;
 }
@@ -40,7 +40,7 @@ export function createLayerMerge(): LayerMerge {
   };
 }
 
-/** Whether a layer hides what the layers below have at a path: removed, put away with its folder, or replaced, itself or a folder of it. */
+/** Whether a layer hides a path of lower layers: it removes or replaces the path or one of its folders, or empties a folder above it. */
 function hiddenBy(layer: LayerContents): (path: string) => boolean {
   const removed = new Set(layer.removed);
   const emptied = new Set(layer.emptied);
@@ -56,7 +56,7 @@ function hiddenBy(layer: LayerContents): (path: string) => boolean {
   };
 }
 
-/** A package comes from the layer since which the file has named it without interruption. */
+/** A package is attributed to the first layer from which on the file has listed it in every version. */
 function originsOf(
   file: LayerFile,
   digest: string,

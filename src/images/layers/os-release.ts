@@ -1,13 +1,13 @@
 import type { OperatingSystem } from '../../model/images/image-contents.ts';
 
 const LINE = /^[ \t]*([A-Z][A-Z0-9_]*)=(.*)$/gm;
-/** The rest is for people. */
+/** The other variables are for people. */
 const KEPT: ReadonlySet<string> = new Set(
   'ID ID_LIKE VERSION_ID VERSION_CODENAME PRETTY_NAME NAME VERSION CPE_NAME DEBIAN_VERSION_FULL'.split(' '),
 );
 const MAXIMUM_LENGTH = 256;
 
-/** The variables of `/etc/os-release`, which a shell could read. */
+/** Parses the variables of `/etc/os-release`, which has the syntax of a shell script. */
 export function parseOsRelease(text: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(LINE)) {
@@ -24,7 +24,7 @@ function unquoted(value: string): string {
   return quote === '"' ? inner.replaceAll(/\\(["$`\\])/g, '$1') : inner;
 }
 
-/** The system that these variables and the release file tell of. */
+/** The system that these variables and the release file describe. */
 export function operatingSystemOf(
   fields: Readonly<Record<string, string>>,
   pointRelease: string | undefined,

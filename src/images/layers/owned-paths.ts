@@ -1,14 +1,14 @@
-/** What packages of languages are called; anything else without an extension may be a program that was built from some. */
+/** Metadata files of language packages. Other files without an extension may be programs that were built from such packages. */
 const LANGUAGE_FILE = /(?:\/METADATA|\/PKG-INFO|\.egg-info|\/package\.json|\.[jwe]ar|\.gemspec)$/;
 const PROGRAM = /(?:^|\/)s?bin\/[^/]+$|\/[^/.]+$/;
 const NO_PROGRAM = /^usr\/(?:share\/(?!dotnet)|include\/|src\/)|^(?:etc|var|boot|dev)\//;
 
-/** Whether a file that a package of the system brought may be what names packages of a language. */
+/** Whether a file of a system package may contain or describe language packages. */
 export function mayNamePackages(canonical: string): boolean {
   return LANGUAGE_FILE.test(canonical) || (PROGRAM.test(canonical) && !NO_PROGRAM.test(canonical));
 }
 
-/** Without a slash in front, and where merged systems have it: `/bin/sh` is `usr/bin/sh`. */
+/** The path without a leading slash, and at its place in a merged-/usr system: `/bin/sh` becomes `usr/bin/sh`. */
 export function canonicalPath(path: string): string {
   const relative = path.startsWith('/') ? path.slice(1) : path;
   return /^(?:bin|sbin|lib|lib32|lib64|libx32)\//.test(relative) ? `usr/${relative}` : relative;

@@ -1,9 +1,9 @@
-/** 48 bits: among a million paths a false hit has a chance of 1 in 280 million. */
+/** 48 bits: with a million paths, the chance of a false hit is 1 in 280 million. */
 const BYTES = 6;
-/** Of one buffer. Divisible by three, so that the texts of several can be put together. */
+/** Paths in one buffer. Its bytes are divisible by three, so that the base64 texts of several buffers can be joined. */
 const CHUNK_PATHS = 4096;
 
-/** A set of paths as hashes, which takes a seventh of the room that the texts take. */
+/** A set of paths as hashes, which takes a seventh of the memory of the texts. */
 export interface PathHashes {
   has(path: string): boolean;
 }
@@ -32,14 +32,14 @@ export function createPathHashWriter(): PathHashWriter {
 
 export function readPathHashes(base64: string): PathHashes {
   const bytes = Buffer.from(base64, 'base64');
-  // a set of a million numbers takes five times as much memory
+  // a Set of a million numbers would take five times as much memory
   const hashes = new Float64Array(Math.floor(bytes.length / BYTES));
   for (let index = 0; index < hashes.length; index++) hashes[index] = bytes.readUIntLE(index * BYTES, BYTES);
   hashes.sort();
   return { has: (path) => contains(hashes, hashOf(path)) };
 }
 
-/** By halves. */
+/** Binary search. */
 function contains(sorted: Float64Array, wanted: number): boolean {
   let low = 0;
   let high = sorted.length;

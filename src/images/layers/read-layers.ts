@@ -12,13 +12,13 @@ import type { KnownLayer, LayerMemory } from './layer-memory.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
 export interface ReadOptions {
-  /** `system`: the operating system and its packages, which often need the topmost layers only. `all`: also packages of languages. */
+  /** `system`: the operating system and its packages, which often takes only the topmost layers. `all`: also language packages. */
   readonly scope: 'system' | 'all';
   readonly cache?: LayerCache;
-  /** Where several images are read that may share layers. */
+  /** For reading several images that may share layers. */
   readonly memory?: LayerMemory;
   readonly limits?: Limits;
-  /** Ends the work, for instance when the time is over; what is missing then is told in the gaps. */
+  /** Stops the work, for example when the time runs out. The gaps then list the missing layers. */
   readonly signal?: AbortSignal;
 }
 
@@ -28,13 +28,13 @@ export interface ReadLayer {
   readonly gaps: readonly Gap[];
 }
 
-/** Unpacking runs beside reading, so two keep two processors busy. */
+/** Unpacking runs in parallel with reading, so two layers keep two processors busy. */
 const LAYERS_AT_ONCE = 2;
 
-/** Of all images together, since each may take memory. */
+/** For all images together, because each layer takes memory. */
 const limit = limitTo(3);
 
-/** The layers in their order, as far as they are needed. One that cannot be read leaves a gap. */
+/** Reads the needed layers and returns all of them in order. A layer that cannot be read leaves a gap. */
 export function readLayers(
   source: ImageSource,
   descriptors: readonly LayerDescriptor[],
@@ -47,7 +47,7 @@ export function readLayers(
 
 type Read = (descriptor: LayerDescriptor) => Promise<ReadLayer>;
 
-/** What stands for layers that nobody looks for. */
+/** The entry for a layer that is not needed. */
 export const UNNEEDED: ReadLayer = { state: 'unneeded', contents: undefined, gaps: [] };
 
 async function readAll(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
@@ -62,7 +62,7 @@ async function readAll(descriptors: readonly LayerDescriptor[], read: Read): Pro
   return layers;
 }
 
-/** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
+/** Reads from the topmost layer down until the system and its package database are found, because files in upper layers hide those below. */
 async function readDown(descriptors: readonly LayerDescriptor[], read: Read): Promise<ReadLayer[]> {
   const layers: ReadLayer[] = descriptors.map(() => UNNEEDED);
   let hasSystem = false;
@@ -72,7 +72,7 @@ async function readDown(descriptors: readonly LayerDescriptor[], read: Read): Pr
     layers[index] = layer;
     const files = layer.contents?.files ?? [];
     hasSystem ||= files.some(({ kind }) => kind === 'os-release');
-    // packages of distroless images are in files of their own, which any layer can bring
+    // each package of a distroless image has a separate file, which any layer can add
     hasDatabase ||= files.some(({ kind }) => SYSTEM_DATABASES.has(kind) && kind !== 'dpkg-single');
   }
   return layers;
@@ -114,10 +114,10 @@ async function analyse(
   { limits = LIMITS, signal }: ReadOptions,
 ): Promise<LayerContents> {
   if (mediaType.endsWith('+encrypted')) throw new ImageError('it is encrypted');
-  // such as those of Windows: registries have only their addresses elsewhere
-  if (/\.(?:foreign|nondistributable)\./.test(mediaType)) throw new ImageError('it is not kept at registries');
+  // for example base layers of Windows: registries only have links to them
+  if (/\.(?:foreign|nondistributable)\./.test(mediaType)) throw new ImageError('registries do not store it');
   const open = async (): Promise<AsyncIterable<Buffer>> => {
-    if (signal?.aborted) throw new ImageError('the time was over');
+    if (signal?.aborted) throw new ImageError('the time ran out');
     const stored = await source.openLayer(digest);
     return decompress(signal === undefined ? stored : abortable(stored, signal));
   };
@@ -126,7 +126,7 @@ async function analyse(
 
 async function* abortable(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (signal.aborted) throw new ImageError('the time was over');
+    if (signal.aborted) throw new ImageError('the time ran out');
     yield chunk;
   }
 }

@@ -5,35 +5,35 @@ import { canonicalPath, mayNamePackages } from './owned-paths.ts';
 import { createPathHashWriter } from './path-hashes.ts';
 import type { Fact, WantedFile } from './wanted-file.ts';
 
-/** What is known of a layer while it is read. */
+/** The data of a layer while it is read. */
 export interface LayerRecord {
-  /** By path; what an archive says later about a path holds. */
+  /** By path. A later entry of the archive replaces an earlier one. */
   readonly files: Map<string, LayerFile>;
   readonly setuid: Map<string, number>;
-  /** Contents that went by before it was known that they are wanted: by their path in the archive, and by what they are called in the result. */
+  /** Files that streamed past before we knew that we need them, for the second pass: archive path → result path → read. */
   readonly later: ReadonlyMap<string, ReadonlyMap<string, LaterRead>>;
   addPath(path: string): void;
   remove(path: string): void;
   empty(folder: string): void;
   report(path: string | undefined, reason: string): void;
-  /** Accounts for what is kept. @throws when that is too much. */
+  /** Counts texts towards the memory limit. @throws when it is exceeded. */
   keep(...texts: readonly string[]): void;
-  /** The last of several reads that give the same name holds. */
+  /** Of several reads with the same result path, the last one counts. */
   readLater(path: string, read: LaterRead): void;
-  /** Reads the content of a file for what it tells, perhaps in the background. */
+  /** Reads the facts in a file, perhaps in the background. */
   read(wanted: WantedFile, path: string, content: Buffer): void;
-  /** When all is read. */
+  /** Resolves when all background reads are done. */
   settled(): Promise<void>;
   contents(): LayerContents;
 }
 
 export interface LaterRead {
   readonly wanted: WantedFile;
-  /** What it is called in the result. */
+  /** Its path in the result. */
   readonly path: string;
-  /** The part that is wanted; all of it unless given. */
+  /** The wanted part; by default the whole file. */
   readonly section?: Section;
-  /** What to tell when the archive has no such file. */
+  /** The reason to report when the archive has no such file. */
   readonly reasonIfMissing: string;
 }
 
@@ -42,11 +42,11 @@ interface Notebook {
   close(): void;
 }
 
-/** Of one file. */
+/** For one file. */
 const MAXIMUM_PACKAGES = 100_000;
 /** More than this many problems are not worth reading. */
 const MAXIMUM_PROBLEMS = 100;
-/** Characters of all that is kept of a layer, where each thing counts for some more. */
+/** In characters, for one layer. Each kept text counts some more. */
 const MAXIMUM_KEPT = 16_000_000;
 const KEPT_PER_THING = 64;
 
@@ -70,9 +70,9 @@ export function createLayerRecord(): LayerRecord {
     if (problems.length < MAXIMUM_PROBLEMS) problems.push({ path, reason });
   }
 
-  /** Puts down what a file tells, fact by fact; all of it, or nothing when it fails on the way. */
+  /** Collects the facts of a file. They are only stored on `close`, so a file that fails halfway leaves none. */
   function notebookFor(wanted: WantedFile, path: string): Notebook {
-    // a program can be of two languages
+    // a program may contain packages of two languages
     const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
     const owned: string[] = [];
     let fields: Fact['fields'];

@@ -2,7 +2,7 @@ import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import type { LaterRead, LayerRecord } from './record.ts';
 
-/** Takes the entries of a layer once more, for contents that turned out to be wanted after they had gone by. */
+/** Reads a layer again, for files that turned out to be needed after they had streamed past. */
 export function secondPass(record: LayerRecord): SecondPass {
   const missing = new Map(record.later);
   return {
@@ -22,11 +22,11 @@ export function secondPass(record: LayerRecord): SecondPass {
 
 export interface SecondPass {
   onEntry(entry: TarEntry): ContentSink | undefined;
-  /** What is not there, after all. */
+  /** Reports the files that the archive does not have. */
   reportMissing(): void;
 }
 
-/** In bytes, for all names of one file together. */
+/** Bytes for all links to one file together. */
 const MAXIMUM_BYTES = 512 * 1024 * 1024;
 
 function possibleReads(record: LayerRecord, reads: ReadonlyMap<string, LaterRead>, size: number): LaterRead[] {
@@ -47,7 +47,7 @@ function endOf({ section }: LaterRead): number {
   return section === undefined ? 0 : section.at + section.size;
 }
 
-/** All names of a file share its content. */
+/** All links to a file share its content. */
 function sinksFor(record: LayerRecord, reads: readonly LaterRead[], size: number): ContentSink[] {
   const whole = reads.filter(({ section }) => section === undefined);
   const readAll = (content: Buffer): void => {
@@ -61,7 +61,7 @@ function sinksFor(record: LayerRecord, reads: readonly LaterRead[], size: number
   return whole.length === 0 ? parts : [collect(size, readAll), ...parts];
 }
 
-/** Passes on a part of the content. */
+/** Passes on only a part of the content. */
 function part(sink: ContentSink, start: number, end: number): ContentSink {
   let position = 0;
   return {

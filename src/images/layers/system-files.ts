@@ -54,7 +54,7 @@ const RPM: WantedFile = {
 
 export const JOURNAL_SUFFIX = '-wal';
 
-/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. They tell nothing without it. */
+/** Changes that SQLite has not yet written to `rpmdb.sqlite`. They are useless without that file. */
 const RPM_JOURNAL: WantedFile = { kind: 'rpm-journal', maximumBytes: 8 * MEGABYTE, read: () => [] };
 
 /** Reads `rpmdb.sqlite` with these changes. */
@@ -85,7 +85,7 @@ const BY_PATH: ReadonlyMap<string, WantedFile> = new Map([
   ]),
 ]);
 
-/** How to read the file at a path, when it names the system or its packages. */
+/** How to read a file that names the system or its packages; undefined for other paths. */
 export function systemFile(path: string): WantedFile | undefined {
   return BY_PATH.get(path) ?? (path.startsWith('var/lib/dpkg/') ? dpkgFile(path) : undefined);
 }

@@ -1,17 +1,17 @@
 import type { FileKind, FoundPackage, LayerFile } from './contents.ts';
 
-/** One thing that a file tells. */
+/** One fact in a file. */
 export interface Fact {
   readonly package?: FoundPackage;
-  /** A file that a package of the system brought. */
+  /** The path of a file that belongs to a system package. */
   readonly owned?: string;
-  /** The system, or its release. */
+  /** Variables that name the system or its release. */
   readonly fields?: NonNullable<LayerFile['fields']>;
 }
 
 export interface WantedFile {
   readonly kind: FileKind;
   readonly maximumBytes: number;
-  /** Gives facts one by one, so that whoever takes them can say when it is enough. Throws where the content is not what the path promises. */
+  /** Yields facts one by one, so that the caller can stop at a limit. Throws where the content does not have the format that the path promises. */
   read(content: Buffer, path: string): Iterable<Fact> | AsyncIterable<Fact>;
 }

@@ -7,7 +7,7 @@ const MAXIMUM_BYTES = 48 * 1024 * 1024;
 /** The longest line, which is one value. */
 const MAXIMUM_LINE_LENGTH = 64 * 1024;
 
-/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. It has one JSON value on each line, and is compressed. */
+/** Chisel's manifest, with compressed lines of JSON: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/ */
 export async function* parseChiselManifest(content: Buffer): AsyncGenerator<Fact> {
   for (const line of linesOf(await unpacked(content))) {
     if (line.trim() === '') continue;

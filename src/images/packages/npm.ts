@@ -4,7 +4,7 @@ import type { FoundPackage } from '../layers/contents.ts';
 const MAXIMUM_NAME_LENGTH = 214;
 const MAXIMUM_VERSION_LENGTH = 256;
 
-/** Whether npm, pnpm or Yarn would install a package at this path. Other `package.json` files inside packages, such as those of tests, do not count. */
+/** Whether a path is that of an installed package. Other `package.json` files inside packages, such as those of tests, do not count. */
 export function isInstalledNpmPackage(path: string): boolean {
   return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }

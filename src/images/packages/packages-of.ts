@@ -20,7 +20,10 @@ const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].f
   ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`),
 );
 
-/** The packages that the merged files list, sorted by type, name and version. Language packages whose files belong to a system package are left out. */
+/**
+ * The packages that the merged files list, sorted by type, name and version. Language packages whose files belong to a system package
+ * are left out.
+ */
 export function packagesOf({ files }: MergedLayers, system: OperatingSystem | undefined): ImagePackage[] {
   const rpmDatabase = RPM_DATABASES.find((path) => files.has(path));
   const owned = ownedPaths(files);

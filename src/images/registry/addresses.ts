@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Of machines that everybody can reach: neither this one, nor its network, nor a service that clouds offer to their machines alone. */
+/** Whether an address is on the public internet: not this machine, not a private network, and not a metadata service of a cloud. */
 export function isPublicAddress(address: string): boolean {
   try {
     switch (isIP(address)) {
@@ -12,7 +12,7 @@ export function isPublicAddress(address: string): boolean {
         return false;
     }
   } catch {
-    // such as an address with a zone
+    // for example for an address with a zone
     return false;
   }
 }
@@ -37,18 +37,18 @@ for (const [network, prefix] of [
 ] as const) {
   special.addSubnet(network, prefix, 'ipv4');
 }
-// the agent of Azure's machines answers here, with their configuration
+// the metadata service of Azure
 special.addAddress('168.63.129.16', 'ipv4');
 for (const [network, prefix] of [
   ['2001::', 23],
   ['2001:db8::', 32],
-  // an IPv4 address hides in it
+  // embeds an IPv4 address
   ['2002::', 16],
   ['3fff::', 20],
 ] as const) {
   special.addSubnet(network, prefix, 'ipv6');
 }
 
-/** All that is given to networks of the internet. What maps or embeds IPv4 addresses lies outside. */
+/** The addresses of the IPv6 internet. Addresses that map or embed an IPv4 address lie outside. */
 const globalUnicast = new BlockList();
 globalUnicast.addSubnet('2000::', 3, 'ipv6');

@@ -3,19 +3,19 @@ import { isThisMachine } from '../../model/web-address.ts';
 import { isPublicAddress } from './addresses.ts';
 import { LookupError } from './lookup-error.ts';
 
-/** What the configuration allows beyond https to public addresses. Hosts with their ports, as references write them. */
+/** Hosts that the configuration allows beyond https to public addresses; with their ports, as references write them. */
 export interface HostPermissions {
-  /** These may be at private addresses, or on this machine. */
+  /** Registries that may be at private addresses or on this machine. */
   readonly privateRegistries: readonly string[];
-  /** These may, too, and are spoken to without encryption. */
+  /** Registries that may be private, too, and are contacted without encryption. */
   readonly insecureRegistries: readonly string[];
 }
 
 export interface AllowedHosts {
   mayBePrivate(url: URL): boolean;
-  /** How a registry is spoken to. */
+  /** The protocol for requests to a registry. */
   schemeOf(host: string): 'https:' | 'http:';
-  /** Looks at an address before anything is sent there. @throws {LookupError} if it is not allowed. */
+  /** Checks an address before a request is sent to it. @throws {LookupError} if it is not allowed. */
   check(url: URL): void;
 }
 
@@ -29,11 +29,11 @@ export function allowedHosts({ privateRegistries, insecureRegistries }: HostPerm
     mayBePrivate,
     schemeOf: (host) => (insecure.has(canonical(host, 'http:')) ? 'http:' : 'https:'),
     check(url) {
-      if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(url, 'which is no web address');
+      if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(url, 'which is not a web address');
       if (url.protocol === 'http:' && !mayBePlain(url)) {
         throw refused(url, 'without encryption, and images.insecure-registries does not list it');
       }
-      // the look-up of a name checks what it leads to; an address is not looked up
+      // the addresses of a name are checked by its DNS lookup; this is for literal addresses
       if (isAddress(url.hostname) && !mayBePrivate(url) && !isPublicAddress(bare(url.hostname))) {
         throw privateAddress(url.host);
       }
@@ -49,10 +49,10 @@ export function privateAddress(host: string): LookupError {
 }
 
 function refused({ host, protocol }: URL, reason: string): LookupError {
-  return new LookupError('refused', `the way leads to ${host || protocol}, ${reason}`);
+  return new LookupError('refused', `the request leads to ${host || protocol}, ${reason}`);
 }
 
-/** As in `URL.host`: without the port that goes without saying. */
+/** The host as `URL.host` writes it: without the default port. */
 function canonical(host: string, scheme: 'https:' | 'http:'): string {
   return URL.canParse(`${scheme}//${host}`) ? new URL(`${scheme}//${host}`).host : host;
 }

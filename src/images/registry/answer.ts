@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** An answer, and where it came from in the end. */
+/** A response, with the address that finally sent it. */
 export interface Answer {
   readonly message: IncomingMessage;
   readonly status: number;
   readonly url: URL;
-  /** Whether another address gave it than the one that was asked. */
+  /** Whether the response came from another address than the request was sent to. */
   readonly isRedirected: boolean;
-  /** Milliseconds that reading it may take. */
+  /** Milliseconds left for reading the response. */
   timeLeft(): number;
 }

@@ -8,16 +8,16 @@ import { apiHost, type Repository } from './target.ts';
 
 export interface ApiRequest {
   readonly method?: 'GET' | 'HEAD';
-  /** Below the repository: `manifests/latest`. */
+  /** Relative to the repository, such as `manifests/latest`. */
   readonly path: string;
   readonly accept: string;
-  /** Statuses that say, besides 404, that there is no such thing. */
+  /** Statuses that mean "not found", in addition to 404. */
   readonly absentStatuses?: readonly number[];
 }
 
-/** The API of registries, with everything around it: addresses, credentials, and what a status means. */
+/** The API of registries, including addresses, credentials and the meaning of statuses. */
 export interface Api {
-  /** An answer with status 200. @throws {LookupError} */
+  /** Returns a response with status 200. @throws {LookupError} for every other status. */
   get(repository: Repository, request: ApiRequest): Promise<Answer>;
 }
 

@@ -11,11 +11,11 @@ import { apiHost, type Repository } from './target.ts';
 
 /** The `Authorization` header for reading one repository. */
 export interface Authorization {
-  /** What worked last; undefined while nothing was asked for. */
+  /** The header that worked last; undefined until the registry has asked for one. */
   known(repository: Repository): Promise<string | undefined>;
   /**
-   * Meets what the registry asks for. `rejected` is what it did not take.
-   * @throws {LookupError} if that is not possible.
+   * Answers the challenge of a registry. `rejected` is the header that it refused.
+   * @throws {LookupError} if the challenge cannot be answered.
    */
   meet(repository: Repository, header: string | undefined, rejected: string | undefined): Promise<string>;
 }
@@ -31,7 +31,7 @@ export function createAuthorization(send: SendRequest, findCredentials: FindCred
     async meet(repository, header, rejected) {
       const key = keyOf(repository);
       const current = headers.get(key);
-      // another request may have got a newer one meanwhile
+      // another request may have fetched a newer header in the meantime
       if (current !== undefined && (await current.catch(() => rejected)) !== rejected) return current;
       const next = headerFor(repository, challengeOf(header), { send, findCredentials });
       headers.set(key, next);
@@ -40,7 +40,7 @@ export function createAuthorization(send: SendRequest, findCredentials: FindCred
   };
 }
 
-/** Tokens are for one repository; a password is as well, since that may decide which one it is. */
+/** Tokens are valid for one repository. Passwords are stored per repository, too, because the configuration may choose them by repository. */
 function keyOf({ host, name }: Repository): string {
   return `${host}/${name}`;
 }
@@ -52,11 +52,11 @@ interface Means {
 
 async function headerFor(repository: Repository, challenge: Challenge | undefined, means: Means): Promise<string> {
   const { host } = repository;
-  if (challenge === undefined) throw denied(`${host} asks for credentials in a way that is not known here`);
+  if (challenge === undefined) throw denied(`${host} asks for credentials in an unknown way`);
   const credentials = await means.findCredentials(repository);
   if (challenge.scheme === 'bearer')
     return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
-  if (credentials?.kind !== 'password') throw denied(`${host} asks for credentials, and there are none for it`);
+  if (credentials?.kind !== 'password') throw denied(noCredentials(host));
   return basic(credentials);
 }
 
@@ -65,7 +65,7 @@ function basic({ username, password }: { readonly username: string; readonly pas
 }
 
 export function notTaken({ host }: Pick<Repository, 'host'>): LookupError {
-  return denied(`${host} does not take the credentials that there are for it`);
+  return denied(`${host} rejects the stored credentials`);
 }
 
 function denied(reason: string): LookupError {
@@ -91,12 +91,12 @@ async function fetchToken(
   const answer = parseObject(body, url.host);
   const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');
   if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
-    throw new LookupError('invalid', `${url.host} answers without a token`);
+    throw new LookupError('invalid', `${url.host} responded without a token`);
   return token;
 }
 
 function realmOf({ host }: Repository, { realm }: BearerChallenge): URL {
-  if (!URL.canParse(realm)) throw new LookupError('invalid', `${host} names no place to sign in`);
+  if (!URL.canParse(realm)) throw new LookupError('invalid', `${host} does not name a valid address to sign in`);
   const url = new URL(realm);
   url.username = '';
   url.password = '';
@@ -112,7 +112,7 @@ function tokenRequest(
 ): Outgoing {
   const parameters = new URLSearchParams({
     ...(service !== undefined && { service }),
-    // never more than reading, whatever the registry proposes
+    // only read access, whatever the registry proposes
     scope: `repository:${name}:pull`,
   });
   if (credentials?.kind === 'identity-token') {
@@ -134,7 +134,11 @@ function refusal(
   credentials: Credentials | undefined,
   isTrusted: boolean,
 ): string {
-  if (credentials === undefined) return `${host} asks for credentials, and there are none for it`;
+  if (credentials === undefined) return noCredentials(host);
   if (isTrusted) return notTaken({ host }).message;
-  return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
+  return `${host} wants its credentials sent to ${realm}, which does not belong to it, so they were not sent`;
+}
+
+function noCredentials(host: string): string {
+  return `${host} asks for credentials, and none are stored for it`;
 }

@@ -30,5 +30,5 @@ async function request(api: Api, repository: Repository, { digest, size }: Blob)
   const announced = answer.message.headers['content-length'];
   if (announced === undefined || Number(announced) === size) return answer;
   dismiss(answer.message);
-  throw new LookupError('invalid', `${answer.url.host} announces another size than the manifest says`);
+  throw new LookupError('invalid', `${answer.url.host} announces a different size than the manifest`);
 }

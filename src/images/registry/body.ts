@@ -3,10 +3,10 @@ import type { Answer } from './answer.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
 
-/** For all of a small body. */
+/** The time limit for a small body. */
 const MILLISECONDS = 30_000;
 
-/** The whole of a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
+/** Reads a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
 export async function readBody({ message, url: { host }, timeLeft }: Answer, bytes: number): Promise<Buffer> {
   const clock = setTimeout(
     () => {
@@ -36,7 +36,7 @@ function tooLarge(host: string, bytes: number): LookupError {
 
 const DRAINED_BYTES = 16 * 1024;
 
-/** Done with a body that nobody needs: read when it is small, so that the connection can be used again. */
+/** Discards a body. A small one is read, so that the connection can be reused. */
 export function dismiss(answer: IncomingMessage): void {
   answer.on('error', () => {});
   const length = Number(answer.headers['content-length'] ?? Number.NaN);

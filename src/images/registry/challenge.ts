@@ -1,9 +1,9 @@
-/** What a registry asks for: https://distribution.github.io/distribution/spec/auth/token/ */
+/** The kind of credentials that a registry asks for: https://distribution.github.io/distribution/spec/auth/token/ */
 export type Challenge =
   | { readonly scheme: 'basic' }
   | { readonly scheme: 'bearer'; readonly realm: string; readonly service: string | undefined };
 
-/** The first challenge of a `WWW-Authenticate` header that we can meet; a token is asked for before a password is sent. */
+/** The first challenge of a `WWW-Authenticate` header that we support. A token is preferred to sending a password. */
 export function challengeOf(header: string | undefined): Challenge | undefined {
   const challenges = parse(header ?? '');
   const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
@@ -19,7 +19,7 @@ interface Parsed {
   readonly parameters: Map<string, string>;
 }
 
-/** A word, or `name=value`; words are schemes. Node refuses headers that are longer than 16 KiB. */
+/** Matches a scheme, which is a single word, or a parameter `name=value`. Node rejects headers over 16 KiB. */
 const PART = /([\w-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?/g;
 
 function parse(header: string): readonly Parsed[] {

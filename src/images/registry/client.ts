@@ -15,13 +15,13 @@ import { listTags } from './tags.ts';
 import { type ImageTarget, type Repository, targetKey } from './target.ts';
 
 export interface RegistryOptions extends HostPermissions {
-  /** For all requests together. */
+  /** The time for all requests together. */
   readonly budget?: Budget;
-  /** PEM; the system's and `NODE_EXTRA_CA_CERTS` unless given. */
+  /** PEM. By default those of the system and of `NODE_EXTRA_CA_CERTS`. */
   readonly certificateAuthorities?: string | undefined;
   readonly findCredentials?: FindCredentials;
   readonly lookUpName?: LookUpName;
-  /** Where proxies are named; that of this process unless given. */
+  /** Where proxies are set. By default the environment of this process. */
   readonly environment?: Environment;
 }
 
@@ -52,7 +52,7 @@ function repositoryKey({ host, name }: Repository): string {
   return `${host}/${name}`;
 }
 
-/** Asks once for each key, also while the answer is under way; a failure is an answer, too. */
+/** Asks once for each key, even while the answer is pending. Failures are remembered, too. */
 function once<K, T>(keyOf: (about: K) => string, ask: (about: K) => Promise<T>): (about: K) => Promise<T> {
   const answers = new Map<string, Promise<T>>();
   return (about) => {

@@ -1,14 +1,14 @@
 import { LookupError } from './lookup-error.ts';
 import { TLS_PROBLEMS, TLS_REASONS } from './tls-problems.ts';
 
-/** What went wrong with a connection to `host`, in our words. */
+/** Describes the failure of a connection to `host` in our words. */
 export function connectionError(error: unknown, host: string): LookupError {
   if (error instanceof LookupError) return error;
   const code = codeOf(error);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new LookupError('unreachable', `the name of ${host} leads to no address`, code);
+    return new LookupError('unreachable', `DNS lookup for ${host} failed`, code);
   if (code === 'ETIMEDOUT') return new LookupError('timeout', `${host} did not answer in time`, code);
-  if (code.startsWith('HPE_')) return new LookupError('invalid', `${host} does not answer as a web server does`, code);
+  if (code.startsWith('HPE_')) return new LookupError('invalid', `${host} does not speak HTTP`, code);
   const problem = TLS_PROBLEMS[code] ?? (TLS_CODE.test(code) ? 'other' : undefined);
   if (problem !== undefined) return new LookupError('tls', `${host} ${TLS_REASONS[problem]}`, code);
   const detail = /^[A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : '';
@@ -17,10 +17,10 @@ export function connectionError(error: unknown, host: string): LookupError {
 
 const TLS_CODE = /^(?:CERT|ERR_TLS|ERR_SSL|ERR_OSSL|UNABLE_TO|EPROTO|INVALID_|CRL_)/;
 
-/** Node tries several addresses of one host, and then has several errors. */
+/** Node may try several addresses of a host and then reports several errors. */
 function codeOf(error: unknown): string {
   const { code, errors, message } = error as Partial<NodeJS.ErrnoException> & { readonly errors?: readonly unknown[] };
-  // depending on when it happens, Node gives no code of its own to what OpenSSL says
+  // depending on the moment of an OpenSSL error, Node reports only EPROTO and the text
   if (code === 'EPROTO') return Object.entries(OPENSSL_TEXTS).find(([text]) => message?.includes(text))?.[1] ?? code;
   if (typeof code === 'string') return code;
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';

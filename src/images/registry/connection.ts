@@ -10,7 +10,7 @@ import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
 import { type Environment, openTunnel, proxyFor } from './proxy.ts';
 
-/** One request, to exactly this address. */
+/** A single request to this address, without redirects. */
 export interface Outgoing {
   readonly url: URL;
   readonly method: 'GET' | 'HEAD' | 'POST';
@@ -20,14 +20,14 @@ export interface Outgoing {
 
 export interface Connections {
   /**
-   * Waits for the head of the answer; whoever gets it must read the body, or destroy it.
+   * Waits for the head of the response. The caller must read the body or destroy it.
    * @throws {LookupError}
    */
   send(outgoing: Outgoing, milliseconds: number): Promise<IncomingMessage>;
   close(): void;
 }
 
-/** All addresses of a name; as `dns.lookup` with `all`. */
+/** Finds all addresses of a name, like `dns.lookup` with `all`. */
 export type LookUpName = (
   hostname: string,
   options: { readonly all: true; readonly family?: number },
@@ -36,16 +36,16 @@ export type LookUpName = (
 
 export interface ConnectionOptions {
   readonly allowed: AllowedHosts;
-  /** PEM; the system's and `NODE_EXTRA_CA_CERTS` unless given. */
+  /** PEM. By default those of the system and of `NODE_EXTRA_CA_CERTS`. */
   readonly certificateAuthorities?: string | undefined;
   readonly lookUpName?: LookUpName | undefined;
-  /** Where proxies are named; that of this process unless given. */
+  /** Where proxies are set. By default the environment of this process. */
   readonly environment?: Environment | undefined;
 }
 
 const SOCKETS_PER_HOST = 8;
 
-/** Connections are checked when they are made: a name may lead elsewhere than a moment ago. */
+/** Addresses are checked when a connection is made, because a name may resolve to another address than a moment ago. */
 export function openConnections(options: ConnectionOptions): Connections {
   const { allowed, certificateAuthorities, lookUpName, environment = process.env } = options;
   const pool = { keepAlive: true, maxSockets: SOCKETS_PER_HOST };
@@ -78,7 +78,7 @@ export function openConnections(options: ConnectionOptions): Connections {
   };
 }
 
-/** Waits for the head of the answer. */
+/** Waits for the head of the response. */
 function exchange(
   { url, method, headers, body }: Outgoing,
   way: RequestOptions,
@@ -97,7 +97,7 @@ function exchange(
       clearTimeout(clock);
       resolve(answer);
     });
-    // stays for what comes after the answer: it reaches whoever reads the body, too
+    // errors after the response also reach the reader of the body
     outgoing.on('error', (error) => {
       clearTimeout(clock);
       reject(connectionError(error, url.host));
@@ -106,7 +106,7 @@ function exchange(
   });
 }
 
-/** Where the proxy connects to, only the proxy knows. So the name has to lead to a public address here as well. */
+/** Only the proxy knows which address it connects to, so we check that the name resolves to a public address here, too. */
 function checkName(url: URL, lookup: LookupFunction, allowed: AllowedHosts): Promise<void> {
   return new Promise((resolve, reject) => {
     if (allowed.mayBePrivate(url) || isIP(url.hostname) !== 0 || url.hostname.startsWith('[')) return resolve();
@@ -117,10 +117,10 @@ function checkName(url: URL, lookup: LookupFunction, allowed: AllowedHosts): Pro
   });
 }
 
-/** Compressed answers could be bombs, and digests are of what is not compressed. */
+/** Compressed responses could be bombs, and digests are computed over uncompressed bytes. */
 const FIXED_HEADERS = { 'user-agent': `hullcheck/${VERSION}`, 'accept-encoding': 'identity' };
 
-/** Gives only those addresses of a name that may be reached. */
+/** A DNS lookup that returns only the allowed addresses of a name. */
 export function guardedLookup(mayBePrivate: boolean, lookUpName: LookUpName = systemLookup): LookupFunction {
   return (hostname, { family, all }, callback) => {
     lookUpName(hostname, { all: true, ...(typeof family === 'number' && { family }) }, (error, addresses) => {

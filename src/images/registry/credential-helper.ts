@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Credentials } from './credentials.ts';
 
-/** Asks a credential helper for what it keeps about a registry. */
+/** Asks a credential helper for the credentials of a registry. */
 export type CredentialHelper = (
   name: string,
   server: string,
@@ -14,7 +14,7 @@ const MAXIMUM_BYTES = 64 * 1024;
 
 /**
  * Runs `docker-credential-<name> get`, found by PATH, without a shell: https://github.com/docker/docker-credential-helpers
- * Undefined when it fails, takes too long, or has nothing.
+ * The result is undefined when it fails, takes too long, or has no credentials.
  */
 export const runHelper: CredentialHelper = (name, server, environment) => {
   return new Promise((resolve) => {
@@ -24,7 +24,7 @@ export const runHelper: CredentialHelper = (name, server, environment) => {
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
-    // the timeout of spawn would go on after a start that failed
+    // the timeout of spawn itself would keep running after a failed start
     const clock = setTimeout(() => child.kill('SIGKILL'), MILLISECONDS);
     const finish = (credentials: Credentials | undefined): void => {
       clearTimeout(clock);
@@ -38,7 +38,7 @@ export const runHelper: CredentialHelper = (name, server, environment) => {
       else chunks.push(chunk);
     });
     child.on('error', () => finish(undefined));
-    // what it started may keep the pipe open for ever
+    // a process that the helper started may keep the pipe open forever
     child.on('exit', () => void setTimeout(() => child.stdout.destroy(), GRACE_MILLISECONDS));
     child.on('close', (code) => finish(code === 0 ? read(Buffer.concat(chunks).toString('utf8')) : undefined));
     child.stdin.on('error', () => {});
@@ -46,7 +46,7 @@ export const runHelper: CredentialHelper = (name, server, environment) => {
   });
 };
 
-/** `<token>` as the name of the user means that the secret is an identity token. */
+/** The user name `<token>` means that the secret is an identity token. */
 function read(output: string): Credentials | undefined {
   try {
     const { Username: username, Secret: secret } = JSON.parse(output) as Readonly<Record<string, unknown>>;

@@ -6,13 +6,13 @@ import { type CredentialHelper, runHelper } from './credential-helper.ts';
 import type { Credentials } from './credentials.ts';
 import { HUB, HUB_HOSTS, type Repository } from './target.ts';
 
-/** Undefined when there are none, so that we ask as anybody. */
+/** Undefined when none are stored; requests are anonymous then. */
 export type FindCredentials = (repository: Repository) => Promise<Credentials | undefined>;
 
 const MAXIMUM_BYTES = 1024 * 1024;
 
 /**
- * What `docker login` leaves: https://docs.docker.com/reference/cli/docker/login/#credential-stores
+ * The credentials that `docker login` stores: https://docs.docker.com/reference/cli/docker/login/#credential-stores
  * The file is read when the first registry asks for credentials, and a program runs only if that file names it.
  */
 export function dockerCredentials(
@@ -34,7 +34,7 @@ export function dockerCredentials(
   };
 }
 
-/** What Docker Hub is called in the configuration of Docker, for reasons of history. */
+/** The name of Docker Hub in Docker's configuration, for historical reasons. */
 const HUB_KEY = 'https://index.docker.io/v1/';
 
 interface DockerConfig {
@@ -43,7 +43,7 @@ interface DockerConfig {
   readonly credsStore?: unknown;
 }
 
-/** A configuration that cannot be read is none: who needs it learns that credentials are missing. */
+/** An unreadable configuration counts as empty. A registry that needs credentials then reports that they are missing. */
 function readConfig(environment: NodeJS.ProcessEnv): DockerConfig {
   const folder = environment['DOCKER_CONFIG'] || join(environment['HOME'] || homedir(), '.docker');
   try {
@@ -63,7 +63,7 @@ function pickTables({ auths, credHelpers, credsStore }: Readonly<Record<string, 
   };
 }
 
-/** The entry that says most: `ghcr.io/acme` comes before `ghcr.io`. */
+/** The most specific entry: `ghcr.io/acme` wins over `ghcr.io`. */
 function storedCredentials({ auths = {} }: DockerConfig, { host, name }: Repository): Credentials | undefined {
   const path = `${host}/${name}`;
   const fitting = Object.entries(auths)
@@ -77,7 +77,7 @@ function storedCredentials({ auths = {} }: DockerConfig, { host, name }: Reposit
   return undefined;
 }
 
-/** `https://index.docker.io/v1/` is `docker.io`; a path that is no version of the API narrows what it is for. */
+/** Turns `https://index.docker.io/v1/` into `docker.io`. Keeps a path, except an API version, because it restricts the entry to that path. */
 function hostKey(key: string): string {
   const [host = '', ...path] = key.replace(/^https?:\/\//, '').split('/');
   const known = HUB_HOSTS.has(host.toLowerCase()) ? HUB : host.toLowerCase();
@@ -97,7 +97,7 @@ function readEntry({
   return { kind: 'password', username, password };
 }
 
-/** Passwords may hold colons, names cannot. */
+/** Passwords may contain colons, user names cannot. */
 function fromBasic(text: string): Credentials | undefined {
   const colon = text.indexOf(':');
   if (colon < 1) return undefined;
@@ -109,7 +109,7 @@ function fromBasic(text: string): Credentials | undefined {
 function helperFor({ credHelpers = {}, credsStore }: DockerConfig, host: string): string | undefined {
   const [, own] = Object.entries(credHelpers).find(([key]) => hostKey(key) === host) ?? [];
   const name = own ?? credsStore;
-  // it becomes the name of a program
+  // the name becomes part of a program name
   return typeof name === 'string' && /^[A-Za-z0-9][\w.-]{0,63}$/.test(name) ? name : undefined;
 }
 

@@ -10,9 +10,9 @@ import type { Environment } from './proxy.ts';
 import type { Lookup } from './registry.ts';
 import { createRequests } from './requests.ts';
 
-/** Looks at files of the web, without keeping them. */
+/** Downloads files to compute their checksums. The files are not kept. */
 export interface Downloads {
-  /** `sha256:…` of what the address gives at this moment. */
+  /** The current `sha256:…` of the file at an address. */
   checksumOf(address: string): Lookup<string>;
   close(): void;
 }
@@ -21,23 +21,24 @@ export interface DownloadOptions extends HostPermissions {
   readonly budget?: Budget;
   readonly certificateAuthorities?: string | undefined;
   readonly lookUpName?: LookUpName;
-  /** Where proxies are named; that of this process unless given. */
+  /** Where proxies are set. By default the environment of this process. */
   readonly environment?: Environment;
 }
 
 const DEFAULT_SECONDS = 120;
 const MAXIMUM_BYTES = 2 * 1024 ** 3;
 
-/** Under the same limits as registries: no private addresses, nothing without encryption. No credentials are sent. */
+/** The limits are those of registries: no private addresses, and nothing without encryption. No credentials are sent. */
 export function openDownloads(options: DownloadOptions): Downloads {
   const connections = openConnections({ ...options, allowed: allowedHosts(options) });
   const send = createRequests(connections, options.budget ?? startBudget(DEFAULT_SECONDS));
   const known = new Map<string, Lookup<string>>();
   const download = async (address: string): Promise<string> => {
-    if (!URL.canParse(address)) throw new LookupError('invalid', 'it is no address');
+    if (!URL.canParse(address)) throw new LookupError('invalid', 'it is not a valid address');
     const url = new URL(address);
     url.hash = '';
-    if (url.username !== '' || url.password !== '') throw new LookupError('refused', 'the address holds credentials');
+    if (url.username !== '' || url.password !== '')
+      throw new LookupError('refused', 'the address contains credentials');
     const answer = await send({ url, method: 'GET', headers: { accept: '*/*' } });
     if (answer.status === 200) return hashOf(answer);
     dismiss(answer.message);
@@ -59,7 +60,7 @@ async function hashOf({ message, url: { host }, timeLeft }: Answer): Promise<str
   }, timeLeft());
   try {
     if (message.headers['content-encoding'] !== undefined)
-      throw new LookupError('invalid', `${host} sends the file in another form than it is stored`);
+      throw new LookupError('invalid', `${host} sends the file with a content encoding`);
     const hash = createHash('sha256');
     let length = 0;
     for await (const chunk of message as AsyncIterable<Buffer>) {

@@ -1,14 +1,14 @@
 import type { LookupError } from './lookup-error.ts';
 
-/** Remembers who does not answer, so that one of them does not take the time of all others: a host, or one of its methods. */
+/** Remembers hosts (or one method of a host) that do not respond, so that they do not use up the time for the others. */
 export interface HostHealth {
-  /** @throws {LookupError} the last failure, when it is given up. */
+  /** @throws {LookupError} the last failure, after too many of them. */
   check(name: string): void;
   succeeded(name: string): void;
   failed(name: string, error: LookupError): void;
 }
 
-/** One connection may break; a host that is slow, unknown or without a proper certificate will be so again in a moment. */
+/** A single connection may break by chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as three. */
 const FAILURES = 3;
 
 export function createHostHealth(): HostHealth {

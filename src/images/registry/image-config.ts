@@ -1,7 +1,7 @@
 import type { ImageConfig } from '../../model/images/image.ts';
 import { isObject, type JsonObject, textIn, textsIn } from './json.ts';
 
-/** What of the configuration of an image is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+/** The parts of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 export function imageConfigOf(file: JsonObject): ImageConfig {
   const config = isObject(file['config']) ? file['config'] : {};
   const ports = isObject(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
@@ -14,7 +14,7 @@ export function imageConfigOf(file: JsonObject): ImageConfig {
   };
 }
 
-/** Docker's, which the specification leaves out: https://github.com/moby/docker-image-spec */
+/** The health check is an extension by Docker: https://github.com/moby/docker-image-spec */
 function healthcheckOf(config: JsonObject): ImageConfig['healthcheck'] {
   const healthcheck = config['Healthcheck'];
   const [first] = isObject(healthcheck) ? textsIn(healthcheck, 'Test') : [];
@@ -22,7 +22,7 @@ function healthcheckOf(config: JsonObject): ImageConfig['healthcheck'] {
   return first === 'NONE' ? 'disabled' : 'set';
 }
 
-/** Builds that are reproducible write a time that means nothing, most often the beginning of Unix time or of ZIP files. */
+/** Reproducible builds write a meaningless time, most often the start of Unix time or of ZIP times. */
 const FIRST_REAL_DAY = '2013-03-01';
 
 function dayOf(created: string | undefined): string | undefined {

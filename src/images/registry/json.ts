@@ -3,20 +3,20 @@ import { LookupError } from './lookup-error.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Real answers have some thousand. */
+/** Real responses have some thousand. */
 const MOST_PARTS = 200_000;
 
-/** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
+/** Parses a JSON object from a server. @throws {LookupError} for other values, and for too large ones. */
 export function parseObject(body: Buffer, host: string, mostParts = MOST_PARTS): JsonObject {
   if (hasMoreParts(body, mostParts)) throw new LookupError('too-large', `the answer of ${host} has too many parts`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(body.toString('utf8'));
   } catch {
-    throw new LookupError('invalid', `${host} answers with what is no JSON`);
+    throw new LookupError('invalid', `${host} responded with invalid JSON`);
   }
   if (isObject(parsed)) return parsed;
-  throw new LookupError('invalid', `${host} answers with other JSON than expected`);
+  throw new LookupError('invalid', `${host} responded with unexpected JSON`);
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -28,7 +28,7 @@ export function textIn(object: JsonObject, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The items of a list that are texts; empty when there is no list. */
+/** The strings in a list; empty for other values. */
 export function textsIn(object: JsonObject, key: string): readonly string[] {
   const value = object[key];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -1,10 +1,10 @@
 import type { Result } from '../../support/result.ts';
 
 /**
- * `not-found`: the registry says that it does not exist. `denied`: it wants credentials that we do not have. `refused`: we do not ask,
- * because the configuration does not allow that address. `invalid`: the answer is not what it must be, such as other content than its digest
- * says. `out-of-time`: the time for all look-ups is over. `incomplete`: what came has holes. `unknown`: nobody could say
- * more about it. `crashed`: hullcheck itself failed.
+ * `not-found`: the registry reports that it does not exist. `denied`: the registry wants credentials that we do not have. `refused`: we send no
+ * request, because the configuration does not allow the address. `invalid`: the response is wrong, for example its content does not match its
+ * digest. `out-of-time`: the time for all look-ups is over. `incomplete`: parts of the image could not be read. `unknown`: no database covers
+ * it. `crashed`: hullcheck itself failed.
  */
 export type FailureKind =
   | 'not-found'
@@ -25,13 +25,13 @@ export type FailureKind =
 /** Why something could not be looked up. */
 export interface LookupFailure {
   readonly kind: FailureKind;
-  /** A clause that can follow a colon, without a full stop. It holds nothing that a server wrote, other than host names. */
+  /** A clause that can follow a colon, without a full stop. Of a server's response, it contains only host names. */
   readonly reason: string;
-  /** The code that Node gives to what went wrong with a connection. */
+  /** Node's code for the failure of a connection. */
   readonly code?: string;
 }
 
-/** An expected failure, inside of this folder. It leaves as a {@link Result}. */
+/** An expected failure inside this folder. Callers outside get it as a {@link Result}. */
 export class LookupError extends Error {
   override readonly name = 'LookupError';
   readonly failure: LookupFailure;
@@ -42,7 +42,7 @@ export class LookupError extends Error {
   }
 }
 
-/** Expected failures as data; what is not expected goes on being thrown. */
+/** Returns expected failures as data and rethrows all other errors. */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Result<T, LookupFailure>> {
   try {
     return { ok: true, value: await work() };
@@ -52,7 +52,7 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Result<T, Lo
   }
 }
 
-/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+/** The inverse of {@link outcomeOf}, for callers that need every one of several results. @throws {LookupError} */
 export function orThrow<T>(outcome: Result<T, LookupFailure>): T {
   if (outcome.ok) return outcome.value;
   const { kind, reason, code } = outcome.error;

@@ -12,14 +12,14 @@ const IMAGE_TYPES: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-/** What we can read. */
+/** The types that we can read. */
 export const MANIFEST_ACCEPT: string = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
 
-/** No real image comes near. */
+/** Real images have far fewer. */
 const MOST_LAYERS = 1000;
 const MOST_MANIFESTS = 1000;
 
-/** @throws {LookupError} if the bytes are no manifest, or could be taken for two kinds of one. */
+/** @throws {LookupError} if the bytes are not a manifest, or are ambiguous between manifest and index. */
 export function parseManifest(bytes: Buffer, digest: string, contentType: string, host: string): Manifest {
   const object = parseObject(bytes, host);
   const mediaType = textIn(object, 'mediaType') ?? contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -30,31 +30,31 @@ export function parseManifest(bytes: Buffer, digest: string, contentType: string
     annotations: annotationsOf(object),
     subject: isObject(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
   };
-  // one reader would see an image, and another one an index with others: CVE-2021-41190
+  // one reader would see an image, another one an index of other images: CVE-2021-41190
   const isIndex = object['manifests'] !== undefined;
   if (isIndex && (object['layers'] !== undefined || object['config'] !== undefined))
-    throw invalid(host, 'with a manifest that is an index, too');
+    throw invalid(host, 'with a manifest that is also an index');
   if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
     return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
   }
   if (!isObject(object['config']) || INDEX_TYPES.includes(mediaType))
-    throw invalid(host, 'with a manifest of a kind that is not known here');
+    throw invalid(host, 'with a manifest of an unknown kind');
   const config = descriptorOf(object['config'], host);
   return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
 }
 
 function invalid(host: string, what: string): LookupError {
-  return new LookupError('invalid', `${host} answers ${what}`);
+  return new LookupError('invalid', `${host} responded ${what}`);
 }
 
 function descriptors(value: unknown, most: number, host: string): readonly Descriptor[] {
-  if (!Array.isArray(value)) throw invalid(host, 'with a manifest whose parts are no list');
+  if (!Array.isArray(value)) throw invalid(host, 'with a manifest whose parts are not a list');
   if (value.length > most) throw new LookupError('too-large', `the manifest has more than ${most} parts`);
   return value.map((item) => descriptorOf(item, host));
 }
 
 function descriptorOf(value: unknown, host: string): Descriptor {
-  if (!isObject(value)) throw invalid(host, 'with a manifest whose parts are no descriptors');
+  if (!isObject(value)) throw invalid(host, 'with a manifest whose parts are not descriptors');
   const { size } = value;
   const digest = textIn(value, 'digest') ?? '';
   if (!isDigest(digest)) throw invalid(host, 'with a manifest that names a part without a digest');
@@ -87,7 +87,7 @@ function annotationsOf({ annotations }: JsonObject): ReadonlyMap<string, string>
 
 const NO_ANNOTATIONS: ReadonlyMap<string, string> = new Map();
 
-/** The entry of an index that an engine on this platform takes; attestations are none. */
+/** The entry of an index that an engine on this platform would choose. Attestations are ignored. */
 export function entryFor({ manifests }: ImageIndex, wanted: Platform): Descriptor | undefined {
   const images = manifests.filter(({ platform, annotations }) => {
     return platform?.os !== 'unknown' && annotations.get('vnd.docker.reference.type') === undefined;

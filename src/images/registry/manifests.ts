@@ -6,26 +6,26 @@ import type { Manifest, Platform, PlatformImage } from './registry.ts';
 import { type ImageTarget, isDigest } from './target.ts';
 import { digestOf, verifyBytes } from './verified-stream.ts';
 
-/** Registries refuse larger ones, too. */
+/** Registries reject larger manifests, too. */
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
 
 export interface ManifestReader {
   readonly api: Api;
-  /** Each manifest once. */
+  /** Fetches each manifest only once. */
   readManifest(target: ImageTarget): Promise<Manifest>;
 }
 
-/** The head alone is asked for: registries that limit requests do not count those. */
+/** Sends a HEAD request, because registries with rate limits do not count those. */
 export async function resolveDigest({ api, readManifest }: ManifestReader, target: ImageTarget): Promise<string> {
   const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
   const digest = message.headers['docker-content-digest'];
-  // there is no body, whatever length the head says
+  // the body is empty, whatever length the head announces
   message.resume();
   if (digest === undefined) return (await readManifest(target)).digest;
   if (typeof digest !== 'string' || !isDigest(digest))
-    throw new LookupError('invalid', `${url.host} answers without a digest`);
+    throw new LookupError('invalid', `${url.host} responded without a digest`);
   if (target.digest !== undefined && target.digest !== digest)
-    throw new LookupError('invalid', `${url.host} answers with another digest than asked for`);
+    throw new LookupError('invalid', `${url.host} responded with another digest than requested`);
   return digest;
 }
 
@@ -36,7 +36,7 @@ export async function readManifest(api: Api, target: ImageTarget): Promise<Manif
   const bytes = await readBody(answer, MAXIMUM_BYTES);
   const expected = target.digest ?? claimed;
   if (typeof expected === 'string') {
-    if (!isDigest(expected)) throw new LookupError('invalid', `${url.host} answers without a digest`);
+    if (!isDigest(expected)) throw new LookupError('invalid', `${url.host} responded without a digest`);
     verifyBytes(bytes, expected, url.host);
   }
   return parseManifest(bytes, target.digest ?? digestOf(bytes), contentType, url.host);

@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts';
 
 /**
- * What to ask for next, as `Link: <…?last=…&n=…>; rel="next"` says; undefined at the end. Only the query is taken from it: where to ask is
- * known.
+ * The query of the next page, from `Link: <…?last=…&n=…>; rel="next"`; undefined on the last page. The rest of the link is ignored, because we
+ * know the address.
  */
 export function nextQuery({ message }: Answer): string | undefined {
   const header = message.headers['link'];

@@ -6,7 +6,7 @@ import { LookupError } from './lookup-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The proxy that the environment names for an address, as curl reads it; undefined when it is reached without one. */
+/** The proxy for an address, with the variables that curl uses; undefined for a direct connection. */
 export function proxyFor(url: URL, environment: Environment): URL | undefined {
   if (url.protocol !== 'https:' || isThisMachine(url.hostname)) return undefined;
   const { https_proxy: lower, HTTPS_PROXY: upper, no_proxy: lowerNo, NO_PROXY: upperNo } = environment;
@@ -15,10 +15,10 @@ export function proxyFor(url: URL, environment: Environment): URL | undefined {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
   const address = URL.canParse(written) ? new URL(written) : undefined;
   if (address?.protocol === 'http:') return address;
-  throw new LookupError('refused', 'the proxy of HTTPS_PROXY is none that is spoken to with http');
+  throw new LookupError('refused', 'HTTPS_PROXY does not name an http proxy');
 }
 
-/** `example.com` and `.example.com` are the host and all below it. */
+/** `example.com` and `.example.com` both mean the host and its subdomains. */
 function isExcepted({ hostname, port }: URL, list: string): boolean {
   return list.split(',').some((entry) => {
     const [name = '', onlyPort] = entry
@@ -32,7 +32,7 @@ function isExcepted({ hostname, port }: URL, list: string): boolean {
   });
 }
 
-/** A connection through the proxy; what goes over it is encrypted for the host. @throws {LookupError} */
+/** Opens a connection through the proxy. The traffic is encrypted for the host itself. @throws {LookupError} */
 export function openTunnel({ hostname, port }: URL, proxy: URL, milliseconds: number): Promise<Socket> {
   const target = `${hostname}:${port || 443}`;
   const credentials = decodeURIComponent(`${proxy.username}:${proxy.password}`);
@@ -54,7 +54,7 @@ export function openTunnel({ hostname, port }: URL, proxy: URL, milliseconds: nu
     const refuse = (status: number | undefined): void => {
       clearTimeout(clock);
       outgoing.destroy();
-      reject(new LookupError('unreachable', `the proxy does not let us through to ${target} (status ${status})`));
+      reject(new LookupError('unreachable', `the proxy refused the connection to ${target} (status ${status})`));
     };
     outgoing.on('connect', ({ statusCode }, socket, head) => {
       if (statusCode !== 200 || head.length > 0) return refuse(statusCode);

@@ -13,10 +13,10 @@ const MAXIMUM_BYTES = 4 * 1024 * 1024;
 const MOST_PAGES = 20;
 const MOST_REFERRERS = 1000;
 const INDEX = 'application/vnd.oci.image.index.v1+json';
-/** Registries without that API answer in various ways. */
+/** Registries without the referrers API respond with one of these. */
 const ABSENT = [400, 405, 406, 501];
 
-/** By both ways: what was attached before a registry had the API still stands under the tag. */
+/** Uses the API and the fallback tag: signatures from before the registry had the API are still under the tag. */
 export async function listReferrers(
   { api, readManifest }: ManifestReader,
   repository: Repository,
@@ -45,7 +45,7 @@ async function askForReferrers(api: Api, repository: Repository, digest: string)
   return found;
 }
 
-/** Some answer every question with a web page. */
+/** Some registries respond to every request with a web page. */
 async function readPage(answer: Answer): Promise<readonly Descriptor[]> {
   const type = answer.message.headers['content-type'] ?? INDEX;
   if (type.startsWith('text/')) {
@@ -60,7 +60,7 @@ function entriesOf(manifest: Manifest | undefined): readonly Descriptor[] {
   return manifest?.kind === 'index' ? manifest.manifests : [];
 }
 
-/** Undefined where there is nothing. */
+/** Undefined if it does not exist. */
 async function ifFound<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

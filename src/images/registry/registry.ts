@@ -6,30 +6,30 @@ import type { ImageTarget, Repository } from './target.ts';
 export type Lookup<T> = Promise<Result<T, LookupFailure>>;
 
 /**
- * Reads images at their registries. It opens no connection before it is asked to, sends credentials only to the host that they belong to,
- * and reaches no private address that is not allowed. Expected failures are results; nothing else is thrown but bugs.
- * Whatever is asked for twice is fetched once, except blobs.
+ * Reads images from registries. It opens connections only on demand, sends credentials only to the host that they belong to, and contacts
+ * private addresses only if they are allowed. Expected failures are results; only bugs are thrown. Digests, manifests and lists of tags are
+ * fetched only once.
  */
 export interface Registry {
-  /** What a tag stands for at this moment, as the registry says: the digest of the index, where there is one. For a digest that it exists. */
+  /** Resolves a tag to the digest that the registry reports now (that of the index, if there is one). For a digest, checks that it exists. */
   resolveDigest(target: ImageTarget): Lookup<string>;
-  /** The manifest or index that a reference names. Its bytes have the digest that it says. */
+  /** The manifest or index that a reference names. Its bytes are verified against its digest. */
   readManifest(target: ImageTarget): Lookup<Manifest>;
-  /** The manifest for one platform: what the reference names, or what fits in the index that it names. */
+  /** The manifest for one platform: named by the reference itself, or listed in the index that the reference names. */
   readImage(target: ImageTarget, platform: Platform): Lookup<PlatformImage>;
-  /** The configuration of an image: JSON, whose bytes have the digest that the manifest says. */
+  /** The configuration of an image as JSON. Its bytes are verified against the digest in the manifest. */
   readConfig(repository: Repository, manifest: ImageManifest): Lookup<Readonly<Record<string, unknown>>>;
   /**
-   * The bytes of a blob, such as a layer. The stream ends without an error only if all bytes came and have the digest and the size
-   * of the descriptor; else it fails with a `LookupError`. Bytes are given before that is known: keep nothing of a stream that fails.
-   * It obeys backpressure; who does not want the rest destroys it.
+   * The bytes of a blob, such as a layer. The stream ends without an error only if the bytes have the digest and the size of the descriptor;
+   * otherwise it fails with a `LookupError`. Bytes arrive before that is known: discard all of them if the stream fails. The stream obeys
+   * backpressure; destroy it if you do not need the rest.
    */
   openBlob(repository: Repository, blob: Pick<Descriptor, 'digest' | 'size'>): Lookup<Readable>;
-  /** What refers to a manifest, such as signatures: by the referrers API, else by the tag that stands in for it. Empty when nothing does. */
+  /** The manifests that refer to a manifest, such as signatures: from the referrers API and from the fallback tag. */
   listReferrers(repository: Repository, digest: string): Lookup<readonly Descriptor[]>;
-  /** All tags of a repository; those that no reference could name are left out. */
+  /** All valid tags of a repository. */
   listTags(repository: Repository): Lookup<readonly string[]>;
-  /** Lets go of connections. */
+  /** Closes all connections. */
   close(): void;
 }
 
@@ -37,7 +37,7 @@ export interface Registry {
 export interface Descriptor {
   readonly mediaType: string;
   readonly digest: string;
-  /** In bytes. */
+  /** Bytes. */
   readonly size: number;
   readonly platform: Platform | undefined;
   readonly artifactType: string | undefined;
@@ -52,15 +52,15 @@ export interface Platform {
 
 interface ManifestHead {
   readonly mediaType: string;
-  /** Of the bytes that came. */
+  /** The digest of the bytes that were read. */
   readonly digest: string;
   readonly artifactType: string | undefined;
   readonly annotations: ReadonlyMap<string, string>;
-  /** What it is about, for signatures and the like. */
+  /** The manifest that a signature or the like refers to. */
   readonly subject: Descriptor | undefined;
 }
 
-/** Also what only looks like an image, such as a signature. */
+/** An image, or something stored in the format of one, such as a signature. */
 export interface ImageManifest extends ManifestHead {
   readonly kind: 'image';
   readonly config: Descriptor;

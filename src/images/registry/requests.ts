@@ -6,7 +6,7 @@ import type { Connections, Outgoing } from './connection.ts';
 import { createHostHealth } from './host-health.ts';
 import { LookupError } from './lookup-error.ts';
 
-/** Sends a request as often as it is worth it, and follows where it leads. @throws {LookupError} */
+/** Sends a request, with retries and redirects. @throws {LookupError} */
 export type SendRequest = (outgoing: Outgoing) => Promise<Answer>;
 
 type Followed = Omit<Answer, 'timeLeft'>;
@@ -15,7 +15,7 @@ const TRIES = 3;
 const MOST_REDIRECTS = 5;
 const ANSWER_MILLISECONDS = 20_000;
 const FIRST_WAIT_MILLISECONDS = 500;
-/** Who asks for more is told that we give up: a person has to wait that long. */
+/** We give up if a server asks us to wait longer, because a person is waiting for the result. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 export function createRequests(connections: Connections, budget: Budget): SendRequest {
@@ -26,7 +26,7 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
     health.check(host);
     health.check(`${outgoing.method} ${host}`);
     try {
-      // timers drop fractions, and may be early by one: the time has to be over when they say so
+      // timers drop fractions and may fire one millisecond early, so add one to be sure that the time is over then
       const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
       const message = await connections.send(outgoing, milliseconds);
       health.succeeded(host);
@@ -40,7 +40,7 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
     for (let attempt = 1; ; attempt++) {
       const wait = await attemptOnce(outgoing, attempt, sendOnce);
       if (typeof wait !== 'number') {
-        // some methods are limited, and others are not
+        // a rate limit may apply to one method only
         if (wait.status === 429)
           health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
         return { ...wait, timeLeft: budget.left };
@@ -52,11 +52,11 @@ export function createRequests(connections: Connections, budget: Budget): SendRe
 
 export function rateLimited(host: string, { headers }: Pick<IncomingMessage, 'headers'>): LookupError {
   const limit = limitIn(headers['ratelimit-limit']);
-  const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
+  const detail = limit === undefined ? '' : ` (${limit})`;
   return new LookupError('rate-limited', `${host} limits the rate of requests${detail}`);
 }
 
-/** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */
+/** Docker Hub writes `100;w=21600`: 100 manifests in 21600 seconds. */
 function limitIn(header: string | readonly string[] | undefined): string | undefined {
   const [, count, seconds] = /^(\d{1,6});w=(\d{1,7})$/.exec(String(header)) ?? [];
   if (count === undefined || seconds === undefined) return undefined;
@@ -65,10 +65,10 @@ function limitIn(header: string | readonly string[] | undefined): string | undef
 }
 
 function outOfTime(): LookupError {
-  return new LookupError('out-of-time', 'the time for looking up images was over');
+  return new LookupError('out-of-time', 'the time for looking up images ran out');
 }
 
-/** The answer, or how many milliseconds to wait for the next attempt. */
+/** The response, or the milliseconds to wait before the next attempt. */
 async function attemptOnce(
   outgoing: Outgoing,
   attempt: number,
@@ -87,7 +87,7 @@ async function attemptOnce(
   }
 }
 
-/** Credentials stay where they belong: what is redirected goes on without them. */
+/** Follows redirects without credentials, so that they stay with their host. */
 async function follow(
   outgoing: Outgoing,
   sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
@@ -109,7 +109,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function redirectTarget(location: string, base: URL): URL {
   if (!URL.canParse(location, base.href))
-    throw new LookupError('invalid', `${base.host} redirects to what is no address`);
+    throw new LookupError('invalid', `${base.host} redirects to an invalid address`);
   const url = new URL(location, base);
   url.username = '';
   url.password = '';
@@ -130,14 +130,14 @@ function isTransient({ failure }: LookupError): boolean {
   return failure.code !== undefined && TRANSIENT_CODES.has(failure.code);
 }
 
-/** Undefined when it is too long to wait for. */
+/** Undefined when the wait would be too long. */
 function waitAfter({ headers }: IncomingMessage, attempt: number): number | undefined {
   const asked = retryAfter(headers['retry-after']);
   if (asked === undefined) return backoff(attempt);
   return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
 }
 
-/** In milliseconds, from seconds or a date. Some registries write other things; those are not known. */
+/** The milliseconds in a `Retry-After` header with seconds or a date; undefined for other values, which some registries write. */
 export function retryAfter(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,10}$/.test(header)) return Number(header) * 1000;
@@ -145,7 +145,7 @@ export function retryAfter(header: string | undefined): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-/** Not all at the same moment. */
+/** The random part keeps requests from being repeated at the same moment. */
 function backoff(attempt: number): number {
   return FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) * (1 + Math.random());
 }

@@ -1,8 +1,8 @@
 import { isThisMachine } from '../../model/web-address.ts';
 
 /**
- * Whether a registry's credentials may go where it wants them: to itself, or to a host of the same domain, such as
- * `auth.docker.io` for `registry-1.docker.io`.
+ * Whether the credentials of a registry may be sent to the realm that it names: the registry itself, or a host of the same domain, such
+ * as `auth.docker.io` for `registry-1.docker.io`.
  */
 export function belongsTogether(realm: URL, registry: URL): boolean {
   if (realm.host === registry.host) return true;
@@ -16,7 +16,7 @@ function isNumeric({ hostname }: URL): boolean {
   return /(?:^|\.)\d+$|:/.test(hostname);
 }
 
-/** Second labels that are no domain of one owner, below a country: `co.uk`, `com.au`. */
+/** Second labels below a country that many owners share: `co.uk`, `com.au`. */
 const SHARED_SECOND_LABELS: ReadonlySet<string> = new Set([
   'ac',
   'co',
@@ -30,7 +30,7 @@ const SHARED_SECOND_LABELS: ReadonlySet<string> = new Set([
   'org',
 ]);
 
-/** The part that one owner has; undefined where that is nothing to rely on. */
+/** The domain that belongs to one owner; undefined where many owners share the domain. */
 function domainOf(labels: readonly string[]): string | undefined {
   const [second = '', top = ''] = labels.slice(-2);
   const isShared = top.length === 2 && SHARED_SECOND_LABELS.has(second);
@@ -40,7 +40,7 @@ function domainOf(labels: readonly string[]): string | undefined {
   return SHARED_DOMAINS.has(domain) ? undefined : domain;
 }
 
-/** Everybody can have a host below them. */
+/** Domains below which anyone can have a host. */
 const SHARED_DOMAINS: ReadonlySet<string> = new Set([
   'amazonaws.com',
   'azurecr.io',

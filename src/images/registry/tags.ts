@@ -6,7 +6,7 @@ import { nextQuery } from './pages.ts';
 import { isTag, type Repository } from './target.ts';
 
 const PAGE = 1000;
-/** The largest public repositories have some ten thousand. */
+/** The largest public repositories have some ten thousand tags. */
 const MOST_PAGES = 100;
 const MOST_TAGS = 100_000;
 const PAGE_BYTES = 4 * 1024 * 1024;

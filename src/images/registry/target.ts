@@ -1,11 +1,11 @@
 import type { ImageReference } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 
-/** Where an image lives. */
+/** The repository of an image. */
 export interface Repository {
-  /** With its port where one is written; `docker.io` for Docker Hub. */
+  /** The host, with a port if the reference has one; `docker.io` for Docker Hub. */
   readonly host: string;
-  /** Path on that host, such as `library/alpine`. */
+  /** The path on that host, such as `library/alpine`. */
   readonly name: string;
 }
 
@@ -18,7 +18,7 @@ export interface ImageTarget extends Repository {
 
 export type TargetProblem = 'unknown' | 'invalid';
 
-/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
 export function targetOf(reference: ImageReference): ImageTarget | TargetProblem {
   const { registry, repository, tag, digest } = reference;
   if (registry === DYNAMIC || repository === DYNAMIC || tag === DYNAMIC || digest === DYNAMIC) return 'unknown';
@@ -31,38 +31,38 @@ export function targetOf(reference: ImageReference): ImageTarget | TargetProblem
   return isValid(target) ? target : 'invalid';
 }
 
-/** An image of the engine by its id: it comes from no registry. */
+/** Whether the reference is the id of a local image, which comes from no registry. */
 export function isImageId({ registry, repository }: ImageReference): boolean {
   if (registry !== undefined || typeof repository !== 'string') return false;
   return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
 }
 
-/** Where an image lives whose reference has these parts. */
+/** The repository of a reference with these parts. */
 export function placeOf(registry: string | undefined, repository: string): Repository {
   const written = (registry ?? HUB).toLowerCase();
   const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
   return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 
-/** `ghcr.io:443` is `ghcr.io`. */
+/** Turns `ghcr.io:443` into `ghcr.io`. */
 export function withoutDefaultPort(place: string): string {
   return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
 
-/** How people write it. */
+/** The target as people write it. */
 export function targetText({ host, name, tag, digest }: ImageTarget): string {
   const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
   return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
 
-/** One for all that are the same image, however they are written. */
+/** The same key for every spelling of the same image. */
 export function targetKey({ host, name, tag, digest }: ImageTarget): string {
   return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
 }
 
 export const HUB = 'docker.io';
 
-/** All of them are Docker Hub, and share its credentials. */
+/** Names of Docker Hub, which share its credentials. */
 export const HUB_HOSTS: ReadonlySet<string> = new Set([
   HUB,
   'index.docker.io',
@@ -70,7 +70,7 @@ export const HUB_HOSTS: ReadonlySet<string> = new Set([
   'registry.hub.docker.com',
 ]);
 
-/** Where requests go. */
+/** The host that requests are sent to. */
 export function apiHost(host: string): string {
   return host === HUB ? 'registry-1.docker.io' : host;
 }
@@ -87,12 +87,12 @@ export function isTag(text: string): boolean {
   return /^\w[\w.-]{0,127}$/.test(text);
 }
 
-/** Of an algorithm that is still safe, and that Node knows. */
+/** Accepts only algorithms that are still safe and that Node supports. */
 export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
 
-/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
 export function isHost(text: string): boolean {
   return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }

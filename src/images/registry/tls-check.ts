@@ -15,14 +15,14 @@ export interface TlsCheckOptions extends ConnectionOptions {
 }
 
 /**
- * Connects as a client would that checks everything, and once more to see whether versions of TLS are taken that are broken.
- * @throws {LookupError} if no connection comes about, for other reasons than encryption.
+ * Connects like a strict client, and once more to see whether the server accepts broken versions of TLS.
+ * @throws {LookupError} if the connection fails for reasons other than encryption.
  */
 export async function checkTls(host: string, options: TlsCheckOptions): Promise<TlsState> {
   const url = new URL(`https://${apiHost(host)}`);
   options.allowed.check(url);
   if (proxyFor(url, options.environment ?? process.env) !== undefined)
-    throw new LookupError('refused', `how ${host} encrypts can only be tried without a proxy`);
+    throw new LookupError('refused', `the encryption of ${host} can only be checked without a proxy`);
   try {
     const { protocol, validUntil } = await handshake(url, options, { minVersion: 'TLSv1.2' });
     return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
@@ -30,12 +30,12 @@ export async function checkTls(host: string, options: TlsCheckOptions): Promise<
     if (!(error instanceof LookupError) || error.failure.kind !== 'tls') throw error;
     const problem = TLS_PROBLEMS[error.failure.code ?? ''] ?? 'other';
     if (problem !== 'no-encryption' && problem !== 'other') return { kind: 'broken', problem };
-    // some servers just hang up on versions that they do not know
+    // some servers just close the connection for versions that they do not support
     return { kind: 'broken', problem: (await takesOldProtocols(url, options)) ? 'old-protocols-only' : problem };
   }
 }
 
-/** Nothing is sent over that connection, so nobody has to be trusted. */
+/** Nothing is sent over this connection, so the certificate does not matter. */
 async function takesOldProtocols(url: URL, options: TlsCheckOptions): Promise<boolean> {
   try {
     await handshake(url, options, {
@@ -67,7 +67,7 @@ function handshake(
       ...versions,
       host: hostname,
       port: Number(url.port || 443),
-      // an address is no name to ask for
+      // SNI needs a name, not an address
       ...(!/^[\d.]+$|:/.test(hostname) && { servername: hostname }),
       ...(certificateAuthorities !== undefined && { ca: certificateAuthorities }),
       lookup: guardedLookup(allowed.mayBePrivate(url), lookUpName),

@@ -1,6 +1,6 @@
 import type { TlsProblem } from '../../model/images/tls-state.ts';
 
-/** By the codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
+/** Problems by the error codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
 export const TLS_PROBLEMS: Readonly<Record<string, TlsProblem>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
   UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
@@ -18,15 +18,15 @@ export const TLS_PROBLEMS: Readonly<Record<string, TlsProblem>> = {
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'old-protocols-only',
 };
 
-/** What follows the name of the host. */
+/** Texts that follow the name of the host. */
 export const TLS_REASONS: Readonly<Record<TlsProblem, string>> = {
-  'unknown-authority': 'has a certificate of an unknown authority',
-  'self-signed': 'has a certificate that it signed itself',
-  expired: 'has a certificate that has expired',
+  'unknown-authority': 'has a certificate from an unknown authority',
+  'self-signed': 'has a self-signed certificate',
+  expired: 'has an expired certificate',
   'not-yet-valid': 'has a certificate that is not valid yet',
   revoked: 'has a certificate that was revoked',
   'wrong-host': 'has a certificate for another name',
-  'no-encryption': 'answers without encryption',
-  'old-protocols-only': 'knows no version of TLS from 1.2 on',
-  other: 'does not manage to encrypt a connection',
+  'no-encryption': 'responds without encryption',
+  'old-protocols-only': 'does not support TLS 1.2 or later',
+  other: 'failed the TLS handshake',
 };

@@ -5,10 +5,10 @@ import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
 import type { Descriptor } from './registry.ts';
 
-/** Without a byte for so long it is given up. */
+/** The longest wait for the next byte. */
 const IDLE_MILLISECONDS = 20_000;
 
-/** Passes bytes on, and fails at the end unless they are what the descriptor says; sooner, when there are too many. */
+/** Passes bytes on, and fails at the end if they do not match the descriptor; earlier if there are too many. */
 export function verifiedStream(
   source: IncomingMessage,
   { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
@@ -20,12 +20,14 @@ export function verifiedStream(
   const verifier = new Transform({
     transform(chunk: Buffer, _encoding, done: TransformCallback) {
       length += chunk.length;
-      if (length > size) return done(new LookupError('invalid', `${host} sends more than the manifest says`));
+      if (length > size)
+        return done(new LookupError('invalid', `${host} sends more bytes than the manifest announces`));
       hash.update(chunk);
       done(null, chunk);
     },
     flush(done: TransformCallback) {
-      if (length < size) return done(new LookupError('invalid', `${host} sends less than the manifest says`));
+      if (length < size)
+        return done(new LookupError('invalid', `${host} sends fewer bytes than the manifest announces`));
       done(isSame(digest, hash.digest('hex')) ? null : wrongDigest(host));
     },
     destroy(error, done) {
@@ -54,7 +56,7 @@ function isSame(digest: string, hex: string): boolean {
 }
 
 function wrongDigest(host: string): LookupError {
-  return new LookupError('invalid', `${host} sends other content than the digest says`);
+  return new LookupError('invalid', `${host} sends content that does not match its digest`);
 }
 
 /** @throws {LookupError} if the bytes have another digest. */

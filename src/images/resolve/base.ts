@@ -11,7 +11,7 @@ interface SaidBase {
   readonly saidBy: ImageBase['saidBy'];
 }
 
-/** What an image says that it was built on: in its annotations, else in the provenance that BuildKit stores beside it, which nobody signed. */
+/** The base that an image names: in its annotations, else in the unsigned provenance that BuildKit stores next to it. */
 export async function baseOf(
   target: ImageTarget,
   image: PlatformImage,
@@ -38,7 +38,7 @@ function targetWith(name: string | undefined, digest: string | undefined): SaidB
   return typeof target === 'string' || !isDigest(digest) ? undefined : { ...target, digest };
 }
 
-/** Provenance of BuildKit takes some kilobytes; with `mode=max` some hundred. */
+/** BuildKit's provenance has some kilobytes, or some hundred with `mode=max`. */
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
 
 /** @throws {LookupError} */
@@ -63,13 +63,13 @@ const PROVENANCE = 'https://slsa.dev/provenance/';
 async function statementIn(layer: Descriptor, target: ImageTarget, registry: Registry): Promise<JsonObject> {
   const stream: Readable = orThrow(await registry.openBlob(target, layer));
   const parts: Buffer[] = [];
-  // its length is that of the descriptor, or it fails
+  // the stream fails if it is longer than the descriptor announces
   for await (const part of stream) parts.push(part);
   return parseObject(Buffer.concat(parts), target.host);
 }
 
 /**
- * The image that another was built with, where it is the only one besides frontends: which of several is the base, nobody says.
+ * The only image, apart from frontends, that the build used. Undefined for several images, because nothing names the base among them.
  * https://docs.docker.com/build/metadata/attestations/slsa-provenance/
  */
 function onlyMaterial({ subject, predicate }: JsonObject, digest: string): SaidBase['base'] | undefined {
@@ -98,7 +98,7 @@ function sha256Of({ digest }: JsonObject): string | undefined {
   return hash === undefined ? undefined : `sha256:${hash}`;
 }
 
-/** `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; a digest as its version is no tag. */
+/** Reads `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; undefined if the version is a digest instead of a tag. */
 function imageIn(uri: string): string | undefined {
   const [, path, version] = /^pkg:docker\/([^@?#]{1,500})@([^@?#]{1,200})(?:[?#]|$)/.exec(uri) ?? [];
   if (path === undefined || version === undefined) return undefined;

@@ -6,10 +6,10 @@ import { createLayerMemory, type LayerMemory } from '../layers/layer-memory.ts';
 import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 
-/** Reads what is inside of images: each manifest once, whatever names lead to it. */
+/** Reads the contents of images. Each manifest is read only once, whichever names lead to it. */
 export type ReadContents = (target: ImageTarget) => Lookup<ImageContents>;
 
-/** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
+/** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
 
 export function contentsReader(
@@ -35,7 +35,7 @@ interface Means {
   readonly registry: Registry;
   readonly settings: LookupSettings;
   readonly budget: Budget;
-  /** Many images stand on the same layers. */
+  /** Many images share layers. */
   readonly memory: LayerMemory;
 }
 

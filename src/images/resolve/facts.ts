@@ -16,7 +16,7 @@ import { type CheckSignature, signatureChecker } from './signatures.ts';
 import { findUpdate } from './update.ts';
 import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
 
-/** What look-ups need, for all scans of a run. */
+/** The connections and caches of look-ups, shared by all scans of a run. */
 export interface Session {
   readonly registry: Registry;
   readonly allowed: AllowedHosts;
@@ -46,7 +46,7 @@ export function openSession(settings: LookupSettings): Session {
   };
 }
 
-/** How each fact is found out. */
+/** The look-up for each fact. */
 export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session: Session) => Lookup<ImageFacts[F]> } = {
   async presence(target, { registry }) {
     const found = await registry.resolveDigest(target);
@@ -79,7 +79,7 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   },
 
   async tags(target, { registry }) {
-    // only a version has newer ones
+    // only a version can have newer versions
     if (target.tag === undefined || !/\d/.test(target.tag)) return { ok: true, value: [] };
     return registry.listTags(target);
   },
@@ -105,7 +105,7 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
   },
 };
 
-/** What is missing in facts that are known all the same. */
+/** The parts that are missing in known facts. */
 export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>): readonly LookupFailure[] {
   const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
   const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
@@ -126,12 +126,12 @@ function gapReason({ layer, path, reason }: Gap): string {
   return layer === undefined ? reason : `a layer was not read: ${reason}`;
 }
 
-/** Of the index, and of the manifests of its platforms. */
+/** The digests of the index and of the manifests for its platforms. */
 async function tagDigestsOf(target: ImageTarget, registry: Registry): Lookup<readonly string[]> {
   const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
   const current = await registry.resolveDigest(tagged);
   if (!current.ok) return current;
-  // the head is enough where the digest that is known is the one of today
+  // the HEAD request is enough if the digest has not changed
   if (current.value === target.digest) return { ok: true, value: [current.value] };
   const manifest = await registry.readManifest(tagged);
   if (!manifest.ok) return manifest;

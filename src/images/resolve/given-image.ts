@@ -16,15 +16,15 @@ import { openRegistryImage } from '../sources/registry-image.ts';
 import { openSession, type Session } from './facts.ts';
 import { type Answers, answersFor } from './resolve-images.ts';
 
-/** One image, all of which was read. */
+/** An image with its contents. */
 export interface GivenImage {
   readonly contents: ImageContents;
-  /** Finds out more about it. What its layers lack is told by the contents alone. */
+  /** Looks up more facts. Gaps in the layers are only in the contents, and not among these failures. */
   lookUp(wanted: ReadonlySet<FactName>): Promise<Answers>;
   close(): void;
 }
 
-/** Only a registry knows them; of an image on the disk nobody asks for them. */
+/** Facts that only a registry knows. They are not looked up for an image on the disk. */
 export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'presence',
   'digest',
@@ -36,7 +36,7 @@ export const REGISTRY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'update',
 ]);
 
-/** Reads an image that somebody names, wherever it is; the error says why it could not be read. */
+/** Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read. */
 export async function openGivenImage(named: NamedImage, settings: LookupSettings): Promise<Result<GivenImage, string>> {
   const session = openSession(settings);
   let source: ImageSource | undefined;
@@ -89,14 +89,14 @@ function givenImage(named: NamedImage, contents: ImageContents, source: ImageSou
   };
 }
 
-/** Stands for the name that an image on the disk does not have. */
+/** Used in place of a name, which an image on the disk does not have. */
 const ON_DISK: ImageTarget = { host: 'localhost', name: 'image', tag: undefined, digest: undefined };
 
-/** Answers what an image on the disk can tell itself. */
+/** A registry that only returns the manifest and the configuration of an image on the disk. */
 function diskRegistry(source: ImageSource): Registry {
   const nowhere = async (): Promise<{ readonly ok: false; readonly error: LookupFailure }> => ({
     ok: false,
-    error: { kind: 'refused', reason: 'the image is on the disk, and at no registry' },
+    error: { kind: 'refused', reason: 'the image is on the disk, not at a registry' },
   });
   return {
     resolveDigest: nowhere,

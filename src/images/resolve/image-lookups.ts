@@ -1,11 +1,11 @@
 import type { Notification } from '../../model/findings/notification.ts';
 import type { FactName, Image } from '../../model/images/image.ts';
 
-/** Finds out about images what no file says. */
+/** Looks up facts about images that are in no file. */
 export interface ImageLookups {
-  /** What it can find out. */
+  /** The facts that it can look up. */
   readonly facts: ReadonlySet<FactName>;
-  /** Gives the images what is wanted, as far as it can be had; the notifications say what could not. */
+  /** Adds the wanted facts to the images. Notifications report the facts that could not be looked up. */
   lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>, onLookup?: OnLookup): Promise<LookedUp>;
 }
 

@@ -4,22 +4,22 @@ import type { Image } from '../../model/images/image.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
 
-/** One image that is not, or not wholly, known. */
+/** An image that was not, or not completely, looked up. */
 export interface Gap {
   readonly image: Image;
-  /** Why nobody was asked. */
+  /** Why no request was sent. */
   readonly problem?: TargetProblem;
   readonly failures: readonly LookupFailure[];
-  /** Something is known all the same. */
+  /** Some facts are known. */
   readonly isPartial: boolean;
 }
 
-/** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
+/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
 const NAMED_PLACES = 5;
 
 /**
- * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
- * unless the configuration says so.
+ * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
+ * if the configuration says so.
  */
 export function lookupNotifications(gaps: readonly Gap[], failOnUnavailable: boolean): readonly GapNotification[] {
   const weight = failOnUnavailable ? 'severe' : 'expected';
@@ -49,7 +49,7 @@ function notAskedFor({ reference: { value, span } }: Image, problem: TargetProbl
 
 export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
   unknown: 'a variable decides which one it is',
-  invalid: 'no registry can have an image of that name',
+  invalid: 'its name is not valid',
 };
 
 const NOT_ASKED_WAY_OUT: Readonly<Record<TargetProblem, string>> = {
@@ -57,7 +57,7 @@ const NOT_ASKED_WAY_OUT: Readonly<Record<TargetProblem, string>> = {
   invalid: 'Correct the name.',
 };
 
-/** A gap that decides is told at each of its places, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function failed(gaps: readonly Gap[], failure: LookupFailure, weight: GapWeight): readonly GapNotification[] {
   const isCrash = failure.kind === 'crashed';
   const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
@@ -75,10 +75,10 @@ function failed(gaps: readonly Gap[], failure: LookupFailure, weight: GapWeight)
 }
 
 function moreOf(count: number, { reason }: LookupFailure): string {
-  return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
+  return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
 }
 
-/** That the time was over in the end says nothing beside what took it. */
+/** Leaves out the failure "out of time" where another failure explains why the time ran out. */
 function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFailure[] {
   const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
   const others = all.filter(({ kind }) => kind !== 'out-of-time');
@@ -88,9 +88,9 @@ function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFa
 export function wayOutOf({ kind }: LookupFailure): string {
   switch (kind) {
     case 'denied':
-      return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+      return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
     case 'rate-limited':
-      return 'Try again later, or sign in with docker login before: most registries then allow more.';
+      return 'Try again later, or sign in with docker login: most registries then allow more requests.';
     case 'out-of-time':
       return 'Raise images.time-budget.';
     case 'timeout':
@@ -100,17 +100,17 @@ export function wayOutOf({ kind }: LookupFailure): string {
     case 'not-found':
       return 'Correct the name, or push the image.';
     case 'refused':
-      return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
+      return 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.';
     case 'tls':
-      return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
+      return 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.';
     case 'too-large':
-      return 'No larger answer is read.';
+      return 'hullcheck does not read larger responses.';
     case 'invalid':
-      return 'Whoever runs that server can mend it.';
+      return 'The operator of that server can fix it.';
     case 'incomplete':
-      return 'The command hullcheck image lists all that was not read.';
+      return 'The command hullcheck image lists everything that was not read.';
     case 'unknown':
-      return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+      return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
     case 'crashed':
       return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
   }

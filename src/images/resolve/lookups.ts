@@ -5,7 +5,7 @@ import { type FactName, type Image, isFromRegistry } from '../../model/images/im
 import { lazy } from '../../support/lazy.ts';
 import type { ImageLookups } from './image-lookups.ts';
 
-/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 export function imageLookups(settings: LookupSettings): ImageLookups {
   const session = lazy(async () => (await import('./resolve-images.ts')).startLookups(settings));
   return {
@@ -14,7 +14,7 @@ export function imageLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
-/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
 export function offlineLookups(settings: LookupSettings): ImageLookups {
   return {
     facts: factsOf(settings),
@@ -30,7 +30,7 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   };
 }
 
-/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
 export function unaskedPolicy(settings: LookupSettings): ImageLookups {
   return {
     facts: new Set<FactName>(['signature']),
@@ -39,7 +39,7 @@ export function unaskedPolicy(settings: LookupSettings): ImageLookups {
   };
 }
 
-/** What can be found out where this is configured. */
+/** The facts that this configuration allows to look up. */
 export function factsOf(settings: LookupSettings): ReadonlySet<FactName> {
   const { tlsCheck, contents, vulnerabilities, signatures } = settings;
   const findsVulnerabilities = vulnerabilities !== 'off';
@@ -52,14 +52,14 @@ export function factsOf(settings: LookupSettings): ReadonlySet<FactName> {
   ]);
 }
 
-/** Those that need no consent of their own. */
+/** Facts that need no separate setting. */
 const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
 
-/** What decides is told at each place, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images: readonly Image[], { failOnUnavailable }: LookupSettings): readonly Notification[] {
   const kind = 'image-not-looked-up';
-  const why = 'not looked up, because nothing may use the network.';
-  const wayOut = 'Let the check use the network, without --offline.';
+  const why = 'not looked up, because --offline forbids network access.';
+  const wayOut = 'Run the check without --offline.';
   if (failOnUnavailable) {
     return images.map(({ reference: { value, span } }) =>
       notLookedAt({

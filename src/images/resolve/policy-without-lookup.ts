@@ -6,7 +6,7 @@ import { coverageOf, policyFor } from '../signatures/policy.ts';
 import type { LookedUp } from './image-lookups.ts';
 import { type Unverified, unverifiedGap } from './unverified-images.ts';
 
-/** What the policy on signatures comes to without asking any registry. What it wants of the reference alone is checked. */
+/** Applies the signature policy without any registry. Only requirements on the reference itself can be checked. */
 export function withoutAsking(
   images: readonly Image[],
   { signatures }: LookupSettings,
@@ -27,7 +27,7 @@ export function withoutAsking(
   };
 }
 
-/** Undefined where only a registry, or whoever sets a variable, can tell. */
+/** Undefined where the state depends on a registry or on a variable. */
 function stateOf(image: Image, policies: LookupSettings['signatures']): SignatureState | undefined {
   const target = isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
   if (typeof target === 'string')

@@ -18,7 +18,7 @@ import type { ImageLookups } from './image-lookups.ts';
 import { type Gap, lookupNotifications } from './lookup-notifications.ts';
 import { unverifiedGap } from './unverified-images.ts';
 
-/** What became of the look-ups for one image. */
+/** The results of the look-ups for one image. */
 export interface Answers {
   readonly facts: Partial<ImageFacts>;
   readonly failures: readonly LookupFailure[];
@@ -28,7 +28,7 @@ export interface Answers {
 
 const NO_ANSWERS: Answers = { facts: {}, failures: [] };
 
-/** Each image is looked up once, however often and wherever it is written. */
+/** Looks up each image once, however many references name it. */
 export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   const session = openSession(settings);
   return async (images, wanted, onLookup) => {
@@ -71,7 +71,7 @@ function isTarget(asked: Asked): asked is ImageTarget {
   return typeof asked === 'object';
 }
 
-/** A stage that is built several ways names its image at one place; what only builds others is nothing to move on. */
+/** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
 function usesByTarget(
   asked: readonly (readonly [Image, Asked])[],
 ): ReadonlyMap<string, readonly Located<ImageReference>[]> {
@@ -92,7 +92,7 @@ interface Looked {
   readonly answers: Answers;
 }
 
-/** What says that a signature was not checked says why, and nothing else has to. */
+/** The notification about an unchecked signature includes the reason, so the same failure is not reported again. */
 function gapNotifications(
   looked: readonly Looked[],
   policies: readonly SignaturePolicy[],
@@ -116,7 +116,7 @@ function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
   return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }
 
-/** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
+/** Looks up the wanted facts about one image. If the image does not exist, nothing else is looked up. */
 export async function answersFor(
   target: ImageTarget,
   wanted: ReadonlySet<FactName>,
@@ -142,7 +142,7 @@ async function answerFor(fact: FactName, target: ImageTarget, session: Session):
   return { facts: {}, failures: [answer.error] };
 }
 
-/** One image that nobody expected must not keep the others from being looked at. */
+/** A bug that one image triggers must not stop the look-ups of the others. */
 function crashed(error: unknown): Result<never, LookupFailure> {
   const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
   return { ok: false, error: { kind: 'crashed', reason } };

@@ -8,10 +8,10 @@ import type { ImageTarget } from '../registry/target.ts';
 import type { GithubSettings } from '../signatures/github-attestations.ts';
 import { policyFor } from '../signatures/policy.ts';
 
-/** Holds the signatures of an image against the policy. */
+/** Checks the signatures of an image against the policy. */
 export type CheckSignature = (target: ImageTarget) => Lookup<SignatureState>;
 
-/** What verifies is loaded when the policy covers an image. */
+/** The verification code is loaded with the first image that the policy covers. */
 export function signatureChecker(
   registry: Registry,
   platform: Platform,
@@ -40,7 +40,7 @@ export function signatureChecker(
     });
 }
 
-/** Where that is, no file of the repository decides. */
+/** The address comes from the environment, so no file of the repository can change it. */
 function githubFrom(
   { GITHUB_API_URL, GITHUB_TOKEN }: NodeJS.ProcessEnv,
   { githubToken }: LookupSettings,

@@ -8,14 +8,15 @@ import type { TargetProblem } from '../registry/target.ts';
 import { coverageOf } from '../signatures/policy.ts';
 import { NOT_ASKED, wayOutOf } from './lookup-notifications.ts';
 
-/** An image whose signature nobody could check, and why. */
+/** An image whose signature could not be checked, and the reason. */
 export interface Unverified {
   readonly image: Image;
   readonly why: TargetProblem | 'missing' | 'not-allowed' | 'offline' | LookupFailure;
 }
 
 /**
- * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
+ * The gap for an image that the policy covers or may cover. No setting makes it less severe, because the attacker who chooses the image may
+ * also run its registry.
  */
 export function unverifiedGap(
   { image, why }: Unverified,
@@ -31,7 +32,7 @@ export function unverifiedGap(
     message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
     wayOut,
     span,
-    // another variable may stand for another image
+    // another variable may mean another image
     evidence: value.text.includes(SHOWN_PIECE) ? `${value.text} ${spanText(span)}` : value.text,
   });
 }
@@ -39,10 +40,10 @@ export function unverifiedGap(
 const REASONS: Readonly<Record<Extract<Unverified['why'], string>, readonly [reason: string, wayOut: string]>> = {
   unknown: [
     NOT_ASKED.unknown,
-    'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+    'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
   ],
   invalid: [NOT_ASKED.invalid, 'Correct the name.'],
-  missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+  missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
   'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-  offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+  offline: ['--offline forbids network access', 'Run the check without --offline.'],
 };

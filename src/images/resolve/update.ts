@@ -21,8 +21,8 @@ export interface UpdateSession {
 }
 
 /**
- * What an image could be moved on to, and which vulnerabilities that takes away: the newest patch of its version, else what its tag stands for today, where a digest
- * pins another. `none` where there is no such image, or nothing that it could take away.
+ * Finds an update of an image and the vulnerabilities that it removes: the newest patch of its version, else the image that its tag names today
+ * if a digest pins an older one. `none` where there is no such image, or nothing to remove.
  */
 export async function findUpdate(target: ImageTarget, session: UpdateSession): Lookup<ImageUpdate | 'none'> {
   const before = await session.readContents(target);
@@ -63,14 +63,14 @@ async function candidateFor(target: ImageTarget, registry: UpdateSession['regist
   return { ok: true, value: today.value === digest ? undefined : { kind: 'rebuilt', tag } };
 }
 
-/** What of its version names the release, as far as tables know it: point releases of Debian are patches, too. */
+/** The part of a version that names the release, from our tables: point releases of Debian are patches, too. */
 function releaseLine({ host, name }: ImageTarget, tag: string): readonly number[] | undefined {
   const version = versionTagOf(tag)?.version;
   const reference = { text: name, registry: host, repository: name, tag, digest: undefined };
   return version === undefined ? undefined : releaseLineOf(reference, version)?.split('.').map(Number);
 }
 
-/** Of an image that was not wholly read, or whose system is another, nothing is known that would compare. */
+/** Whether the images can be compared: the new one was read completely and has the same system. */
 function isWholeAs(after: ImageContents, before: ImageContents): boolean {
   return after.gaps.length === 0 && after.operatingSystem?.id === before.operatingSystem?.id;
 }

@@ -7,10 +7,10 @@ import { remember } from '../../support/remember.ts';
 import type { SendRequest } from '../registry/requests.ts';
 import type { EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
 
-/** Finds out what is vulnerable of what an image holds. What cannot be looked up is told in the answer. */
+/** Finds the vulnerabilities of an image. The result also lists the packages that could not be looked up. */
 export type FindVulnerabilities = (contents: ImageContents) => Promise<ImageVulnerabilities>;
 
-/** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
+/** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): FindVulnerabilities {
   const opened = lazy(async () => ({
     findVulnerabilities: (await import('../vulnerabilities/index.ts')).findVulnerabilities,
@@ -24,14 +24,14 @@ export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): F
   });
 }
 
-/** Databases of all ecosystems with an image get new records every few days. */
+/** Every ecosystem that images use gets new records every few days. */
 const OLDEST_DAYS = 60;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What was found since is not in an old database. */
+/** An old database lacks the vulnerabilities that were found since. */
 function outdated({ date }: VulnerabilitySource): readonly Unchecked[] {
   if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY) return [];
-  const reason = `the database is of ${date}, and what was found since is not in it; download its records again`;
+  const reason = `the database is from ${date} and lacks newer vulnerabilities; download its records again`;
   return [{ count: 0, example: '', reason }];
 }
 
@@ -48,7 +48,7 @@ async function openSource(settings: LookupSettings, budget: Budget): Promise<Vul
   return combinedSource(database, await openOnline(settings, budget));
 }
 
-const NAMES_NONE = 'images.vulnerability-database names no database';
+const NAMES_NONE = 'images.vulnerability-database does not name a database';
 
 const NO_DATABASE: VulnerabilitySource = {
   name: 'no database',
@@ -77,7 +77,7 @@ async function openEstimates(settings: LookupSettings, budget: Budget): Promise<
   return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
 }
 
-/** Whoever configures an address means it, wherever it is. Nothing else can be reached, and no credentials are sent. */
+/** A configured address may be private. Only its host can be reached, and no credentials are sent. */
 async function openConnection(address: string, budget: Budget): Promise<SendRequest> {
   const { allowedHosts } = await import('../registry/allowed-hosts.ts');
   const { openConnections } = await import('../registry/connection.ts');

@@ -9,7 +9,7 @@ export interface PackageUrl {
 
 const MAXIMUM_LENGTH = 4096;
 
-/** Undefined for what is none, and for one without a version. */
+/** Undefined for other texts, and for a package URL without a version. */
 export function parsePackageUrl(text: string): PackageUrl | undefined {
   if (text.length > MAXIMUM_LENGTH) return undefined;
   const [, path = '', query = ''] = /^pkg:\/*([^?#]+)(?:\?([^#]*))?/.exec(text) ?? [];

@@ -5,7 +5,7 @@ import { type PackageUrl, parsePackageUrl } from './package-url.ts';
 
 export interface SbomContents {
   readonly packages: readonly FoundPackage[];
-  /** As `os-release` would say it; undefined where no package of a system tells. */
+  /** The system, with the fields of `os-release`; undefined where no system package names it. */
   readonly system: Readonly<Record<string, string>> | undefined;
 }
 
@@ -27,7 +27,7 @@ function urlOf(found: unknown): PackageUrl | undefined {
   return typeof text === 'string' ? parsePackageUrl(text) : undefined;
 }
 
-/** Types that the layers would be searched for, too. */
+/** Reads only the package types that hullcheck also finds in layers. */
 function packageOf(url: PackageUrl): FoundPackage | undefined {
   const { namespace, name, version, qualifiers } = url;
   switch (url.type) {
@@ -70,14 +70,14 @@ function architectureOf({ qualifiers }: PackageUrl): Pick<FoundPackage, 'archite
   return architecture === undefined ? {} : { architecture };
 }
 
-/** `name` or `name@version`. */
+/** Reads `name` or `name@version`. */
 function upstreamOf(upstream: string | undefined): Pick<FoundPackage, 'sourceName' | 'sourceVersion'> {
   if (upstream === undefined || upstream === '') return {};
   const [sourceName = '', sourceVersion] = upstream.split('@');
   return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
 }
 
-/** The qualifier `distro` of a package of the system, such as `debian-12`. */
+/** The system in the qualifier `distro` of a system package, such as `debian-12`. */
 function systemOf(urls: readonly PackageUrl[]): SbomContents['system'] {
   for (const { type, qualifiers } of urls) {
     const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];

@@ -3,21 +3,21 @@ import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { Descriptor, Lookup, Manifest, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
 
-/** Something beside an image that may be a signature: where it can be read, or why it cannot. */
+/** A possible signature of an image: where it can be read, or why it cannot. */
 export type Attached =
   | { readonly kind: 'payload' | 'envelope' | 'bundle'; readonly blob: Descriptor }
   | { readonly kind: 'unsupported'; readonly form: UnsupportedForm }
   | { readonly kind: 'unread'; readonly failure: LookupFailure };
 
 export interface Subject extends Repository {
-  /** Of an index or a manifest. */
+  /** The digest of an index or a manifest. */
   readonly digest: string;
 }
 
 /**
- * What may be signatures of a digest: under the tag that cosign makes of it, and in all that refers to it, bundles first. What indexes say
- * about an entry is not believed: cosign itself writes something else there than in the manifest. Indexes are not followed, so nothing
- * leads in circles.
+ * The possible signatures of a digest: under cosign's tag for it, and in the manifests that refer to it, bundles first. The entry in an index
+ * does not decide the type, because cosign itself writes another type there than into the manifest. Indexes are not followed, which
+ * rules out cycles.
  */
 export async function* attachedTo(
   subject: Subject,
@@ -41,14 +41,14 @@ export async function* attachedTo(
 const NOTATION = 'application/vnd.cncf.notary.signature';
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
 
-/** Without those that say to be something else, such as a bill of materials that nobody signed. */
+/** Leaves out referrers with another type, such as an unsigned SBOM. */
 function byLikelihood(referrers: readonly Descriptor[]): readonly Descriptor[] {
   const isBundle = ({ artifactType }: Descriptor): boolean => BUNDLE.test(artifactType ?? '');
   const possible = referrers.filter(({ artifactType = '' }) => POSSIBLE.test(artifactType));
   return [...possible.filter(isBundle), ...possible.filter((referrer) => !isBundle(referrer))];
 }
 
-/** Nothing in particular, or of those who sign. */
+/** No type, or a type of a signing tool. */
 const POSSIBLE = /^$|^application\/vnd\.(?:dev\.sigstore|dev\.cosign|cncf\.notary|oci|docker)\./;
 
 async function* partsOf(reading: Lookup<Manifest>, presence: 'may be missing' | 'is there'): AsyncGenerator<Attached> {

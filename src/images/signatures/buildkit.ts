@@ -4,8 +4,8 @@ import type { Repository } from '../registry/target.ts';
 import { requirementOf } from './statement.ts';
 
 /**
- * Whether BuildKit wrote a statement of that kind into the index. Nobody signs it, so it proves nothing; it explains what people may have
- * taken for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ * Whether BuildKit wrote a statement of that kind into the index. It is not signed, so it proves nothing; the message mentions it because
+ * people may have mistaken it for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
  */
 export async function hasUnsignedStatement(
   repository: Repository,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isObject, parseObject, textIn } from '../registry/json.ts';
 import { LookupError } from '../registry/lookup-error.ts';
 
-/** What cosign wrote before there were bundles: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md */
+/** A signature in cosign's format from before bundles: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md */
 export interface OldSignature {
   readonly annotations: ReadonlyMap<string, string>;
   readonly host: string;
@@ -13,14 +13,14 @@ const CERTIFICATE = 'dev.sigstore.cosign/certificate';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
 const TIME_STAMP = 'dev.sigstore.cosign/rfc3161timestamp';
 
-/** The same as a bundle, in JSON. @throws {LookupError} if it is not what cosign writes. */
+/** Converts a signed payload to a bundle in JSON. @throws {LookupError} if it is malformed. */
 export function bundleOfPayload(payload: Buffer, old: OldSignature): object {
   const signature = old.annotations.get(SIGNATURE) ?? '';
   const messageDigest = { algorithm: 'SHA2_256', digest: createHash('sha256').update(payload).digest('base64') };
   return { ...headOf(old), messageSignature: { messageDigest, signature } };
 }
 
-/** The same as a bundle, in JSON. @throws {LookupError} if it is not what cosign writes. */
+/** Converts a signed envelope to a bundle in JSON. @throws {LookupError} if it is malformed. */
 export function bundleOfEnvelope(envelope: object, old: OldSignature): object {
   return { ...headOf(old), dsseEnvelope: envelope };
 }
@@ -39,10 +39,10 @@ function headOf(old: OldSignature): object {
   };
 }
 
-/** Authorities come from the trusted root, so only the certificate itself is of interest. */
+/** Authorities come from the trusted root, so only the certificate itself is needed. */
 function firstInPem(pem: string): string {
   const body = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(pem)?.[1];
-  if (body === undefined) throw new LookupError('invalid', 'a certificate of its signature is not one');
+  if (body === undefined) throw new LookupError('invalid', 'a certificate of its signature is malformed');
   return body.replaceAll(/\s/g, '');
 }
 
@@ -52,7 +52,7 @@ function logEntries({ annotations, host }: OldSignature): readonly object[] {
   if (written === undefined) return [];
   const entry = parseObject(Buffer.from(written), host);
   const { Payload: payload } = entry;
-  if (!isObject(payload)) throw new LookupError('invalid', 'an entry of a log of its signature is none');
+  if (!isObject(payload)) throw new LookupError('invalid', 'a log entry of its signature is malformed');
   const body = textIn(payload, 'body') ?? '';
   const { kind, apiVersion } = parseObject(Buffer.from(body, 'base64'), host);
   return [

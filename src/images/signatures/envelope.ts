@@ -1,4 +1,4 @@
-/** What is signed of an envelope: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
+/** The signed bytes of an envelope: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
 export function preAuthEncoding({
   payloadType,
   payload,

@@ -8,11 +8,11 @@ import { nextQuery } from '../registry/pages.ts';
 import type { Lookup } from '../registry/registry.ts';
 import { createRequests, type SendRequest } from '../registry/requests.ts';
 
-/** Bundles that GitHub keeps about a digest, for a repository `owner/name`. */
+/** Fetches GitHub's bundles for a digest in a repository `owner/name`. */
 export type FetchAttestations = (repository: string, digest: string) => Lookup<readonly unknown[]>;
 
 export interface GithubSettings extends HostPermissions {
-  /** Its API, and what signs in there: both come from the environment, so that no file can send the one to another place. */
+  /** The API and its token. Both come from the environment, so no file can send the token to another address. */
   readonly github: { readonly api: string; readonly token: string | undefined };
 }
 
@@ -35,7 +35,7 @@ async function fetchBundles(
   const url = new URL(`${api.replace(/\/$/, '')}/repos/${repository}/attestations/${digest}?per_page=${PAGE}`);
   const headers = {
     accept: 'application/vnd.github+json',
-    // later ones only say where the bundles are
+    // later versions only return links to the bundles
     'x-github-api-version': '2022-11-28',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
@@ -49,7 +49,7 @@ async function fetchBundles(
     throw refusal(answer.status, url.host);
   }
   const { attestations } = parseObject(await readBody(answer, MAXIMUM_BYTES), url.host);
-  if (!Array.isArray(attestations)) throw new LookupError('invalid', `${url.host} answers without attestations`);
+  if (!Array.isArray(attestations)) throw new LookupError('invalid', `${url.host} responded without attestations`);
   if (nextQuery(answer) !== undefined)
     throw new LookupError('too-large', `${url.host} has more than ${PAGE} attestations of it`);
   return attestations.map((one) => bundleIn(one, url.host));
@@ -57,15 +57,15 @@ async function fetchBundles(
 
 function bundleIn(attestation: unknown, host: string): unknown {
   const bundle = isObject(attestation) ? attestation['bundle'] : undefined;
-  if (!isObject(bundle)) throw new LookupError('invalid', `${host} answers with an attestation without its bundle`);
+  if (!isObject(bundle)) throw new LookupError('invalid', `${host} responded with an attestation without its bundle`);
   return bundle;
 }
 
 function refusal(status: number, host: string): LookupError {
-  if (status === 401) return new LookupError('unavailable', `${host} does not take the token of GITHUB_TOKEN`);
+  if (status === 401) return new LookupError('unavailable', `${host} rejects the token in GITHUB_TOKEN`);
   const reason =
     status === 429 || status === 403
-      ? `${host} does not let us read attestations without GITHUB_TOKEN, or takes no more requests for now`
+      ? `${host} does not let us read attestations without GITHUB_TOKEN, or limits the rate of requests`
       : `${host} responded with the status ${status}`;
   return new LookupError('unavailable', reason);
 }

@@ -14,7 +14,7 @@ import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, refused, type Verdict } from './verdict.ts';
 import { type Expected, type Signed, verifySigned } from './verify-signed.ts';
 
-/** What is needed to check signatures. */
+/** The services and keys for checking signatures. */
 export interface Means {
   readonly registry: Registry;
   readonly platform: Platform;
@@ -25,15 +25,16 @@ export interface Means {
 }
 
 /**
- * Whether an image is signed as the policy wants it: what the reference names, which may be an index, or the manifest of the platform in it.
- * @throws {LookupError} if it could not be found out.
+ * Checks whether an image is signed as the policy requires. The signature may be on the index or manifest that the reference names, or on the
+ * manifest for the platform.
+ * @throws {LookupError} if the state cannot be determined.
  */
 export async function checkSignatures(
   target: ImageTarget,
   policy: SignedPolicy,
   means: Means,
 ): Promise<SignatureState> {
-  // its bytes have that digest, whatever the registry says
+  // the digest was computed from the bytes, whatever the registry reports
   const named = orThrow(await means.registry.readManifest(target));
   const whole = await examine({ ...target, digest: named.digest }, policy, means);
   if (named.kind === 'image' || whole.some(isVerified)) return stateOf(whole, policy);
@@ -45,10 +46,10 @@ export async function checkSignatures(
   return { ...state, instead: 'buildkit' };
 }
 
-/** What became of something that may be a signature. */
+/** The result for a possible signature. */
 type Outcome =
   | (Verdict & { readonly digest: string })
-  /** A statement about something else than the policy asks for. */
+  /** A statement of another kind than the policy requires. */
   | { readonly kind: 'other' }
   | { readonly kind: 'unread'; readonly failure: LookupFailure };
 
@@ -56,10 +57,10 @@ function isVerified({ kind }: Outcome): boolean {
   return kind === 'verified';
 }
 
-/** Each is a request, and verifying takes some milliseconds. */
+/** A limit, because each takes a request and some milliseconds to verify. */
 const MOST_SIGNATURES = 100;
 
-/** The first that is good is enough. */
+/** Stops at the first valid signature. */
 async function examine(subject: Subject, policy: SignedPolicy, means: Means): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const outcome of outcomesFor(subject, policy, means)) {
@@ -89,7 +90,7 @@ async function* outcomesFor(subject: Subject, policy: SignedPolicy, means: Means
   else for (const bundle of attestations.value) yield held(async () => readBundle(bundle));
 }
 
-/** Reading the configuration made sure of the key. */
+/** The key is valid: reading the configuration has checked it. */
 function expectedFrom(by: ExpectedSigner, { publicKeys }: Means): Expected {
   if (by.kind === 'identity') return by;
   const path = by.path.value;
@@ -120,7 +121,7 @@ async function outcomeFor(
   return outcome.ok ? outcome.value : { kind: 'unread', failure: outcome.error };
 }
 
-/** @throws {LookupError} if what could not be read may have been good. */
+/** @throws {LookupError} if one that could not be read may have been valid. */
 function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPolicy): SignatureState {
   const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
   const best = bestOf(verdicts);

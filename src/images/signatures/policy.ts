@@ -5,7 +5,7 @@ import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
 import { matchesGlob, mayMatchGlob } from '../../support/patterns/anchored-glob.ts';
 import { HUB, isImageId, placeOf, withoutDefaultPort } from '../registry/target.ts';
 
-/** The first entry that covers an image decides. */
+/** The entry for an image: the first one that covers it. */
 export function policyFor(
   policies: readonly SignaturePolicy[],
   { host, name }: { readonly host: string; readonly name: string },
@@ -14,7 +14,7 @@ export function policyFor(
   return policies.find(({ images }) => matchesGlob(withoutDefaultPort(images), place));
 }
 
-/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+/** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 export function coverageOf(
   policies: readonly SignaturePolicy[],
   reference: ImageReference,
@@ -29,7 +29,7 @@ export function coverageOf(
     : 'none';
 }
 
-/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+/** The known pieces of host and path. A variable may hold a registry, a part of a name, or a name with a tag. */
 function possiblePlaces(text: string, registry: ImageReference['registry']): readonly (readonly string[])[] {
   const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
   const first = name.split('/', 1)[0] ?? '';

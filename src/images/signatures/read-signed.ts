@@ -10,12 +10,12 @@ import { shaped } from './refuse-malformed.ts';
 import { refused, type Verdict } from './verdict.ts';
 import type { Signed } from './verify-signed.ts';
 
-/** Bills of materials are the largest. */
+/** SBOMs are the largest. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 type Readable = Extract<Attached, { readonly blob: Descriptor }>;
 
-/** The signature, or what is wrong with it. @throws {LookupError} if it could not be had. */
+/** Reads a signature, or returns the problem with it. @throws {LookupError} if it could not be fetched. */
 export async function readSigned(
   { kind, blob }: Readable,
   repository: Repository,
@@ -35,7 +35,7 @@ export async function readSigned(
   });
 }
 
-/** A bundle as JSON, wherever it comes from. @throws {LookupError} if it is too large. */
+/** Reads a bundle in JSON. @throws {LookupError} if it is too large. */
 export function readBundle(json: unknown): Signed | Verdict {
   return shaped(() => (isObject(json) ? signedBundle(json) : refused('malformed')));
 }

@@ -1,7 +1,7 @@
 import type { SignedEntity, TrustMaterial, VerificationError } from '@sigstore/verify';
 import type { Refusal } from '../../model/images/signature-state.ts';
 
-/** What an error of the library means. */
+/** The reason for an error of the library. */
 export function refusalFor(error: VerificationError, entity: SignedEntity, root: TrustMaterial): Refusal {
   switch (error.code) {
     case 'CERTIFICATE_ERROR':
@@ -24,7 +24,7 @@ export function refusalFor(error: VerificationError, entity: SignedEntity, root:
   }
 }
 
-/** Those that may be for want of a key. */
+/** Refusals that a missing key in the trusted root may have caused. */
 export const NEEDS_NEWER_ROOT: ReadonlySet<Refusal> = new Set([
   'certificate-untrusted',
   'certificate-not-logged',

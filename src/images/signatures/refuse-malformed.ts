@@ -1,7 +1,7 @@
 import { LookupError } from '../registry/lookup-error.ts';
 import { type Refused, refused } from './verdict.ts';
 
-/** Reads what a stranger wrote. What is wrong in it is refused. @throws {LookupError} for what is too large to be read. */
+/** Runs a parser on untrusted input and returns a refusal for its errors. @throws {LookupError} for input that is too large. */
 export function shaped<T>(work: () => T): T | Refused {
   try {
     return work();

@@ -4,7 +4,7 @@ const MOST_PARTS = 8;
 const MOST_PART_BYTES = 16 * 1024;
 const MOST_CHECKPOINT_CHARACTERS = 8 * 1024;
 
-/** Whether a bundle is of a size that real ones have. */
+/** Whether a bundle has a realistic size. */
 export function isReasonable({ verificationMaterial: { content, tlogEntries, ...rest } }: Bundle): boolean {
   const stamps = rest.timestampVerificationData?.rfc3161Timestamps ?? [];
   const parts = [...certificatesIn(content), ...stamps.map(({ signedTimestamp }) => signedTimestamp)];
@@ -32,8 +32,8 @@ function certificatesIn(content: Bundle['verificationMaterial']['content']): rea
 }
 
 /**
- * The bundle without signatures under checkpoints of logs whose signers have unusual names: the library makes patterns of these names, and
- * a stranger's pattern may backtrack for ever. Each signature stands for itself, so the others hold without them.
+ * Removes the signatures of signers with unusual names from the checkpoints of logs. The library turns these names into regular expressions,
+ * and one from a stranger may backtrack forever. Signatures are independent, so the others stay valid.
  */
 export function withPlainSigners(bundle: Bundle): Bundle {
   const { verificationMaterial } = bundle;

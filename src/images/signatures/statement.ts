@@ -2,14 +2,14 @@ import type { SignedRequirement } from '../../model/images/signature-state.ts';
 import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
 import type { Signed } from './verify-signed.ts';
 
-/** What a signature is about. */
+/** The statement that a signature confirms. */
 export interface Statement {
   readonly says: SignedRequirement | 'other';
   /** `sha256:…` of manifests or indexes. */
   readonly digests: readonly string[];
 }
 
-/** Undefined for what is neither a signature of an image nor a statement about one. @throws {LookupError} for what is no JSON. */
+/** Undefined if it is neither an image signature nor a statement about an image. @throws {LookupError} for invalid JSON. */
 export function statementOf({ bundle: { content }, payload }: Signed, host: string): Statement | undefined {
   if (payload !== undefined) return simpleSigning(parseObject(payload, host));
   if (content.$case !== 'dsseEnvelope' || content.dsseEnvelope.payloadType !== IN_TOTO) return undefined;
@@ -18,7 +18,7 @@ export function statementOf({ bundle: { content }, payload }: Signed, host: stri
 
 const IN_TOTO = 'application/vnd.in-toto+json';
 
-/** What `cosign sign` calls an image signature, in a payload and in a statement. */
+/** The type of image signatures by `cosign sign`, in a payload and in a statement. */
 const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 const SIMPLE_SIGNING_TYPES: ReadonlySet<string> = new Set(['cosign container image signature', SIGNATURE_TYPE]);
 
@@ -50,7 +50,7 @@ function digestsOf(subject: unknown): readonly string[] {
   });
 }
 
-/** What a statement of that type shows. */
+/** The requirement that a statement of this type meets. */
 export function requirementOf(predicateType: string): Statement['says'] {
   if (predicateType === SIGNATURE_TYPE) return 'signature';
   if (/^https:\/\/slsa\.dev\/provenance\/v\d+(?:\.\d+)?$/.test(predicateType)) return 'provenance';

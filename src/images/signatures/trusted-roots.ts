@@ -2,14 +2,14 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
 import { SIGSTORE_ROOT, SIGSTORE_ROOT_DATE } from '../../data/sigstore-root.ts';
 
-/** Whose certificates, logs and time stamps are believed. What one of them vouches for must not need another one. */
+/** The trusted certificate authorities, logs and time stamp authorities. A signature must be valid under a single root. */
 export interface TrustedRoots {
-  /** As in `there is no key for it in …`. */
+  /** The name for messages. */
   readonly name: string;
   readonly roots: readonly TrustMaterial[];
 }
 
-/** A file of the repository that says it, instead of what comes with hullcheck. */
+/** A file of the repository that replaces the trusted root of hullcheck. */
 export interface TrustedRootFile {
   readonly path: string;
   readonly text: string;
@@ -24,17 +24,17 @@ export function trustedRoots(file: TrustedRootFile | undefined): TrustedRoots {
 const MEDIA_TYPE = /^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.\d|\.v0\.\d\+json)$/;
 
 /**
- * One document, or one a line as `gh attestation trusted-root` writes it.
+ * Parses one document, or one on each line as `gh attestation trusted-root` writes them.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto
  * @throws if the text is anything else.
  */
 export function parseTrustedRoots(text: string): readonly TrustMaterial[] {
   const found = documents(text);
-  if (found.length === 0) throw new TypeError('There is nothing in it.');
+  if (found.length === 0) throw new TypeError('It is empty.');
   return found.map((document) => {
     const root = TrustedRoot.fromJSON(document);
     if (!MEDIA_TYPE.test(root.mediaType) || root.certificateAuthorities.length + root.tlogs.length === 0)
-      throw new TypeError('It is no trusted root, or an empty one.');
+      throw new TypeError('It is not a trusted root, or it is empty.');
     return toTrustMaterial(root, noKey);
   });
 }
@@ -48,7 +48,7 @@ function documents(text: string): readonly unknown[] {
   }
 }
 
-/** Keys without certificates are those of the policy, and no others. */
+/** Keys without certificates come only from the policy. */
 function noKey(): never {
-  throw new TypeError('A trusted root names no such keys.');
+  throw new TypeError('A trusted root does not list such keys.');
 }

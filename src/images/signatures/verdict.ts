@@ -1,14 +1,14 @@
 import { REFUSALS, type Refusal, type Signer, type UnsupportedForm } from '../../model/images/signature-state.ts';
 
-/** What becomes of one signature. */
+/** The result for one signature. */
 export type Verdict = { readonly kind: 'verified'; readonly signer: Signer } | Refused | Unsupported;
 
 export interface Refused {
   readonly kind: 'refused';
   readonly refusal: Refusal;
-  /** Who made it, if it holds. */
+  /** The signer, if the signature is valid. */
   readonly signer?: Signer;
-  /** What the trusted root is called, if a key is missing in it. */
+  /** The name of the trusted root that may lack a key. */
   readonly trustedRoot?: string;
 }
 
@@ -21,7 +21,7 @@ export function refused(refusal: Refusal): Refused {
   return { kind: 'refused', refusal };
 }
 
-/** The one that is closest to being taken: it tells most about what is wrong. */
+/** The verdict that is closest to `verified`, because it explains the problem best. */
 export function bestOf<V extends Verdict>(verdicts: readonly V[]): V | undefined {
   const [first, ...others] = verdicts;
   if (first === undefined) return undefined;

@@ -17,10 +17,10 @@ import { isReasonable, withPlainSigners } from './size-limits.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, type Refused, refused, type Unsupported, type Verdict } from './verdict.ts';
 
-/** A signature, with all that came along to prove it. */
+/** A signature with its proofs. */
 export interface Signed {
   readonly bundle: Bundle;
-  /** What was signed, unless the bundle holds it. */
+  /** The signed bytes, unless the bundle holds them. */
   readonly payload?: Buffer;
 }
 
@@ -32,10 +32,10 @@ interface ExpectedKey {
   readonly publicKey: KeyObject;
 }
 
-/** Who has to have signed, with the key itself. */
+/** The expected signer, with the key itself. */
 export type Expected = ExpectedIdentity | ExpectedKey;
 
-/** Whether the expected signer made the signature. What was signed is another question: see `statement.ts`. */
+/** Checks that the expected signer made the signature. `statement.ts` checks the signed content. */
 export function verifySigned(signed: Signed, expected: Expected, trust: TrustedRoots): Verdict {
   try {
     if (!isReasonable(signed.bundle)) return refused('malformed');
@@ -44,12 +44,12 @@ export function verifySigned(signed: Signed, expected: Expected, trust: TrustedR
       ? verifyKey(signed, entity, expected, trust)
       : verifyIdentity(entity, expected, trust);
   } catch {
-    // a stranger wrote it, and the library throws all kinds of errors where its parsers meet what they do not expect
+    // the input is untrusted, and the parsers of the library throw all kinds of errors for unexpected input
     return refused('malformed');
   }
 }
 
-/** A key needs neither log nor time: whoever has it may sign at any moment. What is said about a log has to be true all the same. */
+/** A key needs neither log nor time, because its owner may sign at any moment. If there is a log entry, it must still be valid. */
 function verifyKey(signed: Signed, entity: SignedEntity, expected: ExpectedKey, trust: TrustedRoots): Verdict {
   const { publicKey, path } = expected;
   if (!isSignedBy(publicKey, signed, entity))
@@ -65,7 +65,7 @@ function verifyKey(signed: Signed, entity: SignedEntity, expected: ExpectedKey, 
   return bestOf(verdicts) ?? refused('log-unknown');
 }
 
-/** Bundles name a key by its hash. */
+/** Whether a bundle names this key. Bundles name keys by their hash. */
 function isMeant(key: KeyObject, { verificationMaterial: { content } }: Bundle): boolean {
   const bytes = key.export({ type: 'spki', format: 'der' });
   return (
@@ -73,7 +73,7 @@ function isMeant(key: KeyObject, { verificationMaterial: { content } }: Bundle):
   );
 }
 
-/** Tools hash with SHA-256, or with what is as strong as the key. */
+/** Tools hash with SHA-256, or with a hash as strong as the key. */
 function isSignedBy(key: KeyObject, { bundle: { content }, payload }: Signed, { signature }: SignedEntity): boolean {
   if (signature.verifySignature(key)) return true;
   const hash = STRONGER_HASHES[key.asymmetricKeyDetails?.namedCurve ?? ''];
@@ -95,7 +95,7 @@ function verifyIdentity(entity: SignedEntity, expected: ExpectedIdentity, trust:
   return bestOf(verdicts) ?? refused('certificate-untrusted');
 }
 
-/** What a root has keys for, it asks for. */
+/** A proof is required wherever the root has keys for it. */
 function thresholdsOf({ tlogs, ctlogs }: TrustMaterial): VerifierOptions {
   return {
     tlogThreshold: Math.min(1, tlogs.length),
@@ -104,12 +104,12 @@ function thresholdsOf({ tlogs, ctlogs }: TrustMaterial): VerifierOptions {
   };
 }
 
-/** Where nobody can prove when something was signed, the certificate has to be valid now. */
+/** If the root cannot prove the time of a signature, the certificate has to be valid now. */
 function inTime(entity: SignedEntity, { tlogs, timestampAuthorities }: TrustMaterial): SignedEntity {
   return tlogs.length + timestampAuthorities.length > 0 ? entity : { ...entity, timestamps: [now()] };
 }
 
-/** The library believes whoever calls it when that was. */
+/** A time stamp of the current time. The library trusts the times that its caller passes. */
 function now(): SignedEntity['timestamps'][number] {
   const nothing = Buffer.alloc(0);
   const tlogEntry = {
@@ -124,7 +124,7 @@ function now(): SignedEntity['timestamps'][number] {
   return { $case: 'transparency-log', tlogEntry };
 }
 
-/** Undefined when everything holds. */
+/** Undefined when the signature is valid. */
 function problemOf(
   entity: SignedEntity,
   root: TrustMaterial,
@@ -144,7 +144,7 @@ function problemOf(
   }
 }
 
-/** Those that the library can compare with a signature. */
+/** The kinds of log entries that the library can compare with a signature. */
 const LOG_ENTRY_KINDS: ReadonlySet<string> = new Set([
   'dsse 0.0.1',
   'dsse 0.0.2',
@@ -176,12 +176,12 @@ function textIn(certificate: Certificate, extension: number): string | undefined
   return certificate.extension(`${FULCIO}.${extension}`)?.valueObj.subs[0]?.value.toString('latin1');
 }
 
-/** The library drops the eighth bit of what is no ASCII, so that it could look like something else. */
+/** Whether the identity is exactly what the certificate says. The library drops the eighth bit of non-ASCII bytes, which could fake an identity. */
 function isWritten(identity: string, extension: Buffer | undefined): boolean {
   return extension?.includes(Buffer.from(identity, 'latin1')) ?? false;
 }
 
-/** The library takes expected identities for regular expressions that match anywhere, so they are compared here. */
+/** Compares identities here, because the library treats expected identities as regular expressions that match anywhere. */
 function heldAgainst(signer: Identity, expected: ExpectedIdentity): Verdict {
   if (signer.issuer !== expected.issuer) return { ...refused('other-issuer'), signer };
   if (!fits(signer.identity, expected.identity)) return { ...refused('other-identity'), signer };
@@ -190,7 +190,7 @@ function heldAgainst(signer: Identity, expected: ExpectedIdentity): Verdict {
   return { kind: 'verified', signer };
 }
 
-/** What nobody says fits nothing. */
+/** A missing value never fits. */
 function fits(said: string | undefined, pattern: string): boolean {
   return said !== undefined && said !== '' && matchesGlob(pattern, said);
 }

@@ -7,7 +7,7 @@ import { createTarReader } from '../tar/reader.ts';
 import type { BlobFolder } from './blob-folder.ts';
 
 const CHUNK_BYTES = 256 * 1024;
-/** Files in the archive, not in its layers. */
+/** The files of the archive itself, without the files in its layers. */
 const MAXIMUM_FILES = 10_000;
 const MAXIMUM_LINKS = 8;
 
@@ -16,7 +16,7 @@ interface Member {
   readonly size: number;
 }
 
-/** Files in a tar archive, which stays where it is: only their headers are read beforehand. */
+/** The files of a tar archive. The archive is not unpacked; opening it reads only the headers. */
 export function openArchiveFolder(path: string): BlobFolder {
   const descriptor = openSync(path, 'r');
   try {
@@ -35,7 +35,7 @@ export function openArchiveFolder(path: string): BlobFolder {
   }
 }
 
-/** A stream of Node that is given up would close the descriptor, which others still read from. */
+/** Not a stream of Node, because destroying that would close the descriptor, which other readers still use. */
 async function* contentOf(descriptor: number, { at, size }: Member): AsyncGenerator<Buffer> {
   for (let offset = 0; offset < size; ) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
@@ -50,7 +50,7 @@ const readAt = promisify(read);
 
 interface Index {
   readonly members: Map<string, Member>;
-  /** Old archives store a layer that two images share as a link. */
+  /** Old archives use a link for a layer that two images share. */
   readonly links: Map<string, string>;
 }
 
@@ -60,7 +60,7 @@ function indexOf(descriptor: number): Index {
   const total = fstatSync(descriptor).size;
   const chunk = Buffer.alloc(BLOCK_SIZE);
   let at = 0;
-  /** Of the header that is being read. */
+  /** The end of the header that is being read. */
   let headersEnd = 0;
   const reader = createTarReader(({ path, type, size, linkName }) => {
     if (members.size + links.size >= MAXIMUM_FILES) throw new ImageError('it has too many files');

@@ -4,11 +4,14 @@ import { SPDX_PREDICATE } from '../sbom/statement.ts';
 
 type Annotations = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
 
-/** Bills of materials of large images take some megabytes, and have some hundred thousand parts. */
+/** SBOMs of large images have some megabytes and some hundred thousand parts. */
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 const MOST_PARTS = 1_500_000;
 
-/** Whether an entry of an index is what BuildKit says about the image of a digest: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+/**
+ * Whether an index entry is BuildKit's attestation for the image with a digest.
+ * https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ */
 export function isAttestationOf(digest: string): (entry: { readonly annotations: Annotations }) => boolean {
   return ({ annotations }) =>
     annotation(annotations, 'vnd.docker.reference.type') === 'attestation-manifest' &&
@@ -33,7 +36,7 @@ export async function parseStatement(content: AsyncIterable<Uint8Array>): Promis
   try {
     return JSON.parse(statement.toString('utf8'));
   } catch {
-    throw new ImageError('its SBOM is no JSON');
+    throw new ImageError('its SBOM is not valid JSON');
   }
 }
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ImageError } from '../layers/image-error.ts';
 
-/** Files by name: a folder on the disk, or an archive. */
+/** Files by name, in a folder on the disk or in an archive. */
 export interface BlobFolder {
-  /** In bytes; undefined when there is no such file. */
+  /** Bytes of the file; undefined if it does not exist. */
   size(path: string): number | undefined;
   read(path: string): AsyncIterable<Buffer>;
   close(): void;
 }
 
-/** Manifests and configurations are in memory as a whole; registries have the same limit. */
+/** Manifests and configurations are read into memory. Registries have the same limit. */
 const MAXIMUM_JSON_BYTES = 4 * 1024 * 1024;
 const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
 
-/** Where a layout has the blob of a digest. Digests are written by strangers, so what is no digest is no path either. */
+/** The path of a blob in a layout. Strangers write digests, so a malformed one must not become a path. */
 export function blobPath(digest: string): string {
   const [algorithm, hash] =
     DIGEST.exec(digest)
@@ -23,7 +23,7 @@ export function blobPath(digest: string): string {
   return `blobs/${algorithm}/${hash}`;
 }
 
-/** A JSON file; verified where its digest is known. */
+/** Reads a JSON file and verifies it if its digest is known. */
 export async function readJson(folder: BlobFolder, path: string, digest?: string): Promise<unknown> {
   const size = folder.size(path);
   if (size === undefined) throw new ImageError(`${describe(path)} is missing`);
@@ -34,16 +34,16 @@ export async function readJson(folder: BlobFolder, path: string, digest?: string
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {
-    throw new ImageError(`${describe(path)} is no JSON`);
+    throw new ImageError(`${describe(path)} is not valid JSON`);
   }
 }
 
-/** Names of files in archives are of any text; ours are known. */
+/** File names in archives can be any text, so only harmless ones are shown. */
 function describe(path: string): string {
   return path.startsWith('blobs/') || /^[\w.-]+$/.test(path) ? path.slice(0, 80) : 'its configuration';
 }
 
-/** The same bytes; fails at their end when they are others than those of the digest. */
+/** Passes bytes on, and fails at the end if they do not match the digest. */
 export async function* verified(content: AsyncIterable<Buffer>, digest: string): AsyncGenerator<Buffer> {
   const [algorithm = ''] = digest.split(':');
   const hash = createHash(algorithm);
@@ -51,5 +51,5 @@ export async function* verified(content: AsyncIterable<Buffer>, digest: string):
     hash.update(chunk);
     yield chunk;
   }
-  if (`${algorithm}:${hash.digest('hex')}` !== digest) throw new ImageError('its bytes are not those of its digest');
+  if (`${algorithm}:${hash.digest('hex')}` !== digest) throw new ImageError('its content does not match its digest');
 }

@@ -4,7 +4,7 @@ import type { BlobFolder } from './blob-folder.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Files in a folder. Symbolic links are not followed: a layout that was unpacked from an archive could point anywhere. */
+/** The files of a folder. Symbolic links are not followed, because a layout from an archive could point anywhere. */
 export function openDiskFolder(folder: string): BlobFolder {
   return {
     size(path) {

@@ -13,14 +13,15 @@ interface SavedImage {
 }
 
 /**
- * An image in an archive of `docker save`, as Docker wrote them before it used OCI layouts: layers are named by path, and the configuration
- * has the digests of the unpacked archives.
+ * An image in an archive of `docker save` in the format before OCI layouts: the manifest names layers by path, and the configuration has the
+ * digests of the unpacked layers.
  */
 export async function openDockerArchive(folder: BlobFolder, name: string | undefined): Promise<ImageSource> {
   const image = choose(savedImages(await readJson(folder, MANIFEST_FILE)), name);
   const config = await readJson(folder, image.config);
   const ids = diffIds(config);
-  if (ids.length !== image.layers.length) throw new ImageError('its configuration has other layers than its manifest');
+  if (ids.length !== image.layers.length)
+    throw new ImageError('its configuration and its manifest list different layers');
   const paths = new Map(ids.map((id, index) => [id, image.layers[index] as string]));
   return {
     digest: undefined,
@@ -60,10 +61,10 @@ function choose(images: readonly SavedImage[], name: string | undefined): SavedI
   const fitting = name === undefined ? images : images.filter(({ names }) => names.includes(name));
   const [first] = fitting;
   if (first === undefined)
-    throw new ImageError(name === undefined ? 'it has no image' : 'it has no image of that name');
+    throw new ImageError(name === undefined ? 'it has no image' : 'it has no image with that name');
   if (fitting.length > 1) {
     const names = images.flatMap((image) => image.names).slice(0, 10);
-    throw new ImageError(`it has ${images.length} images, so say which: ${names.join(', ')}`);
+    throw new ImageError(`it has ${images.length} images; choose one of ${names.join(', ')}`);
   }
   return first;
 }

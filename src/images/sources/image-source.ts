@@ -1,18 +1,18 @@
-/** Where an image comes from: a registry, a folder, an archive. It has verified the manifest and the configuration by their digests. */
+/** The source of an image: a registry, a folder or an archive. It has verified the digests of the manifest and the configuration. */
 export interface ImageSource {
-  /** Of the manifest; undefined where the source knows none, as in archives of `docker save`. */
+  /** The digest of the manifest; undefined where the source has none, as in archives of `docker save`. */
   readonly digest: string | undefined;
   readonly manifest: ImageManifest;
-  /** The image configuration, as parsed JSON. Written by strangers. */
+  /** The image configuration as parsed JSON, written by strangers. */
   readonly config: unknown;
   /**
-   * The bytes of a layer as they are stored, compressed or not. The stream fails at its end when they are not those of the digest, and
-   * a reader that stops early ends it.
+   * The stored bytes of a layer, compressed or not. The stream fails at its end if they do not match the digest. It closes when its reader
+   * stops early.
    */
   openLayer(digest: string): Promise<AsyncIterable<Uint8Array>>;
-  /** The statement of in-toto with the SBOM that stands beside the image in its index, as parsed JSON. Undefined where there is none. */
+  /** The in-toto statement with the SBOM that is next to the image in its index, as parsed JSON; undefined without one. */
   readSbom?(): Promise<unknown>;
-  /** Lets go of what the source holds open. */
+  /** Closes files and connections. */
   close?(): void;
 }
 
@@ -23,6 +23,6 @@ export interface ImageManifest {
 export interface LayerDescriptor {
   readonly mediaType: string;
   readonly digest: string;
-  /** In bytes, as stored. */
+  /** Stored bytes. */
   readonly size: number;
 }

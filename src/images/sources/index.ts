@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { type ImageReference, parseImageReference } from '../../model/images/image.ts';
 import { type ImageTarget, targetOf } from '../registry/target.ts';
 
-/** Where the image is that somebody names. */
+/** The place of an image that the user names. */
 export type NamedImage = LocalImage | RemoteImage;
 
 export interface LocalImage {
   readonly kind: 'local';
-  /** Absolute, of a folder or an archive. */
+  /** The absolute path of a folder or an archive. */
   readonly path: string;
-  /** Of one of several images in there. */
+  /** The name of one of several images in it. */
   readonly name: string | undefined;
 }
 
@@ -20,14 +20,14 @@ export interface RemoteImage {
   readonly target: ImageTarget;
 }
 
-/** The text names nothing that could be an image. */
+/** The text does not name an image. */
 export class NoImageError extends Error {
   override readonly name = 'NoImageError';
 }
 
 /**
- * The image that somebody names: a folder or an archive, seen from a folder, `path:name` for one of several in there, unless there is a file of
- * that name, and else a reference to a registry.
+ * Finds the image that the user names: first a folder or an archive, then `path:name` for one of several images in it, then a reference to a
+ * registry. Paths are relative to `folder`.
  * @throws {NoImageError}
  */
 export function namedImage(image: string, folder: string): NamedImage {
@@ -39,5 +39,5 @@ export function namedImage(image: string, folder: string): NamedImage {
   const reference = parseImageReference(image);
   const target = /^[./]/.test(image) ? 'invalid' : targetOf(reference);
   if (typeof target === 'object') return { kind: 'registry', reference, target };
-  throw new NoImageError(`there is no folder and no archive ${JSON.stringify(image)}, and no registry has such names`);
+  throw new NoImageError(`${JSON.stringify(image)} is neither a folder, nor an archive, nor a valid image name`);
 }

@@ -7,7 +7,7 @@ import { isDockerArchive, openDockerArchive } from './docker-archive.ts';
 import type { ImageSource } from './image-source.ts';
 import { type ImageChoice, isOciLayout, openOciLayout } from './oci-layout.ts';
 
-/** An image on this machine: the folder of an OCI layout, or an archive of such a folder or of `docker save`. */
+/** Opens an image on this machine: the folder of an OCI layout, an archive of such a folder, or an archive of `docker save`. */
 export async function openLocalImage(path: string, choice: ImageChoice): Promise<ImageSource> {
   const folder = statSync(path).isDirectory() ? openDiskFolder(path) : openArchive(path);
   try {
@@ -25,7 +25,7 @@ function openArchive(path: string): BlobFolder {
   return openArchiveFolder(path);
 }
 
-/** By gzip, zstd, xz or bzip2. */
+/** Whether the file starts like gzip, zstd, xz or bzip2. */
 function startsCompressed(path: string): boolean {
   const start = Buffer.alloc(4);
   const descriptor = openSync(path, 'r');

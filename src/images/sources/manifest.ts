@@ -1,6 +1,6 @@
 import { ImageError } from '../layers/image-error.ts';
 
-/** What an image is built for: `linux`, `arm64`, `v8`. */
+/** The platform that an image is built for, such as `linux`, `arm64`, `v8`. */
 export interface Platform {
   readonly os: string;
   readonly architecture: string;
@@ -19,15 +19,15 @@ export type ManifestOrIndex =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'manifest'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
 
-/** An image manifest or an index of them, in the format of OCI or of Docker. https://github.com/opencontainers/image-spec */
+/** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
 export function parseManifest(json: unknown): ManifestOrIndex {
   const { manifests, config, layers } = objectOf(json);
   if (Array.isArray(manifests)) return { kind: 'index', manifests: manifests.map(descriptorOf) };
-  if (config === undefined || !Array.isArray(layers)) throw new ImageError('its manifest is of an unknown kind');
+  if (config === undefined || !Array.isArray(layers)) throw new ImageError('its manifest has an unknown kind');
   return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
 }
 
-/** The image for a platform: the one that says so, or the only one. Signatures and attestations are no images. */
+/** The image for a platform: the one with that platform, or the only one. Signatures and attestations are ignored. */
 export function selectPlatform(manifests: readonly Descriptor[], wanted: Platform): Descriptor {
   const images = manifests.filter(isImage);
   const matches = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
@@ -41,7 +41,7 @@ function platformText({ os, architecture, variant }: Platform): string {
   return [os, architecture, variant].filter((part) => part !== undefined).join('/');
 }
 
-/** `linux/arm64/v8`; undefined when it is none. */
+/** Parses a text such as `linux/arm64/v8`; undefined for other texts. */
 export function parsePlatform(text: string): Platform | undefined {
   const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
   if (os === undefined || architecture === undefined) return undefined;

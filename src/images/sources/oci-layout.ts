@@ -5,20 +5,20 @@ import type { ImageSource } from './image-source.ts';
 import { type Descriptor, type ManifestOrIndex, type Platform, parseManifest, selectPlatform } from './manifest.ts';
 
 export interface ImageChoice {
-  /** The name or tag that the layout gives the image; needed where it holds several. */
+  /** The name or tag of the image in the layout; required where the layout has several. */
   readonly name: string | undefined;
   readonly platform: Platform;
 }
 
 const INDEX_FILE = 'index.json';
-/** Indexes can name indexes. */
+/** How deep indexes may be nested. */
 const MAXIMUM_DEPTH = 4;
 const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
 
-/** An image of an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+/** Opens an image in an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
 export async function openOciLayout(folder: BlobFolder, choice: ImageChoice): Promise<ImageSource> {
   const top = parseManifest(await readJson(folder, INDEX_FILE));
-  if (top.kind !== 'index') throw new ImageError(`${INDEX_FILE} is no index`);
+  if (top.kind !== 'index') throw new ImageError(`${INDEX_FILE} is not an index`);
   const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
   return {
     digest,
@@ -45,25 +45,25 @@ export function isOciLayout(folder: BlobFolder): boolean {
   return folder.size(INDEX_FILE) !== undefined;
 }
 
-/** The images with the name that is asked for; all where none is. */
+/** The images with the chosen name; all images without a choice. */
 function named(manifests: readonly Descriptor[], { name }: ImageChoice): readonly Descriptor[] {
   const names = (descriptor: Descriptor): string[] =>
     NAME_ANNOTATIONS.flatMap((key) => descriptor.annotations[key] ?? []);
   if (name !== undefined) {
     const found = manifests.filter((descriptor) => names(descriptor).includes(name));
-    if (found.length === 0) throw new ImageError(`it has no image of that name`);
+    if (found.length === 0) throw new ImageError(`it has no image with that name`);
     return found;
   }
   const all = new Set(manifests.flatMap((descriptor) => names(descriptor)[0] ?? []));
   if (all.size > 1)
-    throw new ImageError(`it has ${all.size} images, so say which: ${[...all].slice(0, 10).join(', ')}`);
+    throw new ImageError(`it has ${all.size} images; choose one of ${[...all].slice(0, 10).join(', ')}`);
   return manifests;
 }
 
 interface Followed {
   readonly digest: string;
   readonly manifest: Extract<ManifestOrIndex, { kind: 'manifest' }>;
-  /** What stands beside it in its index. */
+  /** The entries of the index that names it. */
   readonly siblings: readonly Descriptor[];
 }
 
@@ -75,5 +75,5 @@ async function follow(folder: BlobFolder, manifests: readonly Descriptor[], plat
     if (found.kind === 'manifest') return { digest, manifest: found, siblings: candidates };
     candidates = found.manifests;
   }
-  throw new ImageError('its indexes are too deep');
+  throw new ImageError('its indexes are nested too deeply');
 }

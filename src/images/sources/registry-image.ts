@@ -6,7 +6,7 @@ import type { ImageTarget } from '../registry/target.ts';
 import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
 import type { ImageSource } from './image-source.ts';
 
-/** An image at its registry. Nothing but its manifest and configuration is fetched before a layer is opened. */
+/** Opens an image at its registry. This fetches only the manifest and the configuration. */
 export async function openRegistryImage(
   registry: Registry,
   target: ImageTarget,
@@ -17,7 +17,7 @@ export async function openRegistryImage(
   return { ...registrySource(registry, target, image, config), close: () => registry.close() };
 }
 
-/** The same, for who knows manifest and configuration already, and goes on with the registry. */
+/** The same for a caller that has the manifest and the configuration already and keeps using the registry. */
 export function registrySource(
   registry: Registry,
   target: ImageTarget,

@@ -49,7 +49,7 @@ export async function findVulnerabilities(
   };
 }
 
-const NO_ANSWER: Answer = { hits: [], problem: 'the source did not answer' };
+const NO_ANSWER: Answer = { hits: [], problem: 'the source did not respond' };
 
 function failures(failed: ReadonlyMap<string, readonly AskedPackages[]>): Unchecked[] {
   return [...failed].flatMap(([reason, asked]) =>
