@@ -1,23 +1,24 @@
 import { UsageError } from './usage-error.ts';
 
+const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
 /** One report to write; without a file it goes to standard output. */
-export interface Destination<Format extends string> {
+export interface Destination {
   readonly format: Format;
   readonly file: string | undefined;
 }
 
-interface Given {
+export interface DestinationArguments {
   /** `terminal`, or `sarif=file`. */
   readonly format?: readonly string[];
   readonly output?: string;
 }
 
 /** Where reports go, by `--format` and `--output`. @throws {UsageError} for destinations that exclude each other. */
-export function parseDestinations<Format extends string>(
-  { format = ['terminal'], output }: Given,
-  formats: readonly Format[],
-): Destination<Format>[] {
-  const destinations = format.map((text) => parseDestination(text, formats));
+export function destinationsOf({ format = ['terminal'], output }: DestinationArguments): Destination[] {
+  const destinations = format.map(parseDestination);
   const [first] = destinations;
   if (output !== undefined) {
     if (first === undefined || destinations.length > 1 || first.file !== undefined) {
@@ -31,11 +32,11 @@ export function parseDestinations<Format extends string>(
   return destinations;
 }
 
-function parseDestination<Format extends string>(text: string, formats: readonly Format[]): Destination<Format> {
+function parseDestination(text: string): Destination {
   const [name = '', ...rest] = text.split('=');
-  const format = formats.find((candidate) => candidate === name);
+  const format = FORMATS.find((candidate) => candidate === name);
   if (format === undefined)
-    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${formats.join(', ')}`);
+    throw new UsageError(`unknown format ${JSON.stringify(name)}; formats are ${FORMATS.join(', ')}`);
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UsageError(`--format ${text} names no file`);
   return { format, file: rest.length === 0 ? undefined : file };

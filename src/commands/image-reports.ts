@@ -1,20 +1,14 @@
-import { resolve } from 'node:path';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Verdict } from '../report/verdict.ts';
-import { batches } from '../support/batches.ts';
 import { VERSION } from '../support/version.ts';
-import { writeFileAtomically } from '../support/write-file.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
-import { type Destination, parseDestinations } from './destinations.ts';
+import type { Destination, Format } from './destinations.ts';
+import type { ReportArguments } from './reports.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
+import { writeTo } from './write-to.ts';
 
 /** Options about reports on an image. */
-export interface ImageReportArguments {
-  /** `terminal`, or `sarif=file`. */
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly includeSuppressed?: boolean;
-}
+export type ImageReportArguments = Omit<ReportArguments, 'verbose'>;
 
 export interface JudgedImage extends ImageScan {
   /** The name that the user gave. */
@@ -24,26 +18,14 @@ export interface JudgedImage extends ImageScan {
   readonly verdict: Verdict;
 }
 
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
-type Format = (typeof FORMATS)[number];
-
-/** @throws {UsageError} for destinations that exclude each other. */
-export function imageDestinations(given: ImageReportArguments): Destination<Format>[] {
-  return parseDestinations(given, FORMATS);
-}
-
 /** The code for each format is loaded when that format is asked for. */
 export async function writeImageReports(
-  destinations: readonly Destination<Format>[],
+  destinations: readonly Destination[],
   judged: JudgedImage,
   given: ImageReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
-  for (const { format, file } of destinations) {
-    const text = await render(format, judged, given, surroundings, file !== undefined);
-    if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
-    else writeFileAtomically(resolve(surroundings.folder, file), text);
-  }
+  await writeTo(destinations, surroundings, (format, isFile) => render(format, judged, given, surroundings, isFile));
 }
 
 async function render(

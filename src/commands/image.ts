@@ -9,8 +9,9 @@ import { failOnOf, loadPolicy } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
+import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
-import { type ImageReportArguments, imageDestinations, writeImageReports } from './image-reports.ts';
+import { type ImageReportArguments, writeImageReports } from './image-reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +30,7 @@ const NOT_READ = 3;
 
 /** `hullcheck image`: the contents of one image, and what is wrong with it. Returns the exit status. */
 export async function imageCommand(given: ImageArguments, surroundings: Surroundings): Promise<number> {
-  const destinations = imageDestinations(given);
+  const destinations = destinationsOf(given);
   const named = nameOf(given, surroundings);
   const asked: AskedImage = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
   const settings = runSettings(given, surroundings);

@@ -6,6 +6,7 @@ import type { DatabaseArguments } from './database.ts';
 import type { FixArguments } from './fix.ts';
 import type { ImageArguments } from './image.ts';
 import type { InspectArguments } from './inspect.ts';
+import { withOptions } from './options.ts';
 import type { PostureArguments } from './posture.ts';
 import type { ScanArguments } from './scan.ts';
 import type { Surroundings } from './terminal.ts';
@@ -103,198 +104,81 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
 }
 
 function scanDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  return new Command('scan')
+  const command = new Command('scan')
     .description('scan files and folders')
-    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
-    .option(
-      '-f, --format <format[=file]>',
-      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
-    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
-    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'exit with 1 if there are findings of this severity or above (default: high)',
-      ).choices(['critical', 'high', 'medium', 'low', 'none']),
-    )
-    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .option('--baseline <file>', 'do not report the findings that this file lists')
-    .option(
-      '--base <commit>',
-      'let only findings that are new since this commit or branch decide, as in a pull request',
-    )
-    .option('--write-baseline <file>', 'write all findings of this run into a baseline file')
-    .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
-    .addOption(lookupOption())
-    .addOption(vulnerabilitiesOption())
-    .addOption(databaseOption())
-    .addOption(cacheOption())
-    .option(
-      '--threads <number>',
-      'how many threads check a large repository (default: the number of processors, at most 4)',
-    )
-    .option('--offline', 'never use the network')
-    .option('-v, --verbose', 'print notes, too')
+    .argument('[path...]', PATHS)
     .action(async (paths: string[], options: Omit<ScanArguments, 'paths'>) => {
       const { scanCommand } = await import('./scan.ts');
       setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
+  withOptions(command, 'format', 'output', 'profile', 'failOn', 'config', 'baseline', 'base', 'writeBaseline');
+  return withOptions(command, 'includeSuppressed', ...LOOKUPS, 'threads', 'offline', 'verbose');
 }
 
+const PATHS = 'files and folders of one repository (default: the working directory)';
+
+const LOOKUPS = ['lookup', 'vulnerabilities', 'database', 'cache'] as const;
+
 function fixDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  return new Command('fix')
+  const command = new Command('fix')
     .description('fix findings in the files; fixes that would not help are left out')
-    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
-    .option('--unsafe', 'also make fixes that can change how a container behaves; review them')
-    .option('--dry-run', 'print a diff for git apply instead of writing files')
-    .option(
-      '--rule <id>',
-      'fix only findings of this rule; repeatable',
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
-    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
-    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .addOption(lookupOption())
-    .addOption(vulnerabilitiesOption())
-    .addOption(databaseOption())
-    .addOption(cacheOption())
-    .option('--offline', 'never use the network')
+    .argument('[path...]', PATHS)
     .action(async (paths: string[], options: Omit<FixArguments, 'paths'>) => {
       const { fixCommand } = await import('./fix.ts');
       setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
+  return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
 }
 
 function postureDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  return new Command('posture')
+  const command = new Command('posture')
     .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
-    .argument('[path...]', 'files and folders of one repository (default: the working directory)')
-    .addOption(
-      new Option('-f, --format <format>', 'format of the output')
-        .choices(['terminal', 'json', 'markdown'])
-        .default('terminal'),
-    )
-    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .option('-v, --verbose', 'print every detail with its place, and all assumptions')
+    .argument('[path...]', PATHS)
     .action(async (paths: string[], options: Omit<PostureArguments, 'paths'>) => {
       const { postureCommand } = await import('./posture.ts');
       setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
+  return withOptions(command, 'matrixFormat', 'config', 'details');
 }
 
 function inspectDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  return new Command('inspect')
+  const command = new Command('inspect')
     .description('check existing containers by the output of docker inspect or podman inspect')
     .argument('[file]', 'file with that output; - or nothing for standard input')
-    .option(
-      '-f, --format <format[=file]>',
-      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
-    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
-    .addOption(new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']))
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'exit with 1 if there are findings of this severity or above (default: high)',
-      ).choices(['critical', 'high', 'medium', 'low', 'none']),
-    )
-    .option('--posture', 'show what confines each container instead of the findings')
-    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .addOption(lookupOption())
-    .addOption(vulnerabilitiesOption())
-    .addOption(databaseOption())
-    .addOption(cacheOption())
-    .option('--offline', 'never use the network')
-    .option('-v, --verbose', 'print notes, too')
     .action(async (file: string | undefined, options: Omit<InspectArguments, 'file'>) => {
       const { inspectCommand } = await import('./inspect.ts');
       setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
+  withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
+  return withOptions(command, 'offline', 'verbose');
 }
 
 function imageDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
-  return new Command('image')
+  const command = new Command('image')
     .description('check one image, and list its system, its packages and the layer of each')
     .argument(
       '<image>',
       'image reference, OCI layout (folder or archive), or archive of docker save; add :name if it has several images',
     )
-    .option(
-      '-f, --format <format[=file]>',
-      'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
-    .option('-o, --output <file>', 'write the report to this file; takes a single --format')
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'exit with 1 if there are findings of this severity or above (default: high)',
-      ).choices(['critical', 'high', 'medium', 'low', 'none']),
-    )
-    .option('--config <file>', 'configuration file (default: .github/hullcheck.yml or .hullcheck.yml)')
-    .option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons')
-    .option('--platform <platform>', 'which platform of a multi-platform image (default: linux/amd64)')
-    .option('--insecure', 'connect to its registry without encryption')
-    .addOption(
-      new Option(
-        '--image-analysis <how>',
-        'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)',
-      ).choices(['auto', 'layers', 'sbom']),
-    )
-    .addOption(vulnerabilitiesOption())
-    .addOption(databaseOption())
-    .addOption(cacheOption())
-    .option('--offline', 'never use the network')
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // only this command loads the code that reads images
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
+  withOptions(command, 'format', 'output', 'failOn', 'config', 'includeSuppressed', 'platform', 'insecure');
+  return withOptions(command, 'imageAnalysis', 'vulnerabilities', 'database', 'cache', 'offline');
 }
 
 function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   const command = new Command('db').description('prepare known vulnerabilities for offline use');
-  command
+  const build = command
     .command('build')
     .description('index OSV records, so that they take less space and load faster')
     .argument('<folder>', 'folder with the records as {ecosystem}/all.zip')
-    .option('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-1.gz (default: the same folder)')
-    .option(
-      '--ecosystem <name>',
-      'index only this ecosystem, such as Debian; repeatable',
-      (value: string, before: readonly string[] = []) => [...before, value],
-    )
     .action(async (folder: string, options: Omit<DatabaseArguments, 'folder'>) => {
       const { databaseCommand } = await import('./database.ts');
       setStatus(await databaseCommand({ ...options, folder }, surroundings));
     });
+  withOptions(build, 'indexFolder', 'ecosystem');
   return command;
-}
-
-function lookupOption(): Option {
-  return new Option('--lookup <when>', 'look up images in their registries (default: never)').choices([
-    'auto',
-    'never',
-  ]);
-}
-
-function vulnerabilitiesOption(): Option {
-  return new Option(
-    '--vulnerabilities <where>',
-    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off)',
-  ).choices(['auto', 'online', 'offline', 'off']);
-}
-
-function cacheOption(): Option {
-  return new Option('--cache-dir <folder>', 'cache the analysis of image layers in this folder');
-}
-
-function databaseOption(): Option {
-  return new Option(
-    '--vulnerability-database <folder>',
-    'folder with OSV records, or with the index that db build makes of them',
-  );
 }

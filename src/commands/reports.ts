@@ -1,52 +1,35 @@
-import { resolve } from 'node:path';
 import type { Gate } from '../gate/index.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Run } from '../run/run.ts';
-import { batches } from '../support/batches.ts';
 import { VERSION } from '../support/version.ts';
-import { writeFileAtomically } from '../support/write-file.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
-import { type Destination, parseDestinations } from './destinations.ts';
+import type { Destination, DestinationArguments, Format } from './destinations.ts';
 import { displayPath } from './display-path.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
+import { writeTo } from './write-to.ts';
 
 /** Options about reports. */
-export interface ReportArguments {
-  /** `terminal`, or `sarif=file`. */
-  readonly format?: readonly string[];
-  readonly output?: string;
+export interface ReportArguments extends DestinationArguments {
   readonly includeSuppressed?: boolean;
   readonly verbose?: boolean;
 }
-
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
-type Format = (typeof FORMATS)[number];
 
 /** The report to write, on everything or on a change. */
 export type ScanResult = Pick<Run, 'repository' | 'verdict'> & { readonly report: ScanReport; readonly gate?: Gate };
 
 /** The code for each format is loaded when that format is asked for. */
 export async function writeReports(
-  destinations: readonly Destination<Format>[],
+  destinations: readonly Destination[],
   run: ScanResult,
   given: ReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
-  for (const { format, file } of destinations) {
-    const text = await render(format, run, given, surroundings, file !== undefined);
-    if (file === undefined) for (const batch of batches(text)) surroundings.stdout.write(batch);
-    else writeFileAtomically(resolve(surroundings.folder, file), text);
-  }
+  await writeTo(destinations, surroundings, (format, isFile) => render(format, run, given, surroundings, isFile));
 }
 
 /** Whether the format includes the matrix of what confines the containers. */
-export function showsPostures({ format }: Destination<Format>): boolean {
+export function showsPostures({ format }: Destination): boolean {
   return format === 'markdown' || format === 'html';
-}
-
-/** @throws {UsageError} for destinations that exclude each other. */
-export function destinationsOf(given: ReportArguments): Destination<Format>[] {
-  return parseDestinations(given, FORMATS);
 }
 
 async function render(

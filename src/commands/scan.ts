@@ -4,9 +4,10 @@ import type { FailOn } from '../report/verdict.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { run } from '../run/run.ts';
 import { writeFileAtomically } from '../support/write-file.ts';
+import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
-import { destinationsOf, type ReportArguments, type ScanResult, showsPostures, writeReports } from './reports.ts';
+import { type ReportArguments, type ScanResult, showsPostures, writeReports } from './reports.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
