@@ -93,12 +93,12 @@ describe('images.signatures', () => {
   });
 
   it.each([
-    ['', 'Who has to have signed is missing: name a `key`, or an `issuer` and an `identity`.'],
+    ['', 'The signer is missing: name a `key`, or an `issuer` and an `identity`.'],
     [', issuer: https://a.example', '`identity` is missing: the issuer vouches for many.'],
     [', identity: a@b.example', '`issuer` is missing: an identity says little without who vouches for it.'],
     [
       ', key: a.pub, issuer: https://a.example',
-      'There is a `key`, and what belongs to an identity: name one kind of signer.',
+      'There is a `key` together with fields of an identity: name one kind of signer.',
     ],
     [
       ', require: digest-pin, key: a.pub',
@@ -116,10 +116,10 @@ describe('images.signatures', () => {
     [', key: a.pub, source-repository: https://a.example/b', 'name one kind of signer'],
     [', github: acme', 'Expected a repository of GitHub'],
     [', github: acme/..', 'Expected a repository of GitHub'],
-    [', issuer: https://a.example, identity: "**"', 'it is no regular expression'],
-    [', issuer: https://a.example, identity: "^https://github.com/acme/"', 'it is no regular expression'],
-    [', issuer: https://a.example, identity: "https://github.com/acme/.*"', 'it is no regular expression'],
-    [', issuer: https://a.example, identity: "a b"', 'it is no regular expression'],
+    [', issuer: https://a.example, identity: "**"', 'it is not a regular expression'],
+    [', issuer: https://a.example, identity: "^https://github.com/acme/"', 'it is not a regular expression'],
+    [', issuer: https://a.example, identity: "https://github.com/acme/.*"', 'it is not a regular expression'],
+    [', issuer: https://a.example, identity: "a b"', 'it is not a regular expression'],
   ])('refuses %s', (more, message) => {
     const error = errorOf(entryWith(more));
     expect(error).toMatch(/^hullcheck\.yml:1:\d+: /);
@@ -164,19 +164,19 @@ describe('the files that it names', () => {
       'a key that is missing',
       WITH_KEY,
       undefined,
-      '4:12: There is no such file in the repository, or it cannot be read.',
+      '4:12: This file does not exist in the repository, or cannot be read.',
     ],
-    ['a private key', WITH_KEY, pem('pkcs8'), '4:12: The file holds a private key.'],
+    ['a private key', WITH_KEY, pem('pkcs8'), '4:12: The file contains a private key.'],
     [
       'a private key of cosign',
       WITH_KEY,
       '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED SIGSTORE PRIVATE KEY-----\n',
-      '4:12: The file holds a private key.',
+      '4:12: The file contains a private key.',
     ],
-    ['what is no key', WITH_KEY, 'x', '4:12: The file holds no public key.'],
-    ['a trusted root that is missing', WITH_ROOT, undefined, '2:17: There is no such file'],
-    ['what is no trusted root', WITH_ROOT, '{"mediaType":"x"}', '2:17: The file holds no trusted root.'],
-    ['a trusted root that is empty', WITH_ROOT, '', '2:17: The file holds no trusted root.'],
+    ['what is no key', WITH_KEY, 'x', '4:12: The file does not contain a public key.'],
+    ['a trusted root that is missing', WITH_ROOT, undefined, '2:17: This file does not exist'],
+    ['what is no trusted root', WITH_ROOT, '{"mediaType":"x"}', '2:17: The file does not contain a trusted root.'],
+    ['a trusted root that is empty', WITH_ROOT, '', '2:17: The file does not contain a trusted root.'],
   ])('are not %s', async (_what, text, content, message) => {
     await expect(withNamedFiles(parse(text), () => content)).rejects.toThrow(`hullcheck.yml:${message}`);
   });

@@ -322,7 +322,7 @@ describe('git', () => {
       'libs/other',
       'It is in the submodule libs/other: check that out before the scan (submodules: true of actions/checkout), or exclude the link.',
     ],
-    ['libs/website/Dockerfile', 'Let it lead to a file, or remove or exclude it.'],
+    ['libs/website/Dockerfile', 'Point it at a file, or remove or exclude it.'],
   ])('says of a link to %s how it gets looked at', (target, wayOut) => {
     const folder = checkout({
       ...FILES,
@@ -354,7 +354,7 @@ describe('git', () => {
         level: 'note',
         message:
           'The folders were searched without git: git cannot read the checkout. ' +
-          'Files that git tracks although .gitignore names them were not checked. Let git read the checkout.',
+          'Files that git tracks despite .gitignore were not checked. Let git read the checkout.',
         gap: { kind: 'unlisted-files', weight: 'expected' },
       },
     ]);
@@ -420,7 +420,7 @@ describe('read', () => {
     rmSync(join(folder.path, 'Dockerfile'));
     expect(repository.read('Dockerfile')).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('is not there') },
+      error: { message: expect.stringContaining('does not exist') },
     });
     symlinkSync('/etc/hostname', join(folder.path, 'Dockerfile'));
     expect(repository.read('Dockerfile')).toMatchObject({

@@ -46,7 +46,7 @@ describe('a problem that several services share', () => {
   ])('is new for one more service by %s', async (_name, base, more) => {
     const { fresh, fixed } = await compared({ 'compose.yaml': base }, { 'compose.yaml': `${base}${more}` });
     expect(told(fresh)).toEqual(['critical privileged :2']);
-    expect(fresh[0]?.message).toMatch(/ The same text holds for "evil"\. New here: "evil"\.$/);
+    expect(fresh[0]?.message).toMatch(/ The same text applies to "evil"\. New here: "evil"\.$/);
     expect(told(fixed)).toEqual([]);
   });
 

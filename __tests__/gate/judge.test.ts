@@ -257,7 +257,7 @@ describe('the policy', () => {
       code: 'policy-of-base',
       path: CONFIG,
       message:
-        'This change touches the configuration. It is judged by the configuration of its base; what it changes there holds once it is merged.',
+        'This change touches the configuration. The configuration of its base was used; the new one applies once it is merged.',
     });
   });
 
@@ -303,7 +303,7 @@ describe('the policy', () => {
     expect(judged.policy.config.failOn).toBe('low');
     expect(judged.policy.config.images).toEqual(DEFAULT_LOOKUPS);
     const messages = judged.report.notifications.filter(({ code }) => code === 'policy-of-base');
-    expect(messages).toMatchObject([{ level: 'warning', message: expect.stringContaining('could not be had') }]);
+    expect(messages).toMatchObject([{ level: 'warning', message: expect.stringContaining('are not available') }]);
     const plain = await judgeCheckout(make({ ...options, change: {} }));
     expect(plain.report.notifications.map(({ code }) => code)).toEqual(['base-missing']);
   });
@@ -344,7 +344,7 @@ describe('the policy', () => {
     const moved = make({ base, change: { [CONFIG]: images.replace('a.pub', 'b.pub'), 'keys/b.pub': other } });
     expect((await judgeCheckout(moved)).policy.config.images.namedFiles).toEqual(new Map([['keys/a.pub', own]]));
     const gone = make({ base, change: { 'keys/a.pub': undefined } });
-    await expect(judgeCheckout(gone)).rejects.toThrow(/There is no such file in the repository/);
+    await expect(judgeCheckout(gone)).rejects.toThrow(/This file does not exist in the repository/);
   });
 
   it('of a push is its own', async () => {

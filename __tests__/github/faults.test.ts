@@ -190,7 +190,7 @@ describe('without the network', () => {
     expectWhole(result);
     expect(result.outputs).toMatchObject({ new: '', conclusion: 'policy-fail' });
     expect(rulesOf(result)).toContain('privileged');
-    expect(result.summary).toContain('all findings were judged and not only new ones');
+    expect(result.summary).toContain('all findings count and not only new ones');
     expect(result.summary).toContain('This change touches the configuration.');
   }, 60_000);
 
@@ -205,7 +205,7 @@ describe('without the network', () => {
     offline.remove();
     expectWhole(result);
     expect(result.outputs).toMatchObject({ new: '', conclusion: 'policy-fail', 'upload-status': 'failed' });
-    expect(result.summary).toContain('all findings were judged and not only new ones');
+    expect(result.summary).toContain('all findings count and not only new ones');
   }, 60_000);
 
   it('nobody knows which of what was not looked at is new, so it all fails', async () => {

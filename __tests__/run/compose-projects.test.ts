@@ -96,7 +96,7 @@ describe('findings', () => {
       'common.yml': service('base', '    privileged: true\n'),
     });
     expect(places(report)).toEqual(['common.yml:12 privileged']);
-    expect(report.findings[0]?.message).toMatch(/The same text holds for "b"\.$/);
+    expect(report.findings[0]?.message).toMatch(/The same text applies to "b"\.$/);
     expect(report.counts).toMatchObject({ composeFiles: 3, containers: 2 });
   });
 

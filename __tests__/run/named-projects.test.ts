@@ -162,7 +162,7 @@ describe('compose files of any name are checked when', () => {
     expect([found(report), gaps(report)]).toEqual([
       [],
       [
-        'expected missing-reference up.sh: There is no compose file x.txt in the repository, so it was not checked. Write the path of one that is.',
+        'expected missing-reference up.sh: The compose file x.txt could not be found in the repository, so it was not checked. Write the path of an existing file.',
       ],
     ]);
   });
@@ -239,7 +239,7 @@ describe('what cannot be followed is told:', () => {
       'a file that a command names and that is not there',
       { 'up.sh': 'docker compose -f a.yml -f gone.yml up\n' },
       [
-        'expected missing-reference up.sh: There is no compose file a.yml, gone.yml in the repository, so it was not checked. Write the path of one that is.',
+        'expected missing-reference up.sh: The compose files a.yml, gone.yml could not be found in the repository, so they were not checked. Write the path of an existing file.',
       ],
     ],
     ['a file that an argument names, which nobody can tell', { 'up.sh': 'docker compose -f "$1" up\n' }, []],

@@ -130,7 +130,7 @@ describe('scan', () => {
     const report = await scanFiles({ 'compose.yaml': 'services:\n  api:\n    build: ./api\n' });
     expect(saidBy(report)).toEqual([
       'warning not-checked: The Dockerfile that this builds (api/Dockerfile) is not in the repository, so it was not checked. ' +
-        'Keep it in the repository, or accept it in the configuration if it is made before the build.',
+        'Keep it in the repository, or accept it in the configuration if it is created before the build.',
     ]);
   });
 

@@ -59,10 +59,10 @@ describe('a baseline', () => {
   it('says in one note how much of it is gone', () => {
     const baseline = baselineOf('a: «x»\nb: «y»\nc: «z»\n');
     expect(notes(triageMarked('a.yml', 'a: «x»\n', baseline))).toEqual([
-      '0:0 suppression-unused: 2 entries of the baseline no longer occur. Write it anew with --write-baseline.',
+      '0:0 suppression-unused: 2 entries of the baseline no longer occur. Write a new one with --write-baseline.',
     ]);
     expect(notes(triageMarked('a.yml', 'a: «x»\nb: «y»', baseline))).toEqual([
-      '0:0 suppression-unused: 1 entry of the baseline no longer occurs. Write it anew with --write-baseline.',
+      '0:0 suppression-unused: 1 entry of the baseline no longer occurs. Write a new one with --write-baseline.',
     ]);
     expect(notes(triageMarked('b.yml', '', baseline, { isInScope: (path) => path === 'b.yml' }))).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('a baseline', () => {
     JSON.stringify({ version: 1, findings: [{ path: 'a', rule: 'b', fingerprint: HASH, count: 1, ...more }] });
 
   it.each([
-    ['{ "secret', 'b.json: The baseline is not valid JSON. Write it anew with --write-baseline.'],
+    ['{ "secret', 'b.json: The baseline is not valid JSON. Write a new one with --write-baseline.'],
     ['[]', 'b.json: This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.'],
     ['null', 'b.json: This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.'],
     [
@@ -86,7 +86,7 @@ describe('a baseline', () => {
     ],
     [
       '{"version":2,"findings":[]}',
-      'b.json: The baseline is not of version 1, the only one that is known. Write it anew with --write-baseline.',
+      'b.json: The baseline is not in version 1, the only one that is known. Write a new one with --write-baseline.',
     ],
     ...[{ path: 1 }, { rule: null }, { fingerprint: 'x' }, { count: 0 }, { count: 1.5 }, { count: '1' }].map(
       (more): [string, string] => [
@@ -105,7 +105,7 @@ describe('readBaseline', () => {
     expect(readBaseline('b.json', folder.path)).toEqual([]);
     expect(readBaseline(join(folder.path, 'b.json'), '/')).toEqual([]);
     expect(() => readBaseline('c.json', folder.path)).toThrow(
-      'c.json: There is no such baseline. Write one with --write-baseline.',
+      'c.json: The baseline does not exist. Write one with --write-baseline.',
     );
     expect(() => readBaseline('binary.json', folder.path)).toThrow(
       'binary.json: The baseline cannot be read: it must be a UTF-8 file of at most 33554432 bytes.',

@@ -154,19 +154,19 @@ describe('what a comment says', () => {
     ['rule-a rule-b why', 'It gives no reason. Write one after two dashes: rule -- reason.'],
     ['', 'It names no rule.'],
     ['-- why', 'It names no rule.'],
-    ['rul-a -- why', 'There is no rule "rul-a"; did you mean "rule-a"?'],
-    ['former-bb -- why', 'There is no rule "former-bb"; did you mean "rule-b"?'],
-    ['DL3008 -- why', 'There is no rule "DL3008".'],
-    ['\u001b[31m::error:: -- why', 'There is no rule of that name.'],
+    ['rul-a -- why', 'The rule "rul-a" does not exist; did you mean "rule-a"?'],
+    ['former-bb -- why', 'The rule "former-bb" does not exist; did you mean "rule-b"?'],
+    ['DL3008 -- why', 'The rule "DL3008" does not exist.'],
+    ['\u001b[31m::error:: -- why', 'This rule does not exist.'],
   ])('is refused: %j', (text, reason) => {
     const triaged = triageMarked('Dockerfile', `FROM a\nRUN «b» # hullcheck-ignore ${text}\n`);
-    expect(notes(triaged)).toEqual([`2:7 suppression-not-honoured: This suppression does not hold. ${reason}`]);
+    expect(notes(triaged)).toEqual([`2:7 suppression-not-honoured: This suppression does not apply. ${reason}`]);
     expect(reportedLines(triaged)).toEqual([2]);
   });
 
   it('is refused with an unknown ending', () => {
     expect(notes(triageMarked('compose.yml', 'a: «b» # hullcheck-ignore-next-line rule-a -- why'))).toEqual([
-      '1:6 suppression-not-honoured: This suppression does not hold. It must read: hullcheck-ignore rule -- reason.',
+      '1:6 suppression-not-honoured: This suppression does not apply. It must read: hullcheck-ignore rule -- reason.',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('hostile comments', () => {
     const triaged = triageMarked('compose.yml', `${'# hullcheck-ignore rule-a -- x\n'.repeat(1500)}a: «b»`);
     expect(triaged.findings[0]?.suppressedBy).toBeDefined();
     expect(notes(triaged)).toEqual([
-      '1001:1 suppression-not-honoured: This suppression does not hold. Only the first 1000 suppressions of a file are read. Use the configuration instead.',
+      '1001:1 suppression-not-honoured: This suppression does not apply. Only the first 1000 suppressions of a file are read. Use the configuration instead.',
     ]);
   });
 });

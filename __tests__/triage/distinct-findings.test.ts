@@ -50,7 +50,7 @@ describe('what several subjects share', () => {
 
   it('names five of them and counts the others', () => {
     const [one] = distinctFindings(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((subject) => of(subject)));
-    expect(one?.message).toMatch(/ The same text holds for "b", "c", "d", "e", "f", 2 more\.$/);
+    expect(one?.message).toMatch(/ The same text applies to "b", "c", "d", "e", "f", 2 more\.$/);
   });
 
   it('is the worst one, and of equally bad ones the first', () => {

@@ -46,7 +46,7 @@ describe('one place', () => {
       OPTIONS,
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      '"web" is bad. The same text holds for "db", "c", "d", "e", "f", 2 more.',
+      '"web" is bad. The same text applies to "db", "c", "d", "e", "f", 2 more.',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('suppressions of the configuration', () => {
     const expired = triageMarked('b.yml', 'a: «b»', [configured({ expires: '2026-06-14' })]);
     expect(reportedLines(expired)).toEqual([1]);
     expect(notes(expired)).toEqual([
-      '1:1 suppression-not-honoured: This suppression does not hold. It expired on 2026-06-14.',
+      '1:1 suppression-not-honoured: This suppression does not apply. It expired on 2026-06-14.',
     ]);
   });
 

@@ -11,7 +11,7 @@ import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 export interface Config {
   readonly profile: Profile;
   readonly failOn: Exclude<Severity, 'note'> | 'none';
-  /** By id. */
+  /** Settings by rule id. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -19,7 +19,7 @@ export interface Config {
   readonly maxFileSize: number;
   readonly host: HostAssumptions;
   readonly builds: readonly BuildReference[];
-  /** Whether the ignore comments of other tools hold. */
+  /** Whether the ignore comments of other tools apply. */
   readonly peerIgnores: boolean;
   readonly images: LookupSettings;
   /** From `ignore`. */
@@ -28,10 +28,10 @@ export interface Config {
   readonly acceptedGaps: readonly AcceptedGap[];
 }
 
-/** In bytes; what `max-file-size` stands for unless given. */
+/** The default of `max-file-size`, in bytes. */
 const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
 
-/** What holds where nothing is configured. */
+/** The settings that apply without a configuration. */
 export const DEFAULT_CONFIG: Config = {
   profile: 'recommended',
   failOn: 'high',
@@ -47,7 +47,7 @@ export const DEFAULT_CONFIG: Config = {
   acceptedGaps: [],
 };
 
-/** From the root of the repository; there may be one of them. */
+/** Paths from the root of the repository; at most one of them may exist. */
 export const CONFIGURATION_FILES: readonly string[] = [
   '.github/hullcheck.yml',
   '.github/hullcheck.yaml',
@@ -55,7 +55,7 @@ export const CONFIGURATION_FILES: readonly string[] = [
   '.hullcheck.yaml',
 ];
 
-/** Those that there are in the repository at a root. */
+/** The configuration files in the repository at a root. */
 export function configurationFiles(root: string): readonly string[] {
   return CONFIGURATION_FILES.filter((path) => exists(join(root, path)));
 }
@@ -64,7 +64,7 @@ function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    // anything else is there but cannot be looked at: reading it will say so
+    // for any other reason the file exists but is inaccessible: reading it will report that
     return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
   }
 }

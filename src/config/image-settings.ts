@@ -31,7 +31,7 @@ const platform = scalarShape(
   { type: 'string', pattern: PLATFORM.source },
 );
 
-/** In the repository, whoever opens a pull request could put there what images are said to hold. */
+/** If the folder were in the repository, a pull request could bring one that forges what images contain. */
 const folder = scalarShape(
   'an absolute path, or one that begins with `~/`',
   (value) => (value.startsWith('~/') ? join(homedir(), value.slice(2)) : isAbsolute(value) ? value : undefined),
@@ -59,85 +59,84 @@ function upTo(maximum: number, expected: string) {
   return scalarShape(expected, read, { type: 'integer', minimum: 1, maximum });
 }
 
-/** What `images` says. */
+/** The fields of `images`. */
 export const imageSettings = mapping(
   {
     lookup: {
       shape: choice(['auto', 'never']),
-      description: '`auto`: images are looked up when a rule that runs wants to know something about them.',
+      description: '`auto`: look up images when a rule that runs needs to know something about them.',
     },
     'tls-check': {
       shape: onOrOff,
-      description: 'Whether to try how registries encrypt: it takes connections of their own.',
+      description: 'Whether to test the encryption of registries, which takes extra connections.',
     },
     'allow-private-registries': {
       shape: list(host, MAXIMUM_HOSTS),
-      description: 'Hosts, with their ports, that may be at private addresses or on this machine.',
+      description: 'Hosts, with their ports, that may have private addresses or be on this machine.',
     },
     'insecure-registries': {
       shape: list(host, MAXIMUM_HOSTS),
-      description: 'The same, and they are spoken to without encryption.',
+      description: 'Hosts like these that are contacted without encryption.',
     },
     'fail-on-unavailable': {
       shape: onOrOff,
-      description: 'Whether it fails the check when an image cannot be looked up.',
+      description: 'Whether the check fails if an image cannot be looked up.',
     },
     'time-budget': {
       shape: upTo(MAXIMUM_SECONDS, `a number of seconds from 1 to ${MAXIMUM_SECONDS}`),
-      description: 'Seconds that all look-ups may take together; 120 unless given.',
+      description: 'Seconds that all look-ups may take together; 120 by default.',
     },
     concurrency: {
       shape: upTo(MAXIMUM_CONCURRENCY, `a number from 1 to ${MAXIMUM_CONCURRENCY}`),
-      description: 'How many images are looked up at a time; 8 unless given.',
+      description: 'How many images are looked up at a time; 8 by default.',
     },
     platform: {
       shape: platform,
-      description: 'Which one is looked at of an image that there is for several; `linux/amd64` unless given.',
+      description: 'Which platform of a multi-platform image is checked; `linux/amd64` by default.',
     },
     contents: {
       shape: onOrOff,
       description:
-        'Whether layers of images are read, for rules about what is inside; `vulnerabilities` does so anyway.',
+        'Whether to read the layers of images, for rules about their contents; `vulnerabilities` reads them anyway.',
     },
     'image-analysis': {
       shape: choice(['auto', 'layers', 'sbom']),
       description:
-        '`layers`: packages are looked for in the layers; `sbom`: in the SBOM beside the image; `auto`, unless given: in the SBOM where a layer cannot be read.',
+        '`layers`: packages are found in the layers; `sbom`: in the SBOM next to the image; `auto`, the default: in the SBOM if a layer cannot be read.',
     },
     'cache-dir': {
       shape: folder,
-      description: 'A folder outside of the repository that keeps what is known of layers, so that none is read twice.',
+      description: 'A folder outside the repository that caches the analysis of layers, so that none is read twice.',
     },
     vulnerabilities: {
       shape: choice(['auto', 'online', 'offline', 'off']),
-      description: 'Where known vulnerabilities of packages in images are looked up; `off` unless given.',
+      description: 'Where known vulnerabilities of packages in images are looked up; `off` by default.',
     },
     signatures: {
       shape: list(signaturePolicy, MAXIMUM_POLICIES),
-      description: 'Who has to have signed which images. The first entry that covers an image decides.',
+      description: 'Who must have signed which images. The first entry that covers an image decides.',
     },
     'trusted-root': {
       shape: namedFile,
-      description: 'A file with the authorities and logs that are believed, instead of those of the public Sigstore.',
+      description: 'A file with the authorities and logs to trust, instead of those of the public Sigstore.',
     },
     'vulnerability-database': {
       shape: folder,
-      description:
-        'A folder outside of the repository with records of OSV, `{ecosystem}/all.zip`, or with their index.',
+      description: 'A folder outside the repository with OSV records, `{ecosystem}/all.zip`, or with their index.',
     },
     'vulnerability-detail': {
       shape: choice(['image', 'package', 'cve']),
       description:
-        'What becomes a finding of its own: an image, unless given, or each vulnerable package, or each vulnerability.',
+        'Whether each image, the default, or each vulnerable package or each vulnerability is a separate finding.',
     },
-    'osv-address': { shape: address, description: 'Where OSV is asked; `https://api.osv.dev/` unless given.' },
+    'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {
       shape: onOrOff,
-      description: 'Whether to ask how likely vulnerabilities are exploited: that changes their order.',
+      description: 'Whether to ask how likely vulnerabilities are to be exploited: that changes their order.',
     },
     'epss-address': {
       shape: address,
-      description: 'Where that is asked; `https://api.first.org/data/v1/epss` unless given.',
+      description: 'The address of EPSS; `https://api.first.org/data/v1/epss` by default.',
     },
   },
   'a mapping with what to do about registries',

@@ -1,7 +1,7 @@
 import { type RuleNames, ruleNames } from '../check/rule-names.ts';
 import type { Rule } from '../rules/define-rule.ts';
 
-/** What the configuration needs to know about a rule. */
+/** The parts of a rule that the configuration needs. */
 export type ConfigurableRule = Pick<Rule, 'id' | 'aliases' | 'options'>;
 
 /** The rules that the configuration can name. */

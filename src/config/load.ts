@@ -16,9 +16,9 @@ import { errorAt } from './shapes.ts';
 import { toBuildReference } from './written-build.ts';
 
 export interface LoadOptions {
-  /** A file that was named; else one of {@link CONFIGURATION_FILES} is looked for. */
+  /** A file that was named; otherwise one of {@link CONFIGURATION_FILES} is looked for. */
   readonly file: string | undefined;
-  /** What `file` is relative to. */
+  /** The folder that `file` is relative to. */
   readonly cwd: string;
   readonly rules: readonly ConfigurableRule[];
 }
@@ -27,7 +27,7 @@ const MAXIMUM_BYTES = 256 * 1024;
 
 /**
  * The configuration of the repository at `root`, which is absolute and without symbolic links; the defaults if it has none.
- * @throws {ConfigurationError} for the first thing that is wrong in it.
+ * @throws {ConfigurationError} for the first mistake in it.
  */
 export function loadConfig(root: string, { file, cwd, rules }: LoadOptions): Config {
   const known = knownRules(rules);
@@ -40,7 +40,7 @@ export function loadConfig(root: string, { file, cwd, rules }: LoadOptions): Con
   return parseConfig(readConfiguration(root, join(root, path), path), known);
 }
 
-/** @throws {ConfigurationError} for the first thing that is wrong in the text. */
+/** @throws {ConfigurationError} for the first mistake in the text. */
 export function parseConfig(file: SourceFile, rules: KnownRules): Config {
   const parsed = parseYaml(file);
   if ('reason' in parsed) throw errorAt(parsed.span, `The configuration is not valid YAML: ${parsed.reason}.`);
@@ -110,7 +110,7 @@ type ContentLookups = Pick<
   | 'epssAddress'
 >;
 
-/** What is said about what is inside of images. */
+/** The settings about the contents of images. */
 function toContentLookups(written: WrittenConfiguration['images']): ContentLookups {
   return {
     contents: written?.contents ?? DEFAULT_LOOKUPS.contents,
@@ -125,7 +125,7 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
   };
 }
 
-/** Who asks about what is inside of images, or who signed them, asks for looking them up. */
+/** Asking about the contents of images, or about their signers, implies looking them up. */
 function asksForLookups(written: WrittenConfiguration['images']): boolean {
   const { contents = false, vulnerabilities = 'off', signatures = [] } = written ?? {};
   return contents || vulnerabilities !== 'off' || signatures.length > 0;
@@ -148,6 +148,6 @@ function realPath(path: string, shownPath: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    throw new ConfigurationError('There is no such configuration, or it cannot be read.', { path: shownPath });
+    throw new ConfigurationError('The configuration does not exist, or cannot be read.', { path: shownPath });
   }
 }

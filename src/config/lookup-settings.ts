@@ -1,47 +1,47 @@
 import type { SignaturePolicy } from '../model/images/signature-policy.ts';
 import type { Located } from '../model/located.ts';
 
-/** What the configuration says about looking images up. */
+/** The settings for looking up images. */
 export interface LookupSettings {
-  /** `auto`: what rules that run want to know. */
+  /** `auto`: look up the facts that active rules need. */
   readonly lookup: 'auto' | 'never';
-  /** Whether to try how registries encrypt. */
+  /** Whether to test the encryption of registries. */
   readonly tlsCheck: boolean;
-  /** Hosts, with their ports, that may be at private addresses or on this machine. */
+  /** Hosts, with their ports, that may have private addresses or be on this machine. */
   readonly privateRegistries: readonly string[];
-  /** The same, and they are spoken to without encryption. */
+  /** Hosts like these that are contacted without encryption. */
   readonly insecureRegistries: readonly string[];
-  /** Whether it fails the check when something cannot be looked up. */
+  /** Whether the check fails if something cannot be looked up. */
   readonly failOnUnavailable: boolean;
   /** In seconds, for all look-ups of a run. */
   readonly timeBudget: number;
-  /** At a time. */
+  /** How many images are looked up at a time. */
   readonly concurrency: number;
-  /** Of images that there are for several: `linux/amd64`. */
+  /** The platform to check of multi-platform images: `linux/amd64`. */
   readonly platform: string;
-  /** Whether layers are read to learn what is inside of images; asking about vulnerabilities does so anyway. */
+  /** Whether to read layers for the contents of images; asking about vulnerabilities implies it. */
   readonly contents: boolean;
-  /** Where packages come from: see `InspectOptions` of `src/images/layers`. */
+  /** Where the list of packages comes from: see `InspectOptions` of `src/images/layers`. */
   readonly imageAnalysis: 'auto' | 'layers' | 'sbom';
-  /** A folder, absolute, that keeps what is known of layers from run to run. */
+  /** An absolute folder that caches the analysis of layers from run to run. */
   readonly cacheDir: string | undefined;
-  /** Where known vulnerabilities are looked up. `auto`: in a database on the disk where one is named, else online. */
+  /** Where known vulnerabilities are looked up. `auto`: in a database on the disk if one is set, otherwise online. */
   readonly vulnerabilities: 'auto' | 'online' | 'offline' | 'off';
-  /** Who has to have signed which images; the first that covers an image decides. */
+  /** Who must have signed which images; the first entry that covers an image decides. */
   readonly signatures: readonly SignaturePolicy[];
-  /** A file of the repository with what is believed; undefined for what comes with hullcheck. */
+  /** A file of the repository with the authorities to trust; undefined for those that come with hullcheck. */
   readonly trustedRoot: Located<string> | undefined;
-  /** Texts by path, of the trusted root and the keys. */
+  /** The texts of the trusted root and the keys, by path. */
   readonly namedFiles: ReadonlyMap<string, string>;
-  /** Signs in at the API of GitHub, where attestations are asked for; that of the environment unless given. */
+  /** Signs in at the GitHub API when asking for attestations; the token of the environment by default. */
   readonly githubToken: string | undefined;
-  /** A folder, absolute, with records of OSV or an index of them. */
+  /** An absolute folder with OSV records or an index of them. */
   readonly vulnerabilityDatabase: string | undefined;
-  /** What becomes a finding of its own: an image, or each vulnerable package, or each vulnerability. */
+  /** Whether each image, each vulnerable package, or each vulnerability is a separate finding. */
   readonly vulnerabilityDetail: 'image' | 'package' | 'cve';
-  /** Where OSV is asked. */
+  /** The address of OSV. */
   readonly osvAddress: string;
-  /** Whether to ask how likely vulnerabilities are exploited, and where. */
+  /** Whether to ask how likely vulnerabilities are to be exploited, and where. */
   readonly epss: boolean;
   readonly epssAddress: string;
 }

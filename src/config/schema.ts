@@ -25,7 +25,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
 ]);
 
-/** Each list is read again for many files. */
+/** Each list is evaluated for many files. */
 const MAXIMUM_ENTRIES = 1000;
 const MAXIMUM_FILE_SIZE = 64 * 1024 * 1024;
 
@@ -80,7 +80,7 @@ const plainSetting = either(
   mapping({ score: { ...scoreField, isRequired: true } }, 'a mapping with `score`'),
 );
 
-/** What `rules` says about a rule, its own options included. */
+/** The setting of a rule in `rules`, including the rule's own options. */
 function ruleSetting({ options }: ConfigurableRule): Shape<RuleSetting> {
   if (options === undefined) return plainSetting;
   const own = Object.entries(options).map(([name, option]) => [name, optionField(option)] as const);
@@ -95,7 +95,7 @@ function ruleSetting({ options }: ConfigurableRule): Shape<RuleSetting> {
     },
   };
   if (required.length === 0) return either(choice(['on', 'off']), setting);
-  // `on` alone would check nothing
+  // with `on` alone the rule would check nothing
   const expected = `\`off\` or ${setting.expected}`;
   return either(choice(['off'], expected), setting, expected);
 }
@@ -115,22 +115,22 @@ const ignoreEntry = mapping(
       isRequired: true,
       description: 'The id of a rule, or a list of them.',
     },
-    path: { shape: pattern, description: 'A pattern as in .gitignore: only in these files. Everywhere unless given.' },
+    path: { shape: pattern, description: 'A pattern as in .gitignore for the files; all files by default.' },
     reason: { shape: text, isRequired: true, description: 'Why the findings are accepted.' },
-    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+    expires: { shape: date, description: 'The last day on which it applies, as YYYY-MM-DD.' },
   },
   'a mapping with `rule` and `reason`',
 );
 
 const acceptedGap = mapping(
   {
-    path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore: which files it is about.' },
+    path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore for the files.' },
     kind: {
       shape: oneOrMore(choice(Object.keys(GAP_KINDS) as GapKind[]), MAXIMUM_ENTRIES),
-      description: 'Which kinds of things, such as `template`. All unless given.',
+      description: 'Kinds of gaps, such as `template`; all kinds by default.',
     },
     reason: { shape: text, isRequired: true, description: 'Why nobody needs to look there.' },
-    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+    expires: { shape: date, description: 'The last day on which it applies, as YYYY-MM-DD.' },
   },
   'a mapping with `path` and `reason`',
 );
@@ -147,11 +147,11 @@ const build = mapping(
       isRequired: true,
       description: 'The path of the Dockerfile, from the root of the repository.',
     },
-    target: { shape: text, description: 'The stage that is built; the last one unless given.' },
+    target: { shape: text, description: 'The stage that is built; the last one by default.' },
     args: { shape: list(argument, MAXIMUM_ENTRIES), description: 'Build arguments, each as `NAME=value`.' },
     contexts: {
       shape: list(text, MAXIMUM_ENTRIES),
-      description: 'Names of additional contexts, which are no images of a registry.',
+      description: 'Names of additional contexts, which do not refer to images of a registry.',
     },
     context: { shape: text, description: 'The folder of the build context, from the root of the repository.' },
   },
@@ -178,18 +178,18 @@ const fields = {
   include: {
     shape: list(pattern, MAXIMUM_ENTRIES),
     default: '[]',
-    description: 'Files to scan although their name says nothing; patterns as in .gitignore.',
+    description: 'Files to scan although their names do not show what they are; patterns as in .gitignore.',
   },
   exclude: {
     shape: list(pattern, MAXIMUM_ENTRIES),
     default: '[]',
-    description: 'Files not to scan; patterns as in .gitignore. It wins over `include`.',
+    description: 'Files not to scan; patterns as in .gitignore. It takes precedence over `include`.',
   },
   builds: {
     shape: list(located(build), MAXIMUM_ENTRIES),
     default: '[]',
     description:
-      'How Dockerfiles are built, besides what compose files, bake files and workflows say: a `dockerfile` with its `target`, `args`, `contexts` and `context`.',
+      'Builds of Dockerfiles that no compose file, bake file or workflow shows: a `dockerfile` with its `target`, `args`, `contexts` and `context`.',
   },
   host: {
     shape: mapping(
@@ -204,39 +204,39 @@ const fields = {
     ),
     default: '{}',
     description:
-      'What is known about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
+      'Facts about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
   },
   images: {
     shape: imageSettings,
     default: '{}',
     description:
-      'Whether and how images are looked up at their registries: `lookup`, `tls-check`, `allow-private-registries`, `insecure-registries`, `fail-on-unavailable`, `time-budget`, `concurrency`, `platform`.',
+      'Whether and how to look up images in their registries: `lookup`, `tls-check`, `allow-private-registries`, `insecure-registries`, `fail-on-unavailable`, `time-budget`, `concurrency`, `platform`.',
   },
   'max-file-size': {
     shape: size,
     default: '1 MiB',
-    description: 'Larger files are not checked, and reported as such. In bytes, or with a unit.',
+    description: 'Larger files are reported and not checked. In bytes, or with a unit.',
   },
   'peer-ignores': {
     shape: onOrOff,
     default: 'true',
-    description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too.',
+    description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too.',
   },
   ignore: {
     shape: list(located(ignoreEntry), MAXIMUM_ENTRIES),
     default: '[]',
     description:
-      'Findings that are accepted: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
+      'Accepted findings: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
   },
   'not-looked-at': {
     shape: list(located(acceptedGap), MAXIMUM_ENTRIES),
     default: '[]',
     description:
-      'What could not be looked at and is accepted: by `path`, with a `reason`, and optionally for a `kind` and until a day (`expires`).',
+      'Accepted gaps, which could not be looked at: by `path`, with a `reason`, and optionally for a `kind` and until a day (`expires`).',
   },
 } as const satisfies Record<string, Field<unknown>>;
 
-/** The configuration file, as a whole. Validation, the JSON schema and the documentation all come from here. */
+/** The whole configuration file. Validation, the JSON schema and the documentation all come from here. */
 export const configuration = mapping(fields, 'a mapping with the options of hullcheck');
 
 export type WrittenConfiguration = ValueOf<typeof configuration>;
@@ -256,7 +256,7 @@ export function jsonSchema(rules: KnownRules): JsonSchema {
   };
 }
 
-/** One option of the configuration, for the documentation. All but the name is Markdown. */
+/** One option of the configuration, for the documentation. Everything but the name is Markdown. */
 export interface DocumentedOption {
   readonly name: string;
   readonly value: string;

@@ -10,9 +10,9 @@ import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** One kind of value: how it is read, and how a JSON schema and the documentation describe it. */
+/** One kind of value: how to read it, and how a JSON schema and the documentation describe it. */
 export interface Shape<T> {
-  /** As in `Expected …`. */
+  /** Completes `Expected …`. */
   readonly expected: string;
   /** @throws {ConfigurationError} if the node is not of this shape. */
   read(node: TreeNode, rules: KnownRules): T;
@@ -26,7 +26,7 @@ export interface Field<T> {
   readonly shape: Shape<T>;
   readonly description: string;
   readonly isRequired?: true;
-  /** As one would write it; for the documentation. */
+  /** The default as a user would write it; for the documentation. */
   readonly default?: string;
 }
 
@@ -54,7 +54,7 @@ export function choice<const T extends string>(
   };
 }
 
-/** A text that `parse` takes; it says undefined for what it does not. */
+/** A text that `parse` accepts; `parse` returns undefined for any other. */
 export function scalarShape<T>(expected: string, parse: (text: string) => T | undefined, schema: JsonSchema): Shape<T> {
   return {
     expected,
@@ -68,7 +68,7 @@ export function scalarShape<T>(expected: string, parse: (text: string) => T | un
   };
 }
 
-/** The id of a rule. Former ids are taken as well; they read as the present one. */
+/** The id of a rule. Former ids are accepted as well, and read as the current one. */
 export const ruleId: Shape<string> = {
   expected: 'the id of a rule',
   read(node, rules) {
@@ -93,7 +93,7 @@ export function list<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
   };
 }
 
-/** The same, with the place where it is written. */
+/** The same, with its place in the file. */
 export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   return {
     ...shape,
@@ -101,7 +101,7 @@ export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   };
 }
 
-/** A list, or just one value. */
+/** A list, or a single value. */
 export function oneOrMore<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
   const several = list(item, maximum);
   return {
@@ -111,7 +111,7 @@ export function oneOrMore<T>(item: Shape<T>, maximum: number): Shape<readonly T[
   };
 }
 
-/** A word, or a mapping that says more. */
+/** A word, or a mapping with details. */
 export function either<A, B>(
   word: Shape<A>,
   mapping: Shape<B>,
@@ -128,7 +128,7 @@ export function either<A, B>(
   };
 }
 
-/** A mapping from ids of rules; what it maps to depends on the rule. */
+/** A mapping from ids of rules; the values depend on the rule. */
 export function byRule<T>(shapeOf: (rule: ConfigurableRule) => Shape<T>): Shape<ReadonlyMap<string, T>> {
   const expected = 'a mapping from ids of rules';
   return {
@@ -163,7 +163,7 @@ export function mapping<const F extends Fields>(fields: F, expected: string): Sh
       for (const { key, node: valueNode } of entriesOf(node, expected)) {
         const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
         if (field === undefined) throw unknownKey(key, key.value, Object.keys(fields));
-        // an option without a value is one that is not set
+        // an option without a value counts as unset
         if (!isNull(valueNode)) values.set(key.value, field.shape.read(valueNode, rules));
       }
       const missing = Object.keys(fields).find((name) => fields[name]?.isRequired && !values.has(name));
@@ -204,7 +204,7 @@ function entriesOf(node: TreeNode, expected: string): Iterable<TreeEntry> {
   return node.entries.values();
 }
 
-/** Values are only shown when they cannot be a secret that stands at the wrong place. */
+/** Values are shown only if they cannot be a misplaced secret. */
 function unexpected(node: TreeNode, text: string | undefined, expected: string, meant?: string): ConfigurationError {
   const value = (text !== undefined && shown(text)) || 'This';
   return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
@@ -219,7 +219,7 @@ function unknownKey(node: TreeNode, key: string, known: readonly string[]): Conf
 function unknownRule(node: TreeNode, text: string, rules: KnownRules): ConfigurationError {
   return errorAt(
     node,
-    `There is no rule ${shown(text) ?? 'of that name'}${didYouMean(nearestRule(text, rules.names))}`,
+    `${shown(text) === undefined ? 'This rule' : `The rule ${shown(text)}`} does not exist${didYouMean(nearestRule(text, rules.names))}`,
   );
 }
 

@@ -4,7 +4,7 @@ import { spanOf } from '../syntax/tree/nodes.ts';
 import { choice, errorAt, located, mapping, type Shape, scalarShape, type ValueOf } from './shapes.ts';
 
 const MOST_CHARACTERS = 512;
-/** What is before the first slash has to be a host, as in a full reference. */
+/** The part before the first slash must be a host, as in a full reference. */
 const IMAGES =
   /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
 const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
@@ -24,12 +24,12 @@ const issuer = scalarShape(
 );
 
 const identity = scalarShape(
-  'all of an identity, with `*` for what varies, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is no regular expression',
+  'a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression',
   (value) => (isIdentity(value) ? value : undefined),
   { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS },
 );
 
-/** Whoever writes a regular expression would learn too late that it is none; and what fits all identities asks for nothing. */
+/** Rejects values that look like regular expressions, which would match literally, and patterns that match every identity. */
 function isIdentity(value: string): boolean {
   const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
   return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
@@ -61,21 +61,21 @@ function isPath(value: string): boolean {
 
 const entry = mapping(
   {
-    images: { shape: images, isRequired: true, description: 'Which images: a pattern for their host and path.' },
+    images: { shape: images, isRequired: true, description: 'A pattern for the host and path of images.' },
     require: {
       shape: choice(['signature', 'provenance', 'sbom', 'digest-pin']),
       description:
-        'What must be signed; `signature` unless given. `digest-pin`: nothing, but a digest has to be written.',
+        'The thing that must be signed; `signature` by default. `digest-pin`: nothing, but references need a digest.',
     },
-    issuer: { shape: issuer, description: 'Who vouches for the identity, exactly.' },
-    identity: { shape: identity, description: 'Who has to have signed: a pattern for all of the identity.' },
+    issuer: { shape: issuer, description: 'The exact issuer that vouches for the identity.' },
+    identity: { shape: identity, description: 'The identity that must have signed: a pattern for all of it.' },
     'source-repository': {
       shape: source,
-      description: 'Where the source has to be that was built: a pattern for all of the address of its repository.',
+      description: 'The repository of the source that was built: a pattern for its whole address.',
     },
     key: {
       shape: namedFile,
-      description: 'The file with the public key of who has to have signed, instead of an identity.',
+      description: 'The file with the public key of the signer, instead of an identity.',
     },
     github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
   },
@@ -95,7 +95,7 @@ export const signaturePolicy: Shape<SignaturePolicy> = {
   },
 };
 
-/** The policy, or what is wrong with it. */
+/** The policy, or the problem with it. */
 function toPolicy(written: Written): SignaturePolicy | string {
   const {
     images,
@@ -116,7 +116,7 @@ function toPolicy(written: Written): SignaturePolicy | string {
   if (key !== undefined) {
     const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
     return isBoth
-      ? 'There is a `key`, and what belongs to an identity: name one kind of signer.'
+      ? 'There is a `key` together with fields of an identity: name one kind of signer.'
       : { images, require, by: { kind: 'key', path: key }, ...more };
   }
   if (issuer !== undefined && identity !== undefined)
@@ -128,5 +128,5 @@ function toPolicy(written: Written): SignaturePolicy | string {
     };
   if (issuer !== undefined) return '`identity` is missing: the issuer vouches for many.';
   if (identity !== undefined) return '`issuer` is missing: an identity says little without who vouches for it.';
-  return 'Who has to have signed is missing: name a `key`, or an `issuer` and an `identity`.';
+  return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
 }

@@ -14,13 +14,13 @@ import {
   sourceMatcher,
 } from '../support/patterns/ignore-patterns.ts';
 
-/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+/** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
 
-/** What it costs to look at a path, in such steps. */
+/** The cost of a look at a path, in such steps. */
 const EACH_PATH = 20;
 
-/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
+/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
 export function createBuildContexts(repository: RepositoryView): FindContext {
   const known = new Map<string, BuildContext | UnknownContext>();
   let isBelow: ((source: string) => boolean) | undefined;
@@ -71,7 +71,7 @@ function tooLong(path: string): UnknownContext {
   return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
 
-/** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
+/** The folder that builds name; otherwise the only folder, from the Dockerfile's own up to the root, that has everything it copies. */
 function contextFolder(
   { dockerfilePath, builds, sources }: ContextRequest,
   paths: readonly string[],
@@ -85,19 +85,19 @@ function contextFolder(
   for (const source of sources) {
     const path = cleanPath(`/${source}`);
     const holders = folders.filter((folder) => holds(paths, folder, path));
-    // what is in none of them tells nothing: git ignores it, or something makes it before the build
+    // a path that none of them has is not evidence: git ignores it, or something creates it before the build
     if (holders.length > 0) candidates = candidates.filter((folder) => holders.includes(folder));
     else if (isBelow(path)) return undefined;
   }
   const [only, second] = candidates;
   if (second === undefined) return only;
-  // a folder with an ignore file of its own is meant to be built in
+  // a folder with its own ignore file is meant as a context
   return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 
 /**
- * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
- * each is looked for once, and only among the paths with its last name.
+ * Whether another folder, which has such a path in it, may be the context. Dockerfiles ask for the same few paths, such as `dist`, so each
+ * is searched once, and only among the paths with the same last name.
  */
 function findBelow(paths: readonly string[]): (source: string) => boolean {
   const known = new Map<string, boolean>();
@@ -113,7 +113,7 @@ function findBelow(paths: readonly string[]): (source: string) => boolean {
   };
 }
 
-/** The paths of all files, and of the folders that they are in, by what comes last in them. */
+/** The paths of all files and of their folders, by the last name. */
 function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   const folders = new Set<string>();
@@ -146,9 +146,9 @@ function foldersUpFrom(folder: string): readonly string[] {
   return folder === '' ? [''] : [folder, ...foldersAbove(folder), ''];
 }
 
-/** An ignore file beside the Dockerfile and named after it wins over that of the folder. */
+/** An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. */
 function ignoreFilePath(dockerfilePath: string, folder: string, paths: readonly string[]): string | undefined {
-  // `.containerignore` is what Podman looks for first
+  // Podman looks for `.containerignore` first
   const candidates = [
     `${dockerfilePath}.dockerignore`,
     join(folder, '.dockerignore'),
@@ -189,7 +189,7 @@ function createContext(
   };
 }
 
-/** Answers each question once. */
+/** Answers each question only once. */
 function filesAsked(all: readonly string[], budget: MatchBudget): BuildContext['files'] {
   const answers = new Map<string, readonly string[]>();
   return ({ value, span }, exclude = []) => {
@@ -210,7 +210,10 @@ function tellsLimit({ left }: MatchBudget, span: Span): boolean {
   return left < 0;
 }
 
-/** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
+/**
+ * Patterns of `--exclude` may start from the context or from the copied folder: a file that either interpretation leaves out may be
+ * missing.
+ */
 function without(
   exclude: readonly string[],
   source: string,
@@ -241,11 +244,11 @@ function filesOf(paths: readonly string[], path: string, budget: MatchBudget): r
   const depth = path.split('/').length;
   const candidates = within(paths, path.slice(0, path.search(PATTERN)));
   budget.left -= candidates.length * EACH_PATH;
-  // a pattern names files, or folders with all in them
+  // a pattern names files, or folders with all their files
   return candidates.filter((each) => matches(firstSegments(each, depth)));
 }
 
-/** A file, or what is in a folder. */
+/** A file, or the files in a folder. */
 function at(paths: readonly string[], path: string): readonly string[] {
   return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
 }
@@ -259,13 +262,13 @@ function firstSegments(path: string, count: number): string {
   return path.slice(0, end);
 }
 
-/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+/** Whether a folder has such a file, or such a folder that is not empty. The path is clean, so `.` is the folder itself. */
 function holds(paths: readonly string[], folder: string, path: string): boolean {
   if (path === '.') return folder === '' || holds(paths, '', folder);
   const whole = folder === '' ? path : `${folder}/${path}`;
   const at = lowerBound(paths, whole);
   if (paths[at] === whole) return true;
-  // what stands between is called like it, and more: `src-old` is before `src/`
+  // paths in between begin with the same name and go on: `src-old` comes before `src/`
   const inside = `${whole}/`;
   return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
@@ -277,7 +280,7 @@ function within(paths: readonly string[], prefix: string): readonly string[] {
   return paths.slice(start, end);
 }
 
-/** Index of the first path that is not before `path`, where those before `start` are. */
+/** Index of the first path that is not before `path`, given that all paths before `start` are. */
 function lowerBound(paths: readonly string[], path: string, start = 0): number {
   if (start >= paths.length || (paths[start] as string) >= path) return start;
   let low = start;

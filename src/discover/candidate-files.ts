@@ -1,15 +1,15 @@
 import type { GapNotification } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
 
-/** A file to be scanned. */
+/** A file to scan. */
 export interface CandidateFile {
-  /** From the root, with `/` and without symbolic links. */
+  /** Relative to the root, with `/` and without symbolic links. */
   readonly path: string;
   readonly frontend: FileFormat;
 }
 
 export interface Candidates {
-  /** Sorted by path, each once in each format that it is read in. */
+  /** Sorted by path, each once for each format in which it is read. */
   readonly files: readonly CandidateFile[];
   readonly notifications: readonly GapNotification[];
 }
@@ -18,8 +18,8 @@ export interface Candidates {
 export type ResolvePath = (path: string) => { readonly path: string } | GapNotification | undefined;
 
 /**
- * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
+ * Turns selected paths into files that exist: symbolic links are replaced by their targets in the repository. The name of the link decides
+ * how to read the file, and whether it is excluded: Docker reads the file by that name, whatever the target is called.
  */
 export function candidateFiles(selected: ReadonlyMap<string, FileFormat>, resolvePath: ResolvePath): Candidates {
   const files = new Map<string, CandidateFile>();

@@ -8,12 +8,12 @@ import type { FileSelection } from './file-selection.ts';
 /** Reads the content of a file by its path from the root; undefined if the file is missing or unreadable. */
 export type ContentOf = (path: string) => Content | undefined;
 
-/** The format of each file that was opened because its name does not tell; undefined for a file that is not ours. */
+/** The formats of files that were opened because their names are ambiguous; undefined for a file that is not ours. */
 export type ToldByContent = ReadonlyMap<string, FileFormat | undefined>;
 
 /**
- * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
- * are one: it opens the files that no name tells apart.
+ * A selection that also includes compose files and scripts with other names, and those files with names similar to a Dockerfile that are
+ * one: it opens all files with ambiguous names.
  */
 export function withContents(
   selection: FileSelection,
@@ -35,12 +35,12 @@ export function withContents(
 
 const BY_CONTENT: readonly ContentFormat[] = [dockerfileByContent, scriptByContent, composeByContent];
 
-/** Whether the name of a file leaves open what it is. */
+/** Whether the name of a file leaves its format open. */
 export function isToldByContent(path: string): boolean {
   return BY_CONTENT.some(({ mayBe }) => mayBe(path));
 }
 
-/** What the content of a file says that its name leaves open. */
+/** The format that the content of a file shows where its name leaves it open. */
 export function formatByContent(path: string, contentOf: ContentOf): FileFormat | undefined {
   const possible = BY_CONTENT.filter(({ mayBe }) => mayBe(path));
   if (possible.length === 0) return undefined;

@@ -15,12 +15,12 @@ import {
   unreadableFile,
 } from './path-gaps.ts';
 
-/** Of `.gitmodules`, in bytes. */
+/** The maximum size of `.gitmodules`, in bytes. */
 const MAXIMUM_MODULES = 1_048_576;
 
 type Resolved = ReturnType<ResolvePath>;
 
-/** Where paths lead on the disk. */
+/** Resolves paths on the disk. */
 export function diskPaths(root: string): ResolvePath {
   const realFolder = rememberRealFolders();
   const linkAt = diskLinks(root);
@@ -45,7 +45,7 @@ export function diskPaths(root: string): ResolvePath {
   };
 }
 
-/** What is written in symbolic links on the disk. */
+/** The targets of symbolic links on the disk. */
 export function diskLinks(root: string): LinkAt {
   return (path) => {
     try {
@@ -76,12 +76,12 @@ function rememberRealFolders(): (folder: string) => string {
   };
 }
 
-/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by what was decoded of it. */
+/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by its decoded form. */
 function missing(path: string): Resolved {
   return path.includes('\uFFFD') ? undecodableName(path) : undefined;
 }
 
-/** What is outside need not be there: the base of a change knows only where a link leads. */
+/** A target outside need not exist: the base of a change knows only where a link leads. */
 function unresolved(
   path: string,
   code: string | undefined,

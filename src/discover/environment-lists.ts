@@ -3,7 +3,7 @@ import type { ComposeList } from '../parse/frontend.ts';
 import { isDefaultEnvironment, mayListProjects } from './environment-names.ts';
 import type { Repository } from './index.ts';
 
-/** The compose files that environment files of other names list: they may be meant, wherever they are. */
+/** The compose files that environment files with other names list: any such file may be used, wherever it is. */
 export function environmentLists({ paths, readFile }: Repository): { readonly lists: readonly ComposeList[] } {
   const files = (paths() ?? []).filter((path) => mayListProjects(path) && !isDefaultEnvironment(path));
   const lists = files.flatMap((path): ComposeList[] => {

@@ -1,29 +1,29 @@
 import { composeFormat, dockerfileFormat, type FileFormat, formatOf } from '../parse/formats.ts';
 import { matchesPath, parsePatterns } from '../support/patterns/path-patterns.ts';
 
-/** Folders with other people's files. They are left out, unless an `include` pattern names them. */
+/** Folders with third-party files. They are left out, unless an `include` pattern names them. */
 const VENDORED_FOLDERS: readonly string[] = ['node_modules', 'vendor'];
 
 export interface SelectionOptions {
-  /** Patterns as in `.gitignore`, from the root: files to scan although their name says nothing. */
+  /** Patterns as in `.gitignore`, relative to the root: files to scan although their names do not show what they are. */
   readonly include: readonly string[];
-  /** Patterns as in `.gitignore`, from the root: files to leave out. It wins over `include`. */
+  /** Patterns as in `.gitignore`, relative to the root: files to leave out. They take precedence over `include`. */
   readonly exclude: readonly string[];
 }
 
-/** Which files are worth reading, by their path alone. */
+/** Selects the files worth reading, by path alone. */
 export interface FileSelection {
   /** Undefined for files that are not to be scanned. `start` is where the path below the scanned folder begins. */
   formatFor(path: string, start: number): FileFormat | undefined;
-  /** Whether the file is not to be scanned, whatever it is called and whatever is in it. */
+  /** Whether the file is not to be scanned, whatever its name and content are. */
   isLeftOut(path: string, start: number): boolean;
   isExcluded(path: string): boolean;
-  /** Whether a walk can leave out folders of this name. */
+  /** Whether a walk can skip folders of this name. */
   skipsFolder(name: string): boolean;
 }
 
 const VENDORED = new RegExp(`(?:^|/)(?:\\.git|${VENDORED_FOLDERS.join('|')})/`);
-/** Whether a path leads through a folder with other people's files, or git's own. */
+/** Whether a path leads through a folder with third-party files, or git's own. */
 export function isVendoredPath(path: string): boolean {
   return VENDORED.test(path);
 }
@@ -49,12 +49,12 @@ export function fileSelection({ include, exclude }: SelectionOptions): FileSelec
   };
 }
 
-/** For a file that is to be scanned whatever its name is. */
+/** The format for a file that is to be scanned whatever its name is. */
 export function guessFormat(path: string): FileFormat {
   return formatOf(path) ?? guess(path);
 }
 
-/** What is in there belongs to git, credentials of the checkout included. */
+/** Whether the path is in a folder of git, which may contain credentials of the checkout. */
 export function isGitInternal(path: string): boolean {
   return GIT_FOLDER.test(path);
 }

@@ -5,10 +5,10 @@ import type { ScanScope } from './scan-scope.ts';
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** Beyond that everything is listed, since a command line is not endless. */
+/** Beyond this many, everything is listed, since the length of a command line is limited. */
 const MAXIMUM_PATHSPECS = 200;
 
-/** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
+/** The files that git tracks or does not ignore in the folders of the scope, or the reason why git cannot list them. */
 export function gitFiles({ root, folders }: Pick<ScanScope, 'root' | 'folders'>): Result<readonly string[], string> {
   const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
   const result = spawnSync(
@@ -27,7 +27,7 @@ export function gitFiles({ root, folders }: Pick<ScanScope, 'root' | 'folders'>)
   return { ok: true, value: splitNul(result.stdout) };
 }
 
-/** Not git's own words: they may quote the repository. */
+/** Does not quote git, which may quote the repository. */
 function reasonOf({ error, stderr }: SpawnSyncReturns<Buffer>): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'ENOENT') return 'git is not installed';

@@ -3,7 +3,7 @@ import type { Repository } from './index.ts';
 
 const sets = remember((paths: readonly string[]) => new Set(paths));
 
-/** Says of files that exist whether git keeps them out. Nothing is ignored where git does not tell. */
+/** Finds out which existing files git ignores. Without an answer from git, no file counts as ignored. */
 export function ignoredPaths({
   isCheckout,
   paths,

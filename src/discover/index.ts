@@ -16,40 +16,40 @@ import { MAXIMUM_PATHS, walkFolder } from './walk-folder.ts';
 export type { CandidateFile, FileResult };
 
 export interface DiscoverOptions extends SelectionOptions {
-  /** What relative paths start from. */
+  /** The folder that paths are relative to. */
   readonly cwd: string;
   /** In bytes. */
   readonly maxFileSize: number;
-  /** Called now and then with how many files to scan were found so far. */
+  /** Called now and then with the number of files to scan found so far. */
   readonly onFound?: (count: number) => void;
 }
 
-/** The files to be scanned, and the view through which they are read. */
+/** The files to scan, and the view through which they are read. */
 export interface Repository extends RepositoryView {
   /** Absolute, without symbolic links. */
   readonly root: string;
   /** Sorted by path. */
   readonly files: readonly CandidateFile[];
   readonly notifications: readonly Notification[];
-  /** Why files that `readFile` was asked for, and that exist, were not read. Ask after the scan. */
+  /** The reasons why existing files that `readFile` was asked for were not read. Ask after the scan. */
   refusals(): readonly Notification[];
-  /** How files are read, for whoever reads them on their own; undefined when they are not all from the disk, or are watched. */
+  /** How to read files, for code that reads them directly; undefined if not all are from the disk, or if reads are observed. */
   readonly disk?: { readonly maxFileSize: number } | undefined;
-  /** Whether it may start a compose project although none of its files is one: by a `.env`. */
+  /** Whether a `.env` may start a compose project although none of the files is a compose file. */
   startsProjects?(): boolean;
-  /** What was asked to be scanned; the whole repository unless given. */
+  /** The paths that the user asked to scan; the whole repository by default. */
   readonly scope?: Pick<ScanScope, 'written'>;
-  /** The formats of the files that were opened because their names do not tell. */
+  /** The formats of the files that were opened because their names are ambiguous. */
   readonly told?: ToldByContent;
-  /** Whether a path is in what was asked to be scanned; all are when it was the whole repository. */
+  /** Whether a path is in the scope of the scan; every path is when the whole repository is scanned. */
   isInScope(path: string): boolean;
-  /** Whether the configuration leaves a path out; none is where nothing is said. */
+  /** Whether the configuration excludes a path; by default none. */
   isExcluded?(path: string): boolean;
 }
 
 /**
- * The repository around some folders and files; around the working directory if there are none. What a submodule or another checkout
- * in it holds belongs to that repository.
+ * The repository around some folders and files; around the working directory by default. Files of a submodule or of another checkout
+ * within it belong to that repository.
  *
  * @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first.
  */
@@ -79,14 +79,14 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
   };
 }
 
-/** Where the configuration of some folders and files is: the root that {@link openRepository} takes for them. */
+/** The root that {@link openRepository} takes for some folders and files, where their configuration is. */
 export function repositoryRoot(paths: readonly string[], cwd: string): string {
   return scanScope(paths, cwd).root;
 }
 
 interface Listed {
   readonly selected: ReadonlyMap<string, FileFormat>;
-  /** All paths of the repository, when they had to be listed anyhow. */
+  /** All paths of the repository, if they had to be listed anyway. */
   readonly all?: readonly string[] | undefined;
   readonly notifications: readonly Notification[];
 }
@@ -103,7 +103,7 @@ function listFolders(scope: ScanScope, selection: FileSelection, onFound: Discov
     if (count === 0 && folder !== '') ignored.push(folder);
   }
   onFound?.(selected.size);
-  // a folder that git ignores was named on purpose
+  // the user named these ignored folders on purpose
   const walked = walkFolders(scope.root, ignored, selection);
   return {
     selected: new Map([...selected, ...walked.selected]),
@@ -149,7 +149,7 @@ function walkFolders(
 function withNote({ selected, notifications }: Listed, reason: string): Listed {
   const gap = notLookedAt({
     kind: 'unlisted-files',
-    message: `The folders were searched without git: ${reason}. Files that git tracks although .gitignore names them were not checked.`,
+    message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
     wayOut: 'Let git read the checkout.',
   });
   return { selected, notifications: [gap, ...notifications] };

@@ -8,19 +8,19 @@ import { lazy } from '../support/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
 
-/** The files that a list may mean, by their paths from the root. */
+/** Finds the files that a list may refer to, by their paths from the root. */
 export type FindListed = (list: ComposeList) => FoundFiles;
 
 export interface FoundFiles {
-  /** Those in one folder together, else each on its own. */
+  /** A set for each folder that has the files together, otherwise for each file. */
   readonly sets: readonly (readonly string[])[];
-  /** There were too many folders to look into, so files count by their names. */
+  /** There were too many folders to look into, so files were matched by name. */
   readonly isByName: boolean;
 }
 
 /**
- * Hardly any script says which folder its commands run in. So where the files are not in a folder that is likely, they are looked for in all of
- * them; those that Docker Compose would refuse anyway are not meant.
+ * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
+ * folders; files that Docker Compose would refuse do not count.
  */
 export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | 'paths'>): FindListed {
   const byName = lazy(() => grouped(paths() ?? []));
@@ -30,7 +30,7 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
       .get(path.slice(path.lastIndexOf('/') + 1))
       ?.includes(path) === true;
   const isPart = remembered((path: string): boolean => {
-    // a listed file that cannot be read is reported, and not looked for elsewhere
+    // a listed file that cannot be read is reported, and not searched elsewhere
     const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
     return text !== undefined && mayBePartOfProject(text);
   });
@@ -64,7 +64,7 @@ export function listedFiles({ readFile, paths }: Pick<Repository, 'readFile' | '
   };
 }
 
-/** Without the folder that a variable stands for, or that is not in the repository; empty when the name is not known. */
+/** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
 function knownEnd(file: string): string {
   const known = file.slice(file.lastIndexOf(UNKNOWN_PIECE) + 1);
   if (known === file) return file.startsWith('/') ? file.slice(file.lastIndexOf('/')) : file;
@@ -79,12 +79,12 @@ function withoutFolders(file: string): string {
 /** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
 const MAXIMUM_FOLDERS = 30;
 
-/** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
+/** How many paths are tried for all named files; real repositories need a few thousand. */
 const MAXIMUM_TRIES = 200_000;
 
 /**
- * Where the `count` paths that a file names may start: in one folder of the first group, and in one of each further group. Undefined when
- * these are too many.
+ * The folders that the `count` paths named in a file may start from: one folder of the first group, and one of each further group.
+ * Undefined if they are too many.
  */
 export type FindFolders = (
   path: string,
@@ -94,7 +94,7 @@ export type FindFolders = (
 
 export function folderFinder(): FindFolders {
   let left = MAXIMUM_TRIES;
-  // all that one file names has the same folders, and comes one after the other
+  // all paths of one file have the same folders, and come one after the other
   let last: { readonly path: string; readonly entered: readonly string[]; readonly groups: string[][] } | undefined;
   return (path, entered, count) => {
     if (entered.length > MAXIMUM_FOLDERS) return undefined;
@@ -105,7 +105,7 @@ export function folderFinder(): FindFolders {
   };
 }
 
-/** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
+/** The root first, as most commands run there; then the folders between it and the file. The same below each folder that is entered. */
 function foldersNear(path: string, entered: readonly string[]): string[][] {
   const near = ['', ...[...foldersAbove(path)].reverse()];
   return [near, ...entered.map((one) => near.flatMap((folder) => repositoryPath(folder, one) ?? []))];

@@ -11,12 +11,12 @@ import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
 import { folderFinder, grouped } from './listed-files.ts';
 
-/** Shorter texts are a part of too many paths. */
+/** Shorter texts are part of too many paths. */
 const MINIMUM_KNOWN = 3;
 
 /**
- * Paths of the Dockerfiles that commands and inputs name, and that no name of their own tells. Hardly any script says which folder it runs in,
- * so a file counts wherever it may be meant, as long as it begins as a Dockerfile does.
+ * Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile. Hardly any script names the folder
+ * it runs in, so a file counts wherever it may be meant, provided it begins like a Dockerfile.
  */
 export function findNamedDockerfiles(
   named: readonly NamedDockerfile[],
@@ -44,7 +44,7 @@ export function findNamedDockerfiles(
   return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
 }
 
-/** Enough of nearly every file: most of those that a pattern finds are something else. In bytes. */
+/** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */
 const BEGINNING = 4096;
 
 function isOne(content: Content | undefined): boolean {
@@ -60,7 +60,7 @@ function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> 
   return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
 }
 
-/** It is found by that, unless it is behind a link, or somewhere vendored. */
+/** Files with such a name are found by it, unless they are behind a link, or vendored. */
 function isToldByName(path: string): boolean {
   return isDockerfilePath(path) || mayBeDockerfilePath(path);
 }
@@ -70,7 +70,7 @@ function literalPaths(written: string, folders: readonly string[]): readonly str
   return [...new Set(folders.flatMap((folder) => repositoryPath(folder, written) ?? []))];
 }
 
-/** Whether a path may be what is written, wherever that starts. */
+/** Whether a path may be the written one, wherever that starts. */
 function endTest(end: string): (path: string) => boolean {
   const pieces = end.split(UNKNOWN_PIECE);
   const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
@@ -80,7 +80,7 @@ function endTest(end: string): (path: string) => boolean {
   return (path) => path.includes(known) && (matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path));
 }
 
-/** Without the folder that a variable stands for, or that is not in the repository. */
+/** The path after a leading folder that is a variable or outside the repository. */
 function knownEnd(written: string): string {
   const end = posix.normalize(written);
   if (end.startsWith('/')) return posix.basename(end);

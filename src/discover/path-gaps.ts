@@ -2,7 +2,7 @@ import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { firstLink, followLinks, type LinkAt } from '../support/symbolic-links.ts';
 import { checkOutSubmodule, submoduleOf } from './submodules.ts';
 
-/** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
+/** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
 const UNDECODED = /\p{Surrogate}/u;
 
 export function isUndecodable(path: string): boolean {
@@ -15,7 +15,7 @@ export function undecodableName(path: string): GapNotification {
     message: 'The name of the file is not valid UTF-8, so the file was not checked.',
     wayOut: 'Rename it, or exclude it.',
     path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
-    // two names that look the same are two
+    // two different names may look the same
     evidence: JSON.stringify(path),
   });
 }
@@ -39,7 +39,7 @@ export function leadsNowhere(path: string, linkAt: LinkAt, modules?: string): Ga
     message: 'The symbolic link leads nowhere, so there was nothing to check.',
     wayOut:
       module === undefined
-        ? 'Let it lead to a file, or remove or exclude it.'
+        ? 'Point it at a file, or remove or exclude it.'
         : checkOutSubmodule(module, 'exclude the link'),
     path,
     evidence: firstLink(linkAt, path)?.target,

@@ -20,11 +20,11 @@ import { isGitInternal } from './file-selection.ts';
 export interface FileReader {
   /** Reads a file in the repository, by its path from the root. */
   read(path: string): FileResult;
-  /** For paths that are written in files: nothing outside of the root is read, and nothing of git's. */
+  /** Reads paths that files name: never outside the root, and never git's own files. */
   readonly readFile: ReadFile;
-  /** What a file begins with, for whoever does not know yet whether to read it. */
+  /** The beginning of a file, for code that has yet to decide whether to read it. */
   contentOf(path: string): Content | undefined;
-  /** Why files that `readFile` was asked for, and that exist and had to be readable, were not read. */
+  /** The reasons why existing files that `readFile` was asked for, and that had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
 
@@ -69,10 +69,10 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
   return { read, readFile, contentOf, refusals: () => [...refused.values()] };
 }
 
-/** Enough of a file that is too large, to tell what it may be. */
+/** Enough of a file that is too large, to recognise it. */
 const BEGINNING = 64 * 1024;
 
-/** What files in the repository begin with, symbolic links followed; undefined for what cannot be read. */
+/** The beginnings of files in the repository, with symbolic links followed; undefined for files that cannot be read. */
 export function repositoryContent(root: string, maxFileSize: number): ContentOf {
   return (path) => {
     const content = contentAt(join(root, path), maxFileSize);
@@ -91,7 +91,7 @@ function contentAt(path: string, maxFileSize: number): Content | 'symbolic-link'
   return bytes && { bytes, isWhole: false };
 }
 
-/** The same of a content that is there already. */
+/** The same for content that is already loaded. */
 export function beginningOf(bytes: Buffer, maxFileSize: number): Content {
   return bytes.length > maxFileSize
     ? { bytes: bytes.subarray(0, BEGINNING), isWhole: false }
@@ -101,7 +101,7 @@ export function beginningOf(bytes: Buffer, maxFileSize: number): Content {
 interface Found {
   /** The path without symbolic links. */
   readonly real: string;
-  /** Not a folder, a pipe or the like. */
+  /** False for a folder, a pipe or the like. */
   readonly isFile: boolean;
   readonly result: FileResult;
 }
@@ -111,7 +111,7 @@ function readWithin(root: string, real: string, maxFileSize: number): Found {
   return { real, isFile: read.ok || read.error !== 'not-a-file', result: textResult(real, read, maxFileSize) };
 }
 
-/** What was read as a file, or why there is nothing to look at. */
+/** The text of a file, or the reason why it was not looked at. */
 export function textResult(path: string, read: Result<DecodedText, ReadProblem>, maxFileSize: number): FileResult {
   if (!read.ok) return { ok: false, error: unreadable(path, read.error, maxFileSize) };
   const { text, hasByteOrderMark } = read.value;
@@ -119,7 +119,7 @@ export function textResult(path: string, read: Result<DecodedText, ReadProblem>,
   return isLfsPointer(text) ? { ok: false, error: lfsPointer(file) } : { ok: true, value: file };
 }
 
-/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, with the addresses that it had before. */
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, including the addresses it used earlier. */
 const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|git-media\.io|hawser\.github\.com)\/spec\/\S+\r?\n/;
 const LFS_OBJECT = /^oid \w{1,20}:[0-9a-f]{8,}/m;
 
@@ -130,17 +130,17 @@ function isLfsPointer(text: string): boolean {
 function lfsPointer(file: SourceFile): GapNotification {
   return notLookedAt({
     kind: 'lfs-pointer',
-    message: 'This is only a pointer to a file that Git LFS keeps, so what is in the file was not checked.',
+    message: 'This is only a pointer to a file in Git LFS, so the file itself was not checked.',
     wayOut: 'Fetch it before the scan (lfs: true of actions/checkout), keep the file in git itself, or exclude it.',
     span: { file, start: 0, end: file.text.trimEnd().length },
   });
 }
 
-/** Undefined when there is no such file, or when it is not in the repository. */
+/** Undefined if the file does not exist, or is not in the repository. */
 function realPathWithin(root: string, path: string): string | undefined {
   if (path.startsWith('/') || path === '..' || path.startsWith('../')) return undefined;
   const absolute = join(root, path);
-  // most files that may be there are not, and an exception for each of them takes long
+  // most of the possible files do not exist, and an exception for each of them is slow
   if (!existsSync(absolute)) return undefined;
   try {
     const real = realpathSync.native(absolute);
@@ -174,7 +174,7 @@ function explanation(problem: ReadProblem, maxFileSize: number): Pick<GapReport,
       };
     case 'missing':
       return {
-        message: 'The file is not there, so it was not checked.',
+        message: 'The file does not exist, so it was not checked.',
         wayOut: 'If it vanished during the scan, scan again.',
       };
     case 'changed':

@@ -3,16 +3,16 @@ import { dirname, resolve } from 'node:path';
 import { ConfigurationError, printable } from '../config/configuration-error.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 
-/** What the user asked to scan. */
+/** The paths that the user asked to scan. */
 export interface ScanScope {
-  /** Absolute, without symbolic links: the top of the git checkout, else the scanned folder. */
+  /** Absolute, without symbolic links: the top of the git checkout, otherwise the scanned folder. */
   readonly root: string;
   readonly isCheckout: boolean;
-  /** From the root, with `/`; the root itself is the empty path. */
+  /** Relative to the root, with `/`; the root itself is the empty path. */
   readonly folders: readonly string[];
   /** Files that were named one by one, with the names that the user wrote. */
   readonly files: ReadonlyMap<string, string>;
-  /** All that was named, from the root, with the symbolic links that the user wrote. */
+  /** All named paths, relative to the root, with the symbolic links that the user wrote. */
   readonly written: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function scanScope(paths: readonly string[], cwd: string): ScanScope {
   return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
 
-/** Links to the root before it are the machine's, those after it the repository's. */
+/** Links on the way to the root belong to the machine, those after it to the repository. */
 function writtenFromRoot(root: string, path: string): string | undefined {
   let found: string | undefined;
   for (let folder = path; ; folder = dirname(folder)) {

@@ -3,7 +3,7 @@ import { type ContentOf, formatByContent } from './contents.ts';
 import { type FileSelection, guessFormat } from './file-selection.ts';
 import type { ScanScope } from './scan-scope.ts';
 
-/** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
+/** Selects the wanted files of a folder; returns how many of the paths are in it, wanted or not. */
 export function selectFrom(
   paths: readonly string[],
   folder: string,
@@ -21,12 +21,12 @@ export function selectFrom(
   return count;
 }
 
-/** How a file is read that was named by itself: as its content says, or its name, or the one that the user wrote. */
+/** The format for a file that the user named: by its content, its name, or the name that the user wrote. */
 export function formatOfNamed(path: string, written: string, contentOf: ContentOf): FileFormat {
   return formatByContent(written, () => contentOf(path)) ?? formatOf(written) ?? guessFormat(path);
 }
 
-/** Whether a path is in what was asked to be scanned. */
+/** Whether a path is in the scope of the scan. */
 export function isInSelected({ folders, files }: Pick<ScanScope, 'folders' | 'files'>, path: string): boolean {
   return files.has(path) || folders.some((folder) => isIn(folder, path));
 }

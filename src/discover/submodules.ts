@@ -5,7 +5,7 @@ export function submoduleOf(path: string, modules: string | undefined): string |
   return paths.find((module) => path === module || path.startsWith(`${module}/`));
 }
 
-/** How what is in a submodule gets looked at; a whole sentence. */
+/** How to get a file in a submodule looked at, as a whole sentence. */
 export function checkOutSubmodule(module: string, otherwise: string): string {
   return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }

@@ -12,10 +12,10 @@ import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { listedFiles } from './listed-files.ts';
 
-/** A file, with those that are judged together with it. */
+/** A file with those that are checked together with it. */
 export interface Unit extends CandidateFile {
   readonly together: Together;
-  /** Left out when it turns out to be a part of another one. */
+  /** Left out if it turns out to be part of another one. */
   readonly isGuess: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ComposeUnits {
   readonly notifications: readonly Notification[];
 }
 
-/** The compose projects of a repository, as far as names, the contents of YAML files and `.env` tell. */
+/** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 export function composeUnits(repository: Repository): ComposeUnits {
   const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
   const { projects, notifications } = composeProjects({
@@ -47,14 +47,14 @@ function unitOf({ path, isGuess, ...together }: ComposeProject, isFound: boolean
   return { path, frontend: compose, together: isFound ? { ...together, isFound } : together, isGuess };
 }
 
-/** Whether somebody asked for a file that only other files name. */
+/** Whether a file that only other files name is in scope and not excluded. */
 function isWantedIn({ isInScope, isExcluded }: Repository): (path: string) => boolean {
   return (path) => isInScope(path) && isExcluded?.(path) !== true;
 }
 
 /**
- * The compose projects that commands and the like start, as far as `known` ones are no such: of several files that are merged, and of single
- * ones that nothing else tells.
+ * The compose projects that commands and the like start and that are not yet in `known`: several files that are merged, and single files
+ * that nothing else shows.
  */
 export function listedUnits(
   starters: readonly { readonly lists: readonly ComposeList[] }[],
@@ -84,7 +84,7 @@ export function listedUnits(
   return { units, notifications };
 }
 
-/** Which folder a command runs in is a guess, so that a file which is not there may be made, or be elsewhere. */
+/** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
 function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Notification[] {
   if (files.includes(STANDARD_INPUT)) {
     const message = 'The compose file that this command reads from its standard input was not checked.';
@@ -93,12 +93,13 @@ function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Noti
     ];
   }
   if (isFound || files.some((file) => file.includes(UNKNOWN_PIECE))) return [];
-  const message = `There is no compose file ${files.join(', ')} in the repository, so it was not checked.`;
-  const wayOut = 'Write the path of one that is.';
+  const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
+  const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
+  const wayOut = 'Write the path of an existing file.';
   return [notLookedAt({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
 
-/** A path that leads out of a folder is not followed then. */
+/** Paths that lead out of a folder are then not followed. */
 function foundByName({ span }: ComposeList): Notification {
   return notLookedAt({
     kind: 'limit-reached',

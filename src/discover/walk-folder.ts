@@ -9,19 +9,19 @@ import type { FileSelection } from './file-selection.ts';
 export interface Walked {
   /** Files that the selection wants, by their paths from the root. */
   readonly selected: ReadonlyMap<string, FileFormat>;
-  /** All files, wanted or not; undefined when something was left out of the walk that could be among them, or when there are too many. */
+  /** All files, wanted or not; undefined if the walk left out something that could be among them, or if there are too many. */
   readonly all: readonly string[] | undefined;
   readonly notifications: readonly GapNotification[];
 }
 
-/** The patterns of one `.gitignore`, which hold for paths without their first `depth` segments. */
+/** The patterns of one `.gitignore`, which apply to paths without their first `depth` segments. */
 interface IgnoreFile {
   readonly depth: number;
   readonly patterns: PathPatterns;
 }
 
 interface Folder {
-  /** From the root; the root itself is the empty path. */
+  /** Relative to the root; the root itself is the empty path. */
   readonly path: string;
   readonly depth: number;
   /** The innermost first. */
@@ -29,7 +29,7 @@ interface Folder {
 }
 
 const MAXIMUM_ENTRIES = 2_000_000;
-/** Of all files, wanted or not: nobody can do anything with a longer list. */
+/** The limit for all files, wanted or not: a longer list is of no use. */
 export const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
 
@@ -45,12 +45,15 @@ interface Walk {
   readonly onFound: (count: number) => void;
 }
 
-/** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
+/**
+ * Walks every folder below `folder` without git, except those that `.gitignore` files and the selection leave out. It does not follow
+ * symbolic links.
+ */
 export function walkFolder(
   root: string,
   folder: string,
   selection: FileSelection,
-  /** Called after each folder with how many files of it and those before are wanted. */
+  /** Called after each folder with the number of wanted files so far. */
   onFound: (count: number) => void = () => {},
 ): Walked {
   const start = folder === '' ? 0 : folder.length + 1;
@@ -67,11 +70,11 @@ export function walkFolder(
   return walk;
 }
 
-/** How many entries the folder has. */
+/** Returns how many entries the folder has. */
 function visit(walk: Walk, folder: Folder): number {
   const entries = listFolder(walk.root, folder, walk.notifications);
   const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
-  // whether each of the others is ignored is asked when somebody wants to know
+  // whether each of the others is ignored is only worked out when someone asks
   if (ignoreFiles.length > 0) walk.all = undefined;
   const before = folder.path === '' ? '' : `${folder.path}/`;
   for (const entry of entries) {
@@ -94,7 +97,7 @@ function note(walk: Walk, path: string, ignoreFiles: readonly IgnoreFile[]): voi
   if (walk.all?.push(path) === MAXIMUM_PATHS) walk.all = undefined;
 }
 
-/** `.gitignore` files above the folder hold in it, too. */
+/** `.gitignore` files above the folder apply in it, too. */
 function startingFolder(root: string, path: string): Folder {
   const segments = path === '' ? [] : path.split('/');
   let ignoreFiles: readonly IgnoreFile[] = [];
@@ -112,7 +115,7 @@ function listFolder(root: string, { path }: Folder, notifications: GapNotificati
       notLookedAt({
         kind: 'unreadable-folder',
         message: 'The folder cannot be listed, so nothing in it was checked.',
-        wayOut: 'Make it readable, or have git ignore it.',
+        wayOut: 'Make it readable, or let git ignore it.',
         path,
       }),
     );

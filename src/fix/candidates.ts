@@ -7,8 +7,8 @@ export interface Candidate extends Finding {
 }
 
 /**
- * As many candidates as can be applied at once, worst first: none that overlaps or touches a worse one. What is left out has its turn
- * when the text has changed.
+ * As many candidates as can be applied at once, worst first: none overlaps or touches a worse one. The others get their turn when the text
+ * has changed.
  */
 export function compatible(candidates: readonly Candidate[]): readonly Candidate[] {
   const taken = new Map<string, Edit[]>();
@@ -19,12 +19,12 @@ export function compatible(candidates: readonly Candidate[]): readonly Candidate
   });
 }
 
-/** Findings of one score keep their order, which is that of their places. */
+/** Findings with equal scores keep their order, which is the order of their places. */
 function worstFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
 }
 
-/** Edits that several fixes share are made once. */
+/** Makes edits that several fixes share only once. */
 export function editsByPath(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Edit[]> {
   const byPath = new Map<string, Map<string, Edit>>();
   for (const edit of candidates.flatMap(({ fix }) => fix.edits)) {
@@ -35,7 +35,7 @@ export function editsByPath(candidates: readonly Candidate[]): ReadonlyMap<strin
   return new Map([...byPath].map(([path, edits]) => [path, [...edits.values()]]));
 }
 
-/** The edits that are taken are sorted, so only the neighbours can be in the way. */
+/** The edits taken so far are sorted, so only the neighbours can conflict. */
 function isInTheWay(edit: Edit, taken: readonly Edit[]): boolean {
   const index = placeFor(edit, taken);
   const [before, after] = [taken[index - 1], taken[index]];
@@ -52,7 +52,7 @@ function take(edit: Edit, taken: Map<string, Edit[]>): void {
   if (after === undefined || !isSame(edit, after)) ofPath.splice(index, 0, edit);
 }
 
-/** Index of the first edit that does not come before. */
+/** Index of the first edit that does not come before this one. */
 function placeFor(edit: Edit, edits: readonly Edit[]): number {
   let low = 0;
   let high = edits.length;
@@ -74,12 +74,12 @@ function isSame(a: Edit, b: Edit): boolean {
   return compare(a, b) === 0;
 }
 
-/** Far enough for some lines of comments. */
+/** Long enough for some lines of comments. */
 const REACH = 2000;
 
 /**
- * Between two edits must stand more than blanks, comments and the marks of lists: two items that are taken away one beside the other may
- * be all that their list holds, and only the second one can take the list with it.
+ * Two edits need more than blanks, comments and list marks between them: removing two adjacent items may empty their list, and only the
+ * second removal can then take the list along.
  */
 function areTooNear({ span }: Edit, { span: { file, start } }: Edit): boolean {
   if (start <= span.end) return true;
@@ -87,7 +87,7 @@ function areTooNear({ span }: Edit, { span: { file, start } }: Edit): boolean {
   return !/[^\s,-]/.test(file.text.slice(span.end, start).replaceAll(/#[^\r\n]*/g, ''));
 }
 
-/** Whether edits of one fix stand in each other's way. */
+/** Whether edits of one fix conflict with each other. */
 export function overlap(edits: readonly Edit[]): boolean {
   const ordered = edits.toSorted(compare);
   return ordered.some(({ span }, index) => {

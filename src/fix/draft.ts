@@ -5,11 +5,11 @@ import type { SourceFile } from '../model/source.ts';
 export interface Draft {
   readonly original: SourceFile;
   readonly current: SourceFile;
-  /** What the current text is made of. */
+  /** The pieces that make up the current text. */
   readonly pieces: readonly Piece[];
 }
 
-/** A range of the original, or a text that was put in. */
+/** A range of the original, or an inserted text. */
 export type Piece = KeptPiece | string;
 
 interface KeptPiece {
@@ -26,7 +26,7 @@ export function revise({ original, current, pieces }: Draft, edits: readonly Edi
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const text = applyEdits(current.text, ordered);
   const revised = revisedPieces(pieces, ordered);
-  // without its last line, a file that has no last line end would get one
+  // removing the last line would give a final line end to a file that had none
   const excess = LINE_END.test(original.text) ? 0 : (LINE_END.exec(text)?.[0].length ?? 0);
   return {
     original,
@@ -41,7 +41,7 @@ function deletion(file: SourceFile, start: number, end: number): Edit {
   return { span: { file, start, end }, text: '' };
 }
 
-/** Both are walked once, side by side. */
+/** Walks both once, side by side. */
 function revisedPieces(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
   const revised: Piece[] = [];
   const reader = pieceReader(pieces);
@@ -56,7 +56,7 @@ function revisedPieces(pieces: readonly Piece[], edits: readonly Edit[]): readon
 
 function pieceReader(pieces: readonly Piece[]) {
   let index = 0;
-  /** How much of the piece at `index` is already taken, and the offset in the whole text. */
+  /** How much of the piece at `index` is already used, and the offset in the whole text. */
   let taken = 0;
   let at = 0;
   return {
@@ -90,7 +90,7 @@ export interface Change {
   readonly text: string;
 }
 
-/** What differs from the original, in order and without overlaps. */
+/** The differences from the original, in order and without overlaps. */
 export function changesOf({ original, pieces }: Draft): readonly Change[] {
   const changes: Change[] = [];
   let start = 0;

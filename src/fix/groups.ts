@@ -3,10 +3,10 @@ import type { Scan } from '../run/scan-result.ts';
 import { joinedPaths } from '../support/joined-paths.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
-/** Files that are judged together, or that one fix changes together. */
+/** Files that are checked together, or that one fix changes together. */
 export type Group = readonly CandidateFile[];
 
-/** The groups in which some finding is wanted, in the order of their first file. */
+/** The groups with a finding to fix, in the order of their first file. */
 export function groupsOf(
   repository: Repository,
   { together, findings }: Scan,
@@ -30,7 +30,7 @@ function pathsOfFinding({ span, fix }: TriagedFinding): readonly string[] {
   return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
 }
 
-/** Groups in lots of at most so many files, as far as they are not larger themselves. */
+/** Collects groups into lots of at most `most` files; a larger group is a lot by itself. */
 export function lotsOf(groups: readonly Group[], most: number): readonly (readonly Group[])[] {
   const lots: Group[][] = [];
   let count = 0;

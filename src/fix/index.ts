@@ -17,13 +17,13 @@ export interface FixOptions {
 }
 
 export interface FixRun {
-  /** Some files after the others, and what was done to them. Each lot is worked out when it is asked for; nothing is written. */
+  /** The lots of files in turn, each with its outcome. A lot is computed when it is asked for; nothing is written. */
   readonly groups: AsyncIterable<Settled>;
-  /** Of the whole repository, before anything is fixed. */
+  /** On the whole repository, before anything is fixed. */
   readonly report: ScanReport;
 }
 
-/** Looks for what can be fixed. Fixes are made in memory and kept only if a scan agrees. */
+/** Looks for fixable findings. Fixes are made in memory and kept only if a scan agrees. */
 export async function fixRepository(repository: Repository, options: FixOptions): Promise<FixRun> {
   const report = await scan(repository, options.scan);
   return { groups: settledGroups(repository, report, options), report };
@@ -45,12 +45,12 @@ async function* settledGroups(repository: Repository, report: Scan, options: Fix
       yield settled;
       continue;
     }
-    // where so many fixes fail, each group has to bear its own
+    // since so many fixes fail, settle each group separately
     for (const group of lot) yield await settle(group, overlayOf(repository), settleOptions);
   }
 }
 
-/** Only files in scope are changed, and no file that could not be decoded. */
+/** Only files in scope may be changed, and no file that could not be decoded. */
 function isCandidate(
   { ruleId, fix, suppressedBy }: TriagedFinding,
   { isInScope }: Repository,

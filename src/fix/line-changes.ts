@@ -6,11 +6,11 @@ import { type Change, changesOf, type Draft } from './draft.ts';
 export interface Lines {
   /** Offsets in the text of the file. */
   readonly starts: readonly number[];
-  /** With their line ends and the byte order mark. */
+  /** The lines with their line ends and the byte order mark. */
   readonly texts: readonly string[];
 }
 
-/** Lines that take the place of others. Indexes count from 0; ends are exclusive. */
+/** Lines that replace others. Indexes count from 0; ends are exclusive. */
 export interface LineChange {
   readonly start: number;
   readonly end: number;
@@ -51,7 +51,7 @@ export function lineChanges(draft: Draft, before: Lines, after: Lines): readonly
   return joinTouching(changes);
 }
 
-/** So that what goes stands above what comes. */
+/** Joins changes that touch, so that deletions come before insertions. */
 function joinTouching(changes: readonly LineChange[]): readonly LineChange[] {
   const result: LineChange[] = [];
   for (const change of changes) {
@@ -88,7 +88,7 @@ function regionsOf(changes: readonly Change[], text: string, { starts }: Lines):
   return regions;
 }
 
-/** Behind the last line end comes no line, but something can be added there. */
+/** After the last line end there is not a line yet, but text can be added there. */
 function lineIndex(offset: number, text: string, starts: readonly number[]): number {
   const isBehind = offset === text.length && (text === '' || text.endsWith('\n'));
   return isBehind ? starts.length : lineAt(starts, offset);

@@ -3,7 +3,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
-/** Why some fixes must not be made, as what they would do; undefined when nothing speaks against them. */
+/** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
 export function objection(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
   if (hasNewProblem(before, after)) return 'the file would no longer parse';
   if (stays(before, after, fixed)) return 'it would not take the finding away';
@@ -21,12 +21,12 @@ function tally<T>(items: readonly T[], keyOf: (item: T) => string): Counts {
   return counts;
 }
 
-/** What a finding is compared by. Not by its evidence: that is often text that a fix changes beside its own finding. */
+/** Identifies a finding, without its evidence: that is often text that a fix changes next to its own finding. */
 function identity({ span, ruleId, subject }: Finding): string {
   return JSON.stringify([span.file.path, ruleId, subject]);
 }
 
-/** What is said about suppressions does not count: one may have nothing to suppress any more. */
+/** Notifications about suppressions do not count: a suppression may have nothing left to suppress. */
 function hasNewProblem(before: ScanReport, after: ScanReport): boolean {
   const [had, has] = [problems(before), problems(after)];
   return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
@@ -39,7 +39,7 @@ function problems({ notifications }: ScanReport): Counts {
   );
 }
 
-/** A finding may stay for what only a person can decide; then it has no fix any more. */
+/** A finding may stay if only a person can decide about it; it then no longer has a fix. */
 function stays(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): boolean {
   const had = tally(before.findings.filter(isOpenWithFix), identity);
   const has = tally(after.findings.filter(isOpenWithFix), identity);
@@ -50,7 +50,7 @@ function isOpenWithFix({ fix, suppressedBy }: TriagedFinding): boolean {
   return fix !== undefined && suppressedBy === undefined;
 }
 
-/** Where lines go, a comment may come to stand above others: it must not cover what it did not. */
+/** When lines are removed, a comment may move to another finding: it must not suppress what it did not suppress before. */
 function covers(before: ScanReport, after: ScanReport): string | undefined {
   const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
   for (const [key, count] of has ?? []) {
@@ -68,8 +68,8 @@ function ruleOf(key: string): string {
 }
 
 /**
- * A finding that was suppressed and is not any more is a new one. But what a worse finding of the same subject hid may come to light:
- * once a container is not privileged, the capabilities that it keeps matter.
+ * A finding that is no longer suppressed is new. But a finding that a worse one of the same subject hid may appear: once a container is not
+ * privileged, the capabilities that it keeps matter.
  */
 function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]): string | undefined {
   const worst = worstOfSubjects(fixed);

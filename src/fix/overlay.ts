@@ -4,15 +4,15 @@ import type { Certainty } from '../parse/repository-view.ts';
 
 /** A repository with some of its files changed, but only in memory. */
 export interface Overlay {
-  /** Some of the files, as if those at the paths of `changed` were written already. */
+  /** Some of the files, as if the files in `changed` had been written already. */
   view(files: readonly CandidateFile[], changed: ReadonlyMap<string, SourceFile>): Repository;
-  /** A file as it was first read; undefined when nobody has asked for it. */
+  /** A file as it was first read; undefined if it has not been read. */
   original(path: string): SourceFile | undefined;
-  /** Of all files that were read, in characters. */
+  /** The total size of all files that were read, in characters. */
   size(): number;
 }
 
-/** Every file is read once, so that all views are of the same moment. */
+/** Reads every file once, so that all views show the same moment. */
 export function overlayOf(repository: Repository): Overlay {
   const originals = new Map<string, SourceFile>();
   let size = 0;

@@ -10,7 +10,7 @@ import { objection } from './objection.ts';
 import type { Overlay } from './overlay.ts';
 
 /**
- * A scan judges a whole batch of fixes, so few are needed, unless many fixes fail. A group that is large gets fewer scans, so that no
+ * A scan checks a whole batch of fixes, so few scans are needed, unless many fixes fail. A large group gets fewer scans, so that no
  * repository takes very long.
  */
 const LEAST_SCANS = 20;
@@ -29,22 +29,22 @@ export interface Settled {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly fixed: readonly Candidate[];
   readonly refusals: readonly Refusal[];
-  /** False when there was too much to try. */
+  /** False if there was too much to try. */
   readonly isComplete: boolean;
-  /** What a scan says without and with the fixes. */
+  /** The reports of a scan without and with the fixes. */
   readonly before: ScanReport;
   readonly after: ScanReport;
 }
 
 export interface SettleOptions {
   readonly scan: ScanOptions;
-  /** The findings of a report whose fixes are wanted. */
+  /** The findings of a report that are to be fixed. */
   candidates(report: ScanReport): readonly Candidate[];
 }
 
 type Drafts = Settled['drafts'];
 
-/** Where a group of files stands in the middle of a round. */
+/** The state of a group of files within a round. */
 interface State {
   readonly drafts: Drafts;
   readonly report: ScanReport;
@@ -52,19 +52,19 @@ interface State {
   readonly made: readonly Candidate[];
 }
 
-/** What a round works with. */
+/** The input of a round. */
 interface Work {
   readonly start: State;
   readonly refusals: Map<Candidate, string>;
-  /** What failed in an earlier round, by {@link contentHash}. */
+  /** The fixes that failed in an earlier round, by {@link contentHash}. */
   readonly suspects: Set<string>;
   judge(drafts: Drafts): Promise<ScanReport | undefined>;
   original(path: string): SourceFile | undefined;
 }
 
 /**
- * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all that do not stand in each
- * other's way and scans the files again. If that scan objects, half of them are tried, and so on; so each one that fails is left out alone.
+ * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all fixes that do not conflict and
+ * scans the files again. If that scan objects, the round tries half of them, and so on, so that each failing fix is left out alone.
  */
 export async function settle(group: Group, overlay: Overlay, options: SettleOptions): Promise<Settled> {
   const judge = judgeOf(group, overlay, options.scan);
@@ -109,8 +109,8 @@ function judgeOf(group: Group, overlay: Overlay, options: ScanOptions): Work['ju
 }
 
 /**
- * Batch after batch, until one makes a fix: what it changes may decide about those that stood in its way. Undefined when none does. What
- * failed before comes last, so that it does not spoil the batches of others.
+ * Tries batch after batch until one makes a fix: its changes may affect the candidates that conflicted with it. Undefined if no batch does.
+ * Fixes that failed before come last, so that they do not spoil the batches of others.
  */
 async function playRound(work: Work, candidates: readonly Candidate[]): Promise<State | undefined> {
   const isSuspect = (candidate: Candidate): boolean => work.suspects.has(contentHash(candidate));
@@ -129,7 +129,9 @@ async function playBatches(work: Work, candidates: readonly Candidate[]): Promis
   return undefined;
 }
 
-/** Makes a batch, or the half of it that can be made. The other half has its turn in the next round, where its fixes may look otherwise. */
+/**
+ * Makes a batch, or the half of it that can be made. The other half gets its turn in the next round, where its fixes may look different.
+ */
 async function makeFixes(work: Work, batch: readonly Candidate[]): Promise<State | undefined> {
   const next = await attempt(work, batch);
   if (typeof next !== 'string') return next;
@@ -140,7 +142,7 @@ async function makeFixes(work: Work, batch: readonly Candidate[]): Promise<State
   return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
 }
 
-/** All or nothing; gives the reason when it is nothing. */
+/** Makes all of the fixes or returns the reason why none was made. */
 async function attempt({ start, judge, original }: Work, fixes: readonly Candidate[]): Promise<State | string> {
   const drafts = new Map(start.drafts);
   for (const [path, edits] of editsByPath(fixes)) {

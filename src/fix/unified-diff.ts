@@ -6,9 +6,9 @@ import type { Draft } from './draft.ts';
 import { type LineChange, type Lines, lineChanges, splitLines } from './line-changes.ts';
 
 export interface FileDiff {
-  /** Empty when there is nothing to show. */
+  /** Empty if there is nothing to show. */
   readonly text: string;
-  /** How many changes are left out, as their lines must not be printed. */
+  /** How many changes are left out because their lines must not be printed. */
   readonly withheld: number;
 }
 
@@ -27,8 +27,9 @@ interface Hunk {
 const CONTEXT = 3;
 
 /**
- * What a draft changes, in the form that `git apply` reads. Lines that hold one of the secrets, what looks like one, or what a
- * terminal or a CI system would obey, are never printed: they are left out as context, and a change that cannot do without them is withheld.
+ * The changes of a draft, in the form that `git apply` reads. It never prints lines with one of the secrets, with text that looks like a
+ * secret, or with text that a terminal or a CI system would obey: such lines are left out as context, and a change that needs them is
+ * withheld.
  */
 export function unifiedDiff(draft: Draft, secrets: readonly Span[]): FileDiff {
   const before = sideOf(draft.original, secrets);
@@ -53,7 +54,7 @@ function sideOf(file: Draft['original'], secrets: readonly Span[]): Side {
   return { ...lines, isPrintable: (line) => !secretLines.has(line) && isHarmless(lines.texts[line] ?? '') };
 }
 
-/** Nothing that a terminal or a CI system obeys, and nothing that misleads the eye. */
+/** The line has nothing that a terminal or a CI system obeys, and nothing that misleads the eye. */
 function isHarmless(line: string): boolean {
   const shown = line
     .replace(/^\ufeff/, '')
@@ -62,7 +63,7 @@ function isHarmless(line: string): boolean {
   return visible(shown) === shown && withoutWorkflowCommands(shown) === shown;
 }
 
-/** Undefined when it cannot be shown. */
+/** Undefined if it cannot be shown. */
 function hunkOf(change: LineChange, before: Side, after: Side): Hunk | undefined {
   const isShown =
     every(change.start, change.end, before.isPrintable) && every(change.newStart, change.newEnd, after.isPrintable);
@@ -71,7 +72,7 @@ function hunkOf(change: LineChange, before: Side, after: Side): Hunk | undefined
   let { start, end } = change;
   while (start > 0 && change.start - start < CONTEXT && before.isPrintable(start - 1)) start--;
   while (end < lineCount && end - change.end < CONTEXT && before.isPrintable(end)) end++;
-  // git takes a hunk that ends with its change for the end of the file
+  // git takes the end of a hunk for the end of the file if the hunk ends with its change
   return end === change.end && end < lineCount ? undefined : { start, end, changes: [change] };
 }
 
@@ -80,7 +81,7 @@ function every(start: number, end: number, isTrue: (line: number) => boolean): b
   return true;
 }
 
-/** Hunks must not overlap; those that touch become one, too. */
+/** Hunks must not overlap; those that touch are joined, too. */
 function joined(hunks: readonly Hunk[]): readonly Hunk[] {
   const result: Hunk[] = [];
   let last: { start: number; end: number; changes: LineChange[] } | undefined;
@@ -97,7 +98,7 @@ function joined(hunks: readonly Hunk[]): readonly Hunk[] {
 }
 
 function hunkTexts(hunks: readonly Hunk[], before: Side, after: Side): string {
-  /** How many more lines the hunks before have on the new side; those that are withheld do not count. */
+  /** How many lines the earlier hunks add on the new side; withheld hunks do not count. */
   let shift = 0;
   let text = '';
   for (const hunk of hunks) {
@@ -149,7 +150,7 @@ function quoted(path: string): string {
   return `"${bytes.join('')}"`;
 }
 
-/** A tab says where a path with blanks ends. */
+/** A tab ends a path that contains blanks. */
 function named(path: string): string {
   return path.includes(' ') && !path.startsWith('"') ? `${path}\t` : path;
 }

@@ -13,8 +13,8 @@ import type { Settled } from './settle.ts';
 const PERMISSIONS = 0o777;
 
 /**
- * Writes what was settled; gives the paths of those that were not written, with the reason, as the end of a sentence. Files that one
- * fix changes together are written together or not at all.
+ * Writes the settled drafts; returns the paths that were not written, with the reason as the end of a sentence. Files that one fix changes
+ * together are written together or not at all.
  */
 export function writeSettled(root: string, { drafts, fixed }: Settled): ReadonlyMap<string, string> {
   const leader = joinedPaths(fixed.map(({ fix }) => fix.edits.map(({ span }) => span.file.path)));

@@ -15,14 +15,14 @@ const FETCH_MILLISECONDS = 60_000;
 export async function checkedOut(objects: GitObjects): Promise<CheckedOut | undefined> {
   const [commit] = await objects.read(['HEAD']);
   if (commit?.type !== 'commit') return undefined;
-  // the parents as they are written: `HEAD^1` is unknown in a shallow clone
+  // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
   const head = commit.content.toString('latin1').split('\n\n', 1)[0] as string;
   return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id as string) };
 }
 
 /**
- * What to compare with: for a pull request the first parent of the merge commit that GitHub made, for it is what the change would
- * meet; else what the event says. Undefined when there was nothing before, as for a new branch.
+ * The commit to compare with: for a pull request the first parent of the merge commit that GitHub made, since that is what the change would
+ * be merged into; otherwise the base of the event. Undefined if nothing came before, as for a new branch.
  */
 export function baseOf(change: Change, head: CheckedOut | undefined): string | undefined {
   const [first, second] = head?.parents ?? [];
@@ -30,18 +30,18 @@ export function baseOf(change: Change, head: CheckedOut | undefined): string | u
   return isCommit(change.base) ? change.base : undefined;
 }
 
-/** Whether an event names a commit, and not the nothing before a new branch. */
+/** Whether an event names a commit, rather than the zeros before a new branch. */
 export function isCommit(id: string | undefined): id is string {
   return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
 }
 
-/** Where the two histories part, when both are there. */
+/** The commit where the two histories part, if both are available. */
 export async function mergeBase(root: string, sha: string): Promise<string | undefined> {
   const found = (await git(root, ['merge-base', sha, 'HEAD']))?.toString('latin1').trim();
   return isCommit(found) ? found : undefined;
 }
 
-/** Gets one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
+/** Fetches one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
 export async function fetchCommit(root: string, sha: string, timeLeft: number): Promise<boolean> {
   const timeout = Math.floor(Math.min(FETCH_MILLISECONDS, timeLeft));
   if (timeout < 1) return false;

@@ -7,7 +7,7 @@ import { foldersAbove } from '../support/paths.ts';
 import { firstLink, followLinks } from '../support/symbolic-links.ts';
 import type { BaseTree } from './base-tree.ts';
 
-/** The file of the base that a path leads to; undefined for what is not a file of it. */
+/** The file of the base that a path leads to; undefined if it does not lead to one. */
 export function realPath({ has, linkAt }: BaseTree, path: string): string | undefined {
   if (has(path)) return isGitInternal(path) ? undefined : path;
   const followed = followLinks(linkAt, path);
@@ -15,7 +15,7 @@ export function realPath({ has, linkAt }: BaseTree, path: string): string | unde
   return followed.path;
 }
 
-/** Where paths lead in the base, by its own links. `paths` are all that it has. */
+/** Resolves paths in the base, by its own links. `paths` are all paths that it has. */
 export function basePaths(tree: BaseTree, paths: readonly string[]): ResolvePath {
   const folders = lazy(() => foldersOf(paths));
   return (path) => {
@@ -41,7 +41,7 @@ function foldersOf(paths: readonly string[]): ReadonlySet<string> {
   return folders;
 }
 
-/** What the user asked for, where the base has it: a name that is a link in the change may be none there. */
+/** The scope that the user asked for, in the base: a path that is a link in the change may be a file or a folder there. */
 export function scopeInBase(
   tree: BaseTree,
   written: readonly string[] | undefined,

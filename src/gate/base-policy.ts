@@ -23,8 +23,8 @@ export interface BasePolicy {
 }
 
 /**
- * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
- * a file is not in the repository at all.
+ * The policy of the base, so that a change cannot make the rules for its own check. `own` is the policy of the change; its part is used for
+ * files outside the repository.
  */
 export async function basePolicy(
   tree: BaseTree,
@@ -43,7 +43,7 @@ export async function basePolicy(
   return { policy: { config, baseline }, notifications };
 }
 
-/** For a change whose base cannot be had at all: then there is only its own policy, and that must not open the network to it. */
+/** For a change whose base is not available: only its own policy is left, which must not open the network to it. */
 export function withoutBase(root: string, settings: RunSettings, own: Policy): BasePolicy {
   const { folder, config, baseline } = settings;
   const isConfigured = config === undefined ? configurationFiles(root).length > 0 : isIn(root, folder, config);
@@ -62,11 +62,11 @@ const OWN_POLICY: Notification = {
   level: 'warning',
   code: 'policy-of-base',
   message:
-    'The configuration and the baseline of the base could not be had, so those of this change were used. ' +
+    'The configuration and the baseline of the base are not available, so those of this change were used. ' +
     'A change could weaken them: look at what it changes there.',
 };
 
-/** A configuration that nobody has merged decides about findings at most, and not whom hullcheck speaks to. */
+/** A configuration that nobody has merged may decide about findings, but not which hosts hullcheck talks to. */
 function withoutReach({ config, baseline }: Policy): Policy {
   const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = DEFAULT_LOOKUPS;
   const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = DEFAULT_LOOKUPS;
@@ -75,7 +75,7 @@ function withoutReach({ config, baseline }: Policy): Policy {
   return { config: { ...config, images: { ...config.images, ...registries, ...databases } }, baseline };
 }
 
-/** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
+/** Settings of a change that are stricter than the defaults apply at once; weaker ones do not. */
 function noWeakerThanPlain({ profile, failOn, include }: Config): Config {
   return {
     ...DEFAULT_CONFIG,
@@ -117,7 +117,7 @@ async function readConfig(
   }
 }
 
-/** Who signs has to be what the base says as well: else a change could bring its own key. */
+/** The base must agree about the signers, too: otherwise a change could bring its own key. */
 async function withFilesOfBase(
   tree: BaseTree,
   root: string,
@@ -158,7 +158,7 @@ function textOf(tree: BaseTree, path: string): SourceFile | undefined {
 
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
-/** Says whether there are any. */
+/** Adds a notification for each of the files that the change touches; returns whether there are any. */
 function noteChanges(
   tree: BaseTree,
   root: string,
@@ -175,7 +175,7 @@ function noteChanges(
     notifications.push({
       level: 'note',
       code: 'policy-of-base',
-      message: `This change touches the ${what}. It is judged by the ${what} of its base; what it changes there holds once it is merged.`,
+      message: `This change touches the ${what}. The ${what} of its base was used; the new one applies once it is merged.`,
       path,
     });
   }
@@ -186,7 +186,7 @@ function notValid(what: string, path: string | undefined): Notification {
   return {
     level: 'warning',
     code: 'policy-of-base',
-    message: `The ${what} of the base is not valid, so this change was judged without it: nothing is excluded, ignored or known.`,
+    message: `The ${what} of the base is not valid, so this change was checked without it: nothing is excluded, ignored or known.`,
     ...(path !== undefined && { path }),
   };
 }

@@ -20,15 +20,15 @@ export interface Base {
   readonly repository: Repository;
   /** From paths in the base to paths in the change. */
   readonly renames: ReadonlyMap<string, string>;
-  /** Whether a scan of it would read what the scan of the change has read, so that it would find the same. */
+  /** Whether a scan of the base would read the same as the scan of the change did, and so find the same. */
   readonly isSame: boolean;
-  /** What is as in the change, of all that its scan asked for. */
+  /** The answers to the questions of the change's scan that are the same in the base. */
   readonly sameness: Sameness;
 }
 
 /**
- * The base as a repository like any other: its own names, links and references decide what of it is scanned, and nothing of the change
- * does. What the change did not touch is read from the disk, the rest is loaded at once.
+ * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
+ * Files that the change did not touch are read from the disk, the others are loaded at once.
  * @throws {BaseUnavailable}
  */
 export async function baseRepository(
@@ -77,7 +77,7 @@ export async function baseRepository(
       const path = realPath(tree, posix.normalize(written));
       if (path === undefined) return undefined;
       const result = readOnce(path);
-      // a tree of git has no folders among its paths
+      // a tree of git does not list folders
       if (!result.ok && certainty !== 'guess') refused.set(path, result.error);
       return result.ok ? result.value : undefined;
     },
@@ -98,12 +98,12 @@ function remembered(read: (path: string) => FileResult): typeof read {
   };
 }
 
-/** What holds for the machine, and so for the base as well: the folders were walked without git, or one of them cannot be listed. */
+/** Notifications about the machine, which apply to the base as well: git did not list the files, or a folder cannot be listed. */
 function isAboutMachine({ gap, path }: Notification): boolean {
   return gap === undefined ? path === undefined : gap.kind === 'unreadable-folder';
 }
 
-/** With what is checked out in submodules that the change leaves alone. */
+/** Adds the checked-out files of submodules that the change leaves alone. */
 function withModules(tree: BaseTree, head: ObservedRepository): BaseTree {
   const { sameModules } = tree;
   if (sameModules.size === 0) return tree;
@@ -120,7 +120,7 @@ function withModules(tree: BaseTree, head: ObservedRepository): BaseTree {
   };
 }
 
-/** What is not checked out is not in the base either. */
+/** Removes files that are not checked out from the base, too. */
 function without(absent: ReadonlySet<string>, tree: BaseTree, renames: Base['renames']): BaseTree {
   if (absent.size === 0) return tree;
   const isThere = (path: string): boolean => !absent.has(path) && !absent.has(renames.get(path) ?? path);
@@ -145,7 +145,7 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
   };
 }
 
-/** The same files are scanned, in the same formats, and the same are left out. */
+/** Whether the same files are scanned, in the same formats, and the same files are left out. */
 function areSame(base: Candidates, head: Repository): boolean {
   const left = head.notifications.filter((one) => !isAboutMachine(one));
   return (
@@ -159,24 +159,27 @@ function areSame(base: Candidates, head: Repository): boolean {
   );
 }
 
-/** Each question that the scan of the change asked has the same answer in the base. */
+/** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head: ObservedRepository, { isSameFile, isSameList }: Sameness): boolean {
   return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
 }
 
-/** Undefined when there are too many, as in the change. */
+/** Undefined if there are too many, as in the change. */
 function pathsOf(tree: BaseTree, head: ObservedRepository): readonly string[] | undefined {
   const headPaths = head.listedPaths();
   return headPaths === undefined ? undefined : tree.allPaths(headPaths).toSorted();
 }
 
-/** What git has as it was, and what is checked out as another one all the same: by the attributes that are the same, too. */
+/**
+ * Files that git has unchanged. The checked-out text may still differ from the one in git, by attributes, which then have to be unchanged,
+ * too.
+ */
 function untouchedIn(tree: BaseTree, touched: ReadonlySet<string> | undefined): (path: string) => boolean {
   const isKnown = touched !== undefined && ![...touched].some((path) => /(?:^|\/)\.gitattributes$/.test(path));
   return (path) => isKnown && !touched.has(path) && tree.has(path);
 }
 
-/** What a scan of the base alone would look at. */
+/** The files that a scan of the base alone would look at. */
 async function candidates(
   tree: BaseTree,
   head: ObservedRepository,
@@ -192,7 +195,7 @@ async function candidates(
   return candidateFiles(selected, basePaths(tree, paths));
 }
 
-/** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
+/** Nobody knows what a change did to a file that cannot be read before or after it, so it does not count as the same. */
 function marked(result: FileResult, tree: BaseTree, now: string, path: string): FileResult {
   if (result.ok || result.error.gap?.kind !== 'unreadable-file') return result;
   const id = blobIdOnDisk(now, tree.hash);

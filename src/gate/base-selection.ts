@@ -10,7 +10,7 @@ export interface BaseSelectionOptions extends SelectionOptions {
   readonly maxFileSize: number;
 }
 
-/** Which files of the base are worth reading, by their names and by what is in them; the change was asked already about what it left alone. */
+/** The files of the base worth reading, by name and content; files that the change left alone were already classified there. */
 export async function baseSelection(
   tree: BaseTree,
   head: ObservedRepository,
@@ -33,7 +33,7 @@ export async function baseSelection(
   };
 }
 
-/** What files of the base begin with. */
+/** The beginnings of files of the base. */
 export function contentIn(tree: BaseTree, { maxFileSize }: BaseSelectionOptions): ContentOf {
   return (path) => {
     const real = realPath(tree, path);

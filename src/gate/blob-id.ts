@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 
 type HashName = 'sha1' | 'sha256';
 
-/** As git identifies contents. */
+/** The id by which git identifies the content. */
 export function blobId({ text, hasByteOrderMark }: SourceFile, hash: HashName): string {
   const bytes = Buffer.from(hasByteOrderMark ? `\uFEFF${text}` : text);
   return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
@@ -13,7 +13,7 @@ export function blobId({ text, hasByteOrderMark }: SourceFile, hash: HashName): 
 const PIECE = 1024 * 1024;
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The same of a file that may be large or no text; undefined when it cannot be read. */
+/** The same for a file that may be large or not text; undefined if it cannot be read. */
 export function blobIdOnDisk(path: string, hash: HashName): string | undefined {
   let descriptor: number | undefined;
   try {

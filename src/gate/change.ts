@@ -1,11 +1,11 @@
-/** The change that a run judges, as far as the event tells. */
+/** The change that a run checks, to the extent that the event describes it. */
 export interface Change {
   readonly kind: 'pull_request' | 'merge_group' | 'push';
   /** The commit that the workflow runs for. */
   readonly sha: string;
-  /** What the event calls the base: the tip of the target branch, or what was there before a push. */
+  /** The base that the event names: the tip of the target branch, or the commit before a push. */
   readonly base: string | undefined;
-  /** Its name for people, such as `main`. */
+  /** The name of the base for people, such as `main`. */
   readonly baseName: string | undefined;
 }
 

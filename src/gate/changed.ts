@@ -2,17 +2,20 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
 
-/** A problem that a change leaves as bad as it was, while it moves on to another version or to another place among the stages. */
+/** A problem that a change leaves as bad as it was, while it moves to another version or another place among the stages. */
 export interface ChangedFinding {
   /** In the base. */
   readonly before: TriagedFinding;
   readonly after: TriagedFinding;
 }
 
-/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+/** The subject of a stage without a name: its number, which changes when a stage comes or goes before it. */
 const STAGE_NUMBER = /^\d+$/;
 
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
+/**
+ * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
+ * numbers.
+ */
 export function changedFindings(
   fresh: readonly TriagedFinding[],
   fixed: readonly TriagedFinding[],
@@ -39,7 +42,7 @@ function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
   return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
 
-/** What sums up many things is compared thing by thing, and is never the same as another sum. */
+/** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
   if (before.parts !== undefined || after.parts !== undefined) return false;
   return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);

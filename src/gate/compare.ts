@@ -11,21 +11,21 @@ import { freshGaps } from './fresh-gaps.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 
-/** What a change does to the findings of a repository. */
+/** The effect of a change on the findings of a repository. */
 export interface Comparison {
-  /** Open, and the base has fewer of the same kind, or milder ones. Where a part of one is new, it tells that part. */
+  /** Open, and the base has fewer of the same kind, or milder ones. If only a part of a finding is new, it reports that part. */
   readonly fresh: readonly TriagedFinding[];
   /** Open before and after, no worse, with another version in it. */
   readonly changed: readonly ChangedFinding[];
-  /** Of the base: open there, and gone. */
+  /** Findings of the base that were open there and are gone. */
   readonly fixed: readonly TriagedFinding[];
-  /** Suppressed by a comment, and not so in the base: what the change accepts. */
+  /** Suppressed by a comment that did not suppress them in the base: the change accepts them. */
   readonly accepted: readonly TriagedFinding[];
-  /** What was not looked at, and the base does not have: what the change keeps from being checked. */
+  /** Gaps that the base does not have: the change keeps these things from being checked. */
   readonly freshGaps: readonly Notification[];
-  /** All findings of the change, open where what suppresses them is not believed. */
+  /** All findings of the change, with denied suppressions removed. */
   readonly findings: readonly TriagedFinding[];
-  /** The same, where none that is new is hidden behind one that is not. */
+  /** The same, where no new finding is hidden behind a known one. */
   readonly findingsOfReview: readonly TriagedFinding[];
 }
 
@@ -34,13 +34,13 @@ export interface CompareOptions {
   readonly renames: ReadonlyMap<string, string>;
   /** Tells which of several equal findings is the new one. */
   readonly addedLines: AddedLines;
-  /** Whether a suppression that the change brings accepts nothing; all are believed unless given. */
+  /** Whether a suppression that the change brings is denied; by default none is. */
   readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
 }
 
 /**
- * Findings are the same when rule, file, subject and content are, wherever in the file they are; a renamed file stays the same one. They are
- * counted, since two of the same are more than one, and what becomes worse is new.
+ * Findings are the same if rule, file, subject and content are, wherever in the file they are; a renamed file counts as the same. They are
+ * counted, since two of the same are more than one, and a finding that becomes worse is new.
  */
 export function compare(base: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
@@ -74,7 +74,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   };
 }
 
-/** What the change accepts, and its findings without what it only says to accept. */
+/** The findings that the change accepts, and all findings with denied suppressions opened again. */
 function believed(
   base: ScanReport,
   head: ScanReport,
@@ -99,7 +99,7 @@ function poolOf(findings: readonly TriagedFinding[], { basePath, headPath }: Pat
   return unitPool(findings, basePath, headPath);
 }
 
-/** Paths with problems of which the base has some, but fewer: only the lines of the change tell which of them are new. */
+/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
 export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: CompareOptions['renames']): string[] {
   const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
   const paths = new Set<string>();
@@ -110,7 +110,7 @@ export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: Comp
   return [...paths];
 }
 
-/** What another of them shows is no entry of its own; what one shows that is not among them is. */
+/** A finding folded into another of them is not a separate entry; a finding folded into one that is missing here is. */
 function entries(findings: readonly TriagedFinding[]): TriagedFinding[] {
   const all = new Set(findings);
   return findings.flatMap((finding) => {
@@ -135,7 +135,7 @@ function isCommentedAway({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy?.kind === 'comment';
 }
 
-/** The findings with something that is not known, and what that is. Of equal ones those that the change touches are the new ones. */
+/** The findings with units that are not known, and these units. Among equal findings, those that the change touches count as new. */
 function surplus(
   findings: readonly TriagedFinding[],
   known: UnitPool,
@@ -155,7 +155,7 @@ function surplus(
   );
 }
 
-/** Takes out what a worse problem of the base told of. */
+/** Removes the units that a worse problem of the base already reported. */
 function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: IsKnownByWorse): void {
   for (const [finding, units] of added) {
     const left = units.filter((unit) => !isKnown(finding, unit));
@@ -164,7 +164,7 @@ function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: 
   }
 }
 
-/** The findings that are gone with all that they told of. */
+/** The findings whose units are all gone. */
 function removed(findings: readonly TriagedFinding[], head: UnitPool): readonly TriagedFinding[] {
   return findings.filter((finding) =>
     unitsOf(finding)

@@ -2,7 +2,7 @@ import { severityOf } from '../model/findings/finding.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
-/** More names would hide what is wrong. */
+/** Listing more names would bury the problem itself. */
 const NAMED = 5;
 
 interface Shown {
@@ -10,7 +10,7 @@ interface Shown {
   readonly findings: readonly TriagedFinding[];
 }
 
-/** The findings, where each that is new says what is new in it, and has an entry of its own unless another new one shows it. */
+/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
 export function withFreshShown(
   findings: readonly TriagedFinding[],
   added: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
@@ -27,7 +27,7 @@ export function withFreshShown(
   return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
 
-/** What is known does not show what is new. */
+/** A known finding does not show new ones. */
 function withoutFolded(finding: TriagedFinding, added: ReadonlyMap<TriagedFinding, unknown>): TriagedFinding {
   const { folded = [] } = finding;
   return folded.some((one) => added.has(one))
@@ -35,7 +35,7 @@ function withoutFolded(finding: TriagedFinding, added: ReadonlyMap<TriagedFindin
     : finding;
 }
 
-/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
+/** Describes the new parts of a partly known finding. A finding that sums up its parts is only as severe as the new ones. */
 function withNews(finding: TriagedFinding, units: readonly FindingUnit[]): TriagedFinding {
   if (units.length === unitsOf(finding).length) return finding;
   const scores = units.map(({ score }) => score ?? 0);

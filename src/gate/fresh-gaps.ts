@@ -1,7 +1,7 @@
 import { failsCheck } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 
-/** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
+/** The new gaps. Gaps are the same by kind, file and place, and are counted, like findings. */
 export function freshGaps(
   base: readonly Notification[],
   head: readonly Notification[],

@@ -7,10 +7,10 @@ import type { LineRange } from './change.ts';
 import { findAbsent } from './sparse-checkout.ts';
 import { addedRanges } from './unified-diff.ts';
 
-/** More links than these are taken for missing. */
+/** Any more links are treated as missing. */
 const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
-/** Files that only the base reads, one process each. */
+/** Files that only the base reads, each by a separate process. */
 const MAXIMUM_SINGLE_READS = 200;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 const MAXIMUM_RENAME_CANDIDATES = 2000;
@@ -21,11 +21,11 @@ interface Entries {
   readonly links: ReadonlyMap<string, string>;
   /** From paths of submodules to ids of commits. */
   readonly modules: ReadonlyMap<string, string>;
-  /** All paths, also those with names that are not UTF-8. */
+  /** All paths, including names that are not UTF-8. */
   readonly paths: readonly string[];
 }
 
-/** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
+/** The files of a commit in the object database, compared with `HEAD`; undefined if git cannot read it. */
 export async function gitTree(root: string, sha: string, objects: GitObjects): Promise<BaseTree | undefined> {
   const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', sha]);
   if (listing === undefined) return undefined;
@@ -101,7 +101,7 @@ async function findSameModules(root: string, modules: Entries['modules']): Promi
   return new Set([...modules].flatMap(([path, id]) => (inHead.get(path) === id ? [path] : [])));
 }
 
-/** What is on the disk counts: a scan reads that, and not what is committed. */
+/** Compares with the files on the disk, since a scan reads those, not the committed ones. */
 async function findTouched(root: string, sha: string): Promise<ReadonlySet<string> | undefined> {
   const changes = await git(root, ['diff-index', '-z', '--no-renames', '--name-only', sha]);
   return changes && new Set(splitNul(changes));
@@ -114,7 +114,7 @@ async function findRenames(root: string, sha: string): Promise<ReadonlyMap<strin
   return changes === undefined ? new Map() : parseRenames(changes);
 }
 
-/** `R087`, the old path, the new path. */
+/** Parses `R087`, the old path, the new path. */
 function parseRenames(changes: Buffer): ReadonlyMap<string, string> {
   const parts = splitNul(changes);
   const renames = new Map<string, string>();
@@ -132,7 +132,7 @@ async function readLinks(
   return new Map(wanted.map(([path], index) => [path, targets[index] ?? '/']));
 }
 
-/** One that is not known leads out of the repository: nowhere. */
+/** A link that is not known leads out of the repository, so to nothing. */
 function targetOf(content: Buffer | undefined): string | undefined {
   return content === undefined || content.length > MAXIMUM_LINK_BYTES ? undefined : content.toString('utf8');
 }
@@ -149,7 +149,7 @@ function readBlobNow(root: string, id: string): Buffer | undefined {
   return status === 0 ? stdout : undefined;
 }
 
-/** The id that a file of the change had in the base. */
+/** The id of each file of the change in the base. */
 function baseIds(files: ReadonlyMap<string, string>, renames: ReadonlyMap<string, string>) {
   const oldPaths = new Map([...renames].map(([from, to]) => [to, from]));
   return (path: string): string | undefined => files.get(oldPaths.get(path) ?? path);
@@ -173,7 +173,7 @@ async function addedLines(
 
 const WHOLE_FILE: LineRange = { start: 1, end: Number.MAX_SAFE_INTEGER };
 
-/** Blobs instead of paths: no attribute of the repository applies, and no name has to be quoted. */
+/** Compares blobs instead of paths, so that the repository's attributes do not apply and no name has to be quoted. */
 async function compareBlobs(root: string, from: string, to: string): Promise<readonly LineRange[] | undefined> {
   const diff = await git(root, ['diff', '--no-ext-diff', '--no-textconv', '--no-color', '--text', '-U0', from, to]);
   return diff === undefined ? undefined : addedRanges(diff.toString('utf8'));

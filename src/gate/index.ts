@@ -15,24 +15,24 @@ import { gitTree } from './git-tree.ts';
 import { observe } from './observed-repository.ts';
 
 export interface GateOptions {
-  /** Whether a base is needed: then the network is used to get it, and a report without one says so. */
+  /** Whether a base is needed: the network is then used to get it, and a report without one says so. */
   readonly isBaseNeeded: boolean;
-  /** For the network. */
+  /** The budget for the network. */
   readonly budget: WorkBudget;
-  /** Whether the policy is that of the base. */
+  /** Whether the policy comes from the base. */
   readonly policyOfBase: boolean;
-  /** Whether a suppression that the change brings accepts nothing. */
+  /** Whether a suppression that the change brings is denied. */
   readonly isDenied?: CompareOptions['isDenied'];
-  /** The base as GitHub's API tells it, for when git cannot; undefined if it cannot either. */
+  /** The base from GitHub's API, if git cannot provide it; undefined if the API cannot either. */
   readonly fallback?: (question: BaseQuestion) => Promise<BaseTree | undefined>;
 }
 
-/** What is asked for. */
+/** Names the base to look for. */
 export interface BaseQuestion {
-  /** The commit of the base, and the one that is checked out, as far as they are known. */
+  /** The commit of the base, and the one that is checked out, if they are known. */
   readonly sha: string | undefined;
   readonly headId: string | undefined;
-  /** Where the change is checked out. */
+  /** The folder where the change is checked out. */
   readonly root: string;
 }
 
@@ -40,9 +40,9 @@ export interface Judged {
   readonly repository: Repository;
   readonly report: ScanReport;
   readonly policy: Policy;
-  /** The commit that is checked out, if git tells. */
+  /** The commit that is checked out, if git knows it. */
   readonly headId: string | undefined;
-  /** Undefined when there is no base to compare with. */
+  /** Undefined without a base to compare with. */
   readonly gate: Gate | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface Gate extends Comparison {
 }
 
 /**
- * Scans what is checked out and, when a base can be had, the base too: in one run, with the same rules, data and clock.
+ * Scans the checkout and, if a base is available, the base too: in one run, with the same rules, data and clock.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function judge(settings: RunSettings, change: Change | undefined, options: GateOptions): Promise<Judged> {
@@ -113,7 +113,7 @@ async function asFarAsItCanBeHad<T>(work: () => Promise<T>): Promise<T | undefin
   }
 }
 
-/** What a change brings itself decides about it only where it cannot weaken the check, or nothing else can be had. */
+/** The change's own policy is used only where it cannot weaken the check, or where nothing else is available. */
 async function policyOf(
   base: BaseTree | undefined,
   root: string,
@@ -131,7 +131,7 @@ const BASE_MISSING: Notification = {
   level: 'warning',
   code: 'base-missing',
   message:
-    'The base of this change could not be had, neither from git nor from the API, so all findings were judged and not only new ones. ' +
+    'The base of this change is not available, neither from git nor from the API, so all findings count and not only new ones. ' +
     'Let the job have contents: read, and pull-requests: read for changes of more than 300 files, or check out with fetch-depth: 2.',
 };
 
@@ -154,7 +154,9 @@ async function findBase(
   return options.isBaseNeeded ? options.fallback?.({ sha, headId: head?.id, root }) : undefined;
 }
 
-/** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */
+/**
+ * A branch that is behind its target must not answer for commits that it does not have yet: it is compared with the commit where it began.
+ */
 async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitObjects): Promise<BaseTree | undefined> {
   const isParent = head.parents.includes(sha);
   return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);

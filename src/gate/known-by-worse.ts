@@ -5,10 +5,13 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { PathOf } from './unit-pool.ts';
 
-/** Whether the base reported the problem by a rule that says more of the same thing, and kept the rule of the finding silent. */
+/** Whether the base reported the problem by a rule that takes precedence, which kept the rule of the finding silent. */
 export type IsKnownByWorse = (finding: TriagedFinding, unit: FindingUnit) => boolean;
 
-/** What is known of one thing, and gone: the worst come first, and are the first that the change still has. */
+/**
+ * The problems of one thing that the base had and the change has not, worst first: as many of the worst are dropped as the change still
+ * has.
+ */
 interface Known {
   readonly units: FindingUnit[];
   /** How many problems of each content these cover: one each. */
@@ -20,7 +23,7 @@ interface Side {
   readonly pathOf: PathOf;
 }
 
-/** A rule that yields to another one speaks up when the finding of that is gone: what it reports then is what remains of a known problem. */
+/** A rule that yields to another reports again once the other's finding is gone: its findings are then the remains of a known problem. */
 export function knownByWorse(rules: ScanReport['rules'], base: Side, head: Side): IsKnownByWorse {
   const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
   const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
@@ -31,7 +34,7 @@ export function knownByWorse(rules: ScanReport['rules'], base: Side, head: Side)
     });
 }
 
-/** What the base reports of each thing by the given rules, without as many of them as the change still has. */
+/** The problems that the base reports by the given rules, by thing, minus as many as the change still has. */
 function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const { key, unit } of thingsOf(ruleIds, base)) {
@@ -44,7 +47,7 @@ function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): Reado
   return known;
 }
 
-/** Each problem under the subject as a whole, and under the texts that it shows beside its own. */
+/** Each problem under the subject as a whole, and under each of its related texts. */
 function thingsOf(
   ruleIds: ReadonlySet<string>,
   { findings, pathOf }: Side,

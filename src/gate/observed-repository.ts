@@ -4,15 +4,15 @@ import type { SourceFile } from '../model/source.ts';
 import type { BaseTree } from './base-tree.ts';
 import { blobId } from './blob-id.ts';
 
-/** A repository that remembers what was read from it. */
+/** A repository that records what is read from it. */
 export interface ObservedRepository extends Repository {
   /** Ids of contents, by path. */
   readonly seen: ReadonlyMap<string, string>;
-  /** What was asked for, and the path at which it was found, whether it could be read or not; undefined when it was not. */
+  /** The paths that were asked for, each with the path at which the file was found, readable or not; undefined if it was not found. */
   readonly asked: ReadonlyMap<string, string | undefined>;
   /** Whether the paths of all files were asked for. */
   isListed(): boolean;
-  /** The paths of all files, without a note that they were asked for. */
+  /** The paths of all files, without recording that they were asked for. */
   listedPaths(): readonly string[] | undefined;
 }
 

@@ -1,14 +1,14 @@
-/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+/** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw`(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 
-/** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
+/** A version within a text: at least two numbers with dots between them, and an optional suffix. */
 const VERSION = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
 
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 
 /**
- * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
+ * Parts that look like a version but name a source: the beginning of an address, with or without its scheme, and numbers that form an
  * address.
  */
 const PLACE =
@@ -16,18 +16,18 @@ const PLACE =
 
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 
-/** A reference to an image, as a whole: the name, and the tag. */
+/** A whole reference to an image: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 
-/** What an official image is built on beside its usual base, whose age no number tells. */
+/** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
 
-/** Longer texts are no references, and comparing them takes time. */
+/** Longer texts are not references, and comparing them takes time. */
 const MAXIMUM_LENGTH = 4096;
 
 /**
- * Whether two texts that make the same problem differ in nothing but versions and, for images, whether they are slim or on Alpine, and none of these is older in the second one. Another host,
- * repository, path, branch or commit is another danger.
+ * Whether two texts that cause the same problem differ only in versions and, for images, in being slim or on Alpine, with no version older
+ * in the second. Another host, repository, path, branch or commit is another danger.
  */
 export function isSameDanger(before: string, after: string): boolean {
   if (before === after) return true;
@@ -55,13 +55,13 @@ function piecesOf(text: string): readonly Piece[] {
   return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
 
-/** A commit is no version. */
+/** A commit is not a version. */
 function piecesOfTag(tag: string): readonly Piece[] {
   const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
   return isCommit ? [{ text: tag, isVersion: false }] : split(tag.replaceAll(FLAVOUR, ''), VERSION_IN_TAG);
 }
 
-/** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
+/** The text without the parts that name sources: those must stay equal, and only the rest may contain versions. */
 function betweenPlaces(text: string): readonly Piece[] {
   return cut(text, PLACE).map(({ text: piece, isMatch }) => ({ text: piece, isVersion: !isMatch }));
 }
@@ -80,7 +80,7 @@ function cut(text: string, pattern: RegExp): readonly { readonly text: string; r
   return [...pieces, { text: text.slice(end), isMatch: false }];
 }
 
-/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+/** The numbers decide; for equal numbers a release is later than its pre-releases, and a candidate later than a beta. */
 function compareVersions(before: string, after: string): number {
   const [older, newer] = [markOf(before), markOf(after)];
   const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
@@ -89,14 +89,14 @@ function compareVersions(before: string, after: string): number {
   return compareNumbers(older.numbers, newer.numbers);
 }
 
-/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+/** The pre-release mark of a version: words compare alphabetically, and a release comes after all of them. */
 function markOf(version: string): { readonly start: number; readonly word: string; readonly numbers: string } {
   const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
   if (match === null) return { start: version.length, word: 'release', numbers: '0' };
   return { start: match.index, word: (match[1] as string).toLowerCase(), numbers: match[2] || '0' };
 }
 
-/** Number by number; of numbers that go on, the longer one is later. */
+/** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before: string, after: string): number {
   const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt)) as [bigint[], bigint[]];
   for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {

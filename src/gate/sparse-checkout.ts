@@ -1,8 +1,8 @@
 import { git, splitNul } from '../support/git/git.ts';
 
 /**
- * What a sparse checkout leaves out, of the files of the change and of those paths of the base that the change no longer has: the latter
- * are not looked at in the base where nobody can tell.
+ * The files that a sparse checkout leaves out, among those of the change and the paths of the base that the change no longer has. The
+ * latter are skipped in the base if git cannot tell.
  */
 export async function findAbsent(root: string, basePaths: readonly string[]): Promise<ReadonlySet<string>> {
   const listing = await git(root, ['ls-files', '-t', '-z']);
@@ -16,12 +16,12 @@ export async function findAbsent(root: string, basePaths: readonly string[]): Pr
   return absent;
 }
 
-/** A letter, a blank and the path. */
+/** Parses a letter, a blank and the path. */
 function pathOf(entry: string): string {
   return entry.slice(2);
 }
 
-/** Of some paths, those that the checkout would have. git knows this command since version 2.41. */
+/** Those of the paths that the checkout would include. git has this command since version 2.41. */
 async function keptPaths(root: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set();
   const input = paths.map((path) => `${path}\0`).join('');

@@ -14,7 +14,7 @@ export function addedRanges(diff: string): LineRange[] {
   return ranges;
 }
 
-/** The lines of the new file that a unified diff shows, unchanged ones around the change included: those that can be commented. */
+/** The lines of the new file that a unified diff shows, including unchanged ones around the change: these can be commented on. */
 export function shownRanges(diff: string): LineRange[] {
   return diff.split('\n').flatMap((line) => {
     const hunk = HUNK.exec(line);
@@ -35,7 +35,7 @@ interface Hunk {
   readonly line: number;
 }
 
-/** How many lines the hunk has. They are counted, since a line of the file may look like the head of a hunk. */
+/** How many lines the hunk has. They are counted, since a line of the file may look like the header of a hunk. */
 function readHunk(lines: readonly string[], from: number, hunk: Hunk, ranges: LineRange[]): number {
   let { old: oldLeft, new: newLeft, line } = hunk;
   let at = from;

@@ -2,18 +2,18 @@ import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
-/** Problems that are known, by rule, file and content. */
+/** Known problems, by rule, file and content. */
 export interface UnitPool {
-  /** Takes one that is as bad as the given one or worse, and matters as often; says whether there was one. */
+  /** Takes a problem that is at least as bad and applies at least as often; returns whether there was one. */
   take(finding: TriagedFinding, unit: FindingUnit): boolean;
-  /** Takes one of the same content, however bad it is; says whether there was one. */
+  /** Takes a problem of the same content, however bad it is; returns whether there was one. */
   takeAny(finding: TriagedFinding, unit: FindingUnit): boolean;
 }
 
-/** The path that a finding is compared under. */
+/** The path under which a finding is compared. */
 export type PathOf = (finding: TriagedFinding) => string;
 
-/** From 0, the worst and by default, to the mildest that takes a profile. */
+/** From 0, the worst and by default, to the mildest that needs a profile. */
 const LEVELS = SEVERITIES.length * 2;
 
 export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, headPath: PathOf): UnitPool {
@@ -67,7 +67,7 @@ function levelOf({ score, isOptional }: FindingUnit): number {
   return SEVERITIES.indexOf(severityOf(score)) * 2 + (isOptional ? 1 : 0);
 }
 
-/** What is known to be worse covers what is milder, and what runs by default covers what takes a profile; not the other way round. */
+/** A worse known problem covers a milder one, and a problem of a default rule covers one of an optional rule; not the other way round. */
 function mildestThatCovers(counts: readonly number[], unit: FindingUnit): number | undefined {
   for (let level = levelOf(unit); level >= 0; level -= 1) {
     const isByDefault = level % 2 === 0;

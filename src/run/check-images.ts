@@ -9,12 +9,12 @@ import type { LookedUpImage } from '../model/images/vulnerability.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 
 export interface CheckedImages extends Checked {
-  /** Whose signatures are as the policy wants them. */
+  /** The images that are signed as the policy demands. */
   readonly verified: readonly VerifiedImage[];
   readonly vulnerable: readonly LookedUpImage[];
 }
 
-/** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
+/** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 export async function checkImages(
   images: readonly Image[],
   { withFacts, wanted }: SplitRules,
@@ -39,12 +39,12 @@ function withNamesIn(notification: Notification): Notification {
   return { ...notification, message: withNames(notification.message) };
 }
 
-/** The image, if it is. */
+/** The image, if its signature was verified. */
 export function verifiedIn({ reference: { value, span }, facts: { signature } }: Image): readonly VerifiedImage[] {
   return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
 }
 
-/** What is known to be vulnerable in an image, once for all places that name it. */
+/** The known vulnerabilities of an image, once for all places that name it. */
 export function vulnerableIn(image: Image): readonly LookedUpImage[] {
   const { reference, facts } = image;
   const { vulnerabilities, update, contents } = facts;

@@ -27,43 +27,43 @@ import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
 import { lossyFile } from './lossy-file.ts';
 
-/** What decides about a unit, besides its files. */
+/** Everything but the files that affects the findings of a unit. */
 export interface CheckOptions {
   readonly rules: readonly ActiveRule[];
-  /** What is taken for granted about the machine that containers run on; a plain one unless given. */
+  /** Assumptions about the machine that containers run on; a plain one by default. */
   readonly host?: HostAssumptions;
-  /** Whether to describe what holds each container. */
+  /** Whether to describe what confines each container. */
   readonly withPostures?: boolean;
-  /** Whether images are wanted, to be looked up. */
+  /** Whether to collect images, to be looked up. */
   readonly withImages?: boolean;
-  /** Whose ignore comments of other tools hold, too; undefined when they do not. */
+  /** The tools whose ignore comments apply, too; undefined for none. */
   readonly peers?: PeerRules | undefined;
-  /** `YYYY-MM-DD`: releases whose end came before it are old. */
+  /** `YYYY-MM-DD`: releases that ended before it are old. */
   readonly today: string;
 }
 
 /**
- * What one unit of files gives: plain data, so that it can come from another thread. Syntax trees are not part of it, so that memory
+ * The result for one unit of files: plain data, so that it can come from another thread. It does not include syntax trees, so that memory
  * stays small on large repositories.
  */
 export interface CheckedUnit {
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
-  /** Its files, whatever these are a part of; those that were checked before may be missing. */
+  /** Its files, whichever unit they belong to; those that were checked before may be missing. */
   readonly texts: readonly CheckedText[];
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists: readonly ComposeList[];
-  /** What it takes for Dockerfiles, besides those of `builds`. */
+  /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles: readonly NamedDockerfile[];
-  /** Those that are to be looked up; empty when none is. */
+  /** The images to look up. */
   readonly images: readonly Image[];
   readonly postures: readonly ContainerPosture[];
-  /** How many subjects it has, texts left out. */
+  /** How many subjects it has, not counting texts. */
   readonly subjects: SubjectCounts;
-  /** Paths of files that are a part of it. */
+  /** Paths of the files that are part of it. */
   readonly parts: readonly string[];
-  /** Paths of all files that it was judged with, those that services extend among them. */
+  /** Paths of all files that it was checked with, including those that services extend. */
   readonly files: readonly string[];
 }
 
@@ -71,9 +71,9 @@ export interface CheckedText {
   readonly path: string;
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
-  /** Only values are taken from the others. */
+  /** False for a file that provides only values. */
   readonly isSubject: boolean;
-  /** The file, when comments in it suppress something. */
+  /** The file, if comments in it suppress something. */
   readonly commented: SourceFile | undefined;
 }
 
@@ -90,17 +90,17 @@ export const NO_SUBJECTS: SubjectCounts = {
   image: 0,
 };
 
-/** How other files build the Dockerfile at a path. */
+/** The ways in which other files build the Dockerfile at a path. */
 export type BuildsOf = ParseContext['buildsOf'];
 
-/** Checks a unit; its Dockerfile is built as the second argument says. */
+/** Checks a unit; the second argument lists the builds of its Dockerfile. */
 export type CheckUnit = (unit: Unit, buildsOf: BuildsOf) => CheckedUnit;
 
-/** parse → link → check for one unit after the other. */
+/** Runs parse → link → check for one unit after the other. */
 export function unitChecker(
   repository: RepositoryView,
   options: CheckOptions,
-  /** Whether each unit tells all of its texts, or only those that no unit before it told. */
+  /** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
   { repeatsTexts }: { readonly repeatsTexts: boolean },
 ): CheckUnit {
   const findContext = createBuildContexts(repository);
@@ -139,7 +139,7 @@ const NOTHING: CheckedUnit = {
 interface Surroundings {
   readonly link: Link;
   readonly options: CheckOptions;
-  /** Paths of the files whose text was checked. */
+  /** Paths of the files whose text has been checked. */
   readonly seen: Set<string>;
 }
 
@@ -221,7 +221,7 @@ function checkedText(
   return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
 }
 
-/** What comments say, ours and those for other tools. */
+/** The suppressions in comments, our own and those for other tools. */
 export function suppressionsIn(file: SourceFile, format: Format, peers: PeerRules | undefined): readonly Suppression[] {
   const own = commentSuppressions(file, format);
   return peers === undefined ? own : [...own, ...peerSuppressions(file, format, peers)];

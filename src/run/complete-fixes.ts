@@ -15,13 +15,13 @@ export interface Completed {
   readonly notifications: readonly Notification[];
 }
 
-/** Gives open findings the fixes that take the checksum of a file of the web, or the digest of an image. */
+/** Adds fixes to open findings that need the checksum of a file on the web, or the digest of an image. */
 export type CompleteFixes = (findings: readonly TriagedFinding[]) => Promise<Completed>;
 
-/** Each file is large, perhaps. */
+/** Each file may be large. */
 const AT_ONCE = 4;
 
-/** One for all scans of a run: no file is fetched twice. */
+/** Shared by all scans of a run, so that no file is fetched twice. */
 export function completeFixes(settings: LookupSettings): CompleteFixes {
   let sources: Promise<Sources> | undefined;
   return async (findings) => {
@@ -66,7 +66,7 @@ function isIncomplete({ fix, download, suppressedBy }: TriagedFinding): boolean 
 }
 
 interface Sources extends Pick<Downloads, 'checksumOf'> {
-  /** What the name of an image, with its tag, stands for at this moment. */
+  /** The digest that the name of an image, with its tag, resolves to at this moment. */
   digestOf(image: string): Lookup<string>;
 }
 
@@ -89,4 +89,4 @@ async function start(settings: LookupSettings): Promise<Sources> {
   };
 }
 
-const NO_NAME: LookupFailure = { kind: 'invalid', reason: 'it is no name of an image' };
+const NO_NAME: LookupFailure = { kind: 'invalid', reason: 'it is not the name of an image' };

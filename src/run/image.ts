@@ -25,20 +25,23 @@ import type { ScanOptions } from './scan-result.ts';
 
 export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressions' | 'host' | 'today'> {
   readonly settings: LookupSettings;
-  /** What the configuration says about rules, by id. */
+  /** The settings of rules in the configuration, by id. */
   readonly ruleSettings: ReadonlyMap<string, RuleSetting>;
 }
 
-/** What somebody asks about. */
+/** The image that the user asks about. */
 export interface AskedImage {
   readonly named: NamedImage;
-  /** As they write it. */
+  /** The text that the user gave. */
   readonly text: string;
-  /** What reports have for its file: it is in none. */
+  /** The path that reports show; the image is not in a file. */
   readonly path: string;
 }
 
-/** Reads one image, looks up what is known about it, and judges it: resolve → check → triage. The error says why it could not be read. */
+/**
+ * Reads one image, looks up what is known about it, and checks it: resolve → check → triage. The error says why the image could not be
+ * read.
+ */
 export async function scanImage(asked: AskedImage, options: ImageScanOptions): Promise<Result<ImageScan, string>> {
   const opened = await openGivenImage(asked.named, options.settings);
   if (!opened.ok) return opened;
@@ -59,7 +62,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);
   const known = { ...image, facts, isLookedUp: true } as const;
   const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
-  // there is no file that a fix could change
+  // a fix needs a file to change
   const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
   const triaged = triage(findings, options.suppressions, {
     ...options,
@@ -85,14 +88,14 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   };
 }
 
-/** How a file pins an image says nothing about the image. */
+/** How a file pins an image does not concern the image itself. */
 const ABOUT_FILES: ReadonlySet<string> = new Set(['image-no-digest', 'image-digest-required']);
 
 function isAboutImages({ on, id }: Rule): boolean {
   return on === 'image' && !ABOUT_FILES.has(id);
 }
 
-/** Whoever asks about one image wants to know all about it: every rule runs that the configuration does not switch off. */
+/** Runs every rule that the configuration does not switch off: someone who asks about one image wants to know all about it. */
 function switchedOn(given: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string, RuleSetting> {
   return new Map([...rules.filter(isAboutImages).map(({ id }) => [id, 'on'] as const), ...given]);
 }
@@ -102,10 +105,10 @@ function availableFacts({ named }: AskedImage, settings: LookupSettings): Readon
   return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
 }
 
-/** The image as a container would use it that says nothing else. */
+/** The image as a container without any options would use it. */
 function imageOf({ named, text, path }: AskedImage): Image {
   const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
-  // what stands there is part of the identity of findings: they are the same ones when a newer tag is asked about
+  // this text is part of the identity of findings: they stay the same when a newer tag is checked
   const span = { file: { path, text: path }, start: 0, end: path.length };
   return {
     kind: 'image',
@@ -119,7 +122,7 @@ function imageOf({ named, text, path }: AskedImage): Image {
   };
 }
 
-/** A folder has no name that a registry would know. */
+/** A folder does not have a name that a registry would know. */
 const NAMELESS: Omit<ImageReference, 'text'> = {
   registry: DYNAMIC,
   repository: DYNAMIC,
@@ -127,10 +130,10 @@ const NAMELESS: Omit<ImageReference, 'text'> = {
   digest: DYNAMIC,
 };
 
-/** More of them would hide the rest. */
+/** Naming more of them would bury the rest. */
 const NAMED_GAPS = 20;
 
-/** What of its layers was not read. Nothing can be promised then. */
+/** The parts of the layers that were not read, so nothing is certain about them. */
 function gapNotifications(
   { gaps, layers, hasUnsignedSbom }: ImageContents,
   { reference: { span } }: Image,
@@ -151,8 +154,8 @@ const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM besid
 
 const UNSIGNED = {
   message:
-    'The packages are those of an SBOM that nobody signed: whoever made the image could have left any of them out.',
-  wayOut: '--image-analysis layers looks for them itself.',
+    'The packages come from an SBOM that is not signed: the author of the image could have left any of them out.',
+  wayOut: '--image-analysis layers reads the layers instead.',
 };
 
 function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, number>): string {
@@ -160,7 +163,7 @@ function gapText({ layer, path, reason }: Gap, numbers: ReadonlyMap<string, numb
   return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
 }
 
-/** What nobody asked for, and how to have it asked. */
+/** Checks that the options leave out, and how to turn them on. */
 function notAsked(
   { named }: AskedImage,
   chosen: readonly ActiveRule[],
@@ -180,7 +183,7 @@ function notAsked(
   if (named.kind === 'local' && atRegistry.length > 0) {
     const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
     const message = `The image is on the disk, so what only a registry knows was not checked: ${ids}.`;
-    notAskedFor(atRegistry, message, 'Push it, and name it as the registry has it.');
+    notAskedFor(atRegistry, message, 'Push it, and name it as in the registry.');
   }
   const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
   if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)

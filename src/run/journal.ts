@@ -4,28 +4,28 @@ import type { BuildReference } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { type CheckedUnit, type CheckOptions, type CheckUnit, unitChecker } from './check-unit.ts';
 
-/** What units gave, and all that it depends on, by what they are. */
+/** The results of units and everything that they depend on, by unit. */
 export type UnitJournal = Map<string, Noted>;
 
 interface Noted {
   readonly checked: CheckedUnit;
-  /** Paths of the files that it asked for, whether they are there or not. */
+  /** Paths of the files that the unit asked for, whether they exist or not. */
   readonly files: ReadonlySet<string>;
-  /** Whether it asked which files there are. */
+  /** Whether it asked for the list of all files. */
   readonly isListed: boolean;
-  /** How other files build the Dockerfiles that it asked about. */
+  /** The builds of the Dockerfiles that it asked about. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
 }
 
-/** What is the same in another repository as in the one whose units were noted. */
+/** Whether another repository is the same as the one whose units were noted. */
 export interface Sameness {
-  /** Whether a path leads to a file with the same content, or to none in both. */
+  /** Whether a path leads to a file with the same content, or to no file, in both. */
   isSameFile(path: string): boolean;
   /** Whether it has files at the same paths. */
   isSameList(): boolean;
 }
 
-/** Checks units, and notes what they gave. */
+/** Checks units, and notes their results. */
 export function notingChecker(journal: UnitJournal, repository: RepositoryView, options: CheckOptions): CheckUnit {
   let files = new Set<string>();
   let isListed = false;
@@ -49,7 +49,7 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
     },
     onRecalled: (path) => void files.add(posix.normalize(path)),
   };
-  // each unit tells all of its texts, since the one that told them first may not be there the next time
+  // each unit returns all of its texts, since the unit that returned them first may be missing the next time
   const check = unitChecker(watched, options, { repeatsTexts: true });
   return (unit, buildsOf) => {
     files = new Set();
@@ -65,7 +65,7 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
   };
 }
 
-/** Checks only units of which something is different. */
+/** Checks only units that depend on something different. */
 export function recallingChecker(journal: UnitJournal, sameness: Sameness, check: CheckUnit): CheckUnit {
   return (unit, buildsOf) => {
     const noted = journal.get(keyOf(unit));
@@ -81,7 +81,7 @@ function isSame({ files, isListed, builds }: Noted, sameness: Sameness, buildsOf
 
 type CheckUnitBuilds = Parameters<CheckUnit>[1];
 
-/** Builds of a unit that was checked anew are others: whether they say the same is not asked. */
+/** The builds of a unit that was checked anew count as different, even if they say the same. */
 function areSame(before: readonly BuildReference[], now: readonly BuildReference[]): boolean {
   return before.length === now.length && before.every((build, at) => build === now[at]);
 }

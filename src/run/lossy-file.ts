@@ -3,10 +3,10 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Format } from '../parse/formats.ts';
 
-/** A shell does not mind what is in a comment, nor do make and BuildKit. */
+/** Shells, make and BuildKit accept any bytes in comments. */
 const TAKING_ANY_BYTES: ReadonlySet<Format> = new Set(['shell', 'makefile', 'bake', 'dockerfile']);
 
-/** A file that is not text in UTF-8, read as far as it is, for programs that read it all the same; undefined for what nobody reads. */
+/** A file that is not UTF-8 text, decoded with losses, if programs read it nevertheless; undefined if none does. */
 export function lossyFile(
   path: string,
   format: Format,
@@ -17,8 +17,8 @@ export function lossyFile(
   const content = isRead ? contentOf(path) : undefined;
   if (content === undefined || !content.isWhole) return undefined;
   const text = content.bytes.toString('utf8');
-  // where every second byte of a text is NUL, it is UTF-16, which no builder reads
+  // two undecodable characters at the start are the byte order mark of UTF-16, which no builder reads
   if (format === 'dockerfile') return text.startsWith('\uFFFD\uFFFD') ? undefined : { path, text, isLossy: true };
-  // shells leave a NUL out, also inside of a word
+  // shells drop a NUL, even inside a word
   return { path, text: text.replaceAll('\0', ''), isLossy: true };
 }

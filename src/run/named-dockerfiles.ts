@@ -13,7 +13,7 @@ export interface NamedFiles {
   readonly notifications: readonly GapNotification[];
 }
 
-/** Dockerfiles whose name says nothing, but which another file builds, or takes for one. */
+/** Files whose names do not look like Dockerfiles, but which another file builds or uses as one. */
 export function namedDockerfiles(
   builds: ReadonlyMap<string, readonly BuildReference[]>,
   named: readonly NamedDockerfile[],
@@ -39,7 +39,10 @@ export function namedDockerfiles(
   };
 }
 
-/** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
+/**
+ * A file that exists but cannot be read is reported separately. Builders also accept a name in lower case, and some look for a
+ * `Containerfile` first.
+ */
 function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repository): boolean {
   if (contentOf(path) !== undefined) return false;
   const folder = folderOf(path);
@@ -49,7 +52,7 @@ function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repo
   return !others.some((other) => known.has(before + other));
 }
 
-/** Before these are used, a step of a workflow may check another repository out, or make the file. */
+/** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
 const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake']);
 
 function missingDockerfile(
@@ -74,7 +77,10 @@ function missingDockerfile(
   });
 }
 
-/** A file that a project in a folder above includes or merges says its paths from there: `include: [{path: web/compose.yml, project_directory: .}]`. */
+/**
+ * A file that a project in a folder above includes or merges resolves its paths from there: `include: [{path: web/compose.yml,
+ * project_directory: .}]`.
+ */
 function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>): string | undefined {
   const folder = folderOf(file);
   if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
@@ -89,6 +95,6 @@ function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>)
 function wayOutFor(path: string, repository: Repository): string {
   const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
   return module === undefined
-    ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+    ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
     : checkOutSubmodule(module, 'accept it in the configuration');
 }

@@ -4,7 +4,7 @@ import type { LookupSettings } from '../config/lookup-settings.ts';
 import { errorAt } from '../config/shapes.ts';
 import type { Located } from '../model/located.ts';
 
-/** The files that the configuration names and that decide what is believed. */
+/** The files named in the configuration that decide which signatures are trusted. */
 export function namedFiles({ images: { signatures, trustedRoot } }: Config): readonly Located<string>[] {
   return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
@@ -17,7 +17,7 @@ function keysIn(signatures: LookupSettings['signatures']): readonly Located<stri
 
 /**
  * The configuration with the texts of these files.
- * @throws {ConfigurationError} if one of them is missing, or is not what it has to be.
+ * @throws {ConfigurationError} if one of them is missing or invalid.
  */
 export async function withNamedFiles(config: Config, textOf: (path: string) => string | undefined): Promise<Config> {
   const files = namedFiles(config);
@@ -25,7 +25,7 @@ export async function withNamedFiles(config: Config, textOf: (path: string) => s
   const texts = new Map<string, string>();
   for (const { value, span } of files) {
     const text = textOf(value);
-    if (text === undefined) throw errorAt(span, 'There is no such file in the repository, or it cannot be read.');
+    if (text === undefined) throw errorAt(span, 'This file does not exist in the repository, or cannot be read.');
     texts.set(value, text);
   }
   const { images } = config;
@@ -38,14 +38,14 @@ export async function withNamedFiles(config: Config, textOf: (path: string) => s
 }
 
 function problemOfKey(text: string): string | undefined {
-  // Node would take the public half of it
+  // Node would accept it and use the public half
   if (/PRIVATE KEY/.test(text))
-    return 'The file holds a private key. Whoever reads the repository can sign with it: replace it, and put the public key here.';
+    return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
   try {
     createPublicKey(text);
     return undefined;
   } catch {
-    return 'The file holds no public key. Expected one as PEM, such as `cosign.pub`.';
+    return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
   }
 }
 
@@ -56,7 +56,7 @@ async function checkTrustedRoot({ value, span }: Located<string>, texts: Readonl
   } catch {
     throw errorAt(
       span,
-      'The file holds no trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.',
+      'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.',
     );
   }
 }

@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /**
- * From settings to verdict: what the command line and the Action have in common.
+ * From settings to verdict, for the command line and the Action.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 export async function run(settings: RunSettings): Promise<Run> {
@@ -51,7 +51,7 @@ async function readConfiguration(root: string, cwd: string, file: string | undef
   return withNamedFiles(config, (path) => readFile(path)?.text);
 }
 
-/** Of a file that the configuration names. */
+/** The maximum size of a file that the configuration names. */
 const MAXIMUM_BYTES = 256 * 1024;
 
 async function readKnown(folder: string, path: string): Promise<readonly Suppression[]> {
@@ -63,7 +63,7 @@ async function readKnown(folder: string, path: string): Promise<readonly Suppres
 export function openWith(
   { folder, paths }: RunSettings,
   { config }: Policy,
-  /** Called now and then with how many files were found so far. */
+  /** Called now and then with the number of files found so far. */
   onFound?: (count: number) => void,
 ): Repository {
   return openRepository(paths, {
@@ -76,7 +76,7 @@ export function openWith(
   });
 }
 
-/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+/** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
 export async function scanWith(repository: Repository, settings: RunSettings, policy: Policy): Promise<Scan> {
   if (isNothingToDo(repository, policy)) return NOTHING;
   boundHeap();

@@ -12,17 +12,17 @@ import { completeFixes } from './complete-fixes.ts';
 import type { ScanOptions } from './scan-result.ts';
 import type { ImageOverrides, Policy, RunSettings } from './settings.ts';
 
-/** What settings and policy come to. */
+/** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
   const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
-  // what the configuration sets for a rule stays, such as its score
+  // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
   const lookups = lookupsFor(settings, config);
   const isPossible = ({ needs = [], id }: Rule): boolean =>
     needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
   return {
-    // without its facts a rule has nothing to say, unless somebody asked for it
+    // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
     vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -43,7 +43,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
   };
 }
 
-/** Scans of one run share what they learn. */
+/** The scans of one run share what they look up. */
 const sharedLookups = remember((_config: Config) => new Map<string, ImageLookups>());
 
 const sharedFixes = remember((config: Config) => completeFixes(config.images));
@@ -64,7 +64,7 @@ function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] 
   return lookups;
 }
 
-/** Who asks for vulnerabilities asks for looking up. */
+/** Asking for vulnerabilities implies looking up images. */
 export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
   const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
   const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;

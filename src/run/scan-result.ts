@@ -9,26 +9,26 @@ import type { CompleteFixes } from './complete-fixes.ts';
 import type { CheckerOptions } from './parallel/checker.ts';
 
 export interface ScanOptions extends CheckerOptions {
-  /** Of all rules, whether they run or not: what suppressions may name. */
+  /** The names of all rules, active or not, for use in suppressions. */
   readonly names: RuleNames;
   /** From the configuration and the baseline; comments are read from the files. */
   readonly suppressions: readonly Suppression[];
-  /** What need not be looked at. */
+  /** Gaps that the configuration accepts. */
   readonly acceptedGaps?: readonly AcceptedGap[];
-  /** How Dockerfiles are built, besides what files of the repository say. */
+  /** Builds of Dockerfiles that no file of the repository mentions. */
   readonly builds?: readonly BuildReference[];
-  /** Finds out what rules want to know about images; undefined when nobody does. */
+  /** Looks up the facts that rules need about images; undefined if no rule does. */
   readonly lookups?: ImageLookups | undefined;
-  /** What becomes a finding of its own where an image has vulnerabilities. */
+  /** Decides whether each vulnerability of an image is a separate finding. */
   readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
-  /** Makes the fixes whole that take files of the web; undefined when nobody may fetch them. */
+  /** Completes fixes with data from the web; undefined if downloads are not allowed. */
   readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file, and after each image that is looked up. */
   readonly onProgress?: (done: number, total: number, what?: 'files' | 'images') => void;
 }
 
-/** A report, with what files have to do with each other. */
+/** A report, and how its files relate to each other. */
 export interface Scan extends ScanReport {
-  /** Paths of files that were judged together; those of a path that is in several sets, too. */
+  /** Groups of paths that were checked as one unit. A path may be in several groups. */
   readonly together: readonly (readonly string[])[];
 }

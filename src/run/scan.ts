@@ -19,15 +19,17 @@ import { namedDockerfiles } from './named-dockerfiles.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 
-/** A unit, and what it gives. */
+/** A unit with its result. */
 interface Judged extends CheckedUnit {
   readonly unit: Unit;
-  /** Those in the texts of its files are not of the unit alone. */
+  /** Findings in the texts of its files, which other units may share. */
   readonly textFindings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
 }
 
-/** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
+/**
+ * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
+ */
 export async function scan(repository: Repository, options: ScanOptions): Promise<Scan> {
   const total = repository.files.length;
   const split = splitByFacts(options.rules, options.lookups?.facts);
@@ -108,14 +110,15 @@ function pathsOfBuild({ span, dockerfilePath }: BuildReference): readonly string
   return [span.file.path, dockerfilePath];
 }
 
-/** Those of one file keep their order. */
+/** Findings in the same file keep their order. */
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   if (a.path === b.path) return 0;
   return a.path < b.path ? -1 : 1;
 }
 
 /**
- * Of the texts that several units share, the first one counts. Field by field: of a copy by spread V8 keeps a hidden class for each object.
+ * The first unit keeps the findings in texts that several units share. The copy is made field by field: with a spread, V8 keeps a hidden
+ * class for each object.
  */
 function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: PeerRules | undefined): Judged {
   const texts = checked.texts.filter(({ path }) => !seen.has(path));
@@ -150,7 +153,7 @@ function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, reado
   return builds;
 }
 
-/** Files that another project is made of were judged with it. */
+/** Empties units that guess to be a project but are part of another one: they were checked with it. */
 function withoutParts(units: readonly Judged[]): readonly Judged[] {
   const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
   return units.map((checked) => {
@@ -168,7 +171,7 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
   });
 }
 
-/** Projects that share a file find the same in it. */
+/** Projects that share a file report the same problems in it. */
 function distinctNotifications(notifications: readonly Notification[]): readonly Notification[] {
   const keyOf = ({ code, message, span, path }: Notification): string =>
     JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);

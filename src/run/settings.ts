@@ -5,32 +5,32 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ScanOptions } from './scan-result.ts';
 
-/** What the command line or the inputs of the Action say; what they leave out, the configuration decides. */
+/** The command-line options or the inputs of the Action; the configuration decides where they are undefined. */
 export interface RunSettings {
-  /** What relative paths start from. */
+  /** The folder that paths are relative to. */
   readonly folder: string;
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
   readonly baseline: string | undefined;
-  /** Ids of rules that run whatever the profile and the configuration say. */
+  /** Ids of rules that run regardless of profile and configuration. */
   readonly alsoRun?: readonly string[];
   readonly withPostures?: boolean;
-  /** Whether images are looked up. */
+  /** Whether to look up images. */
   readonly lookup?: 'auto' | 'never' | undefined;
-  /** What is said about images besides. */
+  /** Other settings about images. */
   readonly images?: ImageOverrides | undefined;
-  /** Whether the fixes are wanted that take files of the web. */
+  /** Whether to make fixes that need files from the web. */
   readonly withDownloads?: boolean | undefined;
-  /** Nothing may use the network, whatever else is said. */
+  /** Forbids the network, whatever other settings say. */
   readonly offline?: boolean | undefined;
-  /** One thread unless given. */
+  /** One thread by default. */
   readonly threads?: ScanOptions['threads'];
   readonly onProgress?: ScanOptions['onProgress'];
-  /** Notes what units gave, for a scan of nearly the same files. */
+  /** Notes the results of units, for a scan of nearly the same files. */
   readonly journal?: ScanOptions['journal'];
-  /** What units gave in a scan with the same settings and the same policy. */
+  /** The results of units in a scan with the same settings and the same policy. */
   readonly known?: ScanOptions['known'];
 }
 
@@ -41,11 +41,11 @@ export interface ImageOverrides {
   readonly vulnerabilityDatabase?: string | undefined;
   /** Absolute. */
   readonly cacheDir?: string | undefined;
-  /** Signs in at the API of GitHub, where attestations are asked for; that of the environment unless given. */
+  /** Signs in at the GitHub API when asking for attestations; the token of the environment by default. */
   readonly githubToken?: string | undefined;
 }
 
-/** What decides besides the files: written down in the repository, and read before it is scanned. */
+/** Everything but the files that decides: written down in the repository, and read before the scan. */
 export interface Policy {
   readonly config: Config;
   /** The known findings. */

@@ -4,11 +4,11 @@ import type { Notification } from '../model/findings/notification.ts';
 export interface AcceptanceOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Whether what was not looked at in the file at a path would be known. */
+  /** Whether gaps in the file at a path would be known. */
   readonly isInScope: (path: string) => boolean;
 }
 
-/** Notes what the configuration accepts of the things that were not looked at, and which of its entries are of no use. */
+/** Marks the gaps that the configuration accepts, and reports entries that have no effect. */
 export function acceptGaps(
   notifications: readonly Notification[],
   entries: readonly AcceptedGap[],

@@ -10,7 +10,7 @@ import type { TriagedFinding } from './triaged-finding.ts';
 const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
-/** Problems of one rule and with one content in one file. */
+/** The number of problems with one rule and one content in one file. */
 interface BaselineEntry {
   readonly path: string;
   readonly rule: string;
@@ -20,12 +20,12 @@ interface BaselineEntry {
 
 /**
  * The known findings that a file lists, as suppressions.
- * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
+ * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 export function readBaseline(file: string, cwd: string): Suppression[] {
   const read = readTextFile(resolve(cwd, file), MAXIMUM_BYTES);
   if (read.ok) return parseBaseline(read.value.text, file);
-  if (read.error === 'missing') throw wrong(file, 'There is no such baseline. Write one with --write-baseline.');
+  if (read.error === 'missing') throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
   throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
 }
 
@@ -34,7 +34,7 @@ export function parseBaseline(text: string, file: string): Suppression[] {
   return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
 
-/** The text of a baseline of all findings but those that are suppressed for a stated reason. */
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
 export function baselineText(findings: readonly TriagedFinding[]): string {
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
@@ -46,7 +46,7 @@ export function baselineText(findings: readonly TriagedFinding[]): string {
       entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
     }
   }
-  // an entry a line: changes stay small, and merge
+  // one entry per line, so that changes stay small, and merge
   const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
@@ -56,12 +56,12 @@ function byPath(a: BaselineEntry, b: BaselineEntry): number {
   return (left as string) < (right as string) ? -1 : 1;
 }
 
-/** Without the message of the parser, which quotes the text. */
+/** Drops the message of the parser, which quotes the text. */
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw wrong(file, 'The baseline is not valid JSON. Write it anew with --write-baseline.');
+    throw wrong(file, 'The baseline is not valid JSON. Write a new one with --write-baseline.');
   }
 }
 
@@ -72,7 +72,7 @@ function entriesOf(document: unknown, file: string): readonly unknown[] {
   if (document['version'] !== VERSION) {
     throw wrong(
       file,
-      `The baseline is not of version ${VERSION}, the only one that is known. Write it anew with --write-baseline.`,
+      `The baseline is not in version ${VERSION}, the only one that is known. Write a new one with --write-baseline.`,
     );
   }
   return document['findings'];
@@ -103,7 +103,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** One suppression an entry, so that each that is no longer needed is noticed. */
+/** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries: readonly BaselineEntry[]): Suppression[] {
   const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
   const knownHashes = remember((finding: IdentifiedFinding) => hashesOf(finding, counts));
@@ -119,7 +119,7 @@ function toSuppressions(entries: readonly BaselineEntry[]): Suppression[] {
 
 const NO_HASHES: ReadonlySet<string> = new Set();
 
-/** The hashes of a finding if the baseline has all of them often enough, else none. */
+/** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding: IdentifiedFinding, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const { occurrence } = splitFingerprint(finding.fingerprint);
   const hashes = unitsOf(finding).map(({ hash }) => hash);

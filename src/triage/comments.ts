@@ -9,15 +9,16 @@ import { isCommentPlace, isShellPlace, type Statements, statementsOf } from './s
 
 const WORD = 'hullcheck-ignore';
 
-/** Both bound the work that a hostile file can make. */
+/** Both limit the work that a hostile file can cause. */
 const MAXIMUM_COMMENTS = 1000;
 const MAXIMUM_NAMES = 50;
 
 const NONE: readonly Suppression[] = [];
 
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers what begins in the statement there:
- * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
+ * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
+ * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
+ * or list, but not the options below it.
  */
 export function commentSuppressions(file: SourceFile, format: Format): readonly Suppression[] {
   let found = file.text.indexOf(WORD);
@@ -73,10 +74,10 @@ function readComment(comment: Comment): Suppression | undefined {
 const MISPLACED =
   'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
 
-/** Farther away no comment begins. */
+/** The mark of a comment is never farther away than this. */
 const LONGEST_MARK = 200;
 
-/** Where the comment starts that begins with the word; -1 when other text stands between. */
+/** The start of the comment that begins with the word; -1 if other text comes between. */
 function markBefore(text: string, lineStart: number, word: number, mark: RegExp): number {
   const from = Math.max(lineStart, word - LONGEST_MARK);
   const at = text.slice(from, word).search(mark);
@@ -91,7 +92,7 @@ interface CommentText {
 
 const DASHES = /(?:^|\s)--(?:\s|$)/;
 
-/** What stands after the word. */
+/** Reads the text after the word. */
 function readText(text: string): CommentText {
   const unknown = /^[^\s:]/.test(text);
   if (unknown) return { ruleIds: [], reason: '', problem: 'It must read: hullcheck-ignore rule -- reason.' };

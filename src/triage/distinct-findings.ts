@@ -1,11 +1,11 @@
 import type { Finding, SharingSubject } from '../model/findings/finding.ts';
 
-/** Longer lists of names would hide what is wrong. */
+/** Longer lists of names would bury the problem itself. */
 const NAMED_SUBJECTS = 5;
 
 /**
- * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
- * them. The worst one is kept, the first of those that are equally bad, and its message names the others.
+ * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
+ * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
  */
 export function distinctFindings(findings: Iterable<Finding>): Finding[] {
   const distinct: Finding[] = [];
@@ -14,7 +14,7 @@ export function distinctFindings(findings: Iterable<Finding>): Finding[] {
   return distinct;
 }
 
-/** Most findings come with others of their file, so this takes a fraction of the time that sorting all of them by path would take. */
+/** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
 function groupedByPath(findings: Iterable<Finding>): ReadonlyMap<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -26,7 +26,7 @@ function groupedByPath(findings: Iterable<Finding>): ReadonlyMap<string, Finding
   return groups;
 }
 
-/** The findings are sorted, and those of one file. */
+/** Takes the sorted findings of one file. */
 function addDistinct(findings: readonly Finding[], distinct: Finding[]): void {
   for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
     const first = findings[start] as Finding;
@@ -36,18 +36,18 @@ function addDistinct(findings: readonly Finding[], distinct: Finding[]): void {
   }
 }
 
-/** In one file. */
+/** Compares findings in one file. */
 function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
 }
 
-/** By code units: the order must not depend on the language of the machine. */
+/** Compares by code units: the order must not depend on the language of the machine. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** One rule may find several things at one place; their evidence differs. */
+/** One rule may find several things at one place; they differ by evidence. */
 function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
   const byEvidence = new Map<string, Finding[]>();
   for (const finding of samePlace) {
@@ -66,10 +66,10 @@ function mergeSubjects(equal: readonly Finding[]): Finding {
   const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
   const rest = others.length - named.length;
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return { ...worst, sharedBy, message: `${worst.message} The same text holds for ${list}.` };
+  return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
 }
 
-/** Each subject once: as bad as it is, and as running by default if it does so anywhere. */
+/** Each subject once: with its worst score, and as optional only if it is so everywhere. */
 function sharingSubjects(equal: readonly Finding[]): readonly SharingSubject[] {
   const subjects = new Map<string, SharingSubject>();
   for (const { subject, score, isOptional = false } of equal) {

@@ -2,16 +2,16 @@ import type { IdentifiedFinding } from '../model/findings/suppression.ts';
 import { contentHash, fingerprintOf, splitFingerprint } from './fingerprint.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
-/** One problem of one subject: what findings are compared by, since a finding may tell of many at once. */
+/** One problem of one subject. Findings are compared by these units, since one finding may report many. */
 export interface FindingUnit {
-  /** As the hash in fingerprints: it identifies the rule, the subject, the evidence and the part. */
+  /** The hash in fingerprints: it identifies the rule, the subject, the evidence and the part. */
   readonly hash: string;
   /** GitHub's `security-severity`. */
   readonly score: number | undefined;
-  /** Whether it matters only when a profile is switched on. */
+  /** Whether it applies only with a profile. */
   readonly isOptional: boolean;
   readonly subject: string;
-  /** As in `parts` of the finding. */
+  /** A key in `parts` of the finding. */
   readonly part: string | undefined;
 }
 
@@ -30,8 +30,8 @@ export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
 }
 
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
- * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 export function entryFingerprint(finding: TriagedFinding): string {
   const { fingerprint, sharedBy = [], folded = [] } = finding;

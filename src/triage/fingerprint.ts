@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/findings/finding.ts';
 
-/** Hexadecimal digits. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 32;
 
-/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
 export function contentHash({ ruleId, subject, evidence }: Pick<Finding, 'ruleId' | 'subject' | 'evidence'>): string {
   return createHash('sha256')
     .update(JSON.stringify([ruleId, subject, evidence]))
@@ -12,7 +12,7 @@ export function contentHash({ ruleId, subject, evidence }: Pick<Finding, 'ruleId
     .toString('hex', 0, HASH_LENGTH / 2);
 }
 
-/** Equal problems of one file are told apart by their order, counted from 1. */
+/** Equal problems of one file differ by their order, counted from 1. */
 export function fingerprintOf(hash: string, occurrence: number): string {
   return `${hash}:${occurrence}`;
 }

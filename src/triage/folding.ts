@@ -5,9 +5,9 @@ import type { TriagedFinding } from './triaged-finding.ts';
 type Folding = { -readonly [K in keyof TriagedFinding]: TriagedFinding[K] };
 
 /**
- * What several rules say about one setting becomes one entry for people: a way out rests on a setting that has a rule of its own, at the
- * same place. The worst one stands, and shows the others. All stay findings of their own, with their identity, for programs, for
- * baselines and for comparing. They are sorted by place, and what is suppressed takes no part.
+ * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
+ * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
+ * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 export function foldRepeated(findings: readonly Folding[]): void {
   for (let start = 0; start < findings.length; ) {
@@ -35,7 +35,10 @@ function foldPlace(findings: readonly Folding[]): void {
   for (const finding of others) finding.foldedInto = shown;
 }
 
-/** Where both are as bad, the rule about the setting stands, which has the fix, unless it takes more settings than that one. */
+/**
+ * The finding that shows the others. If both are equally bad, it is the one about the setting, which has the fix, unless the other needs
+ * more settings than that.
+ */
 function standing(plain: readonly Folding[], beyond: readonly Folding[]): Folding {
   const setting = worst(plain);
   const candidates = beyond.filter(
@@ -44,24 +47,24 @@ function standing(plain: readonly Folding[], beyond: readonly Folding[]): Foldin
   return worst([setting, ...candidates]);
 }
 
-/** The first of those with the highest score. */
+/** The first finding with the highest score. */
 function worst<T extends TriagedFinding>(findings: readonly T[]): T {
   return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
 }
 
 const NONE: readonly never[] = [];
 
-/** Whether people are shown it, as an entry of its own. */
+/** Whether people see the finding as a separate entry. */
 export function isShown({ suppressedBy, foldedInto }: TriagedFinding): boolean {
   return suppressedBy === undefined && foldedInto === undefined;
 }
 
-/** Its own fix, or that of what it shows besides. */
+/** The fix of the finding, or of one folded into it. */
 export function shownFix({ fix, folded = [] }: TriagedFinding): Fix | undefined {
   return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
 }
 
-/** Its own walk, and those of what it shows besides. */
+/** The flow of the finding, and those of the findings folded into it. */
 export function shownFlows({ flow, folded = [] }: TriagedFinding): readonly (readonly Related[])[] {
   if (folded.length === 0) return flow.length > 0 ? [flow] : NONE;
   return [flow, ...folded.map((other) => other.flow)].filter((walk) => walk.length > 0);

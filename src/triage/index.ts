@@ -28,7 +28,7 @@ export function triage(
   return { findings: identified, notifications: notifications() };
 }
 
-/** Not copied once more, since there may be many. */
+/** Changed in place instead of copied, since there may be many. */
 interface Undecided extends IdentifiedFinding {
   suppressedBy: Suppression | undefined;
   foldedInto: TriagedFinding | undefined;
@@ -37,7 +37,7 @@ interface Undecided extends IdentifiedFinding {
 
 const NONE: readonly never[] = [];
 
-/** The findings are sorted, so those of one file come one after the other. */
+/** The findings are sorted, so those of one file are consecutive. */
 function identify(findings: readonly Finding[]): Undecided[] {
   let path: string | undefined;
   const occurrences = new Map<string, number>();
@@ -51,7 +51,7 @@ function identify(findings: readonly Finding[]): Undecided[] {
   });
 }
 
-/** Field by field: of a copy by spread V8 keeps a hidden class for each object, which is larger than the object. */
+/** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
 function identified(finding: Finding, fingerprint: string): Undecided {
   return {
     ruleId: finding.ruleId,

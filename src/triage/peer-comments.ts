@@ -9,12 +9,12 @@ import { lineAt } from '../support/line-index.ts';
 import { buildkitDirective, PEER_WORDS, type PeerDirective, peerDirectives } from './peer-directives.ts';
 import { isCommentPlace, type Statements, statementsOf } from './statements.ts';
 
-/** Bounds the work that a hostile file can make. What stands below is not honoured, so its findings are reported. */
+/** Limits the work that a hostile file can cause. Comments beyond it have no effect, so their findings are reported. */
 const MAXIMUM_COMMENTS = 1000;
 
 const NONE: readonly Suppression[] = [];
 
-/** The comments with which other tools are told to ignore something, for the rules of ours that find the same. */
+/** The comments that tell other tools to ignore something, applied to those of our rules that find the same. */
 export function peerSuppressions(
   file: SourceFile,
   format: Frontend['format'],
@@ -44,7 +44,7 @@ interface Comment {
   readonly isAlone: boolean;
 }
 
-/** The comments that hold one of the words, each once. */
+/** The comments that contain one of the words, each once. */
 function commentsOf(file: SourceFile, statements: Statements): readonly Comment[] {
   const comments: Comment[] = [];
   PEER_WORDS.lastIndex = 0;
@@ -59,7 +59,7 @@ function commentsOf(file: SourceFile, statements: Statements): readonly Comment[
   return comments;
 }
 
-/** Nobody writes a comment behind that much code. */
+/** Nobody writes a comment after that much code. */
 const MAXIMUM_COLUMN = 500;
 
 function commentIn(file: SourceFile, line: number, statements: Statements): Comment | undefined {
@@ -79,7 +79,7 @@ function trailingComment(text: string, statements: Statements): number {
   return hash;
 }
 
-/** What is covered; undefined where the tool does not look at such a comment. */
+/** The range that a comment covers; undefined where the tool ignores such a comment. */
 function rangeOf({ scope }: PeerDirective, comment: Comment, statements: Statements) {
   const whole = { start: 0, end: comment.span.file.text.length };
   if (scope === 'file') return whole;
@@ -93,7 +93,7 @@ function targetOf({ line, isAlone }: Comment, statements: Statements): number {
   return isAlone ? statements.nextCodeLine(line + 1) : line;
 }
 
-/** Whether a reviewer is told what it accepts: rules by name, in one statement. */
+/** Whether it tells a reviewer what it accepts: rules by name, in one statement. */
 function isPrecise({ scope, ids }: PeerDirective, comment: Comment, statements: Statements): boolean {
   if (ids === 'all') return false;
   const target = targetOf(comment, statements);
@@ -109,7 +109,7 @@ function checkDirectives(file: SourceFile, rules: PeerRules): readonly Suppressi
   });
 }
 
-/** Nothing when no rule of ours has a counterpart among the ids: what the comment is about is then none of our business. */
+/** Undefined if none of our rules has a counterpart among the ids: the comment then does not concern us. */
 function toSuppression(
   { peer, ids, reason, expires }: PeerDirective,
   span: Span,

@@ -1,25 +1,25 @@
 import type { Frontend } from '../parse/frontend.ts';
 import type { Peer } from '../rules/define-rule.ts';
 
-/** What a comment for another tool asks for. */
+/** The request of a comment for another tool. */
 export interface PeerDirective {
   readonly peer: Peer;
-  /** Ids of the tool's rules; `all` for every one that it has. */
+  /** Ids of the tool's rules; `all` for every rule that it has. */
   readonly ids: readonly string[] | 'all';
-  /** `head` holds for the whole file, but only above all code. */
+  /** `head` applies to the whole file, but only above all code. */
   readonly scope: 'statement' | 'block' | 'stage' | 'file' | 'head';
   readonly reason: string;
-  /** The last day on which it holds, `YYYY-MM-DD`. */
+  /** The last day on which it applies, `YYYY-MM-DD`. */
   readonly expires?: string;
 }
 
-/** Where one of the words stands that such comments begin with. `# check=` is a directive, and read from those. */
+/** Finds the words that such comments begin with. `# check=` is a directive, and is read as one. */
 export const PEER_WORDS = /hadolint|trivy:|tfsec:|checkov:skip=|bridgecrew:skip=|kics-scan| nosem/gi;
 
-/** A comment is long enough at this length, whoever wrote it. */
+/** No useful comment is longer. */
 const MAXIMUM_LENGTH = 2000;
 
-/** Everything that the text of a comment, which begins behind its `#`, says to the tools that read files of this format. */
+/** All directives in the text of a comment, after its `#`, for the tools that read files of this format. */
 export function peerDirectives(comment: string, format: Frontend['format']): readonly PeerDirective[] {
   const text = comment.slice(0, MAXIMUM_LENGTH).trimEnd();
   const everywhere = [...kics(text), ...semgrep(text), ...checkov(text, format)];
@@ -32,7 +32,7 @@ function hadolint(text: string): PeerDirective[] {
   if (match === null) return [];
   const [, where, list = '', reason = ''] = match;
   const ids = list.split(',').map((id) => id.trim());
-  // one name that is none makes hadolint leave out the whole comment
+  // a single invalid name makes hadolint ignore the whole comment
   if (!ids.every((id) => /^[DLSC\d]+$/.test(id))) return [];
   const scope = where === 'global' ? 'file' : where === 'stage' ? 'stage' : 'statement';
   return [{ peer: 'hadolint', ids, scope, reason: plainReason(reason) }];
@@ -64,13 +64,13 @@ function trivyWord(word: string, reason: string): PeerDirective[] {
   return expires === undefined ? [] : [{ peer: 'trivy', ids, scope: 'statement', reason, expires }];
 }
 
-/** It ends when the day that is named begins. Undefined when there is no such day. */
+/** It ends when the named day begins. Undefined if the day does not exist. */
 function dayBefore(day: string): string | undefined {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it holds for all of it. */
+/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it applies to the whole file. */
 function checkov(text: string, format: Frontend['format']): PeerDirective[] {
   const match = /(?:checkov|bridgecrew):skip= *([A-Za-z_\d]+(?:,[A-Za-z_\d]+)*)(?::(.*))?/.exec(text);
   if (match === null) return [];
@@ -99,7 +99,7 @@ const KICS_SCOPES: Readonly<Record<string, PeerDirective['scope'] | undefined>> 
   'ignore-block': 'block',
 };
 
-/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is needed. */
+/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is required. */
 function semgrep(text: string): PeerDirective[] {
   const match = / nosem(?:grep)?(?::\s?([\w.-]+(?:\s*,\s*[\w.-]+)*))?(?![\w-])(.*)$/is.exec(text);
   if (match === null) return [];
@@ -119,7 +119,7 @@ export function buildkitDirective(value: string): PeerDirective | undefined {
   return undefined;
 }
 
-/** What is left of a text without punctuation and quotes around it, and without what another tool reads. */
+/** The text without punctuation and quotes around it, and without directives of another tool. */
 function plainReason(text: string): string {
   PEER_WORDS.lastIndex = 0;
   const other = PEER_WORDS.exec(text)?.index;

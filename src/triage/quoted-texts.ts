@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/source.ts';
 import type { CommentSyntax, OffsetRange } from '../parse/comment-syntax.ts';
 
-/** The innermost text of several lines that an offset is in; undefined where it is in none. */
+/** The innermost text of several lines around an offset; undefined outside such texts. */
 export type TextAround = (offset: number) => OffsetRange | undefined;
 
 export function textAt(file: SourceFile, textsIn: CommentSyntax['textsIn']): TextAround {

@@ -8,7 +8,7 @@ import type { TriagedFinding } from './triaged-finding.ts';
 export interface ScanCounts {
   readonly dockerfiles: number;
   readonly composeFiles: number;
-  /** In which something was judged, such as scripts and workflows. */
+  /** Files of other formats in which something was checked, such as scripts and workflows. */
   readonly otherFiles: number;
   readonly stages: number;
   readonly containers: number;
@@ -21,10 +21,10 @@ export interface ScanReport {
   readonly findings: readonly TriagedFinding[];
   readonly notifications: readonly Notification[];
   readonly counts: ScanCounts;
-  /** Images that are signed as the policy wants it, in the order of the files. */
+  /** Images that are signed as the policy demands, in the order of the files. */
   readonly verified?: readonly VerifiedImage[];
   /** Images whose vulnerabilities were looked up. */
   readonly vulnerable?: readonly LookedUpImage[];
-  /** In the order of the files; only when asked for. */
+  /** In the order of the files; undefined unless asked for. */
   readonly postures?: readonly ContainerPosture[];
 }

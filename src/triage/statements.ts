@@ -8,23 +8,23 @@ import { lazy } from '../support/lazy.ts';
 import { indentOf, isItem, lastDeeperLine, nextContentLine } from '../syntax/lines.ts';
 import { textAt } from './quoted-texts.ts';
 
-/** What belongs together in a file, as far as comments are concerned. Lines are counted from 0. */
+/** The units of a file that comments refer to. Lines are counted from 0. */
 export interface Statements {
-  /** Where the lines start. */
+  /** The offset of each line. */
   readonly lines: readonly number[];
-  /** The first line from `line` on that is neither blank nor a comment; the number of lines if there is none. */
+  /** The first line from `line` on that is neither blank nor a comment; the number of lines if every line is. */
   nextCodeLine(line: number): number;
-  /** The statement that begins on the line; the line alone when it is in the middle of one. */
+  /** The statement that begins on the line; only the line if it is in the middle of one. */
   range(line: number): OffsetRange;
-  /** The same with all that belongs to it: the rest of the build stage, or the options below a YAML key. */
+  /** The same with everything that belongs to it: the rest of the build stage, or the options below a YAML key. */
   block(line: number): OffsetRange;
-  /** From the line to the end of the build stage that it is in; in other files to the end. */
+  /** From the line to the end of its build stage; in other files to the end of the file. */
   stage(line: number): OffsetRange;
   /** The instructions of a Dockerfile; undefined for other files. */
   readonly blocks: readonly Block[] | undefined;
-  /** A quote opens anywhere, as in a shell. */
+  /** Whether a quote opens anywhere, as in a shell. */
   readonly isShell: boolean;
-  /** What of a range belongs to a comment at an offset: one that is inside of a text is about that text only. */
+  /** The part of a range that a comment at an offset covers: a comment inside a text concerns only that text. */
   reach(range: OffsetRange, comment: number): OffsetRange;
 }
 
@@ -68,7 +68,7 @@ export function statementsOf(file: SourceFile, format: Format): Statements {
   };
 }
 
-/** Where the first FROM begins that is not in the line itself. */
+/** The start of the first FROM that is not on the line itself. */
 function nextFrom(blocks: readonly Block[], start: number, lineEnd: number): number | undefined {
   const isFrom = ({ name }: Block): boolean => name.toUpperCase() === 'FROM';
   const first = blocks.find((block) => block.start >= start);
@@ -76,7 +76,7 @@ function nextFrom(blocks: readonly Block[], start: number, lineEnd: number): num
   return blocks.find((block) => block.start >= (isInLine ? lineEnd : start) && isFrom(block))?.start;
 }
 
-/** Comments come in order, and those above each other have the same target: it is looked for once. */
+/** Comments come in order, and those above each other have the same target, so it is searched once. */
 function rememberNext(find: (line: number) => number): (line: number) => number {
   let from = 0;
   let next = -1;
@@ -96,12 +96,14 @@ function rememberLast<T>(find: (line: number) => T): (line: number) => T {
   };
 }
 
-/** Whether a `#` after `before`, which is what stands before it in its line, can begin a comment: after a blank, outside of quotes. */
+/** Whether a `#` can begin a comment after `before`, the text before it on its line: after a blank, outside of quotes. */
 export function isCommentPlace(before: string, { isShell }: Statements): boolean {
   return /\s$/.test(before) && !endsInQuotes(before, isShell);
 }
 
-/** A comment at the end of a line of a Dockerfile is one only for the shell that reads the instruction. */
+/**
+ * Whether the shell reads the place: in a Dockerfile a comment at the end of a line is one only for the shell that runs the instruction.
+ */
 export function isShellPlace({ blocks }: Statements, hash: number): boolean {
   if (blocks === undefined) return true;
   const block = blockAt(blocks, hash);
@@ -110,7 +112,7 @@ export function isShellPlace({ blocks }: Statements, hash: number): boolean {
 
 const SHELL_INSTRUCTIONS: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
 
-/** In YAML a quote opens only where a value begins; in a shell it does anywhere. */
+/** In YAML a quote opens only where a value begins; in a shell it opens anywhere. */
 function endsInQuotes(text: string, isShell: boolean): boolean {
   let quote = '';
   for (let at = 0; at < text.length; at++) {
@@ -129,7 +131,7 @@ function isQuote(character: string): boolean {
   return character === '"' || character === "'";
 }
 
-/** The end of the instruction that starts in the line, here-documents included. */
+/** The end of the instruction that starts on the line, here-documents included. */
 function blockEnd(blocks: readonly Block[], lineStart: number, lineEnd: number): number {
   const block = blockAt(blocks, lineEnd - 1);
   return block === undefined || block.start < lineStart ? lineEnd : endOf(block);

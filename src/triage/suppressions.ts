@@ -8,31 +8,31 @@ import { shown } from '../support/quoted-if-harmless.ts';
 export interface SuppressionOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The rules that ran: nothing else can be an unused suppression. */
+  /** The rules that ran: only their suppressions can be unused. */
   readonly rules: readonly ActiveRule[];
-  /** Of all rules, whether they ran or not. */
+  /** The names of all rules, whether they ran or not. */
   readonly names: RuleNames;
-  /** Whether findings in the file at a path would be known; the empty path asks for all files. All are unless given. */
+  /** Whether findings in the file at a path would be known; the empty path asks for all files. By default all are. */
   readonly isInScope?: (path: string) => boolean;
 }
 
-/** Where suppressions meet findings. */
+/** Matches suppressions with findings. */
 export interface SuppressionReading {
-  /** The nearest suppression that covers a finding. All that do count as used. */
+  /** The nearest suppression that covers a finding. All that cover it count as used. */
   suppressionFor(finding: IdentifiedFinding): Suppression | undefined;
-  /** What does not hold, and what was not used by the findings so far. */
+  /** Suppressions that do not apply, and those that no finding has used so far. */
   notifications(): readonly Notification[];
 }
 
 /** One rule of one suppression. */
 interface Claim {
   readonly suppression: Suppression;
-  /** As written. */
+  /** The name as written. */
   readonly name: string;
   readonly ruleId: string;
 }
 
-/** Claims by rule, and then by the file that they are about; the empty path stands for any file. */
+/** Claims by rule, and then by file; the empty path means any file. */
 type Claims = Map<string, Map<string, Claim[]>>;
 
 export function readSuppressions(
@@ -92,23 +92,24 @@ function claimsOf(suppression: Suppression, { names }: SuppressionOptions, refus
   for (const name of new Set(suppression.ruleIds)) {
     const ruleId = names.get(name);
     if (ruleId !== undefined) claims.push({ suppression, name, ruleId });
-    // rules may be gone that a baseline knew
+    // a baseline may know rules that are gone
     else if (suppression.kind !== 'baseline')
       refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
   }
   return claims;
 }
 
-/** Looking for near names takes time, which a hostile file must not be able to waste. */
+/** Searching for similar names takes time, which a hostile file must not be able to waste. */
 const MAXIMUM_SUGGESTIONS = 200;
 
 function unknownRule(name: string, names: RuleNames, refusalCount: number): string {
   const meant = refusalCount < MAXIMUM_SUGGESTIONS ? nearestRule(name, names) : undefined;
-  return `There is no rule ${shown(name) ?? 'of that name'}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+  const subject = shown(name) === undefined ? 'This rule' : `The rule ${shown(name)}`;
+  return `${subject} does not exist${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
 }
 
 function refused(suppression: Suppression, reason: string): Notification {
-  return notify('suppression-not-honoured', suppression, `This suppression does not hold. ${reason}`);
+  return notify('suppression-not-honoured', suppression, `This suppression does not apply. ${reason}`);
 }
 
 function indexClaims(claims: readonly Claim[]): Claims {
@@ -124,7 +125,7 @@ function indexClaims(claims: readonly Claim[]): Claims {
   return index;
 }
 
-/** A rule that did not run has found nothing to suppress, and so has a file that was not scanned: neither says anything. */
+/** Rules that did not run and files that were not scanned have nothing to suppress: their suppressions do not count as unused. */
 function unused(claims: readonly Claim[], used: ReadonlySet<Claim>, options: SuppressionOptions): Notification[] {
   const active = new Set(options.rules.map(({ rule }) => rule.id));
   const { isInScope = () => true } = options;
@@ -155,7 +156,7 @@ function staleBaseline(count: number): Notification[] {
   if (count === 0) return [];
   const entries =
     count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
-  return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write it anew with --write-baseline.` }];
+  return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
 }
 
 function notify(code: NotificationCode, { span }: Suppression, message: string): Notification {

@@ -1,10 +1,10 @@
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 
-/** A finding with its identity, and why it is not reported when a suppression covers it. */
+/** A finding with its identity, and the suppression that covers it, if any. */
 export interface TriagedFinding extends IdentifiedFinding {
   readonly suppressedBy: Suppression | undefined;
-  /** What says the same and more at its place, so that it is no entry of its own. */
+  /** The finding at the same place that says this and more, and shows this one instead of a separate entry. */
   readonly foldedInto?: TriagedFinding | undefined;
-  /** What it shows besides itself. */
+  /** The findings that it shows. */
   readonly folded?: readonly TriagedFinding[];
 }

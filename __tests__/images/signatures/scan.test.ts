@@ -193,7 +193,7 @@ describe('a policy on signatures', () => {
   it('needs its key to be in the repository', async () => {
     const { fake } = await start();
     const files = { 'compose.yaml': 'services: {}', [CONFIG]: configuration(fake, BY_KEY) };
-    await expect(scan(files)).rejects.toThrow(/hullcheck\.yml:4:\d+: There is no such file in the repository/);
+    await expect(scan(files)).rejects.toThrow(/hullcheck\.yml:4:\d+: This file does not exist in the repository/);
   });
 });
 

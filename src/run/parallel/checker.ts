@@ -17,29 +17,29 @@ export interface Work {
   readonly onChecked: (unit: Unit) => void;
 }
 
-/** Checks units, alone or with the help of threads: what it gives does not depend on that. */
+/** Checks units, alone or with the help of threads; the results are the same. */
 export interface Checker {
-  /** In the order of the units. */
+  /** Returns the results in the order of the units. */
   check(work: Work): Promise<readonly CheckedUnit[]>;
-  /** Ends the threads, and gives what {@link Repository.refusals} says in them. */
+  /** Ends the threads, and returns their {@link Repository.refusals}. */
   close(): Promise<readonly Notification[]>;
 }
 
 export interface CheckerOptions extends ThreadedOptions {
-  /** Notes what units gave. The repository is watched then, so that no thread reads it on its own. */
+  /** Notes the results of units. The repository is then observed, so no thread may read it directly. */
   readonly journal?: UnitJournal | undefined;
-  /** What units gave in another scan, with the same options. */
+  /** The results of units in another scan with the same options. */
   readonly known?: { readonly journal: UnitJournal; readonly sameness: Sameness } | undefined;
 }
 
 function checkerOf(repository: Repository, { journal, known, ...options }: CheckerOptions): CheckUnit {
   if (journal !== undefined) return notingChecker(journal, repository, options);
-  // those that are recalled have told all of their texts
+  // recalled units have returned all of their texts
   const check = unitChecker(repository, options, { repeatsTexts: known !== undefined });
   return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
 }
 
-/** How many units are checked before the answers of threads are looked at. */
+/** How many units are checked between two looks at the answers of threads. */
 const TURN = 4;
 
 export function openChecker(repository: Repository, options: CheckerOptions): Checker {
@@ -79,10 +79,10 @@ export function openChecker(repository: Repository, options: CheckerOptions): Ch
   };
 }
 
-/** While a thread works on one chunk, the next one is on its way. */
+/** While a thread works on one chunk, the next one is already sent to it. */
 const AHEAD = [0, 1];
 
-/** Gives what has to be checked again: all that a thread was given, when it ended before its time. */
+/** Returns the units to check again: all that a thread was given, if it ended early. */
 async function checkThere(
   thread: CheckingThread,
   { units, buildsOf, onChecked }: Work,

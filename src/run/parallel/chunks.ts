@@ -5,13 +5,13 @@ export interface Chunk {
 }
 
 export interface Chunks {
-  /** The next of them, in order; undefined when there is nothing left. */
+  /** The next chunk, in order; undefined if nothing is left. */
   next(maximum?: number): Chunk | undefined;
 }
 
 const LARGEST = 64;
 
-/** Cuts a number of things into pieces for some workers: large ones first, so that all end at about the same time. */
+/** Cuts a number of things into chunks for some workers: large ones first, so that all end at about the same time. */
 export function chunksOf(count: number, workers: number): Chunks {
   let start = 0;
   return {

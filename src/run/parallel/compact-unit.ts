@@ -7,8 +7,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Shared = (text: string) => string;
 
 /**
- * The same in less memory, for units that stay until all are checked. Most findings say what others say, too, and what comes from another thread
- * has texts of its own even for the names of rules: `shared` gives the same text for equal ones. The findings themselves are not copied.
+ * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
+ * string, even rule ids: `shared` returns the same string for equal ones. The findings are changed in place.
  */
 export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
   return {
@@ -38,7 +38,7 @@ function compactText(text: CheckedText, shared: Shared): CheckedText {
 
 const NONE: readonly never[] = [];
 
-/** A list that was filled item by item has room for sixteen more. */
+/** A list that was filled item by item has spare room for sixteen more. */
 function compactList<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }

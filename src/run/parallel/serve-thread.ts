@@ -12,7 +12,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { type CheckedUnit, type CheckOptions, unitChecker } from '../check-unit.ts';
 
-/** What a thread has to know before the first question, as plain data. */
+/** The data that a thread needs before the first question. */
 export interface ThreadData extends Omit<CheckOptions, 'rules' | 'peers'> {
   readonly rules: readonly PlainRule[];
   readonly withPeers: boolean;
@@ -20,7 +20,7 @@ export interface ThreadData extends Omit<CheckOptions, 'rules' | 'peers'> {
     readonly root: string;
     readonly isCheckout: boolean;
     readonly maxFileSize: number;
-    /** Paths of the files to be scanned, which lead to no symbolic link. */
+    /** Paths of the files to scan; none is a symbolic link. */
     readonly files: readonly string[];
     readonly paths: readonly string[] | undefined;
   };
@@ -30,7 +30,7 @@ interface PlainRule extends Omit<ActiveRule, 'rule'> {
   readonly id: string;
 }
 
-/** Units to check; none at the end. */
+/** Units to check; an empty list at the end. */
 export interface Question {
   readonly units: readonly PlainUnit[];
 }
@@ -40,23 +40,23 @@ interface PlainUnit extends Omit<Unit, 'frontend'> {
   readonly builds: readonly BuildReference[];
 }
 
-/** What can be sent from thread to thread: symbols cannot. */
+/** The data that can be sent between threads: symbols cannot. */
 export interface PlainCheckedUnit extends Omit<CheckedUnit, 'images'> {
   readonly images: readonly PlainImage[];
 }
 
-/** With the text of its reference. */
+/** An image with only the text of its reference. */
 interface PlainImage extends Omit<Image, 'reference'> {
   readonly reference: Located<string>;
 }
 
 export interface Answer {
   readonly checked: readonly PlainCheckedUnit[];
-  /** At the end: why files that others name were not read. */
+  /** At the end: the reasons why files that others name were not read. */
   readonly refusals: readonly Notification[];
 }
 
-/** The life of a thread that checks units: what it has to know comes from the main thread, and then questions, in order. */
+/** Runs a thread that checks units: the main thread sends its data, and then questions, in order. */
 export function serveThread(): void {
   let answer: ((question: Question) => Answer) | undefined;
   parentPort?.on('message', (message: ThreadData | Question) => {

@@ -9,19 +9,19 @@ import type { Answer, PlainCheckedUnit, Question, ThreadData } from './serve-thr
 
 /** How a scan may use more than one processor. */
 export interface ThreadOptions {
-  /** The program of a thread: one that calls `serveThread` when it is not the main thread. */
+  /** The program of a thread, which calls `serveThread` if it does not run in the main thread. */
   readonly program: string;
-  /** How many threads there may be besides the main one. */
+  /** The maximum number of threads, not counting the main one. */
   readonly maximum: number;
-  /** Those that were started ahead. */
+  /** Threads that were started ahead. */
   readonly early?: EarlyThreads | undefined;
 }
 
-/** Threads that load what they need while the main one still looks for files. */
+/** Threads that load their code while the main one still looks for files. */
 export interface EarlyThreads {
-  /** Starts as many as so many files will need. */
+  /** Starts as many threads as this many files will need. */
   expect(files: number): void;
-  /** One of them; undefined when there is none left. */
+  /** Takes one of them; undefined if none is left. */
   take(): Worker | undefined;
   /** Ends those that nobody took. */
   dismiss(): Promise<void>;
@@ -36,7 +36,7 @@ export function earlyThreads({ program, maximum }: ThreadOptions): EarlyThreads 
         const worker = startWorker(program);
         waiting.add(worker);
         worker.on('error', () => {});
-        // whoever took it then would wait for its answers forever
+        // anyone who took it then would wait for its answers forever
         worker.on('exit', () => waiting.delete(worker));
       }
     },
@@ -51,13 +51,13 @@ export function earlyThreads({ program, maximum }: ThreadOptions): EarlyThreads 
   };
 }
 
-/** One thread for each processor up to some, of which each needs memory. Undefined where the program is not known. */
+/** One thread for each processor up to a maximum, since each needs memory. Undefined if the program is not known. */
 export function threadsOf(program: string | undefined): ThreadOptions | undefined {
   if (program === undefined) return undefined;
   return { program, maximum: Math.min(availableParallelism(), MAXIMUM_THREADS) - 1 };
 }
 
-/** The main one included. */
+/** Includes the main thread. */
 const MAXIMUM_THREADS = 4;
 
 export interface ThreadedOptions extends CheckOptions {
@@ -65,16 +65,16 @@ export interface ThreadedOptions extends CheckOptions {
 }
 
 export interface CheckingThread {
-  /** Fails when the thread ends before its time. */
+  /** Fails if the thread ends early. */
   check(units: readonly Unit[], buildsOf: BuildsOf): Promise<readonly CheckedUnit[]>;
-  /** Ends it, and gives what `refusals` of its repository says. */
+  /** Ends the thread, and returns the `refusals` of its repository. */
   close(): Promise<readonly Notification[]>;
 }
 
-/** For fewer, a thread would be ready when all is done. */
+/** With fewer files, everything is done before a thread is ready. */
 const FILES_FOR_A_THREAD = 150;
 
-/** Threads that read the repository on their own: none when it is small, or when it is not on the disk as it is. */
+/** Threads that read the repository directly: none if it is small, or if it differs from the disk. */
 export function startThreads(
   repository: Repository,
   { threads, ...options }: ThreadedOptions,
