@@ -1,6 +1,7 @@
 import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/remember.ts';
 import { readOptions } from '../commands/options.ts';
 import type { Tool } from '../commands/tool.ts';
 
@@ -76,10 +77,11 @@ function isFedTo({ redirects }: Command, tool: Tool, kind: 'command' | 'process'
   return redirects.some((redirect) => redirect.operator === operator) && runsInput(tool);
 }
 
-/** Whether a command in the word begins with something unknown: `$(curl …)`, `set -e; $(curl …)`. */
-function beginsUnknown({ pieces }: ShellWord): boolean {
-  return pieces.includes(UNKNOWN_PIECE) && commandsIn(pieces).some((part) => part.startsWith(UNKNOWN_PIECE));
-}
+/** Whether a command in the word begins with something unknown: `$(curl …)`, `set -e; $(curl …)`. Each substitution of a word asks. */
+const beginsUnknown = remember(
+  ({ pieces }: ShellWord): boolean =>
+    pieces.includes(UNKNOWN_PIECE) && commandsIn(pieces).some((part) => part.startsWith(UNKNOWN_PIECE)),
+);
 
 /** The texts at whose start a command begins, without leading blanks and quotes. */
 export function commandsIn(text: string): readonly string[] {
