@@ -120,7 +120,7 @@ describe('hullcheck inspect', () => {
 
   it('says what is wrong with what it was given, without quoting it', async () => {
     const { stdout } = await piped(`[{"HostConfig":{},"Config":{"Env":["DB_PASSWORD=${SECRET}]}}]`);
-    expect(stdout).toContain('<stdin> is not valid JSON, so it was not checked: the string is not ended on its');
+    expect(stdout).toContain('<stdin> is not valid JSON, so it was not checked: the string is not closed on its');
     expect(stdout).not.toContain(SECRET);
   });
 });

@@ -9,4 +9,4 @@ export const EXPANSION_BUDGET = 8_000_000;
 
 /** The message about a longer value. */
 export const TOO_LONG =
-  'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';
+  'This value is longer than any program can receive, or its variables expand to more text than is read, so it was not checked.';

@@ -4,14 +4,14 @@ export type LineText = (line: number) => string;
 /** The last line of the statement that begins on a line. `count` is the number of lines. */
 export type LastLine = (lineText: LineText, count: number, line: number) => number;
 
-/** The last line of a command that goes on behind a backslash. */
+/** The last line of a command that is continued with backslashes. */
 export function lastContinuedLine(lineText: LineText, count: number, line: number): number {
   let last = line;
   while (last + 1 < count && /\\\r?\n$/.test(lineText(last))) last++;
   return last;
 }
 
-/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
+/** The last line before one that is not indented deeper; a `-` at the same indentation may still belong to the list. */
 export function lastDeeperLine(
   lineText: LineText,
   count: number,

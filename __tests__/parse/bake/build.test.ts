@@ -111,7 +111,7 @@ describe('a target as a build', () => {
       {
         level: 'warning',
         code: 'syntax-error',
-        message: 'docker-bake.json is not valid JSON, so it was not checked: this is no value of JSON. Correct it.',
+        message: 'docker-bake.json is not valid JSON, so it was not checked: this is not a JSON value. Correct it.',
         span: { start: 11, end: 11 },
       },
     ]);

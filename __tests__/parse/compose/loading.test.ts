@@ -72,7 +72,7 @@ describe('what a file without containers says', () => {
     const { notifications, subjects } = parse('services:\n  web:\n    image: "hunter2\n');
     expect(notifications).toMatchObject([{ level: 'error', code: 'syntax-error' }]);
     expect(notifications[0]?.message).toBe(
-      'compose.yml is not valid YAML, so it was not checked: a quoted text is not closed. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is no compose file.',
+      'compose.yml is not valid YAML, so it was not checked: a quoted text is not closed. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is not a compose file.',
     );
     expect(notifications[0]?.span?.start).toBe(28);
     expect(subjects.map(({ kind }) => kind)).toEqual(['text']);

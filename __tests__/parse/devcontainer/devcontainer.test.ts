@@ -267,7 +267,7 @@ describe('hostile dev container files', () => {
   it.each([
     ['{ "image": ', 'the file ends too early'],
     ['{ "image": "a" "b": 1 }', 'a comma or the end of the collection is expected'],
-    ['{ "image": "a", "x": "secret', 'the string is not ended on its line'],
+    ['{ "image": "a", "x": "secret', 'the string is not closed on its line'],
     [`{ "image": "a", "x": ${'['.repeat(500)} }`, 'values are nested too deep'],
   ])('%# are reported without their text', (text, reason) => {
     const { notifications, subjects } = readText(PATH, text);

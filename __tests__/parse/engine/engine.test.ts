@@ -87,7 +87,7 @@ describe('what is not surely read', () => {
     [
       'daemon.json',
       '{"insecure-registries": [registry]}',
-      'ordinary syntax-error: daemon.json is not valid JSON, so it was not checked: this is no value of JSON. Correct it.',
+      'ordinary syntax-error: daemon.json is not valid JSON, so it was not checked: this is not a JSON value. Correct it.',
       25,
     ],
     [

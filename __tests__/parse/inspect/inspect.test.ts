@@ -504,7 +504,7 @@ describe('documents', () => {
     ['[1,2]', [NONE, 'note: Not checked, because it is no container: 2 objects. Inspect containers only.']],
     [
       '[{"Id":NaN}]',
-      ['error: inspect.json is not valid JSON, so it was not checked: this is no value of JSON. Write it anew.'],
+      ['error: inspect.json is not valid JSON, so it was not checked: this is not a JSON value. Write it anew.'],
     ],
     [
       '[{"HostConfig":{}},{',

@@ -19,25 +19,25 @@ describe('a workflow that is not wholly YAML', () => {
     [
       `${STEP}x: [1\n`,
       [
-        'error syntax-error: .github/workflows/ci.yml is not valid YAML, so it was not checked: a comma or `]` is missing. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is no workflow.',
+        'error syntax-error: .github/workflows/ci.yml is not valid YAML, so it was not checked: a comma or `]` is missing. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is not a workflow.',
       ],
     ],
     [
       `${STEP}x: "\n`,
       [
-        'error syntax-error: .github/workflows/ci.yml is not valid YAML, so it was not checked: a quoted text is not closed. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is no workflow.',
+        'error syntax-error: .github/workflows/ci.yml is not valid YAML, so it was not checked: a quoted text is not closed. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is not a workflow.',
       ],
     ],
     [
       `${STEP}\uFEFFx: 1\n`,
       [
-        'error ambiguous-text: .github/workflows/ci.yml is not valid YAML, so it was not checked: a byte order mark stands inside of the text. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is no workflow.',
+        'error ambiguous-text: .github/workflows/ci.yml is not valid YAML, so it was not checked: there is a byte order mark inside the text. Correct it, or list it under `exclude` in .github/hullcheck.yml if it is not a workflow.',
       ],
     ],
     [
       `${STEP}x: ${'['.repeat(200)}`,
       [
-        'error limit-reached: .github/workflows/ci.yml was not checked: collections are nested more than 100 deep. Write it with less of that, or list it under `exclude` in .github/hullcheck.yml.',
+        'error limit-reached: .github/workflows/ci.yml was not checked: collections are nested more than 100 deep. Simplify it, or list it under `exclude` in .github/hullcheck.yml.',
       ],
     ],
   ])('is said aloud in %j', (text, gaps) => {

@@ -67,16 +67,16 @@ describe('what is no JSON', () => {
     ['', '0: the file ends too early'],
     ['{"a":1', '6: a comma or the end of the collection is expected'],
     ['[1,]', '2: nothing comes after the comma'],
-    ['{"a":NaN}', '5: this is no value of JSON'],
-    ['[Infinity]', '1: this is no value of JSON'],
-    ['[01]', '1: this is no value of JSON'],
-    ['[1.]', '1: this is no value of JSON'],
+    ['{"a":NaN}', '5: this is not a JSON value'],
+    ['[Infinity]', '1: this is not a JSON value'],
+    ['[01]', '1: this is not a JSON value'],
+    ['[1.]', '1: this is not a JSON value'],
     ["{'a':1}", '1: a name in quotes is expected'],
     ['{"a" 1}', '5: a colon is expected'],
-    ['"a\nb"', '0: the string is not ended on its line'],
-    ['"\\x"', '0: a character of the string is escaped wrongly'],
+    ['"a\nb"', '0: the string is not closed on its line'],
+    ['"\\x"', '0: the string has an invalid escape'],
     ['1 2', '2: there is more after the value'],
-    ['// c\n1', '0: this is no value of JSON'],
+    ['// c\n1', '0: this is not a JSON value'],
   ])('%j', (text, expected) => {
     expect(reasonOf(text)).toBe(expected);
   });
@@ -89,7 +89,7 @@ describe('what is no JSON', () => {
   });
 
   it('says so without the text of the file', () => {
-    expect(reasonOf('{"PASSWORD":"blue-Kettle-71\\q"}')).toBe('12: a character of the string is escaped wrongly');
+    expect(reasonOf('{"PASSWORD":"blue-Kettle-71\\q"}')).toBe('12: the string has an invalid escape');
   });
 });
 
@@ -100,9 +100,9 @@ describe('the lenient form', () => {
   });
 
   it.each([
-    ['/* a', '0: this is no comment that ends'],
-    ['/ a', '0: this is no comment that ends'],
-    ['[,]', '1: this is no value of JSON'],
+    ['/* a', '0: this is not a complete comment'],
+    ['/ a', '0: this is not a complete comment'],
+    ['[,]', '1: this is not a JSON value'],
   ])('%j', (text, expected) => {
     expect(reasonOf(text, true)).toBe(expected);
   });
@@ -123,7 +123,7 @@ describe('several values', () => {
   it('gives what comes before an error', () => {
     const read = readJsonValues(fileOf('[{"a":1},{"a":NaN},{"a":3}]'));
     expect([...read.values].map(plain)).toEqual([{ a: ['1'] }]);
-    expect(read.error).toMatchObject({ reason: 'this is no value of JSON', span: { start: 14 } });
+    expect(read.error).toMatchObject({ reason: 'this is not a JSON value', span: { start: 14 } });
   });
 
   it('reads 5 MB in bounded time', () => {

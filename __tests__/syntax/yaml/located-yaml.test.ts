@@ -199,21 +199,21 @@ describe('problems', () => {
   it.each([
     ['a: [1\n', 'a comma or `]` is missing', 6],
     ['a: [1', 'a comma or `]` is missing', 5],
-    ['a: 1\n b: 2\n', 'a `:` cannot stand here: no key is before it', 7],
+    ['a: 1\n b: 2\n', 'a `:` is not allowed here, as no key comes before it', 7],
     ['a: "hunter2\n', 'a quoted text is not closed', 3],
     ['a: !hunter2{} x\n', 'a tag has a character that is not allowed', 11],
     ['a: !hunter2^ x\n', 'a tag has a character that is not allowed', 11],
     ['a: !hunter2!x y\n', 'the handle of a tag is not declared', 3],
     ['a: \0\n', 'a control character is not allowed', 3],
-    ['a: 1\n\uFEFFb: 2\n', 'a byte order mark stands inside of the text', 5],
-    ['a: 1\n\tb: 2\n', 'a tab stands where the text has to be indented by spaces', 5],
+    ['a: 1\n\uFEFFb: 2\n', 'there is a byte order mark inside the text', 5],
+    ['a: 1\n\tb: 2\n', 'a tab is used where the text has to be indented with spaces', 5],
     ['a: "1"\n\tb: 2\n', 'a character cannot start anything here', 7],
-    ['a: |\n\tb\n', 'a tab stands where a block of text has to be indented by spaces', 5],
+    ['a: |\n\tb\n', 'a tab is used where a block of text has to be indented with spaces', 5],
     ['a: "\\q"\n', 'an escape is not known', 4],
-    ['a: "\\ud800"\n', 'an escape is no character', 4],
-    ['a: 1\n--- b: 2\n', 'a `:` cannot stand here: no key is before it', 10],
+    ['a: "\\ud800"\n', 'an escape is not a valid character', 4],
+    ['a: 1\n--- b: 2\n', 'a `:` is not allowed here, as no key comes before it', 10],
     ['a: 1\n%TAG ! x\n', 'a document that follows another one, or a directive, starts with `---`', 14],
-    ['"a\n b": 1\n', 'a `:` cannot stand here: no key is before it', 6],
+    ['"a\n b": 1\n', 'a `:` is not allowed here, as no key comes before it', 6],
   ])('rejects %j', (text, reason, offset) => {
     const error = rejected(text);
     expect(error.reason).toBe(reason);

@@ -51,7 +51,7 @@ describe('disagreementGaps', () => {
       {
         level: 'warning',
         message:
-          'Readers of YAML take this for different things, so a reviewer may see something else than what runs. Write it in a plainer way.',
+          'YAML parsers read this in different ways, so a reviewer may see something other than what runs. Write it more plainly.',
         gap: { kind: 'ambiguous-text', weight: 'ordinary' },
       },
     ]);

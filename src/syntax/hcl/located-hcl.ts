@@ -6,17 +6,17 @@ import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
 export interface HclBlock {
   readonly type: string;
   readonly labels: readonly string[];
-  /** Its attributes, in the tree that YAML has, too; what only a build can tell is {@link UNKNOWN_PIECE}. */
+  /** Its attributes, in the same tree as YAML; values known only to a build are {@link UNKNOWN_PIECE}. */
   readonly body: TreeMapping;
   readonly start: number;
   readonly end: number;
-  /** A further one of the same matrix. */
+  /** It is a further target of the same matrix. */
   readonly isRepeated?: true;
 }
 
 export interface HclBlocks {
   readonly blocks: readonly HclBlock[];
-  /** The file has more than was read. */
+  /** Whether the file has more blocks than were read. */
   readonly isCutShort: boolean;
 }
 
@@ -27,26 +27,26 @@ interface Token {
 
 interface Tokens extends ReadonlyArray<Token> {
   readonly file: SourceFile;
-  /** Of variables, by name. */
+  /** The defaults of variables, by name. */
   defaults: ReadonlyMap<string, TreeNode>;
   /** The variables of a matrix, which nobody can set. */
   fixed: ReadonlySet<string>;
-  /** How many characters may still be put in place of variables. */
+  /** How many characters may still be inserted for variables. */
   room: number;
 }
 
-/** Far more than any file that a person writes. */
+/** Far more than in any handwritten file. */
 const MOST_TOKENS = 200_000;
 
-/** Values of variables that name others that name others are followed so far. */
+/** How many times variables in the values of variables are resolved. */
 const ROUNDS = 4;
 
 /** In characters. */
 const MOST_REPLACED = 1_000_000;
 
 /**
- * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions are
- * left unknown, since only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions
+ * stay unknown, since only a build can evaluate them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 export function readHclBlocks(file: SourceFile): HclBlocks {
   const tokens = withPlaces(file);
@@ -79,7 +79,7 @@ function readBlocks(tokens: Tokens, settings = mappingAt(tokens.file, 0)): reado
   return found;
 }
 
-/** What variables are unless somebody sets them. */
+/** The defaults of variables. */
 function variablesIn(tokens: Tokens): ReadonlyMap<string, TreeNode> {
   const settings = mappingAt(tokens.file, 0);
   const blocks = readBlocks(tokens, settings);
@@ -91,10 +91,10 @@ function variablesIn(tokens: Tokens): ReadonlyMap<string, TreeNode> {
   return new Map([...set, ...defaults].filter(([, node]) => !isUnknown(node)));
 }
 
-/** More targets of one matrix are not read. */
+/** Further targets of one matrix are not read. */
 const MOST_TARGETS = 100;
 
-/** A target with a `matrix` is one for each combination of its values. */
+/** A target with a `matrix` becomes one target for each combination of values. */
 function everyTarget(tokens: Tokens, at: number, block: HclBlock): readonly HclBlock[] {
   const combinations = combinationsOf(block.body.entries.get('matrix')?.node);
   tokens.room -= combinations.length * (block.end - block.start);
@@ -113,7 +113,7 @@ function everyTarget(tokens: Tokens, at: number, block: HclBlock): readonly HclB
 
 type Combination = readonly (readonly [name: string, node: TreeNode])[];
 
-/** None where there are too many, or where something else decides. */
+/** Empty when there are too many combinations, or when they are not known. */
 function combinationsOf(matrix: TreeNode | undefined): readonly Combination[] {
   if (matrix?.kind !== 'mapping') return [];
   let combinations: readonly Combination[] = [[]];
@@ -153,7 +153,7 @@ const STRING = /"(?:[^"\\\n]|\\.)*"/y;
 const HEREDOC = /<<-?([A-Za-z_]\w*)\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*|\d+(?:\.\d+)?/y;
 
-/** What is not ended, such as a string, takes the rest of its line or of the file: nothing is searched for twice. */
+/** An unterminated token, such as a string, takes the rest of its line or file, so that nothing is searched twice. */
 function endOfToken(text: string, at: number): number {
   switch (text[at]) {
     case '"':
@@ -199,10 +199,10 @@ interface Read<T> {
   readonly next: number;
 }
 
-/** Nothing has more. */
+/** No block has more. */
 const MOST_LABELS = 8;
 
-/** `type "label" … {`, or `type label {`, and what is in it. */
+/** `type "label" … {`, or `type label {`, and its body. */
 function readBlock(tokens: Tokens, at: number): Read<HclBlock> | undefined {
   const type = tokens[at];
   if (type === undefined || !isName(type.text)) return undefined;
@@ -223,7 +223,7 @@ function isLabel(text: string | undefined): boolean {
   return text !== undefined && (text.startsWith('"') || isName(text));
 }
 
-/** `name = value`; what is neither that nor a block is left out. */
+/** `name = value`; anything that is neither an attribute nor a block is left out. */
 function readAttribute(tokens: Tokens, at: number, builder: MappingBuilder): number {
   const name = tokens[at] as Token;
   if (isName(name.text) && tokens[at + 1]?.text === '=') {
@@ -250,7 +250,7 @@ function unknownUntil(tokens: Tokens, at: number): Read<TreeNode> {
 
 const DEEPEST = 20;
 
-/** `a`, `a == b`, `condition ? a : b`; it ends where it begins when it is anything else. */
+/** `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. */
 function readExpression(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
   const first = readPrimary(tokens, at, depth);
   if (first.next === at) return first;
@@ -261,7 +261,7 @@ function readExpression(tokens: Tokens, at: number, depth: number): Read<TreeNod
   if (yes.next === condition.next + 1 || tokens[yes.next]?.text !== ':') return unreadAt(tokens, at);
   const no = readExpression(tokens, yes.next + 1, depth + 1);
   if (no.next === yes.next + 1) return unreadAt(tokens, at);
-  // whoever builds may set a variable, and the other one counts then
+  // the person who builds may set a variable, which then selects the other value
   const isOpen = tokens
     .slice(at, condition.next)
     .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
@@ -318,7 +318,7 @@ function readVariable(tokens: Tokens, at: number): Read<TreeNode> {
   return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
 }
 
-/** A value at the place where its variable is named. */
+/** The value of a variable, with the place where the variable is used. */
 function placed(tokens: Tokens, node: TreeNode, start: number, end: number): TreeNode {
   const { file } = tokens;
   tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
@@ -335,7 +335,7 @@ function placed(tokens: Tokens, node: TreeNode, start: number, end: number): Tre
   return object.end(end);
 }
 
-/** A text with the values of the variables that it names. */
+/** The text with its variables replaced. */
 function replaced(tokens: Tokens, text: string): string {
   if (!text.includes('${') || text.includes('$${')) return text;
   return text.replaceAll(TEMPLATE, (template, name: string, attribute: string | undefined) => {
@@ -350,7 +350,7 @@ function replaced(tokens: Tokens, text: string): string {
 
 const TEMPLATE = /\$\{[ \t]*([A-Za-z_][\w-]*)(?:\.([A-Za-z_][\w-]*))?[ \t]*\}/g;
 
-/** The lines between the marks; the indentation that `<<-` takes away stays. Unknown when a variable stands in it. */
+/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
 function heredocScalar(file: SourceFile, { text, start }: Token): TreeScalar {
   const from = text.indexOf('\n') + 1;
   const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
@@ -389,7 +389,7 @@ function readObject(tokens: Tokens, from: number, depth: number): Read<TreeNode>
   return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
 
-/** Behind the bracket at an index, or at the end of a file that lacks it. */
+/** The offset after the bracket at an index, or the end of a file that lacks it. */
 function closingEnd(tokens: Tokens, at: number): number {
   return endOf(tokens[at], tokens.file.text.length);
 }
@@ -417,7 +417,7 @@ function isSeparator(text: string | undefined): boolean {
   return text === ',' || text === '\n';
 }
 
-/** Where an expression ends: at a line end, comma or closing bracket that is not inside of brackets of its own. */
+/** The end of an expression: a line end, comma or closing bracket outside of the expression's own brackets. */
 function endOfExpression(tokens: readonly Token[], from: number): number {
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {

@@ -4,15 +4,15 @@ import { lineEnd } from '../yaml/characters.ts';
 import type { YamlError, YamlProblem } from '../yaml/reading.ts';
 
 export interface JsonOptions {
-  /** `//` and block comments, and a comma after the last part: what editors take in configuration files. */
+  /** Allows `//` and block comments, and a comma after the last part, as editors do in configuration files. */
   readonly isLenient?: boolean;
 }
 
-/** What was read of a file that holds any number of values, one after the other. */
+/** The values of a file that contains any number of them in sequence. */
 export interface JsonValues {
-  /** Read as they are asked for. */
+  /** Read on demand. */
   readonly values: Iterable<TreeNode>;
-  /** Complete after the last value; so is `error`, what ended the reading before the end of the file. */
+  /** Complete after the last value, as is `error`, which ended the reading before the end of the file. */
   readonly problems: readonly YamlProblem[];
   readonly error: YamlError | undefined;
 }
@@ -28,12 +28,12 @@ interface Reading {
   readonly text: string;
   readonly isLenient: boolean;
   readonly problems: YamlProblem[];
-  /** Offset of what is read next. */
+  /** The offset to read next. */
   at: number;
   depth: number;
 }
 
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 class JsonSyntaxError extends Error {
   readonly at: number;
 
@@ -43,7 +43,7 @@ class JsonSyntaxError extends Error {
   }
 }
 
-/** The one value of a file, as the same tree that YAML gives. Never throws. */
+/** The only value of a file, in the same tree as YAML. Never throws. */
 export function parseJson(
   file: SourceFile,
   options: JsonOptions = {},
@@ -60,8 +60,8 @@ export function parseJson(
 }
 
 /**
- * The values of a file, the items of lists at the top one by one, so that whoever asks for the next one can have forgotten the last. It
- * never throws: what is wrong ends it.
+ * The values of a file. Items of top-level lists are returned one by one, so that the caller can drop each before the next. Never throws:
+ * an error ends the values.
  */
 export function readJsonValues(file: SourceFile, options: JsonOptions = {}): JsonValues {
   const reading = startReading(file, options);
@@ -102,7 +102,7 @@ function* itemsAtTop(reading: Reading): Generator<TreeNode> {
   }
 }
 
-/** A node with the place where it is written, quotes included. */
+/** A node with its place, including quotes. */
 interface Written {
   readonly node: TreeNode;
   readonly start: number;
@@ -210,7 +210,7 @@ function sizeOf(node: TreeNode): number {
   return node.kind === 'scalar' ? 1 : node.size;
 }
 
-/** Whether the collection ends here; the closing mark is read then. */
+/** Whether the collection ends here; if so, the closing mark is read. */
 function isClosed(reading: Reading, mark: number): boolean {
   skipBlanks(reading);
   if (reading.text.charCodeAt(reading.at) !== mark) return false;
@@ -218,7 +218,7 @@ function isClosed(reading: Reading, mark: number): boolean {
   return true;
 }
 
-/** Reads the comma after a part; the closing mark is left. */
+/** Reads the comma after a part; the closing mark is not read. */
 function endPart(reading: Reading, mark: number): void {
   skipBlanks(reading);
   const code = reading.text.charCodeAt(reading.at);
@@ -239,14 +239,14 @@ function readString(reading: Reading): TreeScalar {
   return scalar(reading.file, start, end, value, isVerbatim, 'double');
 }
 
-/** Where the closing quote is, and whether everything before it stands for itself. */
+/** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text: string, start: number): { readonly end: number; readonly isVerbatim: boolean } {
   let isVerbatim = true;
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return { end: at, isVerbatim };
-    // also false behind the end of the text
-    if (!(code >= FIRST_PRINTABLE)) throw new JsonSyntaxError('the string is not ended on its line', start - 1);
+    // also false after the end of the text
+    if (!(code >= FIRST_PRINTABLE)) throw new JsonSyntaxError('the string is not closed on its line', start - 1);
     if (code !== BACKSLASH) continue;
     isVerbatim = false;
     at++;
@@ -257,7 +257,7 @@ function unescaped(written: string, start: number): string {
   try {
     return JSON.parse(`"${written}"`) as string;
   } catch {
-    throw new JsonSyntaxError('a character of the string is escaped wrongly', start - 1);
+    throw new JsonSyntaxError('the string has an invalid escape', start - 1);
   }
 }
 
@@ -268,7 +268,7 @@ function readWord(reading: Reading): TreeScalar {
   WORD.lastIndex = start;
   if (!WORD.test(reading.text)) {
     const isEnd = start >= reading.text.length;
-    throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is no value of JSON', start);
+    throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
   }
   reading.at = WORD.lastIndex;
   return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
@@ -309,7 +309,7 @@ function skipBlanks(reading: Reading): void {
 function endOfComment(text: string, start: number): number {
   if (text[start + 1] === '/') return lineEnd(text, start);
   const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
-  if (end === -1) throw new JsonSyntaxError('this is no comment that ends', start);
+  if (end === -1) throw new JsonSyntaxError('this is not a complete comment', start);
   return end + '*/'.length;
 }
 

@@ -14,13 +14,13 @@ import {
 } from '../tree/nodes.ts';
 import { offsetsOf } from '../yaml/scalar-offsets.ts';
 
-/** An object of the document; undefined where there is none. */
+/** An object of the document, if there is one. */
 export type Json = TreeMapping | undefined;
 
 /** A name with its value, or an item of a list. */
 export type Part = TreePart;
 
-/** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
+/** Undefined when it is missing or null, which is how an engine writes an option that was not set. */
 export function partAt(object: Json, name: string): Part | undefined {
   const entry = object?.entries.get(name);
   return entry === undefined || isNull(entry.node) ? undefined : entry;
@@ -30,7 +30,7 @@ export function objectAt(object: Json, name: string): Json {
   return asMapping(partAt(object, name)?.node);
 }
 
-/** Of equal names the last one, as engines read JSON. */
+/** The last member of each name, as engines read JSON. */
 export function membersAt(object: Json, name: string): readonly TreeEntry[] {
   return [...(objectAt(object, name)?.entries.values() ?? [])];
 }
@@ -45,7 +45,7 @@ export function textAt(object: Json, name: string): Text | undefined {
   return scalar && wholeText(scalar);
 }
 
-/** A string, or a number as it is written; undefined when it is empty, too. */
+/** A string, or a number as written; undefined when it is missing or empty. */
 export function wordAt(object: Json, name: string): string | undefined {
   return scalarAt(object, name)?.value || undefined;
 }
@@ -54,12 +54,12 @@ export function wholeText(scalar: TreeScalar): Text {
   return { value: knownText(scalar.value), span: spanOf(scalar) };
 }
 
-/** A part of a string as a value of its own. */
+/** A part of a string as a separate value. */
 export function partText(scalar: TreeScalar, from: number, to: number = scalar.value.length): Text {
   return { value: knownText(scalar.value.slice(from, to)), span: partSpan(scalar, from, to) };
 }
 
-/** All of the string where escapes hide the place. */
+/** The span of a part, or the whole string where escapes hide the place. */
 export function partSpan(scalar: TreeScalar, from: number, to: number = scalar.value.length): Span {
   const offsets = offsetsOf(scalar);
   if (offsets === undefined) return spanOf(scalar);
@@ -67,19 +67,19 @@ export function partSpan(scalar: TreeScalar, from: number, to: number = scalar.v
   return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
 
-/** No engine writes the character that stands for what is unknown. */
+/** No engine writes the character that marks an unknown piece. */
 function knownText(text: string): string | Dynamic {
   return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
 }
 
-/** What to delete to be rid of it. */
+/** The text to delete to remove the part. */
 export function entryOf(part: Part): Span {
   return entrySpan(part);
 }
 
 /**
- * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
- * no string and no number is nothing that an engine writes, so it is unknown.
+ * A setting. `convert` returns undefined for the engine's default, which is always written out. An engine only writes strings and numbers,
+ * so any other value is unknown.
  */
 export function settingAt<T>(
   object: Json,
@@ -93,7 +93,7 @@ export function settingAt<T>(
   return value === undefined ? undefined : { value, span: spanOf(node), entry: entryOf(part) };
 }
 
-/** Undefined for the words that say what holds anyhow. */
+/** Undefined for words that mean the default. */
 export function wordSetting(object: Json, name: string, ...defaults: readonly string[]): Setting<string> {
   return settingAt(object, name, (text) => (text === '' || defaults.includes(text) ? undefined : text));
 }
@@ -102,7 +102,7 @@ export function flagSetting(object: Json, name: string): Setting<boolean> {
   return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : DYNAMIC));
 }
 
-/** Undefined for 0, with which an engine says that there is no such number. */
+/** Undefined for 0, which an engine writes when no number is set. */
 export function numberSetting(object: Json, name: string): Setting<number> {
   return settingAt(object, name, (text) => {
     const number = Number(text);
@@ -120,7 +120,7 @@ export function stringsAt(object: Json, name: string): readonly (Part & { readon
   return itemsAt(object, name).filter((part): part is Part & { node: TreeScalar } => part.node.kind === 'scalar');
 }
 
-/** `convert` gives undefined for what the engine adds by itself. */
+/** `convert` returns undefined for items that the engine adds by itself. */
 export function listAt<T = string>(
   object: Json,
   name: string,

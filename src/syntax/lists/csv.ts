@@ -1,6 +1,6 @@
 import { sliceOf, type Written } from './index.ts';
 
-/** The fields between commas, as Docker reads `--mount` and its like: quotes around one keep its commas. https://pkg.go.dev/encoding/csv */
+/** The fields between commas, as Docker reads `--mount` and the like. A field in quotes may contain commas. https://pkg.go.dev/encoding/csv */
 export function csvFields(written: Written): readonly Written[] {
   const { text } = written;
   const fields: Written[] = [];

@@ -2,31 +2,31 @@ import { DYNAMIC, type Dynamic, type Option, type Text } from '../../model/locat
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
-/** A value as some format writes it, with a way back to where each part of it stands: a YAML scalar, a word of a shell script. */
+/** A value in any format, such as a YAML scalar or a word of a shell script, with a mapping back to the place of each part. */
 export interface Written {
   /** After variables were replaced; unknown ones are `UNKNOWN_PIECE`. */
   readonly text: string;
-  /** All of it. */
+  /** The span of the whole value. */
   readonly span: Span;
   /** The variable that it starts with, when its value is not known. */
   readonly variable: string | undefined;
-  /** The same for what starts at an offset into the text. */
+  /** The same for the part that starts at an offset into the text. */
   variableAt?(offset: number): string | undefined;
-  /** A part of the text as a value of its own, by offsets into the text. */
+  /** A part of the text as a separate value, by offsets into the text. */
   part(from: number, to: number): Text;
 }
 
-/** Undefined parts of a text make all of it unknown. */
+/** An unknown piece makes the whole text unknown. */
 export function knownText(text: string): string | Dynamic {
   return text.includes(UNKNOWN_PIECE) ? DYNAMIC : text;
 }
 
-/** All of it as a value. */
+/** The whole text as a value. */
 export function wholeValue(written: Written): Text {
   return written.part(0, written.text.length);
 }
 
-/** A part of it that is read like a whole. */
+/** A part of it as a separate written value. */
 export function sliceOf(written: Written, from: number, to: number = written.text.length): Written {
   if (from === 0 && to === written.text.length) return written;
   return {
@@ -38,12 +38,12 @@ export function sliceOf(written: Written, from: number, to: number = written.tex
   };
 }
 
-/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+/** An option that is part of a text, such as `ro` at the end of a volume; `entry` also includes the separator before it. */
 export function partOption<T>(written: Written, from: number, to: number, value: T | Dynamic): Option<T> {
   return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
 }
 
-/** The parts between separators that are one character long, each as a slice. */
+/** The parts between separators of one character, each as a slice. */
 export function splitAt(written: Written, separator: string, limit = Number.POSITIVE_INFINITY): readonly Written[] {
   const parts: Written[] = [];
   let from = 0;

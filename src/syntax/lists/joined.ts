@@ -4,12 +4,12 @@ import { lineAt } from '../../support/line-index.ts';
 import { knownText, type Written } from './index.ts';
 import { startsOf } from './runs.ts';
 
-/** A text that stands in no file, at the place of what it follows from. */
+/** A text that is not written in any file, with the place of the setting that implies it. */
 export function impliedText(text: string, span: Span): Written {
   return { text, span, variable: undefined, part: (from, to) => ({ value: knownText(text.slice(from, to)), span }) };
 }
 
-/** Several texts as one; each part of it stays where it is written. `span` is the place of all. */
+/** Several texts joined into one; each part keeps its place. `span` is the place of the whole. */
 export function joinedText(parts: readonly Written[], span: Span): Written {
   const text = parts.map((part) => part.text).join('');
   const starts = startsOf(parts);

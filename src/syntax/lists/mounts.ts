@@ -9,7 +9,7 @@ import { knownText, partOption, type Written } from './index.ts';
 
 export type SourceOfMount = Pick<Mount, 'type' | 'source' | 'sourceSpan' | 'readOnly'>;
 
-/** What the name of a volume stands for: where it is declared decides. */
+/** Resolves the name of a volume; its declaration decides. */
 export type NamedVolume = (name: string, sourceSpan: Span) => SourceOfMount;
 
 export const plainVolume: NamedVolume = (name, sourceSpan) => ({
@@ -43,7 +43,7 @@ export function shortMount(written: Written, entry: Span, namedVolume: NamedVolu
   };
 }
 
-/** As the engine mounts it: without `..` and more slashes than needed. */
+/** The target as the engine mounts it: without `..` and superfluous slashes. */
 export function cleanTarget(target: Text): Text {
   if (target.value === DYNAMIC || !/\//.test(target.value as string)) return target;
   return { ...target, value: posix.normalize(target.value as string).replace(/(?<=.)\/$/, '') };
@@ -104,7 +104,7 @@ const PROPAGATIONS: ReadonlySet<string | Dynamic> = new Set([
   'rslave',
 ]);
 
-/** A named volume may stand for a folder, which is written elsewhere. */
+/** A named volume may refer to a folder that is written elsewhere. */
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }

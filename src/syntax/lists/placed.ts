@@ -2,13 +2,13 @@ import type { Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { knownText, type Written } from './index.ts';
 
-/** Where each character of a text is written, as offsets into some source; undefined where the way back is lost. */
+/** The place of each character of a text, as offsets into a source; undefined where it is not known. */
 export interface Offsets {
   readonly starts: readonly (number | undefined)[];
   readonly ends: readonly (number | undefined)[];
 }
 
-/** `as written`: each character stands where its own offset says. */
+/** `as written`: the offset of each character in the text is its offset in the source. */
 export type Alignment = Offsets | 'as written' | undefined;
 
 export interface Placed {
@@ -20,7 +20,7 @@ export interface Placed {
   readonly place: (start: number, end: number) => Span;
 }
 
-/** A text of which it is known where its characters stand; what is not known stands at the whole of it. */
+/** A text with known places of its characters; a part without a known place gets the place of the whole text. */
 export function placedText({ text, span, variable, offsets, place }: Placed): Written {
   return {
     text,

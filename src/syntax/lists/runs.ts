@@ -1,17 +1,17 @@
 import type { Excerpt, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 
-/** A run of text with the place that it comes from. */
+/** A run of text with its place. */
 export interface Run {
   readonly text: string;
   readonly span: (from: number, to: number) => Span;
-  /** An unknown variable, as it is written. */
+  /** Whether it is an unknown variable, as written. */
   readonly isUnknown?: boolean;
-  /** Where the text is used, when `span` leads to where it is defined: what goes beyond this run stands there. */
+  /** The place where the text is used, if `span` leads to its definition. Ranges beyond this run get this place. */
   readonly use?: Span;
 }
 
-/** One text out of runs, which keeps the places of all of them. */
+/** The runs joined into one text, with all places. */
 export function excerptOf(runs: readonly Run[]): Excerpt {
   const [only] = runs;
   if (runs.length === 1 && only !== undefined) return { text: only.text, span: only.span };
@@ -31,7 +31,7 @@ function spanAcross(runs: readonly Run[], starts: readonly number[], start: numb
   return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
 }
 
-/** Where each text starts when they are joined. */
+/** The offset of each text in the joined text. */
 export function startsOf(runs: readonly { readonly text: string }[]): readonly number[] {
   let length = 0;
   return runs.map(({ text }) => {

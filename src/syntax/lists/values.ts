@@ -5,18 +5,18 @@ import type { Span } from '../../model/source.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText, splitAt, type Written, wholeValue } from './index.ts';
 
-/** Processors by their names, of which none are no limit. */
+/** A list of processors as a limit; an empty list means no limit. */
 export function namedProcessors(names: string): string {
   return names.trim() === '' ? '0' : `CPUs ${names}`;
 }
 
-/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may be in brackets. */
 export function shortPort(written: Written, entry: Span): PublishedPort {
   const { text, span } = written;
   const slash = text.indexOf('/');
   const end = slash === -1 ? text.length : slash;
   const colon = text.lastIndexOf(':', end - 1);
-  // the engine drops what follows a second slash
+  // the engine ignores everything after a second slash
   const protocol = knownText(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
   const target = portRange(text.slice(colon + 1, end));
   if (colon === -1) {
@@ -26,13 +26,13 @@ export function shortPort(written: Written, entry: Span): PublishedPort {
   }
   const publishedStart = publishedAt(text, colon);
   const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
-  // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+  // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
   const mayHoldAddress = publishedStart === 0 && published === DYNAMIC;
   const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
   return { hostIp, published, target, protocol, span, entry };
 }
 
-/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+/** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text: string, end: number): number {
   const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
   const bracket = text.indexOf(']');
@@ -56,8 +56,8 @@ export function portRange(text: string): PortRange | Dynamic {
 }
 
 /**
- * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
- * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` is not split. Command lines may omit the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
  */
 export function shortDevice(written: Written, entry: Span, mayOmitTarget = true): Device {
   const [source = written, second, third] = splitAt(written, ':');
@@ -77,7 +77,7 @@ function writtenValue(part: Written | undefined): Text | undefined {
   return part === undefined || part.text === '' ? undefined : wholeValue(part);
 }
 
-/** `name=value`; the first of the separators that is in it counts. */
+/** `name=value`; the first separator of the list that occurs in the text counts. */
 export function pairEntry(written: Written, separators: readonly string[], entry: Span): Entry {
   const { text, span } = written;
   const at = firstOf(text, separators);

@@ -6,7 +6,7 @@ import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered } from './reading.ts';
 import { childOf, getVariable, mergeBranch, setVariable, type Variables } from './variables.ts';
 
-/** Aliases live where variables do, under names that no variable can have. */
+/** Aliases are stored like variables, under names that no variable can have. */
 const KEY = 'alias ';
 
 /** `alias name=value …` */
@@ -19,14 +19,14 @@ export function setAliases(words: readonly ShellWord[], variables: Variables): v
   }
 }
 
-/** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
+/** Reads the command again with its alias replaced. Bash scripts do not expand aliases, so the written command counts as well. */
 export function readAliased(node: CommandNode, gathered: Gathered, written: Written): Script | undefined {
   const { nodes, variables, reading } = gathered;
   const name = nodes[0]?.text ?? '';
   const text = replaceAlias(node, gathered);
   if (text === undefined) return undefined;
   const scope = childOf(variables);
-  // no shell replaces it again
+  // a shell does not expand an alias inside itself
   setVariable(scope, KEY + name, name);
   const span = reading.excerpt.span(node.pos, node.end);
   const branch = childOf(scope);
@@ -37,7 +37,7 @@ export function readAliased(node: CommandNode, gathered: Gathered, written: Writ
 
 type Written = Pick<Command, 'program' | 'arguments'>;
 
-/** `alias docker='sudo docker'` adds nothing to what is written. */
+/** `alias docker='sudo docker'` runs the same command as written. */
 function isSame({ commands }: Pipeline, written: Written): boolean {
   const [only, ...others] = commands;
   return (
@@ -49,7 +49,7 @@ function textOf({ arguments: words }: Written): string {
   return words.map(({ pieces }) => pieces).join('\0');
 }
 
-/** The text that a shell reads instead; undefined where the name is no alias. Where a value ends in a blank, the next word may be one, too. */
+/** The text that a shell reads instead; undefined without an alias. If a value ends in a blank, the next word may also be an alias. */
 function replaceAlias(node: CommandNode, { nodes, variables, reading }: Gathered): string | undefined {
   const { text } = reading.excerpt;
   let replaced = '';
@@ -71,7 +71,7 @@ function aliasOf({ text, value }: Word, variables: Variables): string | undefine
   return found === DYNAMIC ? UNKNOWN_VARIABLE : found === text ? undefined : found;
 }
 
-/** Here-documents stand behind the line of their command. */
+/** The bodies of here-documents, which follow the line of their command. */
 function bodiesOf({ prefix, suffix }: CommandNode, text: string): string {
   const documents = [...prefix, ...suffix].filter((part): part is HereDoc => part.type === 'HereDoc');
   return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');

@@ -10,13 +10,13 @@ import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import { getVariable, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 
-/** Builtins whose assignments outlive them. */
+/** Builtins whose assignments stay in effect after them. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 
-/** dash and busybox have no such builtin, and go on without what it sets. */
+/** dash and busybox lack these builtins, and continue without the assignment. */
 const ONLY_OF_BASH: ReadonlySet<string> = new Set(['declare', 'typeset']);
 
-/** Builtins that set the variables that they are given the names of. */
+/** Builtins that set the variables named in their arguments. */
 const SETTERS: ReadonlySet<string> = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 
 export function readAssignment(node: Assignment, sink: Sink, word: number): FoundAssignment {
@@ -31,7 +31,7 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   return { name, value: node.append ? appended(name, value, variables) : value, span };
 }
 
-/** What an array holds. One whose elements have keys is not known. */
+/** The elements of an array. Arrays with keys are unknown. */
 function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Sink, word: number): string | Dynamic {
   const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
@@ -42,11 +42,11 @@ function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Si
 function appended(name: string, added: ShellWord, variables: Variables): ShellWord {
   const before = getVariable(variables, name);
   const pieces = (typeof before === 'string' ? before : UNKNOWN_PIECE) + added.pieces;
-  // a text that grows is not looked through at each step
+  // a growing text is not searched at each step
   return { ...added, value: pieces.length > LONGEST_VALUE ? DYNAMIC : knownOr(pieces), pieces };
 }
 
-/** Notes what a command sets for those after it. */
+/** Stores the variables that a command sets for later commands. */
 export function assign(program: string, gathered: Gathered, head: number): void {
   const { words, variables } = gathered;
   if (DECLARATIONS.has(program)) setDeclared(program, gathered);
@@ -77,11 +77,11 @@ function setAssigned({ name, value, list }: FoundAssignment, variables: Variable
     return;
   }
   setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC));
-  // of an array, it is the first element
+  // in an array this sets the first element
   if (isArray(variables, name)) setList(variables, name, DYNAMIC);
 }
 
-/** `set -- words`, also `set words`; `set -e` leaves them as they are. */
+/** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words: readonly ShellWord[], variables: Variables): void {
   let at = 0;
   for (; at < words.length && /^[-+]./.test(words[at]?.pieces ?? '') && words[at]?.pieces !== '--'; at += 1) {

@@ -1,26 +1,26 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
-/** Text of a word in which `{`, `,` and `}` still mean something, or no longer: what was quoted, or stood in a variable. */
+/** Text of a word. `{`, `,` and `}` have their special meaning in it, unless it was quoted or came from a variable. */
 export interface BracePiece {
   readonly text: string;
   readonly isActive: boolean;
 }
 
-/** One character that may mean something, or a text that does not. */
+/** One character that may be special, or a text that is not. */
 type Item = string | { readonly text: string };
 
-/** More words than anyone makes of one. */
+/** No real word expands to more. */
 const MAX_WORDS = 2_000;
-/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
+/** Nested or in sequence. With a comma in each, more groups would exceed the number of words as well. */
 const MAX_GROUPS = 30;
 
-/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
+/** The words that bash expands a word with `{a,b}` or `{1..3}` to, in order; undefined when there are too many. */
 export function expandBraces(pieces: readonly BracePiece[]): readonly string[] | undefined {
   const items = pieces.flatMap(({ text, isActive }): Item[] => (isActive ? itemsOf(text) : [{ text }]));
   return expand(items, 0);
 }
 
-/** A backslash takes the meaning from the next character. */
+/** A backslash removes the special meaning of the next character. */
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -61,26 +61,26 @@ interface Group {
   readonly alternatives: readonly (readonly Item[] | string)[];
 }
 
-/** Braces, as far as they were read. */
+/** Braces that may not be closed yet. */
 interface Braces {
   readonly start: number;
   readonly commas: number[];
   close: number;
 }
 
-/** The first braces that close and hold a comma or a sequence. */
+/** The first braces that are closed and contain a comma or a sequence. */
 function firstGroup(items: readonly Item[]): Group | undefined {
   const open: Braces[] = [];
   let first: Braces | undefined;
   for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
     const closed = step(open, items[at], at);
-    // one that stands inside of another one comes to its end first
+    // nested braces are closed before the outer ones
     if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at)) first = closed;
   }
   return first && groupOf(items, first);
 }
 
-/** The braces that a character closes. */
+/** Processes one character, and returns the braces that it closes. */
 function step(open: Braces[], item: Item | undefined, at: number): Braces | undefined {
   if (item === '{') open.push({ start: at, commas: [], close: at });
   if (item === ',') open.at(-1)?.commas.push(at);
@@ -103,7 +103,7 @@ function groupOf(items: readonly Item[], braces: Braces): Group {
   return { start, end, alternatives };
 }
 
-/** `1..3` or `a..c`, with a step or without. */
+/** `1..3` or `a..c`, with or without a step. */
 interface Range {
   readonly from: string;
   readonly to: string;
@@ -122,7 +122,7 @@ function rangeIn(items: readonly Item[], { start, close }: Braces): Range | unde
   return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
 }
 
-/** A long one is no text that matters, so it is unknown. */
+/** A very long sequence is irrelevant, so it becomes unknown. */
 function valuesOf({ from, to, by, isLetters }: Range): readonly string[] {
   const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
   const step = Math.abs(Number(by)) || 1;

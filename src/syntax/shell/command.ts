@@ -60,8 +60,8 @@ export function readCommand(
 }
 
 /**
- * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
- * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
+ * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
  */
 function afterUnknown(words: readonly ShellWord[]): number {
   let at = 0;
@@ -73,7 +73,7 @@ function afterUnknown(words: readonly ShellWord[]): number {
   return isEngine(baseName(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
 
-/** `vault exec x -- docker run`, `find . -exec docker run`: behind a program that is not known, where the next word is an engine for certain. */
+/** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words: readonly ShellWord[], at: number): number {
   const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
   if (mark === -1) return at;
@@ -84,7 +84,7 @@ function behindMark(words: readonly ShellWord[], at: number): number {
 }
 
 const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
-/** What they are told is a text, or runs elsewhere. */
+/** Programs whose arguments are plain text, or run elsewhere. */
 const NO_WRAPPERS: ReadonlySet<string> = new Set(
   'echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '),
 );
@@ -101,7 +101,7 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
     : { ...command, inner: joined(joined(inner, aliased), called) };
 }
 
-/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
+/** Joins the scripts of different readings: the command's own, its alias, and its function. */
 function joined(first: Script | undefined, second: Script | undefined): Script | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   const pipelines = [...first.pipelines, ...second.pipelines];
@@ -145,7 +145,7 @@ function gatherWord(node: Word, gathered: Gathered): void {
   }
 }
 
-/** `A=b` behind `export`: an argument and an assignment. */
+/** `A=b` after `export` is both an argument and an assignment. */
 function gatherDeclaration(node: Assignment, gathered: Gathered): void {
   const { words, nodes, assignments, reading } = gathered;
   const assignment = readAssignment(node, gathered, words.length);
@@ -156,7 +156,7 @@ function gatherDeclaration(node: Assignment, gathered: Gathered): void {
   assignments.push(assignment);
 }
 
-/** The index of the program that really runs. What the wrappers are, and set, is added. */
+/** The index of the program that really runs. Adds the wrappers and their assignments. */
 function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start: number, wrappers: Wrapper[]): number {
   let head = start;
   for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
@@ -179,12 +179,12 @@ function wrapperAt(words: readonly ShellWord[], index: number): (Unwrapped & { r
   return word === undefined || found === undefined ? undefined : { word, ...found };
 }
 
-/** `A=b` as a word of `env`. */
+/** `A=b` as an argument of `env`. */
 function assignmentOf(word: ShellWord, node: Word | undefined, excerpt: Reading['excerpt']): ShellAssignment {
   const cut = word.pieces.indexOf('=') + 1;
   const pieces = word.pieces.slice(cut);
   const rawCut = word.raw.indexOf('=') + 1;
-  // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
+  // in quotes, as in `env "A=b"`, the place of the value is not exact
   const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
   return {
     name: word.pieces.slice(0, cut - 1),
@@ -215,7 +215,7 @@ function innerOf(
 ): Script | undefined {
   const { assignments, variables, reading, redirects } = gathered;
   if (!runsScripts(program) && reading.files.texts.size === 0) return undefined;
-  // what `eval` sets stays set
+  // variables set by `eval` stay set
   const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
   if (scope !== variables)
     for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));

@@ -7,13 +7,13 @@ import { elementAt, POSITIONAL, rawList } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import { getVariable, isOption, NAME, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
-/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+/** The value of `$name`; `UNKNOWN_PIECE` for one that is not known, such as `$?`. */
 export function expandName(name: string, variables: Variables, budget: Budget): string {
   if (NAME.test(name)) return charged(noted(name, getVariable(variables, name)), budget);
   return elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? UNKNOWN_PIECE;
 }
 
-/** What `${…}` stands for. `read` gives the text of the words in it. */
+/** The value of `${…}`. `read` returns the text of the words in it. */
 export function expandParameter(
   part: ParameterExpansionPart,
   variables: Variables,
@@ -44,12 +44,12 @@ function expandElement(
   const value = noted(parameter, elementAt(part, variables, budget));
   if (value === undefined || prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
   if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
-  // whether there is an element, its value does not tell
+  // an empty value does not show whether the element exists
   if (value === '' && !operation.operator.startsWith(':')) return UNKNOWN_PIECE;
   return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
 }
 
-/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+/** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
 export function takesOperand(part: ParameterExpansionPart, variables: Variables): boolean {
   const { parameter, prefix, index, operation } = part;
   if (operation?.type !== 'Default' || prefix !== undefined) return false;
@@ -63,7 +63,7 @@ export function takesOperand(part: ParameterExpansionPart, variables: Variables)
   return operator.endsWith('-') ? !isSet : isSet;
 }
 
-/** A list without elements is not set. */
+/** A list without elements counts as not set. */
 function takesOperandOf(name: string, operator: string, variables: Variables): boolean {
   const list = rawList(variables, name);
   if (typeof list !== 'string') return false;
@@ -76,11 +76,11 @@ function noted<T>(name: string, value: T): T {
 }
 
 /**
- * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
- * the script itself sets the variable to something unknown.
+ * The default applies if no value of the variable is known, because it is used unless the variable is set from outside. It does not apply
+ * if the script itself sets the variable to an unknown value.
  */
 function withDefault(value: string | Dynamic | undefined, operator: string, operand: string): string | Dynamic {
-  // options that are given on a condition are taken as given
+  // conditional options are assumed to be given
   if (operator.endsWith('+') && (value === undefined || value === DYNAMIC))
     return isOption(operand) ? operand : DYNAMIC;
   if (value === DYNAMIC) return DYNAMIC;
@@ -130,7 +130,7 @@ function charged(value: string | Dynamic | undefined, budget: Budget): string {
   return budget.left < 0 ? UNKNOWN_PIECE : value;
 }
 
-/** Whether all of a value is known. */
+/** Whether the whole value is known. */
 function isWhole(value: string | Dynamic | undefined): value is string {
   return typeof value === 'string' && !value.includes(UNKNOWN_PIECE);
 }

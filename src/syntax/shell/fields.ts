@@ -3,16 +3,17 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 /** A piece of a word after its variables were replaced. */
 export interface FieldPiece {
   readonly text: string;
-  /** It is what a variable without quotes holds. */
+  /** It comes from an unquoted variable, so it is split at separators. */
   readonly isSplit: boolean;
-  /** It has no text, and stands between two elements of a list. */
+  /** It has no text, and separates two elements of a list. */
   readonly isBreak?: boolean;
 }
 
 export const BETWEEN_ELEMENTS: FieldPiece = { text: '', isSplit: true, isBreak: true };
 
 /**
- * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
+ * The words that a shell splits one word into, with `separators` as the value of `IFS`:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
  * If `IFS` is unknown, a value that might be split is unknown.
  */
 export function splitFields(pieces: readonly FieldPiece[], separators: string | undefined): readonly string[] {
@@ -33,7 +34,7 @@ function fieldsOf(pieces: readonly FieldPiece[], separators: string | undefined)
   const isPlain = pieces.every(({ text, isSplit }) => !isSplit || ![...text].some((char) => separators.includes(char)));
   if (!isPlain) return split(pieces, separators);
   const text = pieces.map((piece) => piece.text).join('');
-  // nothing but variables that are empty is no word at all
+  // a word that consists only of empty variables disappears
   return text === '' && pieces.every(({ isSplit }) => isSplit) ? [] : [text];
 }
 
@@ -46,7 +47,7 @@ function split(pieces: readonly FieldPiece[], separators: string): readonly stri
   return fields.filter((field) => field !== undefined);
 }
 
-/** The last field is the one that is being read; undefined as long as it has not begun. */
+/** Adds to the last field, which is undefined until it has begun. */
 function addText(text: string, fields: (string | undefined)[]): void {
   fields.push((fields.pop() ?? '') + text);
 }
@@ -56,7 +57,7 @@ function addCharacter(char: string, fields: (string | undefined)[], separators: 
     addText(char, fields);
     return;
   }
-  // blanks end a field that has begun, other separators also an empty one
+  // blanks end a field that has begun; other separators also end an empty one
   if (!' \t\n'.includes(char)) addText('', fields);
   if (fields.at(-1) !== undefined) fields.push(undefined);
 }

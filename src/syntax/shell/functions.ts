@@ -5,10 +5,10 @@ import { listValue, POSITIONAL, setList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { childOf, getVariable, mergeFunction, setVariable, type Variables } from './variables.ts';
 
-/** Functions live where variables do, under names that no variable can have. */
+/** Functions are stored like variables, under names that no variable can have. */
 const KEY = 'function ';
 
-/** Notes a function whose commands depend on the words that it is called with. */
+/** Stores a function whose commands depend on its arguments. */
 export function setFunction(name: string, body: string, variables: Variables): void {
   setVariable(variables, KEY + name, USES_WORDS.test(body) ? body : DYNAMIC);
 }
@@ -16,15 +16,15 @@ export function setFunction(name: string, body: string, variables: Variables): v
 const USES_WORDS = /\$\{?[@*1-9]/;
 
 /**
- * The commands of a function with the words of a call, where these may be options or a program. Everything stands at the call. What does not
- * depend on them was read where the function is.
+ * The commands of a function with the arguments of a call, if these may be options or a program. All commands get the place of the call.
+ * Commands that do not depend on the arguments were read with the function itself.
  */
 export function readCall(name: string, { words, reading, variables }: Gathered, span: Span): Script | undefined {
   const body = getVariable(variables, KEY + name);
   const given = words.slice(1);
   if (typeof body !== 'string' || !given.some(isTelling)) return undefined;
   const scope = childOf(variables);
-  // nothing is read in itself
+  // a recursive call is not followed
   setVariable(scope, KEY + name, DYNAMIC);
   const branch = childOf(scope);
   setList(branch, POSITIONAL, listValue(given.map(({ pieces }) => pieces)));

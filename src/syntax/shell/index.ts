@@ -14,24 +14,24 @@ export { startsWithBash };
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
-/** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
+/** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
 const MAX_HERE_DOCUMENTS = 2_000;
-/** Substitutions that are open at once; the parser goes over the rest of the text for each. No script comes near. */
+/** Substitutions that are open at once. The parser visits the rest of the text for each. No real script comes near. */
 const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
-/** A valid script may well come near, so that what is beyond is an ordinary gap. */
+/** Valid scripts may reach this, so the rest is an ordinary gap. */
 const BUDGET_OF_CALLS = 1_000_000;
 
 export interface ScriptOptions {
   readonly isSetLater?: Variables['isSetLater'];
-  /** Whether bash or its like runs it for certain. */
+  /** Whether bash or a similar shell certainly runs it. */
   readonly isBash?: boolean;
-  /** What was written to files before it runs; what it writes is added. */
+  /** The files written before it runs; the files that it writes are added. */
   readonly files?: WrittenFiles;
 }
 
-/** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
+/** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
@@ -53,7 +53,7 @@ function budgetOf(left: number, ofCalls?: Budget): Budget {
 
 function outOfBudget({ span }: Script, { left }: Budget, rest: string): ScriptProblem {
   if (left < 0) {
-    const value = 'its variables, or the scripts in it, come to more characters than are read';
+    const value = 'its variables, or the scripts in it, expand to more text than is read';
     return { kind: 'limit-reached', value, span, rest };
   }
   return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
@@ -95,14 +95,14 @@ function readText(
     if (!within.isBash && hasTwoReadings(source, parsed)) problems.push(ambiguous(reading));
     for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
   } catch (error) {
-    // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
+    // the parser is young, and the text is untrusted: deep nesting may overflow the stack
     const span = excerpt.span(0, source.length);
     problems.push({ ...unreadable(error), span, rest: source });
   }
   return { span: excerpt.span(0, source.length), pipelines, problems };
 }
 
-/** Where a line of Windows ends in a backslash, a shell ends the command all the same, as it escapes the `\r`. */
+/** If a line with a Windows line end ends in a backslash, a shell still ends the command, because the backslash escapes the `\r`. */
 function readWithoutContinuations(reading: Reading, variables: Variables): readonly Pipeline[] {
   const { text } = reading.excerpt;
   const source = normalised(text, true, ' \n\n');
@@ -113,7 +113,7 @@ function readWithoutContinuations(reading: Reading, variables: Variables): reado
 
 const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
 
-/** Those with a command that begins where no other does. */
+/** The other pipelines with a command at a new place. */
 function withoutKnown(others: readonly Pipeline[], pipelines: readonly Pipeline[]): readonly Pipeline[] {
   const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
   return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
@@ -136,7 +136,7 @@ function readParsed(node: ParsedScript, reading: Reading, variables: Variables, 
 
 type ParseError = NonNullable<ParsedScript['errors']>[number];
 
-/** After its first error the parser may leave out the rest of the text. The problem is shown as the rest of the line. */
+/** After its first error the parser may skip the rest of the text. The reported place is the rest of the line. */
 function problemAt({ message, pos }: ParseError, { source, excerpt }: Reading): ScriptProblem {
   const lineEnd = source.indexOf('\n', pos);
   const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
@@ -162,7 +162,7 @@ function readInnerText(given: Excerpt, within: Reading, variables: Variables): S
   if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
     return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
   }
-  // what is out of budget is said once, for all of the script
+  // an exceeded budget is reported once, for the whole script
   if (within.depth < MAX_DEPTH) return undefined;
   within.problems.push({
     kind: 'limit-reached',
@@ -173,7 +173,7 @@ function readInnerText(given: Excerpt, within: Reading, variables: Variables): S
   return undefined;
 }
 
-/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A placeholder name of the same length keeps the offsets. */
+/** `eval "$list+=(x)"` sets a list with an unknown name, which the parser rejects. A placeholder of the same length keeps the offsets. */
 function withNamesOfArrays(text: string): string {
   if (!text.includes('=(')) return text;
   return text.replaceAll(/(?<![^\s;&|])\$(?:\w+|\{\w+\})(?=\+?=\()/g, (variable) => '_'.repeat(variable.length));
@@ -181,8 +181,8 @@ function withNamesOfArrays(text: string): string {
 
 /**
  * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
- * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
- * other, as it is for a shell.
+ * ends at its delimiter. After a backslash only one may follow, so the backslash moves next to it. Any other `\r` is an ordinary
+ * character, as it is for a shell.
  */
 function normalised(text: string, isWindows: boolean, continued = ' \\\n'): string {
   const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
@@ -192,7 +192,7 @@ function normalised(text: string, isWindows: boolean, continued = ' \\\n'): stri
   );
 }
 
-/** In a broken script, the parser may place things outside of it, or give them an end before their start. */
+/** For a broken script, the parser may return places outside of it, or ends before starts. */
 function clamped(outer: Excerpt): Excerpt {
   const { length } = outer.text;
   return {
@@ -207,7 +207,7 @@ function clamped(outer: Excerpt): Excerpt {
 
 function hasTooManyHereDocuments(source: string): boolean {
   if (!exceedsHereDocuments(source)) return false;
-  // the body of one may well be a program with many `<<`: only those of one line, with its continuations, are looked for together
+  // a body may be a program with many `<<`, so they are counted for each line, with its continuations
   return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
 }
 
@@ -219,7 +219,7 @@ function exceedsHereDocuments(text: string): boolean {
   return count > MAX_HERE_DOCUMENTS;
 }
 
-/** Counts parentheses without regard to quotes. */
+/** Counts parentheses, ignoring quotes. */
 function isNestedTooDeeply(source: string): boolean {
   let open = 0;
   for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
@@ -237,7 +237,7 @@ function nextParenthesis(source: string, from: number): number {
 
 const PARENTHESIS = /[()]/g;
 
-/** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
+/** The parser quotes the unexpected token, which may be a secret; only operators are kept. */
 function withoutSource(message: string): string {
   return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
 }

@@ -11,7 +11,7 @@ import { unquoted, unquotedBody } from './unquoted.ts';
 import { unlessUnknown, type Variables } from './variables.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-/** Programs that give a shell the words behind their options. */
+/** Programs that pass the words after their options to a shell. */
 const SCRIPT_WORDS: ReadonlySet<string> = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
@@ -20,25 +20,25 @@ const RUNNERS: ReadonlySet<string> = new Set([
   ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
 ]);
 
-/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+/** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
 
-/** What feeds commands to a program: some of its words, or its standard input. */
+/** The source of the script: some of the words, a file, or the standard input. */
 type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
 
-/** Whether it may be given a script as a word, or on its standard input. */
+/** Whether the program may run a script from its words, a file or its standard input. */
 export function runsScripts(program: string): boolean {
   return RUNNERS.has(program);
 }
 
-/** What there is to read besides the words: the standard input, and files. */
+/** Inputs other than the words: the standard input, and files. */
 export interface Inputs {
   input(): Excerpt | undefined;
   file(word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined;
 }
 
-/** The script that `program`, which is the word `head`, is given to run. */
+/** The script that `program`, at the index `head` of the words, runs. */
 export function readInner(
   program: string,
   head: number,
@@ -52,7 +52,7 @@ export function readInner(
   const excerpt = excerptOf(source, head, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
   const isItself = source !== 'input' && 'file' in source && source.file === head;
-  // a program in another language
+  // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
   const isSame = program === 'eval' || program === 'trap' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
@@ -60,13 +60,13 @@ export function readInner(
   return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
 }
 
-/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+/** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text: string): boolean {
   const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
   return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
 }
 
-/** Whether it reads a file as if it stood there. */
+/** Whether it runs a file in the current shell. */
 export function isSourced(program: string): boolean {
   return program === '.' || program === 'source';
 }
@@ -94,7 +94,7 @@ function givenTo(source: Source, words: readonly ShellWord[], head: number): str
   return listValue(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
 
-/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+/** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text: string): boolean {
   return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
@@ -120,13 +120,13 @@ function optionSource(words: readonly ShellWord[], first: number): Source {
   return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
 }
 
-/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+/** `trap 'commands' EXIT`; without a signal nothing runs. */
 function trapSource(words: readonly ShellWord[], first: number): Source {
   const from = words[first]?.value === '--' ? first + 1 : first;
   return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
 
-/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '…'`. With `-s` or without operands it reads its input. */
 function shellSource(words: readonly ShellWord[], first: number): Source {
   let isString = false;
   let isInput = false;
@@ -158,12 +158,12 @@ function inputUnlessFile(words: readonly ShellWord[], index: number): Source {
   return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
 }
 
-/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+/** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words: readonly ShellWord[], first: number): Source {
   for (let index = first; index < words.length; index += 1) {
     const { pieces } = words[index] as ShellWord;
     if (pieces === '--') break;
-    // the script is a part of the word, which has no way back to a part
+    // the script is part of the word, and places inside a word are not known
     if (/^--(session-)?command=/.test(pieces)) return undefined;
     if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces)) return wordAt(words, index + 1);
     if (SU_VALUE.test(pieces)) index += 1;
@@ -171,7 +171,7 @@ function suSource(words: readonly ShellWord[], first: number): Source {
   return 'input';
 }
 
-/** The words as the program gets them, exactly placed where that can be. */
+/** The words as the program receives them, with exact places where possible. */
 function wordsExcerpt(
   { words, nodes, reading }: Gathered,
   { from, to }: { from: number; to: number },
@@ -181,7 +181,7 @@ function wordsExcerpt(
   return unquoted(given, reading) ?? valueExcerpt(words.slice(from, to));
 }
 
-/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
+/** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 export function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
   const pieces = words.map((word) => word.pieces).join(' ');
   const first = words[0]?.span;
@@ -192,7 +192,7 @@ export function valueExcerpt(words: readonly ShellWord[]): Excerpt | undefined {
   return { text: pieces.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), span: () => span };
 }
 
-/** The last here-document or here-string is what the program reads. */
+/** The program reads the last here-document or here-string. */
 export function inputOf({ prefix, suffix }: CommandNode): HereDoc | Word | undefined {
   const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
   const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');

@@ -3,13 +3,13 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Budget } from './budget.ts';
 import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
-/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+/** Arrays and positional parameters are stored like variables, under names that no variable can have. */
 const KEY = '[@]';
 
-/** The name of the list that `$@`, `$1` and their like are taken from. */
+/** The name of the list behind `$@`, `$1` and the like. */
 export const POSITIONAL = '@';
 
-/** Stands before each element. */
+/** Comes before each element. */
 const MARK = '\u0002';
 
 /** A list as the value of a variable. */
@@ -25,13 +25,13 @@ export function isArray(variables: Variables, name: string): boolean {
   return getVariable(variables, name + KEY) !== undefined;
 }
 
-/** What `$a` is for an array `a`. */
+/** The value of `$a` for an array `a`. */
 export function firstOf(list: string | Dynamic): string | Dynamic {
   const first = list === DYNAMIC ? undefined : list.split(MARK, 2)[1];
   return unlessUnknown(first ?? DYNAMIC);
 }
 
-/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+/** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
 export function rawList(variables: Variables, name: string): string | Dynamic | undefined {
   const list = getVariable(variables, name + KEY);
   if (list !== undefined || name === POSITIONAL) return list;
@@ -39,7 +39,7 @@ export function rawList(variables: Variables, name: string): string | Dynamic | 
   return typeof value === 'string' ? listValue([value]) : value;
 }
 
-/** Undefined where nobody knows them. */
+/** Undefined when they are not known. */
 function elementsOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
   const list = rawList(variables, name);
   if (typeof list !== 'string') return undefined;
@@ -48,7 +48,7 @@ function elementsOf(variables: Variables, name: string, budget: Budget): readonl
   return list === '' ? [] : list.slice(1).split(MARK);
 }
 
-/** A list, without the first elements, as `$@`, `${a[*]}` or `${@:2}` name it. */
+/** A list named by `$@`, `${a[*]}` or `${@:2}`, which begins at the element `from`. */
 export interface NamedList {
   readonly name: string;
   readonly isJoined: boolean;
@@ -80,7 +80,7 @@ export function elementsNamed(
   return elementsOf(variables, name, budget)?.slice(from);
 }
 
-/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+/** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
 export function elementAt(
   { parameter, index, prefix }: Pick<ParameterExpansionPart, 'parameter' | 'index' | 'prefix'>,
   variables: Variables,

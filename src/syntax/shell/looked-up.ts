@@ -1,4 +1,4 @@
-/** The program that a command asks the path of: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
+/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 export function lookedUp(command: string): string | undefined {
   return LOOK_UP.exec(command)?.[1];
 }

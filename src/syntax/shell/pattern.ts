@@ -4,7 +4,7 @@ interface Token {
   readonly kind: 'literal' | 'one' | 'any';
 }
 
-/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
+/** The value after `#`, `##`, `%` or `%%`; undefined for patterns with `[…]` and the like. */
 export function removeAffix(value: string, operator: string, pattern: string): string | undefined {
   const tokens = tokensOf(pattern);
   if (tokens === undefined) return undefined;
@@ -15,7 +15,7 @@ export function removeAffix(value: string, operator: string, pattern: string): s
   return characters.slice(length).reverse().join('');
 }
 
-/** The pattern stands for itself. */
+/** Whether the pattern has no special characters. */
 export function isLiteral(pattern: string): boolean {
   return !/[*?[\\]|[@!+]\(/.test(pattern);
 }
@@ -28,7 +28,7 @@ function tokensOf(pattern: string): readonly Token[] | undefined {
   }));
 }
 
-/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
+/** The number of characters that the pattern matches at the beginning. Tracks all states at once, so it takes linear time in value × pattern. */
 function prefixLength(tokens: readonly Token[], characters: readonly string[], isLongest: boolean): number {
   let states = closure(new Set([0]), tokens);
   let found = 0;
@@ -53,7 +53,7 @@ function step(states: ReadonlySet<number>, tokens: readonly Token[], character: 
   return next;
 }
 
-/** `*` also matches nothing. Sets visit what is added while they are walked. */
+/** Adds the states after each `*`, which may match nothing. The loop over the set also visits the added states. */
 function closure(states: Set<number>, tokens: readonly Token[]): Set<number> {
   for (const state of states) if (tokens[state]?.kind === 'any') states.add(state + 1);
   return states;

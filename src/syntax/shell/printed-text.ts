@@ -5,10 +5,10 @@ import { maskedVariable } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { unquoted } from './unquoted.ts';
 
-/** What a word without a text of its own stands for, such as `"$X"`. */
+/** Returns the value of a word without literal text, such as `"$X"`. */
 export type TextOf = (word: Word) => Excerpt | undefined;
 
-/** What `echo` prints. Some shells replace `\n` without `-e`, so it is taken for a line end: at most that shows more. */
+/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
 export function echoedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
   const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
   const [first, ...others] = start === -1 ? [] : words.slice(start);
@@ -17,7 +17,7 @@ export function echoedText(words: readonly Word[], reading: Reading, textOf: Tex
   return text === undefined ? undefined : unescaped(text);
 }
 
-/** What `printf` prints: the format once for each group of arguments. */
+/** The output of `printf`: the format once for each group of arguments. */
 export function formattedText(words: readonly Word[], reading: Reading, textOf: TextOf): Excerpt | undefined {
   const [format, ...others] = words.filter(({ text }) => text !== '--');
   const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
@@ -64,7 +64,7 @@ function unknownText({ pos, end }: Word, { excerpt }: Reading): Excerpt {
   return { text: maskedVariable(4), span: () => span };
 }
 
-/** With what the escapes stand for. */
+/** The text with its escapes replaced. */
 function unescaped(excerpt: Excerpt): Excerpt {
   const { text } = excerpt;
   if (!text.includes('\\')) return excerpt;

@@ -6,34 +6,34 @@ import type { Budget } from './budget.ts';
 import type { WrittenFiles } from './script-files.ts';
 import type { Variables } from './variables.ts';
 
-/** One text while it is read. Scripts inside of it are read through it too, so that no module has to know the one that calls it. */
+/** The state of reading one text. Scripts inside it are read through its functions, so that modules need not import their callers. */
 export interface Reading {
   readonly excerpt: Excerpt;
-  /** The text of the excerpt in which `\r` is replaced; same length. */
+  /** The text of the excerpt with `\r` replaced; it has the same length. */
   readonly source: string;
   readonly isWindows: boolean;
-  /** How many texts and substitutions it is inside of. */
+  /** The nesting depth in texts and substitutions. */
   readonly depth: number;
-  /** Whether bash or its like runs it for certain. */
+  /** Whether bash or a similar shell certainly runs it. */
   readonly isBash: boolean;
-  /** What the script has written to files so far. */
+  /** The files that the script has written so far. */
   readonly files: WrittenFiles;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
-  /** A script that stands in this text: `$(…)`. */
+  /** Reads a script inside this text: `$(…)`. */
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
-  /** A text that is a script of its own: `sh -c '…'`. */
+  /** Reads a separate script: `sh -c '…'`. */
   readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
 }
 
-/** A substitution, and the word that holds it as an index in the words of the command, program and wrappers included. */
+/** A substitution, and the index of its word among the words of the command, including program and wrappers. */
 export interface FoundSubstitution {
   readonly kind: Substitution['kind'];
   readonly word: number;
   readonly script: Script;
 }
 
-/** What words are read with, and where their substitutions are put. */
+/** The context in which words are read, and the list that their substitutions are added to. */
 export interface Sink {
   readonly reading: Reading;
   readonly variables: Variables;
@@ -45,10 +45,10 @@ export interface FoundAssignment extends ShellAssignment {
   readonly list?: string | Dynamic;
 }
 
-/** A simple command whose parts are gathered. */
+/** A simple command whose parts are being collected. */
 export interface Gathered extends Sink {
   readonly words: ShellWord[];
-  /** What `words` were made of, one by one; undefined for `A=b` behind `export`. */
+  /** The node of each entry of `words`; undefined for `A=b` after `export`. */
   readonly nodes: (Word | undefined)[];
   readonly assignments: FoundAssignment[];
   readonly redirects: Redirect[];

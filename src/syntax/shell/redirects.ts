@@ -18,14 +18,14 @@ export function readRedirect(node: Redirection, sink: Sink): Redirect {
 
 function bodyOf({ pos, end }: HereDoc['body'], operator: HereDoc['operator'], excerpt: Excerpt): Located<string> {
   const { text } = excerpt;
-  // of `\r\n` before the body, the parser took the `\r` for the line end
+  // if the line before the body ends in `\r\n`, the parser takes the `\r` as the line end
   const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
   const written = text.slice(start, end).replaceAll('\r\n', '\n');
   const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
   return { value, span: excerpt.span(start, end) };
 }
 
-/** Finding them costs another pass over the body: most have none. */
+/** Finding them costs another pass over the body, and most bodies have none. */
 function expansionsOf({ body, delimiter }: HereDoc): readonly WordPart[] {
   if (delimiter?.quoted === true || !/[$`]/.test(body.text)) return [];
   return body.parts ?? [];

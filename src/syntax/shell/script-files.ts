@@ -1,13 +1,13 @@
 import type { Excerpt } from '../../model/source.ts';
 
-/** The texts that a script, or what ran before it, has written to files. */
+/** The texts that a script, or the commands before it, have written to files. */
 export interface WrittenFiles {
-  /** Where names without a folder are. */
+  /** The folder of relative names. */
   readonly folder: string;
-  /** By their paths. */
+  /** The texts by path. */
   readonly texts: Map<string, (() => Excerpt | undefined)[]>;
-  /** The last path that ends in a name. */
+  /** For each file name, the last path that ends in it. */
   readonly paths: Map<string, string>;
-  /** How many characters may still be read of them. */
+  /** How many characters of them may still be read. */
   readonly room: { left: number };
 }

@@ -26,22 +26,22 @@ import { childOf, mergeBranch, mergeFunction, setVariable, unlessUnknown, type V
 import { collectSubstitutions, readWord, readWords } from './words.ts';
 import { type Printed, printedBy } from './written-files.ts';
 
-/** Where a list of commands stands. */
+/** The context of a list of commands. */
 interface Place {
   readonly reading: Reading;
   readonly variables: Variables;
   readonly joinedBy: Pipeline['joinedBy'];
   readonly isConditional: boolean;
-  /** Redirects of the groups and loops around. */
+  /** The redirects of the surrounding groups and loops. */
   readonly redirects: readonly Redirect[];
   readonly out: Pipeline[];
-  /** What the commands before it in a pipeline print. */
+  /** The output of the commands before it in a pipeline. */
   readonly piped: Printed;
-  /** Takes what must come before the pipeline that is being read; undefined outside of one. */
+  /** Collects pipelines that must come before the current one; undefined outside of a pipeline. */
   readonly hoisted: Pipeline[] | undefined;
 }
 
-/** Appends the pipelines of a list of statements to `out`, in the order in which they are written. */
+/** Appends the pipelines of a list of statements to `out`, in their written order. */
 export function readStatements(
   statements: readonly Statement[],
   reading: Reading,
@@ -63,7 +63,7 @@ export function readStatements(
 function readList(statements: readonly Statement[], place: Place): void {
   let { joinedBy } = place;
   for (const { command, background } of statements) {
-    // what is sent to the background runs in a subshell
+    // a background command runs in a subshell
     const variables = background ? childOf(place.variables) : place.variables;
     readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
     joinedBy = background ? '&' : ';';
@@ -115,7 +115,7 @@ function addCommand(command: Command, { joinedBy, isConditional, out }: Place): 
   out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
 }
 
-/** What comes after the first operator may not have run once the list is over. */
+/** After the list, it is not known whether the commands after the first operator have run. */
 function readAndOr({ commands, operators }: AndOr, place: Place): void {
   const variables = childOf(place.variables);
   let current = place;
@@ -129,7 +129,7 @@ function readAndOr({ commands, operators }: AndOr, place: Place): void {
   mergeBranch(variables, place.variables);
 }
 
-/** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
+/** If a group or loop is part of a pipeline, its first pipeline continues the commands before it, and its last one is continued. */
 function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Place): void {
   const { out, reading } = place;
   const first = out.length;
@@ -146,7 +146,7 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
   if (out.length === first) return;
   if (prefixes.length > 0) addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
   const last = out.length - 1;
-  // what one pipeline was made of has its place, blanks and prefixes included
+  // a single pipeline gets the place of the whole node, including prefixes
   if (last === first) out[last] = { ...(out[last] as Pipeline), span: reading.excerpt.span(pos, end) };
   if (place.hoisted === undefined && hoisted.length > 0) out.splice(first, 0, ...hoisted);
 }
@@ -161,13 +161,13 @@ function joinAt(out: Pipeline[], index: number): void {
   const previous = out[index - 1];
   if (next === undefined || previous === undefined) return;
   const span: Span = { ...previous.span, end: next.span.end };
-  // the array is our own as long as the pipeline is being read
+  // this module created the array, so it may change it while the pipeline is being read
   const commands = previous.commands as Command[];
   for (const command of next.commands) commands.push(command);
   out[index - 1] = { ...previous, commands, span };
 }
 
-/** `!` and `time`. */
+/** Applies `!` and `time`. */
 function addPrefixes(prefixes: PipelineNode['prefixes'], start: number, first: number, { out, reading }: Place): void {
   const pipeline = out[first] as Pipeline;
   const [command, ...others] = pipeline.commands;
@@ -235,8 +235,8 @@ function readCase({ word, items }: Case, place: Place): void {
 }
 
 /**
- * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
- * an expression, the program is one that no rule knows, so nothing false is reported.
+ * Adds the commands that a shell without `((…))` and `[[…]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
+ * text really is an expression, the program is one that no rule knows, so this causes no false findings.
  */
 function addPosixReading(
   { type, pos, end }: Extract<AnyNode, { type: 'TestCommand' | 'ArithmeticCommand' }>,
@@ -254,7 +254,7 @@ function addPosixReading(
   }
 }
 
-/** A part of `[[ -f a && $b == c ]]` or of `((a + 1))`, which names no program. */
+/** Whether it is part of an expression such as `[[ -f a && $b == c ]]` or `((a + 1))`, which does not name a program. */
 function isComparison({ commands }: Pipeline, text: string): boolean {
   const [{ program, arguments: words } = { program: DYNAMIC, arguments: [] }] = commands;
   if (commands.length > 1) return false;
@@ -275,7 +275,7 @@ function readLoop(node: Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'A
   readBranch(node.body, place);
 }
 
-/** The value of the variable of a loop that runs once; unknown for all others. */
+/** The value of the loop variable if the loop runs exactly once; otherwise unknown. */
 function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
   const { reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
@@ -283,7 +283,7 @@ function soleValue(nodes: readonly Word[], place: Place): string | Dynamic {
   hoist(substitutions, place);
   const [only] = words;
   if (only === undefined || words.length > 1) return DYNAMIC;
-  // a pattern stands for files
+  // a pattern expands to files
   return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? DYNAMIC : unlessUnknown(only.pieces);
 }
 
@@ -306,7 +306,7 @@ function readBranch(node: AnyNode | CompoundList, place: Place): void {
   mergeBranch(variables, place.variables);
 }
 
-/** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
+/** The redirects of a group apply to each of its commands. Substitutions in the redirects are added to the first command. */
 function readRedirected({ command, redirects }: Redirected, place: Place): void {
   const { out, reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];
@@ -323,7 +323,7 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   }
 }
 
-/** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
+/** Substitutions in words outside of a command, as in `for x in $(…)`, become separate commands. */
 function hoistSubstitutions(nodes: readonly (SyntaxNode | undefined)[], place: Place): void {
   const { reading, variables } = place;
   const substitutions: FoundSubstitution[] = [];

@@ -1,7 +1,7 @@
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 
-/** The words, values and here-documents of a script: what looks like a comment in one of them is part of it. */
+/** The words, values and here-documents of a script. Text in them that looks like a comment is not a comment. */
 export function textsInScript(script: Script): readonly Span[] {
   return everyCommand(script).flatMap(textsIn);
 }

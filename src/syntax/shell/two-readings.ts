@@ -1,11 +1,11 @@
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 
-/** In bash the quote goes on, elsewhere it ends here. */
+/** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 
 /**
- * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
- * only that is compared.
+ * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
+ * only those are compared.
  */
 export function hasTwoReadings(source: string, parsed: ParsedScript): boolean {
   if (!ESCAPED_QUOTE.test(source)) return false;
@@ -15,7 +15,7 @@ export function hasTwoReadings(source: string, parsed: ParsedScript): boolean {
   return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
 }
 
-/** Where the words of all commands stand that end before a place. */
+/** The places of the words of all commands that end before `limit`. */
 function wordsOf(script: ParsedScript, limit = Number.POSITIVE_INFINITY): string {
   const places: string[] = [];
   const visit = (node: SyntaxNode): void => {
@@ -32,12 +32,12 @@ function wordsOf(script: ParsedScript, limit = Number.POSITIVE_INFINITY): string
 
 const BASHES: ReadonlySet<string> = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
 
-/** Whether a program knows `$'…'`. */
+/** Whether a program is a shell with `$'…'`. */
 export function isBash(program: string): boolean {
   return BASHES.has(program);
 }
 
-/** Whether the first line of a file says that such a program reads it. */
+/** Whether the first line of a file names such a shell. */
 export function startsWithBash(text: string): boolean {
   if (!text.startsWith('#!')) return false;
   const [first = '', ...others] = text.slice(2, lineEnd(text)).trim().split(/\s+/).map(nameOf);

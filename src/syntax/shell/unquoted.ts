@@ -2,19 +2,19 @@ import type { Word, WordPart } from 'unbash';
 import type { Excerpt } from '../../model/source.ts';
 import { maskedVariable } from './masked.ts';
 
-/** A text that was put together from pieces of `source`, with a way back. `at[i]` is where the piece from `from[i]` begins. */
+/** A text assembled from pieces of `source`, with the places. The piece from `from[i]` begins at `at[i]`. */
 interface Pieced {
   text: string;
   readonly at: number[];
   readonly from: number[];
-  /** Something in it is not only a variable or a substitution. */
+  /** Whether it has any text outside of variables and substitutions. */
   hasText: boolean;
 }
 
 /**
- * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
- * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
- * is lost (`$'\x41'`), or when there is no text in it.
+ * The words as an inner shell receives them, joined by blanks. Quotes and escapes are removed, variables stay, and command substitutions,
+ * which the outer shell runs, become an unknown variable of the same length. Undefined when places are lost (`$'\x41'`), or without any
+ * text.
  */
 export function unquoted(
   words: readonly Word[],
@@ -22,7 +22,7 @@ export function unquoted(
 ): Excerpt | undefined {
   const pieced: Pieced = { text: '', at: [], from: [], hasText: false };
   for (const [index, word] of words.entries()) {
-    // the blank between two words stands where the first one ends
+    // the blank between two words has the place before the second one
     if (index > 0) push(pieced, ' ', word.pos - 1);
     if (word.parts === undefined) pushEscaped(pieced, source, word.pos, word.end, BARE);
     else if (!pushParts(pieced, source, word.parts, BARE)) return undefined;
@@ -41,7 +41,7 @@ export function unquotedBody(
   return excerptOf(pieced, excerpt);
 }
 
-/** Which characters a backslash escapes, besides a line end. */
+/** The characters that a backslash escapes, in addition to a line end. */
 const BARE = /[\s\S]/;
 const DOUBLE_QUOTED = /["$`\\\n]/;
 const HERE_DOCUMENT = /[$`\\\n]/;

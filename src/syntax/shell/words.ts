@@ -14,16 +14,16 @@ import { lookedUp } from './looked-up.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
-/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
+/** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
 
-/** What double quotes leave special. */
+/** The characters that stay special in double quotes. */
 const EXPANDED = /[$`\\]/;
 
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
 
-/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
+/** A word without quotes and with variables replaced, as one text. {@link readWords} returns the words that a program receives. */
 export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   const { text, pos, end } = node;
   const { reading } = sink;
@@ -32,7 +32,7 @@ export function readWord(node: Word, sink: Sink, word: number): ShellWord {
   return wordOf(node, simplyQuoted(text) ?? textOf(node, { sink, word }), reading);
 }
 
-/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
+/** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 export function readWords(node: Word, sink: Sink, word: number): readonly ShellWord[] {
   const { parts } = node;
   if (parts?.some(({ type }) => type === 'BraceExpansion')) return bracedWords(node, parts, { sink, word });
@@ -51,7 +51,7 @@ function mayBeSeveral(part: WordPart): boolean {
   return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => namedList(one) !== undefined));
 }
 
-/** What a part stands for. Of a default only what stands in no quotes is split. */
+/** The text that a part expands to. In a default, only unquoted text is split. */
 function fieldPieces(part: WordPart, context: Context): readonly FieldPiece[] {
   if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
     return part.parts.flatMap((one) => quotedPieces(one, context));
@@ -90,7 +90,7 @@ function listPieces(list: NamedList, mayBreak: boolean, { sink }: Context): read
   return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
 }
 
-/** What follows a backslash is not split. */
+/** A character after a backslash is not split. */
 function literalPieces(text: string): readonly FieldPiece[] {
   const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
   return runs.map((run) =>
@@ -98,13 +98,13 @@ function literalPieces(text: string): readonly FieldPiece[] {
   );
 }
 
-/** The value of `IFS`; undefined if unknown. */
+/** The value of `IFS`; undefined when it is unknown. */
 function separators(variables: Variables): string | undefined {
   const set = getVariable(variables, 'IFS');
   return set === DYNAMIC || set?.includes(UNKNOWN_PIECE) === true ? undefined : (set ?? ' \t\n');
 }
 
-/** A line end is two characters in a text of Windows, see `index.ts`. */
+/** In a text with Windows line ends, a line end is two characters, see `index.ts`. */
 function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
   const { excerpt, isWindows } = reading;
   const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
@@ -120,7 +120,7 @@ function wordOf({ pos, end }: Word, text: string, reading: Reading): ShellWord {
 function bounded(word: ShellWord, { problems }: Reading): ShellWord {
   const { span, raw, pieces } = word;
   if (pieces.length <= LONGEST_VALUE) return word;
-  problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+  problems.push({ kind: 'limit-reached', value: 'a word is longer than any program can receive', span, rest: raw });
   return { value: DYNAMIC, span, raw: raw.slice(0, LONGEST_VALUE), pieces: UNKNOWN_PIECE };
 }
 
@@ -138,13 +138,13 @@ function bracedWords(node: Word, parts: readonly WordPart[], context: Context): 
   return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
 
-/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
 function changesName(text: string): boolean {
   const first = text.search(/\$\w/);
   return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
 }
 
-/** Words take more memory than their text. In characters. */
+/** In characters. Words take more memory than their text. */
 const COST_OF_WORD = 16;
 
 function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Reading): void {
@@ -152,7 +152,7 @@ function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Readin
   problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
 }
 
-/** What of a part may be braces that make several words of one. */
+/** The pieces of a part, for the expansion of braces. */
 function bracePieces(part: WordPart, context: Context, blanks: string | undefined): readonly BracePiece[] {
   if (part.type !== 'BraceExpansion') {
     return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
@@ -164,7 +164,7 @@ function bracePieces(part: WordPart, context: Context, blanks: string | undefine
   return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
 }
 
-/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+/** Marks where a word is split after its braces are expanded. No name of a program and no option contains this character. */
 const BREAK = '\u0001';
 
 function unbroken(text: string): string {
@@ -185,7 +185,7 @@ function splitAtBreaks(text: string): readonly string[] {
   return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
 }
 
-/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+/** The text of a word that is plain text in one pair of quotes, for which the parser is not needed. */
 function simplyQuoted(text: string): string | undefined {
   const quote = text.charAt(0);
   const last = text.length - 1;
@@ -194,7 +194,7 @@ function simplyQuoted(text: string): string | undefined {
   return quote === "'" || !EXPANDED.test(content) ? content : undefined;
 }
 
-/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+/** Reads a part of a command only for its substitutions. `word` is the index of the word they belong to, or -1. */
 export function collectSubstitutions(node: SyntaxNode, sink: Sink, word: number): void {
   collect(node, { sink, word });
 }
@@ -247,7 +247,7 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
   return text;
 }
 
-/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
   if (part.type === 'CommandExpansion') return lookedUp(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
@@ -266,7 +266,7 @@ function collect(node: SyntaxNode, context: Context): void {
   if (script !== undefined) add(isSubstitution ? 'command' : 'process', script, node, context);
 }
 
-/** The parser goes over an arithmetic expression once for each level of it. */
+/** The parser reads an arithmetic expression once for each level of nesting. */
 function isTooLong({ pos, end }: SyntaxNode, { sink }: Context): boolean {
   const { excerpt, problems, source } = sink.reading;
   if (end - pos <= MAX_ARITHMETIC) return false;
@@ -288,7 +288,7 @@ function add(
   substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
 }
 
-/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+/** Backticks with escaped backticks inside are parsed from a separate text, so all their commands get the place of the whole substitution. */
 function readingOf(source: string, span: Span, outer: Reading): Reading {
   return { ...outer, source, excerpt: { text: source, span: () => span } };
 }

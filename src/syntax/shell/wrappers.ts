@@ -2,23 +2,23 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
-/** How a program that runs another program takes its own options. */
+/** The option syntax of a program that runs another program. */
 interface WrapperSyntax {
   /** Options of one letter whose value is the next word, unless it is attached: `-u root`, `-uroot`. */
   readonly shorts: string;
   /** The same for long options. */
   readonly longs: readonly string[];
-  /** How many words it takes before the command: the user of `gosu`, the duration of `timeout`. */
+  /** The number of operands before the command: the user of `gosu`, the duration of `timeout`. */
   readonly operands: number;
-  /** It takes `A=b` before the command. */
+  /** Whether it accepts `A=b` before the command. */
   readonly assigns: boolean;
-  /** With one of these letters it does something else, such as `command -v`. */
+  /** Options with which it does not run the command, such as `command -v`. */
   readonly otherwise: string;
-  /** Only what stands behind this word is run: `limactl shell x docker`. */
+  /** It runs a command only after this word: `limactl shell x docker`. */
   readonly action?: string;
-  /** Only with this option it runs a program: `runuser -u app docker`. */
+  /** It runs a program only with this option: `runuser -u app docker`. */
   readonly needs?: RegExp;
-  /** A number of times may stand before the command. */
+  /** The command may follow a number of repetitions. */
   readonly counts?: true;
   /** A word with blanks is a script, see `inner.ts`. */
   readonly usesShell?: true;
@@ -33,7 +33,7 @@ const wrapper = (shorts = '', longs = '', more: Partial<WrapperSyntax> = {}): Wr
   ...more,
 });
 
-/** Add a line to support one more: the letters and the names of its options that take a value. */
+/** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['builtin', wrapper()],
   ['busybox', wrapper()],
@@ -113,7 +113,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
 ]);
 
-/** A wrapper that stands at `at`; its command begins with the word `next`, its last assignments with the word `assignments`. */
+/** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */
 export interface Unwrapped {
   readonly program: string;
   readonly assigns: boolean;
@@ -131,19 +131,19 @@ export function isAssignment({ pieces }: ShellWord): boolean {
   return ASSIGNMENT.test(pieces);
 }
 
-/** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
+/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 export function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
   const syntax = WRAPPERS.get(program);
   const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
   const word = words[next ?? words.length];
   if (syntax === undefined || next === undefined || word === undefined) return undefined;
-  // an option that stands late, such as `flock f -c '…'`, or a script
+  // a late option, such as `flock f -c '…'`, or a script
   if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces))) return undefined;
   const { assigns } = syntax;
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
 
-/** Where the command may begin. */
+/** The index where the command may begin. */
 function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax): number | undefined {
   const { action, needs, operands, counts } = syntax;
   if (action !== undefined && words[at + 1]?.pieces !== action) return undefined;
@@ -154,7 +154,7 @@ function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax):
   return options + operands + (isCounted ? 1 : 0);
 }
 
-/** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
+/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words: readonly ShellWord[], first: number, syntax: WrapperSyntax): number | undefined {
   let next = first;
   for (let mayBeOption = true; next < words.length; ) {
@@ -168,14 +168,14 @@ function skipOptions(words: readonly ShellWord[], first: number, syntax: Wrapper
   return next;
 }
 
-/** Assignments right before the command can stay when the wrapper goes. */
+/** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words: readonly ShellWord[], next: number): number {
   let first = next;
   while (isAssignment(words[first - 1] as ShellWord)) first -= 1;
   return first;
 }
 
-/** How many words an option takes, 0 when it is none; undefined when nobody can tell, or when it makes the wrapper do something else. */
+/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
 function optionLength({ value, pieces }: ShellWord, syntax: WrapperSyntax): number | undefined {
   if (!pieces.startsWith('-')) return 0;
   if (pieces.startsWith('--')) return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;

@@ -14,12 +14,12 @@ export function noFiles(room: WrittenFiles['room']): WrittenFiles {
   return { folder: '', texts: new Map(), paths: new Map(), room };
 }
 
-/** What a command prints, where it is written there; read only when somebody runs it. */
+/** The output of a command, if the script contains it. It is read only when something runs it. */
 export type Printed = (() => Excerpt | undefined) | undefined;
 
 /**
- * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
- * text of its own.
+ * The output of `cat <<E`, `echo 'text'` and the like. `before` is their input, and `textOf` returns the value of a word without literal
+ * text.
  */
 export function printedBy(node: PipelineNode, before: Printed, reading: Reading, textOf: TextOf): Printed {
   if (node.type !== 'Command') return undefined;
@@ -38,7 +38,7 @@ function wordsOf({ name, suffix }: CommandNode): readonly Word[] {
   return words[0]?.value === 'sudo' ? words.slice(1) : words;
 }
 
-/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
 export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed): void {
   const { redirects, reading, words } = gathered;
   const isTee = words.some(({ pieces }) => pieces === 'tee');
@@ -49,11 +49,11 @@ export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed
   for (const { operator, target } of redirects) {
     if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
   }
-  // `tee -a` is not told apart: what it adds is read
+  // `tee` is treated like `tee -a`, so the earlier text is read as well
   for (const file of isTee ? words.slice(1) : []) addText(file, printed, reading, true);
 }
 
-/** What the words come to now: the variables may have other values when the file is read. */
+/** The current values of the words: variables may have changed when the file is read. */
 function valuesNow({ nodes, words }: Gathered): TextOf {
   const byNode = lazy(() => {
     const groups = new Map<Word | undefined, ShellWord[]>();
@@ -87,7 +87,7 @@ export function setText({ texts, paths }: WrittenFiles, path: string, printed: (
   paths.set(baseName(path), path);
 }
 
-/** What was written to a file before, once. A program without a folder is looked up where programs are. */
+/** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
 export function takeFile(word: ShellWord | undefined, { files }: Reading, isProgram = false): Excerpt | undefined {
   if (word === undefined || files.texts.size === 0) return undefined;
   const path = pathIn(files, fileOf(word), isProgram);
@@ -121,14 +121,14 @@ function lineEndAfter({ text, span }: Excerpt): Excerpt {
   return { text: '\n', span: () => end };
 }
 
-/** What `sh <&3` or `sh < f` reads. */
+/** The text that `sh <&3` or `sh < f` reads. */
 export function redirectedFile(redirects: readonly Redirect[], reading: Reading): Excerpt | undefined {
   const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
   if (target === undefined) return undefined;
   return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
 }
 
-/** Of a name that is not known, as it is written. */
+/** The path of a file, as written if it is not known. */
 function fileOf({ pieces, raw }: ShellWord): string {
   return pieces.includes(UNKNOWN_PIECE) ? raw.replaceAll(/["']/g, '') : pieces;
 }

@@ -6,7 +6,7 @@ import { isAt, readKey, skipBlanks, skipLines, TomlError, type TomlReading } fro
 import { readValue } from './values.ts';
 
 /**
- * Reads a file into the tree that YAML gives, too. Never throws, and never guesses: what is not surely TOML is an error.
+ * Reads a file into the same tree as YAML. Never throws, and never guesses: anything that is not certainly TOML is an error.
  * https://toml.io/en/v1.0.0
  */
 export function parseToml(file: SourceFile): { readonly root: TreeMapping } | YamlError {
@@ -21,13 +21,13 @@ export function parseToml(file: SourceFile): { readonly root: TreeMapping } | Ya
   return { root: root.end(file.text.length) };
 }
 
-/** What was read so far; tables can be added to until the end. */
+/** The document so far; tables can grow until the end of the file. */
 interface Document {
   readonly root: MappingBuilder;
   readonly tables: Map<unknown, MappingBuilder>;
-  /** Those of `[[name]]`. */
+  /** The arrays of `[[name]]` headers. */
   readonly arrays: Map<unknown, SequenceBuilder>;
-  /** Tables that have a header of their own. */
+  /** Tables with their own header. */
   readonly declared: Set<MappingBuilder>;
 }
 
@@ -42,7 +42,7 @@ function readDocument(reading: TomlReading, document: Document): void {
   }
 }
 
-/** Nothing but a comment may follow. */
+/** Only a comment may follow. */
 function endLine(reading: TomlReading): void {
   skipBlanks(reading);
   const { text, at } = reading;
@@ -66,7 +66,7 @@ function readHeader(reading: TomlReading, document: Document): MappingBuilder {
 
 function declare(document: Document, parent: MappingBuilder, name: TreeScalar): MappingBuilder {
   const table = descend(document, parent, [name]);
-  if (document.declared.has(table)) throw new TomlError('the table is there already', name.start);
+  if (document.declared.has(table)) throw new TomlError('the table is already defined', name.start);
   document.declared.add(table);
   return table;
 }
@@ -75,7 +75,7 @@ function addToArray(document: Document, parent: MappingBuilder, name: TreeScalar
   const before = parent.node.entries.get(name.value)?.node;
   let array = document.arrays.get(before);
   if (array === undefined) {
-    if (before !== undefined) throw new TomlError('the name is there already', name.start);
+    if (before !== undefined) throw new TomlError('the name is already used', name.start);
     array = sequenceAt(name.file, start);
     document.arrays.set(array.node, array);
     parent.add(name, array.node);
@@ -86,25 +86,25 @@ function addToArray(document: Document, parent: MappingBuilder, name: TreeScalar
   return table;
 }
 
-/** `a.b.c = value` makes the tables `a` and `b`. */
+/** `a.b.c = value` creates the tables `a` and `b`. */
 function readPair(reading: TomlReading, table: MappingBuilder, document: Document): void {
   const path = readKey(reading);
   const name = path.at(-1) as TreeScalar;
   if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
   reading.at++;
   const owner = descend(document, table, path.slice(0, -1));
-  if (owner.node.entries.has(name.value)) throw new TomlError('the name is there already', name.start);
+  if (owner.node.entries.has(name.value)) throw new TomlError('the name is already used', name.start);
   owner.add(name, readValue(reading));
 }
 
-/** The table at a path, made where there is none; of an array the last table. */
+/** The table at a path, created if necessary; for an array its last table. */
 function descend(document: Document, from: MappingBuilder, path: readonly TreeScalar[]): MappingBuilder {
   let table = from;
   for (const name of path) {
     const node = table.node.entries.get(name.value)?.node;
     const last = document.arrays.has(node) && node?.kind === 'sequence' ? node.items.at(-1)?.node : node;
     const next = last === undefined ? newTable(document, name) : document.tables.get(last);
-    if (next === undefined) throw new TomlError('the name is no table', name.start);
+    if (next === undefined) throw new TomlError('the name is not a table', name.start);
     if (last === undefined) table.add(name, next.node);
     table = next;
   }

@@ -5,12 +5,12 @@ import type { TreeScalar } from '../tree/nodes.ts';
 export interface TomlReading {
   readonly file: SourceFile;
   readonly text: string;
-  /** Offset of what is read next. */
+  /** The offset to read next. */
   at: number;
   depth: number;
 }
 
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 export class TomlError extends Error {
   readonly at: number;
 
@@ -29,7 +29,7 @@ export function skipBlanks(reading: TomlReading): void {
   while (text[reading.at] === ' ' || text[reading.at] === '\t') reading.at++;
 }
 
-/** Blanks, line ends and comments. */
+/** Skips blanks, line ends and comments. */
 export function skipLines(reading: TomlReading): void {
   const { text } = reading;
   for (;;) {
@@ -80,7 +80,7 @@ export function readString(reading: TomlReading): TreeScalar {
   let end = from + 1;
   while (end < text.length && text[end] !== quote && text[end] !== '\n')
     end += quote === '"' && text[end] === '\\' ? 2 : 1;
-  if (text[end] !== quote) throw new TomlError('the string is not ended on its line', from);
+  if (text[end] !== quote) throw new TomlError('the string is not closed on its line', from);
   reading.at = end + 1;
   const written = text.slice(from + 1, end);
   const value = quote === '"' ? unescaped(written, from) : written;
@@ -95,7 +95,7 @@ export function unescaped(written: string, at: number): string {
   return written.replace(ESCAPE, (_all, named?: string, short?: string, long?: string) => {
     const code = Number.parseInt(short ?? long ?? '', 16);
     const char = named === undefined ? codeText(code) : NAMED[named];
-    if (char === undefined) throw new TomlError('a character of the string is escaped wrongly', at);
+    if (char === undefined) throw new TomlError('the string has an invalid escape', at);
     return char;
   });
 }

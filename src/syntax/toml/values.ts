@@ -20,7 +20,7 @@ function nested(reading: TomlReading, read: (reading: TomlReading) => TreeNode):
   return node;
 }
 
-/** Over several lines, with comments between the items and a comma after the last one. */
+/** An array may span lines, and have comments between items and a comma after the last one. */
 function readArray(reading: TomlReading): TreeNode {
   const builder = sequenceAt(reading.file, reading.at);
   reading.at++;
@@ -43,7 +43,7 @@ function readInlineTable(reading: TomlReading): TreeNode {
   while (!isAt(reading, '}')) {
     const [name, ...more] = readKey(reading);
     if (name === undefined || more.length > 0 || builder.node.entries.has(name.value))
-      throw new TomlError('one name that is not there yet is expected', reading.at);
+      throw new TomlError('a single new name is expected', reading.at);
     if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
     reading.at++;
     builder.add(name, readValue(reading));
@@ -56,13 +56,13 @@ function readInlineTable(reading: TomlReading): TreeNode {
   return builder.end(reading.at);
 }
 
-/** A string over several lines, whose first line end does not count. */
+/** A multi-line string, without its first line end. */
 function readLines(reading: TomlReading): TreeScalar {
   const { text, file, at: from } = reading;
   const quotes = text.slice(from, from + 3);
   let end = from + 3;
   while (end < text.length && !text.startsWith(quotes, end)) end += quotes === '"""' && text[end] === '\\' ? 2 : 1;
-  if (end >= text.length) throw new TomlError('the string is not ended', from);
+  if (end >= text.length) throw new TomlError('the string is not closed', from);
   // up to two quotes may belong to the string
   while (text.startsWith(quotes, end + 1)) end++;
   reading.at = end + 3;
@@ -71,7 +71,7 @@ function readLines(reading: TomlReading): TreeScalar {
   return scalar(file, from + 3, end, value, false);
 }
 
-/** Booleans, numbers and dates, which nobody here needs to tell apart. */
+/** Booleans, numbers and dates, which need not be distinguished here. */
 const WORD = /(?:true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.+:-]*(?: \d\d:\d\d:\d\d[\d.Z+:-]*)?)/y;
 
 function readWord(reading: TomlReading): TreeScalar {

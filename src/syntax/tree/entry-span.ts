@@ -3,8 +3,8 @@ import { afterBreak, isBlank, isBreak, lineEnd } from '../yaml/characters.ts';
 import type { TreeEntry, TreeItem, TreeMapping, TreeNode, TreeSequence } from './nodes.ts';
 
 /**
- * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
- * When it is all that its collection holds, the collection goes with its own key, so that what is left is YAML.
+ * The text to delete to remove a key with its value, or one item of a list: whole lines in block style, including one comma in flow style.
+ * If its collection has nothing else, the collection is removed with its own key, so that the rest is still valid YAML.
  */
 export function entrySpan(part: TreeEntry | TreeItem): Span {
   let current = part;
@@ -18,7 +18,7 @@ export function entrySpan(part: TreeEntry | TreeItem): Span {
   return { file, start, end };
 }
 
-/** What to delete to be rid of some parts of a collection in flow style that stand beside each other. */
+/** The text to delete to remove adjacent parts of a flow-style collection. */
 export function runSpan(parts: readonly (TreeEntry | TreeItem)[], first: number, last: number): Span | undefined {
   const from = parts[first];
   const to = parts[last];
@@ -31,10 +31,10 @@ export function runSpan(parts: readonly (TreeEntry | TreeItem)[], first: number,
   return { file, start: previous?.end ?? from.start, end: to.end };
 }
 
-/** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
+/** The part of the outer collection that contains only this one; undefined when this one can be removed alone. */
 function holderOf({ owner }: TreeEntry | TreeItem): TreeEntry | TreeItem | undefined {
   if (siblings(owner).length > 1) return undefined;
-  // an alias elsewhere may need the anchor; services stay, also when they lose their last key
+  // an alias elsewhere may need the anchor; a service stays even when it loses its last key
   if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2)) return undefined;
   return owner.holder;
 }
@@ -58,7 +58,7 @@ function flowRange({ owner, index, start, end }: TreeEntry | TreeItem): readonly
   return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
 }
 
-/** A comma after the last part may stay, unless it would stay alone. */
+/** A comma after the last part may stay, unless it would be the only thing left. */
 function afterComma(text: string, end: number): number {
   const at = skipTrivia(text, end);
   return text[at] === ',' ? at + 1 : end;
@@ -69,7 +69,7 @@ function blockRange(part: TreeEntry | TreeItem): readonly [number, number] {
   const start = markOf(part);
   const lineStart = startOfLine(text, start);
   if (lineStart !== undefined) return [lineStart, afterLine(text, part.end)];
-  // on the line of a dash or of another mark: the next part moves up to its place
+  // the part follows a dash or another mark on its line, so the next part moves to its place
   const next = siblings(part.owner)[part.index + 1];
   return [start, next === undefined ? part.end : markOf(next)];
 }
@@ -78,7 +78,7 @@ function markOf(part: TreeEntry | TreeItem): number {
   return 'dash' in part ? part.dash : part.start;
 }
 
-/** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
+/** The start of the line, if only blanks or the `?` of an explicit key come before `at` on it. */
 function startOfLine(text: string, at: number): number | undefined {
   let start = at;
   while (start > 0 && (isBlank(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at))) start--;
@@ -89,7 +89,7 @@ function isQuestionMark(text: string, index: number, at: number): boolean {
   return text.charCodeAt(index) === 63 && index < at - 1;
 }
 
-/** The start of the line after the one that holds `at`. */
+/** The start of the line after the one with `at`. */
 function afterLine(text: string, at: number): number {
   const end = lineEnd(text, at);
   return end >= text.length ? text.length : afterBreak(text, end);

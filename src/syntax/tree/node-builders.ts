@@ -6,7 +6,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A collection that is being read. */
 export interface MappingBuilder {
-  /** As far as it was read. */
+  /** The mapping so far. */
   readonly node: TreeMapping;
   add(key: TreeScalar, node: TreeNode): void;
   end(end: number): TreeMapping;
@@ -34,7 +34,7 @@ export function scalar(file: SourceFile, start: number, end: number, value: stri
   };
 }
 
-/** Of a text in quotes; `value` is undefined for a template. */
+/** The scalar of a quoted text; `value` is undefined for a template. */
 export function quotedScalar(
   file: SourceFile,
   { text, start }: { readonly text: string; readonly start: number },
@@ -44,7 +44,7 @@ export function quotedScalar(
   return scalar(file, start + 1, end, value ?? UNKNOWN_PIECE, value !== undefined && value === text.slice(1, -1));
 }
 
-/** Of equal names the last one counts. */
+/** If a name occurs several times, the last one counts. */
 export function mappingAt(file: SourceFile, start: number): MappingBuilder {
   const written: TreeEntry[] = [];
   const entries = new Map<string, TreeEntry>();
@@ -107,7 +107,7 @@ function collection(file: SourceFile, start: number) {
   return { file, start, end: start, isFlow: true, size: 1, tag: undefined, isAnchored: false, holder: undefined };
 }
 
-/** With the quotes. */
+/** The start, including the quote. */
 function outerStart({ file, start }: TreeNode): number {
   return file.text[start - 1] === '"' ? start - 1 : start;
 }

@@ -1,6 +1,6 @@
 import type { TreeNode, TreeScalar } from './nodes.ts';
 
-/** All keys and values in a tree that are texts, each once. */
+/** All scalar keys and values in a tree, each once. */
 export function* scalarsIn(node: TreeNode): Generator<TreeScalar> {
   const left: TreeNode[] = [node];
   const seen = new Set<TreeNode>();

@@ -1,7 +1,7 @@
 /** Sentinel at the end of the scanned text; NUL is rejected beforehand. */
 export const END = 0;
 
-/** Docker Compose ends lines with more characters than YAML 1.2 does: NEL, LS and PS are breaks, too. */
+/** For Docker Compose more characters end a line than in YAML 1.2: NEL, LS and PS are breaks as well. */
 export function isBreak(code: number): boolean {
   return code <= 13 ? code === 10 || code === 13 : code === 0x85 || code === 0x2028 || code === 0x2029;
 }
@@ -27,7 +27,7 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Of names of tag handles and directives. */
+/** Whether names of tag handles and directives may contain it. */
 export function isWord(code: number): boolean {
   const letter = code | 32;
   return (letter >= 97 && letter <= 122) || isDigit(code) || code === 95 || code === 45;

@@ -5,7 +5,7 @@ interface Escape {
   readonly end: number;
 }
 
-/** What an escape in double quotes stands for, of those that Docker Compose knows. */
+/** The value of an escape in double quotes. Supports the escapes that Docker Compose knows. */
 export function escapeAt(text: string, at: number): Escape {
   const mark = text[at + 1] as string;
   const value = CHARACTERS.get(mark);
@@ -15,7 +15,8 @@ export function escapeAt(text: string, at: number): Escape {
   const digits = text.slice(at + 2, at + 2 + length);
   if (digits.length < length || !HEXADECIMAL.test(digits)) throw syntaxError('an escape is not a number', at);
   const code = Number.parseInt(digits, 16);
-  if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) throw syntaxError('an escape is no character', at);
+  if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff)
+    throw syntaxError('an escape is not a valid character', at);
   return { value: String.fromCodePoint(code), end: at + 2 + length };
 }
 

@@ -1,8 +1,8 @@
 import type { TreeNode, TreeScalar } from '../tree/nodes.ts';
 
 /**
- * The text with blanks for the line breaks in brackets, braces and quotes, and for the comments and tabs between what is in brackets and braces: readers that want each line to be
- * indented take it. Every other character stays at its offset.
+ * The text with blanks instead of line breaks in brackets, braces and quotes, and instead of comments and tabs between the items in
+ * brackets and braces. Parsers that require each line to be indented accept it. Every other character stays at its offset.
  */
 export function withoutFlowBreaks(text: string, roots: readonly TreeNode[]): string {
   const copy: Copy = { text, parts: [], at: 0 };
@@ -14,7 +14,7 @@ export function withoutFlowBreaks(text: string, roots: readonly TreeNode[]): str
 interface Copy {
   readonly text: string;
   readonly parts: string[];
-  /** Up to where the text was copied. */
+  /** The offset up to which the text was copied. */
   at: number;
 }
 
@@ -26,7 +26,7 @@ function copyTo(end: number, change: Change, copy: Copy): void {
   copy.at = end;
 }
 
-/** With what stands before it; `isWithin` brackets or braces. */
+/** Copies a node with the text before it; `isWithin` means inside brackets or braces. */
 function copyNode(node: TreeNode, isWithin: boolean, copy: Copy): void {
   const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
   const quote = isQuoted ? 1 : 0;
@@ -38,7 +38,7 @@ function copyNode(node: TreeNode, isWithin: boolean, copy: Copy): void {
   }
 }
 
-/** What is written in a collection, in order; what an alias leads to is written elsewhere. */
+/** The nodes written in a collection, in order; the node of an alias is written elsewhere. */
 function partsOf(node: Exclude<TreeNode, TreeScalar>): readonly TreeNode[] {
   if (node.kind === 'sequence') return node.items.flatMap((item) => (item.node.holder === item ? [item.node] : []));
   return node.written.flatMap((entry) => (entry.isAlias ? [entry.key] : [entry.key, entry.node]));

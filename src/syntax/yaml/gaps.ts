@@ -13,26 +13,26 @@ export interface YamlReader {
   readonly name: string;
   /** `compose file` */
   readonly file: string;
-  /** The file was recognised by its content alone. */
+  /** Whether the file was recognised only by its content. */
   readonly isGuess?: boolean;
 }
 
-/** A way out, as a part of a sentence. */
+/** A way out, as part of a sentence. */
 export const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
 
-/** A file that could not be read at all: a template where one stands at the error, else broken. */
+/** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
 export function errorGap(file: SourceFile, error: YamlError, reader: YamlReader): GapNotification {
   const { reason, span, kind } = error;
   const template = kind === undefined ? templateAt(file, span.start) : undefined;
   if (template !== undefined) return templateGap(file, template);
   if (kind === 'limit-reached') {
     const message = `${file.path} was not checked: ${reason}.`;
-    return notLookedAt({ kind, message, wayOut: `Write it with less of that, or ${EXCLUDE}.`, span });
+    return notLookedAt({ kind, message, wayOut: `Simplify it, or ${EXCLUDE}.`, span });
   }
   return notLookedAt({
     kind: kind ?? 'syntax-error',
     message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
-    wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
+    wayOut: `Correct it, or ${EXCLUDE} if it is not a ${reader.file}.`,
     span,
     ...(reader.isGuess && { weight: 'ordinary' }),
   });
@@ -47,7 +47,7 @@ function templateGap(file: SourceFile, kind: string): GapNotification {
   });
 }
 
-/** What was done with a value that the reader does not take. */
+/** How hullcheck treats a value that the reader rejects. */
 const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-large'>, string>> = {
   'duplicate-key': 'the last value was checked',
   'unknown-alias': 'the value counts as unknown',
@@ -56,17 +56,17 @@ const CONSEQUENCES: Readonly<Record<Exclude<YamlProblem['code'], 'merges-too-lar
   'bad-tag': 'the text was checked as it is written',
 };
 
-/** Says where js-yaml reads a file in another way; a file that has problems is told already. */
+/** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
 export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocuments): readonly GapNotification[] {
   const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
   if (other === undefined) return [];
-  const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
+  const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';
   return [
     notLookedAt({
       kind: 'ambiguous-text',
       weight: 'ordinary',
-      message: `${what}, so a reviewer may see something else than what runs.`,
-      wayOut: 'Write it in a plainer way.',
+      message: `${what}, so a reviewer may see something other than what runs.`,
+      wayOut: 'Write it more plainly.',
       span: other.span,
       // only the first difference is known
       evidence: shortText(file.text, 0),
@@ -74,7 +74,7 @@ export function disagreementGaps(file: SourceFile, { roots, problems }: YamlDocu
   ];
 }
 
-/** A part of a file that could not be read as it is meant. */
+/** The gap of a part that the reader rejects. */
 export function problemGap({ code, reason, span }: YamlProblem, reader: YamlReader): GapNotification {
   const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
   if (code === 'merges-too-large') {

@@ -1,5 +1,5 @@
 /**
- * Escapes and tags can hide any word. Of a text that was read byte by byte, as Latin-1, the ends of lines that are not ASCII have several
+ * Escapes and tags can hide any word. In a text that was decoded as Latin-1, byte by byte, line ends outside of ASCII consist of several
  * characters.
  */
 export const HIDDEN_WORDS =

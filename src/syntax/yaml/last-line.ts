@@ -1,8 +1,8 @@
 import { indentOf, isItem, type LineText, lastDeeperLine, nextContentLine } from '../lines.ts';
 
 /**
- * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
- * statements of their own.
+ * The last line of an option, including a value that continues below its key, or the list below it. Options below a key are separate
+ * statements.
  */
 export function lastYamlLine(lineText: LineText, count: number, line: number): number {
   const text = lineText(line);
@@ -15,7 +15,7 @@ export function lastYamlLine(lineText: LineText, count: number, line: number): n
   return lastDeeperLine(lineText, count, line, listIndent, true);
 }
 
-/** Something stands after the key, other than an anchor, a tag or a comment. */
+/** Whether the key is followed by something other than an anchor, a tag or a comment. */
 function hasValue(text: string): boolean {
   const comment = text.search(/\s#/);
   const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();

@@ -19,7 +19,7 @@ export type { YamlDocuments, YamlError, YamlProblem } from './reading.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A node with the place where it, or the alias for it, is written. */
+/** A node with the place of the node or of its alias. */
 interface Written {
   readonly node: TreeNode;
   readonly start: number;
@@ -28,8 +28,8 @@ interface Written {
 }
 
 /**
- * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
- * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
+ * Reads every document of a file into a tree with all offsets, as Docker Compose does: by the rules of libyaml, which differ from YAML 1.2
+ * in breaks, tabs, indentation, tags and numbers. Never throws.
  */
 export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
   const unreadable = unreadableCharacter(file);
@@ -53,7 +53,7 @@ export function parseYaml(file: SourceFile): YamlDocuments | YamlError {
   }
 }
 
-/** Control characters but tab and breaks are refused; readers do not agree on a byte order mark inside of a text. */
+/** Control characters other than tab and breaks are rejected. Parsers disagree about a byte order mark inside the text. */
 function unreadableCharacter(file: SourceFile): YamlError | undefined {
   const { text } = file;
   const control = text.search(CONTROL);
@@ -62,10 +62,10 @@ function unreadableCharacter(file: SourceFile): YamlError | undefined {
   if (start === -1) return undefined;
   const span = { file, start, end: start };
   if (control !== -1) return { reason: 'a control character is not allowed', span };
-  return { reason: 'a byte order mark stands inside of the text', kind: 'ambiguous-text', span };
+  return { reason: 'there is a byte order mark inside the text', kind: 'ambiguous-text', span };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern has to find them
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
 
 function readDocuments(reading: Reading): TreeNode[] {
@@ -98,7 +98,7 @@ const PLAIN_HANDLES = [
   ['!!', 'tag:yaml.org,2002:'],
 ] as const;
 
-/** The handles of tags that hold in the document that comes. */
+/** Reads the tag handles of the next document. */
 function readDirectives({ scanner, handles }: Reading): void {
   handles.clear();
   while (peek(scanner).kind === TOKEN.DIRECTIVE) {
@@ -109,7 +109,7 @@ function readDirectives({ scanner, handles }: Reading): void {
   for (const [handle, prefix] of PLAIN_HANDLES) if (!handles.has(handle)) handles.set(handle, prefix);
 }
 
-/** Where a node stands: what may start there depends on it. */
+/** The context of a node, which decides what may start there. */
 interface Context {
   readonly isBlock: boolean;
   /** A list may start at the column of its key. */
@@ -124,7 +124,7 @@ const FLOW: Context = { isBlock: false, allowsIndentless: false };
 interface Properties {
   readonly anchor: Token | undefined;
   readonly tag: string | undefined;
-  /** Where they start and end; -1 where there are none. */
+  /** The start of the properties; -1 without any. */
   readonly start: number;
   readonly end: number;
 }
@@ -150,7 +150,7 @@ function readNode(reading: Reading, context: Context): Written {
       if (!context.isBlock) break;
       return nested(reading, token, () => readBlockMapping(reading, take(reading.scanner), properties));
   }
-  if (properties.start < 0) throw syntaxError('a value is missing or cannot stand here', token.start);
+  if (properties.start < 0) throw syntaxError('a value is missing or not allowed here', token.start);
   return readEmpty(reading, properties);
 }
 
@@ -178,7 +178,7 @@ function readProperties(reading: Reading): Properties {
 
 const YAML_TAG = 'tag:yaml.org,2002:';
 
-/** As it is usually written: `!!str`, `!reset`. */
+/** The usual form: `!!str`, `!reset`. */
 function tagName({ handles }: Reading, { value: handle, suffix, start }: Token): string {
   const prefix = handle === '' ? '' : handles.get(handle);
   if (prefix === undefined) throw syntaxError('the handle of a tag is not declared', start);
@@ -206,7 +206,7 @@ function readScalar(reading: Reading, token: Token, properties: Properties): Wri
   return remember(reading, properties, node, style === 'literal' || style === 'folded' ? from : start, end);
 }
 
-/** The text of a scalar; `!!binary` stands for what it encodes. */
+/** The text of a scalar; `!!binary` is decoded. */
 function textOfToken(reading: Reading, written: Pick<TreeScalar, 'style' | 'tag' | 'value'>, token: Token): string {
   const { tag, value } = written;
   if (tag === undefined) return value;
@@ -225,7 +225,7 @@ function decoded(value: string): string | undefined {
   return BASE64.test(digits) ? Buffer.from(digits, 'base64').toString() : undefined;
 }
 
-/** Nothing, with an anchor or a tag before it. */
+/** An empty value, with an anchor or a tag before it. */
 function readEmpty(reading: Reading, properties: Properties): Written {
   const { end, tag, anchor } = properties;
   const node = { ...emptyScalar(reading.file, end), tag, isAnchored: anchor !== undefined };
@@ -326,7 +326,7 @@ function readBlockMapping(reading: Reading, first: Token, properties: Properties
   }
   const close = take(scanner);
   if (close.kind !== TOKEN.BLOCK_END)
-    throw syntaxError('a key is missing, or is indented otherwise than those before', close.start);
+    throw syntaxError('a key is missing, or is indented differently from the keys before it', close.start);
   return endMapping(reading, mapping, properties);
 }
 
@@ -436,7 +436,7 @@ function endMapping(reading: Reading, mapping: OpenMapping, properties: Properti
   return remember(reading, properties, node, node.start, end);
 }
 
-/** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
+/** A key has the place where it is written, even if it is an alias. A key that is not a scalar gets a name that nothing looks up. */
 function asKey(reading: Reading, { node, start, end, isAlias }: Written): TreeScalar {
   if (node.kind === 'scalar') return isAlias ? { ...node, start, end, isVerbatim: false } : node;
   const span = { file: reading.file, start, end };
@@ -454,7 +454,7 @@ function readAlias(reading: Reading, { start, end, value: name }: Token): Writte
   return { node, start, end, isAlias: true };
 }
 
-/** Inside of a collection its own anchor leads nowhere, even where the name was given before. */
+/** Inside a collection its own anchor is not valid, even if an earlier anchor had the same name. */
 function open({ anchors }: Reading, anchor: Token | undefined): void {
   if (anchor !== undefined) anchors.delete(anchor.value);
 }

@@ -1,19 +1,19 @@
 import type { TreeEntry, TreeMapping, TreeNode } from '../tree/nodes.ts';
 import { grow, type Reading, report } from './reading.ts';
 
-/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
+/** How many keys all merges of a file may copy in total; a file may always copy as many as it has characters. */
 const MERGED_KEYS = 500_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Adds what a merge key brings, and marks the mapping where that is not all. */
+/** Adds the entries of a merge key, and marks the mapping if some are missing. */
 export function mergeInto(
   reading: Reading,
   node: Mutable<TreeMapping>,
   entries: Map<string, TreeEntry>,
   merge: TreeEntry,
 ): void {
-  // Compose drops a key with this tag before it merges
+  // Compose removes a key with this tag before merging
   if (merge.node.tag === '!reset') return;
   for (const source of mergeSources(merge.node)) {
     if (source.kind !== 'mapping') {

@@ -1,4 +1,4 @@
-/** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
+/** A character inside a plain value, but not the first one. No `#`, and `:` only if one of these follows. */
 const CHARACTER = String.raw`[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw`(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
@@ -14,12 +14,12 @@ const LINE = new RegExp(
   'y',
 );
 
-/** In characters: what a regular expression can go back over without a limit of its own. */
+/** In characters. The patterns have no limits themselves, so this bounds their work. */
 const LONGEST_LINE = 10_000;
 
 /**
- * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags,
- * escapes, block scalars, and values that go on in the next line.
+ * Whether every YAML parser reads a text in the same way: it has only keys, items, and values of plain characters on one line each, without
+ * tags, escapes, block scalars, and values that continue on the next line.
  */
 export function isPlainText(text: string): boolean {
   let deepest: number | undefined = ANY;
@@ -34,7 +34,7 @@ export function isPlainText(text: string): boolean {
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** How deep the next line may be indented: deeper text below a value would be a part of it. Undefined for a line that is not plain. */
+/** How deep the next line may be indented: deeper text below a value would be part of it. Undefined for a line that is not plain. */
 function deepestBelow(line: RegExpExecArray | null, deepest: number): number | undefined {
   if (line === null) return undefined;
   const [, indent = '', dashes = '', key, value] = line;

@@ -2,19 +2,19 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { MAXIMUM_SIZE, type TreeNode } from '../tree/nodes.ts';
 import type { Scanner } from './scanner-state.ts';
 
-/** Something that a strict reader refuses, while the rest of the file can be read. */
+/** Something that a strict reader rejects, although the rest of the file can be read. */
 export interface YamlProblem {
   readonly code: 'duplicate-key' | 'unknown-alias' | 'bad-merge' | 'bad-key' | 'bad-tag' | 'merges-too-large';
   readonly reason: string;
   readonly span: Span;
 }
 
-/** What makes a text no YAML at all. */
+/** The reason why a text cannot be read as YAML at all. */
 export interface YamlError {
-  /** Without any text of the file. */
+  /** Contains no text of the file. */
   readonly reason: string;
   readonly span: Span;
-  /** Undefined for what every reader refuses. */
+  /** Undefined for an error that every reader reports. */
   readonly kind?: 'limit-reached' | 'ambiguous-text' | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Reading {
   readonly file: SourceFile;
   readonly scanner: Scanner;
   readonly anchors: Map<string, TreeNode>;
-  /** What the handles of tags stand for. */
+  /** The prefixes of tag handles. */
   readonly handles: Map<string, string>;
   readonly problems: YamlProblem[];
   mergedKeys: number;

@@ -2,8 +2,8 @@ import { remember } from '../../support/remember.ts';
 import type { TreeScalar } from '../tree/nodes.ts';
 
 /**
- * Where the characters of a scalar's value are written: `offsets[i]` is the place of `value[i]`, and one more entry says where the value
- * ends. Undefined where a character of the value stands nowhere as itself, such as the line break of `"\n"`.
+ * The places of the characters of a scalar's value: `at(i)` is the offset of `value[i]`, and the index after the last one gives the end.
+ * Undefined if a character of the value is not written as itself, such as the line break of `"\n"`.
  */
 export type ScalarOffsets = { readonly at: (index: number) => number } | undefined;
 
@@ -13,7 +13,7 @@ export function offsetsOf(scalar: TreeScalar): ScalarOffsets {
 
 const alignedOffsets = remember(align);
 
-/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` stand for themselves. */
+/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` keep their last character. */
 function align(scalar: TreeScalar): ScalarOffsets {
   const { value, file, start, end } = scalar;
   const { text } = file;
@@ -30,7 +30,7 @@ function align(scalar: TreeScalar): ScalarOffsets {
   return { at: (index) => offsets[index] ?? end };
 }
 
-/** A blank of the value is the same blank of the source, or a line break that was folded, or it stands for nothing (at the end). */
+/** A blank of the value is the same blank in the source, a folded line break, or not in the source at all (at the end). */
 function blankFrom(text: string, at: number, end: number, code: number): number {
   return at < end && text.charCodeAt(at) !== code && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }

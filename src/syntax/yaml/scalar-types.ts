@@ -1,11 +1,11 @@
 import type { TreeScalar } from '../tree/nodes.ts';
 
-/** What a scalar is for Docker Compose, whose reader mixes YAML 1.1 and 1.2. */
+/** The type of a scalar for Docker Compose, whose parser mixes YAML 1.1 and 1.2. */
 export type ScalarType = 'null' | 'boolean' | 'integer' | 'float' | 'time' | 'string';
 
 type Written = Pick<TreeScalar, 'style' | 'tag' | 'value'>;
 
-/** The type, by the tag or by how the text looks; a text in quotes is a string unless a tag says something else. */
+/** The type, by the tag or by the form of the text; a quoted text is a string unless a tag says otherwise. */
 export function typeOf({ style, tag, value }: Written): ScalarType {
   if (tag === undefined || tag === '!') return style === 'plain' ? plainType(value) : 'string';
   if (!TYPED.has(tag)) return 'string';
@@ -20,7 +20,7 @@ export function isMistagged(scalar: Written): boolean {
   return typeOf(scalar) !== asked;
 }
 
-/** Tags that a text has to look like. */
+/** Tags that require a certain form of text. */
 const TYPED: ReadonlyMap<string, ScalarType> = new Map([
   ['!!null', 'null'],
   ['!!bool', 'boolean'],
@@ -29,7 +29,7 @@ const TYPED: ReadonlyMap<string, ScalarType> = new Map([
   ['!!timestamp', 'time'],
 ]);
 
-/** The scalar with the text that stands for its value wherever a text is wanted: `0x10` is `16`, and `True` is `true`. */
+/** The scalar with the text of its value, where a text is expected: `0x10` is `16`, and `True` is `true`. */
 export function canonical(scalar: TreeScalar): TreeScalar {
   const value = canonicalText(scalar);
   return value === scalar.value ? scalar : { ...scalar, value, isVerbatim: false };
@@ -81,7 +81,7 @@ const INTEGER = /^([-+]?)(?:0[xX]([\da-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 64n - 1n;
 
-/** With `0x`, `0b`, `0o`, and `0` alone for octal numbers; undefined when it is none, or too large. */
+/** Supports `0x`, `0b`, `0o`, and a leading `0` for octal numbers; undefined for other texts, and for numbers out of range. */
 function integerOf(value: string): bigint | undefined {
   const match = value.length > 80 ? null : INTEGER.exec(value.replaceAll('_', ''));
   if (match === null) return undefined;
@@ -96,7 +96,7 @@ function integerOf(value: string): bigint | undefined {
           : (decimal as string),
   );
   const number = sign === '-' ? -size : size;
-  // what has a sign is no unsigned number
+  // only a number without a sign can be unsigned
   return number < SMALLEST || number > (sign === '' ? LARGEST : LARGEST / 2n) ? undefined : number;
 }
 
@@ -105,7 +105,7 @@ function isSigned(value: string): boolean {
   return number !== undefined && number <= LARGEST / 2n;
 }
 
-/** As Go prints a number: with an exponent below 0.0001 and from a million on. */
+/** A number as Go prints it: with an exponent below 0.0001 and from a million on. */
 function floatText(value: string): string {
   const digits = value.replaceAll('_', '');
   if (/nan$/i.test(digits)) return 'NaN';
@@ -119,7 +119,7 @@ function floatText(value: string): string {
 
 const TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
 
-/** As Go prints a time. */
+/** A time as Go prints it. */
 function timeText(value: string): string {
   const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', zone] = TIME.exec(value) ?? [];
   const fraction = /\.\d*[1-9](?=0*(?:Z|[-+]|$))/.exec(value.slice(10))?.[0] ?? '';
@@ -139,7 +139,7 @@ function isTime(value: string): boolean {
     !((hour as number) > 23) &&
     !((minute as number) > 59) &&
     !((second as number) > 59) &&
-    // with `T` a zone has to follow, with a blank none
+    // with `T` a zone has to follow; with a blank it must not
     (match[4] === undefined || /[Tt]/.test(value) === (match[7] !== undefined))
   );
 }

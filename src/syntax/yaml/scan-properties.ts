@@ -40,7 +40,7 @@ export function scanTag(scanner: Scanner): Token {
   return suffix === '' ? plainToken(TOKEN.TAG, start, end, '', '!') : plainToken(TOKEN.TAG, start, end, '!', suffix);
 }
 
-/** The offset after `!word!`, or after the leading `!word` if there is no second `!`. */
+/** The offset after `!word!`, or after the leading `!word` without a second `!`. */
 function endOfHandle(text: string, start: number): number {
   let at = start + 1;
   while (isWord(text.charCodeAt(at))) at++;
@@ -68,7 +68,7 @@ function unescapedUri(uri: string, at: number): string {
   }
 }
 
-/** `%YAML 1.1` or `%TAG !handle! prefix`; the line is passed. The token has the handle and the prefix of a `%TAG`, or nothing. */
+/** `%YAML 1.1` or `%TAG !handle! prefix`; reads the whole line. The token has the handle and prefix of a `%TAG`, otherwise nothing. */
 export function scanDirective(scanner: Scanner): Token {
   const { text, at: start } = scanner;
   const end = lineEnd(text, start);

@@ -25,7 +25,7 @@ export function isDocumentMark(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && isSeparator(text.charCodeAt(at + 3));
 }
 
-/** A scalar without quotes, over as many lines as are indented deeper than what holds it. */
+/** An unquoted scalar, over all lines that are indented deeper than its collection. */
 export function scanPlain(scanner: Scanner): Token {
   const { text, at: start } = scanner;
   const isFlow = scanner.flowLevel > 0;
@@ -59,7 +59,7 @@ function continuesPlain(scanner: Scanner, { blanks, breaks }: Gap): boolean {
   return text.charCodeAt(at) !== HASH && !(at === lineStart && isDocumentMark(text, at));
 }
 
-/** Where the visible part of a plain scalar on this line ends, blanks inside of it not included. */
+/** The end of the next part of a plain scalar: up to a blank, or to a character that ends the scalar. */
 function endOfPlainLine(text: string, from: number, isFlow: boolean): number {
   let at = from;
   for (;;) {
@@ -73,15 +73,15 @@ function endOfPlainLine(text: string, from: number, isFlow: boolean): number {
 
 /** Blanks and breaks between two parts of a scalar. */
 interface Gap {
-  /** Before the first break. */
+  /** The blanks before the first break. */
   readonly blanks: string;
-  /** As they count in a value. */
+  /** The breaks as they appear in a value. */
   readonly breaks: readonly string[];
 }
 
 const NO_BREAKS: readonly string[] = [];
 
-/** Passes blanks and breaks; below `indent` a tab is an error after a break. */
+/** Skips blanks and breaks; after a break, a tab below `indent` is an error. */
 function passGap(scanner: Scanner, indent: number): Gap {
   const { text, at: start } = scanner;
   let at = start;
@@ -94,12 +94,12 @@ function passGap(scanner: Scanner, indent: number): Gap {
     if (isBreak(code)) breaks.push(passBreak(scanner));
     else if (!isBlank(code)) return { blanks, breaks };
     else if (code === TAB && scanner.at - scanner.lineStart < indent) {
-      throw syntaxError('a tab stands where the text has to be indented by spaces', scanner.at);
+      throw syntaxError('a tab is used where the text has to be indented with spaces', scanner.at);
     } else scanner.at++;
   }
 }
 
-/** Passes a break, and returns what it is in a value. */
+/** Skips a break, and returns its value. */
 export function passBreak(scanner: Scanner): string {
   const { text, at } = scanner;
   const code = text.charCodeAt(at);
@@ -109,13 +109,13 @@ export function passBreak(scanner: Scanner): string {
   return code >= LINE_SEPARATOR ? (text[at] as string) : '\n';
 }
 
-/** One break is a blank, of more the first one goes; LS and PS stay. */
+/** A single break becomes a blank; of several the first one is dropped; LS and PS stay. */
 function folded(breaks: readonly string[]): string {
   if (breaks[0] !== '\n') return breaks.join('');
   return breaks.length === 1 ? ' ' : breaks.slice(1).join('');
 }
 
-/** A scalar in quotes; its token covers them. */
+/** A quoted scalar; its token includes the quotes. */
 export function scanQuoted(scanner: Scanner, isSingle: boolean): Token {
   const { text, at: start } = scanner;
   const quote = isSingle ? APOSTROPHE : QUOTE;
@@ -149,7 +149,7 @@ function assertNoEnd({ text, at, lineStart }: Scanner, start: number): void {
 interface Visible {
   readonly value: string;
   readonly isVerbatim: boolean;
-  /** It ends with a `\` and a break, so what follows is joined without a blank. */
+  /** It ends with a `\` and a break, so the next line is joined without a blank. */
   readonly endsLine: boolean;
 }
 
@@ -198,17 +198,17 @@ function visibleDouble(scanner: Scanner): Visible {
   return { value: value + text.slice(from, at), isVerbatim, endsLine };
 }
 
-/** Blanks and breaks inside of quotes; after an escaped break nothing of the blanks stays. */
+/** Blanks and breaks inside quotes; after an escaped break, blanks are dropped. */
 function passQuotedGap(scanner: Scanner, isAfterEscape: boolean): { value: string; isVerbatim: boolean } {
   const { blanks, breaks } = passGap(scanner, 0);
   if (!isAfterEscape) {
     return breaks.length === 0 ? { value: blanks, isVerbatim: true } : { value: folded(breaks), isVerbatim: false };
   }
-  // the first break was escaped: what follows it are further ones
+  // the first break was escaped, so these are further ones
   return { value: breaks.join(''), isVerbatim: false };
 }
 
-/** A `|` or `>` scalar, up to the first line that is indented less. */
+/** A `|` or `>` scalar, up to the first less indented line. */
 export function scanBlockScalar(scanner: Scanner, isLiteral: boolean): Token {
   const { text, at: start } = scanner;
   const { chomping, increment, end: headerEnd } = scanHeader(scanner);
@@ -242,12 +242,12 @@ function takeLine(scanner: Scanner): string {
   return scanner.text.slice(from, scanner.at);
 }
 
-/** Returns what the break is in a value; nothing at the end of the text. */
+/** Skips a break and returns its value; empty at the end of the text. */
 function passLineEnd(scanner: Scanner): string {
   return isBreak(scanner.text.charCodeAt(scanner.at)) ? passBreak(scanner) : '';
 }
 
-/** Passes the indentation and empty lines; an indentation of 0 is found out, and returned. */
+/** Skips the indentation and empty lines. Detects and returns the indentation if 0 is given. */
 function passEmptyLines(scanner: Scanner, given: number): { indent: number; breaks: string } {
   const { text } = scanner;
   const limit = given === 0 ? Number.POSITIVE_INFINITY : given;
@@ -259,7 +259,7 @@ function passEmptyLines(scanner: Scanner, given: number): { indent: number; brea
     deepest = Math.max(deepest, column);
     const code = text.charCodeAt(scanner.at);
     if (code === TAB && column < limit) {
-      throw syntaxError('a tab stands where a block of text has to be indented by spaces', scanner.at);
+      throw syntaxError('a tab is used where a block of text has to be indented with spaces', scanner.at);
     }
     if (!isBreak(code)) break;
     breaks.push(passBreak(scanner));
@@ -278,13 +278,13 @@ function withoutBlanks(text: string, start: number, end: number): { from: number
 
 interface BlockHeader {
   readonly chomping: string;
-  /** Given by a digit; 0 when the first line decides. */
+  /** The digit, or 0 when the first line decides. */
   readonly increment: number;
-  /** Where it ends, without a comment. */
+  /** The end of the header, without a comment. */
   readonly end: number;
 }
 
-/** The `|` or `>` with what follows it: a digit, `+` or `-`, and a comment. */
+/** The `|` or `>` and the rest of its line: a digit, `+` or `-`, and a comment. */
 function scanHeader(scanner: Scanner): BlockHeader {
   const { text, at: start } = scanner;
   const header = HEADER.exec(text.slice(start + 1, start + 3))?.[0] ?? '';

@@ -1,28 +1,28 @@
-/** Where the scanner is. It works as libyaml does, on which the reader of Docker Compose is built. */
+/** The state of the scanner. It works like libyaml, on which the parser of Docker Compose is built. */
 export interface Scanner {
   /** The file and {@link END}. */
   readonly text: string;
   at: number;
-  /** Where the line starts that `at` stands on. */
+  /** The start of the line of `at`. */
   lineStart: number;
-  /** How many breaks were passed since the last character that is no blank. */
+  /** The number of breaks since the last non-blank character. */
   newlines: number;
-  /** The column of the innermost block collection; -1 outside of all. */
+  /** The column of the innermost block collection; -1 outside of any. */
   indent: number;
   /** The columns of the block collections around it. */
   readonly indents: number[];
-  /** How many brackets and braces are open. */
+  /** The number of open brackets and braces. */
   flowLevel: number;
   isKeyAllowed: boolean;
-  /** What may turn out to be a key, here and in the collections around. */
+  /** A token that may turn out to be a key; `keys` has those of the surrounding collections. */
   key: PossibleKey | undefined;
   readonly keys: PossibleKey[];
   /** Tokens before `head` were taken. */
   readonly tokens: Token[];
   head: number;
-  /** The kind of the token that was found last. */
+  /** The kind of the last token found. */
   last: number | undefined;
-  /** How many tokens were taken so far. */
+  /** The number of tokens taken so far. */
   taken: number;
   isEnded: boolean;
 }
@@ -31,7 +31,7 @@ export interface PossibleKey {
   readonly at: number;
   readonly lineStart: number;
   readonly flowLevel: number;
-  /** Nothing else can stand there. */
+  /** Whether only a key is allowed there. */
   readonly isRequired: boolean;
   /** The number of its token among all. */
   readonly token: number;
@@ -64,15 +64,15 @@ export interface Token {
   readonly kind: number;
   readonly start: number;
   readonly end: number;
-  /** Where the content of a scalar stands: without quotes, and without the mark of a block. */
+  /** The start of a scalar's content, without quotes and block header. */
   readonly from: number;
   readonly to: number;
-  /** Of a scalar; the name of an anchor or alias; the handle of a tag; what a directive defines. */
+  /** The value of a scalar, the name of an anchor or alias, or the handle of a tag or directive. */
   readonly value: string;
-  /** What follows the handle of a tag. */
+  /** The part of a tag after its handle, or the prefix of a directive. */
   readonly suffix: string;
   readonly style: ScalarStyle;
-  /** The content of a scalar is its value, character by character. */
+  /** Whether the content of a scalar is exactly its value. */
   readonly isVerbatim: boolean;
 }
 
@@ -109,11 +109,11 @@ export function columnOf({ at, lineStart }: Scanner): number {
   return at - lineStart;
 }
 
-/** Thrown while a text is read, and caught by `parseYaml`. */
+/** Thrown during reading, and caught by `parseYaml`. */
 export class YamlSyntaxError extends Error {
   override readonly name = 'YamlSyntaxError';
   readonly at: number;
-  /** It may be valid, and is too much for us. */
+  /** Whether the text may be valid but exceeds a limit. */
   readonly isLimit: boolean;
 
   constructor(reason: string, at: number, isLimit: boolean) {

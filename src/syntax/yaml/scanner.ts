@@ -12,7 +12,7 @@ import {
   tooDeep,
 } from './scanner-state.ts';
 
-/** The token that comes next, without taking it. */
+/** Returns the next token without taking it. */
 export function peek(scanner: Scanner): Token {
   while (needsMore(scanner)) fetchToken(scanner);
   return scanner.tokens[scanner.head] as Token;
@@ -29,7 +29,7 @@ export function take(scanner: Scanner): Token {
   return token;
 }
 
-/** A token that may still turn out to be a key is not given away. */
+/** A token that may still turn out to be a key is not returned yet. */
 function needsMore({ tokens, head, keys, key, taken, isEnded }: Scanner): boolean {
   if (head === tokens.length) return true;
   if (isEnded) return false;
@@ -58,7 +58,7 @@ function fetchContent(scanner: Scanner, code: number): void {
 
 type Fetch = (scanner: Scanner) => void;
 
-/** What a character begins wherever it stands. */
+/** Tokens that a character begins in any context. */
 const FETCHES: ReadonlyMap<number, Fetch> = new Map<number, Fetch>([
   [91, (scanner) => openFlow(scanner, TOKEN.FLOW_SEQUENCE)],
   [123, (scanner) => openFlow(scanner, TOKEN.FLOW_MAPPING)],
@@ -72,7 +72,7 @@ const FETCHES: ReadonlyMap<number, Fetch> = new Map<number, Fetch>([
   [39, (scanner) => fetchSimple(scanner, (here) => scanQuoted(here, true))],
 ]);
 
-/** What a character begins by what follows it. */
+/** The token that a character begins, depending on the next one. */
 function fetchByNext(scanner: Scanner, code: number): Fetch | undefined {
   const isFlow = scanner.flowLevel > 0;
   if ((code === PIPE || code === GREATER) && !isFlow) return fetchBlockScalar;
@@ -101,7 +101,7 @@ function fetchBlockScalar(scanner: Scanner): void {
   push(scanner, scanBlockScalar(scanner, scanner.text.charCodeAt(scanner.at) === PIPE));
 }
 
-/** What can be a key, and what no further key can follow. */
+/** Reads a token that can be a key, and after which no key may start. */
 function fetchSimple(scanner: Scanner, scan: (scanner: Scanner) => Token): void {
   saveKey(scanner);
   scanner.isKeyAllowed = false;
@@ -186,7 +186,7 @@ function fetchValue(scanner: Scanner): void {
     scanner.isKeyAllowed = false;
   } else {
     if (scanner.flowLevel === 0) {
-      if (!scanner.isKeyAllowed) throw syntaxError('a `:` cannot stand here: no key is before it', scanner.at);
+      if (!scanner.isKeyAllowed) throw syntaxError('a `:` is not allowed here, as no key comes before it', scanner.at);
       roll(scanner, columnOf(scanner), TOKEN.BLOCK_MAPPING, scanner.at);
     }
     scanner.isKeyAllowed = scanner.flowLevel === 0;
@@ -238,7 +238,7 @@ function unroll(scanner: Scanner, column: number): void {
   }
 }
 
-/** Passes blanks, breaks and comments. A tab is no blank where a key could start. */
+/** Skips blanks, breaks and comments. A tab does not count as a blank where a key could start. */
 function skipToToken(scanner: Scanner): void {
   const { text } = scanner;
   for (;;) {
@@ -252,7 +252,7 @@ function skipToToken(scanner: Scanner): void {
   }
 }
 
-/** A comment, and those that follow it: before these a tab is a blank, wherever they stand. */
+/** Skips a comment and the comments after it, before which tabs always count as blanks. */
 function skipComments(scanner: Scanner): void {
   const { text } = scanner;
   scanner.newlines = 0;
@@ -271,7 +271,7 @@ function skipComments(scanner: Scanner): void {
   }
 }
 
-/** A comment on the line of a token may follow tabs, and even the token itself. */
+/** A comment on the line of a token may come after tabs, or directly after the token. */
 function skipCommentBeside(scanner: Scanner): void {
   if (scanner.newlines > 0) return;
   const { text } = scanner;
@@ -288,5 +288,5 @@ const GREATER = 62;
 const QUESTION = 63;
 const PIPE = 124;
 
-/** Characters that no plain scalar starts with: ``#&*!|>'"%@` `` and those of collections. */
+/** Characters that cannot begin a plain scalar: ``#&*!|>'"%@` `` and those of collections. */
 const NO_PLAIN: ReadonlySet<number> = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCodeAt(0)));

@@ -5,7 +5,7 @@ import { withoutFlowBreaks } from './flow-breaks.ts';
 
 type Event = ReturnType<typeof parseEvents>[number];
 
-/** How deep collections may nest for the other reader; real files stay below 20. */
+/** How deep collections may nest for the other parser; real files stay below 20. */
 const MAXIMUM_DEPTH = 200;
 
 interface Comparing {
@@ -14,16 +14,16 @@ interface Comparing {
   next: number;
 }
 
-/** Where two readers of one text part. */
+/** The first place where two parsers read a text differently. */
 export interface Disagreement {
-  /** The other reader refuses the text; else it reads another value, or another structure. */
+  /** Whether the other parser rejects the text; otherwise it reads another value or structure. */
   readonly isRefusal: boolean;
   readonly span: Span;
 }
 
 /**
- * Reads a file once more, with js-yaml, and says where that reads something else. Readers of YAML differ in few and strange places, which an attacker
- * could look for: a value that is one thing for Docker Compose, another for us, and a third for a human reviewer.
+ * Reads a file again with js-yaml, and returns the first difference. YAML parsers differ in a few obscure cases, which an attacker could
+ * exploit: a value could mean one thing to Docker Compose, another to hullcheck, and a third to a human reviewer.
  */
 export function secondReading(file: SourceFile, roots: readonly TreeNode[]): Disagreement | undefined {
   const { text } = file;
@@ -37,10 +37,10 @@ export function secondReading(file: SourceFile, roots: readonly TreeNode[]): Dis
   return 'reason' in again ? refusal(file, again.mark?.position) : differenceFrom(again, plain, file, roots);
 }
 
-/** A bracket that is no deeper than its key, which real files have: js-yaml refuses what libyaml, PyYAML and editors take. */
+/** js-yaml's error for a bracket that is not indented deeper than its key. Real files have that; libyaml, PyYAML and editors accept it. */
 const DEFICIENT = 'deficient indentation';
 
-/** Readers do not agree on what ends a line. */
+/** Characters that not all parsers treat as line ends. */
 const UNUSUAL_BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/;
 
 function refusal(file: SourceFile, position = 0): Disagreement {
@@ -74,7 +74,7 @@ function differenceFrom(
   return rest === undefined ? undefined : { isRefusal: false, span: { file, start: text.length, end: text.length } };
 }
 
-/** The first node that is not what the events say. */
+/** The first node that differs from the events. */
 function differenceIn(node: TreeNode, comparing: Comparing): TreeNode | undefined {
   const event = comparing.events[comparing.next];
   switch (event?.type) {
@@ -109,7 +109,7 @@ function differenceIn(node: TreeNode, comparing: Comparing): TreeNode | undefine
   }
 }
 
-/** The reader of older versions of Docker Compose takes it for a key of that name. */
+/** Older versions of Docker Compose read this as an ordinary key. */
 function isHiddenMerge({ tag, value }: TreeScalar): boolean {
   return tag === '!!merge' && value !== '<<';
 }
@@ -133,7 +133,7 @@ function textOf(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>, text: s
   return event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
 }
 
-/** Readers differ in blanks at breaks, where ours is held to that of Docker Compose. */
+/** Parsers differ in blanks at breaks, where ours follows Docker Compose. */
 function isSameValue({ value, tag }: TreeScalar, other: string): boolean {
   if (value === other) return true;
   const plain = other.replaceAll(BLANKS, '');
