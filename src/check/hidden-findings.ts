@@ -4,6 +4,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Parsed } from '../parse/frontend.ts';
+import { groupBy } from '../support/group-by.ts';
 import { lineAt } from '../support/line-index.ts';
 import { remember } from '../support/remember.ts';
 import { shortText } from '../support/short-text.ts';
@@ -81,12 +82,7 @@ function hiddenAt(span: Span, ruleId: string): Notification {
 
 /** The place that a span has a part in. */
 function placeFinder(places: readonly Span[]): (span: Span) => Span | undefined {
-  const files = new Map<string, Span[]>();
-  for (const place of places) {
-    const known = files.get(place.file.path);
-    if (known === undefined) files.set(place.file.path, [place]);
-    else known.push(place);
-  }
+  const files = groupBy(places, ({ file }) => file.path);
   const sorted = new Map<string, { readonly list: readonly Span[]; readonly starts: readonly number[] }>();
   for (const [path, list] of files) {
     list.sort((one, other) => one.start - other.start);

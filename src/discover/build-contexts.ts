@@ -5,6 +5,7 @@ import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
 import type { Span } from '../model/source.ts';
 import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { addToGroup } from '../support/group-by.ts';
 import { foldersAbove } from '../support/paths.ts';
 import {
   cleanPath,
@@ -117,12 +118,7 @@ function findBelow(paths: readonly string[]): (source: string) => boolean {
 function pathsByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   const folders = new Set<string>();
-  const add = (path: string): void => {
-    const name = nameOf(path);
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [path]);
-    else others.push(path);
-  };
+  const add = (path: string): void => addToGroup(byName, nameOf(path), path);
   for (const path of paths) {
     add(path);
     for (const folder of foldersAbove(path)) {

@@ -4,6 +4,7 @@ import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { mayBePartOfProject } from '../parse/compose/recognised.ts';
 import type { ComposeList } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
+import { groupBy } from '../support/group-by.ts';
 import { lazy } from '../support/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
@@ -112,14 +113,7 @@ function foldersNear(path: string, entered: readonly string[]): string[][] {
 }
 
 export function grouped(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [path]);
-    else others.push(path);
-  }
-  return byName;
+  return groupBy(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
 }
 
 function remembered<T>(ask: (path: string) => T): (path: string) => T {

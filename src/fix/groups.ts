@@ -1,5 +1,6 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
 import type { Scan } from '../run/scan-result.ts';
+import { groupBy } from '../support/group-by.ts';
 import { joinedPaths } from '../support/joined-paths.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -15,15 +16,8 @@ export function groupsOf(
   const wanted = findings.filter(isWanted);
   const leader = joinedPaths([...together, ...wanted.map(pathsOfFinding)]);
   const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
-  const groups = new Map<string, CandidateFile[]>();
-  for (const file of repository.files) {
-    const name = leader(file.path);
-    if (!wantedLeaders.has(name)) continue;
-    const others = groups.get(name);
-    if (others === undefined) groups.set(name, [file]);
-    else others.push(file);
-  }
-  return [...groups.values()];
+  const files = repository.files.filter(({ path }) => wantedLeaders.has(leader(path)));
+  return [...groupBy(files, ({ path }) => leader(path)).values()];
 }
 
 function pathsOfFinding({ span, fix }: TriagedFinding): readonly string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isGitInternal } from '../discover/file-selection.ts';
 import type { SourceFile } from '../model/source.ts';
 import { visible } from '../report/escape.ts';
+import { addToGroup } from '../support/group-by.ts';
 import { joinedPaths } from '../support/joined-paths.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { readTextFile } from '../support/read-text-file.ts';
@@ -20,9 +21,7 @@ export function writeSettled(root: string, { drafts, fixed }: Settled): Readonly
   const leader = joinedPaths(fixed.map(({ fix }) => fix.edits.map(({ span }) => span.file.path)));
   const bundles = new Map<string, Draft[]>();
   for (const [path, draft] of drafts) {
-    const bundle = bundles.get(leader(path));
-    if (bundle === undefined) bundles.set(leader(path), [draft]);
-    else bundle.push(draft);
+    addToGroup(bundles, leader(path), draft);
   }
   const failures = new Map<string, string>();
   for (const bundle of bundles.values()) {

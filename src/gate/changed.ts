@@ -1,3 +1,4 @@
+import { groupBy } from '../support/group-by.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
@@ -21,11 +22,7 @@ export function changedFindings(
   fixed: readonly TriagedFinding[],
   { basePath, headPath }: { readonly basePath: PathOf; readonly headPath: PathOf },
 ): readonly ChangedFinding[] {
-  const left = new Map<string, TriagedFinding[]>();
-  for (const finding of fixed) {
-    const key = pairKey(finding, basePath);
-    left.set(key, [...(left.get(key) ?? []), finding]);
-  }
+  const left = groupBy(fixed, (finding) => pairKey(finding, basePath));
   return fresh.flatMap((after) => {
     const candidates = left.get(pairKey(after, headPath)) ?? [];
     const at = candidates.findIndex((before) => isNoWorse(before, after));

@@ -1,3 +1,4 @@
+import { groupBy } from '../support/group-by.ts';
 import { remember } from '../support/remember.ts';
 import type { BuildContext } from './build-context.ts';
 import type { Image } from './images/image.ts';
@@ -298,15 +299,10 @@ export function instructionsOf<K extends Instruction['keyword']>(
 const NONE: readonly Instruction[] = [];
 
 /** Nearly all rules need this. */
-const byKeyword = remember((instructions: readonly Instruction[]): ReadonlyMap<string, readonly Instruction[]> => {
-  const groups = new Map<string, Instruction[]>();
-  for (const instruction of instructions) {
-    const others = groups.get(instruction.keyword);
-    if (others === undefined) groups.set(instruction.keyword, [instruction]);
-    else others.push(instruction);
-  }
-  return groups;
-});
+const byKeyword = remember(
+  (instructions: readonly Instruction[]): ReadonlyMap<string, readonly Instruction[]> =>
+    groupBy(instructions, ({ keyword }) => keyword),
+);
 
 /** The kinds of instruction that can have the keyword `K`. */
 export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W }

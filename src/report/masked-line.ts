@@ -1,6 +1,7 @@
 import { merged, secretsInText, type TextRange } from '../analysis/secrets/secrets-in-text.ts';
 import { linesOf } from '../model/position.ts';
 import type { SourceFile, Span } from '../model/source.ts';
+import { groupBy } from '../support/group-by.ts';
 import { remember } from '../support/remember.ts';
 import { visible } from './escape.ts';
 
@@ -100,13 +101,10 @@ function ending(characters: readonly string[], room: number): string {
 
 /** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 export function secretRanges(secrets: readonly Span[]): (file: SourceFile) => Ranges {
-  const byPath = new Map<string, TextRange[]>();
-  for (const { file, start, end } of secrets) {
-    if (end <= start) continue;
-    const told = byPath.get(file.path);
-    if (told === undefined) byPath.set(file.path, [{ start, end }]);
-    else told.push({ start, end });
-  }
+  const byPath = groupBy(
+    secrets.filter(({ start, end }) => start < end),
+    ({ file }) => file.path,
+  );
   return remember(
     (file: SourceFile): Ranges => merged([...(byPath.get(file.path) ?? []), ...secretsInText(file.text)]),
   );

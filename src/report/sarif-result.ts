@@ -9,6 +9,7 @@ import type {
 import type { Related } from '../model/findings/finding.ts';
 import type { Edit, Fix } from '../model/findings/fix.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { groupBy } from '../support/group-by.ts';
 import { entryFingerprint } from '../triage/finding-units.ts';
 import { shownFix, shownFlows } from '../triage/folding.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -73,13 +74,7 @@ function codeFlowOf(flow: readonly Related[], prefix: RootPrefix): CodeFlow {
 }
 
 function fixOf({ title, edits }: Fix, prefix: RootPrefix): SarifFix {
-  const byPath = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const { path } = edit.span.file;
-    const same = byPath.get(path);
-    if (same === undefined) byPath.set(path, [edit]);
-    else same.push(edit);
-  }
+  const byPath = groupBy(edits, ({ span }) => span.file.path);
   return {
     description: { text: sarifText(title) },
     artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),

@@ -10,6 +10,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { BuildReference, Frontend } from '../parse/frontend.ts';
+import { groupBy } from '../support/group-by.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
@@ -144,13 +145,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
 }
 
 function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, readonly BuildReference[]> {
-  const builds = new Map<string, BuildReference[]>();
-  for (const build of all) {
-    const others = builds.get(build.dockerfilePath);
-    if (others === undefined) builds.set(build.dockerfilePath, [build]);
-    else others.push(build);
-  }
-  return builds;
+  return groupBy(all, ({ dockerfilePath }) => dockerfilePath);
 }
 
 /** Empties units that guess to be a project but are part of another one: they were checked with it. */

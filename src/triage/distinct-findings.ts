@@ -1,4 +1,5 @@
 import type { Finding, SharingSubject } from '../model/findings/finding.ts';
+import { groupBy } from '../support/group-by.ts';
 
 /** Longer lists of names would bury the problem itself. */
 const NAMED_SUBJECTS = 5;
@@ -16,14 +17,7 @@ export function distinctFindings(findings: Iterable<Finding>): Finding[] {
 
 /** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
 function groupedByPath(findings: Iterable<Finding>): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { path } = finding.span.file;
-    const group = groups.get(path);
-    if (group === undefined) groups.set(path, [finding]);
-    else group.push(finding);
-  }
-  return groups;
+  return groupBy(findings, ({ span }) => span.file.path);
 }
 
 /** Takes the sorted findings of one file. */
@@ -49,12 +43,7 @@ function compare(a: string, b: string): number {
 
 /** One rule may find several things at one place; they differ by evidence. */
 function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
-  const byEvidence = new Map<string, Finding[]>();
-  for (const finding of samePlace) {
-    const equal = byEvidence.get(finding.evidence);
-    if (equal === undefined) byEvidence.set(finding.evidence, [finding]);
-    else equal.push(finding);
-  }
+  const byEvidence = groupBy(samePlace, ({ evidence }) => evidence);
   return [...byEvidence.values()].map(mergeSubjects);
 }
 

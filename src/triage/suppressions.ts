@@ -3,6 +3,7 @@ import { nearestRule, type RuleNames } from '../check/rule-names.ts';
 import type { NotificationCode } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { addToGroup } from '../support/group-by.ts';
 import { shown } from '../support/quoted-if-harmless.ts';
 
 export interface SuppressionOptions {
@@ -117,10 +118,7 @@ function indexClaims(claims: readonly Claim[]): Claims {
   for (const claim of claims) {
     const byPath = index.get(claim.ruleId) ?? new Map<string, Claim[]>();
     index.set(claim.ruleId, byPath);
-    const path = claim.suppression.path ?? '';
-    const others = byPath.get(path);
-    if (others === undefined) byPath.set(path, [claim]);
-    else others.push(claim);
+    addToGroup(byPath, claim.suppression.path ?? '', claim);
   }
   return index;
 }
@@ -143,9 +141,7 @@ function unused(claims: readonly Claim[], used: ReadonlySet<Claim>, options: Sup
 function unusedWritten(claims: readonly Claim[]): Notification[] {
   const bySuppression = new Map<Suppression, string[]>();
   for (const { suppression, name } of claims) {
-    const names = bySuppression.get(suppression);
-    if (names === undefined) bySuppression.set(suppression, [name]);
-    else names.push(name);
+    addToGroup(bySuppression, suppression, name);
   }
   return [...bySuppression].map(([suppression, names]) =>
     notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`),

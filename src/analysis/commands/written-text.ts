@@ -3,6 +3,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 
 /** A line that the build writes into a file. */
@@ -27,15 +28,9 @@ export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<WrittenLi
   for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
 }
 
-const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly WrittenLine[]> = remember((stage) => {
-  const files = new Map<string, WrittenLine[]>();
-  for (const line of writtenLines(stage)) {
-    const others = files.get(line.path);
-    if (others === undefined) files.set(line.path, [line]);
-    else others.push(line);
-  }
-  return files;
-});
+const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly WrittenLine[]> = remember((stage) =>
+  groupBy(writtenLines(stage), ({ path }) => path),
+);
 
 function* readLines(stage: Stage): Generator<WrittenLine> {
   for (const instruction of stage.instructions) {

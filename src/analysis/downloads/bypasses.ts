@@ -7,6 +7,7 @@ import { known } from '../../model/located.ts';
 import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { hostOf, isThisMachine } from '../../model/web-address.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
@@ -40,7 +41,7 @@ export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
   for (const row of rows) {
     if (row.kind === 'variable') variables.push(row);
     else if (row.kind === 'file') files.push(row);
-    else for (const program of row.programs) byProgram.set(program, [...(byProgram.get(program) ?? []), row]);
+    else for (const program of row.programs) addToGroup(byProgram, program, row);
   }
   return {
     byProgram,

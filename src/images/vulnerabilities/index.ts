@@ -1,5 +1,6 @@
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { ImageVulnerabilities, Unchecked, Vulnerability } from '../../model/images/vulnerability.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { exploitedSince } from './known-exploited.ts';
 import { type Answered, type Hit, mergeHits } from './merge.ts';
 import { byUrgency } from './order.ts';
@@ -38,7 +39,7 @@ export async function findVulnerabilities(
   for (const one of asked) {
     const { hits, problem } = answers.get(keyOf(one.query)) ?? NO_ANSWER;
     if (problem === undefined) checked.push(one);
-    else failed.set(problem, [...(failed.get(problem) ?? []), one]);
+    else addToGroup(failed, problem, one);
     answered.push({ asked: one, hits });
   }
   return {

@@ -1,5 +1,6 @@
 import type { ImagePackage } from '../../model/images/image-contents.ts';
 import type { Rating, Vulnerability, VulnerablePackage } from '../../model/images/vulnerability.ts';
+import { addToGroup, groupBy } from '../../support/group-by.ts';
 import type { AskedPackages } from './package-queries.ts';
 import { ratingOfScore, type VendorRating } from './rating.ts';
 
@@ -48,7 +49,7 @@ interface Merging {
 function addHit(merged: Map<string, Merging>, id: string, hit: Hit, asked: AskedPackages): void {
   const merging = merged.get(id) ?? { hits: [], packages: new Map<AskedPackages, Hit[]>() };
   merging.hits.push(hit);
-  merging.packages.set(asked, [...(merging.packages.get(asked) ?? []), hit]);
+  addToGroup(merging.packages, asked, hit);
   merged.set(id, merging);
 }
 
@@ -86,11 +87,7 @@ function nameGroups(hits: readonly Hit[]): NameGroups {
     for (const name of same) parents.set(find(name), own);
     for (const subject of subjectsOf(hit)) find(subject);
   }
-  const members = new Map<string, string[]>();
-  for (const name of [...parents.keys()]) {
-    const leader = find(name);
-    members.set(leader, [...(members.get(leader) ?? []), name]);
-  }
+  const members = groupBy([...parents.keys()], find);
   return { leaderOf: find, membersOf: (leader) => members.get(leader) ?? [leader] };
 }
 

@@ -3,6 +3,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
@@ -49,13 +50,7 @@ function namesIn({ value = '' }: DotenvEntry, separator = value.includes(';') ? 
 
 /** Tells each reason why names of a list were not read once. */
 function unreadNames(names: readonly string[], folder: string, span: Span): readonly Notification[] {
-  const byKind = new Map<UnreadKind, string[]>();
-  for (const name of names) {
-    const kind = kindOf(name, folder);
-    const before = byKind.get(kind);
-    if (before === undefined) byKind.set(kind, [name]);
-    else before.push(name);
-  }
+  const byKind = groupBy(names, (name) => kindOf(name, folder));
   return [...byKind].map(([kind, [first = '', ...others]]) =>
     notLookedAt({
       kind,

@@ -1,4 +1,5 @@
 import type { Variable } from '../../model/dockerfile.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 type Kind = Variable['kind'];
@@ -45,10 +46,7 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
     set: (kind, name, order, known, variable) => {
       // an ARG without a value leaves what is there
       if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset') return;
-      const binding = { order, known, variable };
-      const earlier = bindings[kind].get(name);
-      if (earlier === undefined) bindings[kind].set(name, [binding]);
-      else earlier.push(binding);
+      addToGroup(bindings[kind], name, { order, known, variable });
     },
     variables: () => {
       const variables = parent?.variables() ?? new Map<string, Variable>();

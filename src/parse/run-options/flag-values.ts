@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting } from '../../model/located.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { knownText, type Written, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
 import type { Flag } from './flags.ts';
@@ -17,14 +18,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function byName(flags: readonly Flag[]): Flags {
-  const named = new Map<string, Flag[]>();
-  for (const flag of flags) {
-    const name = ALIASES.get(flag.name) ?? flag.name;
-    const before = named.get(name);
-    if (before === undefined) named.set(name, [flag]);
-    else before.push(flag);
-  }
-  return named;
+  return groupBy(flags, ({ name }) => ALIASES.get(name) ?? name);
 }
 
 type ValueFlag = Flag & { readonly value: Written };

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { Rule } from '../../rules/define-rule.ts';
+import { groupBy } from '../../support/group-by.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { counted, severityList, worstFirst } from '../tally.ts';
 import { findingArticle } from './finding.ts';
@@ -56,14 +57,7 @@ ${files.length > 1 ? tableOf(files) : NOTHING}${files.map((file) => fileSection(
 }
 
 function chaptersOf(findings: readonly TriagedFinding[]): readonly FileChapter[] {
-  const byPath = new Map<string, TriagedFinding[]>();
-  for (const finding of findings) {
-    const { path } = finding.span.file;
-    const others = byPath.get(path);
-    if (others === undefined) byPath.set(path, [finding]);
-    else others.push(finding);
-  }
-  return [...byPath]
+  return [...groupBy(findings, ({ span }) => span.file.path)]
     .map(([path, ofFile], index) => ({ path, anchor: `file-${index + 1}`, findings: worstFirst(ofFile) }))
     .sort(worseFirst);
 }

@@ -3,6 +3,7 @@ import { type KeptPackage, keptPackagesIn } from '../../analysis/packages/kept-p
 import { listed } from '../../analysis/packages/package-commands.ts';
 import { INTRUDER_TOOLS } from '../../data/intruder-tools.ts';
 import { isShipped, type RunInstruction, type Stage } from '../../model/dockerfile.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -71,9 +72,7 @@ function toolsByInstruction(stage: Stage): ReadonlyMap<RunInstruction, readonly 
   for (const one of kept) {
     const tool = INTRUDER_TOOLS.find(({ packages }) => packages.test(one.name));
     if (tool === undefined || tool.programs.some((program) => started.has(program))) continue;
-    const others = found.get(one.instruction);
-    if (others === undefined) found.set(one.instruction, [one]);
-    else others.push(one);
+    addToGroup(found, one.instruction, one);
   }
   return found;
 }

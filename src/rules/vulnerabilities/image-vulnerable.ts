@@ -8,6 +8,7 @@ import {
   RATINGS,
   type Vulnerability,
 } from '../../model/images/vulnerability.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 import {
   caveats,
@@ -147,11 +148,5 @@ function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: numbe
 
 /** Each by the first package that has it, in the order of the most urgent. */
 function byPackage(fixable: readonly Vulnerability[]): ReadonlyMap<string, readonly Vulnerability[]> {
-  const found = new Map<string, Vulnerability[]>();
-  for (const one of fixable) {
-    const [first] = one.packages;
-    const name = first === undefined ? '' : first.name;
-    found.set(name, [...(found.get(name) ?? []), one]);
-  }
-  return found;
+  return groupBy(fixable, ({ packages }) => packages[0]?.name ?? '');
 }

@@ -4,6 +4,7 @@ import type { Redirect, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { lazy } from '../../support/lazy.ts';
 import { inputExcerpt, inputOf, valueExcerpt } from './inner.ts';
 import { echoedText, formattedText, type TextOf } from './printed-text.ts';
@@ -55,15 +56,7 @@ export function noteFiles(node: CommandNode, gathered: Gathered, before: Printed
 
 /** The current values of the words: variables may have changed when the file is read. */
 function valuesNow({ nodes, words }: Gathered): TextOf {
-  const byNode = lazy(() => {
-    const groups = new Map<Word | undefined, ShellWord[]>();
-    for (const [index, node] of nodes.entries()) {
-      const group = groups.get(node) ?? [];
-      group.push(words[index] as ShellWord);
-      groups.set(node, group);
-    }
-    return groups;
-  });
+  const byNode = lazy(() => groupBy(words, (_word, index) => nodes[index]));
   return (node) => valueExcerpt(byNode().get(node) ?? []);
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { addToGroup } from '../../../support/group-by.ts';
 import type { Advisory } from '../advisory.ts';
 import { baseOf, canonicalName, sameEcosystem } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';
@@ -80,10 +81,7 @@ async function loadEcosystem(folder: string, ecosystem: string): Promise<Loaded 
   const take = (row: Row): void => {
     length += row.text.length;
     if (length > MAXIMUM_LENGTH) throw new DatabaseError('it is too large');
-    const name = canonicalName(base, row.name);
-    const others = rows.get(name);
-    if (others === undefined) rows.set(name, [row]);
-    else others.push(row);
+    addToGroup(rows, canonicalName(base, row.name), row);
   };
   const isWanted = (written: string): boolean => sameEcosystem(written, ecosystem);
   const date = path.endsWith('.zip')

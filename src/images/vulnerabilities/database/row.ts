@@ -1,3 +1,4 @@
+import { groupBy } from '../../../support/group-by.ts';
 import type { Advisory, Affected, RangeEvent } from '../advisory.ts';
 import type { VendorRating } from '../rating.ts';
 
@@ -29,11 +30,7 @@ type PackedAffected = readonly [
 ];
 
 export function rowsOf(advisory: Advisory): readonly Row[] {
-  const grouped = new Map<string, Affected[]>();
-  for (const affected of advisory.affected) {
-    const key = `${affected.ecosystem}\t${affected.name}`;
-    grouped.set(key, [...(grouped.get(key) ?? []), affected]);
-  }
+  const grouped = groupBy(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
   return [...grouped.values()].map((affected) => {
     const [{ ecosystem, name }] = affected as [Affected];
     return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };

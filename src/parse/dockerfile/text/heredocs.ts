@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../support/group-by.ts';
 import { endOfLine, nextLine, skipBlanks } from './blanks.ts';
 import { instructionName } from './instruction-names.ts';
 import { lexWords } from './lexer.ts';
@@ -90,10 +91,7 @@ function indexLines(text: string, stripsTabs: boolean): Map<string, Range[]> {
     const end = endOfLine(text, start);
     let content = start;
     while (stripsTabs && content < end && text[content] === '\t') content++;
-    const line = text.slice(content, end);
-    const places = lines.get(line);
-    if (places === undefined) lines.set(line, [{ start, end }]);
-    else places.push({ start, end });
+    addToGroup(lines, text.slice(content, end), { start, end });
     start = nextLine(text, end);
   }
   return lines;

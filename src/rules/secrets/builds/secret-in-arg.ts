@@ -15,6 +15,7 @@ import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
+import { addToGroup } from '../../../support/group-by.ts';
 import { defineRule } from '../../define-rule.ts';
 import { referencedVariable } from '../texts/variable-reference.ts';
 
@@ -158,11 +159,7 @@ function usesOfVariables(stage: Stage): ReadonlyMap<string, readonly Instruction
   const uses = new Map<string, Instruction[]>();
   for (const instruction of stage.instructions) {
     if (!USING.has(instruction.keyword)) continue;
-    for (const name of variablesIn(instruction)) {
-      const instructions = uses.get(name);
-      if (instructions === undefined) uses.set(name, [instruction]);
-      else instructions.push(instruction);
-    }
+    for (const name of variablesIn(instruction)) addToGroup(uses, name, instruction);
   }
   return uses;
 }

@@ -1,6 +1,7 @@
 import { isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
+import { addToGroup } from '../../../support/group-by.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { weaknessOf } from './weak-credential.ts';
@@ -124,7 +125,7 @@ const serversByPassword = remember((project: readonly Container[]) => {
     for (const entry of environment) {
       const text = isServerPassword(entry.name) ? known(entry.value) : undefined;
       if (text === undefined || weaknessOf(entry, environment) === undefined) continue;
-      servers.set(text, [...(servers.get(text) ?? []), name]);
+      addToGroup(servers, text, name);
     }
   }
   return servers;

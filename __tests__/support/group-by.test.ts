@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import { addToGroup, groupBy } from '../../src/support/group-by.ts';
+
+it('groups items by key, and keeps the order of keys and of items', () => {
+  expect([...groupBy(['b1', 'a1', 'b2'], ([letter]) => letter)]).toEqual([
+    ['b', ['b1', 'b2']],
+    ['a', ['a1']],
+  ]);
+});
+
+it('gives the position of each item, and takes undefined and names of Object.prototype as keys', () => {
+  const keys = [undefined, '__proto__', undefined];
+  expect([...groupBy(new Set(['x', 'y', 'z']), (_item, index) => keys[index])]).toEqual([
+    [undefined, ['x', 'z']],
+    ['__proto__', ['y']],
+  ]);
+});
+
+it('adds to a group, or begins one', () => {
+  const groups = new Map([['a', [1]]]);
+  addToGroup(groups, 'a', 2);
+  addToGroup(groups, 'b', 3);
+  expect([...groups]).toEqual([
+    ['a', [1, 2]],
+    ['b', [3]],
+  ]);
+});
