@@ -63,8 +63,8 @@ function writeTables() {
     [`The names of the Docker Official Images, from ${OFFICIAL}`],
   );
   writeTable('official-tags.ts', 'OFFICIAL_TAGS', officialTagLines(officialTags), [
-    'The tags of Docker Official Images that are built: `image versions:rests …`, where each version with each rest is a tag. Before a rest',
-    'stands how many characters it shares with the one before, in base 36. From',
+    'The tags of Docker Official Images that are built: `image versions:rests …`, where each version with each rest is a tag. A rest begins',
+    'with the number of characters it shares with the one before, in base 36. From',
     OFFICIAL,
   ]);
   write(

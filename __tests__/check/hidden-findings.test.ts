@@ -16,9 +16,7 @@ async function hidden(files: Files): Promise<readonly string[]> {
   return notifications.flatMap(({ gap, span, message }) => {
     if (gap?.kind !== 'unknown-value') return [];
     expect(gap.weight).toBe('ordinary');
-    const rule = /^Whether a variable is set decides what this value is: where it is not, (.+) applies\. /.exec(
-      message,
-    );
+    const rule = /^This value depends on whether a variable is set: if it is not, (.+) applies\. /.exec(message);
     return [`${span && spanText(span)} ${rule?.[1] ?? 'deciding'}`];
   });
 }

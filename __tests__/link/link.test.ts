@@ -197,11 +197,11 @@ describe('a circle of namespaces', () => {
     `);
     expect(notifications.map(({ message, span }) => [message, span && spanText(span)])).toEqual([
       [
-        'What container "a" shares with others is not known: its pid mode leads in a circle. Name the container whose namespace it is in the end.',
+        'What container "a" shares with others is not known: its pid mode leads in a circle. Name the container that owns the namespace.',
         'service:b',
       ],
       [
-        'What container "b" shares with others is not known: its pid mode leads in a circle. Name the container whose namespace it is in the end.',
+        'What container "b" shares with others is not known: its pid mode leads in a circle. Name the container that owns the namespace.',
         'service:a',
       ],
     ]);

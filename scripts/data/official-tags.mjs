@@ -1,6 +1,6 @@
 /**
- * Lines of `image versions:rests …`, which stand for all tags that a version and a rest make. Before each rest stands how many characters it
- * shares with the one before, in base 36: `node 22,22.1:0,0-alpine,73.24 :0lts,3-slim` has `22.1-alpine3.24` and `lts-slim`.
+ * Lines of `image versions:rests …`, where each version with each rest is a tag. A rest begins with the number of characters it shares with
+ * the one before, in base 36: `node 22,22.1:0,0-alpine,73.24 :0lts,3-slim` has `22.1-alpine3.24` and `lts-slim`.
  */
 export function officialTagLines(officialTags) {
   return [...officialTags].map(([image, tags]) => [image, ...groupsOf(tags)].join(' '));

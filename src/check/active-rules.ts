@@ -3,20 +3,20 @@ import type { OptionValues, Rule } from '../rules/define-rule.ts';
 
 export type Profile = 'recommended' | 'strict';
 
-/** What the configuration says about one rule. */
+/** The configuration of one rule. */
 export type RuleSetting = 'on' | 'off' | { readonly score?: number | undefined; readonly options?: OptionValues };
 
-/** A rule that runs, with the score and the options that it has in this run. */
+/** A rule that runs, with its score and options in this run. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly score: number | undefined;
   readonly severity: Severity;
-  /** Of findings that name one of them. None where the configuration sets one score for all. */
+  /** The scores of variants. Empty if the configuration sets one score for all. */
   readonly variants: ReadonlyMap<string, number>;
   readonly options: OptionValues;
 }
 
-/** The rules that a profile and the configuration switch on. */
+/** The rules that a profile and the configuration enable. */
 export function activeRules(
   rules: readonly Rule[],
   profile: Profile,

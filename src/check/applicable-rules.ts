@@ -5,7 +5,7 @@ import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';
 import { rulesFor } from './mentions.ts';
 
-/** Those of the rules that can find something in a subject, in their order. Most have nothing to do with most subjects. */
+/** The rules that can find something in the subjects, in order. Most rules do not apply to most subjects. */
 export function applicableRules(
   rules: readonly ActiveRule[],
   subjects: readonly Subject[],
@@ -38,7 +38,7 @@ const byKind = remember((rules: readonly ActiveRule[]): RulesByKind => {
   };
 });
 
-/** The words of a Dockerfile of its own: rules that need others find nothing in it. Elsewhere something may bring words along. */
+/** The texts of a separate Dockerfile: rules that need other words find nothing in it. Other subjects may get words from elsewhere. */
 function vocabularyOf(subjects: readonly Subject[]): readonly string[] | undefined {
   let vocabulary: readonly string[] | undefined;
   for (const subject of subjects) {
@@ -50,10 +50,10 @@ function vocabularyOf(subjects: readonly Subject[]): readonly string[] | undefin
   return vocabulary;
 }
 
-/** Most containers set the same few options; of what a hostile file makes up, no more is kept. */
+/** Most containers set the same few options. The limit is for hostile files with invented combinations. */
 const KEPT_COMBINATIONS = 1000;
 
-/** The rules that can find something in a container with certain options; see `sets` of a rule. */
+/** The rules that can find something in a container, given its options; see `sets` of a rule. */
 export const rulesOnContainer: (rules: readonly ActiveRule[]) => (container: Container) => readonly ActiveRule[] =
   remember((rules) => {
     const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];

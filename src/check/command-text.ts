@@ -1,14 +1,13 @@
-/** What a shell splits words at, or takes for more than itself. */
+/** Characters that separate words or are special in a shell. */
 const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
 
 const OPERATOR = /&&|\|\|?|;/y;
 
-/** `\` and the line end behind it, with the lines of comments that Dockerfiles may have in between. */
+/** `\` and the line end after it, with the comment lines that Dockerfiles allow in between. */
 const CONTINUATION = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/y;
 
 /**
- * The text of commands as it is whatever way it is written: in one line or several, with quotes where no word needs any, with more blanks, or with
- * comments.
+ * A normal form of the text of commands, regardless of line breaks, unnecessary quotes, additional blanks, and comments.
  */
 export function commandText(text: string): string {
   const pieces: string[] = [];
@@ -16,7 +15,7 @@ export function commandText(text: string): string {
   return pieces.join('').trim();
 }
 
-/** Adds what begins there, and returns where it ends. */
+/** Adds the piece that begins at an offset, and returns its end. */
 function addPiece(text: string, at: number, pieces: string[]): number {
   const char = text[at] as string;
   const last = pieces.at(-1) ?? ' ';
@@ -54,7 +53,7 @@ function addQuoted(text: string, at: number, quote: string, pieces: string[]): n
   return end + 1;
 }
 
-/** Where the quoted text ends: at the end of all when nothing closes it. */
+/** The end of the quoted text; the end of the whole text when it is not closed. */
 function closing(text: string, start: number, quote: string): number {
   for (let at = start + 1; at < text.length; at += 1) {
     if (text[at] === quote) return at;

@@ -5,7 +5,7 @@ import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Subject } from '../model/subject.ts';
 
-/** The postures of the containers among some subjects, with the ways out that rules found of them. */
+/** The postures of the containers among the subjects, with the escape paths that rules found. */
 export function describePostures(
   subjects: readonly Subject[],
   findings: readonly Finding[],
@@ -25,7 +25,7 @@ export function describePostures(
   });
 }
 
-/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+/** A part of a posture with each secret replaced by the name of its variable. Places contain paths of files, which stay. */
 function withNamesIn<T>(part: T): T {
   if (typeof part === 'string') return withNames(part) as T & string;
   if (Array.isArray(part)) return part.map(withNamesIn) as T & unknown[];

@@ -9,7 +9,7 @@ import type { Subject } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
 import { commandText } from './command-text.ts';
 
-/** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
+/** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subject): string {
   const written = spanText(span);
   const text = plain(written);
@@ -34,7 +34,7 @@ function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly str
   return commandsAt(span, subject).flatMap(valuesOf);
 }
 
-/** The one that the span is in, and those that begin in it. */
+/** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span: Span, subject: Subject): readonly Command[] {
   const commands = commandsNear(span, subject);
   const found: Command[] = [];

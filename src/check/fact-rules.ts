@@ -1,15 +1,15 @@
 import type { FactName } from '../model/images/image.ts';
 import type { ActiveRule } from './active-rules.ts';
 
-/** Rules by what they need: only the files, or also what somebody has to look up. */
+/** Rules by their needs: only the files, or also facts that have to be looked up. */
 export interface SplitRules {
   readonly local: readonly ActiveRule[];
   readonly withFacts: readonly ActiveRule[];
-  /** All that the latter want to know. */
+  /** All facts that the latter need. */
   readonly wanted: ReadonlySet<FactName>;
 }
 
-/** Without anything that can be looked up, all rules are local: those that need facts then say that they did not have them. */
+/** If nothing can be looked up, all rules are local, and those that need facts report that they are missing. */
 export function splitByFacts(rules: readonly ActiveRule[], available: ReadonlySet<FactName> | undefined): SplitRules {
   const factsOf = ({ rule: { needs = [], uses = [] } }: ActiveRule): readonly FactName[] =>
     [...needs, ...uses].filter((fact) => available?.has(fact));

@@ -10,7 +10,7 @@ import { remember } from '../support/remember.ts';
 import { shortText } from '../support/short-text.ts';
 import type { ActiveRule } from './active-rules.ts';
 
-/** The least severity that is told. */
+/** The lowest severity that is reported. */
 const LEAST = 'medium';
 
 /** The rules that may report such a finding. */
@@ -20,7 +20,7 @@ export const rulesThatMayHide = remember((rules: readonly ActiveRule[]): readonl
   ),
 );
 
-/** Says at which texts with variables rules find more where these are not set; `check` runs the rules. */
+/** Reports texts in which rules find more if their variables are not set; `check` runs the rules. */
 export function hiddenFindings(
   { unset, notifications }: Pick<Parsed, 'unset' | 'notifications'>,
   findings: readonly Finding[],
@@ -72,15 +72,15 @@ function hiddenAt(span: Span, ruleId: string): Notification {
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',
-    message: `Whether a variable is set decides what this value is: where it is not, ${ruleId} applies.`,
-    wayOut: 'Write the value as it is, or one variable with a default.',
+    message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
+    wayOut: 'Write the value itself, or one variable with a default.',
     span,
     // it may be a secret
     evidence: shortText(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
   });
 }
 
-/** The place that a span has a part in. */
+/** Finds the place that overlaps a span. */
 function placeFinder(places: readonly Span[]): (span: Span) => Span | undefined {
   const files = groupBy(places, ({ file }) => file.path);
   const sorted = new Map<string, { readonly list: readonly Span[]; readonly starts: readonly number[] }>();

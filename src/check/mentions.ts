@@ -2,9 +2,9 @@ import { remember } from '../support/remember.ts';
 import type { ActiveRule } from './active-rules.ts';
 
 /**
- * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not. Where words may come
- * to be that stand nowhere, all rules run.
+ * The rules that can find something in texts, given their words; see `mentions` of a rule. All words of all rules are searched in one pass,
+ * by hashes of the words in the text. A hash collision only runs a rule unnecessarily. If variables may form words that are not in the
+ * text, all rules run.
  */
 export const rulesFor: (rules: readonly ActiveRule[]) => (texts: readonly string[]) => readonly ActiveRule[] = remember(
   (rules) => {
@@ -21,20 +21,20 @@ export const rulesFor: (rules: readonly ActiveRule[]) => (texts: readonly string
   },
 );
 
-/** How variables make words that stand nowhere in the text. None of it can backtrack over more than one word. */
+/** Ways in which variables form words that are not in the text. No pattern can backtrack over more than one word. */
 const BY_VARIABLES = [
-  // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
+  // `ch$A`, `${A}$B`, and a variable that may continue a word of the line before
   /(?:[\w}]|^)["'`\\]*\$[\w{]/,
   // `${A}mod`, `"$A"mod`
   /\}["'`\\]*\w/,
   /\$\w+["'`\\]+\w/,
-  // a variable whose word may go on in the next line
+  // a variable whose word may continue on the next line
   /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
   // `${A#x}`, `${A%x}`, `${A/x/y}`
   /\$\{\w+[#%/]/,
   // `A+=mod`
   /\w\+=/,
-  // no variable, but `$'\x63hmod'`
+  // not a variable, but `$'\x63hmod'`
   /\$'/,
 ];
 
@@ -47,12 +47,12 @@ function makesWords(text: string): boolean {
   return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
 }
 
-/** A power of two: hashes are cut to it. */
+/** A power of two, to which hashes are truncated. */
 const SLOTS = 8192;
 
 const LETTER = 1;
 const DIGIT = 2;
-/** What a shell takes out of a word. */
+/** Characters that a shell removes from a word. */
 const QUOTE = 3;
 const BACKSLASH = 4;
 
@@ -70,7 +70,7 @@ function kindAt(text: string, at: number): number {
   return code < 128 ? (KINDS[code] as number) : 0;
 }
 
-/** In either case: the bit between upper and lower case letters is set in digits, too. */
+/** Ignores case: the bit that differs between upper and lower case letters is always set in digits. */
 function hashed(hash: number, code: number): number {
   return (Math.imul(hash, 31) + (code | 32)) | 0;
 }
@@ -81,7 +81,7 @@ function slotOf(word: string): number {
   return hash & (SLOTS - 1);
 }
 
-/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
+/** Marks the wanted slots of the words of a text; `pip3` also marks the slot of `pip`. */
 function markWords(text: string, isWanted: Uint8Array, isFound: Uint8Array): void {
   const mark = (hash: number): void => {
     const slot = hash & (SLOTS - 1);
@@ -89,7 +89,7 @@ function markWords(text: string, isWanted: Uint8Array, isFound: Uint8Array): voi
   };
   let splicedEnd = 0;
   for (let at = 0; at < text.length; at++) {
-    // the letter of `\n` is no part of the word after it, but that of `\curl` is
+    // the letter of `\n` is not part of the word after it, but that of `\curl` is
     if (kindAt(text, at) === BACKSLASH) markWord(text, at + 2, mark);
     const end = markWord(text, at, mark);
     if (end === at) continue;
@@ -98,7 +98,7 @@ function markWords(text: string, isWanted: Uint8Array, isFound: Uint8Array): voi
   }
 }
 
-/** Returns where the word ends. */
+/** Returns the end of the word. */
 function markWord(text: string, start: number, mark: (hash: number) => void): number {
   let hash = 0;
   let at = start;
@@ -114,10 +114,10 @@ function markWord(text: string, start: number, mark: (hash: number) => void): nu
   return at;
 }
 
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
+/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, possibly after comments. */
 const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
 
-/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
+/** Marks a word without the characters that a shell and the builder remove. Returns its end. */
 function markSpliced(text: string, start: number, mark: (hash: number) => void): number {
   let hash = 0;
   let at = start;

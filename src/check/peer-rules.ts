@@ -1,17 +1,17 @@
 import type { Peer, Rule } from '../rules/define-rule.ts';
 
-/** Which rules find what the rules of other tools find. */
+/** The mapping between our rules and those of other tools. */
 export interface PeerRules {
   /**
-   * Ids of our rules, by one of the tool's ids in any spelling that the tool takes. Roll-ups are not among them: they report more than
-   * what one rule of the tool is about.
+   * Ids of our rules for one of the tool's ids, in any spelling that the tool accepts. Roll-ups are not included, as they report more than
+   * one rule of the tool covers.
    */
   rulesFor(peer: Peer, id: string): readonly string[];
-  /** All our rules that have a counterpart in the tool. */
+  /** All our rules with a counterpart in the tool. */
   allOf(peer: Peer): readonly string[];
 }
 
-/** One line of the map between a tool and us. */
+/** One line of the mapping. */
 export interface PeerEntry {
   readonly id: string;
   readonly rule: Rule;
@@ -35,7 +35,7 @@ export function peerRules(rules: readonly Rule[]): PeerRules {
   };
 }
 
-/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 export function peerEntries(rules: readonly Rule[], peer: Peer): PeerEntry[] {
   return rules
     .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
@@ -51,7 +51,7 @@ function addTo(lists: Map<string, string[]>, key: string, value: string): void {
 function normalized(peer: Peer, id: string): string {
   const lower = id.toLowerCase();
   if (peer === 'trivy') return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-  // a rule may be named with or without the folders that it is in
+  // a rule may be named with or without its folders
   return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
 }
 

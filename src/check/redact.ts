@@ -3,16 +3,16 @@ import { providerSecrets } from '../analysis/secrets/secret-formats.ts';
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
+/** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
 const PAIR =
   /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
 
-/** What rules quote is a name of something, and no name looks like a password. */
+/** Rules quote names, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 
 /**
- * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a "port" that contains half of the next instruction.
+ * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an
+ * invalid EXPOSE value that contains half of the next instruction.
  */
 export function withoutSecrets(message: string): string {
   const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;

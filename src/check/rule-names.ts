@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/define-rule.ts';
 import { nearest } from '../support/nearest.ts';
 
-/** Every name that a rule can be called by, with its id: the id itself, and its former ones. */
+/** Maps every name of a rule to its id: the id itself, and former ids. */
 export type RuleNames = ReadonlyMap<string, string>;
 
 export function ruleNames(rules: readonly Pick<Rule, 'id' | 'aliases'>[]): RuleNames {
@@ -9,7 +9,7 @@ export function ruleNames(rules: readonly Pick<Rule, 'id' | 'aliases'>[]): RuleN
   return new Map([...former, ...rules.map(({ id }) => [id, id] as const)]);
 }
 
-/** The id that someone who wrote `name` most likely meant. */
+/** The id of the rule that `name` most likely means. */
 export function nearestRule(name: string, names: RuleNames): string | undefined {
   const found = nearest(name, [...names.keys()]);
   return found === undefined ? undefined : names.get(found);

@@ -20,11 +20,11 @@ export interface Checked {
   readonly notifications: readonly Notification[];
 }
 
-/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
+/** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 export function runRules(
   rules: readonly ActiveRule[],
   subjects: readonly Subject[],
-  // the day before all others: nothing is over
+  // an empty date sorts before all others, so nothing has ended
   context: RuleContext = { host: DEFAULT_HOST, today: '' },
 ): Checked {
   const findings: Finding[] = [];
@@ -51,7 +51,7 @@ export function runRules(
   return { findings, notifications };
 }
 
-/** The one place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
+/** The only place where the compiler cannot see that `rule.on` and `subject.kind` agree. */
 type Check = (subject: Subject, options: OptionValues, context: RuleContext) => Iterable<Problem>;
 
 function missingFacts({ rule: { needs } }: ActiveRule, subject: Image): readonly string[] {
@@ -125,14 +125,14 @@ function noteSecretsOf(subject: Subject): void {
   }
 }
 
-/** The last one, whose findings come one after the other. */
+/** The last subject, as its rules run in sequence. */
 let noted: Subject | undefined;
 
 function note(name: string, value: unknown): void {
   if (typeof value === 'string') noteSecret(name, value);
 }
 
-/** What is taken out of one branch of a template may be all that another one has. */
+/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
 function reviewedInTemplate(fix: Fix): Fix {
   const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => mayBeTemplate(span.file));
   return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
@@ -156,24 +156,24 @@ function canEdit(subject: Subject): boolean {
   return !('cannotEdit' in subject && subject.cannotEdit);
 }
 
-/** One for all: most findings have nothing of this. */
+/** Shared, because most findings have an empty list. */
 const NONE: readonly never[] = [];
 
 function withoutSecretsIn(related: Related): Related {
   return { ...related, message: withoutSecretsOften(withNames(related.message)) };
 }
 
-/** Notes on related places are much the same everywhere. */
+/** Messages of related places are often the same. */
 const withoutSecretsOften = rememberByKey((message: string) => message, withoutSecrets);
 
-/** Says what sets an option that is not written as such. */
+/** A sentence about what sets an option indirectly. */
 function implication(subject: Subject, { file, start, end }: Span): string {
   if (subject.kind !== 'container' || subject.implications === undefined) return '';
   const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
   return found === undefined ? '' : ` ${found.message}`;
 }
 
-/** More names would hide what is wrong. */
+/** More names would obscure the problem. */
 const NAMED_PROFILES = 3;
 
 /** The profiles that start a subject which does not run by default; empty for one that does. */
@@ -181,7 +181,7 @@ function profilesOf(subject: Subject): readonly string[] {
   return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }
 
-/** Says of what does not run by default when it does. */
+/** A sentence that names the profiles of a subject that does not run by default. */
 function activation(subject: Subject): string {
   const profiles = profilesOf(subject);
   if (profiles.length === 0) return '';
@@ -191,7 +191,7 @@ function activation(subject: Subject): string {
   return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
 }
 
-/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
+/** Claims about root on the host apply to Podman only if root runs it. Escape-path rules list such obstacles themselves. */
 function podmanNote(subject: Subject, ruleId: string, severity: Finding['severity']): string {
   if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical') return '';
   if (ruleId.startsWith('escape-path-')) return '';
@@ -205,7 +205,7 @@ function podmanNote(subject: Subject, ruleId: string, severity: Finding['severit
   }
 }
 
-/** The name that goes into fingerprints: it must not change when lines move. */
+/** The name for fingerprints, which must not change when lines move. */
 function nameOf(subject: Subject): string {
   switch (subject.kind) {
     case 'stage':
@@ -223,7 +223,7 @@ function nameOf(subject: Subject): string {
   }
 }
 
-/** Whoever looked the subject up has said already what could not be had. */
+/** If the look-up was attempted, it has already reported the missing facts. */
 function notChecked({ rule }: ActiveRule, subject: Subject, missing: readonly string[]): readonly Notification[] {
   if (subject.kind === 'image' && subject.isLookedUp) return [];
   const message = `${rule.id} was not checked: ${missing.join(', ')} unknown.`;

@@ -7,7 +7,7 @@ import { everyProblem, type Script, type ScriptProblem } from '../model/shell.ts
 import type { Subject } from '../model/subject.ts';
 import { valueIfComputed } from '../support/lazy.ts';
 
-/** The parts of container commands that could not be parsed. Call it after the rules: a command that no rule parsed hides nothing. */
+/** The parts of container commands that could not be parsed. Call it after the rules: commands that no rule needed are not reported. */
 export function unreadCommands(subjects: readonly Subject[]): readonly GapNotification[] {
   return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }

@@ -1,4 +1,4 @@
-/** Ports through which machines are administered, over TCP. To add one, add a line. 514 is not one of them: syslog uses it, too. */
+/** TCP ports for the administration of machines. To add one, add a line. 514 is left out because syslog uses it as well. */
 export const ADMIN_PORTS: ReadonlyMap<number, string> = new Map([
   [21, 'FTP'],
   [22, 'SSH'],

@@ -1,4 +1,4 @@
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
 export const DEFAULT_CAPABILITIES: readonly string[] = [
   'AUDIT_WRITE',
   'CHOWN',
@@ -16,10 +16,10 @@ export const DEFAULT_CAPABILITIES: readonly string[] = [
   'SYS_CHROOT',
 ];
 
-/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 export const PODMAN_OMITS: readonly string[] = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
 
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 export const ALL_CAPABILITIES: readonly string[] = [
   ...DEFAULT_CAPABILITIES,
   'AUDIT_CONTROL',

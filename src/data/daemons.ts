@@ -1,9 +1,9 @@
 /** Programs that serve for as long as the container runs. To add one, add a line; a test runs its examples. */
 export interface Daemon {
   readonly program: RegExp;
-  /** What its words say when it serves; anything unless given. */
+  /** Matches its arguments when it serves; any arguments by default. */
   readonly words?: RegExp;
-  /** What its words say when the command returns and the daemon goes on in the background; it stays in the foreground unless given. */
+  /** Matches its arguments when it continues in the background after the command returns. By default it stays in the foreground. */
   readonly detaches?: RegExp;
   readonly example: string;
   /** The same program, or one of the same kind, that does not serve. */

@@ -5,7 +5,7 @@ interface DebugSetting {
   readonly value: RegExp;
 }
 
-/** Variables that switch debugging or a development mode on. To add one, add a line. */
+/** Variables that enable debugging or a development mode. To add one, add a line. */
 const DEBUG_SETTINGS: readonly DebugSetting[] = [
   {
     name: /^(?:DEBUG|FLASK_DEBUG|APP_DEBUG|DJANGO_DEBUG|WERKZEUG_DEBUG_PIN|PHP_DEBUG|SYMFONY_DEBUG|QUART_DEBUG|STARLETTE_DEBUG|UVICORN_DEBUG)$/,
@@ -22,7 +22,7 @@ const DEBUG_SETTINGS: readonly DebugSetting[] = [
   { name: /^SPRING_PROFILES_ACTIVE$/, value: /(?:^|,)dev(?:elopment)?(?:,|$)/i },
 ];
 
-/** Those of a variable. */
+/** The settings that a variable makes. */
 export const debugSettingsOf = rememberByKey(
   (name: string) => name,
   (name) => DEBUG_SETTINGS.filter((setting) => setting.name.test(name)),

@@ -12,19 +12,19 @@ const DISK_NAMES = [
 const DISK_FOLDERS = [
   '(?:block|mapper|disk|md|bsg|drbd|rbd|zvol|raw)(?:/.*)?',
   String.raw`(?:cciss|ida)/c\d+d\d+(?:p\d+)?`,
-  // volumes of LVM: most groups are called so
+  // LVM volumes, by the usual names of groups
   String.raw`(?:vg[\w.+-]*|[\w.+-]*[-_.]vg\d*|centos|rhel|rl|almalinux|cl|fedora|pve)/[\w.+-]+`,
 ];
 
-/** Disks, their partitions, and what is stacked on them; `/dev` itself brings all of them. */
+/** Disks, their partitions, and devices stacked on them; `/dev` itself contains all of them. */
 export const DISK = new RegExp(`^/dev(?:/(?:${[...DISK_NAMES, ...DISK_FOLDERS].join('|')}))?$`);
 
-/** What makes disks out of files, or manages those of a pool. */
+/** Devices that create disks from files, or manage the disks of a pool. */
 export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;
 
 export const MEMORY = /^\/dev\/(?:k?mem|port)$/;
 
-/** A kind of device, with what a process does with it: the end of a sentence that begins `can`. */
+/** A kind of device. `gain` is the end of a sentence that begins `An attacker in it can`. */
 interface DeviceKind {
   readonly path: RegExp;
   readonly gain: string;
@@ -32,7 +32,7 @@ interface DeviceKind {
 
 /** Devices that lead to the kernel, to memory, or to what people type. */
 export const KERNEL_DEVICES: readonly DeviceKind[] = [
-  { path: MEMORY, gain: 'read and write the memory or the ports of the host, as far as its kernel lets it' },
+  { path: MEMORY, gain: 'read and write the memory or the ports of the host, where its kernel allows it' },
   { path: /^\/dev\/kmsg$/, gain: 'read the log of the kernel of the host and write to it' },
   { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host past its drivers' },
   { path: /^\/dev\/input(?:\/.*)?$/, gain: 'read what is typed at the host' },
@@ -40,7 +40,7 @@ export const KERNEL_DEVICES: readonly DeviceKind[] = [
   { path: /^\/dev\/cpu\/\d+\/msr$/, gain: 'change registers of the processors of the host' },
 ];
 
-/** Devices that serve a purpose of their own, and whose drivers are one more way into the kernel. */
+/** Devices with a special purpose, whose drivers are an additional attack surface of the kernel. */
 export const PERIPHERAL_DEVICES: readonly DeviceKind[] = [
   { path: /^\/dev\/kvm$/, gain: 'start virtual machines and try flaws of the hypervisor of the host' },
   { path: /^\/dev\/fuse$/, gain: 'make file systems, where it may mount, and try flaws of their driver' },

@@ -14,11 +14,11 @@ const DISTRIBUTION_DOMAINS: readonly string[] = [
   'pureos.net',
 ];
 
-/** Where mirrors have a distribution: at the top, or below the folder of all mirrors. */
+/** Paths of distributions on mirrors: at the top, or below a folder of mirrors. */
 const MIRROR_PATH =
   /^\/(?:(?:pub|mirrors?|ftp|artifactory|repository|nexus)\/){0,3}(?:debian|ubuntu|raspbian|kali|devuan|mint)(?:-\w+)*(?:\/|$)/i;
 
-/** The distribution's own host, or an address that looks like that of a mirror of it. */
+/** Whether it is the distribution's own host, or looks like the address of one of its mirrors. */
 export function isOfDistribution(host: string, path: string): boolean {
   const name = host.toLowerCase();
   return (

@@ -1,4 +1,4 @@
-/** Sockets by file name, wherever they are: whoever connects can have anything run as root. */
+/** Sockets by file name, in any folder. Anyone who can connect to one can run anything as root. */
 export const SOCKET_NAMES: ReadonlyMap<string, string> = new Map([
   ['docker.sock', 'Docker'],
   ['docker.sock.raw', 'Docker'],
@@ -12,7 +12,7 @@ export const SOCKET_NAMES: ReadonlyMap<string, string> = new Map([
   ['buildkitd.sock', 'BuildKit'],
 ]);
 
-/** Folders of the host that hold such sockets, without the link `/var/run`. A folder of one is one, too, in `/run/user/1000`. */
+/** Host folders that contain such sockets, without the link `/var/run`. */
 export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly controls: string }[] = [
   { pattern: /^\/run$/, controls: 'Docker' },
   // on hosts where /var/run is a folder, not a link
@@ -32,7 +32,7 @@ export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly contr
   { pattern: /^\/run\/systemd(?:\/private)?$/, controls: 'systemd' },
 ];
 
-/** Below the home folder of whoever runs Docker Desktop. */
+/** Below the home folder of the user who runs Docker Desktop. */
 export const HOME_SOCKET_FOLDERS: ReadonlySet<string> = new Set(['~/.docker/run', '~/.docker/desktop']);
 
 /** Named pipes of Windows, in lower case and without `//./pipe/`. */
@@ -47,16 +47,16 @@ export const PIPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['podman-machine-default', 'Podman'],
 ]);
 
-/** What whoever writes to one of the places can do on the host: the end of a sentence that begins `can`. */
+/** The power of write access to a path: the end of a sentence that begins `An attacker in it can`. */
 interface Gain {
   readonly gain: string;
-  /** Only these places themselves. */
+  /** Only these paths themselves. */
   readonly exact?: readonly string[];
-  /** These places and all below them. */
+  /** These paths and everything below them. */
   readonly below?: readonly string[];
 }
 
-/** Places where writing is as good as being root of the host. Data of single programs is not among them. */
+/** Paths where write access amounts to root on the host. Data of single programs is not included. */
 const GAINS: readonly Gain[] = [
   { gain: 'change the configuration of the host and add a root user to it', exact: ['/etc'] },
   {
@@ -158,14 +158,14 @@ function under(folder: string, names: string): readonly string[] {
   return names.split(' ').map((name) => `${folder}/${name}`);
 }
 
-/** A place of the host where writing is as good as being root of it. */
+/** A host path where write access amounts to root on the host. */
 export interface SystemPath {
   readonly gain: string;
-  /** Only the place itself, nothing below it. */
+  /** Applies only to the path itself, not to anything below it. */
   readonly isExact: boolean;
 }
 
-/** By path. */
+/** The system paths by path. */
 export const SYSTEM_PATHS: ReadonlyMap<string, SystemPath> = new Map(
   GAINS.flatMap(({ gain, exact = [], below = [] }): [string, SystemPath][] => [
     ...exact.map((path): [string, SystemPath] => [path, { gain, isExact: true }]),
@@ -173,8 +173,8 @@ export const SYSTEM_PATHS: ReadonlyMap<string, SystemPath> = new Map(
   ]),
 );
 
-/** Below a system path, but data that no program runs and no service obeys. */
+/** Paths below a system path whose data no program runs and no service uses as configuration. */
 export const HARMLESS_PATHS: readonly string[] = ['/usr/lib/os-release'];
 
-/** The data of one named volume is that of its containers. */
+/** The data of a named volume, which belongs to its containers. */
 export const VOLUME_DATA = /^\/var\/lib\/(?:docker|containers\/storage)\/volumes\/[^/]+(?:\/|$)/;

@@ -1,13 +1,13 @@
-/** Packages that an application seldom needs when it runs, and an intruder does. To add one, add a line; a test runs its example. */
+/** Packages that an application rarely needs at run time, but an intruder does. To add one, add a line; a test runs its example. */
 export interface IntruderTool {
-  /** What they are, in the plural. */
+  /** The name of the group, in the plural. */
   readonly name: string;
-  /** Names of packages of distributions, whole. */
+  /** Matches whole names of distribution packages. */
   readonly packages: RegExp;
-  /** Programs that they bring: a stage that starts one of them needs it. */
+  /** Programs in the packages: a stage that starts one of them needs it. */
   readonly programs: readonly string[];
   readonly example: string;
-  /** Looks like it, and is something else. */
+  /** Looks similar but is something else. */
   readonly counterexample: string;
 }
 

@@ -1,28 +1,28 @@
 import type { OptionSpec } from './option-spec.ts';
 
-/** A package manager that takes other versions than its lockfile names when it is not told to keep to it. */
+/** A package manager that may install versions other than those in its lockfile unless an option forbids that. */
 export interface LockfileTool {
   readonly program: string;
   readonly lockfiles: readonly string[];
-  /** Which commands install: the first operand, empty for none. */
+  /** The commands that install: the first operand, empty without one. */
   readonly commands: readonly string[];
-  /** Whether operands behind the command are names of packages, so that it is about those and not about the lockfile. */
+  /** Whether operands after the command are packages, so that it installs those instead of the lockfile. */
   readonly takesPackages: boolean;
   readonly spec: OptionSpec;
-  /** Options with which it keeps to the lockfile, or with which it does something else. */
+  /** Options with which it follows the lockfile, or does not install the project at all. */
   readonly keeps: readonly string[];
-  /** Only with one of these, such as `--path`, it is about the project; absent when it always is. */
+  /** It installs the project only with one of these, such as `--path`; undefined when it always does. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
-  /** Variables that make it keep to the lockfile, whatever their value but `0` and `false`. */
+  /** Variables that make it follow the lockfile, with any value except `0` and `false`. */
   readonly variables: readonly string[];
   readonly fix: LockfileFix | undefined;
 }
 
-/** Another command in place of the one that is written, or an option behind it. */
+/** A command that replaces the written one, or an option to add. */
 export type LockfileFix =
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'option'; readonly text: string }
-  /** The option by what the text of the lockfile holds. */
+  /** An option that depends on the text of the lockfile. */
   | { readonly kind: 'option-by-lockfile'; readonly options: readonly (readonly [marker: string, option: string])[] };
 
 const NPM_OPTIONS: OptionSpec = {
@@ -66,7 +66,7 @@ const NPM_OPTIONS: OptionSpec = {
   ],
 };
 
-/** Other folders, packages or no installation at all. */
+/** Options for other folders or packages, or for no installation at all. */
 const NOT_THE_PROJECT = [
   'prefix',
   'cwd',

@@ -1,18 +1,18 @@
-/** As whom the programs of images run: `other` is a user that the image names, or one that its entry point changes to. */
+/** The user that the programs of images run as. `other` is a user that the image names, or that its entry point switches to. */
 export type ImageUserRow = readonly [
   names: string,
   user: 'root' | 'other',
-  /** The repository on GitHub that was read. */
+  /** The GitHub repository that was checked. */
   source: string,
-  /** The day of the newest commit of what was read, or its month where the day is not known. */
+  /** The day of the newest commit that was checked, or its month if the day is not known. */
   day: string,
-  /** A user other than root that images of `root` document. */
+  /** A documented user other than root, for images that run as `root`. */
   documented?: string,
 ];
 
 /**
- * Docker Official Images, from their Dockerfiles and entry points. Nothing is said about images that are not listed; to add one, read its
- * source and add a row. Where an image has no Dockerfile to read, `source` installs packages right behind `FROM` without a USER.
+ * Docker Official Images, according to their Dockerfiles and entry points. Images that are not listed are unknown; to add one, read its
+ * source and add a row. For an image without a public Dockerfile, `source` installs packages right after `FROM` without a USER.
  */
 export const OFFICIAL_IMAGE_USERS: readonly ImageUserRow[] = [
   ['almalinux', 'root', 'AlmaLinux/container-images', '2026-06-26'],

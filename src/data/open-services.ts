@@ -1,13 +1,13 @@
-/** A flag that makes a service let in everyone. To add one, add a line; a test runs its examples. */
+/** A flag that opens a service to everyone. To add one, add a line; a test runs its examples. */
 export interface OpenServiceFlag {
-  /** The program, or the image; any unless given. */
+  /** The program or the image; any by default. */
   readonly program?: RegExp;
   readonly flag: RegExp;
-  /** What the next word has to be, where the value is a word of its own. */
+  /** Matches the next word, if the value is a separate word. */
   readonly next?: RegExp;
-  /** Another word with which it does no harm. */
+  /** Matches another word with which the flag is harmless. */
   readonly unless?: RegExp;
-  /** As in `asks nobody for a password`. */
+  /** The predicate of a message, such as `asks nobody for a password`. */
   readonly effect: string;
   readonly example: string;
   readonly counterexample: string;

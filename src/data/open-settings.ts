@@ -1,10 +1,10 @@
-/** A variable that makes a service let in everyone. To add one, add a line; a test runs its examples. */
+/** A variable that opens a service to everyone. To add one, add a line; a test runs its examples. */
 export interface OpenSetting {
   readonly name: RegExp;
   readonly value: RegExp;
-  /** Another variable that, when it has a value, asks for a password all the same. */
+  /** Another variable which, if it has a value, still makes the service require a password. */
   readonly unless?: RegExp;
-  /** As in `asks nobody for a password`. */
+  /** The predicate of a message, such as `asks nobody for a password`. */
   readonly effect: string;
   readonly example: string;
   readonly counterexample: string;
@@ -22,7 +22,7 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     example: 'POSTGRES_HOST_AUTH_METHOD=trust',
     counterexample: 'POSTGRES_HOST_AUTH_METHOD=scram-sha-256',
   },
-  // any value counts, `no` as well, but only without a password
+  // any value counts, even `no`, but only without a password
   {
     name: /^(?:MYSQL_ALLOW_EMPTY_PASSWORD|MARIADB_ALLOW_EMPTY_ROOT_PASSWORD)$/,
     value: /./,

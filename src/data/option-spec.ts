@@ -1,6 +1,6 @@
 /**
- * Which options of a program take a value, for programs that read them as GNU and POSIX do: `-o file`, `-ofile`, `-sSo file`,
- * `--output file`, `--output=file`.
+ * The options of a program that take a value, if the program follows GNU and POSIX: `-o file`, `-ofile`, `-sSo file`, `--output file`,
+ * `--output=file`.
  */
 export interface OptionSpec {
   /** The letters, such as `oHX`. */

@@ -1,40 +1,40 @@
 /**
- * How a package manager is told to install what is named. To add one, add a line; its example and its counterexample are what a test runs.
+ * How a package manager installs named packages. To add one, add a line; a test runs its example and counterexample.
  */
 export interface PackageManager {
-  /** As `toolOf` calls them. */
+  /** The names as in `toolOf`. */
   readonly programs: readonly string[];
-  /** Whose packages these are: those of the distribution, or those of a language. */
+  /** Whether it installs packages of the distribution or of a language. */
   readonly packages: 'system' | 'language';
-  /** The words of the command, `global add`; empty when the packages follow the program. */
+  /** The words of the command, such as `global add`; empty when the packages follow the program. */
   readonly installs: readonly string[];
-  /** It installs only with one of these, as in `pacman -S`. */
+  /** It installs only with one of these options, as in `pacman -S`. */
   readonly needs?: readonly string[];
   /** Letters of options that take a value; undefined when one dash begins a whole word, as in `-ldflags`. */
   readonly letters: string | undefined;
   /** Other options that take a value, with their dashes. */
   readonly names: readonly string[];
-  /** What names a package of the index, and not a file, a folder, an address or something to remove. */
+  /** Matches a package from the index, not a file, a folder, an address or something to remove. */
   readonly named: RegExp;
   /** A name with an exact version. */
   readonly pin: RegExp;
-  /** Options after which nothing is unpinned: `--version 1.2` when the value is a version, `--no-index` with any value and none. */
+  /** Options that pin everything: `--version 1.2` if the value is a version, `--no-index` with or without a value. */
   readonly pinOptions?: Readonly<Record<string, RegExp>>;
-  /** The version is the word behind the name, as in `composer require acme/a 1.2`. */
+  /** The version is the word after the name, as in `composer require acme/a 1.2`. */
   readonly hasVersionBehind?: true;
-  /** Only the first word is a package: the others are arguments for what it runs. */
+  /** Only the first word is a package; the others are arguments of the program that it runs. */
   readonly takesOne?: true;
-  /** Commands that fetch the index of packages and nothing else. */
+  /** Commands that only fetch the package index. */
   readonly updates?: readonly string[];
   /** Commands that need the index, or delete it. */
   readonly uses?: readonly string[];
-  /** Where that index is kept. */
+  /** Matches the folder of that index. */
   readonly index?: RegExp;
-  /** What a pin looks like, for people. */
+  /** An example of a pinned package, for messages. */
   readonly pinned: string;
-  /** One package without version. */
+  /** A command with one package without a version. */
   readonly example: string;
-  /** The same with one. */
+  /** The same with a version. */
   readonly counterexample: string;
 }
 
@@ -51,7 +51,7 @@ const PIP_NAMES =
   --global-option --install-option --config-settings --progress-bar --log --upgrade-strategy --src --build --exists-action --report
   --use-feature --build-option --root-user-action --keyring-provider --index --default-index --index-strategy --with --from --spec --pip-args
   --suffix --override --build-constraint --overrides --torch-backend --link-mode --directory --project --resume-retries --uploaded-prior-to`);
-/** `-e` is left out, so that what it names counts. */
+/** `-e` is left out, so that its value counts as a package. */
 const PIP_LETTERS = 'icrtfCb';
 const PIP_NAMED = /^(?:(?!.*\.(?:whl|zip|gz|tgz|txt)$)\w[\w.-]* ?(?:\[[^\]]*\])? ?(?:[<>=!~;@].*)?|git\+.*)$/s;
 const PIP_PIN = new RegExp(
@@ -220,7 +220,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     letters: 'cnpf',
     names: words('--channel --name --prefix --file --solver --repodata-fn --subdir --root-prefix --rc-file'),
     named: new RegExp(`^(?!${FILE})(?!.*\\.(?:conda|bz2)$)[\\w].*$`),
-    // a single `=` still takes any 1.2.*, which is a version all the same
+    // a single `=` accepts any 1.2.*, but counts as a version
     pin: /(?<![<>!~])=\s*\d/,
     pinned: 'numpy=2.3.5',
     example: 'conda install -y -c conda-forge numpy',
@@ -275,7 +275,7 @@ export const PACKAGE_MANAGERS: readonly PackageManager[] = [
     counterexample: 'bun add -g vite@7.2.4',
   },
   {
-    // without a version, it may be one that the project has installed
+    // without a version, it may run one that the project has installed
     programs: ['npx', 'bunx'],
     packages: 'language',
     installs: [''],

@@ -1,4 +1,4 @@
-/** Groups of a host whose members reach more than files of their own, with what that is. By name; the numbers are those of Debian. */
+/** Host groups whose members can access more than their own files, and what they can access. By name, or by Debian's number. */
 export const PRIVILEGED_GROUPS: ReadonlyMap<string, string> = new Map([
   ['root', 'files of the group root'],
   ['0', 'files of the group root'],

@@ -1,10 +1,10 @@
 /** A program whose purpose is to run several others. To add one, add a line; a test runs its examples. */
 export interface ProcessManager {
   readonly program: RegExp;
-  /** What its words say when it runs several; anything unless given. */
+  /** Matches its arguments when it runs several programs; any arguments by default. */
   readonly words?: RegExp;
   readonly example: string;
-  /** Looks like it, and runs one service or none. */
+  /** Looks similar but runs at most one service. */
   readonly counterexample: string;
 }
 

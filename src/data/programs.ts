@@ -1,18 +1,18 @@
-/** What a test runs for a line of a table: a RUN command, or a part of one. */
+/** The text that a test runs for a line of a table: a RUN command, or part of one. */
 interface Shown {
   readonly example: string;
-  /** Looks like it, and is harmless. */
+  /** Looks similar but is harmless. */
   readonly counterexample: string;
 }
 
-/** Programs that fetch from the network. Its example runs what it fetched. */
+/** A program that downloads files. Its example runs the downloaded file. */
 export interface Fetcher extends Shown {
   readonly program: string;
-  /** Where the content goes when no option says. */
+  /** The default destination of the content. */
   readonly writesTo: 'output' | 'file';
-  /** Options that name where it goes instead; `-` is standard output. */
+  /** Options that name another destination; `-` is standard output. */
   readonly outputOptions: readonly string[];
-  /** Options that make it a file named by the server or the address. */
+  /** Options that save it to a file named by the server or after the address. */
   readonly fileOptions: readonly string[];
   /** Letters of options that take a value. */
   readonly letters: string;
@@ -103,16 +103,16 @@ export const FETCHERS: readonly Fetcher[] = [
   },
 ];
 
-/** Programs that run what they read. Its example stands behind a pipe. */
+/** A program that runs the code it reads. Its example follows a pipe. */
 export interface Interpreter extends Shown {
   readonly programs: readonly string[];
   /** Options whose value is the text to run. */
   readonly codeOptions: readonly string[];
-  /** Options with which standard input is data for code that comes from elsewhere. */
+  /** Options with which the code comes from elsewhere, and standard input is its data. */
   readonly dataOptions: readonly string[];
-  /** Letters of options that take a value; those of `codeOptions` not among them. */
+  /** Letters of options that take a value, without those of `codeOptions`. */
   readonly letters: string;
-  /** What follows `--` are arguments for the code, not the file that holds it. */
+  /** The words after `--` are arguments of the code, not the file to run. */
   readonly takesArgumentsAfterDashes?: true;
 }
 
@@ -177,7 +177,7 @@ export const INTERPRETERS: readonly Interpreter[] = [
   },
 ];
 
-/** Programs through which a script stays a script. */
+/** Programs whose output is still a script when their input is one. */
 export const FILTERS: ReadonlySet<string> = new Set(
   'tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge'.split(
     ' ',
@@ -248,7 +248,7 @@ export const VERIFIERS: readonly Verifier[] = [
     example: 'gh attestation verify tool --owner acme',
     counterexample: 'gh release download tool',
   },
-  // a function or a script that is named after what it does
+  // a function or script whose name says what it does
   {
     program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i,
     options: /^/,
@@ -257,7 +257,7 @@ export const VERIFIERS: readonly Verifier[] = [
   },
 ];
 
-/** Programs that start another one as another user. */
+/** Programs that start another program as a different user. */
 export const PRIVILEGE_DROPPERS: ReadonlySet<string> = new Set(
   'gosu su-exec setpriv s6-setuidgid s6-applyuidgid runuser chpst setuidgid su'.split(' '),
 );

@@ -1,4 +1,4 @@
-/** Where software comes from that is then run: forges, registries of images, and their files. Names below them count, too. */
+/** Sources of software that is then run: forges, image registries, and their file hosts. Subdomains count as well. */
 const PUBLIC_HOSTS: readonly string[] = [
   'github.com',
   'githubusercontent.com',
@@ -22,7 +22,7 @@ export function isPublicHost(name: string): boolean {
   return PUBLIC_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
 }
 
-/** Where clouds tell a machine who it is, with its tokens. */
+/** Addresses of the cloud metadata service, which gives a machine its identity and tokens. */
 export const METADATA_ADDRESSES: ReadonlySet<string> = new Set([
   '169.254.169.254',
   'fd00:ec2::254',

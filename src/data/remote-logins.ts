@@ -1,20 +1,20 @@
 /** A program that lets people log in, or copy files, over the network. To add one, add a line; a test runs its example. */
 export interface RemoteLogin {
   readonly name: string;
-  /** Packages of distributions that are it, and nothing else that is often needed. */
+  /** Distribution packages that contain only this program, and nothing else that is often needed. */
   readonly packages: readonly string[];
   readonly programs: readonly string[];
-  /** What init systems call it: `service ssh start`. */
+  /** Its names in init systems: `service ssh start`. */
   readonly services: readonly string[];
   readonly example: string;
-  /** Looks like it, and lets nobody in. */
+  /** Looks similar but does not accept logins. */
   readonly counterexample: string;
 }
 
 export const REMOTE_LOGINS: readonly RemoteLogin[] = [
   {
     name: 'an SSH server',
-    // `openssh` is not among them: on Alpine Linux it is what people install for the client
+    // `openssh` is left out, because on Alpine Linux people install it for the client
     packages: ['openssh-server', 'ssh-server', 'tinysshd', 'openssh-server-pam'],
     programs: ['sshd', 'tinysshd'],
     services: ['ssh', 'sshd'],

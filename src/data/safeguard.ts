@@ -1,10 +1,10 @@
-/** One way to switch a safeguard off. The example and the counterexample are what a test runs. */
+/** One way to disable a safeguard. A test runs the example and the counterexample. */
 export type SafeguardBypass = OptionBypass | SettingBypass | VariableBypass | FileBypass;
 
 interface BypassBase {
-  /** Contains it; written as a RUN command, or as a file where a file is named. */
+  /** A text that contains it: a RUN command, or a file if a file is named. */
   readonly example: string;
-  /** Looks like it, and is harmless. */
+  /** Looks similar but is harmless. */
   readonly counterexample: string;
 }
 
@@ -12,21 +12,21 @@ interface BypassBase {
 export interface OptionBypass extends BypassBase {
   readonly kind: 'option';
   readonly programs: readonly string[];
-  /** With their dashes. An option that is switched off again by `=false` does not count. */
+  /** With their dashes. An option with `=false` does not count. */
   readonly options: readonly string[];
-  /** What the value has to be; without it, any value and none will do. */
+  /** Matches the required value. By default the option may have any value or none. */
   readonly value?: RegExp;
-  /** The first operand, where the option does nothing for other commands of the program. */
+  /** Matches the first operand, if the option only matters for some commands of the program. */
   readonly subcommand?: RegExp;
-  /** Letters of options of these programs that take a value, so that bundles such as `-fsSLk` are read right. */
+  /** Letters of the programs' options that take a value, so that bundles such as `-fsSLk` are read correctly. */
   readonly letters?: string;
-  /** The programs write long options with one dash. */
+  /** The programs have long options with one dash. */
   readonly hasLongWords?: true;
-  /** It concerns one download, so it does not matter when that comes from the same machine. */
+  /** It affects a single download, so it is harmless if that comes from the same machine. */
   readonly isPerDownload?: true;
 }
 
-/** Operands in this order, options left aside: `npm config set strict-ssl false`. */
+/** Operands in this order, ignoring options: `npm config set strict-ssl false`. */
 export interface SettingBypass extends BypassBase {
   readonly kind: 'setting';
   readonly programs: readonly string[];

@@ -1,6 +1,6 @@
 import { rememberByKey } from '../support/remember-by-key.ts';
 
-/** Files that hold a credential, by their name. To add one, add a line. */
+/** Names of files that hold a credential. To add one, add a line. */
 const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.(?:npmrc|yarnrc\.yml|netrc|pypirc|git-credentials|pgpass|my\.cnf|htpasswd|vault-token)$/,
   /(?:^|\/)_netrc$/,
@@ -15,13 +15,13 @@ const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.env(?:\.(?:local|prod|production|staging))?$/,
 ];
 
-/** A file with such a name holds a credential. */
+/** Whether a file with such a name holds a credential. */
 export const isSecretFile: (path: string) => boolean = rememberByKey(
   (path) => path,
   (path) => path.length < 4096 && SECRET_FILES.some((pattern) => pattern.test(path)),
 );
 
-/** What a line of a credential file says before the credential itself. The last group is the credential. */
+/** Lines of credential files. The last group is the credential. */
 export const SECRET_LINES: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
   { path: /npmrc$/, line: /(?:_authToken|_auth|_password)\s{0,9}=\s{0,9}(\S{1,500})/ },
   { path: /netrc$/, line: /\bpassword\s{1,9}(\S{1,500})/ },

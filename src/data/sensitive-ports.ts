@@ -1,17 +1,17 @@
 /** A service that is not meant for everyone. */
 export interface SensitiveService {
   readonly name: string;
-  /** Where it listens. */
+  /** The ports that it listens on. */
   readonly ports: readonly number[];
   /** Its images, by repository. */
   readonly images: RegExp;
-  /** Hardly anything else listens there, so that the number alone tells. */
+  /** Hardly anything else uses these ports, so the number alone identifies it. */
   readonly isAlone?: true;
-  /** Images that serve something else there, which is for everyone. */
+  /** Images that serve something else on these ports, which is meant for everyone. */
   readonly others?: RegExp;
 }
 
-/** Databases, queues, caches, stores of secrets, and what administers machines. To add one, add a row. */
+/** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   {
     name: 'PostgreSQL',
@@ -75,6 +75,6 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
 ];
 
-/** Servers that are made to stand between the world and other services. */
+/** Servers that are made to be the public entrance to other services. */
 export const PROXY_IMAGES =
   /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;

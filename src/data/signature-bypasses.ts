@@ -2,7 +2,7 @@ import type { SafeguardBypass } from './safeguard.ts';
 
 const YUM = ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'];
 
-/** How package managers are told to take packages and repositories whose signature is missing or wrong. To add one, add a line. */
+/** Settings that make package managers accept packages and repositories without a valid signature. To add one, add a line. */
 export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
@@ -87,7 +87,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     path: /\.repo$|\/(?:yum|dnf)\.conf$/,
     line: /^\s*(?:pkg_|localpkg_)?gpgcheck\s*=\s*(?:0|false|no)\b/i,
     example: 'printf "[acme]\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
-    // the metadata alone is not signed by many who sign their packages
+    // many publishers sign their packages but not the metadata
     counterexample: 'printf "[acme]\\ngpgcheck=1\\nrepo_gpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',
   },
   {

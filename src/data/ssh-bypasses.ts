@@ -1,10 +1,10 @@
 import { type SafeguardBypass, SWITCHED_OFF } from './safeguard.ts';
 
 const SSH_LETTERS = 'bBcDeEFIiJLlmOoPpQRSWw';
-/** What ssh is told when its options stand in a text: in a variable, or behind `-e` of rsync. */
+/** Options of ssh inside a text: in a variable, or after rsync's `-e`. */
 const IN_TEXT = /StrictHostKeyChecking[= ]"?(?:no|off)\b|UserKnownHostsFile[= ]"?\/dev\/null\b/i;
 
-/** How programs are told not to check whose host key it is. To add one, add a line. */
+/** Settings that make programs skip the check of host keys. To add one, add a line. */
 export const SSH_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',

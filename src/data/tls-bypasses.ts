@@ -2,7 +2,7 @@ import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './saf
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 
-/** How programs are told not to check certificates. To add one, add a line. */
+/** Settings that make programs skip the check of certificates. To add one, add a line. */
 export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
@@ -58,7 +58,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'variable',
     name: /^GIT_SSL_NO_VERIFY$/,
-    // git asks only whether it is set: even `false` switches the check off
+    // git only checks whether it is set: even `false` disables the check
     value: /^[^\0]*$/,
     example: 'GIT_SSL_NO_VERIFY=1 git clone https://example.com/a.git',
     counterexample: 'GIT_SSL_CAINFO=/ca.pem git clone https://example.com/a.git',
@@ -115,7 +115,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'variable',
-    // the client asks only whether it is empty
+    // the client only checks whether it is empty
     name: /^DOCKER_TLS_VERIFY$/,
     value: /^$/,
     example: 'export DOCKER_TLS_VERIFY=',
@@ -298,7 +298,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'variable',
     name: /^(?:GONOSUMDB|GONOSUMCHECK)$/,
-    // for the modules of one company it is the normal setting; for all it is not
+    // it is normal for the modules of one company, but not for all modules
     value: /^(?:\*|1)$/,
     example: 'GONOSUMDB=* go build',
     counterexample: 'GONOSUMDB=git.example.com/acme/* go build',

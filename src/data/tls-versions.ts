@@ -2,7 +2,7 @@ import type { SafeguardBypass } from './safeguard.ts';
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
 
-/** How programs are told to speak, or to accept, TLS below 1.2. To add one, add a line. */
+/** Settings that make programs use or accept TLS below 1.2. To add one, add a line. */
 export const WEAK_TLS_VERSIONS: readonly SafeguardBypass[] = [
   {
     kind: 'option',

@@ -9,7 +9,7 @@ import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const SCHEME = 'docker-image://';
 
-/** The images that builds get under other names: a Dockerfile only has the name. */
+/** The images that builds pass to Dockerfiles under other names. */
 export function contextImages(subjects: readonly Subject[]): readonly Image[] {
   return subjects.flatMap((subject) => (subject.kind === 'build' ? imagesOf(subject) : []));
 }
@@ -31,7 +31,7 @@ function imageIn({ value }: Entry, build: Build): Image | undefined {
   };
 }
 
-/** Without what stands in front of it, where it is written as it is meant: fixes change the reference alone. */
+/** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function placeOf(text: string, span: Span): Span {
   const at = spanText(span).indexOf(text);
   if (at === -1 || text === '' || text.includes(UNKNOWN_PIECE)) return span;

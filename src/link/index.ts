@@ -17,10 +17,10 @@ export interface Linked {
   readonly notifications: readonly Notification[];
 }
 
-/** Gives the containers of one file what other files and containers say about them. */
+/** Adds information from other files and containers to the subjects of one file. */
 export type Link = (subjects: readonly Subject[]) => Linked;
 
-/** Keeps what it learned about Dockerfiles from one file to the next. */
+/** Reuses summaries of Dockerfiles from one file to the next. */
 export function createLink(repository: RepositoryView): Link {
   const stageOf = stageReader(repository);
   return (given) => {
@@ -34,7 +34,7 @@ export function createLink(repository: RepositoryView): Link {
     const inherit = mountInheritance(containerOf, notify);
     const linked = (container: Container): Container => {
       const joins = joinedNamespaces(container, containerOf, notify);
-      // V8 copies an object at once when no key is added to it
+      // V8 copies an object in one step if no key is added to it
       return {
         ...container,
         stage: container.build && stageOf(container.build, notify),
@@ -59,7 +59,7 @@ export function createLink(repository: RepositoryView): Link {
   };
 }
 
-/** What is only known at run time is taken for said. */
+/** A setting that is only known at run time counts as an override. */
 function withOverrides(image: Image, container: Container | undefined): Image {
   if (container === undefined) return image;
   const { user, healthcheck, healthcheckDisabled, pullPolicy, partial } = container;

@@ -13,10 +13,10 @@ const SETTINGS: Readonly<Record<JoinableNamespace, (container: Container) => Set
 
 const NAMES: readonly JoinableNamespace[] = ['pid', 'ipc', 'network'];
 
-/** Nobody chains more; it keeps the work linear. */
+/** No real project has a longer chain. The limit keeps the work linear. */
 const LONGEST_CHAIN = 20;
 
-/** Undefined when it joins none. What a container joins by being in a pod is known when it is read. */
+/** The namespaces that a container joins, if any. Those that it joins through its pod were set by the parser. */
 export function joinedNamespaces(
   container: Container,
   containerOf: ContainerOf,
@@ -44,14 +44,14 @@ function referenceIn(mode: string | undefined): ContainerReference | undefined {
   return by === undefined || name === undefined ? undefined : { by: by as ContainerReference['by'], name };
 }
 
-/** Why nobody knows where a way leads. */
+/** Why the owner of a namespace is not known. */
 type Lost = 'circle' | 'limit';
 
 interface Followed extends JoinedNamespace {
   readonly lost?: Lost;
 }
 
-/** From container to container, until one has a namespace of its own or that of the host. */
+/** Follows references until a container has its own namespace or the host's. */
 function follow(
   start: Container,
   first: ContainerReference,
@@ -101,7 +101,7 @@ function unresolved(
     kind: lost === 'circle' ? 'refused-by-engine' : 'limit-reached',
     thing: 'container',
     message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
-    wayOut: 'Name the container whose namespace it is in the end.',
+    wayOut: 'Name the container that owns the namespace.',
     span,
     evidence: lost === 'circle' ? name : undefined,
   });

@@ -3,7 +3,7 @@ import type { EngineSettings } from '../model/containers/engine-settings.ts';
 import { known, type Text } from '../model/located.ts';
 import { daemonFlags } from '../parse/engine/daemon-flags.ts';
 
-/** What the command of a container tells the engine that runs in it, as in `docker:dind`, about registries. */
+/** The registry settings in the command line of an engine that runs in a container, such as `docker:dind`. */
 export function nestedEngine({ name, file, span, entrypoint, command }: Container): EngineSettings | undefined {
   const words = entrypoint === undefined ? command?.words : [...entrypoint.words, ...(command?.words ?? [])];
   if (words === undefined || !words.some(isFlag)) return undefined;

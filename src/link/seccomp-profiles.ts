@@ -5,7 +5,7 @@ import type { SeccompProfile } from '../model/containers/seccomp-profile.ts';
 import { decidingOption } from '../model/containers/security-option.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 
-/** The seccomp profile that a container names, when it is a file of the repository. */
+/** The seccomp profile that a container names, if it is a file in the repository. */
 export function seccompProfileOf(container: Container, { readFile }: RepositoryView): SeccompProfile | undefined {
   const { securityOptions, file } = container;
   if (securityOptions.items.length === 0) return undefined;

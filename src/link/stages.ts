@@ -14,7 +14,7 @@ import { parseDockerfile } from '../parse/dockerfile/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { supervisedPrograms } from './supervised.ts';
 
-/** The stages of a Dockerfile, and the paths of all files that were asked for to know them. */
+/** The stages of a Dockerfile, and the paths of all files that were read for them. */
 interface Summarised {
   readonly stages: readonly StageSummary[];
   readonly files: ReadonlySet<string>;
@@ -22,15 +22,15 @@ interface Summarised {
 
 type StageOf = (build: Build, notify: (notification: Notification) => void) => StageSummary | undefined;
 
-/** One Dockerfile is read once for each set of build arguments, as long as that is not more text than this together. */
+/** The total text limit for reading one Dockerfile with different sets of build arguments. */
 const MAXIMUM_TEXT = 16 * 1024 * 1024;
 
-/** A short Dockerfile is as much work as one of so many characters. */
+/** Shorter Dockerfiles count as this long, because each reading has a minimum cost. */
 const SHORTEST_TEXT = 4096;
 
 /**
- * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
- * them is summarised for one build.
+ * Finds the stage that a build produces. Dockerfiles themselves are read later, when all their builds are known; this only summarises a
+ * stage for one build.
  */
 export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
   const variants = new Map<string, Map<string, Summarised>>();
@@ -53,7 +53,7 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
     const files = new Set<string>();
     const readNoted = (each: string): SourceFile | undefined => {
       files.add(each);
-      // whether the Dockerfile itself can be read is said where it is checked
+      // an unreadable Dockerfile is reported where it is checked
       return readFile(each, 'guess');
     };
     const file = readNoted(path);
@@ -88,7 +88,7 @@ function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {
   return stages.map((stage) => summaryOf(stage, () => undefined));
 }
 
-/** As the builder finds it: by name in any case, or by number; the last one unless told. */
+/** The stage that the builder chooses: by name in any case, by number, or by default the last one. */
 function chosen(stages: readonly StageSummary[], target: string | undefined): StageSummary | undefined {
   if (target === undefined || target === '') return stages.at(-1);
   const name = target.toLowerCase();
@@ -98,7 +98,7 @@ function chosen(stages: readonly StageSummary[], target: string | undefined): St
   );
 }
 
-/** A user that is computed from the defaults of ARGs is not known when the build gives one that nobody knows. */
+/** A user that depends on defaults of ARGs becomes unknown if the build passes an unknown argument. */
 function withUnknownArguments(stage: StageSummary | undefined, build: Build): StageSummary | undefined {
   const isKnown = build.arguments.every(({ value }) => known(value) !== undefined);
   if (stage?.user === undefined || isKnown || !('assumes' in stage.user)) return stage;
@@ -114,12 +114,12 @@ function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
   return values;
 }
 
-/** Reads what a Dockerfile copies, from the first of the folders that has it. */
+/** Reads a file that a Dockerfile copies, from the first folder that has it. */
 function readerBelow(folders: readonly string[], read: (path: string) => SourceFile | undefined): ReadContext {
   return (path) => folders.map((folder) => read(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
 }
 
-/** Reads a configuration only for a stage that starts supervisord. */
+/** The number of programs of supervisord; the configuration is read only if the stage starts it. */
 function supervisedIn(stage: Stage, read: ReadContext): number | undefined {
   const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
   return started.some(({ program }) => program === 'supervisord') ? supervisedPrograms(stage, read) : undefined;
@@ -142,7 +142,7 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
     command: stage.command && wordsOf(stage.command),
     startedByEntrypoint: startedBy(stage.entrypoint),
-    // an ENTRYPOINT that a shell reads ignores CMD
+    // an ENTRYPOINT in shell form ignores CMD
     startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
     ...(supervised !== undefined && { supervisedPrograms: supervised }),
     exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }): StagePort => ({ from, to, span }))),

@@ -3,8 +3,8 @@ import { type CopyInstruction, instructionsOf, type Stage } from '../model/docke
 import { known } from '../model/located.ts';
 
 /**
- * How many programs supervisord is told to run by the configuration that the stage copies. Undefined when it copies none that can be
- * read, or when that takes in other files.
+ * The number of programs that supervisord runs, according to the configuration that the stage copies. Undefined when it copies no readable
+ * configuration, or when that includes other files.
  */
 export function supervisedPrograms(stage: Stage, read: ReadContext): number | undefined {
   let programs: number | undefined;
@@ -16,7 +16,7 @@ export function supervisedPrograms(stage: Stage, read: ReadContext): number | un
   return programs;
 }
 
-/** Sources of COPY that are a configuration by their name, in the stage and those that it is built from. */
+/** Sources of COPY with the name of a configuration, in the stage and its parents. */
 function* configurationPaths(start: Stage): Generator<string> {
   for (let stage: Stage | undefined = start; stage !== undefined; ) {
     for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {

@@ -4,7 +4,7 @@ import { spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 
-/** The images of stages whose base only the caller of the build knows. No rule sees them, but nobody can say that they are as agreed. */
+/** Images of stages whose base only the caller of the build knows. Rules do not see them, but their compliance cannot be confirmed either. */
 export function undecidedBases(subjects: readonly Subject[]): readonly Image[] {
   return subjects.flatMap((subject) => (subject.kind === 'stage' ? (baseOf(subject) ?? []) : []));
 }
@@ -17,12 +17,12 @@ function baseOf(stage: Stage): Image | undefined {
   return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
 }
 
-/** What has text besides variables is an image where no stage has such a name. */
+/** Whether the name contains text as well as variables, as names of stages do. */
 function isLikelyStage(pieces: string): boolean {
   return pieces.replaceAll(UNKNOWN_PIECE, '') !== '';
 }
 
-/** Only builders set these, so that `base-$TARGETARCH` is one of the stages. */
+/** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text: string): boolean {
   return !text.replaceAll(PLATFORM, '').includes('$');
 }

@@ -4,13 +4,13 @@ import type { Notification } from '../model/findings/notification.ts';
 import { known, type Option } from '../model/located.ts';
 import type { ContainerOf, ContainerReference } from './container-reference.ts';
 
-/** For each file: services can inherit from services that inherit. */
+/** The limit per file: services can inherit from services that inherit themselves. */
 const MAXIMUM_MOUNTS = 10_000;
 const LONGEST_CHAIN = 20;
 
 type Inherit = (container: Container) => readonly Mount[];
 
-/** The mounts of a container with those that `volumes_from` repeats, which count at that option. */
+/** The mounts of a container, including those that `volumes_from` repeats, which get the place of that option. */
 export function mountInheritance(containerOf: ContainerOf, notify: (notification: Notification) => void): Inherit {
   let left = MAXIMUM_MOUNTS;
   let isTooLong = false;
@@ -18,9 +18,9 @@ export function mountInheritance(containerOf: ContainerOf, notify: (notification
   function inherited(item: Option<string>, seen: readonly string[]): readonly Mount[] {
     const source = sourceOf(known<string>(item));
     const donor = source && containerOf(source.reference);
-    // no engine starts what inherits from itself
+    // no engine starts a container that inherits from itself
     if (source === undefined || donor === undefined || seen.includes(donor.name)) return [];
-    // the way counts, too: there are many where there is nothing to inherit
+    // each step counts as well, because there may be many steps without anything to inherit
     left -= 1;
     if (left < 0) return [];
     if (seen.length > LONGEST_CHAIN) {
@@ -38,7 +38,7 @@ export function mountInheritance(containerOf: ContainerOf, notify: (notification
   }
 
   return (container) => {
-    // an engine lists all mounts of a container that exists
+    // an engine lists all mounts of an existing container
     if (container.record !== undefined) return container.mounts;
     isTooLong = false;
     const mounts = allMounts(container, [container.name]);

@@ -1,4 +1,4 @@
-/** Characters: enough for each write to be worth its while. */
+/** In characters; large enough to make each write efficient. */
 const LENGTH = 65_536;
 
 /** Joins small texts into large ones. */

@@ -1,8 +1,8 @@
-/** How long all work on the network may take together. */
+/** The total time for all network work. */
 export interface Budget {
   /** In milliseconds; never negative. */
   left(): number;
-  /** Waits, unless that would take longer than what is left; then it says false at once. */
+  /** Waits, unless that would exceed the remaining time; then it returns false at once. */
   wait(milliseconds: number): Promise<boolean>;
 }
 
@@ -19,9 +19,9 @@ export function startBudget(seconds: number): Budget {
   };
 }
 
-/** A budget that only work of its own uses up, and not what happens between: a scan may take longer than all requests together. */
+/** A budget that only counts its own work, not the time in between: a scan may take longer than all its requests. */
 export interface WorkBudget extends Budget {
-  /** Does some work that counts; what is done at the same time counts once. */
+  /** Runs work that counts; concurrent work counts once. */
   during<T>(work: () => Promise<T>): Promise<T>;
 }
 

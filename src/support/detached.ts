@@ -1,6 +1,6 @@
 /**
- * The same text in memory of its own, for what stays longer than the file that it was cut out of: V8 keeps a part of a text as a view of the
- * whole, which lives as long.
+ * A copy of the text in separate memory, for texts that outlive the file they were cut from. V8 stores a part of a string as a view, which
+ * keeps the whole string alive.
  */
 export function detached(text: string): string {
   return ` ${text}`.slice(1);

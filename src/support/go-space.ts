@@ -1,4 +1,4 @@
-/** Go's `unicode.IsSpace`. JavaScript counts a byte order mark as a blank, too, and U+0085 not. */
+/** Go's `unicode.IsSpace`. For JavaScript a byte order mark is also a blank, and U+0085 is not. */
 export function isGoSpace(code: number): boolean {
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
   return code === 0x85 || code === 0xa0 || (code >= 0x1680 && isWideSpace(code));

@@ -1,4 +1,4 @@
-/** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
+/** Returns the same path for all paths that common sets connect: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
 export function joinedPaths(sets: Iterable<readonly string[]>): (path: string) => string {
   const parents = new Map<string, string>();
   const leader = (path: string): string => {

@@ -1,6 +1,6 @@
 /**
- * Whether JSON has more objects, lists and things in them than that. Read into memory, a text of a few MiB may take a hundred times as much.
- * Commas and brackets in texts are counted, too, which does no harm.
+ * Whether JSON has more than `most` objects, lists and members. Once parsed, a text of a few MiB may take a hundred times as much memory.
+ * Commas and brackets in strings are also counted, which does no harm.
  */
 export function hasMoreParts(json: Uint8Array, most: number): boolean {
   let count = 0;

@@ -1,4 +1,4 @@
-/** Computes a value when it is first asked for. */
+/** Computes a value on first use. */
 export function lazy<T>(compute: () => T): () => T {
   let computed: { readonly value: T } | undefined;
   return () => {
@@ -7,7 +7,7 @@ export function lazy<T>(compute: () => T): () => T {
   };
 }
 
-/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+/** The value of a {@link lazyProperty}; undefined as long as it was not used. */
 export function valueIfComputed<K extends string, V>(object: { readonly [P in K]: V }, name: K): V | undefined {
   const cell = (object as { readonly [key: symbol]: Cell | undefined })[keyOf(name)];
   // copies have the value as a plain property
@@ -16,9 +16,9 @@ export function valueIfComputed<K extends string, V>(object: { readonly [P in K]
 }
 
 /**
- * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
- * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
- * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ * Defines a property that is computed on first use. All objects share its getter. With a getter in each object literal, V8 would store every
+ * object as a hash table, which takes five times as long to create and three times as long to read. It would also keep the getter in the old
+ * generation, so that everything the getter refers to, such as a syntax tree, would live until the next full collection.
  */
 export function lazyProperty<K extends string>(name: K) {
   const key = keyOf(name);
@@ -35,7 +35,7 @@ export function lazyProperty<K extends string>(name: K) {
   };
 }
 
-/** A value, or what computes it. */
+/** A value, or the function that computes it. */
 interface Cell {
   compute: (() => unknown) | undefined;
   value: unknown;

@@ -1,4 +1,4 @@
-/** Runs work, at most so much of it at a time; the rest waits in its order. */
+/** Runs a limited number of jobs at a time; the others wait in order. */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function limitTo(count: number): Limit {
@@ -10,7 +10,7 @@ export function limitTo(count: number): Limit {
     try {
       return await work();
     } finally {
-      // whoever waits takes the place of what ended
+      // the next waiting job takes the free place
       const next = waiting.shift();
       if (next === undefined) free += 1;
       else next();

@@ -1,9 +1,9 @@
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): readonly number[] {
   return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
 
-/** Where all lines end with `\n`, as they do in most files. */
+/** For texts whose lines all end with `\n`, as in most files. */
 function plainLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

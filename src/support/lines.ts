@@ -1,6 +1,6 @@
 const LINE_END = 10;
 
-/** The lines of a text in UTF-8, one by one: all of it as one text, or a list of all lines, takes many times the room. */
+/** The lines of a UTF-8 text, one by one. Decoding the whole text, or a list of all lines, would take many times the memory. */
 export function* linesOf(content: Buffer): Generator<string> {
   for (let at = 0; at <= content.length; ) {
     const end = content.indexOf(LINE_END, at);

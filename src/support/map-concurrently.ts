@@ -1,4 +1,4 @@
-/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   limit: number,

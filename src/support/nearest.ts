@@ -1,7 +1,7 @@
 /** Longer names are not compared: the work grows with the product of the lengths. */
 const LONGEST_NAME = 64;
 
-/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+/** The candidate that `name` most likely means; undefined when none is similar. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   if (name === '' || name.length > LONGEST_NAME) return undefined;
   const written = name.toLowerCase();
@@ -16,7 +16,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   return best ?? sameWords(written, candidates);
 }
 
-/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+/** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
 function sameWords(name: string, candidates: readonly string[]): string | undefined {
   if (name.length < 4) return undefined;
   const words = name.split('-');
@@ -26,7 +26,7 @@ function sameWords(name: string, candidates: readonly string[]): string | undefi
   });
 }
 
-/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+/** The number of insertions, deletions, replacements and swaps of neighbouring characters. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,6 +1,6 @@
 /**
- * A word from a file in quotes, fit for a message; undefined when it may be a secret, or would not be plain text. Names are made of
- * words; tokens are long and mix letters and digits.
+ * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
+ * are long and mix letters with digits.
  */
 export function shown(text: string): string | undefined {
   if (!/^[\w./*-]{1,64}$/.test(text)) return undefined;

@@ -18,20 +18,20 @@ export type ReadProblem =
   | 'binary'
   | 'not-utf-8';
 
-/** O_NONBLOCK: opening a named pipe must not wait for somebody to write into it. Windows knows neither flag. */
+/** O_NONBLOCK: opening a named pipe must not wait for a writer. Windows has neither flag. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reused for small files, so that most reads allocate nothing but their text. */
+/** Reused for small files, so that most reads only allocate their text. */
 let scratch: Buffer | undefined;
 const SCRATCH_SIZE = 65_536;
 
-/** Reads a regular UTF-8 file of at most `maxBytes`. It never waits, and the last part of the path is not followed as a symbolic link. */
+/** Reads a regular UTF-8 file of at most `maxBytes`. It never waits, and does not follow a symbolic link at the end of the path. */
 export function readTextFile(path: string, maxBytes: number): Result<DecodedText, ReadProblem> {
   const bytes = readBytes(path, maxBytes);
   return bytes.ok ? decodeText(bytes.value) : bytes;
 }
 
-/** As {@link readTextFile}, without decoding: the bytes are there until the next file is read. */
+/** Like {@link readTextFile}, without decoding. The bytes are valid until the next file is read. */
 export function readBytes(path: string, maxBytes: number): Result<Buffer, ReadProblem> {
   let descriptor: number;
   try {
@@ -48,7 +48,7 @@ export function readBytes(path: string, maxBytes: number): Result<Buffer, ReadPr
   }
 }
 
-/** The first bytes of a regular file, however large it is; undefined when it cannot be read. */
+/** The first bytes of a regular file of any size; undefined when it cannot be read. */
 export function readBeginning(path: string, length: number): Buffer | undefined {
   let descriptor: number | undefined;
   try {
@@ -67,7 +67,7 @@ function readDescriptor(descriptor: number, maxBytes: number): Result<Buffer, Re
   const stats = fstatSync(descriptor);
   if (!stats.isFile()) return failure('not-a-file');
   if (stats.size > maxBytes) return failure('too-big');
-  // one byte more, to see a file that grows: what reads as long as it was at once has its end there
+  // one extra byte detects a file that is growing: a read of exactly its old size shows that it ends there
   const buffer = bufferOf(stats.size + 1);
   let length = readSync(descriptor, buffer, 0, stats.size + 1, null);
   while (length < stats.size) {
@@ -85,7 +85,7 @@ function bufferOf(size: number): Buffer {
   return scratch;
 }
 
-/** The text of a file, for what a text file may hold. */
+/** Decodes a file, unless it is binary or in another encoding. */
 export function decodeText(bytes: Buffer): Result<DecodedText, ReadProblem> {
   if (isUtf16(bytes)) return failure('utf-16');
   if (bytes.includes(0)) return failure('binary');
@@ -95,7 +95,7 @@ export function decodeText(bytes: Buffer): Result<DecodedText, ReadProblem> {
   return { ok: true, value: { text: bytes.toString('utf8', hasByteOrderMark ? 3 : 0), hasByteOrderMark } };
 }
 
-/** A byte order mark, in either order. */
+/** Whether the file begins with a UTF-16 byte order mark of either byte order. */
 function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

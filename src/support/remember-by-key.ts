@@ -1,11 +1,11 @@
 import { detached } from './detached.ts';
 
-/** More answers than these are not kept. */
+/** The maximum number of cached results. */
 const MOST = 2000;
-/** Nor are those to longer keys: what is as long hardly comes again. */
+/** Results for longer keys are not cached, as such keys rarely occur again. */
 const LONGEST = 400;
 
-/** Computes something once for all that have the same key, for things that come again and again. */
+/** Computes a value once per key, for arguments that occur again and again. */
 export function rememberByKey<A, T extends NonNullable<unknown>>(
   keyOf: (about: A) => string,
   compute: (about: A) => T,

@@ -1,4 +1,4 @@
-/** Computes something again only when it is about another thing than before. */
+/** Computes a value again only when the argument has changed. */
 export function rememberLast<A extends string | number, T>(compute: (about: A) => T): (about: A) => T {
   let last: { readonly about: A; readonly value: T } | undefined;
   return (about) => {

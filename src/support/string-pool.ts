@@ -1,7 +1,7 @@
-/** More different ones are not looked for. */
+/** The maximum number of pooled strings. */
 const MOST = 50_000;
 
-/** Gives one string for all that are equal, so that what is said again and again is in memory once. */
+/** Returns the same string object for equal strings, so that repeated texts are in memory only once. */
 export function stringPool(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 
-/** What is written in the symbolic link at a path; undefined where there is none. Paths are from the root of the repository. */
+/** The target of the symbolic link at a path, if it is one. Paths are relative to the repository root. */
 export type LinkAt = (path: string) => string | undefined;
 
-/** Where a path leads, or why it leads to nothing in the repository. */
+/** The target of a path, or why it has no target in the repository. */
 export type Followed =
   | { readonly leads: 'inside'; readonly path: string }
   | { readonly leads: 'outside' }
-  /** The links lead to each other, or are too many. */
+  /** The links form a cycle, or there are too many. */
   | { readonly leads: 'nowhere' };
 
-/** As many as Linux follows. */
+/** The number of links that Linux follows. */
 const MAXIMUM_HOPS = 40;
 
-/** Follows symbolic links as the file system does, also those on the way. Whether there is a file at the end is not asked. */
+/** Follows symbolic links in all parts of a path, as the file system does. Does not check that the target exists. */
 export function followLinks(linkAt: LinkAt, path: string): Followed {
   let current = path;
   for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {

@@ -14,8 +14,9 @@ import { basename, dirname, join } from 'node:path';
 import { batches } from './batches.ts';
 
 /**
- * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
  */
 export function writeFileAtomically(path: string, text: string | Iterable<string>, mode?: number): void {
   if (isSpecial(path)) {
@@ -26,7 +27,7 @@ export function writeFileAtomically(path: string, text: string | Iterable<string
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     writePieces(temporary, text, 'wx');
-    // not when it is created: the umask would have its say
+    // not at creation, where the umask would apply
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, path);
   } catch (error) {

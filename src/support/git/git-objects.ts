@@ -7,15 +7,15 @@ export interface GitObject {
   readonly content: Buffer;
 }
 
-/** One `git cat-file --batch` for all that is read: a process costs more than many objects. */
+/** One `git cat-file --batch` process for all objects: starting a process costs more than reading many objects. */
 export interface GitObjects {
-  /** In the order of the names, which have no line ends; undefined for what is not there, too large, or not readable. */
+  /** Returns objects in the order of the names, which must not contain line ends; undefined for a missing, too large or unreadable one. */
   read(names: readonly string[]): Promise<readonly (GitObject | undefined)[]>;
   /** Ends the process. */
   close(): void;
 }
 
-/** Larger ones are passed over without being kept. */
+/** Larger objects are skipped without being kept in memory. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MILLISECONDS = 120_000;
 const HEADER_BYTES = 4096;
@@ -24,7 +24,7 @@ interface Pending {
   readonly resolve: (object: GitObject | undefined) => void;
 }
 
-/** What a partial clone has left out is fetched when it is asked for. */
+/** Objects that a partial clone has left out are fetched on demand. */
 export function openGitObjects(folder: string): GitObjects {
   const child = spawn('git', [...SAFE_GIT_OPTIONS, 'cat-file', '--batch'], {
     cwd: folder,
@@ -55,7 +55,7 @@ export function openGitObjects(folder: string): GitObjects {
   };
 }
 
-/** Reads `id type size`, a line end, so many bytes and a line end; or a line that says what is wrong with a name. */
+/** Reads `id type size`, a line end, that many bytes and a line end; or a line with an error about a name. */
 function batchParser(found: (object: GitObject | undefined) => void): (chunk: Buffer) => void {
   let header = '';
   let body:
@@ -69,7 +69,7 @@ function batchParser(found: (object: GitObject | undefined) => void): (chunk: Bu
     const [, id, type, size] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(header) ?? [];
     header = '';
     if (id === undefined || type === undefined) found(undefined);
-    // the line end after the content belongs to it here
+    // here the line end after the content is included
     else body = { id, type, parts: [], left: Number(size) + 1, isKept: Number(size) <= MAXIMUM_BYTES };
     return lineEnd + 1;
   }
@@ -82,7 +82,7 @@ function batchParser(found: (object: GitObject | undefined) => void): (chunk: Bu
     if (body.left === 0) {
       const { id, type, parts, isKept } = body;
       body = undefined;
-      // a copy, so that a small file does not keep all of the output in memory
+      // a copy, so that a small file does not keep the whole output in memory
       found(isKept ? { id, type, content: Buffer.concat(parts).subarray(0, -1) } : undefined);
     }
     return at + part.length;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { execFile } from 'node:child_process';
 
-/** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
+/** Prevents running anything from the repository's own configuration, and avoids unnecessary writes. */
 export const SAFE_GIT_OPTIONS: readonly string[] = [
   '--literal-pathspecs',
   '--no-optional-locks',
@@ -13,7 +13,7 @@ export const SAFE_GIT_OPTIONS: readonly string[] = [
   'safe.bareRepository=explicit',
 ];
 
-/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+/** Variables that would override the folder in which git works, for instance in a hook. */
 const LOCATION_VARIABLES = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -24,10 +24,10 @@ const LOCATION_VARIABLES = [
   'GIT_NAMESPACE',
 ];
 
-/** What git's own transports are called; others are programs of any name. */
+/** The names of git's own transports; others are arbitrary programs. */
 const PROTOCOLS = 'https:http:ssh:git:file';
 
-/** The environment for git: it asks nobody for a password, and uses the network only where that is wanted. */
+/** The environment for git: it never asks for a password, and uses the network only if allowed. */
 export function gitEnvironment(network = false): NodeJS.ProcessEnv {
   const inherited = { ...process.env };
   for (const name of LOCATION_VARIABLES) delete inherited[name];
@@ -43,18 +43,18 @@ export function gitEnvironment(network = false): NodeJS.ProcessEnv {
 }
 
 export interface GitOptions {
-  /** Whether it may fetch. Not unless given. */
+  /** Whether it may fetch; false by default. */
   readonly network?: boolean;
   /** In milliseconds. */
   readonly timeout?: number;
-  /** What it reads from its standard input. */
+  /** The text for its standard input. */
   readonly input?: string | Buffer;
 }
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
 
-/** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
+/** Runs git in a folder, without a shell. Returns its output, or undefined when it fails: its error message may quote the repository. */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer | undefined> {
   const { network = false, timeout = TIMEOUT_MILLISECONDS, input } = options;
   return new Promise((resolve) => {
@@ -76,7 +76,7 @@ export function git(folder: string, args: readonly string[], options: GitOptions
   });
 }
 
-/** Texts that end with NUL, as git lists names with `-z`. */
+/** Splits texts that end with NUL, as git lists names with `-z`. */
 export function splitNul(output: Buffer): string[] {
   const text = output.toString('utf8');
   if (text.includes('\uFFFD') && !isUtf8(output)) return partsOf(output).map(decodeName);
@@ -93,7 +93,7 @@ function partsOf(output: Buffer): Buffer[] {
   return parts;
 }
 
-/** A byte that is not ASCII, in a name that is not UTF-8, becomes half a surrogate pair: no other name can look like it then. */
+/** In a name that is not UTF-8, a non-ASCII byte becomes half a surrogate pair, so that the result equals no other name. */
 function decodeName(name: Buffer): string {
   if (isUtf8(name)) return name.toString('utf8');
   return name.toString('latin1').replaceAll(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)));

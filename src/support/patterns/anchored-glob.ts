@@ -1,12 +1,12 @@
 /**
- * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
- * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
   return mayMatchGlob(pattern, [text]);
 }
 
-/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
 export function mayMatchGlob(pattern: string, pieces: readonly string[]): boolean {
   const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
   let places: ReadonlySet<number> = beyondWildcards(new Set([0]), tokens);
@@ -27,13 +27,13 @@ function placesAfter(character: string, places: ReadonlySet<number>, tokens: rea
   return beyondWildcards(next, tokens);
 }
 
-/** Whatever stands there may be what any number of the next tokens say. */
+/** An unknown part may match any number of the next tokens. */
 function anywhereFrom(places: ReadonlySet<number>, tokens: readonly string[]): ReadonlySet<number> {
   const first = Math.min(...places);
   return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
 
-/** A wildcard may stand for nothing. */
+/** Adds the places after each wildcard, which may match nothing. */
 function beyondWildcards(places: Set<number>, tokens: readonly string[]): ReadonlySet<number> {
   for (const place of places) if (tokens[place]?.startsWith('*')) places.add(place + 1);
   return places;

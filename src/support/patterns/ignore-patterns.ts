@@ -3,27 +3,27 @@ import { trimGoSpace } from '../go-space.ts';
 /**
  * Patterns as in `.dockerignore`, read as the builder reads them: https://docs.docker.com/build/concepts/context/#dockerignore-files
  *
- * Unlike those of `.gitignore` all are anchored at the root. A path is left out if a pattern matches it or a folder that it is in, and
- * the last pattern that matches decides, so that `!` brings back what is inside of a folder that was left out.
+ * Unlike patterns of `.gitignore`, all are anchored at the root. A path is left out if a pattern matches it or a folder that contains it,
+ * and the last matching pattern decides, so that `!` can restore a path inside an excluded folder.
  *
- * Patterns are written by strangers, so no regular expression is made of them: the time to match is bounded by the product of the
- * lengths of pattern and path, and taken from a budget where there is one.
+ * Patterns are untrusted, so they are not converted to regular expressions. The time to match is bounded by the product of the lengths of
+ * pattern and path, and is taken from a budget, if given.
  */
 export interface IgnorePatterns {
   readonly count: number;
   readonly hasExceptions: boolean;
   /** Whether a path is left out. */
   ignores(path: string): boolean;
-  /** The paths that are not left out. The paths are sorted; those of a folder come one after the other. */
+  /** The paths that are not left out. `paths` must be sorted, so that paths of the same folder are adjacent. */
   remaining(paths: readonly string[]): readonly string[];
 }
 
-/** How many steps comparisons may still take. Below zero nothing is compared any more, so answers mean nothing. */
+/** How many steps comparisons may still take. Below zero nothing is compared, so the answers are meaningless. */
 export interface MatchBudget {
   left: number;
 }
 
-/** What it costs to go on to the next path, or to the next character, in steps. */
+/** The cost of the next path, and of the next character, in steps. */
 const EACH_PATH = 20;
 const EACH_CHARACTER = 5;
 
@@ -34,7 +34,7 @@ interface Pattern {
   matches(path: string): boolean;
 }
 
-/** Undefined when a pattern is malformed: the builder refuses the file then. */
+/** Undefined when a pattern is malformed, because the builder then rejects the file. */
 export function parseIgnoreFile(text: string, budget?: MatchBudget): IgnorePatterns | undefined {
   return parseIgnorePatterns(
     text
@@ -64,7 +64,7 @@ export function parseIgnorePatterns(
   return createMatcher(patterns, budget);
 }
 
-/** The reader cleans the path behind the mark, and the matcher all of it: `!../../a` is no exception in the end, and `x/../!a` is one. */
+/** The builder cleans the path after the mark, and later the whole pattern. So `!../../a` is not an exception, but `x/../!a` is. */
 function withCleanPath(written: string): string {
   if (!written.startsWith('!')) return cleanPath(written);
   return cleanPath(`!${cleanPath(trimGoSpace(written.slice(1)))}`);
@@ -86,13 +86,13 @@ function createMatcher(patterns: readonly Pattern[], budget: MatchBudget): Ignor
 
 interface Folder {
   readonly path: string;
-  /** 1 for each pattern that matches it, or a folder that it is in. */
+  /** 1 for each pattern that matches it or a folder that contains it. */
   readonly matched: Uint8Array;
-  /** Nothing in it can be brought back. */
+  /** Whether everything in it is left out, without exceptions. */
   readonly isClosed: boolean;
 }
 
-/** Says of sorted paths whether they are left out. It remembers what it found out about the folders of the path before. */
+/** Returns a function that checks whether sorted paths are left out. It reuses the results for the folders of the previous path. */
 function createWalker(
   patterns: readonly Pattern[],
   hasExceptions: boolean,
@@ -115,7 +115,7 @@ function createWalker(
   };
 }
 
-/** Which patterns match the path or a folder that it is in, when `above` are those of the folder. */
+/** The patterns that match the path or a folder that contains it; `above` are those of the folder. */
 function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array, budget: MatchBudget): Uint8Array {
   budget.left -= patterns.length + EACH_PATH;
   if (budget.left < 0) return above;
@@ -123,20 +123,20 @@ function matchesOf(patterns: readonly Pattern[], path: string, above: Uint8Array
   let isIgnored = false;
   for (let index = 0; index < patterns.length; index++) {
     const { isException, matches } = patterns[index] as Pattern;
-    // as long as nothing is left out there is nothing to bring back, and the other way round
+    // an exception only matters when the path is left out, and another pattern only when it is not
     if (own[index] === 0 && isException === isIgnored && matches(path)) own[index] = 1;
     if (own[index] === 1) isIgnored = !isException;
   }
   return own;
 }
 
-/** The last pattern that matches has its way. */
+/** The last matching pattern decides. */
 function decides(patterns: readonly Pattern[], matched: Uint8Array): boolean {
   const last = matched.lastIndexOf(1);
   return last !== -1 && !(patterns[last] as Pattern).isException;
 }
 
-/** Go's `filepath.Clean`, and without a slash in front. The path of the folder itself is `.`. */
+/** Go's `filepath.Clean`, without a leading slash. The path of the folder itself is `.`. */
 export function cleanPath(path: string): string {
   if (path === '') return '';
   const kept: string[] = [];
@@ -156,13 +156,13 @@ const ANY_NAME = Symbol('*');
 const ANY_FOLDERS = Symbol('**/');
 const ANY_TEXT = Symbol('**');
 
-/** Undefined for a pattern that is malformed. */
+/** Undefined for a malformed pattern. */
 function compile(pattern: string, budget: MatchBudget): Pattern['matches'] | undefined {
   if (!/[*?[\]\\]/.test(pattern)) return (path) => path === pattern;
-  // the matcher drops a byte order mark in front of some patterns
+  // the builder's matcher drops a byte order mark before some patterns
   if (pattern.startsWith('\uFEFF')) return undefined;
   const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
-  // `**file` is any path that ends so, `**/file` only whole names
+  // `**file` matches any path with that ending, `**/file` only whole names
   if (suffix !== undefined) return (path) => path.endsWith(suffix) || `/${path}` === suffix;
   const tokens = tokenize([...pattern], IN_IGNORE_FILES);
   if (tokens === undefined) return undefined;
@@ -204,7 +204,7 @@ function tokenAt(characters: readonly string[], at: number, grammar: Grammar): r
   }
 }
 
-/** Which characters mean themselves. */
+/** The characters that match themselves. */
 interface Grammar {
   readonly escaped: RegExp;
   readonly inBrackets: RegExp;
@@ -213,8 +213,8 @@ interface Grammar {
 const IN_SOURCES: Grammar = { escaped: /^.$/su, inBrackets: /^[^\]-]$/u };
 
 /**
- * The matcher makes a regular expression of a pattern: before a letter or a digit `\` asks for something else there, and wildcards in
- * brackets become something that nobody means.
+ * The builder's matcher converts a pattern to a regular expression, where `\` before a letter or digit has another meaning, and wildcards
+ * in brackets have unintended effects.
  */
 const IN_IGNORE_FILES: Grammar = { escaped: /^[!-/:-@[-`{-~ ]$/, inBrackets: /^[^\]\-*?[/]$/u };
 
@@ -222,13 +222,13 @@ function isNoSlash(character: string): boolean {
   return character !== '/';
 }
 
-/** At the end it is everything, anywhere else any folders. */
+/** `**` matches everything at the end, and any folders elsewhere. */
 function doubleStar(characters: readonly string[], at: number): readonly [Token, number] {
   const next = characters[at + 2] === '/' ? at + 3 : at + 2;
   return [next === characters.length ? ANY_TEXT : ANY_FOLDERS, next];
 }
 
-/** `[a-z]`, `[^a-z]`, as in Go's `filepath.Match`: no `]` and `-` without `\`. */
+/** `[a-z]` or `[^a-z]`, as in Go's `filepath.Match`: `]` and `-` need a `\`. */
 function bracket(characters: readonly string[], start: number, grammar: Grammar): readonly [Token, number] | undefined {
   const isNegated = characters[start] === '^';
   const ranges: (readonly [string, string])[] = [];
@@ -256,7 +256,7 @@ function bracketCharacter(
   return [character, isEscaped ? at + 2 : at + 1];
 }
 
-/** Follows all ways through the pattern at once. */
+/** Follows all paths through the pattern at once. */
 function matchTokens(tokens: readonly Token[], path: string, budget: MatchBudget): boolean {
   let states = new Uint8Array(tokens.length + 1);
   let next = new Uint8Array(tokens.length + 1);
@@ -277,7 +277,7 @@ function matchTokens(tokens: readonly Token[], path: string, budget: MatchBudget
   return states[tokens.length] === 1;
 }
 
-/** What a token that is waited for makes of the next character. 2 is the state within a folder that {@link ANY_FOLDERS} takes. */
+/** Applies an active token to the next character. State 2 is inside a folder name that {@link ANY_FOLDERS} matches. */
 function step(token: Token, index: number, character: string, next: Uint8Array): void {
   if (token === ANY_TEXT) next[index] = 1;
   else if (token === ANY_FOLDERS) stepInFolders(index, character, next);
@@ -290,7 +290,7 @@ function stepInFolders(index: number, character: string, next: Uint8Array): void
   if (next[index] !== 1) next[index] = character === '/' ? 1 : 2;
 }
 
-/** Tokens that may stand for nothing are passed at once. */
+/** Also activates the token after one that may match nothing. */
 function passFree(tokens: readonly Token[], states: Uint8Array): void {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -299,7 +299,7 @@ function passFree(tokens: readonly Token[], states: Uint8Array): void {
   }
 }
 
-/** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
+/** Whether a source of COPY matches a path; `*` and `?` do not match `/`. Undefined for a malformed pattern. */
 export function sourceMatcher(pattern: string, budget: MatchBudget = UNBOUNDED): Pattern['matches'] | undefined {
   const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')], IN_SOURCES);
   return tokens && ((path) => matchTokens(tokens, path, budget));

@@ -1,13 +1,13 @@
 /**
  * Patterns as in `.gitignore`: https://git-scm.com/docs/gitignore#_pattern_format
  *
- * Patterns are written by strangers, so no regular expression is made of them: the time to match is bounded by the product of the two
- * lengths, whatever the pattern.
+ * Patterns are untrusted, so they are not converted to regular expressions. The time to match is bounded by the product of the two lengths,
+ * whatever the pattern.
  */
 export interface PathPatterns {
   /**
-   * What the last pattern that matches says: true, or false when it begins with `!`; undefined when none does.
-   * The path is `segments` without the first `from`.
+   * The decision of the last matching pattern: true, or false when it begins with `!`; undefined when none matches. The path is `segments`
+   * without the first `from`.
    */
   decide(segments: readonly string[], from: number, isFolder: boolean): boolean | undefined;
 }
@@ -15,7 +15,7 @@ export interface PathPatterns {
 interface Pattern {
   readonly isNegated: boolean;
   readonly isForFolders: boolean;
-  /** Without a slash it matches names at any depth. */
+  /** Whether it has a slash; otherwise it matches names at any depth. */
   readonly isAnchored: boolean;
   readonly segments: readonly SegmentPattern[];
 }
@@ -38,7 +38,7 @@ export function parsePatterns(lines: readonly string[]): PathPatterns {
   };
 }
 
-/** Whether the patterns pick the file at `path`, or a folder that it is in. What is in a picked folder cannot be picked out again. */
+/** Whether the patterns match the file at `path`, or a folder that contains it. Nothing in a matched folder can be excluded again. */
 export function matchesPath(patterns: PathPatterns, path: string): boolean {
   const segments = path.split('/');
   for (let length = 1; length < segments.length; length++) {
@@ -57,12 +57,12 @@ function parsePattern(line: string): Pattern | undefined {
   const isAnchored = path.includes('/');
   const texts = (path.startsWith('/') ? path.slice(1) : path).split('/');
   const segments = texts.map((text) => (isAnchored && text === '**' ? ANY_DEPTH : parseSegment(text)));
-  // `a/**` is everything inside of `a`, not `a`
+  // `a/**` matches everything inside `a`, but not `a`
   if (segments.at(-1) === ANY_DEPTH) segments.splice(-1, 0, [ANY_TEXT]);
   return { isNegated, isForFolders, isAnchored, segments };
 }
 
-/** Blanks at the end do not count, unless `\` stands before them. */
+/** Trailing blanks do not count, unless they are escaped with `\`. */
 function withoutTrailingBlanks(line: string): string {
   let end = line.endsWith('\r') ? line.length - 1 : line.length;
   while (end > 0 && line[end - 1] === ' ' && !isEscaped(line, end - 1)) end--;
@@ -117,7 +117,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   xdigit: /[0-9A-Fa-f]/,
 };
 
-/** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; one that is not closed matches nothing. */
+/** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; an unclosed bracket matches nothing. */
 function parseBracket(text: string, open: number): [Token, number] {
   const isNegated = text[open + 1] === '!' || text[open + 1] === '^';
   const first = open + (isNegated ? 2 : 1);
@@ -158,7 +158,7 @@ function matches(pattern: Pattern, segments: readonly string[], from: number, is
   return matchesSegment(pattern.segments[0] as SegmentPattern, segments.at(-1) as string);
 }
 
-/** Only the last `**` is ever tried again: an earlier one cannot do better. */
+/** Only the last `**` has to be retried: an earlier one cannot lead to a better match. */
 function matchesSegments(patterns: readonly SegmentPattern[], segments: readonly string[], from: number): boolean {
   let next = 0;
   let at = from;
@@ -181,7 +181,7 @@ function matchesSegments(patterns: readonly SegmentPattern[], segments: readonly
   return next === patterns.length || (next === patterns.length - 1 && patterns[next] === ANY_DEPTH);
 }
 
-/** The same, with `*` and characters. */
+/** The same for one segment, with `*` and characters. */
 function matchesSegment(pattern: SegmentPattern, text: string): boolean {
   if (typeof pattern === 'string') return pattern === text;
   if (pattern === ANY_DEPTH) return true;
