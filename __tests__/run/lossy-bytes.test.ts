@@ -27,7 +27,7 @@ async function judged(path: string, content: Buffer) {
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
-describe('files that are no text to everybody', () => {
+describe('files that some readers do not take for text', () => {
   it.each([
     ['a script with a byte that is not UTF-8', 'a.sh', bytes(`# \xff\n${RUN}`)],
     ['a script with a NUL', 'a.sh', bytes(`# \0\n${RUN}`)],
