@@ -232,7 +232,7 @@ describe('what cannot be followed is told:', () => {
       [
         'ordinary missing-reference .devcontainer.json: The compose file that this dev container starts (a.yml) cannot be read, so it was not checked. Name a file that is in the repository.',
         'ordinary outside-reference .devcontainer.json: The compose file that this dev container starts is outside of the repository, so it was not checked. Name a file that is in the repository.',
-        'ordinary undecided-reference .devcontainer.json: A variable says which compose file this dev container starts, so it was not checked. Name a file that is in the repository.',
+        'ordinary undecided-reference .devcontainer.json: The compose file that this dev container starts depends on a variable, so it was not checked. Name a file that is in the repository.',
       ],
     ],
     [

@@ -5,7 +5,7 @@ import { DYNAMIC, known, type Text } from '../model/located.ts';
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
 
-/** From the root of the repository; `folder` is where the written paths start. Undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; `folder` is where the written paths start. Undefined for an unknown path or one outside. */
 export function dockerfilePathOf(
   context: Text | undefined,
   dockerfile: Text | undefined,
@@ -15,13 +15,13 @@ export function dockerfilePathOf(
   const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
   if (contextPath === DYNAMIC || filePath === DYNAMIC) return undefined;
   if (REMOTE.test(contextPath as string) || REMOTE.test(filePath as string)) return undefined;
-  // `..` of the Dockerfile may lead back into the repository
+  // a `..` of the Dockerfile may lead back into the repository
   if ((filePath as string).startsWith('/')) return undefined;
   if ((contextPath as string).startsWith('/') || (contextPath as string).startsWith('~')) return undefined;
   return repositoryPath(folder, `${contextPath as string}/${filePath as string}`);
 }
 
-/** From the root of the repository; undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; undefined for an unknown path or one outside. */
 export function contextFolder(context: Text | undefined, folder: string): string | undefined {
   const path = context === undefined ? '.' : context.value;
   return typeof path === 'string' && !REMOTE.test(path) ? repositoryPath(folder, path) : undefined;

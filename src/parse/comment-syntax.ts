@@ -9,18 +9,18 @@ export interface OffsetRange {
   readonly end: number;
 }
 
-/** How a format writes comments and statements: suppressions are read with it. */
+/** How a format writes comments and statements, for reading suppressions. */
 export interface CommentSyntax {
-  /** What a comment begins with, at the end of the text before its first word. */
+  /** The mark that begins a comment, at the end of the text before its first word. */
   readonly mark: RegExp;
-  /** A comment needs a line of its own. */
+  /** Whether a comment must be on a line by itself. */
   readonly isWholeLine?: true;
-  /** A quote opens anywhere; otherwise it opens only where a value begins. */
+  /** Whether a quote opens anywhere; otherwise it opens only where a value begins. */
   readonly hasShellQuotes?: true;
   readonly lastLine: LastLine;
   /** The instructions of a Dockerfile, which are its statements. */
   readonly instructionsIn?: (file: SourceFile) => readonly Block[];
-  /** Texts that may go on over several lines. What looks like a comment in one of them is part of it. */
+  /** Texts that may span several lines. Anything in them that looks like a comment is part of the text. */
   readonly textsIn?: (file: SourceFile) => readonly OffsetRange[];
 }
 

@@ -2,13 +2,13 @@ import type { FileFormat } from './formats.ts';
 
 export interface Content {
   readonly bytes: Buffer;
-  /** Of a file that is too large, these are the first bytes only. */
+  /** False for a file that is too large: these are only its first bytes. */
   readonly isWhole: boolean;
 }
 
-/** How files of a format are found whose names leave open what they are. */
+/** How to recognise files of a format whose names leave open what they are. */
 export interface ContentFormat {
-  /** Whether the name of a file leaves open that it is one. */
+  /** Whether the name of a file allows this format without implying it. */
   mayBe(path: string): boolean;
   /** The format of a file with such a name; undefined if it is something else. */
   formatIn(content: Content): FileFormat | undefined;

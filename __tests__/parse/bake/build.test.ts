@@ -140,7 +140,7 @@ describe('an inline Dockerfile', () => {
       {
         level: 'warning',
         message:
-          'Variables stand in this inline Dockerfile, so it was not checked. Put it into a file, and give it arguments.',
+          'This inline Dockerfile contains variables, so it was not checked. Put it into a file, and give it arguments.',
       },
     ]);
   });

@@ -25,17 +25,17 @@ describe('what Docker Compose refuses', () => {
     [
       'privilegd: true',
       'privilegd',
-      'There is no key "privilegd" of a service: Docker Compose refuses the file, and it was not checked. Did you mean `privileged`?',
+      'The key "privilegd" of a service is unknown: Docker Compose refuses the file, and it was not checked. Did you mean `privileged`?',
     ],
     [
       'Cap-Add: [ALL]',
       'Cap-Add',
-      'There is no key "Cap-Add" of a service: Docker Compose refuses the file, and it was not checked. Did you mean `cap_add`?',
+      'The key "Cap-Add" of a service is unknown: Docker Compose refuses the file, and it was not checked. Did you mean `cap_add`?',
     ],
     [
       'nothing_like_it: 1',
       'nothing_like_it',
-      'There is no key "nothing_like_it" of a service: Docker Compose refuses the file, and it was not checked. Correct or remove it.',
+      'The key "nothing_like_it" of a service is unknown: Docker Compose refuses the file, and it was not checked. Correct or remove it.',
     ],
     [
       'privileged: perhaps',
@@ -52,7 +52,7 @@ describe('what Docker Compose refuses', () => {
       'perhaps',
       'The value of `use_api_socket` is neither true nor false: Docker Compose refuses the file, and the option counts as unknown. Write `true` or `false`.',
     ],
-    ['environment: {12: x}', '12', 'The key "12" is no text: Docker Compose refuses the file. Put it in quotes.'],
+    ['environment: {12: x}', '12', 'The key "12" is not a string: Docker Compose refuses the file. Put it in quotes.'],
     [
       'command: "${X!y}"',
       '${X!y}',
@@ -84,13 +84,13 @@ describe('what Docker Compose refuses', () => {
 
   it('is said of a key that is a NUL', () => {
     expect(said('services: {app: {"\\0": 1}}\n')).toEqual([
-      'refused-by-engine «\\0» There is no key "\0" of a service: Docker Compose refuses the file, and it was not checked. Correct or remove it.',
+      'refused-by-engine «\\0» The key "\0" of a service is unknown: Docker Compose refuses the file, and it was not checked. Correct or remove it.',
     ]);
   });
 
   it('is said of keys at the top', () => {
     expect(said(`${service('pid: host')}service: {}\n`)).toEqual([
-      'refused-by-engine «service» There is no key "service" at the top of a compose file: Docker Compose refuses the file, and it was not checked. Did you mean `services`?',
+      'refused-by-engine «service» The key "service" at the top of a compose file is unknown: Docker Compose refuses the file, and it was not checked. Did you mean `services`?',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('what Docker Compose refuses', () => {
   ])('suggests what was meant by %s: %s', (option, meant) => {
     const [key = ''] = option.split(':');
     expect(said(service(option))).toEqual([
-      `refused-by-engine «${key}» There is no key "${key}" of a service: Docker Compose refuses the file, and it was not checked. ${meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`}`,
+      `refused-by-engine «${key}» The key "${key}" of a service is unknown: Docker Compose refuses the file, and it was not checked. ${meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`}`,
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('what Docker Compose refuses', () => {
     ['versions', 'version'],
   ])('is said of %s at the top, which is meant for %s', (name, meant) => {
     expect(said(`services: {}\n${name}: {}\n`)).toEqual([
-      `refused-by-engine «${name}» There is no key "${name}" at the top of a compose file: Docker Compose refuses the file, and it was not checked. Did you mean \`${meant}\`?`,
+      `refused-by-engine «${name}» The key "${name}" at the top of a compose file is unknown: Docker Compose refuses the file, and it was not checked. Did you mean \`${meant}\`?`,
     ]);
   });
 

@@ -45,7 +45,7 @@ describe('what a file without containers says', () => {
 
   it('names the way out', () => {
     expect(parse('a: 1\n').notifications[0]?.message).toBe(
-      'compose.yml declares no containers: it has no `services`. If it is no compose file, list it under `exclude` in .github/hullcheck.yml.',
+      'compose.yml declares no containers: it has no `services`. If it is not a compose file, list it under `exclude` in .github/hullcheck.yml.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what a file without containers says', () => {
     [
       'services:\n  web: text\n',
       'web',
-      'This service is no mapping, so it was not checked. Write its options below it.',
+      'This service is not a mapping, so it was not checked. Write its options below it.',
     ],
   ])('reports what Compose refuses in %j', (text, place, message) => {
     const [notification] = parse(text).notifications;

@@ -205,9 +205,9 @@ describe('partial services', () => {
 
 describe('what is not read', () => {
   const INCLUDED =
-    'warning: What this `include` adds was not merged, so missing options of the services here were not reported';
+    'warning: The files of this `include` were not merged, so missing options of the services here were not reported';
   const EXTENDED =
-    'warning: What this `extends` adds was not merged, so missing options of the service were not reported';
+    'warning: The options from this `extends` were not merged, so missing options of the service were not reported';
   const WAY_OUT = 'Put the file into the repository, and write its path out.';
 
   it.each([
@@ -237,15 +237,15 @@ describe('what is not read', () => {
     ['{service: "${X}"}', `${EXTENDED}: a variable says which service it is. ${WAY_OUT}`],
     [
       'gone',
-      'warning: The service that this extends is not there: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
+      'warning: The service that this extends is not there: Docker Compose refuses the file; only what is written here was checked. Name an existing service that does not extend this one.',
     ],
     [
       '{file: a.yml}',
-      'warning: This `extends` names no service: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
+      'warning: This `extends` names no service: Docker Compose refuses the file; only what is written here was checked. Name an existing service that does not extend this one.',
     ],
     [
       'web',
-      'warning: This `extends` leads back to its own service: Docker Compose refuses the file; only what is written here was checked. Name a service that is there, and that does not extend this one.',
+      'warning: This `extends` leads back to its own service: Docker Compose refuses the file; only what is written here was checked. Name an existing service that does not extend this one.',
     ],
   ])('extends: %s', (extended, message) => {
     const parsed = projectIn({ 'compose.yml': `${WEB}    extends: ${extended}\n    privileged: true\n` });
@@ -321,7 +321,7 @@ describe('bounds', () => {
     expect(serviceIn(deep, 's4950')?.privileged?.value).toBe(true);
     expect(new Set(messages(deep))).toEqual(
       new Set([
-        'error: What this `extends` adds was not merged, so missing options of the service were not reported: more than 100 services extend each other. Shorten the chain.',
+        'error: The options from this `extends` were not merged, so missing options of the service were not reported: more than 100 services extend each other. Shorten the chain.',
       ]),
     );
   });
@@ -368,7 +368,7 @@ describe('bounds', () => {
     }
     const parsed = projectIn({ ...files, 'd30/f.yml': WEB });
     expect(messages(parsed)).toEqual([
-      'error: compose.yml leads to more than 1000 files, so the rest of them was not read. Let it include fewer files.',
+      'error: compose.yml leads to more than 1000 files, so the remaining ones were not read. Let it include fewer files.',
     ]);
   });
 

@@ -15,12 +15,12 @@ import type { BuildReference } from '../frontend.ts';
 import type { Target } from './targets.ts';
 
 export interface ParsedTarget {
-  /** The build, and what is in its inline Dockerfile. */
+  /** The build, and the subjects of its inline Dockerfile. */
   readonly subjects: readonly Subject[];
   readonly notifications: readonly Notification[];
 }
 
-/** What a target says itself: what it inherits is reported where it is written. */
+/** Reads a target's own settings: inherited ones are reported where they are written. */
 export function parseTarget(file: SourceFile, target: Target, reference: BuildReference): ParsedTarget {
   const scalar = scalarAt(target.body, 'dockerfile-inline');
   if (scalar === undefined) return { subjects: [buildOf(file, target, undefined)], notifications: [] };
@@ -33,7 +33,7 @@ export function parseTarget(file: SourceFile, target: Target, reference: BuildRe
 }
 
 function hasTemplates(span: Span): Notification {
-  const message = 'Variables stand in this inline Dockerfile, so it was not checked.';
+  const message = 'This inline Dockerfile contains variables, so it was not checked.';
   const wayOut = 'Put it into a file, and give it arguments.';
   return notLookedAt({ kind: 'template', message, wayOut, span });
 }
@@ -47,7 +47,7 @@ function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: D
     span: { file, start, end },
     context: textAt(body, 'context'),
     dockerfile: textAt(body, 'dockerfile'),
-    // a target that says neither may inherit both
+    // a target that names neither may inherit both
     dockerfilePath: undefined,
     inline,
     target: textAt(body, 'target'),

@@ -47,7 +47,7 @@ function parseBake(file: SourceFile): Parsed {
   };
 }
 
-/** Of the targets of a matrix those that say something else than others. */
+/** Drops targets of a matrix that are equal to others. */
 function distinct(targets: readonly Target[]): readonly Target[] {
   const seen = new Set<string>();
   return targets.filter(({ body, start, isRepeated }) => {
@@ -65,7 +65,7 @@ function literalAt(body: Target['body'], name: string): Literal {
   return node === undefined ? undefined : literalOf(node);
 }
 
-/** The targets that contexts of others name: `target:base`. */
+/** The targets that contexts of other targets name: `target:base`. */
 function usedTargets(all: readonly Attributes[]): ReadonlySet<string> {
   const contexts = all.map((attributes) => attributes.get('contexts')).filter(isObject);
   const values = contexts.flatMap((context) => Object.values(context));
@@ -74,14 +74,14 @@ function usedTargets(all: readonly Attributes[]): ReadonlySet<string> {
   );
 }
 
-/** It is given no name, and goes nowhere. */
+/** Whether a target has neither a name for its image nor an output. */
 function isNoImage(attributes: Attributes): boolean {
   return !attributes.has('tags') && !attributes.has('output');
 }
 
 const NOTHING_BUILT: Parsed = { subjects: [], builds: [], notifications: [] };
 
-/** Other programs write HCL as well. */
+/** Other programs use HCL as well. */
 function speaksOfBuilds(text: string): boolean {
   return (
     /^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text)
@@ -92,7 +92,7 @@ type Attributes = ReadonlyMap<string, Literal>;
 
 const NONE: Attributes = new Map();
 
-/** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
+/** A target's own attributes take precedence over those that it inherits; of several parents, the last one wins. */
 function inheritance(targets: readonly Target[], leaveOut: (target: Target) => void): (target: Target) => Attributes {
   const byName = new Map(targets.map((target) => [target.name, target]));
   const known = new Map<Target, Attributes>();
@@ -105,7 +105,7 @@ function inheritance(targets: readonly Target[], leaveOut: (target: Target) => v
       leaveOut(target);
       return NONE;
     }
-    // a circle, which bake refuses, ends here
+    // a cycle, which bake refuses, ends here
     known.set(target, NONE);
     const attributes = new Map<string, Literal>();
     for (const name of parentsOf(target)) {
@@ -123,7 +123,7 @@ function parentsOf({ body }: Target): ReadonlySet<string> {
   return new Set(parents?.kind === 'sequence' ? parents.items.map(({ node }) => String(literalOf(node))) : []);
 }
 
-/** Targets that inherit from each other in one chain. */
+/** The longest chain of targets that inherit from each other. */
 const MAXIMUM_DEPTH = 100;
 
 function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed['notifications'][number] {
@@ -135,7 +135,7 @@ function inheritsTooMuch(file: SourceFile, { name, start, end }: Target): Parsed
   });
 }
 
-/** How bake builds the Dockerfile that stands in a target. */
+/** How bake builds the inline Dockerfile of a target. */
 function inlineReference(file: SourceFile, { start, end }: Target, attributes: Attributes): BuildReference {
   return {
     dockerfilePath: '',
@@ -151,7 +151,7 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
   if (/:\/\/|^git@/.test(context)) return [];
-  // bake is run from the root of a repository, or from the folder of its file: where the Dockerfile is tells which
+  // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
   const folder = file.path.split('/').slice(0, -1).join('/');
   const folders = [...new Set([folder, ''])];
   return folders.flatMap((from) => {
@@ -171,7 +171,7 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
   });
 }
 
-/** A Dockerfile of its own that no folder leads to in which bake may be run. */
+/** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn(file: SourceFile, target: Target, attributes: Attributes): Parsed['notifications'] {
   const node = target.body.entries.get('dockerfile')?.node;
   const context = textOf(attributes, 'context', '.');

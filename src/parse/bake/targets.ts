@@ -16,17 +16,17 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { invalidFile } from '../invalid-file.ts';
 
-/** A value that can be known without running a build. */
+/** A value that is known without running a build. */
 export type Literal = string | readonly Literal[] | { readonly [name: string]: Literal } | undefined;
 
-/** What a file says about one target. */
+/** A target as a file declares it. */
 export interface Target {
   readonly name: string;
-  /** Where something is unknown, {@link UNKNOWN_PIECE} stands. */
+  /** Contains {@link UNKNOWN_PIECE} in place of unknown parts. */
   readonly body: TreeMapping;
   readonly start: number;
   readonly end: number;
-  /** A further one of the same matrix. */
+  /** Set for all but the first target of a matrix. */
   readonly isRepeated?: true;
 }
 
@@ -47,7 +47,7 @@ function targetsOfHcl(file: SourceFile): Targets {
   return { targets, notifications: isCutShort ? [tooLong(file)] : [] };
 }
 
-/** Targets of a matrix have a name each. */
+/** Each target of a matrix has a name. */
 function nameOf(body: TreeMapping): string | undefined {
   const name = body.entries.has('matrix') ? body.entries.get('name')?.node : undefined;
   return name?.kind === 'scalar' && !name.value.includes(UNKNOWN_PIECE) ? name.value : undefined;

@@ -3,7 +3,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { Target } from './targets.ts';
 
-/** Attributes that a build cannot be judged without, with the kind of gap, and whether an unknown item leaves them open, too. */
+/** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const ATTRIBUTES = [
   ['network', 'unknown-value', 'any'],
   ['entitlements', 'unknown-value', 'any'],
@@ -15,7 +15,7 @@ const ATTRIBUTES = [
   ['output', 'unknown-value', 'whole'],
 ] as const;
 
-/** What functions and variables decide of targets, each place once. */
+/** The attributes of targets that depend on functions and variables, each place once. */
 export function undecidedIn(targets: readonly Target[]): readonly GapNotification[] {
   const gaps = targets.flatMap(({ body }) =>
     ATTRIBUTES.flatMap(([name, kind, unless]) => {
@@ -25,7 +25,7 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
         notLookedAt({
           kind,
           weight: 'ordinary',
-          message: `Something that hullcheck does not evaluate says what "${name}" of this target is, so it was not checked.`,
+          message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
           wayOut: 'Write it out, or as a variable with a default.',
           span: spanOf(node),
         }),

@@ -22,8 +22,8 @@ interface ListStyle {
 const LISTS: ReadonlySet<string> = new Set(['cap_drop', 'security_opt'] satisfies Addition['option'][]);
 
 /**
- * The edits that add options to a service in the style of its file; undefined when one is written where it cannot be added, such as
- * a list that comes from an anchor. `services` are looked at for their style when the service itself has no list.
+ * The edits that add options to a service in the style of its file; undefined if one of the options is in a place that cannot be edited,
+ * such as a list from an anchor. If the service itself has no list, the style comes from `services`.
  */
 export function additionEdits(
   body: TreeEntry,
@@ -44,7 +44,7 @@ export function additionEdits(
   return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
 }
 
-/** Changes what is written of an option; undefined when that cannot be, `missing` when nothing is. */
+/** Changes an existing option; undefined if that is not possible, `missing` if the option does not exist. */
 function editInPlace(
   option: string,
   values: readonly string[],
@@ -56,7 +56,9 @@ function editInPlace(
   return written === undefined ? 'missing' : changed(written, node, option, values);
 }
 
-/** Beside limits below `deploy`, Compose refuses a `pids_limit` that they do not have. Undefined where they are not the service's own. */
+/**
+ * Compose refuses a `pids_limit` next to `deploy` limits without it, so it is added there. Undefined if these are not the service's own.
+ */
 function limitedInDeploy(own: TreeMapping, value: string): Edit | undefined {
   const path = ['deploy', 'resources', 'limits'].reduce<TreeMapping | undefined>((mapping, key) => {
     const entry = mapping?.entries.get(key);
@@ -78,17 +80,17 @@ function changed(
   return written !== 'taken away' && isIn(node, written) ? extended(written, option, values) : undefined;
 }
 
-/** Where an option has to be changed; undefined when it can be added to the service as its first file writes it. */
+/** The option to change; undefined if it can be added to the service where its first file declares it. */
 function writtenOption(option: string, node: TreeMapping, own: TreeMapping): WrittenOption | undefined {
   const effective = node.entries.get(option);
   const others = node.sources?.slice(1) ?? [];
   const isTagged = (source: TreeMapping) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
-  // what is no list would win over one that is added before it
+  // a value that is not a list would replace a list added before it
   if (own !== node && LISTS.has(option) && effective !== undefined && effective.node.kind !== 'sequence')
     return 'taken away';
   if (others.some(isTagged) || (effective === undefined && own !== node && own.entries.has(option)))
     return 'taken away';
-  // lists of several files are appended, so what the first one writes can grow
+  // lists of several files are appended, so the list of the first file can be extended
   const written = LISTS.has(option) && own !== node ? own.entries.get(option) : effective;
   return written === undefined || isReplaceable(written, node, own, option) ? undefined : written;
 }
@@ -101,7 +103,7 @@ function isIn(node: TreeMapping, { owner }: TreeEntry): boolean {
   return owner === node || node.sources?.includes(owner) === true;
 }
 
-/** A key of the service's own hides one from a merge key; a list would hide all that is merged. */
+/** A key in the service itself hides one from a merge key; a list would hide everything that is merged. */
 function isReplaceable({ owner }: TreeEntry, { sources }: TreeMapping, own: TreeMapping, option: string): boolean {
   return owner !== own && sources?.includes(owner) !== true && !LISTS.has(option);
 }
@@ -122,7 +124,7 @@ export function appendedToMapping(mapping: TreeMapping, key: string, value: stri
   return appendedKeys(mapping, new Map([[key, ` ${value}`]]));
 }
 
-/** Adds to an option that the service writes itself. */
+/** Adds to an option that the service itself has. */
 function extended(written: TreeEntry, option: string, values: readonly string[]): Edit | undefined {
   const { node, isAlias, end } = written;
   const { file } = written.owner;
@@ -153,7 +155,10 @@ function appendedItems(list: TreeSequence, values: readonly string[]): Edit | un
   );
 }
 
-/** `values` are what comes right after the colon; the lines of block lists start with `\n`. */
+/**
+ * `values` are the texts right after the colon; the lines of block lists start with `
+ * `.
+ */
 function appendedKeys(mapping: TreeMapping, values: ReadonlyMap<string, string>): readonly Edit[] | undefined {
   const { file, written, isFlow } = mapping;
   const last = written.at(-1);
@@ -184,7 +189,7 @@ function listText(values: readonly string[], node: TreeMapping, services: readon
 
 const FLOW: ListStyle = { isFlow: true, indent: 0 };
 
-/** Enough to know the style of a file, also when it has thousands of services. */
+/** Enough to find the style of a file, even one with thousands of services. */
 const SERVICES_LOOKED_AT = 10;
 
 function listStyle(node: TreeMapping, services: readonly TreeEntry[]): ListStyle {
@@ -209,7 +214,7 @@ function ownListStyle({ written, isFlow }: TreeMapping): ListStyle | undefined {
   return undefined;
 }
 
-/** Edits at the same place become one, in order. */
+/** Joins edits at the same place, in order. */
 function joined(edits: readonly Edit[]): readonly Edit[] {
   const result: Edit[] = [];
   for (const edit of edits) {
@@ -231,7 +236,7 @@ function inserted(file: SourceFile, at: number, text: string): Edit {
   return { span: { file, start: at, end: at }, text };
 }
 
-/** Blanks up to the column of `at`, whatever marks stand there. */
+/** Blanks up to the column of `at`, in place of any characters there. */
 function indentAt(text: string, at: number): string {
   return text.slice(at - column(text, at), at).replaceAll(/\S/g, ' ');
 }

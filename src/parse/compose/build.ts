@@ -16,9 +16,9 @@ import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } f
 export interface ParsedBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
-  /** Of an inline Dockerfile. */
+  /** The subjects of an inline Dockerfile. */
   readonly subjects: readonly Subject[];
-  /** Of an inline Dockerfile: more may be added while rules run. */
+  /** The notifications of an inline Dockerfile; more may be added while rules run. */
   readonly notifications: readonly Notification[] | undefined;
 }
 

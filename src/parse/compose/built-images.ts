@@ -5,7 +5,7 @@ import { plainName } from '../plain-name.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve } from './resolved.ts';
 
-/** Plain names of the images that services with `build` are built as: no registry is asked for them. */
+/** Plain names of the images that services with `build` produce: they do not come from a registry. */
 export const builtImages = remember(({ services, variables }: ComposeModel): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { node } of services) {

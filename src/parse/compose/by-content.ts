@@ -7,7 +7,7 @@ export const composeByContent: ContentFormat = { mayBe: isOpenYaml, formatIn: co
 
 const YAML = /\.ya?ml$/i;
 
-/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+/** GitHub reads only certain places for workflows and actions, whereas Docker Compose reads any file it is given. */
 function isOpenYaml(path: string): boolean {
   if (!YAML.test(path)) return false;
   const format = formatOf(path);
@@ -17,7 +17,7 @@ function isOpenYaml(path: string): boolean {
 function composeFormatIn({ bytes, isWhole }: Content): FileFormat | undefined {
   const encoding = encodingOf(bytes);
   if (!isWhole) return mayBeginCompose(new TextDecoder(encoding).decode(bytes)) ? foundComposeFormat : undefined;
-  // decoding takes longer than looking for what hardly any file has
+  // decoding takes longer than searching for words that hardly any file has
   if (encoding === 'utf-8' && !mayBeComposeText(bytes.toString('latin1'))) return undefined;
   return isComposeText(new TextDecoder(encoding).decode(bytes)) ? foundComposeFormat : undefined;
 }

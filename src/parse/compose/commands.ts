@@ -9,7 +9,7 @@ import { asScalar, isNull, spanOf, type TreeNode, type TreePart, type TreeScalar
 import type { VariablesOf } from './pieces.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
+/** `command` or `entrypoint`: a text that is split into words, or a list of words. The first item of a list may be a script. */
 export function commandOf(
   node: TreeNode | undefined,
   variables: VariablesOf,
@@ -22,7 +22,7 @@ export function commandOf(
   return listedCommand(node.items, spanOf(node), (scalar) => resolve(scalar, variables), lookUp, isFirstScript);
 }
 
-/** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
+/** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 export function healthCommand(
   node: TreeNode | undefined,
   variables: VariablesOf,
@@ -42,7 +42,7 @@ export function splitCommand(resolved: Resolved, lookUp: LookUp): ContainerComma
   return lazyCommand(spanOf(resolved.scalar), splitWords(resolved), () => runsOf(resolved), lookUp);
 }
 
-/** A list of words, of which the first may be a script; `read` says what stands for each of them. */
+/** A list of words, where the first may be a script; `read` resolves each of them. */
 export function listedCommand(
   items: readonly TreePart[],
   span: Span,
@@ -68,19 +68,19 @@ function wholeTextOf(resolved: Resolved | undefined): Text | undefined {
 
 const withScript = lazyProperty('script');
 
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(span: Span, words: readonly Text[], runs: () => readonly Run[], lookUp: LookUp): ContainerCommand {
   return withScript({ span, words }, () => (words.length === 0 ? undefined : parseScript(excerptOf(runs()), lookUp)));
 }
 
-/** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
+/** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item: TreePart, resolved: Resolved | undefined): readonly Run[] {
   const { node, start, end, owner } = item;
-  // what stands behind an alias is somewhere else in the file, but a command is in one place
+  // an alias leads to another place in the file, but a command must be in one place
   const isAlias = node.holder !== item;
   const place = isAlias ? { file: owner.file, start, end } : spanOf(node);
   const mark = (text: string): Run => ({ text, span: () => place });
-  // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
+  // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
   if (resolved === undefined) return [mark(' "$?"')];
   const runs = runsOf(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
   return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
@@ -104,7 +104,7 @@ function slice({ text, span }: Run, from: number, to: number): Run {
   return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
 }
 
-/** Where a text that is no shell script ends for Compose: its splitter stops at the operators of a shell. */
+/** The operators of a shell end the text: Compose's splitter stops at them. */
 const OPERATORS: ReadonlySet<string> = new Set([';', '&', '|', '<', '>']);
 
 /** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */

@@ -50,11 +50,11 @@ export interface ParsedService {
   /** The container, the images that it uses, and an inline Dockerfile. */
   readonly subjects: readonly Subject[];
   readonly build: BuildReference | undefined;
-  /** Of an inline Dockerfile: more may be added while rules run. */
+  /** The notifications of an inline Dockerfile; more may be added while rules run. */
   readonly notifications: readonly Notification[] | undefined;
 }
 
-/** Turns a service, after everything that files say about it was merged, into a container. */
+/** Turns a service, with everything that files declare about it merged, into a container. */
 export function parseService(entry: TreeEntry, service: TreeMapping, project: ComposeModel): ParsedService {
   const { variables, services } = project;
   const name = entry.key.value;
@@ -69,7 +69,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const logging = asMapping(entryOf(service, 'logging')?.node);
   const networks = uniqueListSetting(service, 'networks', variables);
   const entrypoint = commandOf(entryOf(service, 'entrypoint')?.node, variables, lookUp);
-  // one literal: objects that are put together from others cost several times as much
+  // a single literal: objects assembled from others cost several times as much
   const container: Container = {
     kind: 'container',
     format: 'compose',
@@ -156,7 +156,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   };
 }
 
-/** With the images that it takes from a registry, and what it builds. */
+/** The container with the images that it takes from a registry, and its build. */
 function subjectsOf(
   container: Container,
   images: readonly (Image | undefined)[],
@@ -180,7 +180,7 @@ function partialReason(name: string, service: TreeMapping, model: ComposeModel):
   return model.partialReason(name);
 }
 
-/** What a container that does not run by default is started with. */
+/** The profiles that start a container that does not run by default. */
 function inactive(profiles: readonly string[], { activeProfiles }: ComposeModel): Container['activatedBy'] {
   const active = profiles.length === 0 ? undefined : activeProfiles();
   return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
@@ -239,7 +239,7 @@ function networkModeOf(service: TreeMapping, networks: ListSetting<string>, proj
   return host && { ...host, value: 'host' };
 }
 
-/** The network that a service joins when it lists none, as far as the project declares it. */
+/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
 function defaultNetwork({ networks }: ComposeModel): ListSetting<string>['items'] {
   const entry = entryOf(networks, 'default');
   return entry === undefined ? [] : [{ value: 'default', span: spanOf(entry.key), entry: entrySpan(entry) }];
@@ -270,7 +270,7 @@ function devicesOf(service: TreeMapping, variables: VariablesOf): readonly Devic
   return unique(devices, ({ source, target = source }) => known(target));
 }
 
-/** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
+/** `gpus: all`, or a list of requests there or in `deploy`. A request without count and ids takes all. */
 function gpusOf(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const entry = entryOf(service, 'gpus') ?? reservedGpus(service, variables);
   if (entry === undefined) return undefined;
@@ -329,7 +329,7 @@ function environmentLookUp(environment: Container['environment']): LookUp {
   };
 }
 
-/** Of `develop.watch`, where the action copies rather than builds anew. */
+/** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service: TreeMapping, variables: VariablesOf): readonly Text[] {
   const watch = entryOf(asMapping(entryOf(service, 'develop')?.node), 'watch');
   return itemsOf(watch).flatMap(({ node }) => {

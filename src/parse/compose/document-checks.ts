@@ -24,7 +24,7 @@ const MAXIMUM_REFUSALS = 20;
 interface Checking {
   readonly variables: Variables;
   readonly refusals: GapNotification[];
-  /** Services, options and lists that were checked: aliases and merge keys lead to the same ones many times. */
+  /** Services, options and lists that have been checked: aliases and merge keys lead to the same ones many times. */
   readonly seen: Set<TreeNode | TreeEntry>;
 }
 
@@ -62,7 +62,7 @@ function checkEntry({ key, node, isAlias }: TreeEntry, checking: Checking): void
   if (typeOf(key) !== 'string') {
     refuse(
       checking,
-      `The key ${quoted(key.value)} is no text: Docker Compose refuses the file.`,
+      `The key ${quoted(key.value)} is not a string: Docker Compose refuses the file.`,
       'Put it in quotes.',
       spanOf(key),
     );
@@ -92,8 +92,8 @@ function checkService(service: TreeMapping, checking: Checking): void {
 }
 
 /**
- * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value; writing it this way serves no
- * purpose but to hide it.
+ * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value, and writing it this way
+ * serves only to hide it.
  */
 function checkDeciding(node: TreeNode | undefined, name: string, checking: Checking): void {
   if (node === undefined || isFull(checking) || !isNew(node, checking)) return;
@@ -108,13 +108,13 @@ function undecided(what: string, scalar: TreeScalar): GapReport {
   return {
     kind: 'unknown-value',
     weight: 'ordinary',
-    message: `Whether a variable is set decides what ${what} is, so it was not checked.`,
-    wayOut: 'Write the value as it is, or one variable with a default.',
+    message: `Whether a variable is set decides ${what}, so it was not checked.`,
+    wayOut: 'Write the value out, or use one variable with a default.',
     span: spanOf(scalar),
   };
 }
 
-/** A text beside a variable that nobody knows, or one that stands only where a variable is set; not the name behind `service:` or `seccomp=`. */
+/** A text next to an unknown variable, or one that applies only if a variable is set; but not the name after `service:` or `seccomp=`. */
 function isAssembled(value: string, variables: Variables): boolean {
   const pieces = interpolate(value, variables);
   const text = pieces === undefined ? '' : textOf(pieces);
@@ -143,7 +143,7 @@ function isBoolean(node: TreeNode): boolean {
   if (node.kind !== 'scalar' || node.tag === '!reset') return node.tag === '!reset';
   const type = typeOf(node);
   if (type !== 'string') return type === 'boolean';
-  // variables are judged where their values are known
+  // values with variables are checked where the variables are known
   return node.value.includes('$') || isBooleanWord(canonical(node).value);
 }
 
@@ -155,10 +155,10 @@ function checkKeys(mapping: TreeMapping, known: Known, where: string, checking: 
     if (known.has(value) || value.startsWith('x-') || typeOf(key) !== 'string' || isUnreadKey(key)) continue;
     if (!isNew(entry, checking)) continue;
     const meant = nearest(known, value);
-    // podman-compose leaves other sections alone
+    // podman-compose ignores other sections
     if (meant === undefined && known === TOP_LEVEL) continue;
     const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
-    const message = `There is no key ${quoted(value)} ${where}: Docker Compose refuses the file, and it was not checked.`;
+    const message = `The key ${quoted(value)} ${where} is unknown: Docker Compose refuses the file, and it was not checked.`;
     refuse(checking, message, wayOut, spanOf(key));
   }
 }
@@ -167,7 +167,7 @@ function quoted(text: string): string {
   return `"${text.slice(0, 60)}"`;
 }
 
-/** The known key that is the same but for case and the characters between words, or for one character more, less or other. */
+/** The known key that differs only in case and separators, or in one character more, less or other. */
 function nearest(known: Known, written: string): string | undefined {
   const plain = written.toLowerCase().replaceAll(/[^a-z]/g, '');
   for (const [name, word] of known) if (isNear(word, plain)) return name;
@@ -205,7 +205,7 @@ const BOOLEANS = [
   'oom_kill_disable',
 ] as const;
 
-/** Keys with the letters that each of them has. */
+/** Keys with the letters of each. */
 type Known = ReadonlyMap<string, string>;
 
 function known(names: readonly string[]): Known {

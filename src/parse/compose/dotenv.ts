@@ -9,11 +9,11 @@ import { noteUndecided } from './unset-variables.ts';
 /** One assignment of a `.env` file. */
 export interface DotenvEntry {
   readonly name: string;
-  /** Unknown variables are {@link UNKNOWN_PIECE}; undefined when only the name is written: the caller's environment decides. */
+  /** Unknown variables are {@link UNKNOWN_PIECE}; undefined for a name alone, whose value comes from the caller's environment. */
   readonly value: string | undefined;
-  /** Only the name is written, and an outer file gives the value. */
+  /** Set for a name alone whose value an outer file gives. */
   readonly isInherited?: true;
-  /** The value is unknown because it is, or its variables are, too long to be read. */
+  /** The value is unknown because it, or a variable in it, is too long to be read. */
   readonly isCut?: true;
   readonly valueSpan: Span;
   readonly span: Span;
@@ -22,8 +22,8 @@ export interface DotenvEntry {
 }
 
 /**
- * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. What follows a quoted
- * value is the next assignment, also on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
+ * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
 export function parseDotenv(file: SourceFile, variables: Variables, isRaw = false): readonly DotenvEntry[] {
@@ -37,7 +37,7 @@ export function parseDotenv(file: SourceFile, variables: Variables, isRaw = fals
   while (at < text.length) {
     const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
     const entry = inherited(written, variables);
-    // a name alone leaves an earlier value, unless the caller's environment has one
+    // a name alone keeps an earlier value, unless the caller's environment has one
     const isLeft = entry.value === undefined && earlier.has(entry.name);
     if (entry.name !== '' && !isLeft) entries.push(entry);
     if (!isRaw && written.value !== undefined) noteValue(entry, written.value, unset);
@@ -52,7 +52,7 @@ function inherited(entry: DotenvEntry, variables: Variables): DotenvEntry {
   return value === undefined ? entry : { ...entry, value, isInherited: true };
 }
 
-/** Nothing of it is known, not even whether it is empty. */
+/** Nothing about it is known, not even whether it is empty. */
 export function isUnknown(value: string): boolean {
   return value !== '' && value.replaceAll(UNKNOWN_PIECE, '') === '';
 }
@@ -64,7 +64,7 @@ function noteValue({ valueSpan }: DotenvEntry, value: string, unset: Unset | und
   else unset.places.push(valueSpan);
 }
 
-/** Says of which entries the value was too long to be read. */
+/** Reports the entries whose values were too long to be read. */
 export function reportCut(entries: readonly DotenvEntry[]): void {
   for (const { isCut, valueSpan } of entries) if (isCut) limitReached(valueSpan, TOO_LONG);
 }
@@ -72,12 +72,12 @@ export function reportCut(entries: readonly DotenvEntry[]): void {
 const BYTE_ORDER_MARK = 0xfeff;
 
 const BLANKS = /[\s\x85]*/y;
-/** Without the end of the line. */
+/** Blanks, but not the end of the line. */
 const SPACES = /[\t\v\f\r \x85\xa0]*/y;
 const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
-/** What is before the mark that ends a name: a line end where nothing is assigned. */
+/** The text before the mark that ends a name: a line end if nothing is assigned. */
 const NAME = /[^=:\n]*/y;
-/** Blanks other than a space are a part of the name, as long as something follows. */
+/** Blanks other than a space are part of the name if something follows. */
 const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
 const LINE = /[^\n]*/y;
 
@@ -88,7 +88,7 @@ function statementStart(text: string, from: number): number {
   return at;
 }
 
-/** With the place where the next one may start. */
+/** An entry, with the place where the next one may start. */
 interface Statement extends DotenvEntry {
   readonly next: number;
 }
@@ -142,10 +142,10 @@ function bounded(value: string | undefined): Pick<DotenvEntry, 'value' | 'isCut'
 interface Value {
   readonly from: number;
   readonly to: number;
-  /** Where what belongs to the value ends, quotes included. */
+  /** The end of the value, quotes included. */
   readonly end: number;
   readonly next: number;
-  /** Undefined when it is too long. */
+  /** Undefined if it is too long. */
   readonly value: string | undefined;
 }
 
@@ -180,7 +180,7 @@ function withoutTrailing(text: string): string {
   return text.slice(0, length);
 }
 
-/** As Go has it: a byte order mark is none, and NEL is one. */
+/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
 function isBlank(char: string): boolean {
   return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
 }
@@ -196,7 +196,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
   '"': '"',
   '\\': '\\',
-  // keeps the dollar from being a variable
+  // keeps the dollar from starting a variable
   $: '$$',
 };
 
@@ -222,7 +222,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 /** The line that an offset is on, with its break. */
 type LineOf = (at: number) => { readonly start: number; readonly end: number };
 
-/** Keeps the last line: thousands of assignments may be on one. */
+/** Keeps the last line: thousands of assignments may be on one line. */
 function lineFinder(text: string): LineOf {
   let line = { start: 0, end: 0 };
   return (at) => {

@@ -6,14 +6,14 @@ import type { Variables } from './pieces.ts';
 /** Path of a file with variables, from the root of the repository. */
 export type EnvironmentFile = string;
 
-/** Before any file was read, everything depends on the environment of the caller. */
+/** As long as no file has been read, everything depends on the caller's environment. */
 const CALLER_ONLY: Variables = () => undefined;
 
 const cache = new WeakMap<Variables, Map<string, Variables>>();
 
 /**
- * Variables of which those that are not set come from files; what later files set wins among these. The same ones for the same files, and
- * those given where no file sets anything.
+ * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
+ * set nothing give back `variables`.
  */
 export function withEnvironmentFiles(
   variables: Variables,
@@ -31,7 +31,7 @@ export function withEnvironmentFiles(
 
 interface SetVariable {
   readonly value: string;
-  /** By a file that git ignores. */
+  /** Whether a file that git ignores sets it. */
   readonly isLocal: boolean;
 }
 
@@ -74,7 +74,7 @@ export function environmentFileIn(folder: string): EnvironmentFile {
   return folder === '' ? '.env' : `${folder}/.env`;
 }
 
-/** The variables of a project read its file when the first of them is asked for: most projects have none. */
+/** The file of a project is read when the first variable is asked for: most projects have none. */
 export function projectVariables(
   paths: readonly EnvironmentFile[],
   context: ParseContext,

@@ -21,13 +21,13 @@ import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt } from './values.ts';
 
-/** In the order in which later ones win: files first, then `environment`. */
+/** In order of precedence, lowest first: files, then `environment`. */
 export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
   const environment: EnvironmentEntry[] = [];
   for (const item of itemsOf(entryOf(service, 'env_file'))) {
     for (const entry of fileEntries(item, project)) environment.push(entry);
   }
-  // what an included project sets holds for names in lists only
+  // variables of an included project apply only to names in lists
   const isMapping = entryOf(service, 'environment')?.node.kind === 'mapping';
   const inherits = (file: SourceFile) => project.variables(isMapping ? project.file : file);
   for (const { name, value, span, entry } of entriesAt(service, 'environment', project.variables)) {
@@ -38,7 +38,7 @@ export function environmentOf(service: TreeMapping, project: ComposeModel): read
   return environment;
 }
 
-/** A name alone stands for the variable of the project. */
+/** A name alone takes the value of the project's variable. */
 function inherited(
   name: string,
   span: Span,

@@ -15,7 +15,7 @@ import { mergeModels, mergeNamed } from './merge.ts';
 import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
 
-/** Services that can extend each other, and what the file that they are in takes away from what it extends. */
+/** Services that can extend each other, and the options that their file takes away from those they extend. */
 interface Services {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   readonly removals: Removals;
@@ -25,26 +25,26 @@ interface Services {
 
 interface Extended {
   readonly node: TreeEntry['node'];
-  /** How many services it extends, one through the other. */
+  /** How many services it extends, directly and indirectly. */
   readonly depth: number;
 }
 
 /** Deeper chains are not followed. */
 const MAXIMUM_DEPTH = 100;
 
-/** Services of other files, by their path, for each set of variables. */
+/** Services of other files, by path, for each set of variables. */
 type OtherFiles = Map<Variables, Map<string, Services | undefined>>;
 
 interface Extending {
   readonly loading: Loading;
   readonly others: OtherFiles;
-  /** What is being resolved. */
+  /** The services being resolved. */
   readonly open: Set<TreeEntry>;
 }
 
 /**
- * A document in which every service has what it extends. Services of the same document and of other files can be extended, those of earlier
- * files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
+ * A document in which every service includes those it extends. Services of the same document and of other files can be extended, those of
+ * earlier files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
  */
 export function applyExtends(root: TreeMapping, removals: Removals, scope: Scope, loading: Loading): TreeMapping {
   const section = root.entries.get('services');
@@ -102,7 +102,7 @@ function withoutExtends(service: TreeMapping): TreeMapping {
   return { ...service, entries, size, sources: service.sources ?? [service] };
 }
 
-/** What a service extends, with all that this extends in turn; undefined, and reported, when it cannot be found. */
+/** The service that another one extends, itself fully extended; undefined, and reported, if it cannot be found. */
 function baseOf(reference: TreeEntry, services: Services, extending: Extending): Extended | undefined {
   const { loading, open } = extending;
   const long = asMapping(reference.node);
@@ -137,12 +137,12 @@ function refusal({ key, node }: TreeEntry, reason: string): Notification {
     kind: 'refused-by-engine',
     thing: 'service',
     message: `${sentence}: Docker Compose refuses the file; only what is written here was checked.`,
-    wayOut: 'Name a service that is there, and that does not extend this one.',
+    wayOut: 'Name an existing service that does not extend this one.',
     span: node.kind === 'scalar' ? spanOf(node) : spanOf(key),
   });
 }
 
-/** The services of another file: what that includes is left out, and its paths start from its own folder. */
+/** The services of another file. Its includes are left out, and its paths start from its own folder. */
 function otherServices(file: TreeScalar, scope: Scope, extending: Extending): Services | undefined {
   const { loading, others } = extending;
   const path = namedFile(file, 'extends', scope, loading);

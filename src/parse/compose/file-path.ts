@@ -6,11 +6,11 @@ import type { RemoteReference } from '../../model/project.ts';
 import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { knownText, type Loading, type Scope } from './loading.ts';
 
-/** What Docker Compose fetches instead of reading it: https://docs.docker.com/reference/compose-file/include/ */
+/** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
 const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
 const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/;
 
-/** The path from the root of a file that another one names; undefined, and reported, when it cannot be read here. */
+/** The path, from the root, of a file that another one names; undefined, and reported, if it cannot be read here. */
 export function namedFile(
   scalar: TreeScalar,
   via: RemoteReference['via'],
@@ -32,7 +32,7 @@ export function namedFile(
   return path;
 }
 
-/** Why what a file names was not read. */
+/** The reason why a named file was not read. */
 export interface Unread {
   readonly kind: GapKind;
   readonly why: string;
@@ -51,8 +51,8 @@ export const UNREAD = {
 export function notRead(scalar: TreeScalar, via: RemoteReference['via'], { kind, why }: Unread): Notification {
   const consequence =
     via === 'include'
-      ? 'What this `include` adds was not merged, so missing options of the services here were not reported'
-      : 'What this `extends` adds was not merged, so missing options of the service were not reported';
+      ? 'The files of this `include` were not merged, so missing options of the services here were not reported'
+      : 'The options from this `extends` were not merged, so missing options of the service were not reported';
   const wayOut =
     kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
   return notLookedAt({ kind, message: `${consequence}: ${why}.`, wayOut, span: spanOf(scalar) });

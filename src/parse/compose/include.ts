@@ -38,7 +38,7 @@ export interface Including {
 }
 
 /**
- * A document with what it includes. What both declare is merged, and the document wins.
+ * A document merged with the files that it includes; the document takes precedence.
  * https://github.com/compose-spec/compose-spec/blob/main/14-include.md
  */
 export function applyIncludes(root: TreeMapping, including: Including): TreeMapping {
@@ -53,7 +53,7 @@ export function applyIncludes(root: TreeMapping, including: Including): TreeMapp
   return model;
 }
 
-/** What one item of `include` stands for; undefined, and reported, when any of it cannot be read. */
+/** The model of one item of `include`; undefined, and reported, if any of its files cannot be read. */
 function includedModel(node: TreeNode, including: Including): TreeMapping | undefined {
   const { scope, loading, within, load } = including;
   const long = asMapping(node);
@@ -90,7 +90,7 @@ function pathsOf(path: TreeEntry | undefined, node: TreeNode): readonly TreeScal
   return itemsOf(path).flatMap((item) => asScalar(item.node) ?? []);
 }
 
-/** An included project has its own folder, and its own variables where the including one sets none. */
+/** An included project has its own folder, and its own variables where the including project does not set them. */
 function innerScope(main: string, long: TreeMapping | undefined, including: Including): Scope | Unread {
   const { scope, loading } = including;
   const directory = asScalar(long?.entries.get('project_directory')?.node);
@@ -119,13 +119,13 @@ function innerVariables(folder: string, entry: TreeEntry | undefined, { scope, l
   return withEnvironmentFiles(scope.variables, paths, loading.context);
 }
 
-/** Equal scopes are the same one, so that what several files include is read once. */
+/** Equal scopes are one object, so that files that several others include are read once. */
 function scopeIn({ documents }: Loading, folder: string, variables: Variables): Scope {
   for (const scope of documents.keys()) if (scope.folder === folder && scope.variables === variables) return scope;
   return { folder, variables };
 }
 
-/** What is included comes first, so the document that includes it wins, and may take something away. */
+/** Included services come first, so the document that includes them takes precedence, and may remove options. */
 function imported(included: TreeMapping, model: TreeMapping, { removals, loading }: Including): TreeMapping {
   const entries = new Map(model.entries);
   for (const section of SECTIONS) {

@@ -49,19 +49,19 @@ function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetRea
   }
 }
 
-/** One without anything may get all that it has from another file. */
+/** A service without a value may get all its options from another file. */
 function noMapping({ key, node }: TreeEntry): Notification {
   return notLookedAt({
     kind: 'refused-by-engine',
     thing: 'service',
     weight: isNull(node) ? 'expected' : 'ordinary',
-    message: 'This service is no mapping, so it was not checked.',
+    message: 'This service is not a mapping, so it was not checked.',
     wayOut: 'Write its options below it.',
     span: spanOf(key),
   });
 }
 
-/** Returns what is said of inline Dockerfiles. */
+/** Returns the notifications of inline Dockerfiles. */
 function addProject(
   model: ComposeModel,
   subjects: Subject[],

@@ -15,8 +15,8 @@ const MAXIMUM_SEARCHES = 1000;
 export type Fault = 'refused' | 'too-deep';
 
 /**
- * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
- * Undefined when there is nothing to replace.
+ * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`. Undefined
+ * if there is nothing to replace.
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 export function interpolate(text: string, variables: Variables): readonly Piece[] | undefined {
@@ -30,15 +30,15 @@ export function interpolate(text: string, variables: Variables): readonly Piece[
   return variables.unset === undefined ? pieces : withoutUnset(pieces);
 }
 
-/** What is left of the budget of all texts that are replaced by the same variables. */
+/** The remaining budget of all texts with the same variables. */
 const budgets = new WeakMap<Variables, number>();
 
-/** In the place of a text that is longer than any value can be, or whose variables are. */
+/** Replaces a text that, with or without its variables, is longer than any value can be. */
 export function cutPiece({ length }: string): Piece {
   return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
 }
 
-/** What is wrong with a text whose variables are replaced; undefined when nothing is. */
+/** The problem with a text whose variables are replaced; undefined without one. */
 export function faultOf(text: string, variables: Variables): Fault | undefined {
   if (!text.includes('${')) return undefined;
   const template = templateOf(text, variables, LONGEST_VALUE);
@@ -59,7 +59,7 @@ export function textOf(pieces: readonly Piece[]): string {
 interface Template {
   readonly text: string;
   readonly variables: Variables;
-  /** Where the `}` stands that ends what the `{` at an offset begins. */
+  /** The offset of the `}` for the `{` at an offset. */
   readonly closings: ReadonlyMap<number, number>;
   readonly conditions: () => ReturnType<typeof conditionsIn>;
   searches: number;
@@ -86,7 +86,7 @@ function expand(template: Template, { from, to }: Range, depth: number): Piece[]
   return pieces;
 }
 
-/** What the `$` at an offset begins; undefined when it stands for itself. */
+/** The piece that the `$` at an offset begins; undefined if it is a plain `$`. */
 function pieceAt(template: Template, at: number, to: number, depth: number): Piece | undefined {
   const { text } = template;
   const next = text[at + 1];
@@ -118,13 +118,13 @@ function replaced(
   return { text: value ?? UNKNOWN_PIECE, from, to, isLiteral: false, variable, defaults };
 }
 
-/** Compose refuses the file; here the `$` stands for itself. */
+/** Compose refuses the file; here the `$` is a plain character. */
 function refuse(template: Template): undefined {
   template.fault ??= 'refused';
   return undefined;
 }
 
-/** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
+/** `${…}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
 function braced(template: Template, at: number, to: number, depth: number): Piece | undefined {
   const { text } = template;
   const end = nameEnd(text, at + 2, to);
@@ -147,7 +147,7 @@ interface Named {
   readonly isSet: boolean;
 }
 
-/** What the operator before an operand makes of a variable; undefined when it is none. */
+/** Applies the operator before an operand to a variable; undefined if the character is not an operator. */
 function operated(
   template: Template,
   { name, value, isSet }: Named,
@@ -168,14 +168,14 @@ function operated(
   }
 }
 
-/** Whether the caller is taken to set a variable that the project does not set. */
+/** Whether we assume that the caller sets a variable that the project does not set. */
 function isAssumed({ conditions, variables }: Template, name: string): boolean {
   const { unset } = variables;
   if (unset === undefined || unset.set === 0 || variables(name) !== undefined) return false;
   return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
 }
 
-/** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
+/** `${X:-default}` of a variable that the project does not set: the default applies unless the caller sets it. */
 function defaulted(template: Template, name: string, whole: Range, operand: Range, depth: number): Piece {
   const inner = nested(template, operand, depth);
   if (inner === undefined) return replaced(name, whole, undefined);
@@ -205,7 +205,7 @@ function nameEnd(text: string, from: number, to: number): number {
 function isNameCode(code: number, allowsDigit: boolean): boolean {
   const letter = code | 32;
   if ((letter >= 97 && letter <= 122) || code === 95) return true;
-  // the long s and the sign of Kelvin are letters where case does not count
+  // the long s and the Kelvin sign are letters if case is ignored
   return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
 }
 
@@ -228,7 +228,7 @@ function lastBrace(template: Template, from: number, to: number): number | undef
   return last < from ? undefined : last;
 }
 
-/** In one pass. The character after a `{` is passed over, as in Compose. */
+/** In one pass. The character after a `{` is skipped, as in Compose. */
 function closingBraces(text: string): ReadonlyMap<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];

@@ -6,12 +6,12 @@ import { typeOf } from '../../syntax/yaml/scalar-types.ts';
 import type { VariablesOf } from './pieces.ts';
 import { numberSetting, settingOf, stringSetting, textAt } from './values.ts';
 
-/** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
+/** `deploy.resources.limits` takes precedence; Compose applies it without a swarm, too. */
 export function memoryLimit(service: TreeMapping, variables: VariablesOf): Setting<string> {
   return memoryAt(deployLimits(service), 'memory', variables) ?? memoryAt(service, 'mem_limit', variables);
 }
 
-/** A number with a point or an exponent is no size for Compose, which leaves it out; in quotes it is one. */
+/** Compose ignores a number with a point or an exponent as a size; in quotes it is valid. */
 function memoryAt(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Setting<string> {
   const entry = entryOf(mapping, key);
   if (entry === undefined) return undefined;
@@ -26,7 +26,7 @@ export function cpuLimit(service: TreeMapping, variables: VariablesOf): Setting<
     stringSetting(service, 'cpu_quota', variables),
   ].filter((share) => share !== undefined);
   const set = entryOf(service, 'cpuset');
-  // Compose leaves out a 0, so what else is written holds
+  // Compose ignores a 0, so another option may apply
   const limit = shares.find(({ value }) => value === DYNAMIC || Number(value) !== 0);
   return limit ?? (set === undefined ? shares[0] : settingOf(set, variables, namedProcessors));
 }
@@ -35,7 +35,7 @@ export function pidsLimit(service: TreeMapping, variables: VariablesOf): Setting
   return numberSetting(deployLimits(service), 'pids', variables) ?? numberSetting(service, 'pids_limit', variables);
 }
 
-/** `deploy.restart_policy` in the words of `restart`, else `restart`. */
+/** `deploy.restart_policy` in the words of `restart`, otherwise `restart`. */
 export function restartOf(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const policy = entryOf(deploy(service), 'restart_policy');
   if (policy === undefined) return stringSetting(service, 'restart', variables);

@@ -9,14 +9,14 @@ import { type DotenvEntry, parseDotenv } from './dotenv.ts';
 import { folderOf } from './file-path.ts';
 import type { ComposeProject, ProjectSearch } from './project-search.ts';
 
-/** What a `.env` file says about the files of a project. */
+/** The project that a `.env` file lists. */
 interface Listed {
-  /** Undefined when it lists none, or none that can be read. */
+  /** Undefined if it lists no files, or none that can be read. */
   readonly project?: ComposeProject;
   readonly notifications: readonly Notification[];
 }
 
-/** The project of a `.env` file: what its `COMPOSE_FILE` lists, whatever the files are called. */
+/** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
 export function listedIn(environmentFile: string, search: ProjectSearch): Listed {
   const file = search.readFile(environmentFile, 'usual');
   if (file === undefined) return { notifications: unread(environmentFile, search) };
@@ -30,12 +30,12 @@ export function listedIn(environmentFile: string, search: ProjectSearch): Listed
   const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
   const notifications = unreadNames(left, folder, span);
   if (main === undefined) return { notifications };
-  // what cannot be read stays among them: a service may have more than is known
+  // unreadable files stay in the list: a service may have more options than we know
   const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
   return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
 }
 
-/** What `COMPOSE_FILE` of a file with variables lists. */
+/** The files that `COMPOSE_FILE` lists in a file with variables. */
 export function listOfFiles(file: SourceFile): { readonly names: readonly string[]; readonly span: Span } | undefined {
   if (!file.text.includes('COMPOSE_FILE')) return undefined;
   const entries = new Map(parseDotenv(file, () => undefined).map((entry) => [entry.name, entry]));
@@ -48,7 +48,7 @@ function namesIn({ value = '' }: DotenvEntry, separator = value.includes(';') ? 
   return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
 }
 
-/** Tells each reason why names of a list were not read once. */
+/** Reports each reason why names of a list were not read once. */
 function unreadNames(names: readonly string[], folder: string, span: Span): readonly Notification[] {
   const byKind = groupBy(names, (name) => kindOf(name, folder));
   return [...byKind].map(([kind, [first = '', ...others]]) =>

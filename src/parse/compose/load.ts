@@ -23,30 +23,30 @@ import { unsetCaller } from './unset-variables.ts';
 type Notify = (notification: Notification) => void;
 
 /**
- * How many nodes the services of a project may have together, and how many variables from `env_file`, with those behind aliases counted each
- * time. A project may have as many as its files have characters, too: aliases make few characters many.
+ * How many nodes the services of a project, and how many variables from `env_file`, may have in total, counting those behind aliases each
+ * time. A project may also have as many as its files have characters: aliases turn few characters into many nodes.
  */
 const MAXIMUM_NODES = 500_000;
 
 export interface Loaded {
-  /** Undefined when there is nothing to check. */
+  /** Undefined if there is nothing to check. */
   readonly model: ComposeModel | undefined;
   /** Every compose file that was read, the main one first. */
   readonly files: readonly SourceFile[];
   /** The files with variables that services name. */
   readonly environmentFiles: readonly SourceFile[];
-  /** Paths of the files that became a part of this project: merged with the main file, or included. */
+  /** Paths of the files that became part of this project: merged with the main file, or included. */
   readonly parts: readonly string[];
   readonly unset?: (set: number) => UnsetModel;
 }
 
 interface UnsetModel {
   readonly model: ComposeModel;
-  /** Of the texts with variables, as far as they were read. */
+  /** The texts with variables that have been read so far. */
   readonly places: readonly Span[];
 }
 
-/** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
+/** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 export function loadProject(main: SourceFile, together: Together, context: ParseContext, notify: Notify): Loaded {
   const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = folderOf(main.path);
@@ -84,7 +84,7 @@ export function loadProject(main: SourceFile, together: Together, context: Parse
   return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
 }
 
-/** The same model for a caller who sets no variables but some. */
+/** The same model for a caller that sets only some variables. */
 function unsetModel(model: ComposeModel, set: number, context: ParseContext): UnsetModel {
   const caller = unsetCaller(set);
   const kept = new Map<Variables, Variables>();
@@ -99,7 +99,7 @@ function unsetModel(model: ComposeModel, set: number, context: ParseContext): Un
   return { model: { ...model, variables, environmentFile, notify }, places: caller.unset.places };
 }
 
-/** Loads files in order into one model, each set of files once for each scope. */
+/** Loads files in order into one model, each set of files once per scope. */
 function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
   const models = new Map<Scope, Map<string, TreeMapping | undefined>>();
   const load: LoadModel = (paths, scope, within) => {
@@ -114,7 +114,7 @@ function modelLoader(loading: Loading, parts: Set<string>): LoadModel {
 
 type LoadState = Omit<Including, 'removals'>;
 
-/** Undefined when the first file cannot be read; empty files are as good as others. */
+/** Undefined if the first file cannot be read; empty files are valid. */
 function loadFiles(paths: readonly string[], state: LoadState, parts: Set<string>): TreeMapping | undefined {
   const { scope, loading } = state;
   let model: TreeMapping | undefined;
@@ -136,7 +136,7 @@ function emptyMapping(file: SourceFile): TreeMapping {
   return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
 }
 
-/** The model with one more document: first what that includes, then what its services extend. */
+/** The model with one more document: first its includes, then the services that its services extend. */
 function added(model: TreeMapping | undefined, { root, removals }: Reset, state: LoadState): TreeMapping {
   const { scope, loading } = state;
   const whole = applyIncludes(root, { removals, ...state });
@@ -146,10 +146,10 @@ function added(model: TreeMapping | undefined, { root, removals }: Reset, state:
 
 const OVERRIDE = /\.override\.ya?ml$/i;
 
-/** Files that Docker Compose reads by themselves when none is named. */
+/** File names that Docker Compose reads by default. */
 const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
 
-/** Why services of a file that nobody is known to merge with another one look as if they were. */
+/** The reason why services of a file look as if they were merged with another one, although nothing is known to do so. */
 function overlayReason(
   path: string,
   { others, base }: Together,
@@ -164,7 +164,7 @@ function overlayReason(
   return (service) => (names?.has(service) === false ? undefined : reason);
 }
 
-/** Of one file as it is written; what is not in there cannot be merged. */
+/** The services of a single file; a service that is not in it cannot be merged. */
 function serviceNames(path: string, { repository: { readFile } }: ParseContext): ReadonlySet<string> | undefined {
   const file = readFile(path);
   const documents = file === undefined ? undefined : parseYaml(file);
@@ -192,13 +192,13 @@ function servicesOf(file: SourceFile, model: TreeMapping, notify: Notify): reado
 function noMapping({ key }: TreeEntry): Notification {
   return notLookedAt({
     kind: 'refused-by-engine',
-    message: '`services` is no mapping, so Docker Compose refuses the file, and no service was checked.',
+    message: '`services` is not a mapping, so Docker Compose refuses the file, and no service was checked.',
     wayOut: 'Give each service a name.',
     span: spanOf(key),
   });
 }
 
-/** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
+/** Services in order while they fit; aliases can make a small file larger than any memory. */
 function affordable(services: readonly TreeEntry[], budget: { left: number }, notify: Notify): readonly TreeEntry[] {
   const leftOut: TreeEntry[] = [];
   const kept = services.filter((service) => {
@@ -225,7 +225,7 @@ function tooManyNodes({ key }: TreeEntry, count: number): Notification {
   });
 }
 
-/** What `COMPOSE_PROFILES` switches on; undefined for `*`, which is all. */
+/** The profiles that `COMPOSE_PROFILES` activates; undefined for `*`, which activates all. */
 function activeProfiles(variables: Variables): ReadonlySet<string> | undefined {
   const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
   return names.includes('*') ? undefined : new Set(names);
@@ -267,7 +267,7 @@ function environmentReader(
 function tooLarge(file: SourceFile, path: string): Notification {
   return notLookedAt({
     kind: 'limit-reached',
-    message: `Not every service was checked with the variables of ${path}: they are too many together.`,
+    message: `Not every service was checked with the variables of ${path}: together they are too many.`,
     wayOut: 'Give services fewer variables by `env_file`.',
     span: startOf(file),
     evidence: path,

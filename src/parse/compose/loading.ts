@@ -14,9 +14,9 @@ import type { Variables } from './pieces.ts';
 import { applyTags, type Reset } from './reset.ts';
 import { textOfScalar } from './resolved.ts';
 
-/** What holds in the files of a project, or of an included one: where paths start from, and what variables are. */
+/** The folder that paths start from and the variables, for the files of a project or of an included one. */
 export interface Scope {
-  /** From the root of the repository; empty for the root. */
+  /** Relative to the root of the repository; empty for the root. */
   readonly folder: string;
   readonly variables: Variables;
 }
@@ -24,26 +24,26 @@ export interface Scope {
 /** The state of reading one project. */
 export interface Loading extends Merging {
   readonly context: ParseContext;
-  /** The main file, which was read before. */
+  /** The main file, which has been read already. */
   readonly main: SourceFile;
-  /** What is in the main file says that it is one of a project, and nothing else does. */
+  /** Only the content of the main file shows that it belongs to a project. */
   readonly isFound: boolean;
   /** Every file that was read, by its path. */
   readonly files: Map<string, SourceFile>;
   readonly scopes: Map<SourceFile, Scope>;
   readonly documents: Map<Scope, Map<string, readonly Reset[] | undefined>>;
   readonly remotes: RemoteReference[];
-  /** Why any service may have more options than is known. */
+  /** The reason why any service may have more options than we know. */
   partial: string | undefined;
-  /** Docker Compose refuses the project. */
+  /** Whether Docker Compose refuses the project. */
   isRefused: boolean;
-  /** How often files were read; the same file counts each time that it is read with other variables. */
+  /** How many reads were made; reading the same file with other variables counts again. */
   reads: number;
 }
 
 const COMPOSE = { name: 'Docker Compose', file: 'compose file' } as const;
 
-/** More than this is no project but an attack. */
+/** A project with more is an attack. */
 const MAXIMUM_READS = 1000;
 
 export function newLoading(
@@ -72,8 +72,8 @@ export function newLoading(
 const MAXIMUM_COPIES = 1_000_000;
 
 /**
- * The documents of a file that are mappings, empty ones left out; undefined when there is nothing to read. One file may be read in several
- * scopes, and then its nodes are different ones, so that they know where they belong.
+ * The documents of a file that are mappings, without empty ones; undefined if the file cannot be read. A file may be read in several
+ * scopes: its nodes then differ, so that they know their scope.
  */
 export function readDocuments(path: string, scope: Scope, loading: Loading): readonly Reset[] | undefined {
   const known = loading.documents.get(scope) ?? new Map<string, readonly Reset[] | undefined>();
@@ -102,7 +102,7 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
 }
 
-/** The documents, and what there is to say of the file, which is said where it is read first. */
+/** The documents of a file, whose problems are reported when it is read for the first time. */
 function documentsOf(
   file: SourceFile,
   { roots, problems }: YamlDocuments,
@@ -118,7 +118,7 @@ function documentsOf(
     if (isNull(root)) return [];
     const mapping = asMapping(root);
     if (mapping === undefined) {
-      notify(noServices(file, 'its root is no mapping'));
+      notify(noServices(file, 'its root is not a mapping'));
       return [];
     }
     if (isVersion1(mapping)) notify(version1(file));
@@ -127,12 +127,12 @@ function documentsOf(
   });
 }
 
-/** No more files are read, which was said. */
+/** Stops reading files; this has been reported. */
 export function isExhausted({ reads }: Loading): boolean {
   return reads > MAXIMUM_READS;
 }
 
-/** The text of a scalar where its variables are known, else undefined. */
+/** The text of a scalar if its variables are known; otherwise undefined. */
 export function knownText(scalar: TreeScalar, scope: Scope): string | undefined {
   const { value } = textOfScalar(scalar, () => scope.variables);
   return value === DYNAMIC ? undefined : (value as string);
@@ -144,13 +144,13 @@ export function noServices(file: SourceFile, reason: string): Notification {
     kind: 'unknown-format',
     weight: 'expected',
     message: `${file.path} declares no containers: ${reason}.`,
-    wayOut: `If it is no compose file, ${EXCLUDE}.`,
+    wayOut: `If it is not a compose file, ${EXCLUDE}.`,
     span: startOf(file),
     evidence: reason,
   });
 }
 
-/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+/** Services are at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
 export function isVersion1({ entries }: TreeMapping): boolean {
   if (entries.has('services')) return false;
   const bodies = [...entries.values()].map(({ node }) => asMapping(node));
@@ -170,7 +170,7 @@ function tooManyFiles(main: SourceFile): Notification {
   return notLookedAt({
     kind: 'limit-reached',
     thing: 'file',
-    message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the rest of them was not read.`,
+    message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the remaining ones were not read.`,
     wayOut: 'Let it include fewer files.',
     span: startOf(main),
   });

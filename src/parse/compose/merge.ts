@@ -13,29 +13,29 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { SECTIONS } from './sections.ts';
 
-/** What merges may cost together, and where they say what is wrong. */
+/** The shared budget of merges, and where they report problems. */
 export interface Merging {
   /** How many more keys and items may be copied. */
   left: number;
   notify(notification: Notification): void;
 }
 
-/** What a merge costs besides the keys that it copies. */
+/** The cost of a merge, in addition to the keys that it copies. */
 const MERGE_COST = 10;
 
 /** Logical depth: aliases can nest deeper than brackets. */
 const MAXIMUM_DEPTH = 100;
 
 /**
- * How a value is merged with what an earlier file says. Without a rule mappings are merged, lists appended, and other values replaced, but
- * not by null. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md
+ * How a value is merged with that of an earlier file. Without a rule, mappings are merged, lists appended, and other values replaced,
+ * though not by null. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md
  */
 type MergeRule = 'replace' | 'list' | 'names' | 'build' | 'logging';
 
 const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
 const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
 
-/** By path, where `*` stands for a name that the file gives. */
+/** By path, where `*` matches any name from the file. */
 const RULES: ReadonlyMap<string, MergeRule> = new Map([
   ...[...LISTS, ...MORE_LISTS, 'build.labels', 'deploy.labels'].map((key) => [`services.*.${key}`, 'list'] as const),
   ...['command', 'entrypoint', 'healthcheck.test', 'ulimits.*'].map((key) => [`services.*.${key}`, 'replace'] as const),
@@ -54,12 +54,12 @@ interface Place {
   readonly depth: number;
 }
 
-/** What both say about the model together; `later` wins. */
+/** Merges two models; `later` takes precedence. */
 export function mergeModels(earlier: TreeMapping, later: TreeMapping, merging: Merging): TreeMapping {
   return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
 
-/** What two say about the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
+/** Merges two values of the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
 export function mergeNamed(
   section: string,
   earlier: TreeNode,
@@ -94,7 +94,7 @@ function mergeMappings(
   return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
 }
 
-/** Options are added to services alone. */
+/** Options are added only to services. */
 const SERVICE_DEPTH = 2;
 
 function sourcesOf(earlier: TreeMapping, later: TreeMapping, added: TreeMapping): readonly TreeMapping[] {
@@ -151,14 +151,14 @@ function mergeAlike(earlier: TreeNode, later: TreeNode, place: Place, merging: M
   return later;
 }
 
-/** The parts of a list, of a mapping in place of one, or of one text in place of one. */
+/** The parts of a list, or of a mapping or a text in place of a list. */
 function partsOf(entry: TreeEntry): readonly TreePart[] {
   const { node } = entry;
   if (node.kind === 'sequence') return node.items;
   return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
 }
 
-/** A key with one text is a list of one. */
+/** A key with one text is a list of one item. */
 function asItem({ key: _, ...rest }: TreeEntry): TreePart {
   return { ...rest, dash: rest.start };
 }
@@ -175,7 +175,7 @@ function joinedLists(
   return { kind: 'sequence', file, start, end, isFlow: false, items, size, tag, isAnchored, holder };
 }
 
-/** A list of names, or a mapping with more about each of them. */
+/** A list of names, or a mapping with details for each name. */
 function mergeNames(earlier: TreeEntry, later: TreeEntry, merging: Merging): TreeNode {
   const names = new Map<string, TreePart>();
   for (const part of [...partsOf(earlier), ...partsOf(later)]) {
@@ -210,7 +210,7 @@ function longBuild(entry: TreeEntry): TreeMapping {
   return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
 }
 
-/** Options belong to their driver: another one starts anew. */
+/** Options belong to their driver: with another driver they start over. */
 function mergeLogging(earlier: TreeNode, later: TreeNode, place: Place, merging: Merging): TreeNode {
   const [before, after] = [driverOf(earlier), driverOf(later)];
   return before === undefined || after === undefined || before === after
@@ -232,7 +232,7 @@ function isAffordable(count: number, near: TreeNode, merging: Merging): boolean 
 function tooLarge(near: TreeNode): Notification {
   return notLookedAt({
     kind: 'limit-reached',
-    message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
+    message: 'The files of this project expand to too much, so from here on only the value written last was checked.',
     wayOut: 'Repeat less by aliases, or put the services into several projects.',
     span: spanOf(near),
   });

@@ -30,7 +30,7 @@ import type { ComposeModel } from './project.ts';
 import { type Resolved, resolve, textOfScalar, writtenOf } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, unique } from './values.ts';
 
-/** Everything that is mounted into a service, through whichever option. */
+/** Everything that is mounted into a service, by any option. */
 export function mountsOf(service: TreeMapping, project: ComposeModel): readonly Mount[] {
   const mounts: Mount[] = [];
   const add = (key: string, mountAt: (item: TreeItem | TreeEntry) => Mount | undefined): void => {
@@ -63,7 +63,7 @@ function volumeMount(item: TreeItem | TreeEntry, project: ComposeModel): Mount |
   return shortMount(written, entrySpan(item), volumesOf(project), depthOf(item.node, project));
 }
 
-/** How many folders of the repository are above the one that paths of a file start from. */
+/** How many folders of the repository are above the folder that paths of a file start from. */
 function depthOf(node: TreeNode, project: ComposeModel): number {
   const folder = project.folderOf(node);
   return folder === '' ? 0 : folder.split('/').length;
@@ -95,7 +95,7 @@ const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
 ]);
 
-/** A volume of the project may stand for a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
+/** A volume of the project may be a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
   const { volumes, variables } = project;
   const volume = plainVolume(name, sourceSpan);
@@ -105,7 +105,7 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   if (device?.kind !== 'scalar') return volume;
   if (flags?.value === DYNAMIC) return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
   const words = flags === undefined ? [] : (flags.value as string).split(',');
-  // Docker takes ` ro` for something else
+  // Docker does not recognise ` ro`
   const readOnly: Setting<boolean> =
     flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
   const type = textAt(options, 'type', variables);
@@ -129,11 +129,11 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   };
 }
 
-/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
 function worstLayer(words: readonly string[]): string | undefined {
   const [highest, ...others] = words
     .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
-    // the kernel takes `\\x` for `x`
+    // the kernel reads `\\x` as `x`
     .map((path) => normalPath(path.replaceAll('\\', '')))
     .sort((one, other) => one.length - other.length);
   return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);

@@ -1,31 +1,31 @@
 import type { SourceFile, Span } from '../../model/source.ts';
 
-/** The value of a variable that the project sets; undefined when only the caller's environment can tell. */
+/** The value of a variable that the project sets; undefined if only the caller's environment knows it. */
 export interface Variables {
   (name: string): string | undefined;
-  /** What is not set by the project is taken for not set at all. */
+  /** Whether variables that the project does not set count as unset. */
   readonly unset?: Unset | undefined;
   /** The variables of the same project for another caller. */
   readonly withCaller?: (caller: Variables) => Variables;
 }
 
-/** The variables that hold in a file: an included one has more of them. */
+/** The variables that apply in a file: an included file has more of them. */
 export type VariablesOf = (file: SourceFile) => Variables;
 
-/** A piece of a text after its variables were replaced. Offsets are those of the text before. */
+/** A piece of a text whose variables were replaced. Offsets refer to the original text. */
 export interface Piece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** The text is what is written there, character by character. */
+  /** Whether the text equals the original, character by character. */
   readonly isLiteral: boolean;
-  /** The variable that stands there; undefined for literal text. */
+  /** The variable that the piece replaces; undefined for literal text. */
   readonly variable: string | undefined;
-  /** Where the defaults are written that the text was taken from. */
+  /** The places of the defaults that the text was taken from. */
   readonly defaults: readonly Range[];
-  /** It stands for a text that a limit kept from being replaced. */
+  /** Whether a limit kept the text from being replaced. */
   readonly isCut?: true;
-  /** Compose refuses the text where the variable is not set. */
+  /** Compose refuses the text if the variable is not set. */
   readonly isRequired?: true;
 }
 
@@ -41,12 +41,13 @@ export function literalPiece(text: string, from: number, to: number): Piece {
 }
 
 /**
- * Compose replaces a variable that is not set by nothing, so `${X}true` is `true` wherever X is not set. Only run time knows, so the text is unknown;
- * but a text beside a variable that nobody means to set hides what it is. Such a text is therefore read once more with nothing for its variables.
+ * Compose replaces an unset variable by nothing, so `${X}true` is `true` if X is not set. Only run time knows, so the text is unknown; but
+ * a text next to a variable that nobody intends to set may hide its meaning. So such a text is read again with nothing in place of its
+ * variables.
  */
 export interface Unset {
-  /** Which of the variables that `${X+text}` asks for are set all the same: the bit of each. */
+  /** The variables of `${X+text}` that are assumed to be set nevertheless, by their bits. */
   readonly set: number;
-  /** Of the texts with variables that were read. */
+  /** The texts with variables that have been read. */
   readonly places: Span[];
 }

@@ -19,7 +19,7 @@ export function portsOf(service: TreeMapping, variables: VariablesOf): readonly 
   return unique(ports, identity);
 }
 
-/** What must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
+/** The parts that must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
 function identity({ hostIp, published, target, protocol }: PublishedPort): string | undefined {
   const address = hostIp === undefined ? '0.0.0.0' : hostIp.value;
   if (address === DYNAMIC || published === DYNAMIC || target === DYNAMIC || protocol === DYNAMIC) return undefined;

@@ -5,21 +5,21 @@ import type { ReadFile } from '../repository-view.ts';
 export interface ComposeProject extends Together {
   /** The main file. */
   readonly path: string;
-  /** Nobody says that it is started by itself: it is judged unless another project turns out to be made of it. */
+  /** Nothing shows that it is started by itself: it is checked unless it turns out to be part of another project. */
   readonly isGuess: boolean;
 }
 
 /** Where to look for projects. */
 export interface ProjectSearch {
-  /** Paths of the compose files to be checked. */
+  /** Paths of the compose files to check. */
   readonly paths: readonly string[];
   readonly readFile: ReadFile;
-  /** Paths of the `.env` files of the repository, besides those in the folders of compose files and above them. */
+  /** Paths of the `.env` files of the repository, other than those in the folders of compose files and above them. */
   readonly environments?: () => readonly string[];
-  /** Whether all compose files of a folder are among `paths`; where they are not, they are looked for. */
+  /** Whether all compose files of a folder are among `paths`; if not, they are searched. */
   isComplete(folder: string): boolean;
   /** Whether a file that is not among `paths` is to be checked, too. */
   isWanted?(path: string): boolean;
-  /** Whether it was said already why a file could not be read. */
+  /** Whether it has been reported why a file could not be read. */
   isRefused?(path: string): boolean;
 }

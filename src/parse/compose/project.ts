@@ -5,7 +5,7 @@ import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
 import type { VariablesOf } from './pieces.ts';
 
-/** A compose model as one tree, whatever files it came from, and what its values depend on. */
+/** A compose model as one tree, whatever files it came from, with everything that its values depend on. */
 export interface ComposeModel {
   /** The main file. */
   readonly file: SourceFile;
@@ -17,15 +17,15 @@ export interface ComposeModel {
   readonly configs: TreeMapping | undefined;
   readonly models: TreeMapping | undefined;
   readonly remotes: readonly RemoteReference[];
-  /** Why services may have more options than the tree says; undefined when all is known. */
+  /** The reason why services may have more options than the tree shows; undefined if all are known. */
   readonly partial: string | undefined;
-  /** As `partial`, for one service. */
+  /** Like `partial`, for one service. */
   partialReason(service: string): string | undefined;
-  /** Profiles that are switched on by a `.env` file; undefined when all are. */
+  /** Profiles that a `.env` file activates; undefined if all are active. */
   activeProfiles(): ReadonlySet<string> | undefined;
-  /** Where the paths in the file of a node start, from the root of the repository; empty for the root. */
+  /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
-  /** The variables of an `env_file`, by its path from the root; undefined when there is none to read. */
+  /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
   environmentFile(path: string, isRaw: boolean): readonly EnvironmentEntry[] | undefined;
   notify(notification: Notification): void;
 }

@@ -19,8 +19,8 @@ const OVERRIDES = [
 ];
 
 /**
- * What Docker Compose would start: what `COMPOSE_FILE` of a `.env` lists, else the first file of each folder that has one of the four names,
- * with the first override file beside it. Every other file may be a project of its own.
+ * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
+ * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
  */
 export function composeProjects(search: ProjectSearch): ComposeProjects {
   const known = new Set(search.paths);
@@ -41,7 +41,7 @@ export function composeProjects(search: ProjectSearch): ComposeProjects {
   };
 }
 
-/** In all folders from those of compose files up to the root, and those that are known. */
+/** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
 function environmentsOf({ environments }: ProjectSearch, folders: readonly string[]): readonly string[] {
   return [...new Set([...[...withAncestors(folders)].map(environmentFileIn), ...(environments?.() ?? [])])];
 }
@@ -68,7 +68,7 @@ function withAncestors(folders: readonly string[]): Iterable<string> {
   return all;
 }
 
-/** The file systems of Windows and macOS take `Compose.YAML` for `compose.yaml`: where no name is exact, such a name counts. */
+/** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
 function defaultProject(
   folder: string,
   { readFile, isComplete }: ProjectSearch,
@@ -93,7 +93,7 @@ function defaultProject(
   return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
 }
 
-/** Paths by what they are where case does not matter in names of files. */
+/** Paths by their lower-case form, for file systems that ignore case. */
 function byLowerCase(paths: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     paths.map((path) => {

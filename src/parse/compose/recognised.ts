@@ -3,7 +3,7 @@ import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { isTopLevelKey } from './sections.ts';
 
-/** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
+/** Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. */
 export function isComposeText(text: string): boolean {
   const documents = parseYaml({ path: '', text });
   if ('reason' in documents) return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
@@ -12,8 +12,8 @@ export function isComposeText(text: string): boolean {
 }
 
 /**
- * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. The rest of the file will not be read.
+ * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
+ * file will not be read.
  */
 export function mayBeginCompose(text: string): boolean {
   for (const line of text.split('\n').slice(0, -1)) {
@@ -31,8 +31,8 @@ const LINES: readonly RegExp[] = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+
 const TEMPLATE = /\{\{|\{%|<%/;
 
 /**
- * Whether it is worth reading the structure of a text, of which only the characters of ASCII have to be right. What is not written, not even
- * in another way, is no key.
+ * Whether it is worth reading the structure of a text. Only its ASCII characters have to be decoded correctly. A key that does not occur in
+ * the text, not even in disguise, cannot be in the structure.
  */
 export function mayBeComposeText(text: string): boolean {
   const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
@@ -40,14 +40,14 @@ export function mayBeComposeText(text: string): boolean {
   return mayHaveWords && !hasOtherSection(text);
 }
 
-/** Also as `? services`, of which the colon is on the next line. */
+/** Also matches `? services` with the colon on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 
-/** An alias makes a key of it. */
+/** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 
-/** A line that begins a section of something else, before anything in which lines may begin with anything. */
+/** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text: string): boolean {
   for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
     if (!isTopLevelKey(key)) return !/[{["']/.test(text.slice(0, index));
@@ -71,7 +71,7 @@ function isContainer(node: TreeNode): boolean {
   return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
 
-/** Whether a text that a command names may be a file of a project, such as one that only adds to another; some tools take any section. */
+/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
 export function mayBePartOfProject(text: string): boolean {
   const documents = parseYaml({ path: '', text });
   if ('reason' in documents) return text.includes('services');

@@ -3,10 +3,10 @@ import type { Notification } from '../../model/findings/notification.ts';
 import { asMapping, type TreeEntry, type TreeMapping, type TreeNode, type TreePart } from '../../syntax/tree/nodes.ts';
 import { nameOf } from './merge.ts';
 
-/** The keys that a document takes away from what earlier files say; below a key that only leads to others stand these. */
+/** The keys that a document removes from earlier files; a key that only leads to others maps to these. */
 export type Removals = ReadonlyMap<string, Removals | undefined>;
 
-/** A document without what is tagged `!reset`, and what it takes away from the model before. */
+/** A document without the parts tagged `!reset`, and the keys that it removes from the model before. */
 export interface Reset {
   readonly root: TreeMapping;
   readonly removals: Removals;
@@ -15,16 +15,16 @@ export interface Reset {
 const RESET = '!reset';
 const OVERRIDE = '!override';
 
-/** Nothing that a tag can take away lies deeper. */
+/** Everything that a tag can remove is above this depth. */
 const MAXIMUM_DEPTH = 12;
-/** As many as Docker Compose looks at before it refuses the file. */
+/** Docker Compose visits as many before it refuses the file. */
 const MAXIMUM_VISITS = 100_000;
 
 const NOTHING: Removals = new Map();
 
 /**
- * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
- * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
+ * `!reset` removes values of earlier files, and `!override` those it would be merged with. The tags work through aliases and merge keys,
+ * but not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
  */
 export function applyTags(root: TreeMapping, notify: (notification: Notification) => void): Reset {
   const { text } = root.file;
@@ -78,7 +78,7 @@ function isTagged({ tag }: TreeNode): boolean {
   return tag === RESET || tag === OVERRIDE;
 }
 
-/** What was visited, and how often merge keys may be asked for what a tag uncovers. */
+/** The nodes visited so far, and how many more look-ups in merge keys are allowed for keys that a tag uncovers. */
 interface Cleaning {
   readonly seen: Map<TreeNode, TreeNode>;
   left: number;
@@ -94,8 +94,8 @@ function withoutResets(node: TreeNode, cleaning: Cleaning): TreeNode {
 }
 
 /**
- * A key that is taken away gives way to one from a merge key, as it was never written. Everything is visited in the order in which it is
- * written: then aliases lead to what was visited before, however long their chain is.
+ * A removed key uncovers one from a merge key, as if it had never been written. Everything is visited in the order of the file, so that
+ * aliases lead to visited nodes, however long their chain is.
  */
 function cleanMapping(mapping: TreeMapping, cleaning: Cleaning): TreeMapping {
   for (const { node } of mapping.written) withoutResets(node, cleaning);
@@ -131,7 +131,7 @@ function cleanPart<T extends TreePart>(part: T, cleaning: Cleaning): T {
   return node === part.node ? part : { ...part, node };
 }
 
-/** The model without what a later document takes away from it. */
+/** The model without the keys that a later document removes. */
 export function without(model: TreeMapping, removals: Removals | undefined): TreeMapping {
   if (removals === undefined || removals.size === 0) return model;
   const entries = new Map(model.entries);
@@ -143,7 +143,7 @@ export function without(model: TreeMapping, removals: Removals | undefined): Tre
   return { ...model, entries, sources: model.sources ?? [model] };
 }
 
-/** Lists of names, such as `networks`, are mappings by then; other lists cannot lose a part. */
+/** Lists of names, such as `networks`, have become mappings by then; other lists cannot lose a part. */
 function withoutBelow(key: string, node: TreeNode, removals: Removals): TreeNode {
   if (node.kind === 'mapping') return without(node, removals);
   if (node.kind !== 'sequence' || !NAME_LISTS.has(key)) return node;

@@ -13,12 +13,12 @@ import { cutPiece, interpolate, textOf } from './interpolation.ts';
 import type { Piece, VariablesOf } from './pieces.ts';
 import { noteUndecided } from './unset-variables.ts';
 
-/** The text of a scalar after its variables were replaced, with a way back to where each part of it is written. */
+/** The text of a scalar with its variables replaced, and a way back to where each part of it is written. */
 export interface Resolved {
   readonly scalar: TreeScalar;
   /** Unknown variables are {@link UNKNOWN_PIECE}. */
   readonly text: string;
-  /** Undefined when no variable is written in it. */
+  /** Undefined if it does not contain a variable. */
   readonly pieces: Pieces | undefined;
 }
 
@@ -42,14 +42,14 @@ function replacedIn({ value, file, start, end }: TreeScalar, variables: Variable
   return pieces;
 }
 
-/** As {@link resolve}, for a format with variables of its own. */
+/** Like {@link resolve}, for a format with different variables. */
 export function resolvedFrom(scalar: TreeScalar, replaced: readonly Piece[] | undefined): Resolved {
   const list = bounded(scalar, replaced);
   if (list === undefined) return { scalar, text: scalar.value, pieces: undefined };
   return { scalar, text: textOf(list), pieces: { list, starts: startsOf(list) } };
 }
 
-/** One unknown piece in the place of a value that is too long to be looked at. */
+/** Replaces a value that is too long to be examined by one unknown piece. */
 function bounded(scalar: TreeScalar, list: readonly Piece[] | undefined): readonly Piece[] | undefined {
   if (list === undefined ? scalar.value.length <= LONGEST_VALUE : lengthOf(list) <= LONGEST_VALUE) return list;
   limitReached(spanOf(scalar), TOO_LONG);
@@ -62,7 +62,7 @@ function lengthOf(list: readonly Piece[]): number {
   return length;
 }
 
-/** As it is written: where no variables are replaced. */
+/** The original text, where variables are not replaced. */
 export function verbatim(scalar: TreeScalar): Resolved {
   return { scalar, text: scalar.value, pieces: undefined };
 }
@@ -71,20 +71,20 @@ export function wholeText({ scalar, text, pieces }: Resolved): Text {
   return located(scalar, text, spanOf(scalar), pieces?.list);
 }
 
-/** The whole text of a scalar, for who needs no part of it. */
+/** The whole text of a scalar, for callers that do not need parts of it. */
 export function textOfScalar(written: TreeScalar, variables: VariablesOf): Text {
   const scalar = canonical(written);
   const pieces = bounded(scalar, replacedIn(scalar, variables));
   return located(scalar, pieces === undefined ? scalar.value : textOf(pieces), spanOf(scalar), pieces);
 }
 
-/** A part of the text as a value of its own. */
+/** A part of the text as a separate value. */
 export function partText(resolved: Resolved, from: number, to: number): Text {
   const text = resolved.text.slice(from, to);
   return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
 }
 
-/** The text for what all formats write alike. */
+/** The text in the form that all formats share. */
 export function writtenOf(resolved: Resolved): Written {
   return {
     text: resolved.text,
@@ -95,7 +95,7 @@ export function writtenOf(resolved: Resolved): Written {
   };
 }
 
-/** The variable that a piece which starts at the offset stands for. */
+/** The variable that the piece starting at an offset replaces. */
 function variableAt({ pieces }: Resolved, offset: number): string | undefined {
   if (pieces === undefined) return undefined;
   const index = lineAt(pieces.starts, offset);
@@ -114,7 +114,7 @@ function located(scalar: TreeScalar, text: string, span: Span, pieces: readonly 
   return assumes.length === 0 ? { value, span } : { value, span, assumes };
 }
 
-/** Where a part of the text is written; a variable counts as a whole. */
+/** The place of a part of the text; a variable counts as a whole. */
 function partSpan({ scalar, pieces }: Resolved, from: number, to: number): Span {
   if (pieces === undefined) return writtenSpan(scalar, from, to);
   const first = lineAt(pieces.starts, from);
@@ -139,14 +139,12 @@ function writtenSpan(scalar: TreeScalar, from: number, to: number): Span {
   const offsets = offsetsOf(scalar);
   if (offsets === undefined) return spanOf(scalar);
   const start = offsets.at(from);
-  // the last character decides: the next one may stand on another line
+  // use the last character: the next one may be on another line
   const end = to > from ? offsets.at(to - 1) + 1 : start;
   return { file: scalar.file, start, end };
 }
 
-/**
- * The runs of a text for a parser that knows variables itself: an unknown variable stands there as it is written, such as `${TAG}`.
- */
+/** The runs of a text for a parser that knows variables itself: an unknown variable remains as written, such as `${TAG}`. */
 export function runsOf(resolved: Resolved): readonly Run[] {
   const { scalar, pieces, text } = resolved;
   if (pieces === undefined) return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];

@@ -1,7 +1,7 @@
-/** What a compose file declares by name. */
+/** The sections in which a compose file declares things by name. */
 export const SECTIONS = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
 
-/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
+/** All top-level keys that Docker Compose accepts, apart from names that begin with `x-`: it refuses a file with any other. */
 export const TOP_LEVEL_KEYS: readonly string[] = ['version', 'name', 'include', ...SECTIONS];
 
 const KNOWN: ReadonlySet<string> = new Set(TOP_LEVEL_KEYS);

@@ -5,7 +5,7 @@ import type { ComposeModel } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { booleanSetting, itemsOf, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 
-/** A project with what it declares besides its services; undefined when there is nothing in it. */
+/** A project with the declarations outside its services; undefined without any. */
 export function projectOf(model: ComposeModel, containers: readonly Container[]): Project | undefined {
   const { file, remotes, partial } = model;
   const isEmpty = [model.networks, model.configs, model.models].every((section) => section === undefined);

@@ -1,17 +1,17 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Piece, Unset, Variables } from './pieces.ts';
 
-/** The variables of a caller that sets none. */
+/** The variables of a caller that sets none, apart from those in `set`. */
 export function unsetCaller(set: number): Variables & { readonly unset: Unset } {
   return Object.assign(() => undefined, { unset: { set, places: [] } });
 }
 
-/** Of how many variables that `${X+text}` asks for each way of setting them is tried; those beyond are set together. */
+/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
 export const MAXIMUM_CONDITIONS = 3;
 
 let readings = 0;
 
-/** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
+/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
 export function noteUndecided(written: string, replaced: string): void {
   if (!replaced.includes(UNKNOWN_PIECE)) return;
   const conditions = conditionsIn(written).size;
@@ -19,7 +19,7 @@ export function noteUndecided(written: string, replaced: string): void {
   else if (readings === 0 && droppedFrom(replaced).size > 0) readings = 1;
 }
 
-/** How many readings the texts need that were read since the last time that somebody asked. */
+/** How many readings are needed for the texts that were read since the last call. */
 export function takeReadings(): number {
   const taken = readings;
   readings = 0;
@@ -37,7 +37,7 @@ export function conditionsIn(written: string): ReadonlyMap<string, number> {
   return conditions;
 }
 
-/** The pieces without the unknown ones that have a text beside them. */
+/** The pieces without the unknown ones that are next to a text. */
 export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
   const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
   if (dropped.size === 0) return pieces;
@@ -50,10 +50,10 @@ export function withoutUnset(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** What separates values in a text: a variable that is all of a value is not a part of it. */
+/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
 
-/** Where the unknown pieces are that have a text beside them. */
+/** The offsets of the unknown pieces that are next to a text. */
 function droppedFrom(text: string): ReadonlySet<number> {
   const dropped = new Set<number>();
   for (const { 0: value, index } of text.matchAll(VALUE)) {
@@ -65,7 +65,7 @@ function droppedFrom(text: string): ReadonlySet<number> {
   return dropped;
 }
 
-/** `${DATA}/db/files`: at the root of a host there is no such folder. */
+/** `${DATA}/db/files`: the root of a host does not have such a folder. */
 function isOwnFolder(value: string): boolean {
   return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
@@ -75,7 +75,7 @@ const HOST_FOLDER =
   /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
 
-/** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
+/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value: string): boolean {
   if (!value.includes(UNKNOWN_PIECE)) return false;
   const rest = value.replaceAll(UNKNOWN_PIECE, '');

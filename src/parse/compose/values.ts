@@ -19,7 +19,7 @@ import { resolve, textOfScalar, writtenOf } from './resolved.ts';
 const ON: ReadonlySet<string> = new Set(['true', 'y', 'yes', 'on']);
 const OFF: ReadonlySet<string> = new Set(['false', 'n', 'no', 'off']);
 
-/** The words that Compose casts to a boolean, in any case and also in quotes; what it would refuse is unknown. */
+/** The words that Compose casts to a boolean, in any case and also in quotes; a word that it would refuse is unknown. */
 function toBoolean(text: string): boolean | typeof DYNAMIC {
   const word = text.toLowerCase();
   if (ON.has(word)) return true;
@@ -35,7 +35,7 @@ function toNumber(text: string): number | typeof DYNAMIC {
   return text.trim() === '' || Number.isNaN(number) ? DYNAMIC : number;
 }
 
-/** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
+/** A setting of a key; `convert` is called for known texts only. Undefined if the key is missing or null. */
 function setting<T>(
   mapping: TreeMapping | undefined,
   key: string,
@@ -78,7 +78,7 @@ function asWritten(text: string): string {
   return text;
 }
 
-/** The text of a key that is written. */
+/** The text of a key, if it is present. */
 export function textAt(mapping: TreeMapping | undefined, key: string, variables: VariablesOf): Text | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   return scalar === undefined ? undefined : textOfScalar(scalar, variables);
@@ -110,7 +110,7 @@ export function listSetting<T = string>(
   return { items, entry: entrySpan(entry), complete };
 }
 
-/** As {@link listSetting}; of equal texts the last one counts. */
+/** Like {@link listSetting}; of equal texts the last one counts. */
 export function uniqueListSetting(
   mapping: TreeMapping | undefined,
   key: string,
@@ -121,7 +121,7 @@ export function uniqueListSetting(
   return items === list.items ? list : { ...list, items };
 }
 
-/** Each key once: what comes last stands where the first one stood. */
+/** Each key once: the last item takes the place of the first. */
 export function unique<T>(items: readonly T[], keyOf: (item: T) => string | undefined): readonly T[] {
   if (items.length < 2) return items;
   const kept: T[] = [];
@@ -142,7 +142,7 @@ function partsOf(entry: TreeEntry): Iterable<TreeItem | TreeEntry> {
   return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
 
-/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+/** The text of a part of an entry; undefined for a list or a mapping. */
 function partScalar(part: TreeItem | TreeEntry, whole: TreeEntry): TreeScalar | undefined {
   return 'key' in part && part !== whole ? part.key : asScalar(part.node);
 }
@@ -182,7 +182,7 @@ export function entriesAt(
 const EQUALS: readonly string[] = ['='];
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** As {@link entriesAt}; of equal names the last one counts. */
+/** Like {@link entriesAt}; of equal names the last one counts. */
 export function uniqueEntriesAt(
   mapping: TreeMapping | undefined,
   key: string,

@@ -14,7 +14,7 @@ export interface DevcontainerBuild {
   readonly reference: BuildReference | undefined;
 }
 
-/** `build`, or what stood in its place at first: `dockerFile` and `context` beside each other. Its paths start at the folder of the file. */
+/** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
 export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
   const entry = entryOf(config, 'build') ?? entryOf(config, 'dockerFile');
   const options = asMapping(entry?.node) ?? config;
@@ -23,7 +23,7 @@ export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
   const context = textAt(options, 'context') ?? textAt(config, 'context');
   const folder = folderOf(config);
   const target = textAt(options, 'target');
-  // the Dockerfile is looked for beside this file, whatever the context is
+  // the Dockerfile is searched next to this file, whatever the context is
   const dockerfilePath = dockerfilePathOf(undefined, dockerfile, folder);
   const args = argumentsOf(options);
   const build: Build = {
@@ -49,7 +49,7 @@ export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
 
-/** From the root of the repository. */
+/** Relative to the root of the repository. */
 function folderOf({ file }: TreeMapping): string {
   return file.path.split('/').slice(0, -1).join('/');
 }
@@ -79,7 +79,7 @@ function argumentsOf(options: TreeMapping): readonly Entry[] {
   }));
 }
 
-/** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
+/** The network in the `options` for `docker build`: `--network=host`, or flag and value as separate words. */
 function networkOf(options: TreeMapping): Build['network'] {
   return optionsOf(options, '--network').at(-1);
 }

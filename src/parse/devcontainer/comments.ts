@@ -4,7 +4,7 @@ import type { CommentSyntax } from '../comment-syntax.ts';
 /** `// comment` */
 export const devcontainerComments: CommentSyntax = { mark: /(?<!\/)\/\/+[ \t]*$/, lastLine: lastJsonLine };
 
-/** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
+/** The end of a list that opens on the line, or of an object that is an item; keys within an object are separate options. */
 function lastJsonLine(lineText: LineText, count: number, line: number): number {
   const text = lineText(line);
   if (/:\s*\{\s*(?:\/\/.*)?$/s.test(text)) return line;

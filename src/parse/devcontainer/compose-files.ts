@@ -28,7 +28,7 @@ export function composeFilesOf(config: TreeMapping, readFile: ReadFile): NamedCo
 
 const WORKSPACE = '${localWorkspaceFolder}';
 
-/** From the root; undefined where that is not known, or outside. */
+/** Relative to the root; undefined if it is unknown, or outside. */
 function pathOf(scalar: TreeScalar): string | undefined {
   if (scalar.value.startsWith(WORKSPACE)) return repositoryPath('', `.${scalar.value.slice(WORKSPACE.length)}`);
   return repositoryPath(folderOf(scalar.file.path), readVariables(scalar).text);
@@ -38,7 +38,7 @@ function unread(scalar: TreeScalar, path: string | undefined): Notification {
   const span = spanOf(scalar);
   const wayOut = 'Name a file that is in the repository.';
   if (readVariables(scalar).text.includes(UNKNOWN_PIECE)) {
-    const message = 'A variable says which compose file this dev container starts, so it was not checked.';
+    const message = 'The compose file that this dev container starts depends on a variable, so it was not checked.';
     return notLookedAt({ kind: 'undecided-reference', message, wayOut, span });
   }
   if (path === undefined) {

@@ -17,7 +17,7 @@ import { mountFlags } from './mounts.ts';
 import { containerName } from './name.ts';
 import { readVariables } from './variables.ts';
 
-/** The container that a configuration describes; undefined when it describes none. */
+/** The container that a configuration describes; undefined if it does not describe one. */
 export function containerIn(
   config: TreeMapping,
   build: Build | undefined,
@@ -33,7 +33,7 @@ export function containerIn(
     span: spanOf(place.key),
     fallbackName: containerName(config),
     name: containerName(config),
-    // later ones win: what the file itself says is pointed at
+    // later flags win, and those in the file itself have a place to point at
     flags: [...unwritten(features.flags, own), ...own],
     image: imageIn(config),
     partial: composeReason(config) ?? partial,
@@ -48,7 +48,7 @@ export function containerIn(
   };
 }
 
-/** What the file itself writes as well is pointed at there. */
+/** Drops implied flags that the file itself has as well, so that findings point at the latter. */
 function unwritten(implied: readonly Flag[], own: readonly Flag[]): readonly Flag[] {
   const written = new Set(own.map(({ name, value }) => `${name} ${value?.text}`));
   return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
@@ -59,7 +59,7 @@ function imageIn(config: TreeMapping): Written | undefined {
   return scalar === undefined ? undefined : readVariables(scalar);
 }
 
-/** Of a compose project it only adds to what the service says. */
+/** In a compose project, the configuration only adds to the service. */
 function composeReason(config: TreeMapping): string | undefined {
   if (entryOf(config, 'dockerComposeFile') === undefined) return undefined;
   return 'the compose files that it names say more';
@@ -69,7 +69,7 @@ function ownFlags(config: TreeMapping): readonly Flag[] {
   return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
 }
 
-/** A number is published on the loopback interface alone; a text is taken as it is. */
+/** A number is published on the loopback interface only; a text is used as it is. */
 function portFlags(config: TreeMapping): readonly Flag[] {
   return partsAt(config, 'appPort').flatMap((part) => {
     const scalar = asScalar(part.node);
@@ -102,13 +102,13 @@ function runArguments(config: TreeMapping): { readonly flags: readonly Flag[]; r
     const read = flagsFrom(words, PODMAN_RUN, at);
     flags.push(...read.flags);
     partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
-    // the image is none of these words, so that options follow one that is not known
+    // the image is not among these words, so options follow an unknown word
     at = words[read.end]?.text.startsWith(UNKNOWN_PIECE) === true ? read.end + 1 : words.length;
   }
   return { flags: withItems(flags, parts), partial };
 }
 
-/** An option goes with the items that it stands in, unless it shares one with others. */
+/** The entry of an option consists of its items, unless it shares one of them with other options. */
 function withItems(flags: readonly Flag[], parts: ReturnType<typeof partsAt>): readonly Flag[] {
   const starts = parts.map(({ start }) => start);
   const itemOf = ({ start }: Flag['span']): number => lineAt(starts, start);

@@ -23,7 +23,7 @@ const SOCKET: Implied = [
   ['security-opt', 'label=disable'],
 ];
 
-/** What features of the common collection ask the engine for: https://github.com/devcontainers/features */
+/** Options that features of the common collection need: https://github.com/devcontainers/features */
 const FEATURES: ReadonlyMap<string, Implied> = new Map([
   ['docker-in-docker', [['privileged']]],
   ['docker-outside-of-docker', SOCKET],
@@ -32,16 +32,16 @@ const FEATURES: ReadonlyMap<string, Implied> = new Map([
   ['rust', DEBUGGER],
 ]);
 
-/** Features had short names at first: https://github.com/devcontainers/features/pull/13 */
+/** Features originally had short names: https://github.com/devcontainers/features/pull/13 */
 const REFERENCE = /^(?:(?:ghcr\.io\/devcontainers\/features\/|devcontainers\/features\/)?([a-z-]+))(?::[\w.-]+|@.*)?$/;
 
 export interface FeatureSettings {
   readonly flags: readonly Flag[];
-  /** Which feature each place stands for. */
+  /** The feature that each place refers to. */
   readonly implications: readonly Related[];
-  /** Of the repository's own features. */
+  /** The files of the repository's own features. */
   readonly files: readonly SourceFile[];
-  /** What these run in the container. */
+  /** The commands that these features run in the container. */
   readonly commands: readonly FeatureCommands[];
   /** Features that should be in the repository and cannot be read. */
   readonly notifications: readonly GapNotification[];
@@ -100,7 +100,7 @@ function ownFeature(feature: TreeEntry, file: SourceFile | undefined): OwnFeatur
   return { flags, commands: { file, scripts: hookScripts(declared) } };
 }
 
-/** A feature of the repository itself is beside the configuration. */
+/** A feature of the repository itself is next to the configuration. */
 function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
   const folder = file.path.split('/').slice(0, -1).join('/');
   const path = repositoryPath(folder, `${reference}/devcontainer-feature.json`);
@@ -110,7 +110,7 @@ function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFil
 function unreadFeature({ key }: TreeEntry): GapNotification {
   return notLookedAt({
     kind: 'missing-reference',
-    message: `The feature ${key.value} is not in the repository, so what it asks for was not checked.`,
+    message: `The feature ${key.value} is not in the repository, so its options were not checked.`,
     wayOut: 'Write the path of a folder with a devcontainer-feature.json.',
     span: spanOf(key),
   });

@@ -3,7 +3,7 @@ import type { Flag } from '../run-options/flags.ts';
 import { flagsAt } from '../run-options/yaml-flags.ts';
 import { readVariables } from './variables.ts';
 
-/** What configurations and features have in common. */
+/** The options that configurations and features have in common. */
 export function hardeningFlags(config: TreeMapping): readonly Flag[] {
   return [
     ...switchedOn(config, 'init'),
@@ -13,7 +13,7 @@ export function hardeningFlags(config: TreeMapping): readonly Flag[] {
   ];
 }
 
-/** `false` takes nothing away from what a feature or an argument switches on. */
+/** `false` does not switch off an option that a feature or an argument switches on. */
 function switchedOn(config: TreeMapping, key: string): readonly Flag[] {
   return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
 }

@@ -5,12 +5,12 @@ import { asScalar, entryOf, isNull, spanOf, type TreeMapping, type TreeNode } fr
 import { listCommand, shellCommand } from '../run-options/commands.ts';
 import { readVariables } from './variables.ts';
 
-/** `initializeCommand`, which runs on the machine of whoever opens the project. */
+/** `initializeCommand`, which runs on the machine of anyone who opens the project. */
 export function hostCommands(config: TreeMapping): readonly Hook[] {
   return commandsAt(config, 'initializeCommand');
 }
 
-/** The commands that run on the machine, and in the container once it is there, where an engine may be at hand. */
+/** The commands that run on the machine, and later in the container, where an engine may be available. */
 export function hookScripts(config: TreeMapping): readonly Script[] {
   return HOOKS.flatMap((key) => commandsAt(config, key)).flatMap(({ command }) => command?.script ?? []);
 }

@@ -5,7 +5,7 @@ import type { Flag } from '../run-options/flags.ts';
 import { flagOf, partsAt } from '../run-options/yaml-flags.ts';
 import { readVariables } from './variables.ts';
 
-/** `mounts` and `workspaceMount`: as `--mount` takes them, or as an object with the same keys. */
+/** `mounts` and `workspaceMount`: in the syntax of `--mount`, or as an object with the same keys. */
 export function mountFlags(config: TreeMapping): readonly Flag[] {
   return [...partsAt(config, 'workspaceMount'), ...partsAt(config, 'mounts')].flatMap((part) => {
     const { node } = part;

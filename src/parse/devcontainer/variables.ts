@@ -19,7 +19,7 @@ const NOTHING = /(?!)/g;
 function replaced({ 0: mark, 1: name, 2: argument = '', index }: RegExpExecArray): Placeholder {
   const place = { from: index, to: index + mark.length, defaults: [] };
   if (name === undefined) return { ...place, text: UNKNOWN_PIECE, variable: 'HOME' };
-  // the folder that holds the configuration, so the project
+  // the folder of the project, which contains the configuration
   if (name === 'localWorkspaceFolder') return { ...place, text: '.', variable: undefined };
   if (name !== 'localEnv' && name !== 'env') return { ...place, text: UNKNOWN_PIECE, variable: undefined };
   const colon = argument.indexOf(':');
