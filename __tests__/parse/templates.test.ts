@@ -74,7 +74,7 @@ describe('a Dockerfile that is a template', () => {
     const { kinds, notices } = parsed('Dockerfile', text);
     expect(kinds).toContain('stage');
     expect(notices).toEqual([
-      `warning: This is a template (${kind}), so what is built here is not known. Scan what it renders to, and list the template under \`exclude\` in .github/hullcheck.yml.`,
+      `warning: This is a template (${kind}), so it is not known what is built here. Scan what it renders to, and list the template under \`exclude\` in .github/hullcheck.yml.`,
     ]);
   });
 

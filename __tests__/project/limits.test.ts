@@ -201,7 +201,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_GAPS: 'A thousand are told, so the check is incomplete.',
   },
   'parse/dockerfile/stage-files.ts': {
-    ROOM: toldAs('more scripts than are followed', {
+    ROOM: toldAs('more scripts than can be followed', {
       Dockerfile: `FROM debian:12 AS a\nCOPY <<E /x\n${'true\n'.repeat(10_000)}E\n${times(25, (at) => `FROM a AS s${at}\nRUN /x\n`)}`,
     }),
   },

@@ -1,6 +1,6 @@
 import { isDockerfilePath } from './dockerfile/file-names.ts';
 
-/** All formats besides `dockerfile` and `compose` may also say how Dockerfiles are built. */
+/** All formats other than `dockerfile` and `compose` may also say how Dockerfiles are built. */
 export type Format =
   | 'dockerfile'
   | 'compose'
@@ -13,12 +13,12 @@ export type Format =
   | 'inspect'
   | 'engine';
 
-/** What files of one format are called. Their reader, the frontend, is loaded when there is one to read. */
+/** The names of files of one format. Their reader, the frontend, is loaded when there is a file to read. */
 export interface FileFormat {
-  /** As in `not a valid … file`. */
+  /** Completes `not a valid … file`. */
   readonly name: string;
   readonly format: Format;
-  /** Most files of such a name hold nothing for us, some are no text at all: one that cannot be read is noted, and no failure. */
+  /** Most files with such a name are of no interest, and some are not text: an unreadable one is noted, and does not fail the check. */
   readonly mayBeOther?: true;
   /** Whether a file is of this format, by its path from the root. */
   matches(path: string): boolean;
@@ -43,13 +43,13 @@ export const composeFormat: FileFormat = {
   matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
 
-/** A file whose name says nothing, while what is in it says that it is a compose file. */
+/** A file whose name is ambiguous, but whose content shows that it is a compose file. */
 export const foundComposeFormat: FileFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
 
-/** The name that bake looks for itself. */
+/** The names that bake looks for by default. */
 export const BAKE_NAME = /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/;
 
-/** `docker buildx bake --file app.hcl` takes any name; those of other programs that write HCL are left out. */
+/** `docker buildx bake --file app.hcl` accepts any name; files of other programs that use HCL are left out. */
 export const bakeFormat: FileFormat = {
   name: 'bake',
   format: 'bake',
@@ -86,7 +86,7 @@ export const devcontainerFormat: FileFormat = {
 
 const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
 
-/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names speak of Podman. */
+/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names refer to Podman. */
 export const quadletFormat: FileFormat = {
   name: 'Podman unit',
   format: 'quadlet',
@@ -96,12 +96,12 @@ export const quadletFormat: FileFormat = {
     (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
 };
 
-/** Services of systemd, and what is added to them. */
+/** Services of systemd, and their drop-ins. */
 const serviceFormat: FileFormat = {
   ...quadletFormat,
   name: 'systemd unit',
   mayBeOther: true,
-  // links in folders such as `multi-user.target.wants` only switch on what is elsewhere
+  // links in folders such as `multi-user.target.wants` only enable units from elsewhere
   matches: (path) =>
     (path.endsWith('.service') && !/\.(?:wants|requires)\/[^/]+$/.test(path)) ||
     (path.endsWith('.conf') && /(?:^|[./])service\.d\/[^/]+$/.test(path)),
@@ -113,7 +113,7 @@ export const inspectFormat: FileFormat = {
   matches: (path) => path.endsWith('.json') && /inspect/i.test(path.slice(path.lastIndexOf('/') + 1)),
 };
 
-/** The settings of engines and builders, by their names. */
+/** The files with settings of engines and builders, by their names. */
 export const ENGINE_FILES = {
   daemon: /(?:^|\/)daemon\.json$/,
   buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
@@ -130,7 +130,7 @@ export const engineFormat: FileFormat = {
 
 const FORMATS: readonly FileFormat[] = [
   dockerfileFormat,
-  // before compose files: a workflow may be called `compose.yml`
+  // before compose files: a workflow may be named `compose.yml`
   workflowFormat,
   composeFormat,
   bakeFormat,

@@ -6,114 +6,114 @@ import type { CommentSyntax } from './comment-syntax.ts';
 import type { FileFormat } from './formats.ts';
 import type { RepositoryView } from './repository-view.ts';
 
-/** What a frontend may ask about the rest of the repository. */
+/** The parts of the repository that a frontend may ask for. */
 export interface ParseContext {
   readonly repository: RepositoryView;
-  /** How other files build the Dockerfile at a path: {@link BuildReference} of compose files and the like. */
+  /** The builds of the Dockerfile at a path: each {@link BuildReference} of compose files and the like. */
   buildsOf(dockerfilePath: string): readonly BuildReference[];
-  /** The build context of a Dockerfile; unknown where nothing is given. */
+  /** The build context of a Dockerfile; unknown if not provided. */
   readonly findContext?: FindContext;
-  /** Git does not keep the file at a path: it exists only here. */
+  /** Whether git ignores the file at a path, so that it exists only here. */
   isIgnored?(path: string): boolean;
 }
 
-/** Undefined when it is not certain which folder is the context, or what is in it. */
+/** Undefined if it is not certain which folder is the context, or what it contains. */
 export type FindContext = (request: ContextRequest) => BuildContext | undefined;
 
 export interface ContextRequest {
-  /** From the repository's root. */
+  /** Relative to the root of the repository. */
   readonly dockerfilePath: string;
   readonly builds: readonly BuildReference[];
-  /** What the Dockerfile copies from its context, patterns not included. */
+  /** The paths that the Dockerfile copies from its context, without patterns. */
   readonly sources: readonly string[];
 }
 
-/** One file says how a Dockerfile is built. */
+/** A place in a file that says how a Dockerfile is built. */
 export interface BuildReference {
-  /** From the repository's root. */
+  /** Relative to the root of the repository. */
   readonly dockerfilePath: string;
-  /** The path for messages, where it is made of secrets. */
+  /** The path for messages, if the real one contains secrets. */
   readonly shownPath?: string;
-  /** The stage that is built; undefined for the last one, or when a variable decides. */
+  /** The stage that is built; undefined for the last one, or if it depends on a variable. */
   readonly target: string | undefined;
   /** Build arguments with known values. */
   readonly arguments: ReadonlyMap<string, string>;
-  /** The folder of the build context, from the repository's root; undefined when it is elsewhere or not known. */
+  /** The folder of the build context, relative to the root of the repository; undefined if it is elsewhere or unknown. */
   readonly context?: string | undefined;
-  /** It says nothing about the context. */
+  /** Whether it does not name a context. */
   readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly given?: ReadonlySet<string> | undefined;
-  /** Other builds start from it, or take files from it, and it becomes no image of its own. */
+  /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */
   readonly isPart?: true;
-  /** The Dockerfile may as well be elsewhere: when there is none at this path, nothing is missing. */
+  /** The Dockerfile may also be elsewhere: if this path does not exist, nothing is missing. */
   readonly isGuess?: boolean;
   readonly span: Span;
 }
 
-/** Compose files that another file says are started together. */
+/** Compose files that another file starts together. */
 export interface ComposeList {
-  /** As they are written, in the order in which they are merged; what a variable decides is unknown. */
+  /** The paths as written, in the order in which they are merged; parts that depend on variables are unknown. */
   readonly files: readonly string[];
-  /** As they are written: where the paths of the files may start, besides the folder of the file that lists them and those above it. */
+  /** Folders, as written, that the paths may start from, other than the folder of the file that lists them and those above it. */
   readonly folders: readonly string[];
   readonly span: Span;
 }
 
-/** A file that a command, or an input of a step, takes for a Dockerfile. */
+/** A file that a command, or an input of a step, uses as a Dockerfile. */
 export interface NamedDockerfile {
-  /** As it is written; what a variable decides is unknown. */
+  /** The path as written; parts that depend on variables are unknown. */
   readonly written: string;
-  /** As they are written: where the path may start, besides the folder of the file that names it and those above it. */
+  /** Folders, as written, that the path may start from, other than the folder of the file that names it and those above it. */
   readonly folders: readonly string[];
   /** Path of the file that names it. */
   readonly by: string;
-  /** Files of other kinds are not meant. */
+  /** Whether it cannot be a file of another kind. */
   readonly isCertain: boolean;
 }
 
-/** What belongs to a file without being named in it. */
+/** Files that belong to a file without being named in it. */
 export interface Together {
   /** Paths of further files of the same project, in the order in which they are merged into it. */
   readonly others: readonly string[];
-  /** Paths of files with variables besides those that the format reads by itself; what earlier ones set stands. */
+  /** Paths of files with variables, other than those that the format reads by default; earlier files take precedence. */
   readonly environmentFiles: readonly string[];
-  /** Path of the file that it may be merged with, for all that is known. */
+  /** Path of the file that it may be merged with. */
   readonly base?: string;
-  /** Only what is in the file says that it is one of this format: where that is wrong, nothing is. */
+  /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
   readonly isFound?: true;
 }
 
 export const ALONE: Together = { others: [], environmentFiles: [] };
 
 export interface Parsed {
-  /** Every file of the format that was read is among them as a text. */
+  /** Includes, as a text, every file of the format that was read. */
   readonly subjects: readonly Subject[];
   readonly builds: readonly BuildReference[];
   /** The compose files that it starts. */
   readonly lists?: readonly ComposeList[];
-  /** What it takes for Dockerfiles, besides those of `builds`. */
+  /** Files that it uses as Dockerfiles, other than those of `builds`. */
   readonly dockerfiles?: readonly NamedDockerfile[];
-  /** Scripts are read when a rule asks for them, and what is wrong with them is added then: use it after the rules ran. */
+  /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */
   readonly notifications: readonly Notification[];
-  /** The same of each Dockerfile that stands in the file. */
+  /** The same for each Dockerfile inside the file. */
   readonly inlineNotifications?: readonly (readonly Notification[])[];
-  /** Files of other kinds that values were taken from, such as an `env_file`. */
+  /** Files of other kinds that provided values, such as an `env_file`. */
   readonly valueFiles?: readonly SourceFile[];
-  /** Paths of files that are a part of this one's project, so that nobody reads them alone. */
+  /** Paths of files that are part of this file's project, so that they are not read alone. */
   readonly parts?: readonly string[];
-  /** What it is where variables are not set that only run time knows; undefined where no text beside such a variable hides anything. */
+  /** The readings with variables unset that only run time knows; undefined if no text next to such a variable hides anything. */
   readonly unset?: () => Iterable<UnsetReading>;
 }
 
 /** The same subjects, for one of the ways in which variables may be set. */
 export interface UnsetReading {
   readonly subjects: readonly Subject[];
-  /** Of the texts with variables. */
+  /** The texts with variables. */
   readonly places: readonly Span[];
 }
 
-/** Reads one file format. It may throw: the pipeline reports that and goes on. */
+/** Reads one file format. It may throw: the pipeline reports that and continues. */
 export interface Frontend extends FileFormat {
   readonly comments: CommentSyntax;
   parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;

@@ -170,7 +170,7 @@ describe('shells', () => {
 
   it('are told when SHELL is no JSON', () => {
     expect(parse('FROM a\nSHELL bash -c').notifications).toMatchObject([
-      { level: 'warning', message: 'SHELL needs a JSON array, so it was left out. Mend it: the build stops here.' },
+      { level: 'warning', message: 'SHELL needs a JSON array, so it was left out. Fix it: the build stops here.' },
     ]);
   });
 });

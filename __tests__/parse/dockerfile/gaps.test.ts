@@ -100,10 +100,10 @@ describe('what is not looked at', () => {
 
   it('is told in words, with what was meant', () => {
     expect(parse('FROM a\nCPOY a b').notifications[0]?.message).toBe(
-      'The instruction "CPOY" is not known, so it was not checked, and no builder takes it. Perhaps COPY is meant.',
+      'The instruction "CPOY" is not known and no builder accepts it, so it was not checked. Did you mean COPY?',
     );
     expect(parse('FROM a\nRUN --netwrok=none id').notifications[0]?.message).toBe(
-      'The flag "netwrok" of RUN is not known, so what it does was not checked. Perhaps --network is meant.',
+      'The flag "netwrok" of RUN is not known, so its effect was not checked. Did you mean --network?',
     );
   });
 

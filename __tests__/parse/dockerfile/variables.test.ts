@@ -254,7 +254,7 @@ describe('ENV, LABEL and ARG', () => {
   it('say when a value is missing', () => {
     const { notifications } = parse('FROM a\nENV A=1 B');
     expect(notifications).toMatchObject([
-      { level: 'warning', message: 'ENV gives no value here. Mend it: the build stops here.' },
+      { level: 'warning', message: 'ENV gives no value here. Fix it: the build stops here.' },
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
 import { type Known, NONE, PLATFORM_ARGUMENTS, UNKNOWN, UNSET } from './variables.ts';
 
-/** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` where they do not agree. */
+/** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;
 
 export function buildArguments(builds: readonly BuildReference[]): BuildArguments {
@@ -19,7 +19,10 @@ export function buildArguments(builds: readonly BuildReference[]): BuildArgument
   return values;
 }
 
-/** What an ARG instruction makes of a name: a build argument beats its default, that beats the ARG of the same name before FROM. */
+/**
+ * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
+ * FROM.
+ */
 export function argumentValue(
   name: string,
   defaultValue: Text | undefined,
@@ -40,8 +43,8 @@ export function asKnown(text: Text): Known {
 }
 
 /**
- * The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. In a text inside of another file,
- * that file may have replaced a variable.
+ * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
+ * file may have replaced a variable.
  */
 export function createGlobalScope(isInline: boolean): Scope {
   const other = isInline ? UNSET : NONE;

@@ -3,7 +3,7 @@ import { dockerfileFormat, formatOf } from '../formats.ts';
 import { mayBeDockerfilePath } from './file-names.ts';
 import { mayBeDockerfileText } from './recognised.ts';
 
-/** A file that is named much like a Dockerfile. */
+/** A file whose name is similar to that of a Dockerfile. */
 export const dockerfileByContent: ContentFormat = {
   mayBe: (path) => mayBeDockerfilePath(path) && formatOf(path) !== dockerfileFormat,
   formatIn: ({ bytes, isWhole }) => (mayBeDockerfileText(bytes.toString(), isWhole) ? dockerfileFormat : undefined),

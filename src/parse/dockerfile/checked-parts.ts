@@ -19,7 +19,7 @@ const MAX_STAGES = 300;
 
 const NOTHING: CheckedParts = { before: [], stages: [] };
 
-/** Splits a file into its stages, and says what of it is not looked at. */
+/** Splits a file into its stages, and reports the parts that are not looked at. */
 export function checkedParts(
   blocks: readonly Block[],
   frontends: readonly Image[],
@@ -61,7 +61,7 @@ function limited({ before, stages }: CheckedParts, { report }: DockerfileSource)
     thing: 'stage',
     count: stages.length - MAX_STAGES,
     message: `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`,
-    wayOut: 'Use fewer.',
+    wayOut: 'Use fewer stages.',
     span: extra.line.span(0, extra.name.length),
   });
   return { before, stages: stages.slice(0, MAX_STAGES) };
@@ -72,14 +72,14 @@ function reportFrontend({ reference }: Image, isRead: boolean, { report }: Docke
     kind: 'foreign-frontend',
     message: isRead
       ? 'The builder lets this image decide what the file means, so it may build something else than what was checked.'
-      : 'The builder lets this image decide what the file means, which is no Dockerfile, so it was not checked.',
+      : 'The builder lets this image decide what the file means. It is not a Dockerfile, so it was not checked.',
     wayOut: 'Use `docker/dockerfile:1`, or look at what the frontend does.',
     span: reference.span,
     ...(!isRead && { evidence: shortText(reference.span.file.text, 0) }),
   });
 }
 
-/** Neither an instruction nor something that was meant to be one. */
+/** Whether a word is neither an instruction nor similar to one. */
 function isForeign({ name }: Block): boolean {
   return !isInstructionName(name) && meantInstruction(name) === undefined;
 }
@@ -87,7 +87,7 @@ function isForeign({ name }: Block): boolean {
 function reportFormat({ report, excerpt }: DockerfileSource): void {
   report.gap({
     kind: 'unknown-format',
-    message: 'This is no Dockerfile in spite of its name, so it was not checked.',
+    message: 'This is not a Dockerfile in spite of its name, so it was not checked.',
     wayOut: 'List it under `exclude` in .github/hullcheck.yml.',
     span: excerpt.span(0, 0),
   });
@@ -106,7 +106,7 @@ function reportOrder({ before, stages }: CheckedParts, source: DockerfileSource)
     report.gap({
       kind: 'refused-by-engine',
       thing: 'file',
-      message: 'This Dockerfile has no FROM instruction, so there was no stage to check.',
+      message: 'This Dockerfile does not contain a FROM instruction, so there is nothing to check.',
       wayOut: 'Add one, or exclude the file if it is only a part of another.',
       span: excerpt.span(0, 0),
       evidence: shortText(excerpt.text, 0),
@@ -116,7 +116,7 @@ function reportOrder({ before, stages }: CheckedParts, source: DockerfileSource)
     reportRefused(
       source,
       span,
-      'Only ARG can stand before the first FROM, so other instructions there were not checked.',
+      'Only ARG is allowed before the first FROM, so other instructions there were not checked.',
     );
   }
 }

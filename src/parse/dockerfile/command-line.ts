@@ -17,7 +17,7 @@ export interface CommandContext {
   readonly heredocs: readonly HeredocRange[];
   /** The environment that the command starts with. */
   readonly lookUp: LookUp;
-  /** What was written to files before; undefined where that is not known. */
+  /** The files written before the command runs; undefined if they are not known. */
   readonly files: (() => WrittenFiles) | undefined;
 }
 
@@ -25,7 +25,7 @@ const NO_WORDS: CommandLine['words'] = [];
 
 const withScript = lazyProperty('script');
 
-/** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
+/** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK, from the text after its flags. Scripts are parsed when a rule asks for them. */
 export function readCommandLine(args: Excerpt, context: CommandContext): CommandLine {
   const span = args.span(0, args.text.length);
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
@@ -59,7 +59,7 @@ function readScript(text: Excerpt, { source, lookUp, files }: CommandContext, is
       kind: problem.kind,
       thing: 'command',
       message: `Some commands here may not have been checked: ${problem.value}.`,
-      wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
+      wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
       span: problem.span,
       evidence: evidenceOf(text.text),
     });
@@ -71,15 +71,15 @@ function tooManyFiles({ text, span }: Excerpt): PlacedGap {
   return {
     kind: 'limit-reached',
     thing: 'command',
-    message: 'The instructions of this Dockerfile write, and run, more scripts than are followed.',
+    message: 'The instructions of this Dockerfile write and run more scripts than can be followed.',
     wayOut: 'Copy the scripts from files of the repository.',
     span: span(0, text.length),
   };
 }
 
 /**
- * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
- * strings without their quotes.
+ * The words as a shell would need them written, so that one parser knows wrappers and `sh -c` in both forms. Places refer to the strings
+ * without their quotes.
  */
 function asShellText(args: Excerpt, strings: readonly Excerpt[]): Excerpt {
   const parts: Excerpt[] = [];
@@ -102,7 +102,7 @@ function fixed(text: string, place: Span): Excerpt {
 
 interface ShellForm {
   readonly shell: Shell;
-  /** What the shell reads; undefined when it is no POSIX shell. */
+  /** The text that the shell reads; undefined unless it is a POSIX shell. */
   readonly script: (() => Excerpt) | undefined;
   readonly isBash?: boolean;
 }
@@ -118,7 +118,7 @@ function shellForm(args: Excerpt, { source, shell, heredocs }: CommandContext): 
   return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: startsWithBash(body.text) };
 }
 
-/** `RUN <<EOF` with a `#!` line is a program of its own. */
+/** `RUN <<EOF` with a `#!` line is a separate program. */
 function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
   if (isPosixScript(body.text)) return 'posix';
   const end = endOfLine(body.text, 0);
@@ -126,7 +126,7 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
     kind: 'unknown-shell',
     weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
     message: 'An unknown program runs this here-document, so its commands were not checked.',
-    wayOut: 'Review it as a program of its own.',
+    wayOut: 'Review it as a separate program.',
     span: body.span(0, end),
     evidence: evidenceOf(body.text),
   });
@@ -137,7 +137,7 @@ function scriptShell(body: Excerpt, { report }: DockerfileSource): Shell {
 const OTHER_LANGUAGES =
   /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
 
-/** The shell reads the line as it is, with the bodies behind it. */
+/** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly HeredocRange[]): Excerpt {
   const bodies = heredocs.flatMap(({ delimiter, body }) => [
     inserted(excerpt, '\n', body.start),
@@ -147,7 +147,7 @@ function withHeredocs(args: Excerpt, excerpt: Excerpt, heredocs: readonly Heredo
   return concatenated([args, ...bodies]);
 }
 
-/** The body, without the tabs before its lines where `<<-` takes them off. */
+/** The body, without the tabs before its lines if `<<-` removes them. */
 export function contentOf({ body: { start, end }, stripsTabs }: HeredocRange, excerpt: Excerpt): Excerpt {
   const { text } = excerpt;
   if (!stripsTabs || !text.slice(start, end).includes('\t')) return part(excerpt, start, end);

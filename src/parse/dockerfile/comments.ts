@@ -4,7 +4,7 @@ import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
 import { SILENT } from './text/source.ts';
 
-/** Comments within instructions are comments of the Dockerfile, so no text of several lines hides one. */
+/** Comments within instructions are comments of the Dockerfile, so a text of several lines cannot hide one. */
 export const dockerfileComments: CommentSyntax = { ...hashComments, hasShellQuotes: true, instructionsIn };
 
 function instructionsIn(file: SourceFile): readonly Block[] {

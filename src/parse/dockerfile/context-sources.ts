@@ -1,6 +1,6 @@
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
 
-/** The paths in the build context that must be there for the build to work: sources of COPY and ADD, and of bind mounts. */
+/** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 export function contextSources(stages: readonly Stage[]): readonly string[] {
   const sources = stages.flatMap(({ instructions }) =>
     instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered).flatMap(sourcesOf),

@@ -8,9 +8,9 @@ import type { DockerfileSource } from './text/source.ts';
 import { withoutQuotes } from './text/words.ts';
 import { type Known, type LookUpVariable, NONE } from './variables.ts';
 
-/** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
+/** Linux does not pass a longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
-/** What the variables of one Dockerfile may add to the texts that use them, in characters. */
+/** How many characters the variables of one Dockerfile may add to the texts that use them. */
 export const EXPANSION_BUDGET = 8_000_000;
 const MAX_DEPTH = 20;
 const MAX_ASSUMPTIONS = 8;
@@ -19,7 +19,7 @@ const SPECIAL = { '\\': /[$'"\\\ufeff]/, '`': /[$'"`\ufeff]/ } as const;
 type Source = Pick<DockerfileSource, 'escapeChar' | 'report' | 'expansion'>;
 
 /**
- * The text after the builder replaced variables and took quotes and escape characters away:
+ * The text after the builder has replaced variables and removed quotes and escape characters:
  * https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function expand(excerpt: Excerpt, source: Source, lookUp: LookUpVariable): Text {
@@ -38,8 +38,7 @@ export function expand(excerpt: Excerpt, source: Source, lookUp: LookUpVariable)
 function reportLimit({ report }: Source, span: Span): void {
   report.gap({
     kind: 'limit-reached',
-    message:
-      'With its variables replaced, this is longer or more deeply nested than is followed, so its value is not known.',
+    message: 'With its variables replaced, this is too long or too deeply nested to follow, so its value is not known.',
     wayOut: 'Write shorter values.',
     span,
   });
@@ -71,7 +70,7 @@ interface Cursor {
   readonly source: Source;
 }
 
-/** Reads to the character `stop`, which is taken, or to the end. `keepsEscapes` is for patterns, where they have a meaning. */
+/** Reads up to and including the character `stop`, or to the end. `keepsEscapes` is for patterns, where escapes have a meaning. */
 function readUntil(cursor: Cursor, stop: string, keepsEscapes = false): string {
   const { text } = cursor;
   let result = '';
@@ -156,7 +155,7 @@ function takeValue(cursor: Cursor, known: Known): string {
   return spend(cursor, known.pieces.length) ? bounded(cursor, known.pieces) : UNKNOWN_PIECE;
 }
 
-/** Whether the work may be done. */
+/** Whether the budget allows the work. */
 function spend(cursor: Cursor, work: number): boolean {
   cursor.source.expansion.left -= work;
   cursor.isOverLimit ||= cursor.source.expansion.left < 0;
@@ -244,7 +243,7 @@ function useOrFail(cursor: Cursor, known: Known): string {
   return takeValue(cursor, known);
 }
 
-/** The operator again at the start of the pattern, even where a variable brings it, asks for the longest match. */
+/** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor: Cursor, known: Known, operator: string): string {
   const read = readUntil(cursor, '}', true);
   const value = takeValue(cursor, known);
@@ -261,18 +260,18 @@ function replacePattern(cursor: Cursor, known: Known, operator: string): string 
   const value = takeValue(cursor, known);
   if ([value, pattern, replacement].some((text) => text.includes(UNKNOWN_PIECE))) return UNKNOWN_PIECE;
   const replacesAll = operator === '//';
-  // where all matches are replaced, `$1` in the replacement means a part of the match
+  // where all matches are replaced, `$1` in the replacement refers to a part of the match
   if (replacesAll && replacement.includes('$')) return UNKNOWN_PIECE;
   if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll))) return UNKNOWN_PIECE;
   return replaceMatches(value, pattern, replacement, replacesAll);
 }
 
-/** Not empty, whatever its unknown pieces hold. */
+/** Whether it is not empty, whatever its unknown pieces are. */
 function isCertainlyFilled(pieces: string): boolean {
   return pieces.replaceAll(UNKNOWN_PIECE, '') !== '';
 }
 
-/** After `${` and something that no builder accepts. */
+/** Skips the rest after `${` and a text that no builder accepts. */
 function skipBraced(cursor: Cursor): string {
   const end = cursor.text.indexOf('}', cursor.at);
   cursor.at = end === -1 ? cursor.text.length : end + 1;

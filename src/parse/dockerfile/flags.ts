@@ -12,7 +12,7 @@ import type { LookUpVariable } from './variables.ts';
 
 export interface ParsedFlags {
   readonly flags: readonly Flag[];
-  /** Where the arguments start. */
+  /** The start of the arguments. */
   readonly end: number;
 }
 
@@ -27,7 +27,7 @@ const KNOWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
   HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
 };
 
-/** Flags whose values the builder takes as they are: a variable in them is an error, not a value. */
+/** Flags whose values the builder does not expand: a variable in them is an error, not a value. */
 const NEVER_EXPANDED = new Set([
   'network',
   'security',
@@ -40,7 +40,7 @@ const NEVER_EXPANDED = new Set([
   'retries',
 ]);
 
-/** The flags before the arguments of an instruction. Unknown ones are kept, and reported once. */
+/** The flags before the arguments of an instruction. Unknown flags are kept, and reported once. */
 export function parseFlags(
   keyword: string,
   line: Excerpt,
@@ -60,17 +60,17 @@ export function parseFlags(
   return { flags, end };
 }
 
-/** Stands for a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
+/** Replaces a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
 export const BAD_BYTE = '\uFFFD';
 
-/** BuildKit takes the bytes of flags one by one, so that other characters become something else, and some of them blanks. */
+/** BuildKit reads flags byte by byte, so other characters turn into something else, sometimes into blanks. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 export function reportBytes(span: Span, { report }: DockerfileSource): void {
   report.gap({
     kind: 'ambiguous-text',
     weight: 'ordinary',
-    message: 'BuildKit reads characters beyond ASCII in a flag as something else, so it is not known what these do.',
+    message: 'BuildKit misreads characters beyond ASCII in a flag, so the effect of these flags is not known.',
     wayOut: 'Write the flags in ASCII.',
     span,
   });
@@ -82,8 +82,8 @@ function reportUnknown(keyword: string, { name, span }: Flag, { report }: Docker
     {
       kind: 'unknown-instruction',
       weight: 'ordinary',
-      message: `The flag ${quoted(name)} of ${keyword} is not known, so what it does was not checked.`,
-      wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps --${meant} is meant.`,
+      message: `The flag ${quoted(name)} of ${keyword} is not known, so its effect was not checked.`,
+      wayOut: meant === undefined ? 'Remove it, or update hullcheck.' : `Did you mean --${meant}?`,
       span,
     },
     `flag ${quoted(keyword)} ${quoted(name)} ${span.start}`,

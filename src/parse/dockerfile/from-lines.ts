@@ -18,27 +18,27 @@ import { type DockerfileSource, reportRefused } from './text/source.ts';
 import { splitAtSeparators } from './text/words.ts';
 import { UNKNOWN } from './variables.ts';
 
-/** What a FROM instruction says by itself. */
+/** A FROM instruction by itself. */
 export interface FromLine {
   readonly line: InstructionLine;
   readonly index: number;
   readonly label: string;
   readonly title: string;
   readonly name: Located<string> | undefined;
-  /** Its first line. */
+  /** The first line of the instruction. */
   readonly span: Span;
-  /** What is written for the image; undefined when nothing is. */
+  /** The text in place of the image; undefined if it is missing. */
   readonly written: Excerpt | undefined;
 }
 
-/** What a stage is built on. */
+/** The base of a stage. */
 export interface StageOrigin {
   readonly base: StageBase;
   readonly edges: Edges;
   readonly windows: WindowsState;
 }
 
-/** In the context only the ARGs before the first FROM are seen. */
+/** The context must see only the ARGs before the first FROM. */
 export function readFromLines(blocks: readonly Block[], context: StageContext): FromLine[] {
   return blocks.map((block, index) => {
     const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
@@ -86,7 +86,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
   return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
 }
 
-/** Where the image, the platform, or a FROM of more words than it can have, holds what a template engine replaces. */
+/** A template's placeholder in the image, in the platform, or in a FROM with too many words. */
 function placeholderIn({ args, base: { flags } }: InstructionLine, image: Text): Located<string> | undefined {
   const whole = { value: args.text, span: args.span(0, args.text.length) };
   if (hasPlaceholder(piecesOf(image))) return whole;
@@ -110,7 +110,7 @@ function toBase(referent: Referent, text: Text, loose: string, context: StageCon
   return { kind: 'image', image };
 }
 
-/** A variable that no ARG declares is empty, so that the build fails: what is meant, only its author knows. */
+/** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }: Text, loose: string): StageBase {
   const pieces = loose === '' && spanText(span).includes('$') ? UNKNOWN_PIECE : loose;
   return { kind: 'unknown', span, ...(pieces.includes(UNKNOWN_PIECE) && { pieces }) };

@@ -3,7 +3,7 @@ export function matchWork(text: string, pattern: string): number {
   return Math.ceil((text.length * pattern.length) / 16);
 }
 
-/** The cost of replacing matches, in the same unit: in the worst case each character is one. */
+/** The cost of replacing matches, in the same unit: in the worst case each character is a match. */
 export function replaceWork(text: string, pattern: string, replacement: string, replacesAll: boolean): number {
   const most = replacesAll ? text.length + 1 : 1;
   return text.length * matchWork(text, pattern) + most * replacement.length;
@@ -24,7 +24,7 @@ export function trimMatch(text: string, pattern: string, side: 'start' | 'end', 
 export function replaceMatches(text: string, pattern: string, replacement: string, replacesAll: boolean): string {
   const tokens = tokenize(pattern);
   if (tokens.length === 0) return replacesAll ? aroundAll(text, replacement) : replacement + text;
-  // also when there is no text
+  // also for an empty text
   if (tokens.every(({ kind }) => kind === 'any')) return replacement;
   const characters = [...text];
   const result: string[] = [];
@@ -57,14 +57,14 @@ function tokenize(pattern: string): Token[] {
   return tokens;
 }
 
-/** How many characters from `from` on the whole pattern takes. */
+/** How many characters from `from` on the whole pattern matches. */
 function matchLength(
   characters: readonly string[],
   from: number,
   tokens: readonly Token[],
   isLongest: boolean,
 ): number | undefined {
-  // Which lengths the tokens so far can take
+  // which lengths the tokens so far can match
   let reached = new Uint8Array(characters.length - from + 1);
   reached[0] = 1;
   for (const token of tokens) reached = advance(characters, from, token, reached);

@@ -46,8 +46,8 @@ export const dockerfile: Frontend = {
 };
 
 /**
- * No builder takes a template as it is: it is told once, at its first mark. All lines that no instruction begins identify it, so that only a
- * change of what was not read is new.
+ * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction identify
+ * it, so that only a change to unread lines is new.
  */
 function templateOnce(file: SourceFile, notifications: readonly Notification[]): readonly Notification[] {
   const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
@@ -61,14 +61,17 @@ function isUnreadLine({ gap }: Notification): boolean {
   return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
 }
 
-/** In a file named as a template, lines such as `"${LIST[@]}"` carry no mark, so the first unknown instruction is reported as the template instead. */
+/**
+ * In a file named like a template, lines such as `"${LIST[@]}"` do not have a mark, so the first unknown instruction is reported as the
+ * template instead.
+ */
 function templateInstead(file: SourceFile, notifications: readonly Notification[]): GapNotification | undefined {
   const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
   if (span === undefined || templateAt(file, span.start) === undefined) return undefined;
   return notLookedAt(templateGap({ value: spanText(span), span }, file.text));
 }
 
-/** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
+/** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
   if (!mentionsProjects(file.text)) return [];
   const lines = stages.flatMap(({ instructions }) =>
@@ -77,7 +80,7 @@ function startedProjects({ file, stages }: Dockerfile): readonly ComposeList[] {
   return composeListsIn(lines.flatMap(({ script }) => script ?? []));
 }
 
-/** A file without a stage, whose name builders do not look for by default, is a fragment that is assembled before it is built. */
+/** A file without a stage, whose name is not a default of builders, is a fragment to be assembled before the build. */
 function isPart({ dockerfile, notifications }: ParsedDockerfile, { path }: SourceFile): boolean {
   if (isDockerfilePath(path) || dockerfile.stages.length > 0) return false;
   return !notifications.some(({ gap }) => gap?.kind === 'template' || gap?.kind === 'foreign-frontend');
@@ -86,8 +89,8 @@ function isPart({ dockerfile, notifications }: ParsedDockerfile, { path }: Sourc
 function partOfDockerfile(file: SourceFile): GapNotification {
   return notLookedAt({
     kind: 'template',
-    message: `${file.path} has instructions of a Dockerfile and no FROM, so it was not checked: it is a part of one, or a template.`,
-    wayOut: 'Scan what is made of it, and list it under exclude in .github/hullcheck.yml.',
+    message: `${file.path} has instructions of a Dockerfile but no FROM, so it was not checked: it is part of one, or a template.`,
+    wayOut: 'Scan the file made from it, and list it under exclude in .github/hullcheck.yml.',
     span: startOf(file),
   });
 }
@@ -100,14 +103,14 @@ export interface ParsedDockerfile {
 }
 
 export interface DockerfileOptions {
-  /** How other files build it. */
+  /** The builds of it in other files. */
   readonly builds: readonly BuildReference[];
   readonly findContext?: FindContext | undefined;
 }
 
 const withContext = lazyProperty('context');
 
-/** Reads a Dockerfile wherever it is written. Never throws. */
+/** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(
   excerpt: Excerpt,
   file: SourceFile,
@@ -151,7 +154,7 @@ export function parseDockerfile(
   return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
 
-/** BuildKit reads a NUL as any character; what programs make of one, they alone know. */
+/** BuildKit reads a NUL as any character; how programs read it, only they know. */
 function reportNul(blocks: readonly Block[], { text, excerpt, report }: DockerfileSource): void {
   for (const { start, end, line, heredocs } of blocks) {
     const bodies = heredocs.map(({ body }) => text.slice(body.start, body.end));
@@ -159,15 +162,15 @@ function reportNul(blocks: readonly Block[], { text, excerpt, report }: Dockerfi
     report.gap({
       kind: 'unreadable-file',
       thing: 'instruction',
-      message: 'This instruction has a NUL in it, so it may mean something else than what was checked.',
-      wayOut: 'Take it away.',
+      message: 'This instruction contains a NUL, so it may mean something else than what was checked.',
+      wayOut: 'Remove it.',
       span: excerpt.span(start, end),
       evidence: evidenceOf([line.text, ...bodies].join('\n')),
     });
   }
 }
 
-/** Where a line continuation stands in a word, the word is only in the joined lines. */
+/** A word that contains a line continuation is whole only in the joined lines. */
 function joinedWords(blocks: readonly Block[], { text }: SourceFile): readonly string[] {
   return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
 }
@@ -179,7 +182,7 @@ function argumentValues(builds: readonly BuildReference[]): readonly string[] {
 }
 
 function frontendImage({ value: { value, span } }: Directive): Image {
-  // Options for the frontend may follow the image
+  // options for the frontend may follow the image
   const [name = value] = value.split(/\s/, 1);
   const reference = {
     value: parseImageReference(name),
@@ -188,7 +191,7 @@ function frontendImage({ value: { value, span } }: Directive): Image {
   return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
 
-/** Images of stages that go nowhere are never part of anything. */
+/** Images of unused stages do not become part of any result. */
 function markUnused(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
   return images.map((image) =>

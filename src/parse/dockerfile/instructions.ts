@@ -61,7 +61,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['WORKDIR', readWorkdir],
 ]);
 
-/** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
+/** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
   const line = readLine(block, context, isTriggered);
   return (READERS.get(line.keyword) ?? readOther)(line, context);
@@ -72,7 +72,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
   const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
-  // once something is written, others may run it, and have to before it is written again
+  // once a file is written, later instructions may run it, and must do so before it is written again
   if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
     context.files.steps.push(() => line.script);
   return { keyword: 'RUN', line, ...base };
@@ -132,7 +132,7 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
 }
 
-/** The files that here-documents and earlier stages give. */
+/** Notes the files from here-documents and earlier stages. */
 function noteCopied(
   { heredocs }: InstructionLine,
   copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from'>,
@@ -153,7 +153,7 @@ function noteCopied(
   }
 }
 
-/** The builder takes the backslash of `\$` off where it replaces variables. */
+/** The builder removes the backslash of `\$` where it replaces variables. */
 function copiedText(heredoc: HeredocRange, outer: Excerpt): Excerpt {
   const body = contentOf(heredoc, outer);
   if (heredoc.isQuoted || !body.text.includes('\\$')) return body;
@@ -195,7 +195,7 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
 
 const withStage = lazyProperty('stage');
 
-/** The stage may come later, and is there when the whole file was read. */
+/** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {
   return withStage({ kind: 'stage', flag }, () => stages[index] as Stage);
 }
@@ -254,7 +254,7 @@ function readExpose(line: InstructionLine, context: StageContext): ExposeInstruc
   return { keyword: 'EXPOSE', ports, ...base };
 }
 
-/** A variable may hold several words. */
+/** A variable may contain several words. */
 function expandWords(text: Text): string[] {
   return piecesOf(text)
     .split(/\s+/)

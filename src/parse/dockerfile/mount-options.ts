@@ -3,14 +3,14 @@ import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import type { Range } from './text/words.ts';
 
-/** Names of the same option; of several, the one that is written last counts. */
+/** Names of the same option; if several are used, the last one counts. */
 const OTHER_NAMES: readonly (readonly string[])[] = [
   ['source', 'src'],
   ['target', 'dst', 'destination'],
   ['readonly', 'ro', 'readwrite', 'rw'],
 ];
 
-/** The `key=value` fields of `--mount`, separated as CSV has them; a key without a value is `true`. */
+/** The `key=value` fields of `--mount`, separated as in CSV; a key without a value is `true`. */
 export function parseMountOptions(value: Excerpt, read: (excerpt: Excerpt) => Text): ReadonlyMap<string, Text> {
   const options = new Map<string, Text>();
   for (const field of splitFields(value)) {
@@ -27,14 +27,14 @@ function bare(field: Excerpt): Text {
   return { value: 'true', span: field.span(0, field.text.length) };
 }
 
-/** Types are the same in upper and lower case. */
+/** Types ignore case. */
 function optionValue(key: string, value: Excerpt, read: (excerpt: Excerpt) => Text): Text {
   const text = read(value);
   const isWord = key === 'type' || key === 'sharing';
   return isWord && typeof text.value === 'string' ? { ...text, value: text.value.toLowerCase() } : text;
 }
 
-/** A field may be quoted, to hold a comma; a quote in it is then written twice. */
+/** A field may be quoted, to contain a comma; a quote in it is then doubled. */
 function splitFields(value: Excerpt): readonly Excerpt[] {
   const { text } = value;
   const fields: Excerpt[] = [];
@@ -53,7 +53,7 @@ function plainField(text: string, start: number): Range {
   return { start, end: comma === -1 ? text.length : comma };
 }
 
-/** Without the quotes around it. */
+/** The field without its quotes. */
 function quotedField(text: string, start: number): Range {
   let end = start + 1;
   while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;

@@ -3,7 +3,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
-/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` as older builders had it. */
+/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` of older builders. */
 export function parsePort(pieces: string, text: string, span: Span, entry: Span): ExposedPort {
   const slash = pieces.indexOf('/');
   const ports = slash === -1 ? pieces : pieces.slice(0, slash);
@@ -21,7 +21,7 @@ function portNumber(text: string): number | Dynamic {
 }
 
 function protocolOf(pieces: string, slash: number): string | Dynamic {
-  // `$PORT` may well hold `53/udp`
+  // `$PORT` may contain `53/udp`
   if (slash === -1) return pieces.endsWith(UNKNOWN_PIECE) ? DYNAMIC : 'tcp';
   const protocol = pieces.slice(slash + 1).toLowerCase();
   return protocol.includes(UNKNOWN_PIECE) ? DYNAMIC : protocol;

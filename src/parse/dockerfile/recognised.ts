@@ -14,8 +14,8 @@ import { trimmed } from './trimmed.ts';
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;
 
 /**
- * Whether a builder may take a text for a Dockerfile, or a template or a part of one: it begins with FROM, after comments and ARG. `isWhole`
- * says whether this is all of the text; a part of a Dockerfile counts unless a `whole` one is wanted.
+ * Whether a builder may accept a text as a Dockerfile, or the text is a template or a part of one: it begins with FROM, after comments and
+ * ARG. `isWhole` tells whether this is the whole text; a part of a Dockerfile counts unless a `whole` one is wanted.
  */
 export function mayBeDockerfileText(text: string, isWhole = true, wanted: 'whole' | 'part' = 'part'): boolean {
   const excerpt = wholeFile({ path: '', text: text.startsWith('\uFEFF') ? text.slice(1) : text });
@@ -28,7 +28,7 @@ export function mayBeDockerfileText(text: string, isWhole = true, wanted: 'whole
     if (name === 'FROM') return isFrom(line, escapeChar);
     if (name === 'ARG') continue;
     if (hasPlaceholder(word)) return /^[ \t]*FROM[ \t]/im.test(text);
-    // other texts may well begin with `Run`
+    // other texts may begin with `Run`
     return wanted === 'part' && isInstructionName(word) && word !== line.text;
   }
   return !isWhole;
@@ -39,7 +39,7 @@ export function beginsJson(text: string): boolean {
   return text[skipBlanks(text, 0)] === '{';
 }
 
-/** FROM has one argument, or a name for the stage after `AS`; another language may begin with `from a import b`. */
+/** FROM has one argument, and possibly a name for the stage after `AS`; another language may begin with `from a import b`. */
 function isFrom(line: Excerpt, escapeChar: Escape): boolean {
   if (hasPlaceholder(line.text)) return true;
   const rest = part(line, skipSeparators(line.text, 'FROM'.length), line.text.length);
@@ -49,7 +49,7 @@ function isFrom(line: Excerpt, escapeChar: Escape): boolean {
   return as === undefined || (isWord(as, 'AS') && name !== undefined);
 }
 
-/** Each as one line, without the blanks around it; not the one that the text may be cut off in. */
+/** Each instruction as one line, without surrounding blanks; leaves out the one in which the text may be cut off. */
 function* instructions(excerpt: Excerpt, escapeChar: Escape, isWhole: boolean): Generator<Excerpt> {
   const { text } = excerpt;
   for (let at = 0; at < text.length; ) {

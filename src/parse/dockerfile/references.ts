@@ -7,18 +7,18 @@ import { piecesOf } from './expand.ts';
 import type { StageContext } from './stage-context.ts';
 import type { StageTable } from './stage-table.ts';
 
-/** What a name after FROM, or in `from=`, refers to; stages by their number. */
+/** The referent of a name after FROM, or in `from=`; stages by their number. */
 export type Referent =
   | { readonly kind: 'scratch' }
   | { readonly kind: 'given' }
   | { readonly kind: 'stage'; readonly index: number; readonly alternatives: readonly number[] }
   | { readonly kind: 'image'; readonly pieces: string }
-  /** `candidates` have a name that fits what is known; one of them is meant when `isLikely`. */
+  /** The names of `candidates` fit the known parts; if `isLikely`, one of them is meant. */
   | { readonly kind: 'unknown'; readonly candidates: readonly number[]; readonly isLikely: boolean };
 
 type Known = Pick<StageContext, 'stages' | 'givenNames'>;
 
-/** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
+/** `loose` is the text without the defaults of build arguments: other builds may ask for it. */
 export function resolveName(text: Text, loose: string, { stages, givenNames }: Known): Referent {
   const pieces = piecesOf(text);
   if (pieces.includes(UNKNOWN_PIECE)) return resolvePieces(pieces, stages);
@@ -40,7 +40,7 @@ function resolvePieces(pieces: string, stages: StageTable): Referent {
   return { kind: 'image', pieces };
 }
 
-/** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
+/** Like {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
 export function resolveFrom(text: Text, loose: string, known: Known): Referent {
   const pieces = piecesOf(text);
   if (!/^[+-]?\d{1,9}$/.test(pieces)) return resolveName(text, loose, known);

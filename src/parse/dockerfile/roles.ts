@@ -3,8 +3,8 @@ import type { BuiltStage } from './stages.ts';
 import { lowerCase } from './text/letter-case.ts';
 
 /**
- * Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built
- * by default. A stage with a name that none of these needs is there for somebody who asks for it, so it is a target as well.
+ * Sets the role of each stage, and which others build on it. Targets are the stages that some file asks for, and the last one, which is
+ * built by default. A named stage that none of these needs must be there for someone who asks for it, so it is a target as well.
  */
 export function assignRoles(built: readonly BuiltStage[], builds: readonly BuildReference[]): void {
   const [only] = built;
@@ -39,7 +39,7 @@ function targetsOf(built: readonly BuiltStage[], builds: readonly BuildReference
   return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
 }
 
-/** Later stages come first: an earlier one that they need is no target of its own. */
+/** Later stages come first: an earlier stage that they need is not a separate target. */
 function unaskedTargets(built: readonly BuiltStage[], reached: ReadonlySet<BuiltStage>): BuiltStage[] {
   const seen = new Set(reached);
   return built.toReversed().filter((one) => {
@@ -65,7 +65,7 @@ function reach(
   kinds: readonly string[],
 ): ReadonlySet<BuiltStage> {
   const reached = new Set(from);
-  // A set yields what is added while it is walked
+  // a set also yields items that are added during the iteration
   for (const { edges } of reached) {
     for (const [to, kind] of edges) {
       const stage = built[to];

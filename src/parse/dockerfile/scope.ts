@@ -6,17 +6,17 @@ type Kind = Variable['kind'];
 
 /** The variables of a stage as they change from instruction to instruction. */
 export interface Scope {
-  /** As the instruction number `before` sees it; as the end of the stage does when it is left out. */
+  /** The value that the instruction number `before` sees; without `before`, the value at the end of the stage. */
   lookUp(name: string, before?: number): Known;
-  /** The same; undefined when nothing of this file sets it. */
+  /** The same; undefined if this file does not set it. */
   bound(name: string, before: number): Known | undefined;
-  /** The same for variables of one kind; undefined when there is none of that name. */
+  /** The same for variables of one kind; undefined if that name is not set. */
   find(kind: Kind, name: string, before: number): Known | undefined;
-  /** The variable is set from the instruction number `order` on; undefined for an ARG that got no value. */
+  /** Sets the variable from the instruction number `order` on; `variable` is undefined for an ARG without a value. */
   set(kind: Kind, name: string, order: number, known: Known, variable: Variable | undefined): void;
-  /** What is known of a variable that nothing of this file sets. */
+  /** The value of a variable that this file does not set. */
   missing(name: string): Known;
-  /** Those with a value at the end of the stage, inherited ones included. */
+  /** All variables with a value at the end of the stage, inherited ones included. */
   variables(): Map<string, Variable>;
 }
 
@@ -29,7 +29,7 @@ interface Binding {
 
 /**
  * The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. During the build the last ENV or ARG counts;
- * the image has what ENV says.
+ * the image has only the values of ENV.
  */
 export function createScope(parent: Scope | undefined, missing: (name: string) => Known): Scope {
   const bindings = { ENV: new Map<string, Binding[]>(), ARG: new Map<string, Binding[]>() };
@@ -44,7 +44,7 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
     missing,
     lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
     set: (kind, name, order, known, variable) => {
-      // an ARG without a value leaves what is there
+      // an ARG without a value keeps the current one
       if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset') return;
       addToGroup(bindings[kind], name, { order, known, variable });
     },
@@ -59,13 +59,13 @@ export function createScope(parent: Scope | undefined, missing: (name: string) =
   };
 }
 
-/** Any base image may set a variable, but for `$1`, `$@` and the like; most images set few. */
+/** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 export function inBaseImage(name: string): Known {
   if (!isVariableName(name)) return NONE;
   return isSetByBuilder(name) ? UNKNOWN : UNSET;
 }
 
-/** What `scratch` leaves to the builder. */
+/** The variables that the builder sets in `scratch`. */
 export function inEmptyImage(name: string): Known {
   return isSetByBuilder(name) ? UNKNOWN : NONE;
 }
@@ -86,7 +86,7 @@ function* lastOf(bindings: ReadonlyMap<string, readonly Binding[]>): Generator<V
   }
 }
 
-/** The last one that an earlier instruction set. */
+/** The last binding by an earlier instruction. */
 function latest(bindings: readonly Binding[] | undefined, before: number): Binding | undefined {
   if (bindings === undefined) return undefined;
   let low = 0;

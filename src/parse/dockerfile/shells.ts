@@ -7,7 +7,7 @@ import { parseScript } from '../../syntax/shell/index.ts';
 const POSIX_SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|:|$)|nanoserver|servercore|dotnet\/framework/i;
 
-/** Which shell a program is. */
+/** The kind of shell that a program is. */
 function shellOf(words: readonly string[]): Shell {
   const [first = '', second = ''] = words.map(programName);
   const name = first === 'env' ? second : first;
@@ -16,12 +16,13 @@ function shellOf(words: readonly string[]): Shell {
   return name === 'cmd' ? 'cmd' : 'unknown';
 }
 
-/** Stands for the text of a RUN; it is no word that anybody writes. */
+/** A placeholder for the text of a RUN; nobody writes this word. */
 const TEXT = 'hullcheck_run_text';
 
 /**
- * Which shell reads what stands behind the words of a SHELL instruction. A POSIX shell does when the words run one that takes its next
- * argument for a script, perhaps through `env`, `tini` and their like; in `["sh", "-c", "x"]` the script is `x`, and no RUN is read.
+ * The shell that reads the text after the words of a SHELL instruction. It is a POSIX shell if the words run one that takes its next
+ * argument as a script, perhaps through `env`, `tini` and the like; in `["sh", "-c", "x"]` the script is `x`, and the text of a RUN is not
+ * read.
  */
 export function shellFor(words: readonly string[]): Shell {
   const named = shellOf(words);
@@ -36,8 +37,8 @@ export function shellFor(words: readonly string[]): Shell {
 }
 
 /**
- * Whether a shell may run commands that are not looked for in it. Windows PowerShell and cmd are on Windows alone; `pwsh` is on Linux as
- * well, where it runs any program.
+ * Whether a shell may run commands that we do not search. Windows PowerShell and cmd exist only on Windows; `pwsh` also runs on Linux,
+ * where it runs any program.
  */
 export function mayHideCommands(shell: Shell, words: readonly string[], windows: WindowsState): boolean {
   if (shell === 'unknown') return true;
@@ -45,7 +46,7 @@ export function mayHideCommands(shell: Shell, words: readonly string[], windows:
   return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
 
-/** Whether a POSIX shell reads a script, by its `#!` line; one without is read by the shell of the stage. */
+/** Whether a POSIX shell reads a script, by its `#!` line; without one, the shell of the stage reads it. */
 export function isPosixScript(text: string): boolean {
   const shebang = /^\s*#!([^\r\n]*)/.exec(text)?.[1];
   if (shebang === undefined) return true;
@@ -53,15 +54,15 @@ export function isPosixScript(text: string): boolean {
   return shellOf(words) === 'posix';
 }
 
-/** Whether the commands of a stage are run by Windows, unless SHELL says otherwise. */
+/** Whether Windows runs the commands of a stage, unless SHELL says otherwise. */
 export type WindowsState = 'yes' | 'perhaps' | 'no';
 
 const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
 const WINDOWS_TAG = /^windows$|nanoserver|servercore/i;
 
 /**
- * Some repositories of Microsoft have no images but those for Windows. Else names of Microsoft and tags of Docker say what an image is,
- * where no digest does: that may be of any image, and anybody can call one for Linux anything.
+ * Some repositories of Microsoft have images for Windows only. Otherwise names of Microsoft and tags of Docker show the platform, unless
+ * there is a digest: that may belong to any image, and anyone can give an image for Linux any name.
  */
 export function windowsByName({ text, registry, repository, tag, digest }: ImageReference): WindowsState {
   const isOfMicrosoft = registry === 'mcr.microsoft.com';

@@ -8,14 +8,14 @@ import type { StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 import type { DockerfileSource } from './text/source.ts';
 
-/** The stages that a stage needs, by number: to be built FROM them, or only to copy or mount from them. */
+/** The stages that a stage needs, by number: as its base, or only to copy or mount from them. */
 export type Edges = Map<number, 'base' | 'content'>;
 
 export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'content'): void {
   for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
 }
 
-/** What the instructions of a stage see of what came before them, and where they leave what they find. */
+/** Everything that instructions of a stage see from earlier instructions, and where they record their own results. */
 export interface StageContext {
   readonly source: DockerfileSource;
   readonly label: string;
@@ -24,21 +24,21 @@ export interface StageContext {
   /** The ARGs before the first FROM. */
   readonly globals: Scope;
   readonly given: BuildArguments;
-  /** Plain names of what comes from no registry. */
+  /** Plain names of images that do not come from a registry. */
   readonly givenNames: ReadonlySet<string>;
-  /** All of the file: the builder knows them before it looks at what is copied or mounted. */
+  /** All stages of the file: the builder knows them before it looks at copies and mounts. */
   readonly stages: StageTable;
-  /** Those that were read so far. */
+  /** The stages read so far. */
   readonly read: readonly Stage[];
   readonly images: Image[];
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   readonly files: StageFiles;
-  /** The number of the instruction that is read. */
+  /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;
   shell: Shell;
   workdir: string | Dynamic;
-  /** Whether paths may be those of Windows. */
+  /** Whether paths may be Windows paths. */
   readonly windows: WindowsState;
 }

@@ -5,7 +5,7 @@ import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
 import { setText } from '../../syntax/shell/written-files.ts';
 
 /**
- * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees what those before it have written: so each
+ * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees the files written before it. So each
  * instruction that writes is a step, and the steps are taken in the order of the file.
  */
 export interface StageFiles {
@@ -15,18 +15,18 @@ export interface StageFiles {
   taken: number;
 }
 
-/** Those of all stages of a Dockerfile. */
+/** The steps of all stages of a Dockerfile. */
 export interface FileSteps {
   readonly stages: StageFiles[];
-  /** The stages before this one have nothing left to write. */
+  /** How many stages from the start have taken all their steps. */
   over: number;
-  /** How many characters and files are still looked at. */
+  /** How many characters and files may still be looked at. */
   readonly room: { left: number };
 }
 
-/** In characters: what several stages run is read again for each. */
+/** In characters: a script that several stages run is read again for each. */
 const ROOM = 1_000_000;
-/** What a file that a stage takes over counts as. */
+/** The cost of a file that a stage copies. */
 const PER_FILE = 20;
 
 export function noSteps(): FileSteps {
@@ -41,12 +41,12 @@ export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): St
   return stage;
 }
 
-/** A here-document of COPY. */
+/** Adds a here-document of COPY. */
 export function addFile({ files, steps }: StageFiles, path: string, text: () => Excerpt): void {
   steps.push(() => setText(files, path, [text]));
 }
 
-/** `COPY --from`: the sources, or what is in them, come to be in the destination. */
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
 export function copyFiles(from: () => number, to: StageFiles, sources: readonly string[], destination: string): void {
   to.steps.push(() => {
     const stage = to.all.stages[from()];
@@ -62,18 +62,18 @@ function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], 
     const isFile = path === source;
     const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
     setText(to.files, resolvePath('/', `${destination}/${inside}`), [...texts]);
-    // whether the destination is a folder, only the image knows
+    // only the image knows whether the destination is a folder
     if (isFile && !destination.endsWith('/')) setText(to.files, resolvePath('/', destination), [...texts]);
   }
 }
 
-/** What is in files as the RUN begins that is read now. It is computed when it is asked for. */
+/** The files at the beginning of the current RUN, computed when they are asked for. */
 export function filesHere(stage: StageFiles, workdir: string | Dynamic): () => WrittenFiles {
   const before = stage.steps.length;
   return () => filesAfter(stage, before, workdir);
 }
 
-/** What is in files as a container starts. What the container writes there is its own. */
+/** The files when a container starts. The container may change its copies. */
 export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): () => WrittenFiles {
   return () => {
     const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
@@ -85,11 +85,11 @@ export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): 
 
 function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): WrittenFiles {
   if (end > 0) takeSteps(stage, end);
-  // most images begin in `/`
+  // most images start in `/`
   return { ...stage.files, folder: workdir === DYNAMIC ? '/' : workdir };
 }
 
-/** What the stages before have written is known first: so that no step has to take those of another stage. */
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage: StageFiles, end: number): void {
   const { all } = stage;
   for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage; ) {

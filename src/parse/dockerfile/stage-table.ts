@@ -3,9 +3,9 @@ import { lowerCase } from './text/letter-case.ts';
 
 /** The numbers of the stages that can be referred to. */
 export interface StageTable {
-  /** In the order of the file. */
+  /** Called in the order of the file. */
   add(name: string | undefined): void;
-  /** Names are the same in upper and lower case; of two equal ones the later counts. */
+  /** Names ignore case; of two equal names the later one counts. */
   byName(name: string): number | undefined;
   byIndex(index: number): number | undefined;
   /** Stages whose name fits a text with unknown pieces, such as `base-${TARGETARCH}`. */
@@ -35,7 +35,7 @@ export function createStageTable(): StageTable {
   };
 }
 
-/** Whether the known parts stand in the name in this order, the first at its start and the last at its end. */
+/** Whether the known parts occur in the name in this order, the first at its start and the last at its end. */
 function fits(name: string, known: readonly string[]): boolean {
   const first = known[0] ?? '';
   const last = known.at(-1) ?? '';

@@ -1,7 +1,7 @@
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /**
- * What messages call a stage in the middle of a sentence. Where it has no name they do not show its number: COPY counts from 0, readers
+ * The title of a stage in the middle of a sentence. Messages do not show the number of a stage without a name: COPY counts from 0, readers
  * from 1.
  */
 export function stageTitle(name: string | undefined, index: number, count: number): string {

@@ -15,7 +15,7 @@ import type { Block } from './text/blocks.ts';
 import { isInstructionName } from './text/instruction-names.ts';
 import type { DockerfileSource } from './text/source.ts';
 
-/** A stage with what others need to know about it while the file is read. */
+/** A stage with the data that others need about it while the file is read. */
 export interface BuiltStage {
   readonly stage: Writable<Stage>;
   readonly edges: Edges;
@@ -23,7 +23,7 @@ export interface BuiltStage {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What a child stage takes over. */
+/** The state of a stage that its child stages inherit. */
 interface Ended {
   readonly stage: Stage;
   readonly context: StageContext;
@@ -43,10 +43,10 @@ export interface StageInput {
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 
-/** Outside of any stage. */
+/** For instructions outside any stage. */
 const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
 
-/** A `FROM` block with the blocks up to the next. */
+/** A `FROM` block with the blocks up to the next one. */
 export interface StageBlocks {
   readonly from: Block;
   readonly blocks: readonly Block[];
@@ -90,12 +90,12 @@ function reportTriggers(span: Span, { source }: StageInput): void {
     kind: 'limit-reached',
     thing: 'instruction',
     message: `ONBUILD adds more than ${MAX_TRIGGERED} instructions to the stages of this Dockerfile, so some were not checked.`,
-    wayOut: 'Use fewer.',
+    wayOut: 'Use fewer instructions.',
     span,
   });
 }
 
-/** First what ONBUILD of the parent stage adds; `triggers` are what the stage itself leaves for others. */
+/** Reads the triggers of the parent stage first; `triggers` are those that the stage leaves for others. */
 function readInstructions(inherited: readonly Block[], blocks: readonly Block[], context: StageContext) {
   const instructions = inherited.map((block) => next(block, context, true));
   const triggers: Block[] = [];
@@ -137,7 +137,7 @@ function contextOf(
     const { user, shell, workdir, windows: inherited } = parent.context;
     return { ...context, user, shell, workdir, windows: inherited };
   }
-  // where Windows is not certain, the commands are read as those for Linux: what cannot be read so is reported
+  // where Windows is not certain, commands are read as Linux commands, and reported if that fails
   return {
     ...context,
     windows,
@@ -146,7 +146,7 @@ function contextOf(
   };
 }
 
-/** What a template puts where its lines stand may set variables. */
+/** The stage is whole unless it has lines of a template, which may set variables. */
 function isWhole(blocks: readonly Block[]): boolean {
   return blocks.every(({ name }) => isInstructionName(name));
 }
@@ -199,7 +199,7 @@ function toStage(
     instructions,
     user,
     entrypoint: entrypoint ?? parent?.entrypoint,
-    // An ENTRYPOINT of its own makes the inherited CMD void
+    // a new ENTRYPOINT discards the inherited CMD
     command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
     healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
     shell,

@@ -3,17 +3,17 @@ import type { Located } from '../../model/located.ts';
 import { shortText } from '../../support/short-text.ts';
 import type { PlacedGap } from './text/source.ts';
 
-/** What no image reference and no platform has in it. */
+/** Marks that cannot occur in an image reference or a platform. */
 const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
 
-/** What no instruction is called: a line of a template language, or a placeholder that another program replaces. */
+/** Marks that cannot occur in the name of an instruction: from a template language, or a placeholder that another program replaces. */
 const MARK = /^[!%&*+,./:;<=>?@[\]^_{|}~-]|[{}$@%<(]|__/;
 
 export function hasPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
-/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all of them. */
+/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all such words. */
 export function isTemplateMark(word: string): boolean {
   return MARK.test(word);
 }
@@ -23,7 +23,7 @@ export function templateGap({ value, span }: Located<string>, wholeText: string)
   return {
     kind: 'template',
     thing: 'instruction',
-    message: `This is a template (${kind}), so what is built here is not known.`,
+    message: `This is a template (${kind}), so it is not known what is built here.`,
     wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
     span,
     evidence: shortText(value, 1000),

@@ -2,7 +2,7 @@ import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { skipBlanks, trimEnd } from './text/blanks.ts';
 
-/** Without the blanks around it. */
+/** Without surrounding blanks. */
 export function trimmed(excerpt: Excerpt): Excerpt {
   const { text } = excerpt;
   const from = skipBlanks(text, 0);

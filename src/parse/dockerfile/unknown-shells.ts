@@ -2,7 +2,7 @@ import type { Instruction, ShellInstruction, Stage } from '../../model/dockerfil
 import { spanText } from '../../model/source.ts';
 import { evidenceOf, type Reporter } from './text/source.ts';
 
-/** Reports shells that are not known. The commands that each of them runs identify the gap, so that another command is another gap. */
+/** Reports unknown shells. The commands that each shell runs identify the gap, so that another command is another gap. */
 export function reportUnknownShells(
   shells: readonly ShellInstruction[],
   stages: readonly Stage[],
@@ -25,7 +25,7 @@ export function reportUnknownShells(
   }
 }
 
-/** The texts of what each SHELL instruction applies to, by where that begins: a stage takes the shell over from the one that it is built on. */
+/** The commands that each SHELL instruction applies to, by its offset: a stage inherits the shell of its base. */
 function commandsByShell(stages: readonly Stage[]): ReadonlyMap<number, readonly string[]> {
   const commands = new Map<number, string[]>();
   const last = new Map<Stage, string[] | undefined>();

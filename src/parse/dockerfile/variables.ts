@@ -1,6 +1,6 @@
 import type { Located } from '../../model/located.ts';
 
-/** What is known about a variable at one point of the build. */
+/** The knowledge about a variable at one point of the build. */
 export type Known =
   | { readonly kind: 'value'; readonly pieces: string; readonly assumes: readonly Located<string>[] }
   /** Declared without a value: empty, unless the caller of the build sets it. */
@@ -15,7 +15,7 @@ export const UNSET: Known = { kind: 'unset' };
 export const UNKNOWN: Known = { kind: 'unknown' };
 export const NONE: Known = { kind: 'none' };
 
-/** Unlike the parameters of shells, such as `$1` and `$@`, which builders take for variables that nobody set. */
+/** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
 export function isVariableName(name: string): boolean {
   return /^[\p{L}_]/u.test(name);
 }

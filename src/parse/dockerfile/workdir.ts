@@ -2,13 +2,13 @@ import { posix } from 'node:path';
 import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { WindowsState } from './shells.ts';
 
-/** Relative paths must not pile up without bound. */
+/** Relative paths must not accumulate without limit. */
 const MAX_LENGTH = 4096;
 
-/** No image works in a folder as deep as this many steps upwards lead. */
+/** No image has a working directory as deep as this many steps upwards. */
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
 
-/** The folder after a WORKDIR: a relative path starts at the one before. */
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
 export function absolutePath({ value }: Text, before: string | Dynamic, windows: WindowsState): string | Dynamic {
   if (value === DYNAMIC) return DYNAMIC;
   const path = value as string;
@@ -23,7 +23,7 @@ function fromRoot(path: string): string | Dynamic {
   return TO_THE_ROOT.test(posix.normalize(path)) ? withoutSlash(posix.join('/', path)) : DYNAMIC;
 }
 
-/** A folder has one name, whether or not a slash follows it. */
+/** A folder has one name, with or without a slash at the end. */
 function withoutSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

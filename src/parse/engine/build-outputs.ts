@@ -6,7 +6,7 @@ import { spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nod
 
 const INSECURE = 'registry.insecure=true';
 
-/** Of a bake target whose `output` pushes to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
+/** The outputs of a bake target that push to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
 export function outputSettings(target: TreeMapping): readonly EngineSettings[] {
   const registries = ['output', 'outputs'].flatMap((key) =>
     stringsAt(target, key).flatMap(({ node }): WeakRegistry[] => {
@@ -31,7 +31,7 @@ export function outputSettings(target: TreeMapping): readonly EngineSettings[] {
   ];
 }
 
-/** `name=…` of the output wins over the tags of the target. */
+/** `name=…` of the output takes precedence over the tags of the target. */
 function registryOf(output: TreeScalar, target: TreeMapping): WeakRegistry['name'] | undefined {
   const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
   const tag = stringsAt(target, 'tags')[0]?.node;

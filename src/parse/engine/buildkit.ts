@@ -17,7 +17,7 @@ export function buildkitSettings(root: TreeMapping): EngineSettings {
   };
 }
 
-/** Of the two switches, `http` is tried first. */
+/** `http` is tried first of the two switches. */
 function weaknessesOf(registry: TreeMapping | undefined): readonly Omit<WeakRegistry, 'name'>[] {
   const http = switchAt(registry, 'http');
   const insecure = switchAt(registry, 'insecure');

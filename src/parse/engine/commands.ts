@@ -5,7 +5,7 @@ import { type Command, everyCommand, type Script, type ShellWord } from '../../m
 import type { SourceFile } from '../../model/source.ts';
 import { daemonFlags, plainHost } from './daemon-flags.ts';
 
-/** What the commands of scripts tell engines and clients. */
+/** The settings that commands of scripts give to engines and clients. */
 export function settingsOfCommands(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
   return scripts.flatMap(everyCommand).flatMap((command): EngineSettings[] => {
     const settings = settingsOf(command);
@@ -29,10 +29,10 @@ function settingsOf(command: Command): Settings {
   return { ...NOTHING, registries: weakRegistries(program as string, command) };
 }
 
-/** One command has one for what it reads and one for what it writes. */
+/** A command has one flag for its source and one for its destination. */
 const MOST_FLAGS = 2;
 
-/** What switches the check off, by program. `docker` has it in some of its commands only. */
+/** The flags that switch the check off, by program. Only some commands of `docker` have it. */
 const SWITCHES: ReadonlyMap<string, RegExp> = new Map([
   ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
   ['nerdctl', /^--insecure-registry$/],
@@ -62,7 +62,7 @@ function weakRegistries(program: string, { arguments: words, assignments }: Comm
   });
 }
 
-/** Kaniko pushes to its destinations; it names other registries with flags of their own. */
+/** Kaniko pushes to its destinations; other flags name further registries. */
 function pushesOf(pattern: RegExp, words: readonly ShellWord[]): readonly WeakRegistry[] {
   const flag = words.find((word) => pattern.test(known<string>(word) ?? ''));
   const name = flag && registryOf(valuesOf(words, ['--destination', '-d']));
@@ -90,7 +90,7 @@ function valuesOf(words: readonly ShellWord[], flags: readonly string[]): readon
   });
 }
 
-/** Where it pushes to, only its environment says. */
+/** Only the environment says where it pushes to. */
 function koRegistries(
   pattern: RegExp,
   words: readonly ShellWord[],
@@ -113,7 +113,7 @@ function plainLogin(words: readonly ShellWord[]): WeakRegistry | undefined {
   return { name: { value: host, span: address.span }, weakness: 'http', span: address.span, entry: undefined };
 }
 
-/** `docker manifest create --insecure` is the one command of Docker with a flag of that name. */
+/** `docker manifest create --insecure` is the only command of Docker with a flag of that name. */
 function isWeak(pattern: RegExp, words: readonly ShellWord[], word: ShellWord): boolean {
   const text = known<string>(word) ?? '';
   return pattern.test(text) || (known(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text));
@@ -138,7 +138,7 @@ function outputName(word: ShellWord): WeakRegistry['name'] | undefined {
   return typeof registry === 'string' ? { value: registry, span: word.span } : undefined;
 }
 
-/** Of the two images of `skopeo copy` such a flag concerns one. */
+/** Such a flag concerns one of the two images of `skopeo copy`. */
 function aboutOf(flag: string, images: readonly ShellWord[]): readonly ShellWord[] {
   const remote = images.filter((word) => TRANSPORT.test(known<string>(word) ?? ''));
   if (flag.startsWith('--src-')) return remote.slice(0, 1);

@@ -7,7 +7,7 @@ export interface DaemonFlags {
   readonly verifiesClients: boolean;
 }
 
-/** What the command line of `dockerd` says; `--flag value` and `--flag=value` are the same to it. */
+/** The settings on the command line of `dockerd`, which treats `--flag value` and `--flag=value` alike. */
 export function daemonFlags(words: readonly Text[]): DaemonFlags {
   const flags = words.flatMap((word, index) => flagAt(word, words[index + 1]) ?? []);
   return {
@@ -42,7 +42,7 @@ function registryOf({ name, value }: Flag): readonly WeakRegistry[] {
   return host === undefined ? [] : [{ name: { value: host, span }, weakness: 'http', span, entry: undefined }];
 }
 
-/** Of an `http://` address. */
+/** The host of an `http://` address. */
 export function plainHost(address: string): string | undefined {
   return /^http:\/\/([^/]+)/i.exec(address)?.[1];
 }

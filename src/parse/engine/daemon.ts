@@ -19,7 +19,7 @@ export function daemonSettings(root: TreeMapping): EngineSettings {
   };
 }
 
-/** The daemon takes any certificate of these, and HTTP when there is none. */
+/** The daemon accepts any certificate of these, and falls back to HTTP. */
 function insecureRegistries(root: TreeMapping): readonly WeakRegistry[] {
   return stringsAt(root, 'insecure-registries').map(
     (part): WeakRegistry => ({

@@ -12,7 +12,7 @@ import { daemonSettings } from './daemon.ts';
 import { policySettings } from './policy.ts';
 import { registriesSettings } from './registries.ts';
 
-/** What one kind of file is called, and how it is read. */
+/** The name of one kind of file, and how to read it. */
 interface Kind {
   readonly name: RegExp;
   /** Without any of these words there is nothing to find. */
@@ -43,7 +43,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** The settings of engines and builders that stand in a repository, to be put in place where those run. */
+/** The settings of engines and builders in a repository, to be installed where those run. */
 export const engine: Frontend = {
   ...engineFormat,
   comments: hashComments,

@@ -21,13 +21,13 @@ import type { ReadFile } from '../repository-view.ts';
 import { buildkitSettings } from './buildkit.ts';
 import { daemonSettings } from './daemon.ts';
 
-/** A text without any of these words has none. */
+/** A text without any of these words does not contain such settings. */
 export const INLINE_CONFIG =
   /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
 
 /**
  * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
- * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
+ * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; the results of expressions are unknown.
  */
 export function inlineSettings(step: TreeMapping, readFile: ReadFile): readonly (EngineSettings | Notification)[] {
   const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
@@ -71,7 +71,7 @@ function settingsIn(config: TreeScalar, kind: Kind): readonly (EngineSettings | 
   return registries.length === 0 ? [] : [{ ...settings, file, span: spanOf(config), registries, listeners: [] }];
 }
 
-/** A file that is called `buildkitd.toml` is judged for itself. */
+/** A file named `buildkitd.toml` is checked by itself. */
 function settingsOfFile(written: string, readFile: ReadFile): readonly EngineSettings[] {
   const path = repositoryPath('', written);
   const file = path === undefined || ENGINE_FILES.buildkit.test(path) ? undefined : readFile(path);
@@ -81,7 +81,7 @@ function settingsOfFile(written: string, readFile: ReadFile): readonly EngineSet
   return settings === undefined || settings.registries.length === 0 ? [] : [settings];
 }
 
-/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
+/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name the first of the tags counts. */
 function stepOutput(output: TreeScalar, inputs: TreeMapping): readonly EngineSettings[] {
   const { file } = output;
   const start = file.text.slice(output.start, output.end).search(INSECURE);
@@ -100,7 +100,7 @@ function stepOutput(output: TreeScalar, inputs: TreeMapping): readonly EngineSet
 
 const INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
 
-/** The file with blanks for everything else, so that offsets stay. */
+/** The file with everything else blanked out, so that offsets stay the same. */
 function masked({ file, start, end }: TreeScalar): SourceFile {
   return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
 }

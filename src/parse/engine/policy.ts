@@ -8,7 +8,7 @@ export function policySettings(root: TreeMapping): EngineSettings {
   const named = membersAt(objectAt(root, 'transports'), 'docker').flatMap(({ key }) =>
     acceptedAt(registries, key.value),
   );
-  // an empty scope is asked before the default
+  // an empty scope is tried before the default
   const others = registries?.entries.has('') === true ? [] : acceptedAt(root, 'default');
   return {
     kind: 'engine',
@@ -22,7 +22,7 @@ export function policySettings(root: TreeMapping): EngineSettings {
   };
 }
 
-/** Of several requirements all have to hold. */
+/** If there are several requirements, all must be met. */
 function acceptedAt(object: TreeMapping | undefined, name: string): readonly UnsignedScope[] {
   const [only, ...more] = itemsAt(object, name);
   const type = more.length > 0 ? undefined : scalarAt(asMapping(only?.node), 'type');

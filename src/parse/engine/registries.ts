@@ -20,7 +20,7 @@ export function registriesSettings(root: TreeMapping): EngineSettings {
   };
 }
 
-/** Without a location of its own, what the prefix names is the registry. */
+/** Without a location, the prefix names the registry. */
 function weakRegistry(table: TreeMapping | undefined): readonly WeakRegistry[] {
   const insecure = partAt(table, 'insecure');
   const name = textAt(table, 'location') ?? textAt(table, 'prefix');

@@ -1,13 +1,13 @@
 import { isGoSpace } from '../../../support/go-space.ts';
 
-/** What BuildKit takes for a blank around lines and between words. */
+/** The blanks of BuildKit, around lines and between words. */
 export const isBlank = isGoSpace;
 
 export function isAsciiBlank(code: number): boolean {
   return code < 0x80 && isGoSpace(code);
 }
 
-/** What ends the keyword, and separates the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
+/** Separators after the keyword, and between the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
 export function isSeparator(code: number): boolean {
   return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }
@@ -18,7 +18,7 @@ export function skipBlanks(text: string, from: number, to = text.length): number
   return at;
 }
 
-/** What `\s` matches in Go's regular expressions: fewer characters than Go's `unicode.IsSpace`. */
+/** The characters that `\s` matches in Go's regular expressions: fewer than Go's `unicode.IsSpace`. */
 export function isPatternBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
 }
@@ -29,14 +29,17 @@ export function skipPatternBlanks(text: string, from: number, to = text.length):
   return at;
 }
 
-/** Where the blanks that end at `to` begin. */
+/** The start of the blanks that end at `to`. */
 export function trimEnd(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Where the content of the line that holds `from` ends. Only `\n` ends a line, and every `\r` before it belongs to the line end. */
+/**
+ * The end of the content of the line around `from`. Only `
+ * ` ends a line, and every `\r` before it belongs to the line end.
+ */
 export function endOfLine(text: string, from: number, to = text.length): number {
   const lineFeed = text.indexOf('\n', from);
   let end = lineFeed === -1 || lineFeed > to ? to : lineFeed;
@@ -44,7 +47,7 @@ export function endOfLine(text: string, from: number, to = text.length): number 
   return end;
 }
 
-/** Where the next line starts, given where the content of this one ends. */
+/** The start of the next line, given the end of the content of this one. */
 export function nextLine(text: string, end: number): number {
   let at = end;
   while (text.charCodeAt(at) === 13) at++;

@@ -10,21 +10,21 @@ import { maskText } from './masked-text.ts';
 import type { DockerfileSource } from './source.ts';
 import { endOfPlainWord } from './words.ts';
 
-/** An instruction as a range of the text, before anybody looked at its arguments. */
+/** An instruction as a range of the text, before its arguments are read. */
 export interface Block {
   /** The instruction in upper case, or the word as written if it is not one; always as long as the word. */
   readonly name: string;
   readonly start: number;
-  /** Where its last line ends, here-documents not included. */
+  /** The end of its last line, here-documents not included. */
   readonly end: number;
-  /** The keyword and what follows it as one line, without blanks around it. */
+  /** The keyword and the rest as one line, without surrounding blanks. */
   readonly line: Excerpt;
   readonly heredocs: readonly HeredocRange[];
 }
 
 const NONE: readonly HeredocRange[] = [];
 
-/** Where instructions start and end, as dockerfile-ast finds them in a masked text. The only place that knows that library. */
+/** The instructions with their ends, as dockerfile-ast finds them in a masked text. Nothing else uses that library. */
 export function blocksOf(source: DockerfileSource): readonly Block[] {
   const masked = maskText(source);
   const lines = lineStarts(masked.text);

@@ -15,8 +15,8 @@ const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 /**
  * The directives of the leading comments: https://docs.docker.com/reference/dockerfile/#parser-directives
  *
- * BuildKit looks for them twice. What finds the frontend and the checks skips a `#!` line, takes no blank before the `#`, and knows
- * `// syntax=` and JSON, too. What reads the Dockerfile takes blanks, and ends at a `#!` line: only `escape` is taken from there.
+ * BuildKit looks for them twice. Its search for the frontend and the checks skips a `#!` line, does not allow blanks before the `#`, and
+ * also knows `// syntax=` and JSON. Its reader of the Dockerfile allows blanks, and stops at a `#!` line: it uses only `escape`.
  */
 export function scanDirectives(excerpt: Excerpt): Directives {
   const { text } = excerpt;
@@ -33,7 +33,7 @@ export function scanDirectives(excerpt: Excerpt): Directives {
 
 interface Where {
   readonly start: number;
-  /** Whether blanks may stand before the comment. */
+  /** Whether blanks are allowed before the comment. */
   readonly takesBlanks: boolean;
 }
 
@@ -65,7 +65,7 @@ function directiveIn(excerpt: Excerpt, mark: string, start: number, end: number)
   return { name, value: { value: text.slice(from, to), span: excerpt.span(from, to) }, span: excerpt.span(start, to) };
 }
 
-/** Without the blanks around it; of blanks alone, the last one is the value. */
+/** The value without surrounding blanks; if it is all blanks, the last one. */
 function valueIn(text: string, start: number, end: number): Range {
   const from = Math.min(skipPatternBlanks(text, start, end), end - 1);
   let to = end;
@@ -73,7 +73,7 @@ function valueIn(text: string, start: number, end: number): Range {
   return { start: from, end: to };
 }
 
-/** A frontend named by `// syntax=` or by a JSON key, as files in other languages do. */
+/** A frontend named by `// syntax=` or by a JSON key, as in files of other languages. */
 function syntaxElsewhere(excerpt: Excerpt, start: number): Directive | undefined {
   const slashed = directivesAfter(excerpt, '//', { start, takesBlanks: false });
   return slashed.find(({ name }) => name === 'syntax') ?? syntaxInJson(excerpt, start);

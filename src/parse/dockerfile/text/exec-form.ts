@@ -2,14 +2,14 @@ import type { Excerpt } from '../../../model/source.ts';
 import { type Piece, part, spliced } from '../../../model/spliced.ts';
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
-/** What stands in no JSON string as itself. */
+/** Characters that must be escaped in a JSON string. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
 const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 
 /**
- * The strings of a JSON array, each as an excerpt of what it stands for; undefined when it is anything else, so that the text is in the
- * shell form. Everything is as JSON has it: a trailing comma or a single quote makes it the shell form.
+ * The decoded strings of a JSON array, each as an excerpt; undefined for anything else, since the text is then in the shell form. The
+ * syntax is strictly JSON: a trailing comma or a single quote makes it the shell form.
  */
 export function parseExecForm(excerpt: Excerpt): readonly Excerpt[] | undefined {
   const { text } = excerpt;

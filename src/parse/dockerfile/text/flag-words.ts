@@ -6,13 +6,13 @@ import type { Range } from './words.ts';
 
 /** A word that begins with `--` before the arguments of an instruction. */
 export interface FlagWord extends Range {
-  /** What it reads as, without quotes and escape characters. */
+  /** The decoded word, without quotes and escape characters. */
   readonly value: Excerpt;
 }
 
 /**
- * The flags, and where the arguments start, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and
- * the escape character has its meaning within both. It looks at bytes, so that no blank beyond ASCII precedes a flag.
+ * The flags, and the start of the arguments, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and the
+ * escape character works within both. BuildKit looks at bytes, so blanks beyond ASCII do not separate flags.
  */
 export function splitFlags(line: Excerpt, escapeChar: Escape): { words: readonly FlagWord[]; end: number } {
   const { text } = line;

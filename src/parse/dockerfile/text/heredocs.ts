@@ -10,7 +10,7 @@ export interface HeredocRange {
   readonly isQuoted: boolean;
   readonly stripsTabs: boolean;
   readonly body: Range;
-  /** After the terminator line. */
+  /** The offset after the terminator line. */
   readonly end: number;
 }
 
@@ -22,7 +22,7 @@ export interface HeredocOperator {
 
 const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
 
-/** The operators of a line, or `too-deep` when it is nested beyond the limit. */
+/** The operators of a line, or `too-deep` if it is nested beyond the limit. */
 export type LineOperators = readonly HeredocOperator[] | 'too-deep';
 
 /** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
@@ -109,8 +109,8 @@ function firstFrom(places: readonly Range[], from: number): Range | undefined {
 }
 
 /**
- * The bodies of `operators`, which follow each other from `from` on; undefined when one of them never ends: BuildKit refuses that, and
- * a shift such as `$(( 1 << 2 ))`, which older builders take, looks just like it.
+ * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
+ * such as `$(( 1 << 2 ))`, which older builders accept, looks just like it.
  */
 export function heredocRanges(
   operators: readonly HeredocOperator[],

@@ -16,10 +16,10 @@ import { endOfPlainWord, skipSeparators } from './words.ts';
 
 /** An instruction with its arguments as one line. */
 export interface InstructionLine {
-  /** In upper case; that of the trigger for ONBUILD. */
+  /** In upper case; for ONBUILD the keyword of the trigger. */
   readonly keyword: string;
   readonly base: InstructionBase;
-  /** What comes after keyword and flags, without blanks around it. */
+  /** The text after keyword and flags, without surrounding blanks. */
   readonly args: Excerpt;
   readonly heredocs: readonly HeredocRange[];
   readonly lookUp: LookUpVariable;
@@ -58,7 +58,7 @@ export function expandIn({ lookUp }: InstructionLine, { source }: StageContext):
 interface PlainLine {
   readonly keyword: string;
   readonly keywordSpan: Span;
-  /** From the first character that separates no words to the last one that is not blank. */
+  /** From the first character that is not a separator to the last one that is not blank. */
   readonly rest: Excerpt;
 }
 

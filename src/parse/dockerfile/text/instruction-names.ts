@@ -38,12 +38,12 @@ export function instructionName(word: string): string {
   return known ?? word;
 }
 
-/** The instruction that somebody who wrote this most likely meant. */
+/** The instruction that the author most likely meant. */
 export function meantInstruction(word: string): string | undefined {
   return word.length < 3 ? undefined : nearestOf(word) || undefined;
 }
 
-/** An empty string stands for no match. */
+/** An empty string means no match. */
 const nearestOf = rememberByKey(
   (word: string) => word,
   (word) => nearest(word, NAMES) ?? '',
@@ -54,8 +54,8 @@ export function unknownInstruction(word: string, span: Span, line: string): Plac
   const meant = meantInstruction(word);
   return {
     kind: 'unknown-instruction',
-    message: `The instruction ${quoted(word)} is not known, so it was not checked, and no builder takes it.`,
-    wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
+    message: `The instruction ${quoted(word)} is not known and no builder accepts it, so it was not checked.`,
+    wayOut: meant === undefined ? 'Remove it, or update hullcheck.' : `Did you mean ${meant}?`,
     span,
     evidence: evidenceOf(line),
   };

@@ -21,8 +21,8 @@ export function joinLines(excerpt: Excerpt, start: number, end: number, escapeCh
 }
 
 /**
- * The instruction whose first line has its first character at `first`: from its keyword, which escape characters alone on their lines may
- * precede, to the end of its last line.
+ * The instruction whose first line has its first character at `first`: from its keyword, which may come after escape characters alone on
+ * their lines, to the end of its last line.
  */
 export function instructionLines(text: string, first: number, escapeChar: Escape): Range {
   let start = -1;
@@ -38,13 +38,13 @@ export function instructionLines(text: string, first: number, escapeChar: Escape
   return { start: start === -1 ? end : start, end };
 }
 
-/** A comment or an empty line inside a continued instruction, which the builder takes out. */
+/** A comment or an empty line inside a continued instruction, which the builder removes. */
 export function isSkipped(text: string, start: number, end: number): boolean {
   const at = skipBlanks(text, start, end);
   return at === end || text[at] === '#';
 }
 
-/** Where the escape character stands that continues the line; -1 when the line is the last one. */
+/** The offset of the escape character that continues the line; -1 for the last line. */
 function continuationAt(text: string, start: number, end: number, escapeChar: Escape): number {
   let at = end - 1;
   while (at >= start && (text[at] === ' ' || text[at] === '\t')) at--;

@@ -1,12 +1,12 @@
 import { isBlank } from './blanks.ts';
 
-/** `${…:-…}` nested more deeply than this is not followed. */
+/** Deeper nesting of `${…:-…}` is not followed. */
 const MAX_DEPTH = 100;
 
-/** What the words of a line are, when no variable has a value. */
+/** The words of a line without values of variables. */
 export type LexedWords =
   | { readonly kind: 'words'; readonly words: readonly string[] }
-  /** The builder's lexer refuses the text, such as one with a quote that never ends. */
+  /** The builder's lexer refuses the text, for instance because a quote never ends. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'too-deep' };
 
@@ -16,7 +16,7 @@ interface Lexer {
   keepsEscapes: boolean;
   at: number;
   depth: number;
-  /** The word so far. A `${…}` with an operator starts it anew, as it does in BuildKit, where both share one buffer. */
+  /** The word so far. A `${…}` with an operator starts it anew, as in BuildKit, where both share one buffer. */
   word: string;
 }
 
@@ -30,11 +30,11 @@ class LexerError extends Error {
 }
 
 /**
- * The words of a text as BuildKit's lexer gives them when it looks for here-documents: variables stay as they are written, the escape
- * character is `\` whatever the directive says, and quotes and escapes are kept or taken off.
+ * The words of a text as BuildKit's lexer returns them when it looks for here-documents: variables stay as written, the escape character is
+ * `\` whatever the directive says, and quotes and escapes are kept or removed.
  */
 export function lexWords(text: string, keeps: { readonly quotes: boolean; readonly escapes: boolean }): LexedWords {
-  // a byte order mark at the start is no part of the text
+  // a byte order mark at the start does not belong to the text
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const lexer: Lexer = { text, keepsQuotes: keeps.quotes, keepsEscapes: keeps.escapes, at, depth: 0, word: '' };
   try {
@@ -135,7 +135,7 @@ function readDoubleQuoted(lexer: Lexer): string {
   throw new LexerError('refused');
 }
 
-/** Within double quotes only some characters can be escaped; before others the escape character stays. */
+/** Within double quotes only some characters can be escaped; before others the escape character remains. */
 function readQuotedEscape(lexer: Lexer): string {
   const next = lexer.text[lexer.at];
   const kept = lexer.keepsEscapes ? '\\' : '';
@@ -144,7 +144,7 @@ function readQuotedEscape(lexer: Lexer): string {
   return kept + next;
 }
 
-/** `<`, or `<<` with the blanks behind it: they belong to one word with what follows. */
+/** `<`, or `<<` with the blanks after it: they form one word with the text that follows. */
 function readAngle(lexer: Lexer): string {
   const { text, at } = lexer;
   lexer.at++;

@@ -22,8 +22,8 @@ const LINE_FEED = 10;
 const FILLER = 'x'.charCodeAt(0);
 
 /**
- * Where instructions begin and end, as BuildKit reads lines: its blanks, its comments, its line continuations and its here-documents,
- * which the library reads otherwise. So the library is given one word for each instruction, line ends included, and blanks for the rest.
+ * The instructions as BuildKit separates them: by its rules for blanks, comments, line continuations and here-documents, which the library
+ * reads differently. So the library gets one word for each instruction, line ends included, and blanks for the rest.
  */
 export function maskText(source: DockerfileSource): Masked {
   const { text } = source;
@@ -56,7 +56,7 @@ function maskInstruction(source: DockerfileSource, first: number, masking: Maski
   if (start < end) units.fill(FILLER, start, end);
   const next = nextLine(text, end);
   if (next > end) units[next - 1] = LINE_FEED;
-  // Searching the whole text from each instruction on would take quadratic time
+  // searching the whole text from each instruction on would take quadratic time
   return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
 }
 

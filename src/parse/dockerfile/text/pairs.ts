@@ -7,7 +7,9 @@ import { endOfPlainWord, endOfWord, type Range, skipSeparators, splitWords, with
 
 type Read = (excerpt: Excerpt) => Text;
 
-/** `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names have variables, too. */
+/**
+ * `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
+ */
 export function parsePairs(args: Excerpt, escapeChar: Escape, read: Read): Pair[] {
   const { text } = args;
   const readName = (name: Excerpt) => ({ value: nameOf(read(name), name), span: nameSpan(name) });
@@ -19,7 +21,7 @@ export function parsePairs(args: Excerpt, escapeChar: Escape, read: Read): Pair[
   return [toPair(args, { start: 0, end }, value, { readName, read })];
 }
 
-/** `NAME` and `NAME=value` words, as in ARG, where a name is what is written. */
+/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. */
 export function parseWordPairs(args: Excerpt, escapeChar: Escape, read: Read): Pair[] {
   return pairsOf(args, escapeChar, (name) => ({ value: name.text, span: name.span(0, name.text.length) }), read);
 }

@@ -3,7 +3,7 @@ import type { Notification } from '../../../model/findings/notification.ts';
 import type { Excerpt, SourceFile, Span } from '../../../model/source.ts';
 import { shortText } from '../../../support/short-text.ts';
 
-/** The character that joins lines and takes the meaning from the next character: `\` unless a directive says otherwise. */
+/** The character that joins lines and escapes the next character: `\` unless a directive says otherwise. */
 export type Escape = '\\' | '`';
 
 /** The text of a Dockerfile on its way through the frontend. */
@@ -20,22 +20,22 @@ export interface DockerfileSource {
 /** A gap with a place. */
 export type PlacedGap = GapReport & { readonly span: Span };
 
-/** Says once per `topic`, which is the place unless it is given, that something could not be made sense of. */
+/** Reports problems, once per `topic`, which is the place by default. */
 export interface Reporter {
-  /** Something was not looked at. */
+  /** Reports something that was not looked at. */
   gap(gap: PlacedGap, topic?: string): void;
-  /** All was looked at; there is something to know about it. */
+  /** Notes something about a text that was looked at. */
   note(span: Span, message: string, topic?: string): void;
 }
 
 export const SILENT: Reporter = { gap: () => {}, note: () => {} };
 
-/** A stranger's file must not be able to fill a report with notes. */
+/** A hostile file must not be able to fill a report with notes. */
 const MAX_NOTES = 50;
-/** Each gap is compared with the base on its own; real files have far fewer. */
+/** Each gap is compared with the base separately; real files have far fewer. */
 const MAX_GAPS = 1000;
 
-/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
+/** Keeps notifications in the order of the file, whenever they are found: scripts are read when a rule asks for them. */
 export function collectProblems(notifications: Notification[]): Reporter {
   const topics = new Set<string>();
   const counts = { notes: 0, gaps: 0 };
@@ -69,7 +69,7 @@ function startOf(notification: Notification | undefined): number {
   return notification?.span?.start ?? 0;
 }
 
-/** The gaps beyond the limit, as one. */
+/** The gaps beyond the limit, as one gap. */
 interface Overflow {
   readonly notification: GapNotification;
   readonly count: number;
@@ -80,7 +80,7 @@ function replaceRest(notifications: Notification[], before: Overflow | undefined
   const notification = notLookedAt({
     kind: 'limit-reached',
     message: `This file has ${count} more places that were not looked at than are reported.`,
-    wayOut: 'Mend those that are reported.',
+    wayOut: 'Fix those that are reported.',
     span: gap.span,
     count,
   });
@@ -95,15 +95,15 @@ export function reportRefused({ report }: Pick<DockerfileSource, 'report'>, span
     kind: 'refused-by-engine',
     thing: 'instruction',
     message,
-    wayOut: 'Mend it: the build stops here.',
+    wayOut: 'Fix it: the build stops here.',
     span,
   });
 }
 
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are identified by their hash. */
 const LONGEST_EVIDENCE = 1000;
 
-/** A text that tells a gap from others. */
+/** A text that distinguishes a gap from others. */
 export function evidenceOf(text: string): string {
   return shortText(text, LONGEST_EVIDENCE);
 }

@@ -7,7 +7,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** The words of FROM, COPY, EXPOSE and the like; quotes mean nothing. */
+/** The words of FROM, COPY, EXPOSE and the like; quotes are ordinary characters. */
 export function splitAtSeparators(text: string): Range[] {
   const words: Range[] = [];
   for (let start = skipSeparators(text, 0); start < text.length; ) {
@@ -53,7 +53,7 @@ export function endOfWord(text: string, start: number, escapeChar: Escape): numb
   return text.length;
 }
 
-/** The range without the pair of quotes around all of it. */
+/** The range without a pair of quotes around it. */
 export function withoutQuotes(text: string, { start, end }: Range): Range {
   const quote = text[start];
   if ((quote !== '"' && quote !== "'") || end - start < 2 || text[end - 1] !== quote) return { start, end };
