@@ -4,14 +4,14 @@ import { known } from '../model/located.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 
-/** The Dockerfiles that builds take from outside of the repository, as far as no rule speaks of their contexts. */
+/** The Dockerfiles that builds take from outside the repository, except those in remote contexts, which rules cover. */
 export function outsideDockerfiles(subjects: readonly Subject[]): readonly GapNotification[] {
   return subjects.flatMap((subject) => {
     if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined) return [];
     const { dockerfile, context, format } = subject;
     const path = known<string>(dockerfile);
     const from = context === undefined ? '.' : known<string>(context);
-    // what a bake target and a step say is read together with what others say
+    // bake targets and steps are left out: other files also say how they build
     if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format)) return [];
     const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !REMOTE.test(from));
     return isOutside ? [outsideDockerfile(dockerfile.span)] : [];
@@ -21,7 +21,7 @@ export function outsideDockerfiles(subjects: readonly Subject[]): readonly GapNo
 const CERTAIN: ReadonlySet<string> = new Set(['compose', 'devcontainer', 'quadlet']);
 const REMOTE = /:|\.git(?:#|$)/;
 
-/** Whether a path that is written in a file leads out of the repository. */
+/** Whether a path in a file leads out of the repository. */
 export function leadsOutside(folder: string, path: string): boolean {
   return path.startsWith('/') || repositoryPath(folder, path) === undefined;
 }

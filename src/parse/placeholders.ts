@@ -3,10 +3,10 @@ import type { TreeScalar } from '../syntax/tree/nodes.ts';
 import { literalPiece, type Piece } from './compose/pieces.ts';
 import { resolvedFrom, writtenOf } from './compose/resolved.ts';
 
-/** What stands in place of a mark in a text: the mark is from `from` to `to`. */
+/** The replacement of a mark in a text; the mark reaches from `from` to `to`. */
 export type Placeholder = Omit<Piece, 'isLiteral'>;
 
-/** A scalar of a format that marks what it replaces, such as `${{ … }}`; `replace` is asked for each mark that the pattern finds. */
+/** A scalar of a format with marks that are replaced, such as `${{ … }}`; `replace` is called for each match of the pattern. */
 export function writtenScalar(
   scalar: TreeScalar,
   marks: RegExp,

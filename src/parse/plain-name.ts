@@ -1,7 +1,7 @@
 import type { BuildReference } from './frontend.ts';
 
 /**
- * A name as the builder compares it, without the parts that go without saying: `docker.io/library/base:latest` is `base`.
+ * A name as the builder compares it, without its implied parts: `docker.io/library/base:latest` is `base`.
  * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
  */
 export function plainName(name: string): string {
@@ -9,7 +9,7 @@ export function plainName(name: string): string {
   return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
 }
 
-/** Names that in these builds of a Dockerfile are no images of a registry. */
+/** Names that do not refer to images of a registry in these builds of a Dockerfile. */
 export function givenNames(builds: readonly BuildReference[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { given } of builds) for (const name of given ?? []) names.add(name);

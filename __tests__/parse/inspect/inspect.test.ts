@@ -493,34 +493,34 @@ describe('what the document shows of the machine', () => {
 describe('documents', () => {
   const messages = (text: string) => parse(text).notifications.map(({ level, message }) => `${level}: ${message}`);
   const NONE =
-    'error: There is no container in it. Give what docker inspect or podman inspect writes about containers.';
+    'error: inspect.json does not describe a container. Pass the output of docker inspect or podman inspect for containers.';
 
   it.each([
     ['[]', [NONE]],
     [
       '[{"RepoTags":["a:1"],"HostConfig":{}}]',
-      [NONE, 'note: Not checked, because it is no container: one object. Inspect containers only.'],
+      [NONE, 'note: Not checked, because it is not a container: one object. Inspect containers only.'],
     ],
-    ['[1,2]', [NONE, 'note: Not checked, because it is no container: 2 objects. Inspect containers only.']],
+    ['[1,2]', [NONE, 'note: Not checked, because it is not a container: 2 objects. Inspect containers only.']],
     [
       '[{"Id":NaN}]',
-      ['error: inspect.json is not valid JSON, so it was not checked: this is not a JSON value. Write it anew.'],
+      ['error: inspect.json is not valid JSON, so it was not checked: this is not a JSON value. Create it again.'],
     ],
     [
       '[{"HostConfig":{}},{',
       [
-        'error: inspect.json is not valid JSON, so nothing after the first container was checked: a name in quotes is expected. Write it anew.',
+        'error: inspect.json is not valid JSON, so nothing after the first container was checked: a name in quotes is expected. Create it again.',
       ],
     ],
     [
       '{"HostConfig":{"Privileged":true,"Privileged":false}}',
       [
-        'warning: This name is written twice in one object. The last one was checked; engines read no other. Write the file anew.',
+        'warning: This name occurs twice in one object. The last one was checked; engines read no other. Create the file again.',
       ],
     ],
     [
       '{"HostConfig":{},"State":{"Running":false}}\n{"HostConfig":{}}',
-      ['note: Not running, and judged as if started: one container. Remove them if they are not needed.'],
+      ['note: Not running, but checked as if started: one container. Remove them if they are not needed.'],
     ],
   ])('%s', (text, expected) => {
     expect(messages(text)).toEqual(expected);
@@ -569,7 +569,7 @@ describe('hostile documents', () => {
     const [notification] = parse(`[${repeated('{"HostConfig":{}}', 20_001)}]`).notifications;
     expect(notification).toMatchObject({
       level: 'error',
-      message: 'Only the first 20000 containers of 20001 were checked. Inspect the others apart.',
+      message: 'Only the first 20000 containers of 20001 were checked. Inspect the others separately.',
     });
   });
 

@@ -219,7 +219,7 @@ describe('recipes', () => {
     ).toEqual([
       [
         'warning',
-        'A variable with many values says which options a container gets here, so they were not checked. Write the options out.',
+        'A variable with many values determines which options a container gets here, so they were not checked. Write the options out.',
         '$(R) acme/app:1.4',
       ],
     ]);

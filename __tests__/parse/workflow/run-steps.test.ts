@@ -136,7 +136,7 @@ describe('steps', () => {
     ).toEqual([
       [
         'warning',
-        'An expression says which options a container gets here, so they were not checked. Write the options out.',
+        'An expression determines which options a container gets here, so they were not checked. Write the options out.',
         options,
       ],
     ]);

@@ -12,12 +12,12 @@ import { processesOf } from './processes.ts';
 import { isPodman, recordOf } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
-/** An engine that inspects something else writes no such options. */
+/** Other objects that an engine inspects do not have these options. */
 export function isContainer(object: Json): object is TreeMapping {
   return objectAt(object, 'HostConfig') !== undefined && partAt(object, 'RepoTags') === undefined;
 }
 
-/** A container that exists, and its image. */
+/** An existing container, and its image. */
 export function containerSubjects(object: TreeMapping): readonly Subject[] {
   const name = nameOf(object);
   const image = imageOf(object, name.value);
@@ -67,7 +67,7 @@ function nameOf(object: TreeMapping): NonNullable<Setting<string>> & { readonly 
   return { value: id?.value.slice(0, SHORT_ID) || 'without a name', span, entry: span };
 }
 
-/** As engines abbreviate them. */
+/** The length to which engines shorten ids. */
 const SHORT_ID = 12;
 
 function firstOf({ file, start }: TreeMapping): Span {
@@ -92,7 +92,7 @@ function imageOf(object: TreeMapping, usedBy: string): Image | undefined {
   };
 }
 
-/** What Compose calls the image that it builds for a service, now and formerly. */
+/** The names that Compose gives the image that it builds for a service, now and formerly. */
 function composeBuilds(labels: Json): readonly string[] {
   const project = wordAt(labels, 'com.docker.compose.project');
   const service = wordAt(labels, 'com.docker.compose.service');
@@ -100,12 +100,12 @@ function composeBuilds(labels: Json): readonly string[] {
   return [`${project}-${service}`, `${project}_${service}`];
 }
 
-/** A container can be started from the id of an image, which says nothing of where it comes from. */
+/** A container can be started from the id of an image, which does not show where the image comes from. */
 function isReference(scalar: TreeScalar | undefined): scalar is TreeScalar {
   return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
 }
 
-/** Options with where an engine writes them, also when nobody asked for them. */
+/** Options with their places in the output of an engine, which lists them even if nobody set them. */
 const PLACES: readonly (readonly [keyof Container, 'HostConfig' | 'Config', ...(readonly string[])])[] = [
   ['privileged', 'HostConfig', 'Privileged'],
   ['addedCapabilities', 'HostConfig', 'CapAdd'],
@@ -125,10 +125,10 @@ const PLACES: readonly (readonly [keyof Container, 'HostConfig' | 'Config', ...(
   ['command', 'Config', 'Cmd'],
 ];
 
-/** No engine notes these. */
+/** Engines do not record these. */
 const NEVER_SAID: readonly (keyof Container)[] = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
 
-/** What somebody cut out of the document may be there all the same. */
+/** Options cut out of the document may be set nevertheless. */
 function unsaid(object: TreeMapping): ReadonlySet<keyof Container> {
   const missing = PLACES.filter(([, part, ...names]) => {
     const entries = objectAt(object, part)?.entries;

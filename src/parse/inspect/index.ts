@@ -12,8 +12,8 @@ import type { Frontend, Parsed } from '../frontend.ts';
 import { containerSubjects, isContainer } from './container.ts';
 
 /**
- * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
- * called like that and are something else have nothing in them for us.
+ * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
+ * with such a name are of no interest.
  */
 export const inspect: Frontend = {
   ...inspectFormat,
@@ -24,7 +24,7 @@ export const inspect: Frontend = {
 /** The key, or any escape that may hide it. */
 const HOST_CONFIG = /"HostConfig"|\\u/;
 
-/** For a document that is certainly meant to be one: to find no container in it is no success. */
+/** For a document that the user passed as such: without a container in it, the check fails. */
 export const inspectDocument: Frontend = {
   ...inspect,
   parse(file) {
@@ -43,7 +43,7 @@ function parseNamed(file: SourceFile): Parsed {
 
 const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
 
-/** Far more than one machine runs. */
+/** Far more than a single machine runs. */
 const MOST_CONTAINERS = 20_000;
 
 function parseInspect(file: SourceFile): Parsed {
@@ -72,7 +72,7 @@ interface Counts {
   idle: number;
 }
 
-/** Nothing runs in it now, but it can be started as it is. */
+/** The container does not run now, but it can be started as it is. */
 function isIdle(object: TreeMapping): boolean {
   const state = objectAt(object, 'State');
   return wordAt(state, 'Running') === 'false' && wordAt(state, 'Paused') !== 'true';
@@ -88,12 +88,12 @@ function broken(
       ? 'so it was not checked'
       : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
   const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-  return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
+  return notLookedAt({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 
 function duplicate(span: Notification['span']): Notification {
-  const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-  return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
+  const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
+  return notLookedAt({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 
 function about(file: SourceFile, { containers: found, others, idle }: Counts): readonly Notification[] {
@@ -102,16 +102,16 @@ function about(file: SourceFile, { containers: found, others, idle }: Counts): r
   if (found > MOST_CONTAINERS) {
     const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
     const count = found - MOST_CONTAINERS;
-    const wayOut = 'Inspect the others apart.';
+    const wayOut = 'Inspect the others separately.';
     notes.push(notLookedAt({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
   }
   if (others > 0) {
-    const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
+    const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
     const wayOut = 'Inspect containers only.';
     notes.push(notLookedAt({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
   }
   if (idle > 0) {
-    const message = `Not running, and judged as if started: ${containers(idle)}.`;
+    const message = `Not running, but checked as if started: ${containers(idle)}.`;
     const wayOut = 'Remove them if they are not needed.';
     notes.push(notLookedAt({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
   }
@@ -119,8 +119,8 @@ function about(file: SourceFile, { containers: found, others, idle }: Counts): r
 }
 
 function nothingIn(file: SourceFile): Notification {
-  const message = 'There is no container in it.';
-  const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
+  const message = `${file.path} does not describe a container.`;
+  const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
   return notLookedAt({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: startOf(file) });
 }
 

@@ -21,7 +21,7 @@ import { spanOf } from '../../syntax/tree/nodes.ts';
 import { unique } from '../compose/values.ts';
 import { isPodman } from './record.ts';
 
-/** Who it runs as, and what separates it from the host. */
+/** The user it runs as, and everything that isolates it from the host. */
 export function isolationOf(container: Json) {
   const options = objectAt(container, 'HostConfig');
   const config = objectAt(container, 'Config');
@@ -47,8 +47,8 @@ export function isolationOf(container: Json) {
 }
 
 /**
- * Podman lists which of its defaults are missing, whether they were dropped one by one or all of them, and some were added again. The
- * command that made the container says it; without that nobody knows.
+ * Podman lists which of its defaults are missing, whether they were dropped one by one, or all were dropped and some added again. Only the
+ * command that created the container shows which.
  */
 function droppedOf(container: Json): ListSetting<string> {
   const dropped = distinct(listAt(objectAt(container, 'HostConfig'), 'CapDrop'));
@@ -68,15 +68,15 @@ function distinct(list: ListSetting<string>): ListSetting<string> {
   return { ...list, items: unique(list.items, (item) => known<string>(item)) };
 }
 
-/** What Podman writes for those that nobody put anywhere. */
+/** The values that Podman writes if no parent was set. */
 const PARENTS = ['/libpod_parent', 'machine.slice', 'user.slice'];
 
-/** Engines note things of their own there. */
+/** Engines add labels of these names themselves. */
 function isAsked({ name }: Entry): boolean {
   return !/^(?:io\.podman\.|io\.container\.manager$|org\.opencontainers\.|org\.systemd\.)/.test(name);
 }
 
-/** The engines call their usual runtimes by these names. */
+/** The names of the default runtimes of the engines. */
 const RUNTIMES = ['runc', 'crun', 'oci', 'io.containerd.runc.v2', 'io.containerd.runc.v1'];
 
 function runtimeOf(container: Json): Setting<string> {
@@ -96,7 +96,7 @@ function networksOf(container: Json): ListSetting<string> {
   return { items, entry: list === undefined || items.length === 0 ? undefined : entryOf(list), complete: true };
 }
 
-/** The options, and what the engine notes elsewhere although an option made it. */
+/** The options, and settings that the engine records elsewhere although an option caused them. */
 function securityOptionsOf(container: Json): ListSetting<SecurityOption> {
   const options = objectAt(container, 'HostConfig');
   const isLabelImplied = SHARES_LABEL.some(([name, word]) => wordAt(options, name) === word);
@@ -108,21 +108,21 @@ function securityOptionsOf(container: Json): ListSetting<SecurityOption> {
   return { ...list, items: [...noted, ...list.items], entry: list.entry ?? noted[0]?.entry };
 }
 
-/** With these the engine adds `label=disable` by itself. */
+/** With these options the engine itself adds `label=disable`. */
 const SHARES_LABEL = [
   ['Privileged', 'true'],
   ['PidMode', 'host'],
   ['IpcMode', 'host'],
 ] as const;
 
-/** The engine takes two of them as one word, too. */
+/** The engine accepts two of them as a single word, too. */
 function writtenOption(text: string): SecurityOption {
   if (text === 'disable') return { name: 'label', value: text, separator: '' };
   if (text === 'writable-cgroups') return { name: text, value: 'true', separator: '' };
   return securityOption(text);
 }
 
-/** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
+/** `systempaths=unconfined` leaves two empty lists; without it they are full, or null if the container is privileged. */
 function systemPaths(options: Json): Option<SecurityOption> | undefined {
   const [masked, readOnly] = [partAt(options, 'MaskedPaths'), partAt(options, 'ReadonlyPaths')];
   if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence') return undefined;
@@ -132,7 +132,7 @@ function systemPaths(options: Json): Option<SecurityOption> | undefined {
   return { value, span: spanOf(masked.node), entry: entryOf(masked) };
 }
 
-/** A profile that no option names comes from the configuration of the engine. */
+/** A profile that is not named by an option comes from the configuration of the engine. */
 function apparmor(container: Json, list: ListSetting<SecurityOption>): Option<SecurityOption> | undefined {
   const profile = scalarAt(container, 'AppArmorProfile');
   const isPrivileged = wordAt(objectAt(container, 'HostConfig'), 'Privileged') === 'true';

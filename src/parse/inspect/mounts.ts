@@ -20,7 +20,7 @@ import {
 } from '../../syntax/json/values.ts';
 import { asMapping, spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
 
-/** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
+/** `Mounts` lists everything that is mounted, whichever option asked for it, even through another container; tmpfs has a separate list. */
 export function mountsOf(container: Json): readonly Mount[] {
   const options = objectAt(container, 'HostConfig');
   const effective =
@@ -52,7 +52,7 @@ function mountOf(part: Part): readonly Mount[] {
   ];
 }
 
-/** Docker writes them in one string, Podman those of the file system in a list of their own. */
+/** Docker writes them in one string, Podman lists those of the file system separately. */
 function optionsOf(object: Json): readonly string[] {
   const mode = (wordAt(object, 'Mode') ?? '').split(',').filter((option) => option !== '');
   return [...mode, ...stringsAt(object, 'Options').map(({ node }) => node.value)];
@@ -74,7 +74,7 @@ function sourceOf(type: Mount['type'], text: string | undefined): MountSource {
 const OPTIONS: ReadonlySet<string> = new Set(['z', 'Z']);
 const PROPAGATION = /^r?(?:private|shared|slave)$/;
 
-/** `SOURCE:TARGET[:OPTIONS]`, of documents that have no `Mounts`. The engine has made the source absolute, or it is a volume. */
+/** `SOURCE:TARGET[:OPTIONS]`, for documents without `Mounts`. The source is a volume, or the engine has made it absolute. */
 function bind(scalar: TreeScalar, part: Part): Mount {
   const drive = /^[A-Za-z]:[\\/]/.test(scalar.value) ? 2 : 0;
   const first = endOfPart(scalar.value, drive);

@@ -4,8 +4,8 @@ import { entryOf, type Json, membersAt, objectAt, type Part, textAt, wordAt } fr
 import { asMapping, spanOf, type TreeEntry } from '../../syntax/tree/nodes.ts';
 
 /**
- * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,
- * and `NetworkSettings` alone shows those.
+ * The addresses at which the engine listens for a running container, otherwise those it was asked to use. The engine chooses ports and
+ * addresses that were not given, and only `NetworkSettings` shows those.
  */
 export function portsOf(container: Json): readonly PublishedPort[] {
   const bound = membersAt(objectAt(container, 'NetworkSettings'), 'Ports');

@@ -19,7 +19,7 @@ import { asScalar, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { listedCommand, splitCommand } from '../compose/commands.ts';
 import { verbatim } from '../compose/resolved.ts';
 
-/** What runs in it, with which environment, and how it reaches others. */
+/** The processes in it, their environment, and its ways to reach other containers. */
 export function processesOf(container: Json) {
   const options = objectAt(container, 'HostConfig');
   const config = objectAt(container, 'Config');
@@ -54,7 +54,7 @@ function lookUpIn(environment: readonly EnvironmentEntry[]): LookUp {
   };
 }
 
-/** `/db:/web/database`: the other container, and the name that it has in this one. */
+/** `/db:/web/database`: the other container, and its name in this one. */
 function linkOf(text: string): string {
   const [other = '', alias = ''] = text.split(':');
   return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
@@ -68,7 +68,7 @@ function commandAt(config: Json, name: string, lookUp: LookUp): ContainerCommand
   return listedCommand(node.items, spanOf(node), verbatim, lookUp);
 }
 
-/** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
+/** Commands are read when a rule asks for them; until then they must not keep the rest of the document in memory. */
 function detached(part: Part | undefined): TreeNode | undefined {
   if (part !== undefined) part.node.holder = undefined;
   return part?.node;

@@ -14,7 +14,7 @@ export function recordOf(container: Json): ContainerRecord {
   return { id: wordAt(container, 'Id'), host: hostOf(container), boundingCapabilities: boundingSet(container) };
 }
 
-/** Of Podman, which lists what is left of its own defaults as well: null when there is none. */
+/** Only Podman records it: the capabilities that are left, its own defaults included, or null for none. */
 function boundingSet(container: Json): ReadonlySet<string> | undefined {
   if (container?.entries.has('BoundingCaps') !== true) return undefined;
   return new Set(stringsAt(container, 'BoundingCaps').map(({ node }) => capabilityName(node.value)));
@@ -30,7 +30,7 @@ function hostOf(container: Json): Partial<HostAssumptions> {
   };
 }
 
-/** The engine notes the profile when it starts the container, and none on a host without AppArmor. */
+/** The engine records the profile when it starts the container, and leaves it empty on a host without AppArmor. */
 function apparmorOf(container: Json): Ternary | undefined {
   const profile = scalarAt(container, 'AppArmorProfile')?.value;
   if (profile === undefined) return undefined;
@@ -38,7 +38,7 @@ function apparmorOf(container: Json): Ternary | undefined {
   return hasStarted(container) ? 'no' : undefined;
 }
 
-/** Without a label there is no SELinux, or it is switched off for this container, which its options say. */
+/** Without a label, the host lacks SELinux, or it is switched off for this container, which its options show. */
 function selinuxOf(container: Json): Ternary | undefined {
   const label = scalarAt(container, 'ProcessLabel')?.value;
   if (label === undefined) return undefined;
@@ -55,11 +55,11 @@ function hasStarted(container: Json): boolean {
   return partAt(state, 'Status') !== undefined && wordAt(state, 'Status') !== 'created';
 }
 
-/** Where the engine keeps its files of the container. */
+/** The places where the engine keeps its files for the container. */
 const PATHS = ['ResolvConfPath', 'HostnamePath', 'HostsPath', 'StaticDir', 'LogPath'] as const;
-/** In the folder of a user, or below `/run/user`. */
+/** Below the folder of a user, or `/run/user`. */
 const OF_A_USER = /^\/run\/user\/\d+\/|\/\.local\/share\/(?:docker|containers)\//;
-/** The daemon with `userns-remap` keeps the files of each mapping apart: `/var/lib/docker/100000.100000/containers`. */
+/** With `userns-remap`, the daemon separates the files of each mapping: `/var/lib/docker/100000.100000/containers`. */
 const OF_A_MAPPING = /\/\d+\.\d+\/containers\/[0-9a-f]{64}\//;
 const OF_A_DAEMON = /\/containers\/[0-9a-f]{64}\//;
 

@@ -18,7 +18,7 @@ import {
 import { asMapping, spanOf } from '../../syntax/tree/nodes.ts';
 import { isPodman } from './record.ts';
 
-/** What it may use of the machine. */
+/** The resources of the machine that it may use. */
 export function resourcesOf(container: Json) {
   const options = objectAt(container, 'HostConfig');
   return {
@@ -49,7 +49,7 @@ const UNITS = [
   ['k', 1024],
 ] as const;
 
-/** As people write it: `512m`. */
+/** In the form that people write: `512m`. */
 function bytesSetting(options: Json, name: string, ...defaults: readonly string[]): Setting<string> {
   return settingAt(options, name, (text) => (text === '0' || defaults.includes(text) ? undefined : bytesText(text)));
 }
@@ -61,7 +61,7 @@ function bytesText(text: string): string | typeof DYNAMIC {
   return unit === undefined ? text : `${bytes / unit[1]}${unit[0]}`;
 }
 
-/** Twice the memory is what the engine sets when only that was given. */
+/** The engine sets twice the memory if only the memory was given. */
 function swapLimit(options: Json): Setting<string> {
   const memory = Number(wordAt(options, 'Memory') ?? 0);
   return bytesSetting(options, 'MemorySwap', String(memory * 2));
@@ -75,7 +75,7 @@ function cpuLimit(options: Json): Setting<string> {
   );
 }
 
-/** The engine's period is 100 ms unless it says otherwise; both are in microseconds. */
+/** The engine's default period is 100 ms; both are in microseconds. */
 function quotaText(text: string, options: Json): string {
   const period = Number(wordAt(options, 'CpuPeriod') ?? 0) || 100_000;
   return String(Number(text) / period);
@@ -124,7 +124,7 @@ function isForGpus(request: Json): boolean {
   );
 }
 
-/** Podman calls them `RLIMIT_NOFILE`, and lists its own defaults, which are as good as none. */
+/** Podman calls them `RLIMIT_NOFILE`, and lists its defaults, which hardly limit anything. */
 function ulimitOf(part: Part, isOfPodman: boolean): readonly Entry[] {
   const object = asMapping(part.node);
   const name = wordAt(object, 'Name');

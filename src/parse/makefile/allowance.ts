@@ -1,4 +1,4 @@
-/** What replacing variables may still cost, in characters, shared by a whole file: `A = $(B)$(B)…` must not use up memory. */
+/** The remaining cost of replacing variables, in characters, shared by a whole file: `A = $(B)$(B)…` must not use up memory. */
 export interface Allowance {
   left: number;
 }

@@ -1,7 +1,7 @@
 import type { MakeLine } from './lines.ts';
 import type { MakeParts } from './parts.ts';
 
-/** Calls of `shell` in more of them are those that are not replaced, which is told. */
+/** Calls of `shell` nested more deeply are not replaced, which is reported. */
 const DEEPEST = 60;
 
 /** The commands that make runs itself: `$(shell command)`, wherever it is expanded, and `NAME != command`. */
@@ -24,18 +24,18 @@ const BRACKETS = /[(){}]/g;
 const BRACKETS_AND_COMMENTS = /[(){}]|(?<![^ \t])#/g;
 
 interface Bracket {
-  /** Where the command starts, of a call of `shell`. */
+  /** The start of the command in a call of `shell`. */
   readonly from: number | undefined;
-  /** How many such calls it is in. */
+  /** How many such calls it is nested in. */
   readonly depth: number;
 }
 
-/** In one pass, whatever stands in what. */
+/** In one pass, whatever the nesting. */
 function addCalls(text: string, { start, end }: MakeLine, commands: MakeLine[], marks: RegExp): void {
   const open: Bracket[] = [];
   for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
     const at = start + index;
-    // inside of brackets it is no comment
+    // inside brackets it does not begin a comment
     if (mark === '#' && open.length === 0) return;
     if (mark === '(' || mark === '{') open.push(bracketAt(text, at, open.at(-1)?.depth ?? 0));
     const { from, depth = 0 } = mark === ')' || mark === '}' ? (open.pop() ?? NONE) : NONE;
@@ -50,5 +50,5 @@ function bracketAt(text: string, at: number, depth: number): Bracket {
   return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
 
-/** `$$(shell …)` is one as well once `eval` has read it. */
+/** `$$(shell …)` is a call, too, once `eval` has read it. */
 const SHELL = /^\$[({]shell[ \t]$/;

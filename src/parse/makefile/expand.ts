@@ -10,10 +10,10 @@ import type { MakeLine } from './lines.ts';
 import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
-/** What a piece of a text costs besides its characters. */
+/** The cost of a piece of a text, in addition to its characters. */
 const COST_OF_PIECE = 100;
 
-/** How many variables deep a reference is followed. */
+/** How deep references are followed through variables. */
 const DEEPEST = 60;
 
 interface Expansion {
@@ -21,25 +21,25 @@ interface Expansion {
   readonly variables: MakeVariables;
   readonly allowance: Allowance;
   readonly runs: Run[];
-  /** Variables being expanded, with the number of the value. Inside its own value a name means the previous one. */
+  /** Variables being expanded, with the number of the value. Inside its own value, a name refers to the previous value. */
   readonly open: Map<string, number>;
-  /** How many variables and functions it is inside of. */
+  /** How many variables and functions surround it. */
   readonly depth: number;
-  /** What `call` gives to a variable, `$(1)` and so on, and the variables of `foreach`. */
+  /** The values that `call` gives to `$(1)` and so on, and the variables of `foreach`. */
   readonly given: ReadonlyMap<string, readonly Run[]>;
-  /** Which one of several values variables have that may have several. */
+  /** The index of the value to use for variables with several possible values. */
   readonly choice: number;
-  /** What `$$(NAME)` is in, `eval` expands once more. */
+  /** Whether the text is expanded once more by `eval`, as `$$(NAME)` needs. */
   readonly isEvaluated: boolean;
   readonly notes: Notes;
 }
 
 interface Notes {
-  /** Where a variable was left as it is because of a limit. */
+  /** The first place where a limit kept a variable from being replaced. */
   cut: Span | undefined;
-  /** Where functions and variables stand of which the file does not decide what they give. */
+  /** Functions and variables whose results the file does not determine. */
   readonly undecided: Span[];
-  /** Those that may start an engine. */
+  /** The undecided places that may start an engine. */
   readonly engines: Span[];
   /** How many values a variable may have. */
   choices: number;
@@ -52,9 +52,9 @@ export interface Expanded {
   /** The first place where a limit kept a variable from being replaced. */
   readonly cut: Span | undefined;
   readonly undecided: readonly Span[];
-  /** Those that may start an engine. */
+  /** The undecided places that may start an engine. */
   readonly engines: readonly Span[];
-  /** With how many values of undecided variables it may be read. */
+  /** How many readings there are, one for each value of the undecided variables. */
   readonly choices: number;
 }
 
@@ -73,8 +73,8 @@ interface Choice {
 const FIRST: Choice = { choice: 0, isEvaluated: false };
 
 /**
- * What the shell is given for a range of a Makefile. The value of a variable stands where it is assigned, so that findings point there;
- * one that is not known becomes a variable that nobody sets, as long as it is written.
+ * The text that the shell gets for a range of a Makefile. The value of a variable has the place where it is assigned, so that findings
+ * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice = FIRST): Expanded {
   const { used, ...from } = reading;
@@ -97,7 +97,7 @@ function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): voi
   expansion.allowance.left -= end - start;
 }
 
-/** Replaces what a `$` begins, and says where it ends. */
+/** Replaces the text that a `$` begins, and returns its end. */
 function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
   const { file, runs } = expansion;
   const next = file.text[start + 1] ?? '';
@@ -119,10 +119,10 @@ function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): 
   return close;
 }
 
-/** Automatic variables have no such name, and make itself says what these are. */
+/** Automatic variables do not have such names, and make itself sets the excluded ones. */
 const NAMED = /^(?!(?:MAKE\w*|CURDIR|SHELL|HOME|USER|PWD|PATH)$)[\w.-]{2,}$/;
 
-/** Where the environment says which program it is, it is one with the same options. */
+/** If the environment names the program, it is one with the same options. */
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 
 function isUndecided({ variables }: Expansion, name: string): boolean {
@@ -130,7 +130,7 @@ function isUndecided({ variables }: Expansion, name: string): boolean {
   return ARGUMENT.test(name) || variables.undecided.has(name) || variables.values.get(name)?.isCommand === true;
 }
 
-/** `$$` is a dollar, which `eval` expands in its turn. */
+/** `$$` is a dollar, which `eval` expands again. */
 function expandDollars(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
   const { file, runs, isEvaluated } = expansion;
   const isTwice = isEvaluated && file.text.startsWith('$$', start + 2);
@@ -141,12 +141,12 @@ function expandDollars(expansion: Expansion, { start, end }: MakeLine, use?: Spa
 }
 
 interface Reference {
-  /** Undefined for a function, and where nobody knows which variable it is. */
+  /** Undefined for a function, and if the name of the variable is unknown. */
   readonly name: string | undefined;
   readonly isKnown: boolean;
 }
 
-/** Replaces what stands between brackets, or behind a dollar. */
+/** Replaces the reference between brackets, or after a dollar. */
 function replaceReference(expansion: Expansion, inside: MakeLine, use: Span): Reference {
   const written = expansion.file.text.slice(inside.start, inside.end);
   if (FUNCTION.test(written)) {
@@ -165,16 +165,16 @@ function noteUndecided({ notes }: Expansion, place: Span): void {
   if (mentionsEngine(text) && !RUNS_ENGINE.test(text)) notes.engines.push(place);
 }
 
-/** What an engine prints is no engine. */
+/** The output of an engine does not name an engine. */
 const RUNS_ENGINE = /^\$[({]shell[ \t]+(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]/;
 
 /** `subst a,b,c`, `NAME:%.a=%.b` */
 const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
 
-/** What `call` gives to a definition. */
+/** The arguments that `call` gives to a definition. */
 const ARGUMENT = /^\d$/;
 
-/** Whether it is known what a variable, or an argument of a call, stands for. */
+/** Returns whether the value of a variable, or of an argument of a call, is known. */
 function replaceVariable(expansion: Expansion, name: string, use: Span): boolean {
   const { given, runs, allowance, file } = expansion;
   const argument = given.get(name);
@@ -237,7 +237,7 @@ function expandValue(expansion: Expansion, name: string, { value, at }: ChosenVa
   return false;
 }
 
-/** Whether it is known what a function gives: https://www.gnu.org/software/make/manual/html_node/Functions.html */
+/** Returns whether the result of a function is known: https://www.gnu.org/software/make/manual/html_node/Functions.html */
 function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boolean {
   if (!isAllowed(expansion, use)) return false;
   const { file } = expansion;
@@ -254,7 +254,7 @@ function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boo
   return addResult(expansion, name, args.map(textOf), use);
 }
 
-/** What it gives becomes lines of the Makefile. */
+/** The result becomes lines of the Makefile. */
 function evaluate(expansion: Expansion, range: MakeLine, use: Span): true {
   if (!expansion.isEvaluated) return true;
   const end = { text: '\n', span: () => use, use };
@@ -275,7 +275,7 @@ function call(expansion: Expansion, args: readonly (readonly Run[])[], use: Span
   return expandValue({ ...expansion, given: inner }, name, chosen, use);
 }
 
-/** `$(foreach NAME,words,text)`; an unknown list counts as one word where the text starts an engine. */
+/** `$(foreach NAME,words,text)`; an unknown list counts as one word if the text starts an engine. */
 function repeat(expansion: Expansion, ranges: readonly MakeLine[], use: Span): boolean {
   const { file, given, runs, allowance } = expansion;
   const [name = '', list = ''] = ranges
@@ -296,7 +296,7 @@ function repeat(expansion: Expansion, ranges: readonly MakeLine[], use: Span): b
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'or', 'and']);
 
-/** Where something unknown decides and a choice starts an engine, each of them is one. */
+/** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion: Expansion, name: string, ranges: readonly MakeLine[], use: Span): boolean {
   const { file, notes, choice } = expansion;
   const choices = name === 'if' ? ranges.slice(1) : ranges;
@@ -319,7 +319,7 @@ function decidedChoice(
   const conditions = name === 'if' ? ranges.slice(0, 1) : ranges;
   for (const range of conditions) {
     const text = textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim();
-    // what is unknown may be empty
+    // an unknown text may be empty
     if (text.includes('$')) return 'unknown';
     if (name === 'if') return text === '' ? ranges[2] : ranges[1];
     if ((text === '') === (name === 'and')) return text === '' ? undefined : range;

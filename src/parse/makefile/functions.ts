@@ -2,12 +2,12 @@ import { lookedUp } from '../../syntax/shell/looked-up.ts';
 import type { Allowance } from './allowance.ts';
 
 interface MakeFunction {
-  /** Make counts further commas as text of the last argument. */
+  /** Make treats further commas as text of the last argument. */
   readonly mostArguments: number;
   readonly result: (args: readonly string[], allowance: Allowance) => string | undefined;
 }
 
-/** What a function of make gives for the texts of its arguments; undefined where that is unknown, or more than the allowance. */
+/** The result of a function of make for the texts of its arguments; undefined if it is unknown, or exceeds the allowance. */
 export function resultOf(name: string, args: readonly string[], allowance: Allowance): string | undefined {
   return FUNCTIONS.get(name)?.result(args, allowance);
 }
@@ -45,7 +45,7 @@ const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
   ['error', NOTHING],
 ]);
 
-/** The name of an unknown variable is no part of its text. */
+/** The name of an unknown variable does not belong to its text. */
 const UNKNOWN = /(\$(?:\{\w*\}|-*))/;
 
 function subst([from = '', to = '', text = '']: readonly string[], allowance: Allowance): string | undefined {
@@ -64,13 +64,13 @@ function mapWords(text: string, change: (word: string) => string, allowance: All
   return joined(wordsOf(text).map(change), ' ', allowance);
 }
 
-/** Short texts may come to a very long one, so the length is known before it is built. */
+/** Short texts may result in a very long one, so the length is computed before it is built. */
 function joined(parts: readonly string[], joint: string, allowance: Allowance): string | undefined {
   allowance.left -= parts.reduce((sum, { length }) => sum + length + joint.length, 0);
   return allowance.left < 0 ? undefined : parts.join(joint);
 }
 
-/** The first `%` stands for any text. */
+/** The first `%` matches any text. */
 function patsubst(
   [pattern = '', replacement = '', text = '']: readonly string[],
   allowance: Allowance,

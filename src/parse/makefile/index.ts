@@ -43,11 +43,11 @@ const ALLOWANCE = 4_000_000;
 
 interface Recipe {
   readonly script: Script;
-  /** Where functions and variables stand of which the file does not decide what they give. */
+  /** Functions and variables whose results the file does not determine. */
   readonly undecided: readonly Span[];
-  /** Those that may start an engine. */
+  /** The undecided places that may start an engine. */
   readonly engines: readonly Span[];
-  /** The command, where a variable may have more values than are tried. */
+  /** The command, if a variable may have more values than are tried. */
   readonly unread: Span | undefined;
 }
 
@@ -55,7 +55,7 @@ interface RecipeReading extends Reading {
   readonly environment: LookUp;
 }
 
-/** Each line of a recipe is a script of its own, unless one shell runs all of them. */
+/** Each line of a recipe is a separate script, unless one shell runs all of them. */
 function readRecipes(file: SourceFile): readonly Recipe[] {
   const parts = partsOf(file.text, logicalLines(file.text));
   const { statements, recipes, isOneShell } = parts;
@@ -73,16 +73,16 @@ function readRecipes(file: SourceFile): readonly Recipe[] {
   return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
 }
 
-/** More values of a variable than any real file has are not tried. */
+/** The most values of a variable that are tried; real files do not have more. */
 const MOST_CHOICES = 8;
 
-/** What surrounds a script. */
+/** The text around a script. */
 const NOTHING: readonly [before: string, after: string] = ['', ''];
 
-/** Make takes what the command prints. */
+/** Make reads the output of the command. */
 const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 
-/** Those without the name of an engine are of no interest. */
+/** Scripts without the name of an engine are of no interest. */
 function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
   const { text } = reading.file;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
@@ -108,7 +108,7 @@ interface Attempt {
   readonly excerpt: Excerpt;
 }
 
-/** The distinct texts that come of the values that undecided variables may have. */
+/** The distinct texts for the possible values of undecided variables. */
 function everyChoice(expand: (choice: number) => Attempt): readonly Attempt[] {
   const first = expand(0);
   const choices = Math.max(...first.expanded.map((one) => one.choices));
@@ -132,7 +132,7 @@ function readExcerpt(
   return [{ script: { ...script, problems }, undecided, engines, unread }];
 }
 
-/** The recipes of rules that functions make: `$(eval $(call RULE,name))`. */
+/** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
 function readEvaluated(reading: RecipeReading, { start, end, body }: MakeStatement): readonly Recipe[] {
   const text = reading.file.text.slice(start, end);
   if (body !== undefined || !EVALUATES.test(text)) return [];
@@ -151,7 +151,7 @@ function sliceOf({ text, span }: Excerpt, { start, end }: MakeLine): Excerpt {
   return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
 }
 
-/** The variables that shells get, as far as these are known texts. */
+/** The variables that shells get, if their texts are known. */
 function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Allowance): LookUp {
   const exportedValue = (name: string): string | undefined => {
     if (!variables.isExported(name)) return undefined;
@@ -174,7 +174,7 @@ function environmentOf(file: SourceFile, variables: MakeVariables, allowance: Al
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
 
-/** `@` is not echoed, `-` may fail, `+` runs always. Blanks in their place keep all places as they are. */
+/** `@` is not echoed, `-` may fail, `+` always runs. Blanks replace them, so that all offsets stay the same. */
 function withoutMarks({ text, span }: Excerpt): Excerpt {
   return {
     text: text.replaceAll(MARKS, (marks, before: string) => before + ' '.repeat(marks.length - before.length)),
@@ -182,15 +182,15 @@ function withoutMarks({ text, span }: Excerpt): Excerpt {
   };
 }
 
-/** At the beginning, or behind a line that the next one does not continue. */
+/** At the beginning, or after a line that does not continue on the next one. */
 const MARKS = /(^|[^\\\r]\r?\n)[ \t]*[@+-][ \t@+-]*/g;
 
 function notReplaced(span: Span): Script['problems'][number] {
-  const value = 'variables stand in each other too deeply, or come to more characters than are read';
+  const value = 'variables are nested too deeply, or result in more characters than are read';
   return { kind: 'limit-reached', value, span, rest: spanText(span) };
 }
 
-/** What the file does not decide, each place once: the same is read with several values. */
+/** The gaps that the file leaves undecided, each place once: it is read with several values. */
 function undecidedIn(recipes: readonly Recipe[]): readonly GapNotification[] {
   const gaps = recipes.flatMap(({ script, undecided, engines, unread }) => [
     ...undecidedOptions([script], undecided, WHO),

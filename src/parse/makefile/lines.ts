@@ -1,7 +1,7 @@
-/** A line of a Makefile with those that continue it, as offsets into its text. */
+/** A line of a Makefile with its continuation lines, as offsets into the text. */
 export interface MakeLine {
   readonly start: number;
-  /** Without the line end, which may be that of Windows: make takes both. */
+  /** Without the line end, which may be a Windows one: make accepts both. */
   readonly end: number;
 }
 

@@ -1,7 +1,7 @@
 import type { MakeLine } from './lines.ts';
 import { closing } from './references.ts';
 
-/** A line of a Makefile that is no recipe, or all of a `define`. */
+/** A line of a Makefile that does not belong to a recipe, or a whole `define`. */
 export interface MakeStatement extends MakeLine {
   /** The lines between `define` and `endef`. */
   readonly body?: readonly MakeLine[];
@@ -9,9 +9,9 @@ export interface MakeStatement extends MakeLine {
 
 export interface MakeParts {
   readonly statements: readonly MakeStatement[];
-  /** The lines of each rule, without what marks them as a recipe. */
+  /** The lines of each rule, without the mark of a recipe. */
   readonly recipes: readonly (readonly MakeLine[])[];
-  /** The lines of a rule run in one shell. */
+  /** Whether all lines of a rule run in one shell. */
   readonly isOneShell: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Reading {
   readonly statements: MakeStatement[];
   readonly recipes: MakeLine[][];
   definition: { readonly line: MakeLine; readonly body: MakeLine[]; depth: number } | undefined;
-  /** What a line of a recipe begins with. */
+  /** The character that begins a line of a recipe. */
   prefix: string;
   isOneShell: boolean;
 }
@@ -30,7 +30,7 @@ const END = /^[ \t]*endef\b/;
 const PREFIX = /^ *\.RECIPEPREFIX *(\+=|\?=|:{0,3}=)[ \t]*(.?)/s;
 export const CONDITIONAL = /^[ \t]*(else|endif|ifn?def|ifn?eq)\b/;
 
-/** Tells recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
+/** Separates recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
 export function partsOf(text: string, lines: readonly MakeLine[]): MakeParts {
   const reading: Reading = {
     text,
@@ -70,7 +70,7 @@ function readStatement(reading: Reading, line: MakeLine): void {
   }
   reading.statements.push(line);
   const [, operator, prefix = ''] = PREFIX.exec(text) ?? [];
-  // what is appended comes after a blank
+  // appended text comes after a blank
   if (operator !== undefined) reading.prefix = operator === '+=' ? ' ' : prefix || '\t';
   else if (!CONDITIONAL.test(text)) readRule(reading, line);
 }
@@ -92,7 +92,7 @@ function readRule(reading: Reading, { start, end }: MakeLine): void {
   if (semicolon < end) addRecipe(reading, { start: semicolon + 1, end });
 }
 
-/** Where a character stands outside of references, before any assignment or comment; the end where it does not. */
+/** The offset of a character outside references, before any assignment or comment; the end without one. */
 function find(text: string, start: number, end: number, wanted: string): number {
   for (let at = start; at < end; at += 1) {
     const char = text[at];

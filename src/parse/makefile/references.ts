@@ -1,6 +1,6 @@
 import type { MakeLine } from './lines.ts';
 
-/** Behind the bracket that closes the one at an offset; the end where none does. */
+/** The offset after the bracket that closes the one at `at`; the end without one. */
 export function closing(text: string, at: number, end: number): number {
   const [open, close] = text[at] === '(' ? ['(', ')'] : ['{', '}'];
   let depth = 0;
@@ -12,7 +12,7 @@ export function closing(text: string, at: number, end: number): number {
   return end;
 }
 
-/** The arguments of a function, which commas outside of other references separate; the last of `most` has all commas that follow. */
+/** The arguments of a function, separated by commas outside other references; the last of `most` arguments keeps all further commas. */
 export function argumentsIn(text: string, start: number, end: number, most: number): readonly MakeLine[] {
   const found: MakeLine[] = [];
   let from = start;

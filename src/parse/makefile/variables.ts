@@ -3,43 +3,43 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
 
-/** Where the value of a variable is written. */
+/** The place of a variable's value. */
 export interface MakeValue {
-  /** Several after `+=`, and for each line of a `define`. */
+  /** Several after `+=`, and one for each line of a `define`. */
   readonly ranges: readonly MakeLine[];
-  /** What make puts between them. */
+  /** The separator that make puts between them. */
   readonly joint: ' ' | '\n';
-  /** It is what this command prints: `NAME != command`. */
+  /** The value is the output of this command: `NAME != command`. */
   readonly isCommand?: true;
 }
 
 export interface MakeVariables {
-  /** The variables of which one certain text is the value, as long as nobody overrides them. */
+  /** The variables with a single certain text as their value, provided that nobody overrides them. */
   readonly values: ReadonlyMap<string, MakeValue>;
-  /** The file says what these are, and not which of several values they have. */
+  /** Variables that the file assigns several values, without deciding which. */
   readonly undecided: ReadonlySet<string>;
-  /** What those of them that start an engine may be. */
+  /** The possible values of those variables that start an engine. */
   readonly candidates: ReadonlyMap<string, readonly MakeValue[]>;
-  /** Whether other Makefiles may say what variables are. */
+  /** Whether other Makefiles may set variables. */
   readonly hasIncludes: boolean;
   /** Whether shells get a variable, too. */
   readonly isExported: (name: string) => boolean;
 }
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-/** `target: NAME = value` holds for one target only. */
+/** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
-/** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
+/** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
 
-/** `export NAME = value`, `export A B`, and `export` alone for all of them. */
+/** `export NAME = value`, `export A B`, and `export` alone for all variables. */
 const EXPORT = /^ *(?:override +)?export(?:[ \t]+([^#]*)|$)/;
 const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
 
 const INCLUDE = /^ *[-s]?include[ \t]/;
 
-/** `$(eval NAME = value)`, in whatever is evaluated. */
+/** `$(eval NAME = value)`, in any evaluated text. */
 const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
 
 interface OwnValue extends MakeValue {
@@ -48,9 +48,9 @@ interface OwnValue extends MakeValue {
 
 interface Reading {
   readonly values: Map<string, OwnValue>;
-  /** Of these nobody can tell the value. */
+  /** Variables whose value cannot be known. */
   readonly unknown: Set<string>;
-  /** All values that are assigned, in order. */
+  /** All assigned values, in order. */
   readonly all: Map<string, OwnValue[]>;
   /** Values that are marks of recipes, by name. */
   readonly marks: Map<string, MakeLine>;
@@ -133,12 +133,12 @@ function readExport(line: string, reading: Reading): void {
     return;
   }
   const [names = ''] = (exported[1] ?? '').split('=', 1);
-  // which names a variable holds is unknown
+  // the names in a variable are unknown
   if (names.trim() === '' || names.includes('$')) reading.isAllExported = true;
   for (const name of names.match(/[\w.-]+/g) ?? []) reading.exported.add(name);
 }
 
-/** What is appended on a condition counts as appended. */
+/** Text that is appended on a condition counts as appended. */
 function addCandidate({ all }: Reading, name: string, operator: string, ranges: MakeLine[], joint: MakeValue['joint']) {
   const values = all.get(name) ?? [];
   const last = values.at(-1);
@@ -188,7 +188,7 @@ function valueAt(line: string, start: number, from: number): MakeLine {
   return { start: start + from, end: start + valueEnd(line, from) };
 }
 
-/** A comment is no part of the value, nor are blanks at the end. */
+/** The end of the value, before a comment and trailing blanks. */
 function valueEnd(line: string, from: number): number {
   const comment = /(?:^|[^\\])#/.exec(line.slice(from));
   const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;

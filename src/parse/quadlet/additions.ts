@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<Addition['option'], string>> = {
   pids_limit: 'PidsLimit',
 };
 
-/** Lines at the end of the section, each with one key. */
+/** Adds lines at the end of the section, each with one key. */
 export function unitAdditions({ entries }: UnitSection, additions: readonly Addition[]): readonly Edit[] | undefined {
   const last = entries.at(-1);
   if (

@@ -1,11 +1,11 @@
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
 
-/** A text with the place of each of its characters, after lines were joined and marks were taken off. */
+/** A text with the place of each of its characters, after lines were joined and marks removed. */
 export interface Characters extends Excerpt {
   readonly file: SourceFile;
-  /** All of it as it is written, with quotes that were taken off. */
+  /** The whole original, including removed quotes. */
   readonly whole: Span;
-  /** Where the character at an index is written; for the length of the text, where its last one ends. */
+  /** The offset of the character at an index; for the length of the text, the end of its last character. */
   startOf(index: number): number;
   endOf(index: number): number;
 }
@@ -28,7 +28,7 @@ export function joinedCharacters(file: SourceFile, ranges: readonly [Range, ...R
   return characters(file, text, (index) => offsets[index] as number, first.start);
 }
 
-/** A text whose characters each stand for one or more of the file: `places[i]` says which. `at` is where an empty one stands. */
+/** A text whose characters each represent one or more of the file: `places[i]` is their range. `whole` is the place of an empty text. */
 export function placedCharacters(file: SourceFile, text: string, places: readonly Range[], whole: Range): Characters {
   const startOf = (index: number): number => places[index]?.start ?? places.at(-1)?.end ?? whole.start;
   const endOf = (index: number): number => places[index]?.end ?? whole.start;
@@ -36,7 +36,7 @@ export function placedCharacters(file: SourceFile, text: string, places: readonl
   return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
 }
 
-/** Double quotes around all of a value. */
+/** Removes double quotes around the whole value. */
 export function withoutQuotes(value: Characters): Characters {
   const { text, file, whole } = value;
   if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return value;
@@ -46,7 +46,7 @@ export function withoutQuotes(value: Characters): Characters {
   return { file, text: inner, whole, startOf, endOf, span: (start, end) => spanOf(file, startOf, endOf, start, end) };
 }
 
-/** Of a text whose characters all stand in the file as they are. */
+/** For a text whose characters all occur unchanged in the file. */
 function characters(file: SourceFile, text: string, offsetOf: (index: number) => number, at: number): Characters {
   const startOf = (index: number): number =>
     index < text.length ? offsetOf(index) : text === '' ? at : offsetOf(text.length - 1) + 1;

@@ -13,7 +13,7 @@ export function serviceScripts({ sections }: UnitFile): readonly Script[] {
   return entries.flatMap(commandsIn).flatMap((words) => listCommand(words)?.script ?? []);
 }
 
-/** A `;` that is a word ends a command. */
+/** A `;` as a separate word ends a command. */
 function commandsIn({ value }: UnitEntry): readonly (readonly Written[])[] {
   const commands: Written[][] = [[]];
   for (const word of wordsOf(value, 'arguments').map(writtenValue))
@@ -22,7 +22,7 @@ function commandsIn({ value }: UnitEntry): readonly (readonly Written[])[] {
   return commands.map(withoutMarks);
 }
 
-/** `-/usr/bin/docker` may fail; `@` says that the next word is only the name that the program is told. */
+/** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */
 function withoutMarks([program, ...words]: readonly Written[]): readonly Written[] {
   if (program === undefined) return [];
   const marks = /^[-@:+!|]*/.exec(program.text)?.[0] ?? '';

@@ -8,14 +8,14 @@ function securityRules(reads: KeyRule['reads'], pairs: Readonly<Record<string, s
   return Object.entries(pairs).map(([key, prefix]) => [key, { flag: 'security-opt', reads, prefix }]);
 }
 
-/** Keys that containers and pods have in common. */
+/** Keys that containers and pods share. */
 const SHARED: readonly (readonly [string, KeyRule])[] = [
   ...rules('last', { ShmSize: 'shm-size', UserNS: 'userns' }),
   ...rules('all', { Network: 'network', DNS: 'dns', AddHost: 'add-host', PublishPort: 'publish', Volume: 'volume' }),
 ];
 
 /**
- * What Podman makes of the keys of `[Container]`, in the order in which it writes the options.
+ * The options that Podman derives from the keys of `[Container]`, in the order in which it writes them.
  * https://github.com/containers/podman/blob/main/pkg/systemd/quadlet/quadlet.go
  */
 export const CONTAINER_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
@@ -48,13 +48,13 @@ export const CONTAINER_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyR
   ...securityRules('arguments', { Mask: 'mask=', Unmask: 'unmask=' }),
 ]);
 
-/** What a pod says for all of its containers; the ports are its own. */
+/** Keys of a pod that apply to all of its containers; the ports belong to the pod. */
 export const POD_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
   ...rules('last', { PodName: 'name' }),
   ...SHARED,
 ]);
 
-/** What systemd itself limits: with `--cgroups=split`, which is the default, the container is in the control group of its service. */
+/** Limits of systemd itself: with `--cgroups=split`, the default, the container is in the control group of its service. */
 export const SERVICE_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>(
   rules('last', { MemoryMax: 'memory', CPUQuota: 'cpus', TasksMax: 'pids-limit' }),
 );

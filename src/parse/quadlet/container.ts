@@ -17,7 +17,10 @@ import { userOfPodman } from './podman-user.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
 import { withVolumeUnits } from './volumes.ts';
 
-/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system, and adds to no other unit. */
+/**
+ * The container that `[Container]` describes; undefined if it has neither an image nor a root file system, and does not extend another
+ * unit.
+ */
 export function containerIn(unit: UnitFile, file: SourceFile, context: ParseContext): Container | undefined {
   const section = unit.sections.get('Container');
   const image = lastValue(section, 'Image');
@@ -33,9 +36,9 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     fallbackName: unitName(file),
     name: unitName(file),
     flags: [...serviceFlags(unit), ...pod.flags, ...ownFlags(section), ...options.flags],
-    // what another unit builds or pulls is that unit's
+    // an image that another unit builds or pulls belongs to that unit
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
-    // Podman looks for these on the machine alone
+    // Podman looks for these only on the machine
     isBuiltHere: image?.text.startsWith('localhost/') === true,
     command: argumentsAt(section, 'Exec'),
     partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
@@ -51,13 +54,13 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   };
 }
 
-/** `Image=web.build` is what that unit builds. */
+/** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }: Written, companion: CompanionOf): Container['build'] {
   const found = text.endsWith('.build') ? companion(text) : undefined;
   return found && buildIn(found.unit, found.file)?.build;
 }
 
-/** systemd starts it again, if anybody. */
+/** Restarting is up to systemd. */
 const CANNOT_SAY: ReadonlySet<keyof Container> = new Set(['restart']);
 
 function ownFlags(section: UnitSection): readonly Flag[] {
@@ -69,7 +72,7 @@ function ownFlags(section: UnitSection): readonly Flag[] {
   ];
 }
 
-/** `HealthCmd=none` switches off what the image brings. */
+/** `HealthCmd=none` switches off the health check of the image. */
 function withoutHealthcheck(flag: Flag): Flag {
   return flag.name === 'health-cmd' && flag.value?.text === 'none'
     ? { ...flag, name: 'no-healthcheck', value: undefined }
@@ -82,7 +85,7 @@ function podmanArguments(section: UnitSection): ReadFlags {
   return { ...read, flags: withLines(read.flags, lines) };
 }
 
-/** An option that has a line for itself goes with it. */
+/** An option that has a line to itself is removed with it. */
 function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Flag[] {
   const starts = lines.map(({ start }) => start);
   const places = flags.map(({ span }) => lineAt(starts, span.start));
@@ -104,13 +107,13 @@ function partialReason(
   return partial ?? podReason;
 }
 
-/** `infinity` is no limit. */
+/** `infinity` is not a limit. */
 function serviceFlags({ sections }: UnitFile): readonly Flag[] {
   const service = sections.get('Service');
   return service === undefined ? [] : flagsOf(service, SERVICE_KEYS).filter(({ value }) => value?.text !== 'infinity');
 }
 
-/** `User=` and `Group=` are one option. */
+/** `User=` and `Group=` form one option. */
 function userFlags(section: UnitSection): readonly Flag[] {
   const user = lastValue(section, 'User');
   const group = lastValue(section, 'Group');
@@ -119,7 +122,7 @@ function userFlags(section: UnitSection): readonly Flag[] {
   return [{ name: 'user', value, span: user.span, entry: entryOf(section, 'User') }];
 }
 
-/** Users that are mapped are others on the host. */
+/** Mapped users are different users on the host. */
 function mappingFlags(section: UnitSection): readonly Flag[] {
   const entry = section.entries.find(({ key }) => /^(?:Sub)?[UG]IDMap$/.test(key));
   if (entry === undefined) return [];

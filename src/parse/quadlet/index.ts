@@ -29,7 +29,7 @@ export const quadlet: Frontend = {
 
 type Read = (unit: UnitFile, file: SourceFile, context: ParseContext) => Omit<Parsed, 'notifications'>;
 
-/** By the section that makes a file one of these; without it, it is something else. */
+/** By the section that makes a file a unit of this kind; without it, the file is something else. */
 const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> = {
   container: ['Container', readContainer],
   pod: ['Pod', readPod],
@@ -37,7 +37,7 @@ const READERS: Readonly<Record<string, readonly [section: string, read: Read]>> 
   kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
 };
 
-/** `web.container`, and what is added to it: `web.container.d/10.conf` */
+/** `web.container`, and its drop-in `web.container.d/10.conf` */
 const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
@@ -60,7 +60,7 @@ function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   };
 }
 
-/** What the commands of `[Service]` start. */
+/** The containers that commands of `[Service]` start. */
 function startedByService(unit: UnitFile, file: SourceFile): Parsed {
   const scripts = serviceScripts(unit);
   return scripts.length === 0 ? NOTHING_STARTED : startedIn(scripts, { format: 'shell', file, isBrief: false });
@@ -75,7 +75,7 @@ function templateIn({ problems }: UnitFile, file: SourceFile): string | undefine
   return undefined;
 }
 
-/** Templates show in one of the first lines that are wrong. */
+/** A template shows in one of the first malformed lines. */
 const MAXIMUM_PROBLEMS = 20;
 
 const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
@@ -100,7 +100,7 @@ function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notification
 
 function problem(span: NonNullable<Notification['span']>): Notification {
   const message =
-    'This line is no heading, no comment and no Key=value: Podman refuses the file. The rest was checked.';
+    'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
   return notLookedAt({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
 }
 
@@ -113,7 +113,7 @@ function template(file: SourceFile, kind: string): Notification {
   });
 }
 
-/** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
+/** The content of the YAML identifies the gap: a change to it is as unchecked as a new unit. */
 function kubeNote(
   section: UnitSection | undefined,
   file: SourceFile,

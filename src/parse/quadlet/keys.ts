@@ -10,21 +10,21 @@ import { wordsOf } from './words.ts';
 export interface KeyRule {
   readonly flag: string;
   /**
-   * `last`: the last one counts. `all`: each line is one. `words`: each word is one, backslashes are kept. `arguments`: the same, and they
-   * escape. `switch`: a boolean.
+   * `last`: the last value counts. `all`: each line is a value. `words`: each word is a value, backslashes are kept. `arguments`: the same,
+   * but backslashes escape. `switch`: a boolean.
    */
   readonly reads: 'last' | 'all' | 'words' | 'arguments' | 'switch';
-  /** What comes before the value, such as `apparmor=`; of a switch, the value itself. */
+  /** The text before the value, such as `apparmor=`; for a switch, the value itself. */
   readonly prefix?: string;
 }
 
-/** The options that keys of a section stand for, in the order of the table. */
+/** The options that the keys of a section result in, in the order of the table. */
 export function flagsOf(section: UnitSection, rules: ReadonlyMap<string, KeyRule>): readonly Flag[] {
   const byKey = entriesByKey(section);
   return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
 }
 
-/** An empty value takes back what came before it. */
+/** An empty value discards all earlier values. */
 function entriesByKey({ entries }: UnitSection): ReadonlyMap<string, readonly UnitEntry[]> {
   const byKey = new Map<string, UnitEntry[]>();
   for (const entry of entries) {
@@ -62,7 +62,7 @@ function flagsOfKey(entries: readonly UnitEntry[], rule: KeyRule): readonly Flag
   }
 }
 
-/** One word goes with the blanks before it, the only one with its line. */
+/** A word is removed with the blanks before it, an only word with its line. */
 function wordFlags(entry: UnitEntry, rule: KeyRule, words: readonly Characters[]): readonly Flag[] {
   return words.map((word, index) => {
     const flag = flagOf(entry, rule, writtenValue(word));
@@ -71,7 +71,7 @@ function wordFlags(entry: UnitEntry, rule: KeyRule, words: readonly Characters[]
     const next = words[index + 1];
     const previous = words[index - 1];
     const own = word.whole;
-    // the first one goes with the blanks after it
+    // the first one is removed with the blanks after it
     const place =
       previous === undefined ? { ...own, end: next?.whole.start ?? own.end } : { ...own, start: previous.whole.end };
     return { ...flag, entry: { ...place, file } };
@@ -89,7 +89,7 @@ function startOf({ span }: Written): Written['span'] {
 
 const ON: ReadonlySet<string> = new Set(['1', 'yes', 'true', 'on']);
 
-/** Whatever is not on is off; an option with a value of its own is given only when it is on. */
+/** Any value that is not on is off; an option with a value is passed only if it is on. */
 function switchFlags(entry: UnitEntry, { flag, prefix }: KeyRule): readonly Flag[] {
   const value = writtenValue(withoutQuotes(entry.value));
   const isUnknown = value.text.includes('\0');
@@ -108,7 +108,7 @@ function switchFlags(entry: UnitEntry, { flag, prefix }: KeyRule): readonly Flag
   return isOn ? [{ name: flag, value: impliedText(prefix, value.span), span: value.span, entry: entry.entry }] : [];
 }
 
-/** A `-` before a device: leave it out where the host has none. */
+/** A `-` before a device: skip it if the host does not have it. */
 export function withoutDash(flags: readonly Flag[]): readonly Flag[] {
   return flags.map((flag) =>
     flag.name === 'device' && flag.value?.text.startsWith('-') === true

@@ -3,10 +3,10 @@ import type { SourceFile } from '../../model/source.ts';
 import type { ParseContext } from '../frontend.ts';
 import { readUnit, type UnitFile } from './unit-file.ts';
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 
-/** `web` of `web.container`, and of what is added to it. */
+/** `web` of `web.container`, and of its drop-ins. */
 export function unitName({ path }: SourceFile): string {
   const unit = path.replace(DROP_IN, '');
   const name = unit.slice(unit.lastIndexOf('/') + 1);
@@ -24,7 +24,7 @@ export function folderOf({ path }: SourceFile): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-/** Another unit that a unit names; undefined when it is not beside it. */
+/** Finds a unit that another unit names; undefined if it is not next to it. */
 export type CompanionOf = (name: string) => { readonly unit: UnitFile; readonly file: SourceFile } | undefined;
 
 export function companionOf(file: SourceFile, { repository: { readFile } }: ParseContext): CompanionOf {

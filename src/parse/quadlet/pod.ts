@@ -12,7 +12,7 @@ import { type CompanionOf, unitName } from './names.ts';
 import { userOfPodman } from './podman-user.ts';
 import type { UnitFile } from './unit-file.ts';
 
-/** A pod as a container of which little is known: it has the ports, the network and the volumes of all that are in it. */
+/** A pod, as a container about which little is known: it has the ports, the network and the volumes of all its members. */
 export function podIn(unit: UnitFile, file: SourceFile): Container | undefined {
   const section = unit.sections.get('Pod');
   if (section === undefined) return undefined;
@@ -38,7 +38,7 @@ export interface PodSettings {
 
 const ALONE: PodSettings = { flags: [], joins: undefined, partial: undefined };
 
-/** What being in a pod means for a container: the network is that of the pod. What else the pod says is said of the pod. */
+/** The effect of a pod on its containers: they use its network. Its other settings are reported for the pod itself. */
 export function podSettings(name: Written | undefined, companion: CompanionOf): PodSettings {
   if (name === undefined || name.text === '') return ALONE;
   const found = companion(name.text);

@@ -4,11 +4,11 @@ import type { SourceFile } from '../../model/source.ts';
 import { lastValue } from './keys.ts';
 import type { UnitFile } from './unit-file.ts';
 
-/** Where units of users are: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
+/** The folders for units of users: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
 const OF_USERS = /(?:^|\/)(?:\.?config\/containers\/systemd|(?:etc|share|run)\/containers\/systemd\/users)\//;
 const OF_ROOT = /(?:^|\/)(?:etc|share|run)\/containers\/systemd\//;
 
-/** Who runs Podman, as the place of the unit, its user or what it is wanted by say. Only the system has a `multi-user.target`. */
+/** The user who runs Podman, by the folder of the unit, its `User=`, or its target. Only the system has a `multi-user.target`. */
 export function userOfPodman({ sections }: UnitFile, { path }: SourceFile): PodmanUse['runsAsRoot'] {
   const user = lastValue(sections.get('Service'), 'User')?.text;
   if (user !== undefined && user !== '') return user.includes('\0') ? 'unknown' : isRootUser(user) ? 'yes' : 'no';

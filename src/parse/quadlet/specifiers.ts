@@ -4,7 +4,8 @@ import { knownText, type Written } from '../../syntax/lists/index.ts';
 import { type Characters, placedCharacters } from './characters.ts';
 
 /**
- * A value with what systemd replaces in it: `%h` and its like, `${NAME}`, and `$NAME` where that is all. Marks of templates are unknown, too.
+ * A value with the replacements of systemd: `%h` and the like, `${NAME}`, and `$NAME` if it is the whole value. Marks of templates are
+ * unknown, too.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
  */
 export function writtenValue(value: Characters): Written {
@@ -52,7 +53,7 @@ function replaced(value: Characters, pieces: readonly Replaced[]): Characters {
   return placedCharacters(value.file, text, places, value.whole);
 }
 
-/** By where they stand in the text that has them replaced. */
+/** By their offset in the text after replacement. */
 function variablesIn(pieces: readonly Replaced[]): ReadonlyMap<number, string> {
   const variables = new Map<number, string>();
   let shift = 0;

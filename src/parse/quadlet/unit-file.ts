@@ -4,9 +4,9 @@ import { type Characters, joinedCharacters } from './characters.ts';
 
 /** A systemd unit as Podman reads it: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export interface UnitFile {
-  /** By name; a section that is written twice is one. */
+  /** By name; sections with the same name are merged. */
   readonly sections: ReadonlyMap<string, UnitSection>;
-  /** Lines that are no heading, no comment and no `Key=value`: Podman refuses a file that has one. */
+  /** Lines that are not a heading, a comment or a `Key=value`: Podman refuses a file that contains one. */
   readonly problems: readonly Span[];
 }
 
@@ -20,11 +20,11 @@ export interface UnitEntry {
   readonly key: string;
   /** With continued lines joined. */
   readonly value: Characters;
-  /** All of it, with its line end. */
+  /** The whole entry, with its line end. */
   readonly entry: Span;
 }
 
-/** More of them say nothing new. */
+/** Further problems would not add anything. */
 const MAXIMUM_PROBLEMS = 20;
 
 /** Reads a unit in one pass. Never throws. */
@@ -53,15 +53,15 @@ interface Range {
   readonly end: number;
 }
 
-/** A line with those that it is continued by: their texts without blanks around them and without the backslash. */
+/** A line with its continuation lines: their texts without surrounding blanks and without the backslash. */
 interface LogicalLine {
   readonly parts: readonly [Range, ...Range[]];
   readonly start: number;
-  /** Where the next line starts. */
+  /** The start of the next line. */
   readonly next: number;
 }
 
-/** Blank lines and comments end nothing and are left out, also between continued lines. */
+/** Blank lines and comments are skipped, even between continued lines. */
 function* logicalLines(text: string): Generator<LogicalLine> {
   let parts: Range[] = [];
   for (let at = 0; at < text.length; ) {
@@ -116,7 +116,7 @@ function headingIn(file: SourceFile, { parts, start }: LogicalLine): Span | unde
   return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
 }
 
-/** A key stands on one line with its `=`. */
+/** A key is on the same line as its `=`. */
 function entryIn(file: SourceFile, { parts: [first, ...rest], start, next }: LogicalLine): UnitEntry | undefined {
   const { text } = file;
   let equals = first.start;
@@ -124,7 +124,7 @@ function entryIn(file: SourceFile, { parts: [first, ...rest], start, next }: Log
   const key = text.slice(first.start, equals).trimEnd();
   if (equals === first.end || key === '') return undefined;
   const value = trimmed(text, equals + 1, first.end);
-  // blanks before the backslash stand between the words of both lines
+  // blanks before the backslash separate the words of both lines
   const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
   return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
 }

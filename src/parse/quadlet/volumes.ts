@@ -5,7 +5,7 @@ import { wholeValue } from '../../syntax/lists/index.ts';
 import { lastValue } from './keys.ts';
 import type { CompanionOf } from './names.ts';
 
-/** A `.volume` unit may stand for a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
+/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
 export function withVolumeUnits(mounts: readonly Mount[], companion: CompanionOf): readonly Mount[] {
   return mounts.map((mount) => {
     const { source } = mount;

@@ -1,13 +1,16 @@
 import { type Characters, placedCharacters } from './characters.ts';
 
-/** How words of a value may be written. */
+/** How words of a value are quoted. */
 export type Quoting =
   /** As on a command line: backslashes escape, as in C. */
   | 'arguments'
   /** Quotes, but backslashes are nothing special. */
   | 'list';
 
-/** Splits a value at its blanks; quotes keep blanks, anywhere in a word. What the format would refuse is read as far as it goes. */
+/**
+ * Splits a value at its blanks; quotes keep blanks, anywhere in a word. A value that the format would refuse is read on a best-effort
+ * basis.
+ */
 export function wordsOf(value: Characters, quoting: Quoting): readonly Characters[] {
   const { text } = value;
   const words: Characters[] = [];
@@ -57,7 +60,7 @@ function wordAt(
   return { word: placedCharacters(value.file, word, places, whole), end: at };
 }
 
-/** The quote that holds after a mark; undefined when the character is none. */
+/** The open quote after a character; undefined if the character is not a quote. */
 function quoteAfter(text: string, at: number, quote: string): string | undefined {
   const character = text[at] as string;
   if (quote !== '') return character === quote ? '' : undefined;
@@ -77,7 +80,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const CODE = /x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-3][0-7]{2})/y;
 
-/** A character, or what a backslash stands for with what comes after it. */
+/** A character, or the one that a backslash and the characters after it encode. */
 function characterAt(text: string, at: number): { readonly meaning: string; readonly length: number } {
   if (text[at] !== '\\') return { meaning: text[at] ?? '', length: 1 };
   const next = text[at + 1];
@@ -88,7 +91,7 @@ function characterAt(text: string, at: number): { readonly meaning: string; read
   const [all, byte, short, long, octal] = CODE.exec(text) ?? [];
   if (all === undefined) return { meaning: next, length: 2 };
   const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
-  // a code that no character has is no character of the engine's either
+  // for an invalid code the engine does not have a character either
   return { meaning: code === 0 || code > 0x10_ff_ff ? '' : String.fromCodePoint(code), length: 1 + all.length };
 }
 

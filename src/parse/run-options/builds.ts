@@ -2,7 +2,7 @@ import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { commandWords } from './command-words.ts';
 import { isBuild } from './subcommands.ts';
 
-/** Commands that are defined elsewhere, and that build, have one of these words in their names. */
+/** Commands that are defined elsewhere and build images have one of these words in their names. */
 const WORDS = /build|\bbud\b|kaniko/;
 
 /** Whether scripts may build an image. */

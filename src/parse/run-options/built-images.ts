@@ -7,8 +7,8 @@ import { isBuilding } from './builds.ts';
 import { commandWords } from './command-words.ts';
 
 /**
- * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
- * the official ones.
+ * Whether running an image does not pull it: a script builds it, or its name has a single part, which on Docker Hub only official images
+ * have.
  */
 export function builtImages(commands: readonly Command[]): (image: string) => boolean {
   const built = new Set<string>();

@@ -12,11 +12,11 @@ import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
 import { type Kind, subcommandOf } from './subcommands.ts';
 
-/** A text without any of these words starts no container, and tells no client of a registry what not to check. */
+/** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
   /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
-/** Whether commands of a text may start containers, or tell such a client something. */
+/** Whether commands of a text may start containers, or give such a client settings. */
 export function mentionsEngine(text: string): boolean {
   return mayMention(ENGINE_WORDS, text);
 }
@@ -24,7 +24,7 @@ export function mentionsEngine(text: string): boolean {
 export interface LinesOf {
   readonly format: ContainerFormat;
   readonly file: SourceFile;
-  /** Everything that it starts ends with it, as the steps of a workflow do. */
+  /** Whether everything it starts ends with it, like the steps of a workflow. */
   readonly isBrief: boolean;
 }
 
@@ -43,7 +43,7 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   });
 }
 
-/** The words that may be options of a command, of which nobody knows what they are. */
+/** The unknown words that may be options of a command. */
 export function doubtfulWords(command: Command): readonly RunWord[] {
   return startedBy(command)?.doubts ?? [];
 }
@@ -54,7 +54,7 @@ interface Started extends Pick<ReadFlags, 'flags' | 'partial' | 'doubts'> {
   readonly written: Command;
   /** From the program to the subcommand. */
   readonly span: Span;
-  /** The image, or what runs already. */
+  /** The image, or the running container. */
   readonly operand: RunWord | undefined;
   readonly image: RunWord | undefined;
   readonly command: readonly RunWord[];
@@ -70,7 +70,7 @@ function startedBy(command: Command): Started | undefined {
   if (found === undefined) return undefined;
   const { kind, syntax, next } = found;
   const { flags, rest, partial, doubts } = readFlags(words, syntax, next);
-  // one who only looks into a container that runs does nothing to it
+  // a command that only looks into a running container does not change it
   if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged')) return undefined;
   const [operand, ...others] = rest;
   const isSure = partial === undefined && (kind === 'run' || kind === 'create' || kind === 'service');
@@ -98,13 +98,13 @@ function commandSpan(program: Span, subcommand: Span): Span {
   return /(?:^|[^\\\r])\r?\n/.test(between) ? subcommand : { ...program, end: subcommand.end };
 }
 
-/** Also with other marks for what is not known, such as `$(DIR)` of a Makefile. */
+/** Whether the text is the original, even with other marks for unknown parts, such as `$(DIR)` of a Makefile. */
 function isWrittenThere({ span, raw }: ShellWord): boolean {
   const text = spanText(span);
   return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
 
-/** A part of what a variable holds, of which the others stand at the same place. */
+/** Whether the word is one of several from the value of a variable, all at the same place. */
 function isSplit({ span }: ShellWord, index: number, all: readonly ShellWord[]): boolean {
   const before = all[index - 1]?.span;
   return before !== undefined && before.start === span.start && before.file === span.file;
@@ -147,9 +147,9 @@ function toRun(run: Started) {
 
 const LONGEST_NAME = 60;
 
-/** A variable in it as it is written: `$IMAGE:1.4`. */
+/** The name, with variables as they are written: `$IMAGE:1.4`. */
 function nameOf(operand: RunWord | undefined, partial: string | undefined): string | undefined {
-  // where options may go on, an unknown word is no image for certain
+  // if options may follow, an unknown word is not certain to be the image
   if (operand === undefined || (partial !== undefined && operand.maySplit === true)) return undefined;
   const text = operand.text.includes(UNKNOWN_PIECE)
     ? spanText(operand.span).replaceAll(/["']/g, '').replaceAll(/\s+/g, ' ')
@@ -157,12 +157,12 @@ function nameOf(operand: RunWord | undefined, partial: string | undefined): stri
   return text === '' ? undefined : text.slice(0, LONGEST_NAME);
 }
 
-/** `id=$(docker run -d …)`: a script that keeps the id looks after the container itself. */
+/** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }: Command): readonly Command[] {
   return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? everyCommand(script) : []));
 }
 
-/** What stays is sent to the background, or started again; `docker create` is mostly for taking files out. */
+/** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
 function isForShort(run: Started, isCaptured: (run: Started) => boolean): boolean {
   const { kind, flags } = run;
   if (kind === 'service') return false;

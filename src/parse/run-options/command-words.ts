@@ -3,7 +3,7 @@ import { remember } from '../../support/remember.ts';
 import type { RunWord } from './flags.ts';
 import { runWords } from './shell-words.ts';
 
-/** The words behind the program, which several readers ask for. */
+/** The words after the program, which several readers ask for. */
 export const commandWords: (command: Command) => readonly RunWord[] = remember((command) =>
   runWords(command.arguments),
 );

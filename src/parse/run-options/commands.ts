@@ -6,7 +6,7 @@ import { sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 
-/** Words that a program is started with. */
+/** The command line of a program, as a list of words. */
 export function listCommand(words: readonly Written[]): ContainerCommand | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
@@ -22,12 +22,12 @@ export function shellCommand(written: Written): ContainerCommand {
 
 const withScript = lazyProperty('script');
 
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function commandOf(span: Span, words: readonly Written[], runs: () => readonly Run[]): ContainerCommand {
   return withScript({ span, words: words.map(wholeValue) }, () => parseScript(excerptOf(runs()), () => undefined));
 }
 
-/** To a shell, what is not known is a variable that nobody sets. */
+/** A shell sees an unknown part as a variable that nobody sets. */
 const UNKNOWN = '"$?"';
 
 function runsOf(written: Written): readonly Run[] {
@@ -42,7 +42,7 @@ function runsOf(written: Written): readonly Run[] {
   return runs;
 }
 
-/** A word as a shell would have to be given it: nothing in it is special. */
+/** A word quoted as a shell would need it: nothing in it is special. */
 function quotedRuns(word: Written): readonly Run[] {
   const inner = runsOf(word).flatMap((run) =>
     run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run),

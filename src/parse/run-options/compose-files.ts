@@ -26,7 +26,7 @@ export function composeListsIn(scripts: readonly Script[]): readonly ComposeList
     .flatMap(everyPipeline)
     .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, inputCommands(commands, at))));
   if (lists.length === 0) return [];
-  // one for all lists: both may be many
+  // shared by all lists, since there may be many lists and many folders
   const folders = [...new Set(scripts.flatMap(everyCommand).flatMap(foldersOf))];
   return lists.map((list) => ({ ...list, folders }));
 }
@@ -41,7 +41,10 @@ function listsOf(command: Command, before: readonly Command[]): readonly List[] 
   return [...variables, ...listOf(files, command.span)];
 }
 
-/** The files that the standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. What `docker compose config` prints comes from files that it names. */
+/**
+ * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
+ * from the files that it names.
+ */
 function inputOf(command: Command, before: readonly Command[]): readonly string[] {
   const redirected = [command, ...before].flatMap(({ redirects }) =>
     redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])),

@@ -9,20 +9,20 @@ import { byName, type Flags, valuesOf } from './flag-values.ts';
 import type { Flag } from './flags.ts';
 import { settingsOf } from './settings.ts';
 
-/** Who a container is, and what it runs; the flags say the rest. */
+/** The identity of a container, and its command; the flags have the rest. */
 export interface RunOf {
   readonly format: ContainerFormat;
   readonly file: SourceFile;
-  /** Where it is declared. */
+  /** The place where it is declared. */
   readonly span: Span;
-  /** When neither `name` nor the image tells how people call it. */
+  /** The name for people if neither `name` nor the image provides one. */
   readonly fallbackName: string;
   readonly name?: string | undefined;
   readonly flags: readonly Flag[];
   readonly image: Written | undefined;
-  /** The same file builds it, so nothing is pulled. */
+  /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
-  /** What follows the image. */
+  /** The words after the image. */
   readonly command?: readonly Written[];
   readonly partial?: string | undefined;
   readonly cannotSay?: ReadonlySet<keyof Container>;
@@ -32,7 +32,7 @@ export interface RunOf {
   readonly add?: Container['add'];
 }
 
-/** A container out of options that are those of `docker run`, whatever file they are written in. */
+/** A container from the options of `docker run`, whatever file they are written in. */
 export function containerOf(run: RunOf): Container {
   const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
   const flags = byName(run.flags);
@@ -58,7 +58,7 @@ export function containerOf(run: RunOf): Container {
   };
 }
 
-/** The container with the image that it pulls. One of which nothing is known is no image to speak of. */
+/** The container with the image that it pulls. An entirely unknown image is left out. */
 export function subjectsOf(container: Container): readonly Subject[] {
   const { image } = container;
   return image === undefined || image.reference.value.text === SHOWN_PIECE ? [container] : [container, image];
@@ -68,7 +68,7 @@ function cannotAdd(): undefined {
   return undefined;
 }
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 
 function nameOf({ image, fallbackName }: RunOf, written: unknown): string {

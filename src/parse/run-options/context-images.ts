@@ -11,7 +11,7 @@ const IMAGE = /^[^=]+=docker-image:\/\//;
 
 const OPTION = '--build-context';
 
-/** The images that commands give builds under other names: `docker build --build-context base=docker-image://debian:12`. */
+/** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
 export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
   const commands = scripts.flatMap(everyCommand);
   const images = commands

@@ -7,8 +7,8 @@ import { commandWords } from './command-words.ts';
 type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
 
 /**
- * The files that commands take for a Dockerfile: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
- * that build: what they name counts where a file is there and begins as a Dockerfile does.
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
 export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedDockerfile[] {
   if (!mayBuild(scripts, text)) return [];
@@ -34,7 +34,7 @@ function namesOf(command: Command): readonly Name[] {
     .map((written) => ({ written, isCertain }));
 }
 
-/** Which file it builds from, a loop, a list or an argument decides. */
+/** Whether the file to build from depends on a loop, a list or an argument. */
 function hasUnknown(command: Command): boolean {
   if (!isBuilding(command)) return false;
   const words = textsOf(command);
@@ -49,7 +49,7 @@ function textsOf(command: Command): readonly string[] {
   return commandWords(command).map(({ text }) => text);
 }
 
-/** All in a text that may be a path, or a pattern of paths. */
+/** All parts of a text that may be a path, or a pattern of paths. */
 function pathsIn(text: string): readonly Name[] {
   const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
   return paths
@@ -77,7 +77,7 @@ function pipedNames({ commands }: Pipeline): readonly Name[] {
   return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
 }
 
-/** `cd docker`, `make -C docker`; of a folder that begins with a variable, the rest. */
+/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
 function foldersOf({ program, arguments: words }: Command): readonly string[] {
   const isEntered = program === 'cd' || program === 'pushd';
   const folders = words.flatMap(({ pieces }, at) => {

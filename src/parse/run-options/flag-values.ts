@@ -5,7 +5,7 @@ import { knownText, type Written, wholeValue } from '../../syntax/lists/index.ts
 import { pairEntry } from '../../syntax/lists/values.ts';
 import type { Flag } from './flags.ts';
 
-/** The flags by name: https://docs.docker.com/reference/cli/docker/container/run/ and what `docker service create` calls them. */
+/** The flags by name: https://docs.docker.com/reference/cli/docker/container/run/ and the names in `docker service create`. */
 export type Flags = ReadonlyMap<string, readonly Flag[]>;
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
@@ -31,7 +31,7 @@ export function valuesOf(flags: Flags, name: string): readonly ValueFlag[] {
   return flags.get(name)?.filter(hasValue) ?? [];
 }
 
-/** As Go reads booleans: https://pkg.go.dev/strconv#ParseBool */
+/** Booleans as Go reads them: https://pkg.go.dev/strconv#ParseBool */
 const ON = /^(?:1|t|T|TRUE|true|True)$/;
 const OFF = /^(?:0|f|F|FALSE|false|False)$/;
 

@@ -3,7 +3,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { sliceOf, type Written } from '../../syntax/lists/index.ts';
 import type { FlagSyntax } from './syntax.ts';
 
-/** One option of a command line, or of a file that writes the same options in another way. */
+/** One option of a command line, or of a file that writes the same options differently. */
 export interface Flag {
   /** The long name, without dashes. */
   readonly name: string;
@@ -17,15 +17,15 @@ export interface Flag {
 
 /** A word of a command line. */
 export interface RunWord extends Written {
-  /** It may be several words, or none, such as `$OPTIONS` without quotes. */
+  /** Whether it may be several words, or none, such as `$OPTIONS` without quotes. */
   readonly maySplit?: boolean;
 }
 
 export interface ReadFlags {
   readonly flags: readonly Flag[];
-  /** The first word that is no option, and all after it. */
+  /** The first word that is not an option, and all words after it. */
   readonly rest: readonly RunWord[];
-  /** Why there may be more options than are known. */
+  /** The reason why there may be further, unknown options. */
   readonly partial: string | undefined;
   /** The words that may be such options. */
   readonly doubts: readonly RunWord[];
@@ -39,10 +39,10 @@ interface Reading {
   readonly doubts: RunWord[];
 }
 
-/** How far a word leads: the index of the next one, or `stop` where options end. */
+/** How to go on after a word: the index of the next one, or `stop` where options end. */
 type Step = number | 'stop';
 
-/** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
+/** Reads options up to the first other word, as the programs themselves do: words after the image belong to the container. */
 export function readFlags(words: readonly RunWord[], syntax: FlagSyntax, from = 0): ReadFlags {
   const { end, ...read } = flagsFrom(words, syntax, from);
   return { ...read, rest: words.slice(words[end]?.text === '--' ? end + 1 : end) };
@@ -72,7 +72,7 @@ function readWord(reading: Reading, at: number): Step {
   return text.startsWith('--') ? readLong(reading, at, word) : readShorts(reading, at, word);
 }
 
-/** `$OPTIONS` may be some options, or the image, after which nothing is an option any more. */
+/** `$OPTIONS` may be some options, or the image, after which options end. */
 function readUnknown(reading: Reading, at: number, word: RunWord): Step {
   const next = reading.words[at + 1];
   if (word.maySplit === true) reading.doubts.push(word);
@@ -98,7 +98,7 @@ function readLong(reading: Reading, at: number, word: RunWord): Step {
   return at + 1;
 }
 
-/** Nobody can tell whether the next word is its value, unless that is an option, too. */
+/** Nobody knows whether the next word is the value of the flag, unless it is an option, too. */
 function unknownFlag(reading: Reading, at: number, hasValue: boolean): Step {
   const next = reading.words[at + 1]?.text;
   const word = reading.words[at];
@@ -114,7 +114,7 @@ function takeNext(reading: Reading, at: number, name: string, span: Span): Step 
   return at + 2;
 }
 
-/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value takes the rest of the word, or the next one. */
+/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value uses the rest of the word, or the next word. */
 function readShorts(reading: Reading, at: number, word: RunWord): Step {
   const { text } = word;
   const { shorts, values } = reading.syntax;
@@ -141,7 +141,7 @@ function takeLast(reading: Reading, at: number, { name, span }: Pick<Flag, 'name
   return at + 2;
 }
 
-/** `letter` is where it stands in a bundle of flags, which is kept when the flag goes. */
+/** `letter` is its position in a bundle of flags, which remains when the flag is removed. */
 function add(reading: Reading, first: number, last: number, flag: Omit<Flag, 'entry'>, letter = 1): void {
   const { words, flags } = reading;
   const word = words[first] as RunWord;
@@ -156,7 +156,9 @@ function add(reading: Reading, first: number, last: number, flag: Omit<Flag, 'en
   });
 }
 
-/** The blanks after the first word of a line would indent what follows it deeper than the other lines, which ends a block scalar. */
+/**
+ * Includes the blanks after the first word of a line: they would indent the rest deeper than the other lines, which ends a block scalar.
+ */
 function indentationAfter({ file: { text }, start }: RunWord['span'], end: number): number {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (text.slice(lineStart, start).trim() !== '') return end;
@@ -165,7 +167,7 @@ function indentationAfter({ file: { text }, start }: RunWord['span'], end: numbe
   return next;
 }
 
-/** Where the blanks and continued lines before a word begin; the word itself when something else stands there. */
+/** The start of the blanks and continued lines before a word; the word itself if other text comes before it. */
 function blanksBefore(previous: RunWord | undefined, { span: { file, start } }: RunWord): number {
   const from = previous?.span.end ?? start;
   return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;

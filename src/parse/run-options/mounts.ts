@@ -19,7 +19,7 @@ export function mountsOf(flags: Flags): readonly Mount[] {
   ];
 }
 
-/** One `key=value` of `--mount`; the value is undefined when only the key is written. */
+/** One `key=value` of `--mount`; the value is undefined for a key alone. */
 interface Part {
   readonly index: number;
   readonly key: Written;
@@ -50,7 +50,7 @@ function longMount(written: Written, entry: Span): Mount {
   };
 }
 
-/** By key, the last part with it. */
+/** The last part with each key. */
 type Parts = ReadonlyMap<string, Part>;
 
 function lastParts(written: Written): Parts {
@@ -72,7 +72,7 @@ function lastOf(parts: Parts, keys: readonly string[]): Part | undefined {
   return keys.flatMap((key) => parts.get(key) ?? []).sort((one, other) => other.index - one.index)[0];
 }
 
-/** A volume, unless it says otherwise. */
+/** A volume by default. */
 function typeOf(written: Written | undefined): Mount['type'] {
   if (written === undefined) return 'volume';
   const type = written.text.toLowerCase();

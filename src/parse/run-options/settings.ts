@@ -23,7 +23,7 @@ import {
 import type { Flag } from './flags.ts';
 import { mountsOf } from './mounts.ts';
 
-/** What options say about a container; the rest is who it is and what it runs. */
+/** The settings of a container that options determine; the rest is its identity and its command. */
 export type RunSettings = Omit<
   Container,
   | 'kind'
@@ -47,12 +47,12 @@ export type RunSettings = Omit<
   | 'add'
 >;
 
-/** Of flags that set one value the last one wins, the others gather. */
+/** The last flag wins for single values; flags for lists accumulate. */
 export function settingsOf(flags: Flags): RunSettings {
   return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
 }
 
-/** A 0 says nothing, so what else is written holds. */
+/** A 0 means unset, so another option may apply. */
 function cpuLimit(flags: Flags): Setting<string> {
   const shares = [textFlag(flags, 'cpus'), textFlag(flags, 'cpu-quota')].filter((share) => share !== undefined);
   const limit = shares.find(({ value }) => value === DYNAMIC || Number(value) !== 0);
@@ -129,7 +129,7 @@ function surroundings(flags: Flags) {
   };
 }
 
-/** What only compose files can say. */
+/** Settings that only compose files have. */
 const NEVER = {
   externalLinks: NOTHING,
   models: NOTHING,
@@ -152,10 +152,10 @@ function ulimitEntry(written: Written, entry: Flag['entry']) {
   return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
 }
 
-/** What is no name of a network, but says whose one to use. */
+/** Modes, which do not name a network but choose whose network to use. */
 const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp4netns|pasta):?/;
 
-/** Every `--network` joins one; a mode stands alone. */
+/** Every `--network` joins a network; a mode is used alone. */
 function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
   const all = valuesOf(flags, 'network').map(({ value, entry }): Option<string> => {
     const name = networkName(value);

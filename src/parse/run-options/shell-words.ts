@@ -9,14 +9,14 @@ export function runWords(words: readonly ShellWord[]): readonly RunWord[] {
   return words.map(runWord);
 }
 
-/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
+/** Quotes inside `${…}` and `$(…)` do not keep the word whole. */
 function isUnquotedVariable({ raw }: ShellWord): boolean {
   return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 
 const DOLLAR = 36;
 
-/** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
+/** Several options in one word: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
 const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
 
 function runWord(word: ShellWord): RunWord {
@@ -38,31 +38,31 @@ function variableOf({ raw, pieces }: ShellWord): string | undefined {
   return pieces.startsWith(UNKNOWN_PIECE) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
 }
 
-/** What the walk over a raw word has found so far. */
+/** The state of the walk over a raw word. */
 interface Walk {
   readonly raw: string;
   readonly pieces: string;
   readonly starts: (number | undefined)[];
   readonly ends: (number | undefined)[];
   quote: string;
-  /** In the raw word. */
+  /** An offset in the raw word. */
   at: number;
 }
 
 /**
- * Where each character of a value stands in the word as it is written. Behind a variable with a known value the way is lost, so what
- * comes after the last one is found from the end.
+ * The offset of each character of a value in the word as written. After a variable with a known value the position is lost, so characters
+ * after the last variable are found from the end.
  */
 function aligned(raw: string, pieces: string): Offsets {
   const walk: Walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
   while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk));
-  // the value of a variable begins where that stands
+  // the value of a variable begins at the variable itself
   if (walk.at < raw.length && walk.starts.length < pieces.length) walk.starts.push(walk.at);
   alignTail(walk);
   return walk;
 }
 
-/** Whether it is still known where the walk is. */
+/** Returns whether the position is still known. */
 function step(walk: Walk): boolean {
   const { raw, quote, at } = walk;
   const char = raw[at] as string;
@@ -95,7 +95,7 @@ function put(walk: Walk, char: string, end: number): boolean {
   return true;
 }
 
-/** Where `$X`, `${…}`, `$(…)` or `` `…` `` ends. */
+/** The end of `$X`, `${…}`, `$(…)` or `` `…` ``. */
 function expansionEnd(raw: string, at: number): number {
   if (raw[at] === '`') return endAfter(raw.indexOf('`', at + 1), raw);
   const open = raw[at + 1] ?? '';
@@ -120,7 +120,7 @@ function endAfter(index: number, raw: string): number {
   return index === -1 ? raw.length : index + 1;
 }
 
-/** Plain characters at the end, from right to left. */
+/** Aligns plain characters at the end, from right to left. */
 function alignTail({ raw, pieces, starts, ends }: Walk): void {
   const done = ends.length;
   let at = raw.length - 1;

@@ -3,7 +3,7 @@ import type { Command } from '../../model/shell.ts';
 /** How many commands of a pipeline before this one are searched for its input. */
 const MAXIMUM_FILTERS = 5;
 
-/** The commands before one of a pipeline, which make what it reads. */
+/** The earlier commands of a pipeline, which produce the input of one. */
 export function inputCommands(commands: readonly Command[], at: number): readonly Command[] {
   return commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at);
 }

@@ -12,7 +12,7 @@ import {
   SERVICE_CREATE,
 } from './syntax.ts';
 
-/** What a command does with a container. */
+/** The action of a command on a container. */
 export type Kind = 'run' | 'create' | 'service' | 'compose run' | 'exec';
 
 export interface Subcommand {
@@ -40,12 +40,12 @@ export function isBuild(program: unknown, wordsOf: () => readonly RunWord[]): bo
 
 const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 
-/** A group of commands, or an option that is not known. */
+/** Whether it is a group of commands, or an unknown option. */
 function mayBeBefore(name: string): boolean {
   return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(UNKNOWN_PIECE);
 }
 
-/** The subcommand that starts a container, or runs something in one; undefined for all others. */
+/** The subcommand that starts a container, or runs something in one; undefined for any other. */
 export function subcommandOf(program: string, words: readonly RunWord[]): Subcommand | undefined {
   if (isComposer(program)) return composeSubcommand(words, 0);
   const run = program === 'docker' ? DOCKER_RUN : PODMAN_RUN;

@@ -1,10 +1,10 @@
-/** Which flags a command takes, and how: https://docs.docker.com/reference/cli/docker/container/run/ */
+/** The flags of a command and their syntax: https://docs.docker.com/reference/cli/docker/container/run/ */
 export interface FlagSyntax {
-  /** What a letter stands for. */
+  /** The long name for each letter. */
   readonly shorts: ReadonlyMap<string, string>;
-  /** Long names of flags that take no value, unless one is attached: `--init=false`. */
+  /** Long names of flags that do not take a value, unless it is attached: `--init=false`. */
   readonly switches: ReadonlySet<string>;
-  /** Long names of flags whose value is attached, or the next word. */
+  /** Long names of flags whose value is attached, or is the next word. */
   readonly values: ReadonlySet<string>;
 }
 
@@ -33,7 +33,7 @@ const RUN_VALUES = `
 const RUN_LETTERS =
   'a:attach e:env l:label p:publish u:user v:volume w:workdir h:hostname c:cpu-shares m:memory d:detach i:interactive t:tty P:publish-all q:quiet';
 
-/** What Podman and nerdctl have besides. */
+/** Further switches of Podman and nerdctl. */
 const OTHER_SWITCHES = `
   env-host http-proxy no-hostname no-hosts passwd read-only-tmpfs replace rmi rootfs tls-verify unsetenv-all`;
 
@@ -52,7 +52,7 @@ export const DOCKER_RUN: FlagSyntax = {
   values: words(RUN_VALUES),
 };
 
-/** `podman run`, `podman create` and `nerdctl run`: those of Docker and more. */
+/** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
 export const PODMAN_RUN: FlagSyntax = {
   shorts: DOCKER_RUN.shorts,
   switches: words(RUN_SWITCHES, OTHER_SWITCHES),
@@ -91,7 +91,7 @@ export const EXEC: FlagSyntax = {
   values: words('detach-keys env env-file index preserve-fd preserve-fds user workdir'),
 };
 
-/** What stands between `docker` and its subcommand, of all programs that are like it. */
+/** The flags between `docker`, or a program like it, and its subcommand. */
 export const GLOBAL: FlagSyntax = {
   shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
   switches: words(
@@ -103,7 +103,7 @@ export const GLOBAL: FlagSyntax = {
     snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
 };
 
-/** What stands between `docker compose` and its subcommand. */
+/** The flags between `docker compose` and its subcommand. */
 export const COMPOSE_GLOBAL: FlagSyntax = {
   shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
   switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),

@@ -5,7 +5,7 @@ import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { doubtfulWords } from './command-lines.ts';
 
-/** Words that may be options of commands which start containers, where something decides that the file itself has. */
+/** Words that may be options of commands which start containers, and that something in the file itself determines. */
 export function undecidedOptions(
   scripts: readonly Script[],
   places: readonly Span[],
@@ -25,13 +25,13 @@ export function undecidedOption(span: Span, what: string): GapNotification {
     kind: 'unknown-value',
     weight: 'ordinary',
     thing: 'command',
-    message: `${what} says which options a container gets here, so they were not checked.`,
+    message: `${what} determines which options a container gets here, so they were not checked.`,
     wayOut: 'Write the options out.',
     span,
   });
 }
 
-/** Words that decide which program runs, where that may be an engine. */
+/** Words that determine which program runs, if it may be an engine. */
 export function undecidedPrograms(
   scripts: readonly Script[],
   places: readonly Span[],
@@ -47,14 +47,14 @@ export function undecidedPrograms(
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: `${what} says which program runs here, so the command was not checked.`,
+        message: `${what} determines which program runs here, so the command was not checked.`,
         wayOut: 'Write the command out.',
         span: programSpan,
       }),
     );
 }
 
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
 
 export function withoutFlood(gaps: readonly GapNotification[]): readonly GapNotification[] {

@@ -15,7 +15,7 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import type { Flag } from './flags.ts';
 
-/** Reads a scalar as the format writes it, with its own variables. */
+/** Reads a scalar of the format, with its kind of variables. */
 export type ReadScalar = (scalar: TreeScalar) => Written;
 
 /** A key with one text, or with a list of them, as options that can be given several times. */
@@ -31,14 +31,14 @@ export function flagsAt(
   });
 }
 
-/** The items of a list, or the one value in place of it. */
+/** The items of a list, or a single value in place of a list. */
 export function partsAt(mapping: TreeMapping | undefined, key: string): readonly (TreeEntry | TreeItem)[] {
   const entry = entryOf(mapping, key);
   if (entry === undefined) return [];
   return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
 
-/** What one key or item of a file says, as an option. */
+/** One key or item of a file, as an option. */
 export function flagOf(part: TreeEntry | TreeItem, name: string, value: Written): Flag {
   return { name, value, span: spanOf(part.node), entry: entrySpan(part) };
 }
@@ -69,7 +69,7 @@ export function environmentAt(
   });
 }
 
-/** Undefined for an empty text, which is no image. */
+/** Undefined for an empty text, which is not an image. */
 export function imageOf({ text, span }: Written, usedBy: string, title: string): Image | undefined {
   if (text.trim() === '') return undefined;
   const reference = { value: parseImageReference(text), span };

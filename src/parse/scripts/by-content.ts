@@ -7,7 +7,7 @@ export const scriptByContent: ContentFormat = {
   formatIn: scriptFormatIn,
 };
 
-/** What the first line says that runs the file. */
+/** Reads the first line, which names the program that runs the file. */
 function scriptFormatIn({ bytes }: Content): FileFormat | undefined {
   if (bytes[0] !== 0x23 || bytes[1] !== 0x21) return undefined;
   const words =

@@ -12,14 +12,14 @@ export interface InlineDockerfiles {
   readonly notifications: readonly (readonly Notification[])[];
 }
 
-/** The Dockerfiles that scripts have in here-documents: given to a build, or written to where one finds them. */
+/** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 export function inlineDockerfiles(scripts: readonly Script[], text: string): InlineDockerfiles {
   if (!mayBuild(scripts, text)) return { subjects: [], notifications: [] };
   const bodies = scripts
     .flatMap(everyCommand)
     .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
     .filter(({ value }) => mayBeDockerfileText(value, true, 'whole'));
-  // those of a group belong to each of its commands
+  // the here-document of a group belongs to each of its commands
   const distinct = new Map(bodies.map((body) => [body.span.start, body]));
   const parsed = [...distinct.values()].map((body) => parseDockerfile(excerptOf(body), body.span.file, { builds: [] }));
   return {

@@ -22,7 +22,7 @@ function readsInput(command: Command): boolean {
   });
 }
 
-/** Builds whose Dockerfile the script puts together line by line: `echo 'FROM a' > D; docker build -f D .` */
+/** Builds whose Dockerfile the script writes line by line: `echo 'FROM a' > D; docker build -f D .` */
 export function unreadWrittenBuilds(scripts: readonly Script[]): readonly GapNotification[] {
   const pipelines = scripts.flatMap(everyPipeline);
   const building = pipelines.flatMap(({ commands }) => commands.filter(isBuilding));
@@ -62,10 +62,10 @@ function plainPath(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/** Options that write to the standard output. */
+/** Options that write to standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
 
-/** Whether a command gives a file, a here-document or an archive of files that are looked at. */
+/** Whether a command provides a file, a here-document or an archive of files that are checked. */
 function givesFile({ program, arguments: words, redirects }: Command): boolean {
   const isRedirected = redirects.some(
     ({ operator, body }) => operator === '<' || (body !== undefined && mayBeDockerfileText(body.value, true, 'whole')),

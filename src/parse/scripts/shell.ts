@@ -21,7 +21,7 @@ export const shell: Frontend = {
   },
 };
 
-/** `IMAGE=` at the top of a script only says that a function or an option may set it. */
+/** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text: string): (name: string) => boolean {
   const names = lazy(() => {
     const once = new Set<string>();

@@ -11,7 +11,7 @@ import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 
 export const NOTHING_STARTED: Parsed = { subjects: [], builds: [], notifications: [] };
 
-/** The containers that scripts of a file start, and what they tell engines; the text of a file that does neither is none of our business. */
+/** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const inline = inlineDockerfiles(scripts, lines.file.text);
   const subjects = [

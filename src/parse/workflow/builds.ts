@@ -9,7 +9,7 @@ import { readExpressions } from './expressions.ts';
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const ACTION = /^docker\/(?:build-push|bake)-action@/;
 
-/** What the inputs of a step say about its build; undefined when nothing that rules ask for is among them. */
+/** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
 export function stepBuild(step: TreeMapping): Build | undefined {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   const inputs = asMapping(entryOf(step, 'with')?.node);
@@ -24,7 +24,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     span: spanOf(uses),
     context: textAt(inputs, 'context'),
     dockerfile: textAt(inputs, 'file'),
-    // the reference of the step says it
+    // the reference of the step has it
     dockerfilePath: undefined,
     inline: undefined,
     target: textAt(inputs, 'target'),
@@ -55,7 +55,7 @@ function settingAt(inputs: TreeMapping, name: string): Setting<string> {
   return text && entry && { ...text, entry: entrySpan(entry) };
 }
 
-/** One a line; commas separate them, too, except in build arguments. */
+/** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly Written[] {
   const written = writtenAt(inputs, name);
   if (written === undefined) return [];
@@ -79,7 +79,7 @@ function wholeOption(written: Written): Option<string> {
   return { ...text, entry: text.span };
 }
 
-/** Without its only item the whole input goes. */
+/** Removing the only item removes the whole input. */
 function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
   const entry = entryOf(inputs, name);
   const options = linesAt(inputs, name).map(wholeOption).map(withComma);
@@ -87,7 +87,7 @@ function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
   return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
 }
 
-/** Without one of the commas around it nothing is left to separate, and a text must not begin with a comma. */
+/** An item is removed with one of the commas around it, and a text must not begin with a comma. */
 function withComma(option: Option<string>): Option<string> {
   const { file, start, end } = option.entry;
   const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + NEAR));
@@ -96,7 +96,7 @@ function withComma(option: Option<string>): Option<string> {
   return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
 }
 
-/** Farther away a comma is left alone. */
+/** A comma farther away is kept. */
 const NEAR = 20;
 
 /** `NAME=value`, or a name alone. */

@@ -2,7 +2,9 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar
 import type { ComposeList } from '../frontend.ts';
 import { readExpressions } from './expressions.ts';
 
-/** The compose files that a workflow names apart from its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects. */
+/**
+ * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ */
 export function namedComposeFiles(
   root: TreeMapping | undefined,
   steps: readonly TreeMapping[],

@@ -16,7 +16,7 @@ import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
 import { runnerMounts } from './volumes.ts';
 
-/** A text without any of these words declares no container. */
+/** A text without any of these words does not declare a container. */
 export const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 
 /** The containers that a workflow or an action declares, and the images that its steps run. */
@@ -38,7 +38,7 @@ function dockerActions(holder: TreeMapping | undefined, runner?: Span): readonly
 }
 
 /**
- * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
+ * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
 function jobContainers(job: TreeEntry, isForAnyone: boolean): readonly Subject[] {
@@ -59,11 +59,11 @@ function jobContainers(job: TreeEntry, isForAnyone: boolean): readonly Subject[]
 interface ContainerOfJob {
   readonly job: TreeMapping | undefined;
   readonly isService?: true;
-  /** Of one's own, where anyone's pull request runs. */
+  /** The self-hosted runner, if pull requests of strangers run on it. */
   readonly runner?: Span | undefined;
 }
 
-/** An image alone, or a mapping that has one. Without an image there is no container. */
+/** An image alone, or a mapping with an image. Without an image nothing is started. */
 function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readonly Subject[] {
   const mapping = asMapping(entry.node);
   const scalar = asScalar(mapping === undefined ? entry.node : entryOf(mapping, 'image')?.node);
@@ -85,14 +85,14 @@ function containerAt(entry: TreeEntry, name: string, of: ContainerOfJob): readon
   const ofJob = {
     ...container,
     ...settingsBeside(container, mapping),
-    // what sets up a server that ends with the job is no secret, and needs no login
+    // the credentials of a server that ends with the job are not secrets, and the server needs no login
     ...(of.isService && { environment: [] }),
     ...(of.runner && { runnerSocket: of.runner }),
   };
   return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
 }
 
-/** Expressions that say which options the containers of jobs get. */
+/** Expressions that determine the options of job containers. */
 export function undecidedContainers(root: TreeMapping | undefined): readonly GapNotification[] {
   const jobs = asMapping(entryOf(root, 'jobs')?.node)?.entries.values() ?? [];
   return [...jobs].flatMap(({ node }) =>
@@ -112,7 +112,7 @@ function undecidedOf(job: TreeMapping | undefined): readonly Span[] {
   return allServices?.value.includes('${{') ? [spanOf(allServices), ...places] : places;
 }
 
-/** What a workflow writes in another way than the engine. */
+/** Settings for which a workflow has another syntax than the engine. */
 function settingsBeside(container: Container, mapping: TreeMapping | undefined): Partial<Container> {
   const password = flagsAt(
     asMapping(entryOf(mapping, 'credentials')?.node),
@@ -122,7 +122,7 @@ function settingsBeside(container: Container, mapping: TreeMapping | undefined):
   )[0];
   return {
     mounts: [...runnerMounts(mapping), ...container.mounts],
-    // the runner writes them after the options, so they win
+    // the runner adds them after the options, so they take precedence
     environment: [...container.environment, ...environmentAt(mapping, 'env', readExpressions)],
     ...(password && { registryPassword: passwordOf(password) }),
   };
@@ -132,7 +132,7 @@ function passwordOf({ value, span, entry }: Flag): NonNullable<Container['regist
   return { value: knownText(value?.text ?? ''), span, entry };
 }
 
-/** The network is the runner's own; so is what these flags would set. */
+/** The runner sets the network itself, and overrides these flags. */
 const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
 
 function optionsOf(mapping: TreeMapping | undefined, job: TreeMapping | undefined): ReadFlags {
@@ -148,7 +148,7 @@ function optionsOf(mapping: TreeMapping | undefined, job: TreeMapping | undefine
   return { ...read, flags: flags.filter(({ name }) => !IGNORED.has(name)) };
 }
 
-/** A word that is no option would be the image, which the runner writes later. */
+/** The first word that is not an option would be the image, which the runner adds later. */
 function partialReason({ rest, partial }: ReadFlags, mapping: TreeMapping | undefined): string | undefined {
   if (mapping?.lacks !== undefined) return mapping.lacks;
   return partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined);
@@ -161,7 +161,7 @@ function wordsAt(mapping: TreeMapping | undefined, key: string): readonly Writte
   });
 }
 
-/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
+/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides everything but the image. */
 function dockerAction(mapping: TreeMapping | undefined, key: string, runner?: Span): readonly Subject[] {
   const [uses] = flagsAt(mapping, key, key, readExpressions);
   if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME)) return [];

@@ -8,7 +8,7 @@ export type Scope = readonly Level[];
 
 interface Level {
   readonly env: TreeMapping | undefined;
-  /** Variables that steps set for those after them, whatever `env` says. */
+  /** Variables that steps set for later steps, whatever `env` contains. */
   readonly setBySteps: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ export function namesSetBy(script: string): readonly string[] {
   return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
 }
 
-/** What `env` and `matrix` say literally. */
+/** The literal values in `env` and `matrix`. */
 export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
   const known = new Map<string, string | undefined>();
   return (path) => {
@@ -35,7 +35,7 @@ export function contextsOf(scope: Scope, matrix: Contexts): Contexts {
   };
 }
 
-/** The value of a variable; the innermost `env` wins, and is read with what those around it say. */
+/** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
 export function environmentValue(scope: Scope, name: string, matrix: Contexts): string | undefined {
   for (let at = scope.length - 1; at >= 0; at -= 1) {
     const { env, setBySteps } = scope[at] as Level;
@@ -48,10 +48,10 @@ export function environmentValue(scope: Scope, name: string, matrix: Contexts): 
   return undefined;
 }
 
-/** More expressions in one value are nothing that a person writes. */
+/** Nobody writes more expressions in one value. */
 const MOST_EXPRESSIONS = 20;
 
-/** A text with what its expressions give; undefined where one of them is not known. */
+/** A text with its expressions evaluated; undefined if one of them is unknown. */
 export function textOf(value: string, contexts: Contexts): string | undefined {
   if (!value.includes('${{')) return value;
   const marks = value.match(EXPRESSION) ?? [];
@@ -67,7 +67,7 @@ export function textOf(value: string, contexts: Contexts): string | undefined {
 /** In characters. */
 const LONGEST = 10_000;
 
-/** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
+/** The values in the matrix of a job that are the same in all of its runs, or that all name engines, which are equivalent. */
 export function matrixOf(job: TreeMapping | undefined): Contexts {
   const matrix = asMapping(matrixIn(job));
   if (matrix === undefined) return NO_CONTEXTS;
@@ -91,7 +91,7 @@ function commonValue(matrix: TreeMapping, [name = '', ...keys]: readonly string[
   const values = [...lists.flatMap(itemsOf), ...rows].map((node) => scalarAt(node, keys));
   const [first] = values;
   if (first === undefined || first.includes('${{')) return undefined;
-  // a combination that no row completes has no such value
+  // a combination that no row completes does not have the value
   const isEverywhere = lists.length > 0 || itemsOf(included).length === rows.length;
   const isCommon = values.every(
     (value) => value === first || (value !== undefined && ENGINE.test(value) && ENGINE.test(first)),

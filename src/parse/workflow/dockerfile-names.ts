@@ -9,7 +9,7 @@ const GENERAL = /^(?:build[-_])?files?$/i;
 const FOLDER =
   /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
 
-/** The files that a workflow or an action takes for a Dockerfile, apart from its commands. Many of its inputs name files of other kinds. */
+/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
 export function dockerfilesNamedBy(root: TreeMapping | undefined): readonly NamedDockerfile[] {
   if (root === undefined) return [];
   const names = new Map<string, Pick<NamedDockerfile, 'written' | 'isCertain'>>();
@@ -39,7 +39,7 @@ function* entriesIn(root: TreeMapping): Generator<readonly [key: string, node: T
   }
 }
 
-/** A text, several of them, or the `default` of an input. */
+/** A text, several texts, or the `default` of an input. */
 function textsIn(node: TreeNode): readonly string[] {
   if (node.kind === 'scalar') return textsOf(node);
   if (node.kind === 'sequence')

@@ -1,10 +1,10 @@
-/** The text of `env.NAME` or `matrix.name`, where the file says it; undefined where it does not. */
+/** The text of `env.NAME` or `matrix.name`; undefined if the file does not determine it. */
 export type Contexts = (name: string) => string | undefined;
 
 export const NO_CONTEXTS: Contexts = () => undefined;
 
 /**
- * What an expression gives, without `${{` and `}}`; undefined for what only a run can tell. Constants, contexts and `format` are evaluated:
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 export function evaluate(expression: string, contexts: Contexts): string | undefined {
@@ -12,7 +12,7 @@ export function evaluate(expression: string, contexts: Contexts): string | undef
   const called = FORMAT.exec(text)?.[1];
   if (called === undefined) return constantOf(text, contexts);
   const [pattern, ...args] = (called.match(ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
-  // what is left over has operators, or other calls
+  // any remaining text contains operators, or other calls
   const isWhole = called.replaceAll(ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
   if (!isWhole || pattern === undefined || args.includes(undefined)) return undefined;
   return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index?: string) =>

@@ -4,10 +4,10 @@ import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { writtenScalar } from '../placeholders.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 
-/** A string in an expression may hold braces. */
+/** A string in an expression may contain braces. */
 export const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
 
-/** What an expression gives is known when the workflow runs, unless the file says it. */
+/** The result of an expression is known when the workflow runs, unless the file determines it. */
 export function readExpressions(scalar: TreeScalar, contexts: Contexts = NO_CONTEXTS): Written {
   return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
     text: evaluate(mark.slice(3, -2), contexts) ?? UNKNOWN_PIECE,

@@ -21,7 +21,7 @@ import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { outsideFiles } from './outside-files.ts';
 import { runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 
-/** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
+/** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
   ...workflowFormat,
   comments: workflowComments,
@@ -81,7 +81,7 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
   };
 }
 
-/** What commands and inputs name may be in the folders of either. */
+/** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named: readonly NamedDockerfile[]): readonly NamedDockerfile[] {
   const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
   return named.map((one) => ({ ...one, folders }));
@@ -122,7 +122,7 @@ function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
   return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: spanOf(image) }];
 }
 
-/** The text of an input; undefined when an expression or a remote context decides. */
+/** The text of an input; undefined if it depends on an expression or a remote context. */
 function inputOf(inputs: TreeMapping | undefined, name: string, otherwise: string | undefined): string | undefined {
   const entry = entryOf(inputs, name);
   if (entry === undefined) return otherwise;
@@ -131,7 +131,7 @@ function inputOf(inputs: TreeMapping | undefined, name: string, otherwise: strin
   return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
 }
 
-/** `NAME=value`, one a line. */
+/** `NAME=value`, one per line. */
 function pairsOf(inputs: TreeMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
   const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
   return lines.flatMap((line) => {

@@ -12,7 +12,7 @@ import { readExpressions } from './expressions.ts';
 
 const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
 
-/** The images that a matrix has for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, where they are written. */
+/** The images in a matrix for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, at their places. */
 export function matrixImages(job: TreeMapping | undefined, image: TreeScalar, usedBy: string): readonly Image[] {
   const [, name, key] = MATRIX.exec(image.value.trim()) ?? [];
   if (name === undefined) return [];
@@ -26,7 +26,7 @@ export function matrixImages(job: TreeMapping | undefined, image: TreeScalar, us
 const ANYTHING = /fromjson|matrix\s*\[/i;
 const NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
 
-/** Whether the expressions of a text may give a mapping, of which nobody knows what it has. */
+/** Whether the expressions of a text may result in a mapping with unknown content. */
 export function mayGiveMapping({ value }: TreeScalar, job: TreeMapping | undefined): boolean {
   if (!value.includes('${{')) return false;
   const matrix = matrixIn(job);
@@ -39,7 +39,7 @@ export function mayGiveMapping({ value }: TreeScalar, job: TreeMapping | undefin
   );
 }
 
-/** What `strategy.matrix` of a job is. */
+/** The `strategy.matrix` of a job. */
 export function matrixIn(job: TreeMapping | undefined): TreeNode | undefined {
   return entryOf(asMapping(entryOf(job, 'strategy')?.node), 'matrix')?.node;
 }

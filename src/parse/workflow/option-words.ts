@@ -2,8 +2,8 @@ import { sliceOf, type Written } from '../../syntax/lists/index.ts';
 import type { RunWord } from '../run-options/flags.ts';
 
 /**
- * The words of `options`. The runner hands the text to the engine as it is, through .NET: blanks end a word, double quotes keep them, a
- * backslash before a double quote makes it a character; single quotes are nothing special.
+ * The words of `options`. The runner passes the text to the engine unchanged, through .NET: blanks end a word, double quotes keep them, and
+ * a backslash before a double quote makes it a character; single quotes are not special.
  * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
  */
 export function optionWords(written: Written): readonly RunWord[] {
@@ -37,7 +37,7 @@ function wordEnd(text: string, from: number): number {
   return Math.min(at, text.length);
 }
 
-/** The word without its quotes; offsets into it lead to where each character is written. */
+/** The word without its quotes; offsets into it lead to the place of each character. */
 function unquoted(word: Written): RunWord {
   const { text } = word;
   const maySplit = !text.includes('"');

@@ -3,7 +3,7 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../sy
 import { folderOf } from '../compose/file-path.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 
-/** Dockerfiles outside of the repository: of a step with `docker/build-push-action`, and of an action that is built. */
+/** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
 export function outsideFiles(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly GapNotification[] {
   const image = {
     mapping: asMapping(entryOf(root, 'runs')?.node),

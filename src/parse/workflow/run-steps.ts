@@ -11,8 +11,8 @@ import type { Contexts } from './evaluate.ts';
 import { stepScript } from './step-script.ts';
 
 /**
- * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
- * all of them may where the file mentions one.
+ * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
+ * so if the file mentions one, all of them may.
  */
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   return runSteps(root)
@@ -25,18 +25,18 @@ export function runScripts(root: TreeMapping | undefined, isMentioned: boolean):
 }
 
 export interface RunScript extends Script {
-  /** Where expressions stand of which nobody knows what they give. */
+  /** The expressions whose results are unknown. */
   readonly undecided: readonly Span[];
 }
 
 const BASH = /(?:^|[\s/])bash(?:\s|$)/;
 
-/** Expressions that say which options a command has that starts a container. */
+/** Expressions that determine the options of a command that starts a container. */
 export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotification[] {
   return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
 }
 
-/** Steps that may start containers in a shell which is not read. */
+/** Steps that may start containers in a shell that is not read. */
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root).flatMap(({ run, shell }) => {
     if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value)) return [];
@@ -51,7 +51,7 @@ export function unreadSteps(root: TreeMapping | undefined): readonly GapNotifica
   });
 }
 
-/** Whether near the name of an engine, or of a variable, there is what it may be told to do, whatever the language is. */
+/** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
 function mayStart(text: string): boolean {
   return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) =>
     text
@@ -76,7 +76,7 @@ const ACTIONS: ReadonlySet<string> = new Set([
   'stack',
 ]);
 
-/** How far behind a program its command is looked for, in characters and in words. */
+/** How far after a program its action is searched, in characters and in words. */
 const NEAR = 200;
 const MOST_WORDS = 5;
 
@@ -141,7 +141,7 @@ function isPosix(shell: string): boolean {
 
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
 
-/** What `env` of the workflow, the job and the step says. */
+/** The variables in the `env` of the workflow, the job and the step. */
 function environmentOf({ scope, matrix }: RunStep): LookUp {
   return (name) => {
     const isSet = scope.some(({ env }) => entryOf(env, name) !== undefined);

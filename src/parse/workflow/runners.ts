@@ -1,14 +1,14 @@
 import type { Span } from '../../model/source.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 
-/** Events that strangers bring about. */
+/** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 
 export function runsForPullRequests(root: TreeMapping | undefined): boolean {
   return scalarsIn(entryOf(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
 }
 
-/** The label that makes a job run on a machine of one's own: `runs-on: [self-hosted, linux]`. */
+/** The label that makes a job run on a self-hosted machine: `runs-on: [self-hosted, linux]`. */
 export function ownRunner(job: TreeMapping | undefined): Span | undefined {
   const runsOn = entryOf(job, 'runs-on')?.node;
   const labels = asMapping(runsOn) === undefined ? runsOn : entryOf(asMapping(runsOn), 'labels')?.node;

@@ -7,11 +7,11 @@ import { type Contexts, evaluate } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 
 export interface StepScript extends Excerpt {
-  /** Where expressions stand of which nobody knows what they give. */
+  /** The expressions whose results are unknown. */
   readonly undecided: readonly Span[];
 }
 
-/** GitHub replaces expressions before the shell sees the text; those that are not known are variables that nobody sets. */
+/** GitHub replaces expressions before the shell sees the text; unknown ones become variables that nobody sets. */
 export function stepScript(run: TreeScalar, contexts: Contexts): StepScript {
   const place = placesIn(run);
   const runs: Run[] = [];
@@ -42,7 +42,7 @@ function placesIn(run: TreeScalar): (start: number, end: number) => Span {
   };
 }
 
-/** What begins as an expression and does not end is none that GitHub takes. */
+/** GitHub does not treat an expression without an end as one. */
 function literal(text: string, start: number, place: (start: number, end: number) => Span): Run {
   return { text: text.replaceAll('${{', maskedVariable(3)), span: (from, to) => place(start + from, start + to) };
 }

@@ -35,7 +35,7 @@ function withoutOption(written: Written, [first, second]: readonly Written[]): W
   return { ...written, text: written.text.slice(0, length) };
 }
 
-/** Nothing of the host is in it. */
+/** It does not contain anything of the host. */
 function anonymous(written: Written, entry: Span): Mount {
   return {
     ...shortMount({ ...written, text: written.text.replaceAll(':', '_') }, entry, plainVolume),
