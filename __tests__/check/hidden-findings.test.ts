@@ -10,7 +10,7 @@ const project = (option: string, rest = '') => ({
   'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n    ${option}\n${rest}`,
 });
 
-/** What is said of variables that may not be set: the text, and the rule. */
+/** The gaps of variables that may not be set: the text, and the rule. */
 async function hidden(files: Files): Promise<readonly string[]> {
   const { notifications } = await scanFiles(files);
   return notifications.flatMap(({ gap, span, message }) => {
@@ -127,7 +127,7 @@ describe('a text beside a variable that may not be set', () => {
     expect(await hidden(files)).toEqual([text]);
   });
 
-  it('is told of each place of the host that rules know', async () => {
+  it('is reported for each host path that rules know', async () => {
     const places = [...SYSTEM_PATHS.keys(), ...SECRETS, ...SOCKETS];
     const untold: string[] = [];
     for (const place of places) {

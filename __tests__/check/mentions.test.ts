@@ -132,7 +132,7 @@ describe('words that rules need', () => {
   });
 
   it('leave notifications in their places', () =>
-    // who asks first for the scripts is a matter of which rules run
+    // which rule needs the scripts first depends on which rules run
     expectNothingLeftOut({ Dockerfile: 'FROM alpine\nONBUILD CMD $(\nRUN f() {\n' }));
 
   const texts = exampleTexts('dockerfile');

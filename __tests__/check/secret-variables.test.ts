@@ -12,10 +12,10 @@ import { parseContext } from '../support/repository-view.ts';
 type Files = Readonly<Record<string, string>>;
 
 const SECRET = 'q7Xm2VcL9pRt4Wb8';
-// quotes of it are no random text
+// quotations of it do not look like random text
 const PLAIN = 'blue-kettle-on-a-hill';
 
-/** All that is said of files: messages, titles of fixes, notes on related places, and what was not looked at. */
+/** All texts about files: messages, titles of fixes, notes on related places, and gaps. */
 function saidOf(files: Files): Promise<readonly string[]> {
   return saidIn(folderWith(files));
 }

@@ -58,6 +58,6 @@ describe('what a rule needs', () => {
 
 function ruleOf(id: string): (typeof rules)[number] {
   const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) throw new Error(`There is no rule ${id}.`);
+  if (rule === undefined) throw new Error(`Rule ${id} does not exist.`);
   return rule;
 }

@@ -8,7 +8,7 @@ describe('SYSTEM_PATHS', () => {
     for (const path of [...paths, ...HARMLESS_PATHS]) expect(path).toMatch(/^(?:\/[\w.-]+){1,4}$/);
   });
 
-  it('says of each place what whoever writes there can do', () => {
+  it('describes for each path the power of write access', () => {
     for (const { gain } of SYSTEM_PATHS.values()) expect(gain).toMatch(/^[a-z][^.]*[a-z]$/);
   });
 

@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const ENTRY = lastBuild(['dist/action/index.js', 'build/action.js']);
 
-/** No real one looks like this. */
+/** No real token looks like this. */
 export const TOKEN = ['ghs', 'notarealtoken0123456789'].join('_');
 
 const EVENTS = JSON.parse(
@@ -118,7 +118,7 @@ function environmentOf(options: ActionOptions, folder: string): NodeJS.ProcessEn
   };
 }
 
-/** As the runner sets them, defaults of action.yml included. */
+/** The variables that the runner sets, including the defaults of action.yml. */
 function inputsOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { inputs } = load(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>;

@@ -13,7 +13,7 @@ export interface Part {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** Puts things beside the images of one repository, as the tools that sign do. */
+/** Attaches signatures and attestations to the images of one repository, as signing tools do. */
 export function attachments(fake: FakeRegistry, repository: string) {
   const manifestOf = (parts: readonly Part[], more: object = {}): object => ({
     schemaVersion: 2,
@@ -28,16 +28,16 @@ export function attachments(fake: FakeRegistry, repository: string) {
   });
   const tagOf = ({ digest }: Pick<Stored, 'digest'>): string => digest.replace(':', '-');
   return {
-    /** Under the tag that cosign makes of the digest. */
+    /** Under the tag that cosign derives from the digest. */
     byTag: (image: Pick<Stored, 'digest'>, ending: 'sig' | 'att', parts: readonly Part[]): Stored =>
       fake.addManifest(repository, manifestOf(parts), `${tagOf(image)}.${ending}`),
-    /** As a referrer, which a registry with that API finds by itself. */
+    /** As a referrer, which a registry with that API lists. */
     byReference: (image: Stored, parts: readonly Part[], artifactType = BUNDLE): Stored => {
       const { digest, size } = image;
       const more = { artifactType, subject: { mediaType: MANIFEST, digest, size } };
       return fake.addManifest(repository, manifestOf(parts, more));
     },
-    /** The index that stands in for the API, with what it says about its entries. */
+    /** The index that replaces the API, with its entries. */
     referrersTag: (image: Pick<Stored, 'digest'>, entries: readonly object[]): Stored =>
       fake.addManifest(repository, { schemaVersion: 2, mediaType: INDEX, manifests: entries }, tagOf(image)),
     /** An index over manifests. */

@@ -7,16 +7,16 @@ export interface Identity {
 }
 
 export interface Authority extends Identity {
-  /** A certificate for a server; for 127.0.0.1 and from yesterday until tomorrow unless told otherwise. */
+  /** A certificate for a server; by default for 127.0.0.1, and valid from yesterday until tomorrow. */
   issue(options?: { readonly address?: string; readonly from?: Date; readonly until?: Date }): Identity;
-  /** A certificate for who signs, as Fulcio gives them: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
+  /** A certificate for a signer, like those of Fulcio: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
   issueSigner(options: SignerOptions): Identity;
-  /** The same for a key that somebody else has, as PEM. */
+  /** The same for a given public key, as PEM. */
   certify(publicKey: KeyObject, options: SignerOptions): string;
 }
 
 export interface SignerOptions {
-  /** A URI, or an address of mail. */
+  /** A URI, or an email address. */
   readonly identity: string;
   readonly issuer: string;
   readonly sourceRepository?: string | undefined;
@@ -30,7 +30,7 @@ export function daysFromNow(days: number): Date {
   return new Date(Date.now() + days * DAY);
 }
 
-/** A new authority, with keys that exist in memory alone; it begins yesterday unless told otherwise. */
+/** A new authority, whose keys exist only in memory; by default it is valid from yesterday. */
 export function createAuthority(name = 'authority', begins?: Date): Authority {
   const keys = newKeys();
   const constraints = extension('551d13', sequence(der(0x01, Buffer.from([0xff]))));
@@ -44,7 +44,7 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
   });
   const certify = (publicKey: KeyObject, options: SignerOptions): string => {
     const { identity: whom, issuer, sourceRepository, from, until } = options;
-    // the older one has the text alone
+    // the older extension has only the text
     const older = extension('2b0601040183bf300101', Buffer.from(issuer));
     const texts = [[8, issuer] as const, ...(sourceRepository === undefined ? [] : [[12, sourceRepository] as const])];
     const newer = texts.map(([number, text]) =>
@@ -71,7 +71,7 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
   };
 }
 
-/** A certificate that nobody else vouches for. */
+/** A self-signed certificate. */
 export function selfSigned(address = '127.0.0.1'): Identity {
   const keys = newKeys();
   const extensions = [alternativeName(address)];
@@ -130,14 +130,14 @@ function time(date: Date): Buffer {
   return der(0x17, Buffer.from(`${digits}Z`));
 }
 
-/** Of an IPv4 address, or of a name. */
+/** The extension for an IPv4 address, or for a name. */
 function alternativeName(address: string): Buffer {
   const isAddress = /^[\d.]+$/.test(address);
   const name = isAddress ? der(0x87, Buffer.from(address.split('.').map(Number))) : der(0x82, Buffer.from(address));
   return extension('551d11', sequence(name));
 }
 
-/** Of who signs. */
+/** The extension for a signer. */
 function subjectName(whom: string): Buffer {
   return extension('551d11', sequence(der(whom.includes('://') ? 0x86 : 0x81, Buffer.from(whom, 'latin1'))));
 }

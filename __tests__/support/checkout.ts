@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Files and symbolic links by path; undefined deletes one. What is written takes the place of whatever is there. */
+/** Files and symbolic links by path; undefined deletes one. A new entry replaces whatever is there. */
 export type Files = Readonly<Record<string, string | Buffer | SymbolicLink | undefined>>;
 
 export interface SymbolicLink {
@@ -12,23 +12,23 @@ export interface SymbolicLink {
 
 export interface CheckoutOptions {
   readonly base: Files;
-  /** What the change does, after what it moves. */
+  /** The changed files; applied after `moves`. */
   readonly change: Files;
   /** From old to new paths. */
   readonly moves?: Readonly<Record<string, string>>;
-  /** Names of empty files, one character a byte, for those that are no UTF-8. */
+  /** Names of empty files, with one character per byte, for names that are not UTF-8. */
   readonly rawFiles?: { readonly base: readonly string[]; readonly change: readonly string[] };
   /** Folders that a sparse checkout is limited to. */
   readonly sparse?: readonly string[];
-  /** What happens on the target branch meanwhile. */
+  /** Changes on the target branch in the meantime. */
   readonly meanwhile?: Files;
-  /** As in actions/checkout: 1 unless given, 0 for all history. */
+  /** As in actions/checkout: 1 by default, 0 for the whole history. */
   readonly depth?: number;
-  /** What is checked out: the merge that GitHub makes (unless given), or one of the two branches. */
+  /** The commit to check out: the merge that GitHub creates (the default), or one of the two branches. */
   readonly at?: 'merge' | 'head' | 'base';
-  /** How git names commits: sha1 unless given. */
+  /** How git names commits: sha1 by default. */
   readonly objectFormat?: 'sha1' | 'sha256';
-  /** Whether git can fetch from where the checkout came from. It can unless it is said. */
+  /** Whether git cannot fetch from the origin of the checkout. */
   readonly isOffline?: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs one command line as the program would, in a folder. */
+/** Runs a command line in a folder, as the program would. */
 export async function hullcheck(
   folder: string,
   argv: readonly string[],

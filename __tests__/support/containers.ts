@@ -31,11 +31,11 @@ export function linkedFile(text: string, files: Readonly<Record<string, string>>
 
 export function containerIn(text: string, name = 'app', files: Readonly<Record<string, string>> = {}): Container {
   const container = linkedFile(text, files).containers.get(name);
-  if (container === undefined) throw new Error(`there is no container ${name}`);
+  if (container === undefined) throw new Error(`container ${name} does not exist`);
   return container;
 }
 
-/** The posture of the service `app` with these options, one a line. */
+/** The posture of the service `app` with these options, one per line. */
 export function postureWith(options: string, host: Partial<HostAssumptions> = {}): Posture {
   return postureOf(containerIn(service(options)), { ...DEFAULT_HOST, ...host });
 }

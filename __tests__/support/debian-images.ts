@@ -5,7 +5,7 @@ export function debianStatus(codename: 'bullseye' | 'bookworm' | 'trixie'): stri
   return realFile(`dpkg-status/${codename}.status`).toString();
 }
 
-/** The same of the official image of December 2024, whose versions alone are kept: all else is that of the later release. */
+/** The same for the official image of December 2024. Only its versions are stored; everything else is that of the later release. */
 export function olderBookwormStatus(): string {
   const versions = new Map(
     realFile('dpkg-status/docker-debian-bookworm-20241202.manifest')
@@ -24,7 +24,7 @@ function withVersion(block: string, version: string | undefined): string {
   if (version === undefined) return block;
   const [, written = ''] = /^Version: (.+)$/m.exec(block) ?? [];
   const [, source, sourceVersion] = /^Source: (\S+)(?: \((.+)\))?$/m.exec(block) ?? [];
-  // only bsdutils has an epoch that its source does not have
+  // only bsdutils has an epoch that its source package does not have
   const isOtherEpoch = sourceVersion !== undefined && written.includes(':') && !sourceVersion.includes(':');
   const plain = (isOtherEpoch ? version.replace(/^\d+:/, '') : version).replace(/\+b\d+$/, '');
   const name = source ?? (plain === version ? undefined : /^Package: (.+)$/m.exec(block)?.[1]);
@@ -32,7 +32,7 @@ function withVersion(block: string, version: string | undefined): string {
   return name === undefined ? dated : dated.replace(/^Version: /m, `Source: ${name} (${plain})\nVersion: `);
 }
 
-/** Says which version of a source package fixes what. */
+/** The vulnerabilities that each version of a source package fixes. */
 export interface ChangelogRecord {
   readonly upstream: readonly string[];
   readonly affected: readonly {
@@ -41,7 +41,7 @@ export interface ChangelogRecord {
   }[];
 }
 
-/** Records of OSV, each a line. */
+/** OSV records, one per line. */
 export function changelogRecords(...names: readonly string[]): readonly ChangelogRecord[] {
   return names.flatMap((name) =>
     realFile(`debian-changelog-osv/${name}.ndjson`)
@@ -52,7 +52,7 @@ export function changelogRecords(...names: readonly string[]): readonly Changelo
   );
 }
 
-/** Of `etc/os-release`. */
+/** The text of `etc/os-release`. */
 export function debianRelease(version: string): string {
   return `ID=debian\nVERSION_ID="${version}"\nPRETTY_NAME="Debian GNU/Linux ${version}"\n`;
 }

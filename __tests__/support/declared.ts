@@ -16,7 +16,7 @@ export interface ReadFileOf {
   readonly notifications: readonly Notification[];
 }
 
-/** What a file of any format says, linked; other files of its repository by path. */
+/** Reads and links a file of any format; other files of its repository by path. */
 export function readText(path: string, text: string, files: Readonly<Record<string, string>> = {}): ReadFileOf {
   const readFile = (other: string) => {
     const found = files[other];
@@ -28,7 +28,7 @@ export function readText(path: string, text: string, files: Readonly<Record<stri
   return { containers, subjects, builds: parsed.builds, notifications: parsed.notifications };
 }
 
-/** A setting with the text that it points at: `host @ host`. A list has one for each item; what is not written is missing. */
+/** A setting with the text that it points at: `host @ host`. A list has one entry per item; missing settings are left out. */
 export function said(container: Container | undefined, option: keyof Container): readonly string[] {
   const value = container?.[option];
   const all: readonly unknown[] = [listOf(value)].flat();

@@ -11,7 +11,7 @@ const collect = runInNewContext('gc') as () => void;
 const FILES = 100;
 const BYTES = 256 * 1024;
 
-/** What stays in memory, in bytes, of files when something is done with a word of each. */
+/** How many bytes of files stay in memory after something is done with a word of each. */
 function kept(use: (word: string) => unknown): number {
   collect();
   const before = process.memoryUsage().heapUsed;

@@ -23,8 +23,8 @@ export interface Checked {
 }
 
 /**
- * Runs one rule over one file, the whole way: text, frontend, model, rule. As the texts of all rules come by here, it is also where each is
- * held to what all of them say that they need.
+ * Runs one rule over one file, through all steps: text, frontend, model, rule. As the texts of all rules pass through here, this also checks
+ * on each text that no rule misses a finding because of its `mentions` or `sets`.
  */
 export function checkText(
   rule: Rule,
@@ -50,7 +50,7 @@ export function checkText(
   return { path, text, files, findings: checked.findings };
 }
 
-/** A checkout with these files and no others. */
+/** A checkout with only these files. */
 function contextOf(files: CompanionFiles): ParseContext {
   const read = (path: string) => {
     const text = files[path];
@@ -60,7 +60,7 @@ function contextOf(files: CompanionFiles): ParseContext {
   return { repository, buildsOf: () => [], findContext: createBuildContexts(repository) };
 }
 
-/** The text with `«…»` drawn around what the findings point at: what an example should look like. */
+/** The text with `«…»` around the places of the findings, as an example should be written. */
 export function withMarks({ path, text, findings }: Checked): string {
   return markedText(path, text, findings);
 }
@@ -83,7 +83,7 @@ export function companionsWithoutMarks(files: CompanionFiles = {}): CompanionFil
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, withoutMarks(text)]));
 }
 
-/** The text after every fix; edits that several fixes share are made once. */
+/** The text after every fix; edits that several fixes share are applied once. */
 export function withFixes(checked: Checked): string {
   return fixedText(checked.text, editsIn(checked, checked.path));
 }
@@ -113,7 +113,7 @@ export function withoutMarks(text: string): string {
   return text.replaceAll(/[«»]/g, '');
 }
 
-/** Asserts that `rule` points at exactly what `«…»` marks; no marks means that the rule accepts the file. */
+/** Asserts that the findings of `rule` are exactly at the `«…»` marks; without marks, the rule must accept the file. */
 export function expectMarks(
   rule: Rule,
   path: string,
@@ -126,7 +126,7 @@ export function expectMarks(
   expect(withMarks(checkText(rule, path, withoutMarks(expected), facts, options, DEFAULT_HOST, files))).toBe(expected);
 }
 
-/** The messages of the findings in a text that carries no marks. */
+/** The messages of the findings in a text, whose marks are ignored. */
 export function messagesOf(rule: Rule, path: string, text: string, files: CompanionFiles = {}): string[] {
   return checkText(rule, path, withoutMarks(dedent(text)), {}, {}, DEFAULT_HOST, files).findings.map(
     ({ message }) => message,

@@ -18,15 +18,15 @@ export interface FakeOsv {
 export interface FakeOsvOptions {
   /** The records about a package in a version: the server matches versions itself. */
   readonly recordsFor: (query: OsvQuery) => readonly OsvRecord[];
-  /** Records a page. */
+  /** Records per page. */
   readonly page?: number;
-  /** Asked first; may answer, or give up the connection. */
+  /** Called first; may answer, or close the connection. */
   readonly fault?: (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
 }
 
 export type OsvRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly modified: string };
 
-/** A server on 127.0.0.1 that answers as https://google.github.io/osv.dev/api/ says. */
+/** A server on 127.0.0.1 that implements https://google.github.io/osv.dev/api/. */
 export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
   const batches: OsvQuery[][] = [];
   const queries: OsvQuery[] = [];

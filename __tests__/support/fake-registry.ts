@@ -3,7 +3,7 @@ import { createServer as createPlainServer, type IncomingMessage, type Server, t
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** What a request may be answered with instead: true when it did. */
+/** May answer a request instead of the registry; returns true if it did. */
 export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface FakeRegistry {
@@ -11,13 +11,13 @@ export interface FakeRegistry {
   readonly host: string;
   /** Each as `GET /v2/…`, in order. */
   readonly requests: readonly string[];
-  /** The `Authorization` headers that came, in order; empty texts where there was none. */
+  /** The received `Authorization` headers, in order; empty for requests without one. */
   readonly authorizations: readonly string[];
-  /** Stores bytes; gives their digest. */
+  /** Stores bytes, and returns their digest. */
   addBlob(repository: string, bytes: Buffer | string): Stored;
-  /** Stores a manifest by its digest, and by a tag. */
+  /** Stores a manifest under its digest, and under a tag. */
   addManifest(repository: string, manifest: object, tag?: string): Stored;
-  /** An image of one layer. */
+  /** Stores an image with one layer. */
   addImage(repository: string, tag: string, config?: object, layer?: string | Buffer): Image;
   close(): Promise<void>;
 }
@@ -33,15 +33,15 @@ export interface Image extends Stored {
 }
 
 export interface FakeRegistryOptions {
-  /** Asked first; may answer, or give up the connection. */
+  /** Called first; may answer, or close the connection. */
   readonly fault?: Fault;
-  /** `bearer` wants a token from `/token` for each repository; `basic` wants the password itself. */
+  /** `bearer` requires a token from `/token` for each repository; `basic` requires the password itself. */
   readonly auth?: 'bearer' | 'basic';
-  /** `user:password`; anybody may read unless given. */
+  /** `user:password`; by default anyone may read. */
   readonly password?: string;
-  /** Where tokens are had; this registry unless given. */
+  /** The address of the token service; by default this registry. */
   readonly realm?: string;
-  /** Tags a page. */
+  /** Tags per page. */
   readonly page?: number;
   readonly hasReferrersApi?: boolean;
   readonly tls?: { readonly key: string; readonly cert: string };
@@ -60,7 +60,7 @@ export async function startRegistry(options: FakeRegistryOptions = {}): Promise<
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     requests.push(`${request.method} ${request.url}`);
     authorizations.push(request.headers.authorization ?? '');
-    // a client that goes away is part of the tests
+    // some tests close the connection
     response.on('error', () => {});
     if (options.fault?.(request, response)) return;
     answer(request, response, store, options, host());

@@ -5,7 +5,7 @@ export const COMPOSE = `services:
     privileged: true
 `;
 
-/** A high finding more. */
+/** The same with an additional high finding. */
 export const WORSE = `${COMPOSE}    network_mode: host
 `;
 

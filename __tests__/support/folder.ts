@@ -7,7 +7,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-/** The path of a folder with these files; it goes away after the test. */
+/** The path of a folder with these files; it is removed after the test. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = temporaryFolder(files);
   folders.push(folder);

@@ -1,11 +1,11 @@
-/** What a browser would make of a page, and what is wrong with how it is written. */
+/** The structure of a page as a browser reads it, and mistakes in its markup. */
 export interface PageStructure {
   readonly problems: readonly string[];
   /** Names of elements. */
   readonly elements: ReadonlySet<string>;
   /** Names of attributes. */
   readonly attributes: ReadonlySet<string>;
-  /** What `href` says. */
+  /** The values of `href`. */
   readonly links: readonly string[];
   /** All text, with entities resolved. */
   readonly text: string;
@@ -17,7 +17,7 @@ interface Reading {
   readonly attributes: Set<string>;
   readonly ids: Set<string>;
   readonly links: string[];
-  /** Elements that have not ended. */
+  /** Elements that are still open. */
   readonly open: string[];
   text: string;
 }
@@ -29,7 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const TOKEN =
   /<!DOCTYPE html>|<style>[^<]*<\/style>|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>|([^<]+)|([\s\S])/g;
 
-/** Reads HTML as strictly as we write it: lower case, quotes around all values, an end tag for every element. */
+/** Reads HTML strictly, in the form we write it: lower case, quotes around all values, an end tag for every element. */
 export function structureOf(page: string): PageStructure {
   const reading: Reading = {
     problems: [],

@@ -8,7 +8,7 @@ const address = (name: string): string => JSON.stringify(new URL(name, import.me
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const TRANSFORM = [path('../../node_modules/@swc/jest/index.js'), { jsc: { parser: { syntax: 'typescript' } } }];
 
-/** How the tests of files end that are one suite: `passed a works`. */
+/** The results of tests in several files that form one suite: `passed a works`. */
 function resultsOf(files: Readonly<Record<string, string>>): string[] {
   const folder = folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`files/${name}`, text])));
   const suite = folderWith({

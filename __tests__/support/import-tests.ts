@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 
-/** Makes the tests of all files of a folder of `__tests__` a part of the suite that calls it. A file that cannot be loaded fails one test. */
+/** Adds the tests of all files in a folder of `__tests__` to the calling suite. A file that cannot be loaded fails one test. */
 export async function importTests(folder: string, tests = new URL('../', import.meta.url)): Promise<void> {
   const address = new URL(`${folder}/`, tests);
   const names = readdirSync(fileURLToPath(address)).filter((name) => name.endsWith('.test.ts'));
   const failures: string[] = [];
-  // declared first: what a file leaves open when it fails, such as a skipped block, would take this test in
+  // declared first, because a failing file may leave a block open, such as a skipped one, which would swallow this test
   it(`all files of ${folder} can be loaded`, () => expect(failures).toEqual([]));
   for (const name of names.sort()) {
     try {

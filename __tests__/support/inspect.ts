@@ -5,7 +5,7 @@ export function containerId(start: string): string {
   return start.padEnd(64, '0');
 }
 
-/** What Docker writes about a container of which nothing was asked: `docker run -d --name web ghcr.io/acme/web:1.4`. */
+/** Docker's description of a container without options: `docker run -d --name web ghcr.io/acme/web:1.4`. */
 export function dockerContainer(overrides: { readonly [part: string]: unknown } = {}): Json {
   const id = containerId('4fa6e0f0c678');
   const folder = `/var/lib/docker/containers/${id}`;
@@ -131,7 +131,7 @@ export function dockerContainer(overrides: { readonly [part: string]: unknown } 
   );
 }
 
-/** What Podman writes about the same container, of a user other than root. */
+/** Podman's description of the same container, run by a user other than root. */
 export function podmanContainer(overrides: { readonly [part: string]: unknown } = {}): Json {
   const folder = '/run/user/1000/containers/overlay-containers/x/userdata';
   const bounding = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID'];
@@ -209,7 +209,7 @@ export function podmanContainer(overrides: { readonly [part: string]: unknown } 
   );
 }
 
-/** Objects are merged, everything else is replaced; undefined takes a name away. */
+/** Objects are merged, everything else is replaced; undefined removes a name. */
 function merged(base: Json, overrides: Json): Json {
   const result: { [name: string]: unknown } = { ...base };
   for (const [name, value] of Object.entries(overrides)) {

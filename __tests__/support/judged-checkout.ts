@@ -40,10 +40,10 @@ export async function judgeCheckout({ workspace, base, merge }: Checkout, given:
   });
 }
 
-/** The tests are about these; what else there is to find in the files grows with the rules. */
+/** The rules that the tests use; other findings in the files change as rules are added. */
 const RULES: ReadonlySet<string> = new Set(['network-host', 'pid-host', 'remote-script-exec']);
 
-/** `rule path:line` of what is new. */
+/** `rule path:line` of the new findings. */
 export function fresh({ gate }: Judged): string[] | undefined {
   const found = gate?.fresh.filter(({ ruleId }) => RULES.has(ruleId));
   return found?.map(({ ruleId, span }) => {

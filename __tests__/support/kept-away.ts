@@ -9,7 +9,7 @@ const gated = rules.filter(({ sets, mentions }) => sets !== undefined || mention
 
 const active = activeRules(gated, 'strict', new Map(gated.map(({ id }) => [id, 'on'])));
 
-/** The same rules without what they say that they need. */
+/** The same rules without their `mentions` and `sets`. */
 const ungated = new Map(
   active.map((one) => {
     const { sets: _, mentions: __, ...rule } = one.rule;
@@ -17,7 +17,7 @@ const ungated = new Map(
   }),
 );
 
-/** What the rules would have found that `mentions` and `sets` keep from running, and should not have kept. */
+/** Findings of rules that `mentions` and `sets` wrongly keep from running. */
 export function keptAway(subjects: readonly Subject[], context: RuleContext): string[] {
   const rulesOn = applicableRules(active, subjects);
   return subjects.flatMap((subject) => {

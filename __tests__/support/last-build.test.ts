@@ -7,7 +7,7 @@ import { lastBuild } from './last-build.ts';
 
 const BUILDS = ['dist/action.js', 'build/action.js'];
 
-/** A repository of which each file was written so many seconds after the first one. */
+/** A repository whose files were written so many seconds after the first one. */
 function repositoryWith(seconds: Readonly<Record<string, number>>, change?: string): string {
   const root = folderWith(Object.fromEntries(Object.keys(seconds).map((path) => [path, ''])));
   const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: root });
@@ -33,12 +33,12 @@ describe('the last build', () => {
     expect(lastBuild(BUILDS, root)).toBe(join(root, path));
   });
 
-  it('is none of a change that was made after it', () => {
+  it('is refused when a source was changed after it', () => {
     const root = repositoryWith({ 'dist/action.js': 8, 'src/a.ts': 7, 'src/b/c.ts': 9 }, 'src/b/c.ts');
     expect(() => lastBuild(BUILDS, root)).toThrow(`src/b/c.ts is newer than ${join(root, BUILDS[0] as string)}`);
   });
 
-  it('is none where nothing was built', () => {
-    expect(() => lastBuild(BUILDS, repositoryWith({ 'src/a.ts': 0 }))).toThrow('There is no build');
+  it('is missing when nothing was built', () => {
+    expect(() => lastBuild(BUILDS, repositoryWith({ 'src/a.ts': 0 }))).toThrow('Nothing was built yet');
   });
 });

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A program for 64-bit Linux, as far as its sections go, with the content of one section. */
+/** The sections of a program for 64-bit Linux, with the content of one section. */
 export function elfWithSection(name: string, content: Buffer, padding = 8192): Buffer {
   const header = Buffer.alloc(64);
   header.write('7f454c46020101', 0, 'hex');
@@ -30,12 +30,12 @@ function sectionHeader(name: number, at: number, size: number): Buffer {
   return section;
 }
 
-/** What cargo-auditable writes. */
+/** The section that cargo-auditable writes. */
 export function rustSection(packages: readonly object[]): Buffer {
   return deflateSync(JSON.stringify({ packages }));
 }
 
-/** What the linker of Go writes since 1.18. */
+/** The build information that Go's linker writes since 1.18. */
 export function goBuildInfo(goVersion: string, modules: string): Buffer {
   const mark = Buffer.from('3077af0c9274080241e1c107e6d618e6', 'hex');
   const marked = modules === '' ? Buffer.alloc(0) : Buffer.concat([mark, Buffer.from(modules), mark]);

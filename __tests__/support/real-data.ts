@@ -9,7 +9,7 @@ export function realPath(name: string): string {
   return `${FOLDER}${name}`;
 }
 
-/** Databases of packages are stored compressed. */
+/** Reads a file; databases of packages are stored compressed. */
 export function realFile(name: string): Buffer {
   return name.startsWith('rpmdb/') ? gunzipSync(readFileSync(realPath(`${name}.gz`))) : readFileSync(realPath(name));
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Debian's docker-registry on loopback, with images that are known, as `.ci/real-registry` starts it. All but one speak TLS. */
+/** Debian's docker-registry on loopback with known images, started by `.ci/real-registry`. All instances but one use TLS. */
 export interface RealRegistry {
-  /** `127.0.0.1:12345`; anybody may read and write, and the images are here. */
+  /** `127.0.0.1:12345`; anyone may read and write, and the images are here. */
   readonly open: string;
   /** Without encryption. */
   readonly plain: string;
@@ -11,22 +11,22 @@ export interface RealRegistry {
   readonly basic: { readonly host: string; readonly username: string; readonly password: string };
   /** Asks for tokens of `https://127.0.0.1:<tokenPort>/token`, signed with the key of the certificate below. */
   readonly bearer: { readonly host: string; readonly tokenPort: number };
-  /** PEM, of the authority that signed the certificate of all of them; and that file. */
+  /** The authority that signed the certificate of all of them, as PEM, and the path of its file. */
   readonly authority: string;
   readonly authorityFile: string;
   /** A folder with `ca.crt` and nothing else, for `--cert-dir` of skopeo. */
   readonly trustedFolder: string;
-  /** Of the registries, for servers of tests beside them. */
+  /** The certificate of the registries, for other servers in tests. */
   readonly certificate: { readonly key: string; readonly cert: string };
   /** `alpine:3.20.3` and the like, at `open`. */
   readonly images: readonly string[];
-  /** `debian:bookworm-purged` on the disk: a folder of several images, an archive of that form, and one as `docker save` writes it. */
+  /** `debian:bookworm-purged` on disk: an OCI layout of several images, an archive of that form, and one from `docker save`. */
   readonly onDisk: readonly [layout: string, layoutArchive: string, dockerArchive: string];
-  /** What other programs say of an image: `packages`, as its package manager lists them; `setuid`; `release`. */
+  /** The results of other programs for an image: `packages`, as its package manager lists them; `setuid`; `release`. */
   said(image: string, what: 'packages' | 'setuid' | 'release'): readonly string[] | undefined;
 }
 
-/** Undefined where the tests run without it: then those on it are skipped, and say so. */
+/** Undefined when the tests run without it; then its tests are reported as skipped. */
 export function realRegistry(): RealRegistry | undefined {
   const folder = process.env['HULLCHECK_TEST_REGISTRY'];
   if (folder === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { ParseContext } from '../../src/parse/frontend.ts';
 import type { ReadFile, RepositoryView } from '../../src/parse/repository-view.ts';
 
-/** A checkout of which only some files can be read; none unless told. */
+/** A checkout in which only some files can be read; by default none. */
 export function repositoryView(
   readFile: ReadFile = () => undefined,
   paths: readonly string[] | undefined = [],
@@ -11,7 +11,7 @@ export function repositoryView(
     read(path) {
       const file = readFile(path);
       return file === undefined
-        ? { ok: false, error: { code: 'unreadable-file', level: 'error', message: `There is no ${path}.` } }
+        ? { ok: false, error: { code: 'unreadable-file', level: 'error', message: `${path} does not exist.` } }
         : { ok: true, value: file };
     },
     readFile,
@@ -21,7 +21,7 @@ export function repositoryView(
   };
 }
 
-/** For a file that nothing builds. */
+/** The context of a file that nothing builds. */
 export function parseContext(readFile?: ReadFile): ParseContext {
   return { repository: repositoryView(readFile), buildsOf: () => [] };
 }

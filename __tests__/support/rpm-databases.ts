@@ -1,4 +1,4 @@
-/** The header of one package, as rpm databases hold it. Texts and numbers by tag. */
+/** The header of one package in an rpm database. Texts and numbers by tag. */
 export function rpmHeader(values: Readonly<Record<number, string | number>>): Buffer {
   const index: Buffer[] = [];
   const store: Buffer[] = [];
@@ -48,7 +48,7 @@ export function ndbDatabase(headers: readonly Buffer[]): Buffer {
 
 const PAGE = 512;
 
-/** `rpmdb.sqlite` with these headers, a leaf page each, under one page that lists them. Headers may take several pages. */
+/** `rpmdb.sqlite` with these headers, each on a leaf page, under one page that lists them. A header may take several pages. */
 export function sqliteDatabase(headers: readonly Buffer[]): Buffer {
   const pages: Buffer[] = [Buffer.alloc(PAGE), Buffer.alloc(PAGE)];
   const leaves = headers.map((header, index) => addLeaf(pages, index + 1, [null, header]));
@@ -70,7 +70,7 @@ export function sqliteDatabase(headers: readonly Buffer[]): Buffer {
   return Buffer.concat(pages);
 }
 
-/** How much of a record of some length is on its page: section 1.6 of the format. */
+/** The part of a record that is on its page, see section 1.6 of the format. */
 function localBytes(length: number): number {
   if (length <= PAGE - 35) return length;
   const least = Math.floor(((PAGE - 12) * 32) / 255) - 23;

@@ -1,23 +1,23 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createAuthority, daysFromNow, type Identity, type SignerOptions } from './certificates.ts';
 
-/** What signs, and what the world can know of it. */
+/** A signing key, and its certificate if it has one. */
 export interface Keys {
   readonly key: KeyObject;
-  /** PEM; undefined for a key alone. */
+  /** As PEM; undefined for a key without a certificate. */
   readonly certificate?: string;
 }
 
-/** A Sigstore of the tests' own: an authority and a log, whose keys exist in memory alone. */
+/** A Sigstore for tests: an authority and a log, whose keys exist only in memory. */
 export interface OwnSigstore {
   /** Its certificate, as PEM. */
   readonly authority: string;
-  /** As JSON; with the log, or without anything that shows when something was signed. */
+  /** As JSON; with the log, or without any proof of the time of signing. */
   trustedRoot(has?: 'log' | 'no log'): string;
   signer(options: SignerOptions): Keys;
-  /** A certificate for a key that somebody else has, as PEM. */
+  /** A certificate for a given public key, as PEM. */
   certify(publicKey: string, options: SignerOptions): string;
-  /** An entry of the log, as bundles have it. */
+  /** A log entry in the form of bundles. */
   logEntry(body: object, at?: Date): LogEntry;
 }
 
@@ -65,7 +65,7 @@ function keysOf({ key, cert }: Identity): Keys {
   return { key: createPrivateKey(key), certificate: cert };
 }
 
-/** In a log of this one entry: https://datatracker.ietf.org/doc/html/rfc6962#section-2.1 */
+/** The only entry of a log: https://datatracker.ietf.org/doc/html/rfc6962#section-2.1 */
 function logEntry(body: object, at: Date, key: KeyObject, keyId: Buffer): LogEntry {
   const { kind, apiVersion } = body as { kind: string; apiVersion: string };
   const bytes = Buffer.from(JSON.stringify(body));
@@ -91,13 +91,13 @@ function logEntry(body: object, at: Date, key: KeyObject, keyId: Buffer): LogEnt
   };
 }
 
-/** A log as of Rekor 2: it promises nothing and keeps no time. https://github.com/sigstore/rekor-tiles */
+/** A log like Rekor 2, without promises and times. https://github.com/sigstore/rekor-tiles */
 export function createNewLog() {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const key = spki(publicKey);
   const keyId = sha256(key);
   return {
-    /** As trusted roots have it. */
+    /** The log in a trusted root. */
     trusted: {
       baseUrl: 'https://log.example',
       hashAlgorithm: 'SHA2_256',
@@ -122,7 +122,7 @@ export function createNewLog() {
   };
 }
 
-/** What such a log keeps of an envelope. */
+/** The entry of such a log about an envelope. */
 export function newEnvelopeBody({ payload, signatures }: Envelope): object {
   const digest = base64(sha256(Buffer.from(payload, 'base64')));
   const verifier = { keyDetails: 'PKIX_ECDSA_P256_SHA_256', x509Certificate: { rawBytes: 'AAAA' } };
@@ -138,7 +138,7 @@ export function newKey(namedCurve = 'P-256'): Keys & { readonly publicKey: strin
   return { key: privateKey, publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string };
 }
 
-/** What `cosign sign` signs: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
+/** The payload that `cosign sign` signs: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
 export function simpleSigning(digest: string): Buffer {
   const critical = {
     identity: { 'docker-reference': 'registry.example.com/acme/app' },

@@ -1,4 +1,4 @@
-/** One member of an archive that a test makes. */
+/** One member of an archive in a test. */
 export interface TarMember {
   readonly path: string;
   readonly content?: string | Buffer;
@@ -6,15 +6,15 @@ export interface TarMember {
   /** `0` file, `1` hard link, `2` symbolic link, `5` folder, … */
   readonly type?: string;
   readonly linkName?: string;
-  /** Instead of that of the content. */
+  /** Overrides the size of the content. */
   readonly size?: number;
-  /** Extended header in front of it. */
+  /** The extended header before it. */
   readonly pax?: Readonly<Record<string, string>>;
 }
 
 const BLOCK = 512;
 
-/** A tar archive, ended as POSIX wants it. */
+/** A tar archive with the end that POSIX requires. */
 export function tar(members: readonly TarMember[]): Buffer {
   return Buffer.concat([...members.flatMap(memberBlocks), Buffer.alloc(2 * BLOCK)]);
 }

@@ -9,12 +9,12 @@ interface Access {
 }
 
 export interface TokenService {
-  /** A token for these. */
+  /** A token for the given access. */
   issue(access: readonly Access[]): string;
   close(): Promise<void>;
 }
 
-/** Gives anybody tokens to read what they ask for: https://distribution.github.io/distribution/spec/auth/jwt/ */
+/** Issues read tokens to anyone: https://distribution.github.io/distribution/spec/auth/jwt/ */
 export async function startTokenService({ key, cert }: Identity, port: number): Promise<TokenService> {
   const chain = [cert.replaceAll(/-----[A-Z ]+-----|\s/g, '')];
   const issue: TokenService['issue'] = (access) => {

@@ -1,6 +1,6 @@
 import type { ImageContents, ImagePackage } from '../../src/model/images/image-contents.ts';
 
-/** What an image of these packages would hold. */
+/** The contents of an image with these packages. */
 export function contentsWith(
   packages: readonly Partial<ImagePackage>[],
   more: Partial<ImageContents> = {},

@@ -26,7 +26,7 @@ describe('a newer patch', () => {
     ['1.2.3_1', ['1.2.4_1']],
     ['3f2a1b9', ['3f2a1c0']],
     ['1.2.123456', ['1.2.123457']],
-  ])('of %s is none of %j', (tag, tags) => {
+  ])('of %s is not among %j', (tag, tags) => {
     expect(newerPatch(tag, tags)).toBeUndefined();
   });
 
@@ -35,7 +35,7 @@ describe('a newer patch', () => {
     expect(newerPatch('bookworm', ['12.12'], [12])).toBeUndefined();
   });
 
-  it('goes as far as the release line does', () => {
+  it('stays in the release line', () => {
     expect(newerPatch('22.1.0-alpine', ['22.1.9-alpine', '22.23.2-alpine', '24.0.0-alpine'], [22])).toBe(
       '22.23.2-alpine',
     );

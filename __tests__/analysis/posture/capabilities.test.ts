@@ -44,7 +44,7 @@ const BOUNDING: readonly (readonly [options: string, expected: string])[] = [
   ['cap_add: [all]', ALL],
   ['cap_add: [ALL]\ncap_drop: [NET_RAW]', ALL_BUT_NET_RAW],
   ['cap_add: [ALL, NET_RAW]\ncap_drop: [NET_RAW]', ALL_BUT_NET_RAW],
-  ['cap_add: [ALL]\ncap_drop: [ALL]', ALL], // `ALL` is no name in `GetAllCapabilities()`
+  ['cap_add: [ALL]\ncap_drop: [ALL]', ALL], // `ALL` is not among the names of `GetAllCapabilities()`
   // `case privileged: return GetAllCapabilities()`, before the lists are looked at
   ['privileged: true', ALL],
   ['privileged: true\ncap_drop: [ALL]', ALL],

@@ -98,7 +98,7 @@ describe('a container of Podman', () => {
     expect(messages(podman('privileged: true', 'no'), 'privileged')[0]).toMatch(/ Podman runs it without root, so /);
   });
 
-  it('is judged as any other when root runs it', () => {
+  it('is treated as any other when root runs it', () => {
     const found = messages(podman('privileged: true', 'yes'), 'privileged', 'escape-path-privileged-device');
     expect(found.length).toBe(2);
     expect(found.join(' ')).not.toContain('Podman');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { providerSecret, providerSecrets, SECRET_FORMATS } from '../../../src/analysis/secrets/secret-formats.ts';
 import { processorTime } from '../../support/processor-time.ts';
 
-/** Examples are written with a dot in them, so that they are no secrets to those who look for some. */
+/** Examples contain a dot, so that secret scanners ignore them. */
 function assembled(example: string): string {
   return example.replaceAll('·', '');
 }

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/model/findings/fix.ts';
 import { insertAfter, insertBefore } from '../../../src/model/findings/insertion.ts';
 import type { Span } from '../../../src/model/source.ts';
 
-/** What is marked with «…» in a text. */
+/** The part of a text that is marked with «…». */
 function marked(text: string): Span {
   const start = text.indexOf('«');
   return { file: { path: 'file', text: text.replaceAll(/[«»]/g, '') }, start, end: text.indexOf('»') - 1 };
@@ -17,7 +17,7 @@ describe('a line that a fix adds', () => {
     ['before an indented line', 'x: |\n  «CMD b»\n', `x: |\n  ${LINE}\n  CMD b\n`],
     ['before, with the line ends of the file', 'FROM a\r\n«CMD b»\r\n', `FROM a\r\n${LINE}\r\nCMD b\r\n`],
     ['not before what starts in the middle of a line', 'inline: "FROM a\\n«CMD b»"\n', undefined],
-  ])('stands %s', (_, text, expected) => {
+  ])('is inserted %s', (_, text, expected) => {
     const span = marked(text);
     const edit = insertBefore(span, LINE);
     expect(edit && applyEdits(span.file.text, [edit])).toBe(expected);
@@ -32,7 +32,7 @@ describe('a line that a fix adds', () => {
     ['not after one part of a quoted text', 'inline: "«FROM a»\\nUSER root\\n"\n', undefined],
     ['not after the end of a quoted text', 'inline: "FROM a\n\n  «USER root»"\n', undefined],
     ['not after a flow mapping has begun', '{inline: «FROM a»}\n', undefined],
-  ])('stands %s', (_, text, expected) => {
+  ])('is inserted %s', (_, text, expected) => {
     const span = marked(text);
     const edit = insertAfter(span, LINE);
     expect(edit && applyEdits(span.file.text, [edit])).toBe(expected);

@@ -34,7 +34,7 @@ export interface PullFile {
   readonly sha: string;
 }
 
-/** What goes wrong with a request instead of an answer. */
+/** The failure of a request. */
 export type Fault =
   | { readonly status: number; readonly message?: string; readonly headers?: Readonly<Record<string, string>> }
   | 'silent'
@@ -43,22 +43,22 @@ export type Fault =
   | 'empty';
 
 export interface Settings {
-  /** What the token may write besides reading. */
+  /** The write permissions of the token. */
   readonly may: readonly ('security-events' | 'checks' | 'pull-requests')[];
-  /** What code scanning answers instead of an id. */
+  /** The answer of code scanning instead of an id. */
   readonly refusal?: Fault;
-  /** What becomes of an upload. */
+  /** The result of processing an upload. */
   readonly processing: 'complete' | 'pending' | readonly string[];
   readonly pullFiles: readonly PullFile[];
-  /** Whether reading pull requests takes a permission as well. */
+  /** Whether reading pull requests requires a permission as well. */
   readonly isPrivate: boolean;
   /** By path; the contents at the base. */
   readonly contents: Readonly<Record<string, string>>;
   readonly comments: readonly Comment[];
   readonly reviewComments: readonly Comment[];
-  /** By `METHOD template`: what goes wrong with the first requests, one after the other. */
+  /** By `METHOD template`: the failures of the first requests, in order. */
   readonly faults: Readonly<Record<string, readonly Fault[]>>;
-  /** What goes wrong with every request. */
+  /** The failure of every request. */
   readonly always?: Fault;
 }
 
@@ -103,7 +103,7 @@ interface Call {
   readonly body: Body;
 }
 
-/** A GitHub for one repository that keeps what it is told, on 127.0.0.1. */
+/** A GitHub server for one repository on 127.0.0.1, which stores everything it receives. */
 export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<FakeGitHub> {
   const settings: Settings = { ...DEFAULTS, ...given };
   const faults = new Map(Object.entries(settings.faults).map(([key, list]) => [key, [...list]]));
@@ -128,7 +128,7 @@ export async function startFakeGitHub(given: Partial<Settings> = {}): Promise<Fa
     const text = await bodyOf(request);
     const url = new URL(request.url ?? '', 'http://localhost');
     const method = (request.method ?? '').toLowerCase();
-    // as GitHub Enterprise Server has it
+    // as in the addresses of GitHub Enterprise Server
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v3(?=\/)/, ''));
     state.requests.push(`${request.method} ${path}`);
     state.authorizations.add(request.headers.authorization ?? '');

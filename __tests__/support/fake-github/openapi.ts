@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 /**
- * GitHub's own description of its API: all of it where `HULLCHECK_GITHUB_OPENAPI` names the file, else the committed excerpt. It is from
+ * GitHub's own description of its API: complete if `HULLCHECK_GITHUB_OPENAPI` names the file, otherwise the committed excerpt. It is from
  * @octokit/openapi, MIT, copyright (c) GitHub and Octokit contributors.
  */
 const FILE = process.env['HULLCHECK_GITHUB_OPENAPI'] || fileURLToPath(new URL('openapi.json', import.meta.url));
@@ -24,7 +24,7 @@ const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false })
 ajv.addSchema(description, 'github');
 const compiled = new Map<string, ValidateFunction>();
 
-/** In OpenAPI 3.0 `nullable` may stand beside anything; Ajv knows it beside `type` alone. */
+/** In OpenAPI 3.0 `nullable` is allowed everywhere; Ajv supports it only together with `type`. */
 function withNull(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
   const { nullable, ...rest } = value;
@@ -41,7 +41,7 @@ const TEMPLATES = Object.keys(description.paths)
   .filter((template) => template.startsWith('/repos/{owner}/{repo}/'))
   .map((template) => ({
     template,
-    // only the path of a file has slashes in it
+    // only the path of a file contains slashes
     pattern: new RegExp(`^${template.replaceAll('{path}', '(?<path>.+)').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   }));
 
@@ -54,7 +54,7 @@ export function findRoute(method: string, path: string): Route | undefined {
   return undefined;
 }
 
-/** What is wrong with the body of a request; undefined if nothing is. */
+/** The problem of a request body; undefined if it is valid. */
 export function requestProblem(method: string, template: string, body: unknown): string | undefined {
   const content = operation(method, template).requestBody?.content;
   if (content === undefined) return body === undefined ? undefined : 'a body where none is expected';
@@ -63,7 +63,7 @@ export function requestProblem(method: string, template: string, body: unknown):
 
 export function answerProblem(method: string, template: string, status: number, body: unknown): string | undefined {
   const answer = operation(method, template).responses[status];
-  if (answer === undefined) return `there is no answer ${status}`;
+  if (answer === undefined) return `an answer ${status} is not described`;
   if (answer.content === undefined) return undefined;
   return problem(
     ['paths', template, method, 'responses', String(status), 'content', 'application/json', 'schema'],
@@ -82,7 +82,7 @@ function problem(pointer: readonly string[], value: unknown): string | undefined
   return validate(value) ? undefined : ajv.errorsText(validate.errors);
 }
 
-/** The smallest value of a component, with what is given in its place. */
+/** The smallest valid value of a component, overridden by the given properties. */
 export function sampleOf(component: string, given: object): object {
   return { ...(sample({ $ref: `#/components/schemas/${component}` }) as object), ...given };
 }

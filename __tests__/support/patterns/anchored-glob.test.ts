@@ -80,7 +80,7 @@ describe('mayMatchGlob', () => {
     const fillings = ['', 'a', 'b', '/', 'aa', 'ab', 'a/', '/b', 'b/a', 'ab/', 'a/b/a', 'bb/aa'];
     fc.assert(
       fc.property(pattern, word, word, (given, before, after) => {
-        // what some filling shows, the answer must not deny
+        // if any filling matches, the answer must be true
         const isShown = fillings.some((filling) => matchesGlob(given, before + filling + after));
         if (isShown) expect(mayMatchGlob(given, [before, after])).toBe(true);
         if (!mayMatchGlob(given, [before, after])) expect(isShown).toBe(false);

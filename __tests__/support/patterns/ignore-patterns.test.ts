@@ -69,7 +69,7 @@ describe('how lines are read', () => {
   );
 });
 
-/** What is documented of `moby/patternmatcher`, which the builder uses. */
+/** The documented behaviour of `moby/patternmatcher`, which the builder uses. */
 describe('patterns', () => {
   it.each([
     ['**', 'file', true],

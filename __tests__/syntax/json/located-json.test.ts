@@ -62,7 +62,7 @@ describe('values', () => {
   });
 });
 
-describe('what is no JSON', () => {
+describe('invalid JSON', () => {
   it.each([
     ['', '0: the file ends too early'],
     ['{"a":1', '6: a comma or the end of the collection is expected'],

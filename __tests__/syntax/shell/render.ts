@@ -3,7 +3,7 @@ import { wholeFile } from '../../../src/model/source.ts';
 import { UNKNOWN_PIECE } from '../../../src/model/unknown-piece.ts';
 import { parseScript } from '../../../src/syntax/shell/index.ts';
 
-/** What the scripts of these tests inherit. */
+/** The variables that the scripts of these tests inherit. */
 const INHERITED: ReadonlyMap<string, string> = new Map([
   ['HOST', 'example.com'],
   ['EMPTY', ''],
@@ -15,7 +15,7 @@ export function parseText(text: string): Script {
 
 /**
  * A script as one line for each pipeline. `value@12` is a word at offset 12, `§` an unknown piece, `{sudo }` a wrapper's entry,
- * `$0(…)` a substitution in the first argument, `<0(…)` the same for a process, `=> (…)` what is in `inner`, and `?` and `!` stand for
+ * `$0(…)` a substitution in the first argument, `<0(…)` the same for a process, `=> (…)` the script in `inner`, and `?` and `!` mean
  * conditional and negated.
  */
 export function render(text: string): readonly string[] {

@@ -25,7 +25,7 @@ function dataOf(node: TreeNode | undefined): unknown {
 
 function rootOf(text: string): TreeMapping {
   const [root] = parsed(text).roots;
-  if (root?.kind !== 'mapping') throw new Error('the root is no mapping');
+  if (root?.kind !== 'mapping') throw new Error('the root is not a mapping');
   return root;
 }
 
@@ -139,7 +139,7 @@ describe('values and their places', () => {
     expect('roots' in read ? dataOf(read.roots[0]) : undefined).toBe(value);
   });
 
-  it('takes a reset for nothing, and other tags for what stands there', () => {
+  it('reads a reset as nothing, and a value with another tag as written', () => {
     expect(
       ['!reset', '!reset null', '! ~', '!!null ""', '!!str', '!own ~', '"~"'].map((text) =>
         isNull(at(`a: ${text}\n`, 'a')),
@@ -155,7 +155,7 @@ describe('values and their places', () => {
 describe('merge keys', () => {
   it.each([
     ['one mapping', 'x: &x {a: 1, b: 1}\ny:\n  b: 2\n  <<: *x\n', { b: '2', a: '1' }],
-    ['a list, of which the first wins', 'x: &x {a: 1}\nz: &z {a: 2, c: 3}\ny:\n  <<: [*x, *z]\n', { a: '1', c: '3' }],
+    ['a list, whose first item wins', 'x: &x {a: 1}\nz: &z {a: 2, c: 3}\ny:\n  <<: [*x, *z]\n', { a: '1', c: '3' }],
     ['an inline mapping', 'y:\n  <<: {a: 1}\n', { a: '1' }],
     ['one that is reset', 'x: &x {a: 1}\ny:\n  b: 2\n  <<: !reset [*x]\n', { b: '2' }],
     ['through another one', 'x: &x {a: 1}\nz: &z\n  <<: *x\n  b: 2\ny:\n  <<: *z\n', { b: '2', a: '1' }],

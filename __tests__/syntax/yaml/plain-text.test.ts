@@ -43,7 +43,7 @@ describe('a text that every reader of YAML takes for the same', () => {
     ['a carriage return in a line', 'a: b\rc: d\n'],
     ['a break that only some readers know', 'a: b\u0085c: d\n'],
     ['the same in a comment', 'a: b # c\u2028d: e\n'],
-    ['a blank that is no space', 'a: b\u00a0c\n'],
+    ['a blank other than a space', 'a: b\u00a0c\n'],
     ['a byte order mark', '\ufeffa: b\n'],
     ['a mark of a document before a value', '--- a: b\n'],
     ['an end of a document', 'a: b\n...\n'],

@@ -5,7 +5,7 @@ import { canonical, typeOf } from '../../../src/syntax/yaml/scalar-types.ts';
 function read(text: string): readonly [type: string, text: string] {
   const documents = parseYaml({ path: 'file.yml', text });
   const root = 'roots' in documents ? documents.roots[0] : undefined;
-  if (root?.kind !== 'scalar') throw new Error(`${text} is no scalar`);
+  if (root?.kind !== 'scalar') throw new Error(`${text} is not a scalar`);
   return [typeOf(root), canonical(root).value];
 }
 

@@ -20,7 +20,7 @@ describe('disagreementGaps', () => {
     ['documents', '---\na: 1\n---\nb: 2\n'],
     ['nothing', '# only a comment\n'],
     ['empty values', 'a:\nb: ~\n? c\n: d\n'],
-    ['brackets that are no deeper than their key', 'services:\n  a:\n    test: [\n      "CMD"\n    ]\n'],
+    ['brackets that are not indented deeper than their key', 'services:\n  a:\n    test: [\n      "CMD"\n    ]\n'],
     ['comments in brackets', 'a: {\n"b": c, # [d: e\n"f#": [\n# g\n"h # i"] }\nj: "k\nl"\n'],
     ['an alias in brackets', 'a: &a [\n1]\nb: [*a,\n*a]\n'],
     ['tags in brackets', 'a: [\n!!str 1, !!binary "eA=="]\n'],
