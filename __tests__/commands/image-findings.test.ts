@@ -156,7 +156,7 @@ describe('reports on an image', () => {
       '            does the container.',
       '            image-runs-as-root',
       '',
-      '  note      A plain container runs "images/app" without a health check of the image or of its own.',
+      '  note      A plain container runs "images/app" without a health check of the image or the service, so one that hangs stays in use.',
       '            image-without-healthcheck',
       '',
       'About this scan',

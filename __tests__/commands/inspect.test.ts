@@ -37,9 +37,7 @@ function piped(text: string | Buffer, argv: readonly string[] = [], files = {}):
 describe('hullcheck inspect', () => {
   it('judges what is piped in', async () => {
     const { status, stdout, stderr } = await piped(JSON.stringify([DANGEROUS, HARDENED], null, 4), ['-']);
-    expect(stdout).toContain(
-      'critical  Container "agent" runs privileged, which takes away all isolation from the host.',
-    );
+    expect(stdout).toContain('critical  Container "agent" runs privileged, which removes all isolation from the host.');
     expect(stdout).toContain('privileged  <stdin>:66:27');
     expect(stdout).toContain('66 │             "Privileged": true,');
     expect(stdout).not.toContain('"web"');

@@ -175,7 +175,7 @@ describe('image-env-secret', () => {
     const [message, ...rest] = said(environment);
     expect(rest).toEqual([]);
     expect(message).toBe(
-      'This Dockerfile uses "acme/app:1", whose configuration holds a secret for everyone who can pull it: DB_PASSWORD, API_TOKEN, S_SECRET.',
+      'This Dockerfile uses "acme/app:1", whose configuration contains a secret for everyone who can pull it: DB_PASSWORD, API_TOKEN, S_SECRET.',
     );
     expect(message).not.toContain(value);
   });

@@ -93,7 +93,7 @@ describe('hullcheck fix', () => {
   it('pins digests, with the tag beside them', async () => {
     const { folder, registry, digest } = await repository();
     const { stdout } = await hullcheck(folder, ['fix', '--lookup', 'auto', '--rule', 'image-not-digest-pinned']);
-    expect(stdout).toContain('Pin the digest of today');
+    expect(stdout).toContain('Pin the current digest');
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(
       `FROM ${registry.host}/acme/base:1.4.0@${digest}\nUSER 1000\n`,
     );

@@ -161,10 +161,10 @@ describe('images with known vulnerabilities', () => {
     const text = `FROM ${registry.host}/acme/base:stable@${old.digest}\nUSER 1\n`;
     const { findings } = await scanWith({ Dockerfile: text }, servers);
     expect(findings.map(({ message }) => message.replace(/^.*?fix\. /, ''))).toEqual([
-      'Moving to what stable stands for today removes it. The most urgent: CVE-2024-56406 (high, perl 5.36.0-7, fixed in 5.36.0-7+deb12u2).',
+      'Moving to the current digest of stable removes it. The most urgent: CVE-2024-56406 (high, perl 5.36.0-7, fixed in 5.36.0-7+deb12u2).',
     ]);
     expect(findings[0]?.fix).toMatchObject({
-      title: 'Pin the digest of today',
+      title: 'Pin the current digest',
       edits: [{ text: `:stable@${now.digest}` }],
     });
   });
@@ -229,7 +229,7 @@ describe('images with known vulnerabilities', () => {
     registry.addImage('acme/base', '1', {}, debian('9', 'perl 5.24.1-3'));
     const { findings } = await scanWith({ Dockerfile: `FROM ${registry.host}/acme/base:1\nUSER 1\n` }, servers);
     expect(findings[0]?.message).toContain(
-      'The list is incomplete: Debian 9 gets no updates any more, so nobody records what is found in it.',
+      'The list is incomplete: Debian 9 gets no updates any more, so nobody records its new vulnerabilities.',
     );
   });
 

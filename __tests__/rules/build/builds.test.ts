@@ -41,7 +41,7 @@ describe('build-entitlement-insecure', () => {
     expect(
       messagesOf(entitlement, 'docker-bake.hcl', 'target "app" {\n  entitlements = ["security.insecure"]\n}\n'),
     ).toEqual([
-      'The build of target "app" is granted all privileges on the machine that builds, which whatever it downloads can use.',
+      'The build of target "app" is granted all privileges on the build machine, and anything that it downloads can use them.',
     ]));
 });
 

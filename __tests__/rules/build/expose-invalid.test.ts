@@ -13,6 +13,6 @@ describe('expose-invalid', () => {
 
   it('prints nothing that looks like a password: a line may have been joined by mistake', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12\nEXPOSE \\\n\nENV DB_PASSWORD q7Xm2VcL9pRt4Wb8\n')[2]).toBe(
-      'This Dockerfile exposes "…", which is no port.',
+      'This Dockerfile exposes "…", which is not a port.',
     ));
 });

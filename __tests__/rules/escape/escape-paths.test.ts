@@ -351,14 +351,14 @@ describe('the finding', () => {
       'escape-path-sys-admin-mount',
       'user: root\ncap_add: [SYS_ADMIN]',
       {},
-      'An attacker in container "app" can mount file systems of the kernel and have it run a program as root of the host, because it runs as root and has SYS_ADMIN; blocked only by docker-default AppArmor, if the host has it.',
+      'An attacker in container "app" can mount kernel file systems and have the kernel run a program as root of the host, because it runs as root and has SYS_ADMIN; blocked only by the AppArmor profile docker-default, if the host has it.',
     ],
     [
       'says nothing is in the way where nothing is',
       'escape-path-sys-admin-mount',
       'user: root\ncap_add: [SYS_ADMIN]\nsecurity_opt: [apparmor=unconfined]',
       {},
-      'An attacker in container "app" can mount file systems of the kernel and have it run a program as root of the host, because it runs as root and has SYS_ADMIN.',
+      'An attacker in container "app" can mount kernel file systems and have the kernel run a program as root of the host, because it runs as root and has SYS_ADMIN.',
     ],
     [
       'names a profile that the file names',
@@ -372,14 +372,14 @@ describe('the finding', () => {
       'escape-path-sys-module',
       'cap_add: [SYS_MODULE]',
       {},
-      'An attacker in container "app" can load code into the kernel of the host, because it has SYS_MODULE. That it runs as root is assumed, as no file that was read sets its user.',
+      'An attacker in container "app" can load code into the kernel of the host, because it has SYS_MODULE. It is assumed to run as root, as no scanned file sets its user.',
     ],
     [
       'says that another user needs a program first',
       'escape-path-privileged-device',
       'privileged: true\nuser: app',
       {},
-      'An attacker in container "app" can mount the disks of the host, load code into its kernel and so own it, because it may raise its privileges and is privileged. Its user is not root, so that it takes a program with the set-user-id bit first.',
+      'An attacker in container "app" can mount the disks of the host, load code into its kernel and so own it, because it may raise its privileges and is privileged. Its user is not root, so an attacker needs a set-user-id program first.',
     ],
     [
       'takes the gain of the mount',

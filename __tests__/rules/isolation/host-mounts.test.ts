@@ -142,7 +142,7 @@ describe('host-device-tree-mount', () => {
     './dev:/dev',
   ])('accepts %s', (text) => expectMarks(deviceTree, 'compose.yaml', volume(text)));
 
-  it('accepts it where all devices are there anyway', () => {
+  it('accepts it where all devices are available anyway', () => {
     expectMarks(deviceTree, 'compose.yaml', service('privileged: true\nvolumes: ["/dev:/dev"]'));
   });
 });

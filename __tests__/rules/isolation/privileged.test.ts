@@ -37,7 +37,7 @@ describe('privileged', () => {
 
   it('says what an attacker gains', () => {
     expect(messagesOf(rule, 'compose.yaml', service('privileged: true'))).toEqual([
-      'Container "app" runs privileged, which takes away all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.',
+      'Container "app" runs privileged, which removes all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.',
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('runtime-socket-mount', () => {
     [
       '/run:/run',
       'ghcr.io/acme/app:1.4',
-      'Container "app" mounts /run of the host, a folder that holds the socket of Docker. An attacker in it can start a process that is root on the host.',
+      'Container "app" mounts /run of the host, a folder that contains the socket of Docker. An attacker in it can start a process that is root on the host.',
     ],
     [
       '/run/docker.sock:/run/docker.sock',

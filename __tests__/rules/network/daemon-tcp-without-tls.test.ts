@@ -15,7 +15,7 @@ describe('daemon-tcp-without-tls', () => {
     [{ hosts: ['tcp://build.example'], tlsverify: false }, 'build.example'],
   ])('%j', (settings, where) => {
     expect(messagesFor(settings)).toEqual([
-      `The Docker daemon listens on ${where} and asks its clients for no certificate. Whoever reaches the port is root on the host.`,
+      `The Docker daemon listens on ${where} and does not ask its clients for a certificate. Anyone who reaches the port is root on the host.`,
     ]);
   });
 

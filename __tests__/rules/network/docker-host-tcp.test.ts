@@ -64,6 +64,6 @@ describe('an engine', () => {
 
 it('names the engine', () => {
   expect(messagesOf(rule, 'compose.yaml', environment('DOCKER_HOST: tcp://docker:2375'))).toEqual([
-    'Container "app" talks to the container engine of "docker" without TLS. Whoever reaches its port controls that engine without a password, and so its host.',
+    'Container "app" talks to the container engine of "docker" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.',
   ]);
 });

@@ -31,6 +31,6 @@ describe('expose-admin-port', () => {
 
   it('names the services of a range', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS app\nEXPOSE 20-25')).toEqual([
-      'Stage "app" exposes port 20-25, which is for FTP, SSH, Telnet.',
+      'Stage "app" exposes port 20-25, which is for FTP, SSH, Telnet: one more service to attack.',
     ]));
 });

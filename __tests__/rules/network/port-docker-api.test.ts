@@ -67,19 +67,19 @@ describe('port-docker-api', () => {
   it.each([
     [
       '2375:2375',
-      'Container "app" publishes port 2375, the Docker API without TLS, on all interfaces. Anyone who reaches it controls the engine, and so its host, without any password.',
+      'Container "app" publishes port 2375, the Docker API without TLS, on all interfaces. Anyone who reaches it controls the engine, and so its host, without a password.',
     ],
     [
       '192.0.2.7:2375:2375',
-      'Container "app" publishes port 2375, the Docker API without TLS, on the address 192.0.2.7. Anyone who reaches it controls the engine, and so its host, without any password.',
+      'Container "app" publishes port 2375, the Docker API without TLS, on the address 192.0.2.7. Anyone who reaches it controls the engine, and so its host, without a password.',
     ],
     [
       '2376:2376',
-      'Container "app" publishes port 2376, the Docker API over TLS, on all interfaces. Whoever gets hold of a client certificate, and anyone if the engine does not ask for one, controls the engine and so its host.',
+      'Container "app" publishes port 2376, the Docker API over TLS, on all interfaces. Anyone who gets hold of a client certificate, and anyone if the engine does not ask for one, controls the engine and so its host.',
     ],
     [
       '2377:2377',
-      'Container "app" publishes port 2377, the swarm management of Docker, on all interfaces. Whoever gets hold of a join token becomes a node of the swarm and receives its secrets.',
+      'Container "app" publishes port 2377, the swarm management of Docker, on all interfaces. Anyone who gets hold of a join token becomes a node of the swarm and receives its secrets.',
     ],
   ])('says what %s gives', (port, message) => {
     expect(messagesOf(rule, 'compose.yaml', service(`ports: ["${port}"]`))).toEqual([message]);

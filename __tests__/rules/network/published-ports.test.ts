@@ -128,7 +128,7 @@ describe('port-sensitive-service', () => {
 
   it('names the service', () => {
     expect(messagesOf(sensitive, 'compose.yaml', of('mongo:8', '"27017:27017"'))).toEqual([
-      'Container "app" publishes port 27017:27017, MongoDB, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and has its data where it asks for none.',
+      'Container "app" publishes port 27017:27017, MongoDB, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and gets its data if it asks for no password.',
     ]);
   });
 

@@ -49,8 +49,8 @@ describe('servers for remote logins', () => {
 
   it('are named', () => {
     expect(messagesOf(sshServerInImage, 'Dockerfile', 'FROM a\nRUN apk add dropbear\nCMD vsftpd')).toEqual([
-      'This Dockerfile installs the SSH server dropbear.',
-      'This Dockerfile starts an FTP server.',
+      'This Dockerfile installs the SSH server dropbear, one more way in from the network.',
+      'This Dockerfile starts an FTP server, one more way in from the network.',
     ]);
   });
 });

@@ -151,7 +151,7 @@ describe('cap-add-sys-admin', () => {
 
   it('says that an ordinary user needs another program to take it up', () => {
     expect(messagesOf(capAddSysAdmin, 'compose.yaml', service('user: "1000:1000"\ncap_add: [SYS_ADMIN]'))).toEqual([
-      'Container "app" adds the capability SYS_ADMIN. An attacker in it can mount file systems and join namespaces, which is most of what it takes to get out. Its user 1000 gets there only through a program with set-user-id or file capabilities.',
+      'Container "app" adds the capability SYS_ADMIN. An attacker in it can mount file systems and join namespaces, which is most of what an escape takes. Its user 1000 can use it only through a program with the set-user-id bit or file capabilities.',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('cap-add-sys-admin', () => {
 describe('cap-add-all', () => {
   it('says that dropping all has no effect beside it', () => {
     expect(messagesOf(capAddAll, 'compose.yaml', service('cap_drop: [all]\ncap_add: [ALL]'))).toEqual([
-      'Container "app" adds all capabilities. An attacker in it can load kernel modules, mount file systems and take over the host. Dropping ALL beside it has no effect: the engine lets the added ALL win.',
+      'Container "app" adds all capabilities. An attacker in it can load kernel modules, mount file systems and take over the host. Dropping ALL as well has no effect: in the engine the added ALL wins.',
     ]);
   });
 

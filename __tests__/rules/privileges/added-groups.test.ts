@@ -51,7 +51,7 @@ describe('group-add-sensitive', () => {
 
   it('says what the group is for', () => {
     expect(messagesOf(groupAddSensitive, 'compose.yaml', service('group_add: [disk]'))).toEqual([
-      'Container "app" adds the group "disk". On a host its members have the disks, should the container ever get at them.',
+      'Container "app" adds the group "disk". On a host its members have the disks, and so has an attacker in it once any of that is mounted.',
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('copy-after-user-without-chown', () => {
   it('names the user', () => {
     const { findings } = checkText(rule, 'Dockerfile', 'FROM debian:12\nUSER app\nCOPY a /srv/\n');
     expect(findings.map(({ message }) => message)).toEqual([
-      'This Dockerfile gives what COPY brings to root, although the user is "app" by then.',
+      'This Dockerfile copies files with COPY that root owns, although the user is "app" by then.',
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe('cap-keeps-net-raw', () => {
 
   it('says what an attacker gains', () => {
     expect(messagesOf(netRaw, 'compose.yaml', service('cap_add: [NET_RAW]'))).toEqual([
-      'Container "app" adds the capability NET_RAW. An attacker in it can forge packets, pose as other containers of its network and read traffic that is not its own.',
+      'Container "app" adds the capability NET_RAW. An attacker in it can forge packets, impersonate other containers of its network and read their traffic.',
     ]);
   });
 });

@@ -33,7 +33,7 @@ describe('privileged hooks', () => {
   it('says what it is', () => {
     const [message] = messagesOf(preStart, 'compose.yaml', service('pre_start: [{ image: "a:1", privileged: true }]'));
     expect(message).toMatch(
-      /^Container "app" runs a command of pre_start privileged\. It is a privileged container of its own/,
+      /^Container "app" runs a command of pre_start privileged\. It runs in a separate privileged container/,
     );
   });
 });

@@ -83,7 +83,7 @@ describe('user-root-implicit', () => {
 
   it('says how it knows', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS app\n')).toEqual([
-      'Stage "app" sets no USER, and its base image "debian:12" runs as root as far as is known.',
+      'Stage "app" sets no USER, and its base image "debian:12" is known to run as root.',
     ]));
 
   it.each([

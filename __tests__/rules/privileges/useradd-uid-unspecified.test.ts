@@ -26,8 +26,8 @@ describe('useradd-uid-unspecified', () => {
     const text = 'FROM debian:12 AS base\nRUN useradd -u 10007 a\nFROM base\nRUN useradd b && adduser --system c\n';
     const { findings } = checkText(rule, 'Dockerfile', text);
     expect(findings.map(({ message }) => message)).toEqual([
-      'The last stage creates the user "b" without a number of its own.',
-      'The last stage creates the user "c" without a number of its own.',
+      'The last stage creates the user "b" without a fixed number, so files in volumes may end up with another user.',
+      'The last stage creates the user "c" without a fixed number, so files in volumes may end up with another user.',
     ]);
     expect(findings.flatMap(({ fix }) => fix?.edits.map((edit) => edit.text))).toEqual([' -u 10008', ' --uid 10009']);
   });

@@ -30,7 +30,7 @@ describe('user-root', () => {
     ['user: ${U:-0}', false],
   ])('says of %s whether Compose refuses it', (options, isRefused) => {
     const [message = ''] = messagesOf(userRoot, 'compose.yaml', service(options));
-    expect(message.endsWith('Compose refuses a user that is a number without quotes.')).toBe(isRefused);
+    expect(message.endsWith('Compose refuses a number without quotes as a user.')).toBe(isRefused);
   });
 
   it.each([{ rootless: true }, { usernsRemap: true }])('accepts it where %p maps root to another', (host) => {
@@ -98,7 +98,7 @@ describe('user-unset-root-image', () => {
     const dockerfile = 'FROM node:22 AS dev\nFROM node:22 AS prod\nUSER node\n';
     const text = (target: string) => `services:\n  app:\n    build: { context: ., target: ${target} }\n`;
     expect(messagesOf(userUnset, 'compose.yaml', text('dev'), { Dockerfile: dockerfile })).toEqual([
-      'Container "app" runs as root, as neither it nor stage "dev" sets a user. An attacker in it is root in every file and device of the host that it reaches.',
+      'Container "app" runs as root, as neither it nor stage "dev" sets a user. An attacker in it is root for every file and device of the host that it reaches.',
     ]);
     expect(messagesOf(userUnset, 'compose.yaml', text('prod'), { Dockerfile: dockerfile })).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('multi-process', () => {
 
   it('names both services', () => {
     expect(messagesOf(rule, 'compose.yaml', service('command: sh -c "service cron start; nginx"'))).toEqual([
-      'Container "app" runs cron and nginx, which are two services. Whoever takes over one of them has what all of them have.',
+      'Container "app" runs cron and nginx, which are two services. An attacker who takes over one of them has the secrets and files of all.',
     ]);
   });
 });

@@ -71,7 +71,7 @@ describe('env-file-committed-secret', () => {
   it('names the first of several containers', () => {
     const two = `${text('app.env')}  worker:\n    image: ghcr.io/acme/app:1.4\n    env_file: [app.env]\n`;
     expect(messagesOf(environmentFile, 'compose.yaml', two, { 'app.env': `DB_PASSWORD=${SECRET}\n` })).toEqual([
-      'Container "app" takes a secret for DB_PASSWORD from a file that is in the repository. An attacker who reads the repository can use it.',
+      'Container "app" reads a secret for DB_PASSWORD from a file in the repository. An attacker who reads the repository can use it.',
     ]);
   });
 });
@@ -132,7 +132,7 @@ describe('build-arg-secret', () => {
   it('hides what is written, and says whose build it is', () => {
     const { findings } = checkText(buildArgument, 'compose.yaml', argument(`NPM_TOKEN: ${SECRET}`));
     expect(findings.map(({ message }) => message)).toEqual([
-      'The build of service "app" is handed a secret that is written in the file as the argument NPM_TOKEN, which stays in the history of the image.',
+      'The build of service "app" gets a secret that is written in the file as the argument NPM_TOKEN, which stays in the history of the image for everyone who can pull it.',
     ]);
     expect(findings.map(({ secrets }) => secrets.length)).toEqual([1]);
   });

@@ -48,7 +48,7 @@ describe('env-weak-credential', () => {
     const server = '  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: postgres\n';
     const client = variables('DB_PASSWORD: postgres');
     expect(messagesOf(weak, 'compose.yaml', client)).toEqual([
-      'Container "app" has a password that everyone tries in DB_PASSWORD. Whoever reaches the service logs in.',
+      'Container "app" has a password that everyone tries in DB_PASSWORD. Anyone who reaches the service can log in.',
     ]);
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
       'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Whoever reaches the service logs in.',

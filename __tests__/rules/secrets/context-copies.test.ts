@@ -61,21 +61,25 @@ describe('secret-file-copied', () => {
   });
 
   it.each<readonly [string, Files, string]>([
-    ['COPY id_rsa /k', {}, 'This Dockerfile copies id_rsa into the image, which by its name holds a private SSH key.'],
+    [
+      'COPY id_rsa /k',
+      {},
+      'This Dockerfile copies id_rsa into the image, which by its name contains a private SSH key. Everyone who can pull the image gets a copy.',
+    ],
     [
       'COPY .env /',
       { '.env': SECRET },
-      'This Dockerfile copies .env into the image, which holds variables with secrets.',
+      'This Dockerfile copies .env into the image, which contains variables with secrets. Everyone who can pull the image gets a copy.',
     ],
     [
       'COPY c /c',
       { 'c/a.key': PRIVATE_KEY, 'c/b.key': PRIVATE_KEY, 'c/c.key': PRIVATE_KEY, 'c/d.key': PRIVATE_KEY },
-      'This Dockerfile copies files with secrets into the image: c/a.key, c/b.key, c/c.key and 1 more.',
+      'This Dockerfile copies files with secrets into the image: c/a.key, c/b.key, c/c.key and 1 more. Everyone who can pull the image gets a copy.',
     ],
     [
       'ONBUILD COPY id_rsa /k',
       {},
-      'When used as a base image, this Dockerfile copies id_rsa into the image, which by its name holds a private SSH key.',
+      'When used as a base image, this Dockerfile copies id_rsa into the image, which by its name contains a private SSH key. Everyone who can pull the image gets a copy.',
     ],
   ])('says what it found: %s', (instruction, files, message) => {
     expect(messagesOf(secretFileCopied, 'Dockerfile', `FROM a\n${instruction}`, files)).toEqual([message]);
@@ -131,7 +135,7 @@ describe('copy-context-leak', () => {
   it('names what it found', () => {
     const files = { '.dockerignore': 'x', '.env': SECRET, 'a/.env': SECRET, 'b/.env': SECRET };
     expect(messagesOf(copyContextLeak, 'Dockerfile', 'FROM a\nCOPY . /', files)).toEqual([
-      'This Dockerfile copies the whole build context into the image, and with it .git, .env, a/.env and 1 more.',
+      'This Dockerfile copies the whole build context into the image, and with it .git, .env, a/.env and 1 more, which everyone who can pull it can read.',
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('env-secret-literal', () => {
     const text = service(`environment:\n  DB_PASSWORD: ${SECRET}\n  API_TOKEN: \${API_TOKEN:-${SECRET}}`);
     const { findings } = checkText(rule, 'compose.yaml', text);
     expect(findings.map(({ message }) => message)).toEqual([
-      'Container "app" is given a secret for DB_PASSWORD that is written in the file. An attacker who reads the repository, or inspects the container, can use it.',
+      'Container "app" gets a secret for DB_PASSWORD that is written in the file. An attacker who reads the repository, or inspects the container, can use it.',
       'Container "app" falls back to a secret for API_TOKEN that is written in the file. An attacker who reads the repository, or inspects the container, can use it.',
     ]);
     expect(findings.map(({ evidence }) => evidence)).toEqual(['DB_PASSWORD', 'API_TOKEN']);

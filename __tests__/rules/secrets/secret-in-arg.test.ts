@@ -39,7 +39,7 @@ describe('secret-in-arg', () => {
 
   it('never repeats the secret', () => {
     expect(messagesOf(rule, 'Dockerfile', withoutMarks('FROM debian:12 AS app\nARG DB_PASSWORD=hunter2'))).toEqual([
-      'In stage "app", the build argument "DB_PASSWORD" has a secret as its default.',
+      'In stage "app", the build argument "DB_PASSWORD" has a secret as its default, which everyone who reads the file or the image can use.',
     ]);
     const text = 'FROM debian:12\nARG DB_PASSWORD=hunter2\n';
     const secrets = checkText(rule, 'Dockerfile', text).findings.flatMap((finding) => finding.secrets);

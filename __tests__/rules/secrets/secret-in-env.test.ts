@@ -37,8 +37,14 @@ describe('secret-in-env', () => {
     const text = 'FROM debian:12 AS app\nENV DB_PASSWORD=hunter2\nARG T=hunter3\nENV API_TOKEN=$T\n';
     const { findings } = checkText(rule, 'Dockerfile', text);
     expect(findings.map(({ message, evidence }) => [message, evidence])).toEqual([
-      ['The variable "DB_PASSWORD" of stage "app" is a secret that becomes part of the image.', 'DB_PASSWORD'],
-      ['The variable "API_TOKEN" of stage "app" keeps the build argument "T" in the image.', 'API_TOKEN'],
+      [
+        'The variable "DB_PASSWORD" of stage "app" is a secret that becomes part of the image, where everyone who can pull it can read it.',
+        'DB_PASSWORD',
+      ],
+      [
+        'The variable "API_TOKEN" of stage "app" keeps the build argument "T" in the image, where everyone who can pull it can read it.',
+        'API_TOKEN',
+      ],
     ]);
     expect(findings.flatMap(({ secrets }) => secrets).map(({ start, end }) => text.slice(start, end))).toEqual([
       'hunter2',

@@ -44,7 +44,7 @@ describe('secret-in-url', () => {
   it('never repeats the secret', () => {
     const text = 'FROM debian:12 AS base\nADD https://me:blue-Kettle-71@a.example.com/f /f\n';
     expect(messagesOf(rule, 'Dockerfile', text)).toEqual([
-      'Stage "base" has a password in the address of "https://a.example.com".',
+      'Stage "base" has a password in the address of "https://a.example.com". Everyone who reads the file or the image can use it.',
     ]);
     const [finding] = checkText(rule, 'Dockerfile', text).findings;
     expect(finding?.evidence).toBe('https://a.example.com');

@@ -42,10 +42,10 @@ describe('secret-literal', () => {
     const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\nENV A=1 TOKEN=${GITHUB}\n# ${GITHUB}\n`);
     expect(findings.map(({ message, evidence }) => [message, evidence])).toEqual([
       [
-        'The variable "TOKEN" holds a GitHub token. Everyone who can read the repository can use it.',
+        'The variable "TOKEN" contains a GitHub token. Everyone who can read the repository can use it.',
         'a GitHub token in TOKEN',
       ],
-      ['The file holds a GitHub token. Everyone who can read the repository can use it.', 'a GitHub token'],
+      ['The file contains a GitHub token. Everyone who can read the repository can use it.', 'a GitHub token'],
     ]);
     for (const { secrets, span } of findings) expect(secrets).toEqual([span]);
   });

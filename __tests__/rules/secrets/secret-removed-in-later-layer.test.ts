@@ -30,11 +30,11 @@ describe('secret-removed-in-later-layer', () => {
       'FROM debian:12 AS a\nCOPY .npmrc /r/\nRUN rm /r/.npmrc\n',
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      'Stage "a" removes the secret "/r/.npmrc" that an earlier layer holds, so it stays in the image.',
+      'Stage "a" removes the secret "/r/.npmrc" of an earlier layer, so it stays in the image for everyone who can pull it.',
     ]);
     expect(findings[0]?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['COPY']);
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nENV API_KEY=blue-Kettle-71\nENV API_KEY=')).toEqual([
-      'Stage "a" removes the secret "API_KEY" that an earlier layer holds, so it stays in the image.',
+      'Stage "a" removes the secret "API_KEY" of an earlier layer, so it stays in the image for everyone who can pull it.',
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe('secret-written-to-layer', () => {
 
   it('names the variable and the file', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN echo "x=$NPM_TOKEN" > /root/.npmrc')).toEqual([
-      'Stage "a" writes the secret "NPM_TOKEN" to "/root/.npmrc", where everyone who can pull the image finds it.',
+      'Stage "a" writes the secret "NPM_TOKEN" to "/root/.npmrc", where everyone who can pull the image can read it.',
     ]);
   });
 

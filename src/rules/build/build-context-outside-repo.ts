@@ -11,10 +11,10 @@ export default defineRule({
   cwe: [668],
   docs: {
     title: 'Build from folders of the repository',
-    why: 'The build is handed a folder outside of the repository: other projects, or the home folder with its keys and tokens. One `COPY . .` brings them into the image, where everyone who can pull it reads them; nobody who reviews the repository sees what there is.',
-    how: 'Move what is needed into the repository, as a submodule if it is a project of its own, and name just that folder.',
+    why: 'The build is handed a folder outside of the repository: other projects, or the home folder with its keys and tokens. One `COPY . .` brings them into the image, where everyone who can pull it reads them; nobody who reviews the repository sees those files.',
+    how: 'Move the files that the build needs into the repository, as a submodule if they are a separate project, and name just that folder.',
     limits:
-      'Reported are paths that lead above the root of what is scanned, `/`, `~` and folders of the system. Paths that only run time knows are left alone. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
+      'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
     references: [
       'https://docs.docker.com/build/concepts/context/',
       'https://docs.docker.com/reference/compose-file/build/#context',
@@ -66,7 +66,7 @@ export default defineRule({
       if (text === undefined || !leadsOutside(text, folder.span.file.path)) continue;
       yield {
         at: folder,
-        message: `The build of ${buildLabel(build)} is handed "${text}", a folder outside of the repository, and can bring all of it into the image.`,
+        message: `The build of ${buildLabel(build)} is handed "${text}", a folder outside of the repository, and can bring all of it into the image for everyone who pulls it.`,
       };
     }
   },
@@ -85,7 +85,7 @@ function leadsOutside(text: string, file: string): boolean {
   return text.startsWith('.') && depthOf(`${file.slice(0, file.lastIndexOf('/') + 1)}${text}`) < 0;
 }
 
-/** How deep below the root a path ends; below 0 when it leaves it on the way. */
+/** How deep below the root a path ends; negative when it leaves the root on the way. */
 function depthOf(path: string): number {
   let depth = 0;
   for (const part of path.split('/')) {

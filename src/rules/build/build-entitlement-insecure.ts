@@ -12,10 +12,10 @@ export default defineRule({
   cwe: [250],
   docs: {
     title: 'Do not grant builds the host',
-    why: 'With the entitlement `security.insecure` steps of the build run like a privileged container, and with `device` they reach devices of the machine that builds. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
-    how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do what needs the host outside of the image build.',
+    why: 'With the entitlement `security.insecure` build steps run like a privileged container, and with `device` they reach devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
+    how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do the work that needs the host outside of the image build.',
     limits:
-      'The builder has to allow the entitlement as well; whether it does is not seen here. `network.host` is reported by `build-network-host`.',
+      'The builder has to allow the entitlement as well; the rule cannot see whether it does. `network.host` is reported by `build-network-host`.',
     references: [
       'https://docs.docker.com/reference/compose-file/build/#entitlements',
       'https://docs.docker.com/build/bake/reference/#targetentitlements',
@@ -66,7 +66,7 @@ export default defineRule({
       const gain = item.value.startsWith('device') ? 'devices of' : 'all privileges on';
       yield {
         at: item,
-        message: `The build of ${buildLabel(build)} is granted ${gain} the machine that builds, which whatever it downloads can use.`,
+        message: `The build of ${buildLabel(build)} is granted ${gain} the build machine, and anything that it downloads can use them.`,
         fix: { title: 'Remove the entitlement', safety: 'review', edits: [unsetItem(build.entitlements, item)] },
       };
     }

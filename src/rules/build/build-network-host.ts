@@ -13,8 +13,8 @@ export default defineRule({
   cwe: [653],
   docs: {
     title: 'Do not build in the network of the host',
-    why: 'Each step of the build reaches everything that the machine that builds reaches, its own loopback included: databases, agents and metadata services that trust local callers. A package that is installed there can talk to them.',
-    how: 'Remove the option. Where the build needs a service, name a network that holds just that; where it needs none, use `network: none`.',
+    why: 'Each build step reaches everything that the build machine reaches, its loopback included: databases, agents and metadata services that trust local callers. A malicious package that the build installs can talk to them.',
+    how: 'Remove the option. Where the build needs a service, name a network with just that service; where it needs no network, use `network: none`.',
     limits:
       'The entitlement `network.host`, which lets single steps ask for it, is reported as well. A single `RUN --network=host` is reported by `run-network-host`.',
     references: [
@@ -75,7 +75,7 @@ export default defineRule({
 function problem(build: Build, at: Option<string>, does: string, edit: Edit) {
   return {
     at,
-    message: `The build of ${buildLabel(build)} ${does} in the network of the machine that builds, and reaches what trusts local callers.`,
-    fix: { title: 'Use a network of its own', safety: 'review' as const, edits: [edit] },
+    message: `The build of ${buildLabel(build)} ${does} in the network of the build machine, where an attacker in it reaches services that trust local callers.`,
+    fix: { title: 'Use a separate network', safety: 'review' as const, edits: [edit] },
   };
 }

@@ -12,9 +12,9 @@ export default defineRule({
   cwe: [250],
   docs: {
     title: 'Do not build in privileged mode',
-    why: 'Docker Compose grants the build the entitlement `security.insecure` without asking: steps with `RUN --security=insecure` then have all capabilities and all devices of the machine that builds. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
-    how: 'Remove `privileged`. Do what needs the host, such as mounting file systems or loading modules, outside of the image build.',
-    limits: 'Whether a step of the Dockerfile uses the privilege is not asked: every change of it can.',
+    why: 'Docker Compose grants the build the entitlement `security.insecure` without asking: steps with `RUN --security=insecure` then have all capabilities and all devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
+    how: 'Remove `privileged`. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build.',
+    limits: 'The rule does not check whether a step of the Dockerfile uses the privilege: any change to it can.',
     references: [
       'https://docs.docker.com/reference/compose-file/build/#privileged',
       'https://docs.docker.com/reference/dockerfile/#run---security',
@@ -59,7 +59,7 @@ export default defineRule({
     if (!isOn(privileged)) return;
     yield {
       at: privileged,
-      message: `The build of ${buildLabel(build)} is privileged. Whatever it downloads can take over the machine that builds.`,
+      message: `The build of ${buildLabel(build)} is privileged. Whatever it downloads can take over the build machine.`,
       fix: { title: 'Build without privileges', safety: 'review', edits: [unset(privileged)] },
     };
   },

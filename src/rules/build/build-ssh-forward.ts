@@ -11,9 +11,9 @@ export default defineRule({
   cwe: [522],
   docs: {
     title: 'Do not lend your SSH agent to a build',
-    why: 'Each step with `RUN --mount=type=ssh` can use all keys in the agent of whoever builds, on every server that these open, for as long as it runs. A package that is installed in such a step does not need to steal the key: it uses it.',
-    how: 'Give the build a key of its own that only reads the one repository (a deploy key): `ssh: [deploy=./deploy_key]`, or a token as a secret of the build.',
-    limits: 'A key that is named (`deploy=./key`) is accepted; the agent, and a socket that is named, are not.',
+    why: 'Each step with `RUN --mount=type=ssh` can use every key in the agent of the person who builds, on every server that accepts them, for as long as it runs. A malicious package in such a step does not need to steal a key: it uses it.',
+    how: 'Give the build a separate key that can only read the one repository (a deploy key): `ssh: [deploy=./deploy_key]`, or pass a token as a build secret.',
+    limits: 'A named key (`deploy=./key`) is accepted; the agent and a named socket are not.',
     references: [
       'https://docs.docker.com/reference/compose-file/build/#ssh',
       'https://docs.docker.com/build/building/secrets/#ssh-mounts',
@@ -54,13 +54,13 @@ export default defineRule({
     for (const item of itemsThat(build.ssh, isAgent)) {
       yield {
         at: item,
-        message: `The build of ${buildLabel(build)} may use the SSH agent of whoever builds, with all keys in it.`,
+        message: `The build of ${buildLabel(build)} may use the SSH agent of the person who builds. Any code in the build can log in with all keys in it.`,
       };
     }
   },
 });
 
-/** An id alone, or with a socket: `default=$SSH_AUTH_SOCK` is only known at run time. */
+/** An id alone, or with a socket: `default=$SSH_AUTH_SOCK` is known only at run time. */
 function isAgent(text: string): boolean {
   return !text.includes('=') || /\.sock(?:et)?$/.test(text);
 }

@@ -12,8 +12,8 @@ export default defineRule({
   cwe: [],
   docs: {
     title: 'Do not let stages need each other',
-    why: 'The builder refuses stages of which each needs the other. Until this is put right nothing is built, and what hullcheck says about the stages may not be what somebody meant.',
-    how: 'Let stages copy from earlier ones only, or move what both need into a stage of its own.',
+    why: 'The builder refuses stages that need each other. Until this is fixed nothing is built, and hullcheck may misread what the stages are meant to do.',
+    how: 'Let stages copy from earlier ones only, or move the files that both need into a separate stage.',
     references: ['https://docs.docker.com/build/building/multi-stage/'],
   },
   examples: [
@@ -87,7 +87,7 @@ function needsOf(stage: Stage, dockerfile: Dockerfile): Needs {
 
 function reaches(from: Stage, wanted: Stage, needs: ReadonlyMap<Stage, Needs>): boolean {
   const seen = new Set([from]);
-  // a set yields what is added while it is walked
+  // iterating over a set also yields the elements that are added meanwhile
   for (const stage of seen) {
     if (stage === wanted) return true;
     for (const next of needs.get(stage)?.all ?? []) seen.add(next);

@@ -13,7 +13,7 @@ export default defineRule({
   peers: { hadolint: ['DL3023'], trivy: ['DS-0006'], kics: ['cdddb86f-95f6-4fc4-b5a1-483d9afceb2b'] },
   docs: {
     title: 'Do not copy a stage into itself',
-    why: 'The builder refuses a stage that copies from itself. Older builders take the name for an image of a registry instead: whoever owns an image of that name then decides what is in yours.',
+    why: 'The builder refuses a stage that copies from itself. Older builders read the name as an image in a registry instead: its owner then decides what is in your image.',
     how: 'Name the stage that has the files. To copy within a stage use `RUN cp`.',
     references: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
   },
@@ -52,10 +52,15 @@ export default defineRule({
     const own = stage.name?.value.toLowerCase();
     for (const { name, span, instruction } of stageReferences(stage)) {
       const from = 'from' in instruction ? instruction.from : undefined;
-      // of two stages of one name the later is meant
+      // of two stages with the same name the later one counts
       if (from?.kind === 'stage' && from.stage !== stage) continue;
       if (name.toLowerCase() !== own && indexOf(name) !== stage.index) continue;
-      problems.push({ at: span, message: sentence(`${stage.title} copies from itself.`) });
+      problems.push({
+        at: span,
+        message: sentence(
+          `${stage.title} copies from itself. Older builders pull an image of that name instead, with the files of its owner.`,
+        ),
+      });
     }
     return problems;
   },

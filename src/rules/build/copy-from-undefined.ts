@@ -15,10 +15,10 @@ export default defineRule({
   peers: { hadolint: ['DL3022'] },
   docs: {
     title: 'Copy only from stages that exist',
-    why: 'A name after `--from=` that is no stage is taken for an image of a registry. A typing error then does not stop the build where an image of that name exists: files of a stranger end up in yours.',
+    why: 'A name after `--from=` that is not a stage is read as an image in a registry. A typo then does not stop the build where an image of that name exists: files of a stranger end up in your image.',
     how: 'Write the name of a stage, or of an image with its registry and version.',
     limits:
-      'Reported are numbers without a stage, and names that are almost the name of a stage. Other names may be images or contexts that the build is given.',
+      'The rule reports numbers without a stage, and names that are almost the name of a stage. Other names may be images or named build contexts.',
     references: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
   },
   examples: [
@@ -53,7 +53,7 @@ export default defineRule({
   },
 });
 
-/** Nobody writes longer names, and what is near is slow to find for them. */
+/** Nobody writes longer names, and similar ones are slow to find for them. */
 const MAX_NAME = 64;
 
 function problemOf({ name, span }: StageReference, title: string, dockerfile: Dockerfile): Problem | undefined {
@@ -68,11 +68,13 @@ function problemOf({ name, span }: StageReference, title: string, dockerfile: Do
   if (meant === undefined) return undefined;
   return {
     at: span,
-    message: sentence(`${title} copies from "${name}", which is no stage of this file; "${meant}" is.`),
+    message: sentence(
+      `${title} copies from "${name}", which is not a stage of this file; "${meant}" is. The builder would pull an image of that name.`,
+    ),
   };
 }
 
-/** One character is missing, too much or another one, or two neighbours are swapped. */
+/** One character is missing, added or different, or two neighbours are swapped. */
 function isAlmost(written: string, name: string): boolean {
   if (name.length < 4) return false;
   let start = 0;

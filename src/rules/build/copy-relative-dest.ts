@@ -14,10 +14,10 @@ export default defineRule({
   peers: { hadolint: ['DL3045'] },
   docs: {
     title: 'Copy to an absolute path or after WORKDIR',
-    why: 'Without WORKDIR the files go where the base image happens to stand. Another version of it puts them elsewhere, where permissions, volumes and clean-up steps do not apply.',
-    how: 'Set `WORKDIR /app` before, or write the whole path.',
+    why: 'Without WORKDIR the files go to the working directory of the base image. Another version of it puts them elsewhere, where permissions, volumes and clean-up steps do not apply.',
+    how: 'Set `WORKDIR /app` before it, or write the whole path.',
     limits:
-      'Checked for the stages that an image is made of. Destinations that a variable decides, ONBUILD, and images from `scratch` are left alone.',
+      'The rule checks the stages that an image is made of. It leaves alone ONBUILD, images from `scratch`, and destinations that a variable decides.',
     references: ['https://docs.docker.com/reference/dockerfile/#destination-1'],
   },
   examples: [
@@ -70,7 +70,7 @@ export default defineRule({
       problems.push({
         at: destination,
         message: sentence(
-          `${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR.`,
+          `${stage.title} uses ${keyword} with the relative path "${printable(path)}" before any WORKDIR, so the base image decides where the files go.`,
         ),
         evidence: `${instruction.sources.map(({ value }) => String(value)).join(' ')} ${path}`,
       });
@@ -79,12 +79,12 @@ export default defineRule({
   },
 });
 
-/** A line that is joined by mistake may bring a password to where a path should be. */
+/** A line that is joined by mistake may put a password where a path should be. */
 function printable(path: string): string {
   return looksRandom(path) ? '…' : path;
 }
 
-/** Also of Windows, and placeholders of templates. */
+/** Includes Windows paths and template placeholders. */
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
 
 function inheritsWorkdir({ base }: Stage): boolean {

@@ -14,10 +14,10 @@ export default defineRule({
   peers: { hadolint: ['DL3067'] },
   docs: {
     title: 'Do not copy the whole file system of a stage',
-    why: 'With it come compilers, set-user-id programs, lists of users and passwords, and every secret that a step left anywhere: what a stage of its own was to keep out of the image. Files of the base image are overwritten unseen, also with older versions of them.',
-    how: 'Copy what the image needs: `COPY --from=build /app /app`.',
+    why: 'The copy brings compilers, set-user-id programs, lists of users and passwords, and every secret that a step left anywhere: all that a separate stage was meant to keep out of the image. It also overwrites files of the base image unnoticed, even with older versions of them.',
+    how: 'Copy only the files that the image needs: `COPY --from=build /app /app`.',
     limits:
-      'Images from `scratch` are left alone: there it is how several layers are made into one. So is what a variable decides.',
+      'The rule leaves alone images from `scratch`, where this is how several layers are squashed into one, and paths that a variable decides.',
     references: ['https://docs.docker.com/build/building/multi-stage/'],
   },
   examples: [
@@ -56,7 +56,7 @@ export default defineRule({
       if (copy.from === undefined || copy.isTriggered || !isRoot(known(copy.destination))) continue;
       for (const source of copy.sources) {
         if (!isRoot(known(source))) continue;
-        const clause = `${stage.title} copies the whole file system of another one over its own.`;
+        const clause = `${stage.title} copies the whole file system of another one over its own, with every tool and secret that was left in it.`;
         problems.push({ at: source, message: whenItRuns(copy, clause) });
       }
     }

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [754],
   docs: {
     title: 'Let curl fail when the server reports an error',
-    why: 'Without `--fail`, curl is content with the error page of a server: it saves or passes on that page, and the build goes on with it. The mistake shows up much later, or never.',
-    how: 'Add `-f` (`--fail`), or `--fail-with-body` where the answer helps to find the reason.',
+    why: 'Without `--fail`, curl accepts the error page of a server: it saves that page or passes it on, and the build continues with it. The mistake shows up much later, or never.',
+    how: 'Add `-f` (`--fail`), or `--fail-with-body` where the response helps to find the reason.',
     limits:
-      'Only RUN is checked. Requests that look at the status themselves (`--write-out`, `--head`) are left alone, and so are those before a command of the same RUN that verifies a checksum or a signature.',
+      'Only RUN is checked. Requests that check the status themselves (`--write-out`, `--head`) are left alone, and so are those before a command of the same RUN that verifies a checksum or a signature.',
     references: ['https://curl.se/docs/manpage.html#-f'],
   },
   examples: [
@@ -55,7 +55,7 @@ export default defineRule({
       if (isVerifiedAfter(command, instruction.line.script)) continue;
       const message = whenItRuns(
         instruction,
-        `${stage.title} takes the error page of a server for what curl should fetch.`,
+        `${stage.title} accepts the error page of a server as the file that curl should fetch.`,
       );
       const at = command.programSpan;
       const { file, end } = at;
@@ -66,12 +66,12 @@ export default defineRule({
   },
 });
 
-/** An error page is not what a checksum or a signature is for. */
+/** A checksum or a signature does not match an error page. */
 function isVerifiedAfter({ span }: Command, script: Script | undefined): boolean {
   return script !== undefined && span.start < lastVerification(script);
 }
 
-/** Where it stands. Many commands of one script ask. */
+/** The position of the last one; remembered, as many commands of a script ask for it. */
 const lastVerification = remember((script: Script): number =>
   everyCommand(script).reduce((last, command) => (isVerification(command) ? command.span.start : last), -1),
 );
@@ -86,7 +86,7 @@ function acceptsErrors(command: Command): boolean {
   const tool = toolOf(command);
   const fetcher = tool && fetcherOf(tool);
   if (tool === undefined || fetcher === undefined || fetchedBy(command).length === 0) return false;
-  // what a variable adds may be the option
+  // a variable may add the option
   if (command.arguments.some(({ pieces, raw }) => pieces === '\0' && raw.startsWith('$'))) return false;
   return !readFetchArguments(tool, fetcher).options.some(({ name }) => ASKING.has(name));
 }

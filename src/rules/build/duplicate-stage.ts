@@ -10,8 +10,8 @@ export default defineRule({
   cwe: [],
   peers: { hadolint: ['DL3024'], trivy: ['DS-0012'], checkov: ['CKV_DOCKER_11'], buildkit: ['DuplicateStageName'] },
   docs: {
-    title: 'Give each stage a name of its own',
-    why: 'Of two stages with the same name the later one counts from there on, and `--target` builds the later one. What a reader checks in the one stage may not be what is shipped.',
+    title: 'Give each stage a unique name',
+    why: 'Of two stages with the same name, later instructions and `--target` mean the later one. A reviewer who checks the first stage may not have checked what is shipped.',
     how: 'Rename one of them.',
     references: ['https://docs.docker.com/reference/build-checks/duplicate-stage-name/'],
   },
@@ -45,7 +45,7 @@ export default defineRule({
         const related = earlier.name && [{ span: earlier.name.span, message: 'the first stage of that name' }];
         problems.push({
           at: name,
-          message: `A stage before is called "${name.value}" as well.`,
+          message: `An earlier stage is called "${name.value}" as well, so a reviewer may check the wrong one.`,
           ...(related && { related }),
         });
       }

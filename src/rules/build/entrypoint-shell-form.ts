@@ -19,10 +19,10 @@ export default defineRule({
   },
   docs: {
     title: 'Start the program without a shell',
-    why: 'In the shell form a shell is the first process and the program its child: the program does not get the signal to stop and is killed with its data half written. Variables that come from outside are read by the shell, too, and an attacker finds one in every such image.',
-    how: 'Write JSON: `CMD ["node", "server.js"]`. Where a shell is needed let it go: `CMD exec node server.js "$PORT"`.',
+    why: 'In the shell form a shell is the first process and the program is its child: the program does not get the stop signal and is killed with its data half written. The shell also evaluates variables that come from outside, and every such image offers an attacker a shell.',
+    how: 'Write JSON: `CMD ["node", "server.js"]`. Where you need a shell, let the program replace it: `CMD exec node server.js "$PORT"`.',
     limits:
-      'Commands that begin with `exec` are left alone, and so are stages that choose a shell with SHELL. JSON that is not valid is another rule, `exec-form-malformed`.',
+      'Commands that begin with `exec` are left alone, and so are stages that choose a shell with SHELL. The rule `exec-form-malformed` reports JSON that is not valid.',
     references: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
   },
   examples: [
@@ -59,7 +59,7 @@ export default defineRule({
       const fix = asJson(instruction);
       yield {
         at: instruction.line.span,
-        message: sentence(`${stage.title} starts its program through a shell, which keeps signals from it.`),
+        message: sentence(`${stage.title} starts its program through a shell, which keeps signals from the program.`),
         ...(fix && { fix }),
       };
     }
@@ -75,7 +75,7 @@ function isShellForm({ line, heredocs }: CommandInstruction): boolean {
   return line.form === 'shell' && heredocs.length === 0 && !/^(?:exec\s|\[|$)/.test(line.text);
 }
 
-/** Only plain words: nothing that a shell would have to read. */
+/** Only plain words: nothing that a shell would have to interpret. */
 const PLAIN = /^[\w/][\w@%+:,./-]*(?:[ \t]+[\w@%+=:,./-]+)*$/;
 const BUILTIN = /^(?:cd|source|set|export|ulimit|umask|trap|eval|wait|if|for|while|case)\b|^\S*=/;
 

@@ -13,7 +13,7 @@ export default defineRule({
   peers: { sonar: ['docker:S7030'] },
   docs: {
     title: 'Write commands as valid JSON',
-    why: 'What is no valid JSON, as with single quotes or a comma too much, is given to a shell as it is. The shell then looks for a program whose name begins with `[`, so the image does not start, or starts something else, and quotes do not protect what is between them.',
+    why: 'A command that is not valid JSON, because of single quotes or an extra comma, is given to a shell as it is. The shell then looks for a program whose name begins with `[`, so the image does not start, or starts something else, and quotes do not protect the text between them.',
     how: 'Use double quotes, a comma between two strings and none after the last: `CMD ["node", "server.js"]`.',
     references: ['https://docs.docker.com/reference/dockerfile/#exec-form'],
   },
@@ -61,7 +61,7 @@ export default defineRule({
         at: span,
         message: whenItRuns(
           instruction,
-          `${stage.title} has a command that looks like JSON and is none, so a shell reads it.`,
+          `${stage.title} has a command that looks like JSON but is not valid, so a shell interprets it.`,
         ),
         fix: { title: 'Make it valid JSON', safety: 'review', edits: [{ span, text }] },
       });
@@ -70,10 +70,10 @@ export default defineRule({
   },
 });
 
-/** The strings that somebody meant. `[ -f a ]` is a test of the shell. */
+/** The strings that the author meant. `[ -f a ]` is a shell test. */
 function meant({ keyword, heredocs }: Instruction, { form, text }: CommandLine): readonly string[] | undefined {
   if (form === 'exec' || heredocs.length > 0 || !text.startsWith('[')) return undefined;
-  // placeholders of templates
+  // template placeholders
   const array = text.includes('{{') ? undefined : readLooseArray(text);
   if (array === undefined) return undefined;
   const { strings, areAllQuoted, commas } = array;

@@ -19,8 +19,8 @@ export default defineRule({
   },
   docs: {
     title: 'Expose ports that exist',
-    why: 'EXPOSE takes ports of the container from 0 to 65535, over tcp, udp or sctp. Anything else fails the build or is not what somebody meant: a port of the host that is written here is published nowhere, or, by `docker run -P`, under another number.',
-    how: 'Write the port of the container alone: `EXPOSE 8080/tcp`. Ports of the host belong to `docker run -p` or into a compose file.',
+    why: 'EXPOSE takes ports of the container from 0 to 65535, over tcp, udp or sctp. Anything else fails the build or does not do what the author meant: a host port that is written here is not published at all, or `docker run -P` publishes it under another number.',
+    how: 'Write the port of the container alone: `EXPOSE 8080/tcp`. Host ports belong in `docker run -p` or in a compose file.',
     limits: 'Ports that a variable decides are left alone.',
     references: ['https://docs.docker.com/reference/build-checks/expose-invalid-format/'],
   },
@@ -60,12 +60,12 @@ export default defineRule({
 });
 
 function whyInvalid(text: string): string | undefined {
-  // variables and placeholders of templates
+  // variables and template placeholders
   if (text === '' || /[$%]|\{\{/.test(text)) return undefined;
   if (text.includes(':')) return 'which also names a port or an address of the host';
   const [ports = '', protocol = 'tcp'] = text.split('/');
   const parts = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(ports);
-  if (parts === null) return 'which is no port';
+  if (parts === null) return 'which is not a port';
   const [from, to] = [Number(parts[1]), Number(parts[2] ?? parts[1])];
   if (from > 65_535 || to > 65_535) return 'which is above 65535';
   if (from > to) return 'a range that ends before it begins';

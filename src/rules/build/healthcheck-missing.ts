@@ -19,10 +19,10 @@ export default defineRule({
   },
   docs: {
     title: 'Say how to tell whether the service works',
-    why: 'Without HEALTHCHECK Docker only sees whether the process runs. A service that hangs, also because somebody overloads it, is not replaced and keeps getting requests.',
-    how: 'Add `HEALTHCHECK CMD …` with a command that asks the service. `HEALTHCHECK NONE` says that it is decided elsewhere.',
+    why: 'Without HEALTHCHECK Docker only sees whether the process runs. A service that hangs, for instance because an attacker overloads it, is not replaced and keeps getting requests.',
+    how: 'Add `HEALTHCHECK CMD …` with a command that queries the service. `HEALTHCHECK NONE` states that this is decided elsewhere.',
     limits:
-      'It runs only where the configuration switches it on: Kubernetes and compose files have checks of their own. Only images that start something and expose a port are reported, not those for functions, from `scratch` or without a shell. A check of the base image is not seen.',
+      'The rule runs only where the configuration switches it on: Kubernetes and compose files have their own checks. It reports only images that start something and expose a port, and not those for functions, from `scratch` or without a shell. It does not see a check of the base image.',
     references: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   },
   examples: [
@@ -62,7 +62,10 @@ export default defineRule({
     const { role, exposes, entrypoint, command, healthcheck, title, span } = stage;
     if (role !== 'target' || healthcheck !== undefined || exposes.length === 0) return;
     if ((entrypoint === undefined && command === undefined) || hasNoShell(stage)) return;
-    yield { at: span, message: sentence(`${title} starts a service without a HEALTHCHECK.`) };
+    yield {
+      at: span,
+      message: sentence(`${title} starts a service without a HEALTHCHECK, so one that hangs keeps getting requests.`),
+    };
   },
 });
 

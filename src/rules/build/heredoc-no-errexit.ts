@@ -14,10 +14,10 @@ export default defineRule({
   cwe: [754],
   docs: {
     title: 'Let a here-document of RUN stop at errors',
-    why: 'The commands of a here-document are a script: when one fails, the next one runs all the same, and only the last one decides whether the build fails. A download that broke off, an update that did not come, a check that found a mismatch end up in the image unnoticed.',
-    how: 'Begin the script with `set -e`, or better `set -eu`. For all instructions at once: `SHELL ["/bin/sh", "-ec"]`.',
+    why: 'The commands of a here-document are a script: when one fails, the next one still runs, and only the last one decides whether the build fails. A partial download, a failed update or the result of a failed check ends up in the image unnoticed.',
+    how: 'Begin the script with `set -e`, or better `set -eu`. To cover all instructions at once: `SHELL ["/bin/sh", "-ec"]`.',
     limits:
-      'Scripts with one command, scripts whose commands are all joined by `&&`, and those of other interpreters are left alone.',
+      'Scripts with one command, scripts whose commands are all joined by `&&`, and scripts for other interpreters are left alone.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#here-documents',
       'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
@@ -76,9 +76,9 @@ export default defineRule({
         at: run.span,
         message: whenItRuns(
           run,
-          `${stage.title} runs a here-document that goes on after a command has failed, so the build does not notice.`,
+          `${stage.title} runs a here-document that continues after a failed command, so a download or a check can fail unnoticed.`,
         ),
-        // the lines are what tells it from others
+        // the first line distinguishes it from other here-documents
         evidence: firstLine(body),
         ...fixOf(run, body),
       });
@@ -91,7 +91,7 @@ function firstLine(body: string): string {
   return body.trim().split('\n', 1)[0]?.slice(0, 80) ?? '';
 }
 
-/** Some command that can fail is followed by others, and `set -e` did not come first. */
+/** A command that can fail is followed by others, and no `set -e` comes before it. */
 function goesOn({ line }: RunInstruction): boolean {
   const pipelines = line.script?.pipelines ?? [];
   for (const [index, pipeline] of pipelines.entries()) {
@@ -129,7 +129,7 @@ function canFail({ commands }: Pipeline): boolean {
   return commands.some(({ program }) => !HARMLESS.has(program));
 }
 
-/** In front of the first command, as far in as that. A script with a first line of its own stays as it is. */
+/** Inserts `set -e` before the first command, with the same indentation. A script with its own first line stays unchanged. */
 function fixOf({ heredocs, line }: RunInstruction, body: string) {
   const [heredoc] = heredocs;
   const first = line.script?.pipelines[0];

@@ -11,9 +11,9 @@ export default defineRule({
   cis: ['4.6', '5.26'],
   docs: {
     title: 'Check the health of containers whose image does not',
-    why: 'Neither the image nor the container says how to see whether the service works. One that hangs stays in use, and what depends on it starts too early.',
+    why: 'Neither the image nor the container defines how to check that the service works. A service that hangs stays in use, and services that depend on it start too early.',
     how: 'Add a `healthcheck` to the service, with a program that the image has.',
-    limits: 'Orchestrators such as Kubernetes have checks of their own and ignore this one.',
+    limits: 'Orchestrators such as Kubernetes have their own checks and ignore this one.',
     references: ['https://docs.docker.com/reference/compose-file/services/#healthcheck'],
   },
   examples: [
@@ -43,7 +43,9 @@ export default defineRule({
     if (facts.config.healthcheck === 'set') return;
     yield {
       at: reference,
-      message: sentence(`${title} runs "${reference.value.text}" without a health check of the image or of its own.`),
+      message: sentence(
+        `${title} runs "${reference.value.text}" without a health check of the image or the service, so one that hangs stays in use.`,
+      ),
     };
   },
 });

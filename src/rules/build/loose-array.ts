@@ -28,7 +28,7 @@ export function readLooseArray(text: string): LooseArray | undefined {
   return strings.length === 0 ? undefined : { strings, areAllQuoted, commas };
 }
 
-/** As JSON has it; a backslash that JSON does not know is itself, as in `C:\dir`. */
+/** Unescapes as JSON does; a backslash that JSON does not know stays, as in `C:\dir`. */
 function unescaped(text: string): string {
   try {
     return JSON.parse(`"${text}"`) as string;

@@ -21,7 +21,7 @@ export default defineRule({
   },
   docs: {
     title: 'Use a label in place of MAINTAINER',
-    why: 'MAINTAINER is deprecated since 2017 and lets a file go unmaintained unseen: later builders may refuse it. A label says the same and can be read by every tool.',
+    why: 'MAINTAINER has been deprecated since 2017, and later builders may refuse it. A label says the same, and every tool can read it.',
     how: 'Write `LABEL org.opencontainers.image.authors="…"`.',
     references: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
   },
@@ -58,7 +58,9 @@ export default defineRule({
     for (const instruction of instructionsOf(stage, 'MAINTAINER')) {
       if (instruction.isTriggered || instruction.isOnbuild) continue;
       const fix = toLabel(instruction);
-      const message = sentence(`${stage.title} uses MAINTAINER, which is deprecated.`);
+      const message = sentence(
+        `${stage.title} uses MAINTAINER, which is deprecated and may be refused by later builders.`,
+      );
       problems.push({ at: instruction.keywordSpan, message, ...(fix && { fix }) });
     }
     return problems;
@@ -67,7 +69,7 @@ export default defineRule({
 
 function toLabel({ span, text }: OtherInstruction): Fix | undefined {
   const written = spanText(text.span).trim();
-  // what goes on over lines may hold comments
+  // an instruction of several lines may contain comments
   if (written === '' || /[\r\n`]/.test(spanText(span))) return undefined;
   const name = /^"([^"\\]*)"$/.exec(written)?.[1] ?? written;
   const quoted = name.replaceAll(/["\\$]/g, '\\$&');

@@ -17,7 +17,7 @@ export default defineRule({
   },
   docs: {
     title: 'Say once what the image starts',
-    why: 'Of several CMD, ENTRYPOINT or HEALTHCHECK instructions in a stage only the last one counts. Whoever reads or checks an earlier one looks at something that never runs.',
+    why: 'Of several CMD, ENTRYPOINT or HEALTHCHECK instructions in a stage only the last one counts. A reviewer who checks an earlier one looks at something that never runs.',
     how: 'Remove the earlier ones.',
     references: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
   },
@@ -68,8 +68,10 @@ export default defineRule({
       for (const { keywordSpan, entry } of written.slice(0, -1)) {
         problems.push({
           at: keywordSpan,
-          message: sentence(`${stage.title} has another ${keyword} later, so this one never runs.`),
-          ...(last && { related: [{ span: last.keywordSpan, message: 'the one that counts' }] }),
+          message: sentence(
+            `${stage.title} has another ${keyword} later, so this one never runs and only misleads reviewers.`,
+          ),
+          ...(last && { related: [{ span: last.keywordSpan, message: 'the one that takes effect' }] }),
           fix: { title: 'Remove it', safety: 'safe', edits: [{ span: entry, text: '' }] },
         });
       }

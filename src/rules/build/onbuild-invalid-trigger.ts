@@ -13,7 +13,7 @@ export default defineRule({
   peers: { hadolint: ['DL3043'] },
   docs: {
     title: 'Do not write ONBUILD before what cannot follow it',
-    why: 'ONBUILD, FROM and MAINTAINER cannot be triggers: the builder refuses the file. What somebody wanted to happen in the images that are built on this one does not.',
+    why: 'ONBUILD, FROM and MAINTAINER cannot be triggers: the builder refuses the file. The step that was meant for the images built on this one does not run.',
     how: 'Remove the instruction, or write another one after ONBUILD.',
     references: ['https://docs.docker.com/reference/dockerfile/#onbuild-limitations'],
   },

@@ -11,7 +11,7 @@ export default defineRule({
   cwe: [829],
   docs: {
     title: 'Do not run instructions in the builds of others',
-    why: 'ONBUILD runs in every image that is built on this one, with the files and secrets of that build, and nothing in the other Dockerfile shows it. Whoever changes this image changes those.',
+    why: 'ONBUILD runs in every image that is built on this one, with the files and secrets of that build, and nothing in the other Dockerfile shows it. Anyone who changes this image changes those.',
     how: 'Write the instructions where they run, or offer a script that the other Dockerfile calls.',
     references: ['https://docs.docker.com/reference/dockerfile/#onbuild'],
   },
@@ -38,7 +38,9 @@ export default defineRule({
     const { file, start } = first.span;
     yield {
       at: { file, start, end: start + 'ONBUILD'.length },
-      message: sentence(`${stage.title} has instructions that run in the images that are built on it.`),
+      message: sentence(
+        `${stage.title} has instructions that run in every image built on it, with the files and secrets of that build.`,
+      ),
     };
   },
 });

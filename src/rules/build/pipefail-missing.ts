@@ -24,10 +24,10 @@ export default defineRule({
   },
   docs: {
     title: 'Let a pipe fail when a download in it does',
-    why: 'The status of a pipe is that of its last command. When the download in front of it fails or breaks off, the build goes on with what has arrived by then: half a file, or nothing, which may mean that a key, a version or a list of checksums is empty.',
-    how: 'Set `pipefail` once for the stage, where bash is there: `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`; in images of Alpine `SHELL ["/bin/ash", "-eo", "pipefail", "-c"]`. Or save to a file first and read that.',
+    why: 'The status of a pipe is that of its last command. When the download before it fails or breaks off, the build continues with what has arrived by then: half a file, or nothing, so that a key, a version or a list of checksums may be empty.',
+    how: 'Set `pipefail` once for the stage, where bash is installed: `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`; in Alpine images `SHELL ["/bin/ash", "-eo", "pipefail", "-c"]`. Or save to a file first and read that.',
     limits:
-      'Only pipes that begin with a download, a verification or the unpacking of a file count. Left alone are those into programs that refuse half an input themselves (`tar`, `gpg`, `sha256sum -c`, `grep -q`), and those into an interpreter, which `remote-script-exec` reports.',
+      'Only pipes that begin with a download, a verification or the unpacking of a file count. The rule leaves alone pipes into programs that reject incomplete input themselves (`tar`, `gpg`, `sha256sum -c`, `grep -q`), and pipes into an interpreter, which `remote-script-exec` reports.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#using-pipes',
       'https://github.com/hadolint/hadolint/wiki/DL4006',
@@ -66,7 +66,7 @@ export default defineRule({
   },
 });
 
-/** Most stages have none, and what options hold need not be found out. */
+/** A quick check: most stages have no producer, and their shell options need not be worked out. */
 function hasProducer(stage: Stage): boolean {
   return instructionsOf(stage, 'RUN').some(({ line }) =>
     everyPipeline(line.script).some((pipeline) => producerIn(pipeline) !== undefined),
@@ -95,7 +95,7 @@ const UNPACKERS: ReadonlySet<string> = new Set('zcat bzcat xzcat zstdcat'.split(
 const PRODUCERS = {
   has: (name: string): boolean => FETCHER_OF.has(name) || UNPACKERS.has(name) || MAY_VERIFY.has(name),
 };
-/** They fail on an input that is empty or cut off. */
+/** Programs that fail on an empty or truncated input. */
 const CAREFUL: ReadonlySet<string> = new Set(
   'tar bsdtar gtar gpg gpg2 gpgv apt-key gunzip xz unxz bunzip2 zcat xzcat cpio rpm2cpio rpm unzip psql mysql docker patch base64 openssl pax funzip dpkg-deb'.split(
     ' ',
@@ -132,11 +132,14 @@ function problem(
   { program, programSpan }: Command,
   fix: Fix | undefined,
 ): Problem {
-  const message = whenItRuns(run, `${title} does not notice when ${String(program)} fails in front of a pipe.`);
+  const message = whenItRuns(
+    run,
+    `${title} does not notice when ${String(program)} fails before a pipe, and continues with half a file or none.`,
+  );
   return fix === undefined ? { at: programSpan, message } : { at: programSpan, message, fix };
 }
 
-/** Official images in which the shell is known. */
+/** Official images whose shell is known. */
 const WITH_BASH: ReadonlySet<string> = new Set(
   'debian ubuntu buildpack-deps node python ruby golang rust php perl gcc openjdk eclipse-temurin maven gradle fedora almalinux rockylinux amazonlinux oraclelinux centos'.split(
     ' ',

@@ -10,7 +10,7 @@ export default defineRule({
   peers: { hadolint: ['DL3063'], buildkit: ['ReservedStageName'] },
   docs: {
     title: 'Do not name stages as the builder names its own',
-    why: '`scratch` is the empty image and `context` the files that are sent to the builder. Whether `FROM scratch` then means a stage or the empty image depends on the builder, so a reader cannot tell what is shipped.',
+    why: '`scratch` is the empty image, and `context` is the files that are sent to the builder. Whether `FROM scratch` then means a stage or the empty image depends on the builder, so a reader cannot tell what is shipped.',
     how: 'Rename the stage.',
     references: ['https://docs.docker.com/reference/build-checks/reserved-stage-name/'],
   },
@@ -41,7 +41,10 @@ export default defineRule({
     const problems: Problem[] = [];
     for (const { name } of stages) {
       if (name === undefined || !RESERVED.has(name.value.toLowerCase())) continue;
-      problems.push({ at: name, message: `The stage "${name.value}" has a name that the builder uses itself.` });
+      problems.push({
+        at: name,
+        message: `The stage "${name.value}" has a name that the builder uses itself, so it depends on the builder what is shipped.`,
+      });
     }
     return problems;
   },

@@ -11,9 +11,9 @@ export default defineRule({
   cwe: [250],
   docs: {
     title: 'Do not give devices to build steps',
-    why: 'The step talks to the driver of the device in the kernel of the machine that builds, which is a large surface for whatever the step downloads or installs.',
-    how: 'Remove the flag, and do what needs the device when the container runs. Where a build really needs it, as for kernels of a GPU, keep the builder apart from others.',
-    limits: 'The builder also has to grant the entitlement `device`; whether it does is not seen here.',
+    why: 'The step talks to the driver of the device in the kernel of the build machine, which is a large attack surface for anything that the step downloads or installs.',
+    how: 'Remove the flag, and do the work that needs the device when the container runs. Where a build really needs it, for instance for GPU kernels, keep the builder apart from others.',
+    limits: 'The builder also has to grant the entitlement `device`; the rule cannot see whether it does.',
     references: ['https://docs.docker.com/reference/dockerfile/#run---device'],
   },
   examples: [
@@ -37,7 +37,7 @@ export default defineRule({
     for (const run of instructionsOf(stage, 'RUN')) {
       for (const { name, span } of run.isTriggered ? [] : run.flags) {
         if (name !== 'device') continue;
-        const clause = `${stage.title} gives a device of the machine that builds to a build step.`;
+        const clause = `${stage.title} gives a device of the build machine to a build step, so anything it downloads can attack the driver.`;
         yield { at: span, message: whenItRuns(run, clause) };
       }
     }

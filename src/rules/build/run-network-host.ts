@@ -14,9 +14,9 @@ export default defineRule({
   peers: { sonar: ['docker:S6431'] },
   docs: {
     title: 'Do not run build steps in the network of the host',
-    why: 'With `--network=host` the step reaches everything that the machine that builds reaches, its own loopback included: databases, agents and metadata services that trust local callers. A package that is installed there can talk to them.',
+    why: 'With `--network=host` the step reaches everything that the build machine reaches, its loopback included: databases, agents and metadata services that trust local callers. A malicious package that the step installs can talk to them.',
     how: 'Remove the flag. Use `--network=none` for steps that need no network, and revoke the entitlement `network.host` of the builder.',
-    limits: 'The builder also has to grant the entitlement; whether it does is not seen here.',
+    limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---network',
       'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
@@ -44,8 +44,11 @@ export default defineRule({
         if (name !== 'network' || known(value) !== 'host') continue;
         yield {
           at: span,
-          message: whenItRuns(run, `${stage.title} runs a build step in the network of the machine that builds.`),
-          fix: { title: 'Use a network of its own', safety: 'review', edits: [{ span: entry, text: '' }] },
+          message: whenItRuns(
+            run,
+            `${stage.title} runs a build step in the network of the build machine, where it reaches services that trust local callers.`,
+          ),
+          fix: { title: 'Use a separate network', safety: 'review', edits: [{ span: entry, text: '' }] },
         };
       }
     }

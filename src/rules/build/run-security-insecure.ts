@@ -17,9 +17,9 @@ export default defineRule({
   },
   docs: {
     title: 'Do not run build steps without the sandbox',
-    why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the machine that builds, with the credentials and the other builds on it.',
-    how: 'Remove the flag. Do what needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
-    limits: 'The builder also has to grant the entitlement; whether it does is not seen here.',
+    why: 'With `--security=insecure` the step runs like a privileged container: all capabilities, all devices, no seccomp profile. Anything that it downloads or installs can take over the build machine, with the credentials and the other builds on it.',
+    how: 'Remove the flag. Do the work that needs the host, such as mounting file systems or loading modules, outside of the image build, and revoke the entitlement `security.insecure` of the builder.',
+    limits: 'The builder also has to grant the entitlement; the rule cannot see whether it does.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---security',
       'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
@@ -67,7 +67,7 @@ export default defineRule({
           at: span,
           message: whenItRuns(
             run,
-            `${stage.title} runs a build step without any sandbox, as root of the machine that builds.`,
+            `${stage.title} runs a build step without any sandbox, as root of the build machine.`,
           ),
           fix: { title: 'Run it in the sandbox', safety: 'review', edits: [{ span: entry, text: '' }] },
         };

@@ -3,7 +3,7 @@ import { known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/remember.ts';
 
-/** What a stage copies or mounts from, as it is written in `--from=` or `from=`. */
+/** The source that a stage copies or mounts from, as written in `--from=` or `from=`. */
 export interface StageReference {
   readonly name: string;
   readonly span: Span;
@@ -28,12 +28,12 @@ function sourceOf({ name, value, options }: Flag): Text | undefined {
   return name === 'mount' ? options.get('from') : name === 'from' ? value : undefined;
 }
 
-/** The stage of a name in upper or lower case, or of a number; of two equal names the later counts. The builder also takes later stages. */
+/** The stage with a name, in any case, or a number; of two equal names the later one counts. The builder accepts later stages, too. */
 export function stageNamed({ stages }: Pick<Dockerfile, 'stages'>, name: string): Stage | undefined {
   return stagesByName(stages).get(name.toLowerCase()) ?? stages[indexOf(name) ?? -1];
 }
 
-/** Many references ask. */
+/** Remembered, as many references ask. */
 const stagesByName = remember(
   (stages: readonly Stage[]): ReadonlyMap<string, Stage> =>
     new Map(stages.map((stage) => [stage.name?.value.toLowerCase() ?? '', stage])),

@@ -13,10 +13,10 @@ export default defineRule({
   cwe: [],
   docs: {
     title: 'Remove stages that no image is made of',
-    why: 'What is in such a stage is not built, so the files that it makes are not the ones that are shipped, although a reader thinks so. hullcheck does not check it either, since it has no effect.',
+    why: 'Such a stage is not built, so the image does not contain its files, although a reader may think so. hullcheck does not check it either, since it has no effect.',
     how: 'Copy from the stage, build on it, or remove it.',
     limits:
-      'A stage with a name of its own, such as `test` or `dev`, may be built with `docker build --target`, so it is left alone. Reported are stages without a name, and those whose name says that they are a step on the way, such as `build` or `base`.',
+      'A stage with a telling name, such as `test` or `dev`, may be built with `docker build --target`, so it is left alone. The rule reports stages without a name, and those whose name describes an intermediate step, such as `build` or `base`.',
     references: ['https://docs.docker.com/build/building/multi-stage/'],
   },
   examples: [
@@ -55,7 +55,7 @@ export default defineRule({
   check(dockerfile) {
     const problems: Problem[] = [];
     const unreachable = dockerfile.stages.filter(({ role, isUnasked }) => role === 'unreachable' || isUnasked);
-    // a variable may hold the name of any of them
+    // a variable may contain the name of any stage
     const isOpen = dockerfile.stages.some(({ base }) => isOpenName(base));
     if (unreachable.length === 0 || isOpen) return problems;
     const used = new Set(dockerfile.stages.flatMap((stage) => usedBy(stage, dockerfile)));

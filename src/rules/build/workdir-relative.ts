@@ -20,10 +20,10 @@ export default defineRule({
   },
   docs: {
     title: 'Start with an absolute WORKDIR',
-    why: 'A relative path begins where the base image left off. Another version of the base image puts the files elsewhere, where permissions, volumes and clean-up steps do not apply.',
+    why: 'A relative path starts at the working directory of the base image. Another version of the base image puts the files elsewhere, where permissions, volumes and clean-up steps do not apply.',
     how: 'Write the whole path: `WORKDIR /app`.',
     limits:
-      'Checked for the stages that an image is made of. A relative path after an absolute one in the same stage or a parent stage is fine, and so is one that a variable decides.',
+      'The rule checks the stages that an image is made of. A relative path after an absolute one in the same stage or a parent stage is fine, and so is one that a variable decides.',
     references: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
   },
   examples: [
@@ -64,7 +64,7 @@ export default defineRule({
   ],
 
   *check(stage) {
-    // from an empty image it can only begin at the root
+    // in an empty image it can only begin at the root
     if (!isShipped(stage) || stage.base.kind === 'scratch' || hasWorkdir(stage)) return;
     for (const { path, isOnbuild } of instructionsOf(stage, 'WORKDIR')) {
       if (isOnbuild) continue;
@@ -72,16 +72,18 @@ export default defineRule({
       if (text !== undefined && text !== '' && !ABSOLUTE.test(text)) {
         yield {
           at: path,
-          message: sentence(`${stage.title} sets WORKDIR to "${text}", relative to where its base image is.`),
+          message: sentence(
+            `${stage.title} sets WORKDIR to "${text}", relative to the working directory of its base image, which another version may change.`,
+          ),
         };
       }
-      // whatever follows is relative to this one
+      // later paths are relative to this one
       return;
     }
   },
 });
 
-/** Also of Windows, and placeholders of templates. */
+/** Includes Windows paths and template placeholders. */
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:|\{\{)/;
 
 function hasWorkdir({ base }: Stage): boolean {

@@ -10,12 +10,12 @@ import { known, type Option } from '../../model/located.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import type { Answer, Condition, Fact, Sets } from './escape-path.ts';
 
-/** A condition that does not hold unless one of these options is set. */
+/** A condition that cannot be met unless one of these options is set. */
 export function needing(sets: Sets, condition: (posture: Posture) => Answer): Condition {
   return Object.assign(condition, { sets });
 }
 
-/** Its first process is root, and so is an attacker who takes it over. */
+/** Its first process runs as root, and so does an attacker who takes it over. */
 export const root: Condition = ({ user }) => {
   if (user.value === 'other') return 'no';
   if (user.value === 'unknown') return 'unknown';
@@ -23,13 +23,16 @@ export const root: Condition = ({ user }) => {
     return {
       phrase: '',
       steps: [],
-      assumption: 'That it runs as root is assumed, as no file that was read sets its user.',
+      assumption: 'It is assumed to run as root, as no scanned file sets its user.',
     };
   }
-  return { phrase: 'runs as root', steps: step(user.at, user.name === undefined ? 'what runs as root' : 'the user') };
+  return {
+    phrase: 'runs as root',
+    steps: step(user.at, user.name === undefined ? 'the setting that makes it root' : 'the user'),
+  };
 };
 
-/** Root, or one who may become root with a program that has the set-user-id bit. */
+/** Root, or a user who can become root with a set-user-id program. */
 export const rootInTheEnd: Condition = (posture) => {
   const start = root(posture);
   if (typeof start !== 'string') return start;
@@ -39,8 +42,8 @@ export const rootInTheEnd: Condition = (posture) => {
     steps: step(posture.user.at, 'the user'),
     assumption:
       posture.user.value === 'other'
-        ? 'Its user is not root, so that it takes a program with the set-user-id bit first.'
-        : 'Its user is not known; one other than root needs a program with the set-user-id bit first.',
+        ? 'Its user is not root, so an attacker needs a set-user-id program first.'
+        : 'Its user is not known; unless it is root, an attacker needs a set-user-id program first.',
   };
 };
 
@@ -48,7 +51,7 @@ export const privileged = needing(['privileged'], ({ privileged: { value, at } }
   value === 'yes' ? { phrase: 'is privileged', steps: step(at, 'privileged mode'), reportedBy: ['privileged'] } : value,
 );
 
-/** It certainly has these capabilities, as far as its user may use them. */
+/** It certainly has these capabilities, provided that its user may use them. */
 export function capabilities(...names: readonly string[]): Condition {
   const condition = (posture: Posture): Answer => {
     const { certain, possible } = posture.capabilities.bounding;
@@ -69,7 +72,7 @@ function ruleAbout(name: string): string {
   return name === 'NET_RAW' ? 'cap-keeps-net-raw' : `cap-add-${name.toLowerCase().replaceAll('_', '-')}`;
 }
 
-/** Default capabilities are kept, rather than had; all of them are what one expects. */
+/** The message says "keeps" for default capabilities and "has" for others. */
 function capabilityPhrase(names: readonly string[]): string {
   if (names.length === DEFAULT_CAPABILITIES.length) return '';
   return `${names.every((name) => DEFAULT_CAPABILITIES.includes(name)) ? 'keeps' : 'has'} ${list(names)}`;
@@ -94,7 +97,7 @@ function grants({ container, privileged }: Posture, name: string): readonly Rela
   return step(option?.span ?? toldSpan(container, name), `the capability ${name}`);
 }
 
-/** Of a capability that Podman lists though no option adds it: its own configuration can. */
+/** For a capability that Podman lists although no option adds it: the configuration of Podman can add it. */
 function toldSpan({ record, span }: Container, name: string): Span | undefined {
   const isAdded = !DEFAULT_CAPABILITIES.includes(name) && record?.boundingCapabilities?.has(name);
   return isAdded ? span : undefined;
@@ -121,7 +124,7 @@ const OPTIONS = {
   uts: 'utsNamespace',
 } as const;
 
-/** It is in a namespace of the host, be it through other containers. */
+/** It is in a namespace of the host, either directly or through other containers. */
 export function hostNamespace(name: keyof typeof OPTIONS): Condition {
   return needing([OPTIONS[name]], ({ namespaces }) => {
     const { value, at, steps } = namespaces[name];
@@ -138,7 +141,7 @@ export function hostNamespace(name: keyof typeof OPTIONS): Condition {
   });
 }
 
-/** Some of its mounts, with what they are as the phrase says it. */
+/** Some of its mounts; `does` is how the phrase describes them. */
 export function mounts(
   matches: (mount: PostureMount) => boolean,
   { does, reportedBy = [] }: { readonly does: string; readonly reportedBy?: readonly string[] },
@@ -151,7 +154,7 @@ export function mounts(
       steps: found
         .slice(0, MAXIMUM_STEPS)
         .flatMap(({ at, origin }) => [
-          { span: at, message: origin === undefined ? 'the mount' : 'what repeats the mount' },
+          { span: at, message: origin === undefined ? 'the mount' : 'the option that repeats the mount' },
           ...(origin === undefined ? [] : [origin]),
         ]),
       reportedBy: ['volumes-from', ...reportedBy],
@@ -159,13 +162,13 @@ export function mounts(
   });
 }
 
-/** A walk through more settings of one kind shows nothing new. */
+/** More steps of one kind show nothing new. */
 const MAXIMUM_STEPS = 10;
 
-/** Longer lists of paths would hide what is wrong. */
+/** Longer lists of paths would hide the problem. */
 const NAMED_PATHS = 3;
 
-/** As it is written, where only the link from /var/run to /run lies between that and the path. */
+/** The path as written, if it differs only by the link from /var/run to /run. */
 function shownPath({ path, target, at }: PostureMount): string {
   const written = spanText(at);
   const isSame = written.replace(/^\/var(?=\/run(?:\/|$))/, '') === path;
@@ -194,7 +197,7 @@ export function devices(matches: (device: PostureDevice) => boolean, reportedBy:
   });
 }
 
-/** A disk that is named, or a rule for control groups that allows to use disks once their nodes are made. */
+/** A named disk, or a cgroup rule that allows the use of disks once their nodes are made. */
 export const disk = needing(['devices', 'deviceCgroupRules'], (posture) => {
   const named = namedDisk(posture);
   if (typeof named !== 'string') return named;
@@ -224,7 +227,7 @@ const namedDisk = devices(
 const allNodes = mounts(({ path }) => path === '/dev', { does: 'mounts' });
 const makesNodes = capabilities('MKNOD');
 
-/** The first condition that holds; `unknown` when none does, but one may. */
+/** The first condition that is met; `unknown` when none is, but one may be. */
 export function anyOf(...conditions: readonly Condition[]): Condition {
   const condition = (posture: Posture): Answer => {
     const answers = conditions.map((one) => one(posture));

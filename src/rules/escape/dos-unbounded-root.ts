@@ -10,7 +10,7 @@ export default defineEscapePath({
   cis: ['5.11', '5.15', '5.29'],
   docs: {
     title: 'Do not let a container exhaust the host again and again',
-    why: 'Without limits on memory and process ids a program that goes wrong, or an attacker in it, uses up those of the host and takes all other services with it; because it restarts always, the host is hit again as soon as it recovers.',
+    why: 'Without limits on memory and process ids a faulty program, or an attacker in it, uses up those of the host and takes down all other services; because it always restarts, the host is hit again as soon as it recovers.',
     how: 'Set `mem_limit` and `pids_limit`, and `restart: on-failure:5`.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/',

@@ -4,24 +4,24 @@ import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 import type { Stop } from './stop.ts';
 import { notPrivileged, userNamespaceOfHost } from './stops.ts';
 
-/** One thing that helps an attacker, as the files say it. */
+/** One fact from the files that helps an attacker. */
 export interface Fact {
-  /** What follows `because it `; empty for what need not be said. */
+  /** Follows `because it ` in the message; empty for a fact that the message need not mention. */
   readonly phrase: string;
-  /** The settings that make it so, one of this container first; none where it is a default. */
+  /** The settings that cause it, one of this container first; empty for a default. */
   readonly steps: readonly Related[];
   /** The steps are in other containers, so that a finding about this one cannot point at them. */
   readonly isElsewhere?: true;
-  /** A whole sentence, when no file says so. */
+  /** A whole sentence, for a fact that no file states. */
   readonly assumption?: string;
   /** Rules that report each of the steps on its own. */
   readonly reportedBy?: readonly string[];
 }
 
-/** `no` when it certainly does not hold, `unknown` when nobody can know. */
+/** `no` when it certainly is not met, `unknown` when the files cannot tell. */
 export interface Condition {
   (posture: Posture): Answer;
-  /** Options of which a container must set one, or else it does not hold; see `sets` of a rule. */
+  /** A container that sets none of these options does not meet it; see `sets` of a rule. */
   readonly sets?: Sets;
 }
 
@@ -33,19 +33,19 @@ type Description = Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cw
   Partial<Pick<RuleDefinition<'container', never>, 'profile' | 'precision'>>;
 
 export interface EscapePath extends Description {
-  /** As whom the attacker starts; undefined when any user will do. */
+  /** The user that the attacker starts as; undefined if any user will do. */
   readonly user?: Condition;
-  /** What the files must grant, in the order in which an attacker uses it; the finding points at what completes it. */
+  /** Conditions that must be met, in the order in which an attacker uses them. The finding points at the setting that completes the path. */
   readonly needs: readonly [Condition, ...Condition[]];
-  /** What closes it besides mapped users. */
+  /** What can block the path, apart from mapped users. */
   readonly stops?: readonly Stop[];
-  /** Where the attacker is: `in` it unless given. */
+  /** The position of the attacker: `in` the container by default. */
   readonly who?: 'who reaches';
-  /** What follows `can `. */
+  /** Follows `can ` in the message. */
   readonly gain: string | ((posture: Posture) => string);
 }
 
-/** A rule about settings that together let an attacker out of a container, or do harm that none of them does alone. */
+/** Defines a rule about settings that together let an attacker out of a container, or do harm that no single one does. */
 export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }: EscapePath): Rule {
   const allStops = [userNamespaceOfHost, ...stops];
   return defineRule({
@@ -70,7 +70,7 @@ export function defineEscapePath({ user, needs, stops = [], who, gain, ...rule }
   });
 }
 
-/** What closes a path to privileged containers leaves it to those that set something else. */
+/** A path that is closed to privileged containers is open only to those that set another option. */
 function setsOf(needs: readonly Condition[], stops: readonly Stop[]): Pick<RuleDefinition<'container', never>, 'sets'> {
   const sets = needs.find((need) => need.sets !== undefined)?.sets;
   const [first, ...others] = (sets ?? []).filter((name) => name !== 'privileged' || !stops.includes(notPrivileged));
@@ -78,9 +78,9 @@ function setsOf(needs: readonly Condition[], stops: readonly Stop[]): Pick<RuleD
 }
 
 const LIMITS =
-  'It is reported at the setting that completes it; where a rule about that setting reports the same place, both are one entry, the ' +
-  'worse one with the other below it. Who accepts the only setting that it rests on, by the rule about that, accepts this, too. Where no file that was read sets a user, images are taken to run as root. ' +
-  'Nothing is reported where a variable decides. What is known about the host can be told with `host` in the configuration.';
+  'The finding is at the setting that completes the path; where a rule about that setting reports the same place, both become one entry, the ' +
+  'worse one with the other below it. If you accept the only setting that the path rests on, through the rule about that setting, you accept the path, too. Images are assumed to run as root where no scanned file sets a user. ' +
+  'Nothing is reported where a variable decides. You can describe the host with `host` in the configuration.';
 
 const ANYONE: Fact = { phrase: '', steps: [] };
 
@@ -89,7 +89,7 @@ function startOf(user: Condition | undefined, posture: Posture): Fact | undefine
   return typeof answer === 'string' ? undefined : answer;
 }
 
-/** Undefined when one of them does not hold, or nobody can know. */
+/** Undefined when one of them is not met, or the files cannot tell. */
 function allFacts(needs: readonly Condition[], posture: Posture): readonly Fact[] | undefined {
   const facts: Fact[] = [];
   for (const need of needs) {
@@ -100,7 +100,7 @@ function allFacts(needs: readonly Condition[], posture: Posture): readonly Fact[
   return facts;
 }
 
-/** What may be in the way; undefined when something certainly is. */
+/** Obstacles that may be in the way; undefined when something certainly is. */
 function obstaclesIn(stops: readonly Stop[], posture: Posture): readonly string[] | undefined {
   const obstacles: string[] = [];
   for (const stop of stops) {
@@ -123,7 +123,7 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
   const flow = distinct(all.flatMap(({ steps }) => steps));
   const last = facts.findLast(({ steps, isElsewhere }) => steps.length > 0 && !isElsewhere);
   const at = last?.steps[0]?.span;
-  // every path rests on something that a file says
+  // every path rests on something that a file states
   if (at === undefined) throw new Error('the path rests on defaults alone');
   const related = flow.filter(({ span }) => span !== at);
   const blocked = obstacles.length === 0 ? '' : `; blocked only by ${list(obstacles)}`;
@@ -140,7 +140,7 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
       impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
     }),
     ...(last?.reportedBy && { repeats: last.reportedBy }),
-    // one for each container, whichever of several settings come to it
+    // one finding for each container, whichever settings lead to it
     evidence: 'path',
   };
 }

@@ -11,8 +11,8 @@ export default defineEscapePath({
   cis: ['5.15'],
   docs: {
     title: 'Do not restart containers that can leave their isolation',
-    why: 'Who takes over a container that is a way to the host need not leave traces there: it starts again with every start of the host, and so does what was put into it.',
-    how: 'Close the way out first: remove `privileged`, the socket or the mount. Then the restart policy does no harm.',
+    why: 'An attacker who takes over a container with a path to the host need not leave traces on the host: the container starts again with every start of the host, together with anything that they put into it.',
+    how: 'Close the path first: remove `privileged`, the socket or the mount. The restart policy is then harmless.',
     references: [
       'https://attack.mitre.org/techniques/T1543/005/',
       'https://docs.docker.com/engine/containers/start-containers-automatically/',

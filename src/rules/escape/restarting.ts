@@ -1,11 +1,11 @@
 import { needing, step } from './conditions.ts';
 
-/** It starts again whenever it ends, and when the host does. */
+/** It starts again whenever it ends, and when the host restarts. */
 export const restarting = needing(['restart'], ({ limits: { restart } }) => {
   if (restart.value === undefined) return 'unknown';
   if (restart.value !== 'always' && restart.value !== 'unless-stopped') return 'no';
   return {
-    phrase: 'restarts always',
+    phrase: 'always restarts',
     steps: step(restart.at, 'the restart policy'),
     reportedBy: ['restart-unbounded'],
   };

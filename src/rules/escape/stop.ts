@@ -1,4 +1,4 @@
 import type { Posture } from '../../analysis/posture/index.ts';
 
-/** Something in the way: `open` when it certainly is not, `closed` when it certainly is, else what may be there. */
+/** A possible obstacle: `open` if it certainly is absent, `closed` if it certainly is present, else its name. */
 export type Stop = (posture: Posture) => 'open' | 'closed' | { readonly perhaps: string };

@@ -3,7 +3,7 @@ import { ALL_CAPABILITIES } from '../../data/capabilities.ts';
 import { known } from '../../model/located.ts';
 import type { Stop } from './stop.ts';
 
-/** Users of the container are mapped to others, or the engine is one of them: what root does there, nobody on the host does. */
+/** Users of the container are mapped to others, or the engine is rootless: root in it is not root on the host. */
 export const userNamespaceOfHost: Stop = ({ namespaces: { user }, container: { podman, userNamespace } }) => {
   if (user.value.kind === 'host') return 'open';
   const isPodmanAlone =
@@ -11,7 +11,7 @@ export const userNamespaceOfHost: Stop = ({ namespaces: { user }, container: { p
   return isPodmanAlone && user.value.kind === 'unknown' ? { perhaps: 'Podman, if it runs without root' } : 'closed';
 };
 
-/** Runtimes that put a kernel of their own, or a filter in front of every system call, between the container and the host. */
+/** Runtimes that put a separate kernel, or a filter for every system call, between the container and the host. */
 const SANDBOXES = /^(?:io\.containerd\.)?(?:runsc|kata|sysbox)/;
 
 export const kernelOfHost: Stop = ({ container: { runtime } }) => {
@@ -20,39 +20,39 @@ export const kernelOfHost: Stop = ({ container: { runtime } }) => {
   return name === undefined || SANDBOXES.test(name) ? 'closed' : 'open';
 };
 
-/** The profile of the engine opens the system calls that go with a capability. Of others, only one that names what it forbids is open. */
+/** The profile of the engine allows the system calls that a capability needs. Of custom profiles, only a list of forbidden calls is open. */
 export const seccompOfEngine: Stop = (posture) =>
   posture.seccomp.value === 'default' || isUnfiltered(posture) ? 'open' : 'closed';
 
-/** There is no filter for system calls, or one of the repository that lets through all that it does not name. */
+/** The container has no filter for system calls, or one in the repository that allows every call it does not name. */
 export function isUnfiltered({ seccomp: { value }, container: { seccompProfile } }: Posture): boolean {
   return value === 'unconfined' || (value === 'custom' && seccompProfile?.isOpen === true);
 }
 
-/** `docker-default` keeps from mounting, from tracing what is outside, and from writing below `/proc` and `/sys`. */
+/** `docker-default` forbids mounting, tracing processes outside, and writing below `/proc` and `/sys`. */
 export const appArmor: Stop = ({ apparmor: { value, isEnforced }, selinux, container }) => {
   if (selinux.isEnforced === 'yes') return 'closed';
   if (isEnforced === 'no') return 'open';
   if (value === 'custom') return { perhaps: 'the AppArmor profile that it names' };
   if (isEnforced === 'yes' && value === 'default') return 'closed';
   if (container.podman !== undefined) return { perhaps: 'AppArmor, if the host has it' };
-  return { perhaps: 'docker-default AppArmor, if the host has it' };
+  return { perhaps: 'the AppArmor profile docker-default, if the host has it' };
 };
 
-/** SELinux keeps containers from files of the host and from what other processes hold. */
+/** SELinux keeps containers from files of the host and from resources of other processes. */
 export const seLinux: Stop = ({ selinux: { value, isEnforced }, container: { podman } }) => {
   if (isEnforced === 'yes') return 'closed';
-  // Podman labels containers wherever the host can
+  // Podman labels containers wherever the host supports it
   const mayLabel = podman !== undefined && isEnforced === 'unknown' && value !== 'unconfined';
   return mayLabel ? { perhaps: 'SELinux, if the host has it' } : 'open';
 };
 
-/** A privileged container has its own path, which needs nothing of all else. */
+/** A privileged container has its own path, which needs no other setting. */
 export const notPrivileged: Stop = ({ privileged: { value } }) => (value === 'yes' ? 'closed' : 'open');
 
-/** Who has all capabilities loads a module, and needs none of the other ways. */
+/** An attacker with all capabilities loads a module, and needs none of the other paths. */
 const notAlmighty: Stop = ({ capabilities: { bounding } }) =>
   bounding.certain.size === ALL_CAPABILITIES.length ? 'closed' : 'open';
 
-/** What a capability is for is done by the kernel of the host. */
+/** Obstacles to using a capability: the kernel of the host has to carry out the call. */
 export const ofCapability: readonly Stop[] = [notPrivileged, notAlmighty, kernelOfHost, seccompOfEngine];

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [276],
   docs: {
-    title: 'Do not let a mount make folders of the host',
-    why: 'In the short form the engine makes a folder where the source is missing, as root: a typing error becomes an empty folder instead of an error, a missing file becomes a folder of that name, and the program, which is not root, cannot write there.',
-    how: 'Use the long form, which fails when the source is missing: `type: bind`, and in compose files `bind: { create_host_path: false }`; on command lines `--mount`.',
+    title: 'Do not let a mount create folders on the host',
+    why: 'In the short form the engine creates a missing source as a folder owned by root: a typo becomes an empty folder instead of an error, a missing file becomes a folder of that name, and a program that is not root cannot write there.',
+    how: 'Use the long form, which fails when the source is missing: `type: bind`, in compose files with `bind: { create_host_path: false }`, on command lines `--mount`.',
     limits:
-      'Absolute paths outside of the project, in the short form. Folders that every system has, below `/etc`, `/usr`, `/run`, `/proc`, `/sys`, `/dev` and the like, are left alone, as are volumes, containers that end with their job, and Podman, which makes no folders.',
+      'The rule checks absolute paths outside of the project, in the short form. It leaves alone folders that every system has, below `/etc`, `/usr`, `/run`, `/proc`, `/sys`, `/dev` and the like, volumes, containers that end with their job, and Podman, which creates no folders.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#differences-between--v-and---mount-behavior',
       'https://docs.docker.com/reference/compose-file/services/#long-syntax-6',
@@ -59,16 +59,16 @@ export default defineRule({
 function problem({ name }: Container, { sourceSpan }: Mount, path: string) {
   return {
     at: sourceSpan,
-    message: `Container "${name}" mounts ${path} of the host in the short form, so that the engine makes a folder of root there where it is missing.`,
+    message: `Container "${name}" mounts ${path} of the host in the short form, so the engine creates it as a folder of root if it is missing.`,
     evidence: path,
   };
 }
 
-/** What every system has, and what is below it. */
+/** Folders that every system has, and everything below them. */
 const SYSTEM = /^\/(?:etc|usr|bin|sbin|lib\w*|boot|proc|sys|dev|run|tmp|root)(?:\/|$)/;
 const TOP = /^\/(?:home|mnt|media|srv|opt|var|Users|home\/[^/]+|Users\/[^/]+|var\/(?:log|lib|cache|tmp|spool|www))$/;
 
-/** Undefined where the source is there for certain, or made by nobody. */
+/** Undefined where the source certainly exists, or is never created. */
 function missingPath({ source, createsSource, via }: Mount): string | undefined {
   if (createsSource === undefined || via !== 'volumes' || source.kind !== 'host') return undefined;
   const path = withoutLinks(source.path);

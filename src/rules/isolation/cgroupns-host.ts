@@ -9,14 +9,14 @@ export default defineHostNamespaceRule({
   cwe: [668],
   cis: ['5.25'],
   message: () =>
-    'shares the cgroup namespace of the host. An attacker in it sees the control groups of all containers, a step towards leaving it through a writable cgroup file system.',
+    'shares the cgroup namespace of the host. An attacker in it sees the control groups of all containers, a step towards an escape through a writable cgroup file system.',
   fixSafety: () => 'review',
   besides: 'read_only: true',
   docs: {
     title: 'Do not share the cgroup namespace of the host',
-    why: 'With `cgroup: host` the container sees the whole tree of control groups: names of services and containers, their processes and limits. Together with SYS_ADMIN or a writable `/sys/fs/cgroup` this is what known escapes through control groups need.',
+    why: 'With `cgroup: host` the container sees the whole tree of control groups: names of services and containers, their processes and limits. Together with SYS_ADMIN or a writable `/sys/fs/cgroup` this enables the known escapes through control groups.',
     how: 'Remove `cgroup: host`, or set `cgroup: private`.',
-    limits: 'On hosts with cgroup v1 the namespace of the host is the default, which a file does not show.',
+    limits: 'On hosts with cgroup v1 the namespace of the host is the default, which the file does not show.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup',
       'https://man7.org/linux/man-pages/man7/cgroup_namespaces.7.html',

@@ -16,7 +16,7 @@ export default defineDeviceRule({
   },
   docs: {
     title: 'Do not give a container a disk of the host',
-    why: 'A disk is all its files, without their permissions: with `debugfs` or `dd` root in the container reads `/etc/shadow` and writes a key for SSH, or a program that the host starts as root. No further capability is needed, and nothing of it shows in the logs of the host. A volume that stands for a disk, as `driver_opts` with its `device` make it, shows all files on it.',
+    why: 'A disk gives access to all its files, past their permissions: with `debugfs` or `dd` root in the container reads `/etc/shadow` and writes a key for SSH, or a program that the host starts as root. No further capability is needed, and the logs of the host show nothing. A volume that maps a disk, through `device` in `driver_opts`, exposes all files on it.',
     how: 'Mount the folder that the program needs from the file system of that disk. A tool that reads the health of disks can run on the host.',
     limits:
       '`/dev` as a device brings every disk. A disk that belongs to the container alone, such as one for a storage cluster, is reported, too.',

@@ -14,10 +14,10 @@ export default defineRule({
   cis: ['5.18'],
   docs: {
     title: 'Do not allow a container whole classes of devices',
-    why: 'A rule for control groups allows the use of devices whose nodes the container makes itself: with MKNOD, which it has by default, `b 8:* rwm` is every disk of the host, and `c 1:1` its memory.',
-    how: 'Name the device with `devices`. Where it comes and goes, as with USB, allow the one major number that its driver has.',
+    why: 'A cgroup rule allows the use of devices whose nodes the container makes itself: with MKNOD, which it has by default, `b 8:* rwm` gives access to the disks of the host, and `c 1:1` to its memory.',
+    how: 'Name the device with `devices`. For a device that comes and goes, such as a USB device, allow only the major number of its driver.',
     limits:
-      'Disks, all devices, the major numbers 1 (memory) and 10 (many single devices), and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. The rules have no effect in a privileged container. Where MKNOD is there and the rule is for disks, `escape-path-device-mknod` says what it leads to.',
+      'The rule reports disks, all devices, the major numbers 1 (memory) and 10 (many single devices), and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. Cgroup rules have no effect in a privileged container. Where the container has MKNOD and the rule allows disks, `escape-path-device-mknod` describes the consequences.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
       'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',
@@ -79,7 +79,7 @@ function broad({ kind, numbers }: DeviceRule): string | undefined {
   if (kind === 'a') return 'all devices';
   if (kind === 'b') return major === '*' ? 'all disks' : 'disks';
   if (major === '*') return 'all character devices';
-  if (major === '10' && minor === '*') return 'the virtual machines, the input and other single devices';
-  // 1:1 is `mem`, 1:2 `kmem`, 1:4 `port`, 1:11 `kmsg`; the others, such as `null` and `random`, are there anyway
+  if (major === '10' && minor === '*') return 'virtual machines, input and other single devices';
+  // 1:1 is `mem`, 1:2 `kmem`, 1:4 `port`, 1:11 `kmsg`; the others, such as `null` and `random`, are available anyway
   return major === '1' && /^(?:\*|1|2|4|11)$/.test(minor) ? 'the memory or the log of the kernel' : undefined;
 }

@@ -8,11 +8,11 @@ export default defineDeviceRule({
   peers: { 'docker-bench': ['5.18'] },
   gain: ({ path }) => KERNEL_DEVICES.find((kind) => kind.path.test(path))?.gain,
   docs: {
-    title: 'Do not give a container devices of the kernel',
-    why: 'Through these devices a container reaches what all programs of the host share: its memory, its kernel log with addresses that exploits look for, hardware past its driver, or the keyboard, on which passwords are typed.',
-    how: 'Remove the device. What measures or steers the host belongs on the host; for `/dev/kmsg` read the log there and forward it.',
+    title: 'Do not give a container kernel devices',
+    why: 'Through these devices a container reaches resources that all programs of the host share: its memory, its kernel log with addresses that exploits need, hardware past its driver, or the keyboard that passwords are typed on.',
+    how: 'Remove the device. Programs that measure or control the host belong on the host; instead of passing `/dev/kmsg`, read the log there and forward it.',
     limits:
-      '`/dev/mem`, `/dev/kmem`, `/dev/port`, `/dev/kmsg`, `/dev/vfio`, `/dev/input`, `/dev/uinput` and registers of processors.',
+      'The rule covers `/dev/mem`, `/dev/kmem`, `/dev/port`, `/dev/kmsg`, `/dev/vfio`, `/dev/input`, `/dev/uinput` and processor registers.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://man7.org/linux/man-pages/man4/mem.4.html',

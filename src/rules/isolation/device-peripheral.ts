@@ -9,10 +9,10 @@ export default defineDeviceRule({
   gain: ({ path }) => PERIPHERAL_DEVICES.find((kind) => kind.path.test(path))?.gain,
   docs: {
     title: 'Give a container only devices that it needs',
-    why: 'Each device is a way past the container: to what is connected to the machine, and to a driver in the kernel, whose flaws an attacker can try. Graphics drivers and virtual machines have had many.',
+    why: 'Each device is a way past the container: to the hardware that is connected to the machine, and to a kernel driver whose flaws an attacker can exploit. Graphics drivers and virtual machines have had many.',
     how: 'Remove devices that the program works without, name one instead of a folder, and leave `m` and, where it only reads, `w` out of the permissions.',
     limits:
-      'Serial ports, USB, graphics, sound, cameras, buses of single-board computers, `/dev/kvm`, `/dev/fuse`, `/dev/net/tun` and security chips. A program that is made for such a device needs it: then suppress the finding with that reason.',
+      'The rule covers serial ports, USB, graphics, sound, cameras, buses of single-board computers, `/dev/kvm`, `/dev/fuse`, `/dev/net/tun` and security chips. A program that is made for such a device needs it: suppress the finding there with that reason.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://docs.docker.com/reference/cli/docker/container/run/#device',

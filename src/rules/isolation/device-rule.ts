@@ -5,11 +5,11 @@ import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 interface DeviceRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'profile' | 'peers' | 'docs' | 'examples'> {
-  /** What whoever has the device can do: the end of a sentence that begins `can`; undefined for devices that are none of its business. */
+  /** Completes "An attacker in it can …"; undefined for devices that the rule does not cover. */
   readonly gain: (device: PostureDevice) => string | undefined;
 }
 
-/** A rule about some of the devices that a container is given by name. */
+/** Defines a rule about some of the devices that a container is given by name. */
 export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
   return defineRule({
     ...rule,
@@ -38,5 +38,5 @@ export function defineDeviceRule({ gain, ...rule }: DeviceRule): Rule {
 }
 
 const LIMITS =
-  'A privileged container has every device anyway and is reported as that. Devices that a variable names, and those that may only be ' +
-  'made (`m`), are left alone.';
+  'A privileged container has every device anyway, and `privileged` reports it. Devices that a variable names, and those that may only be ' +
+  'created (`m`), are left alone.';

@@ -21,10 +21,10 @@ export default defineRule({
   peers: { semgrep: ['dockerfile.security.dockerd-socket-mount.dockerfile-dockerd-socket-mount'] },
   docs: {
     title: 'Do not prepare images for the socket of the container engine',
-    why: 'Whoever reaches the socket or the open port of a container engine can start a privileged container with the disk of the host in it, so is root of the host. An image that names the socket as its volume, links to it, or talks to an engine over plain TCP is made to be run like that.',
-    how: 'Take it out. To build images in a container use a rootless BuildKit; to watch containers put a proxy in front of the socket that lets only the needed calls through; to reach a remote engine use `ssh://` or TLS with client certificates.',
+    why: 'Anyone who reaches the socket or the open port of a container engine can start a privileged container with the disk of the host in it, and so is root on the host. An image that names the socket as its volume, links to it, or talks to an engine over plain TCP is meant to run like that.',
+    how: 'Remove it. To build images in a container, use a rootless BuildKit; to watch containers, put a proxy in front of the socket that allows only the needed calls; to reach a remote engine, use `ssh://` or TLS with client certificates.',
     limits:
-      'Whether the socket is really mounted shows only where the container is run: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
+      'Only the place that runs the container shows whether the socket is really mounted: `runtime-socket-mount` checks that. Names that a variable decides are not seen.',
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-1-do-not-expose-the-docker-daemon-socket-even-to-the-containers',
@@ -71,10 +71,13 @@ export default defineRule({
   check(stage) {
     if (!isShipped(stage)) return [];
     return [...usesOf(stage)].map(({ at, clause, instruction, edit }): Problem => {
-      const message = whenItRuns(instruction, `${stage.title} ${clause}, so what runs in it can be root of the host.`);
+      const message = whenItRuns(
+        instruction,
+        `${stage.title} ${clause}, so an attacker in it can be root on the host.`,
+      );
       return edit === undefined
         ? { at, message }
-        : { at, message, fix: { title: 'Take it out', safety: 'review', edits: [edit] } };
+        : { at, message, fix: { title: 'Remove it', safety: 'review', edits: [edit] } };
     });
   },
 });
@@ -115,7 +118,7 @@ function* inPaths(
   }
 }
 
-/** Whose socket a path is. */
+/** The engine that listens on a path. */
 function engineOf(path: unknown): string | undefined {
   if (typeof path !== 'string' || !path.startsWith('/')) return undefined;
   return SOCKET_NAMES.get(path.slice(path.lastIndexOf('/') + 1));
@@ -152,7 +155,7 @@ function openAddress(words: readonly ShellWord[]): Span | undefined {
   return host && (host.valueWord ?? host.word).span;
 }
 
-/** All interfaces or a name; not the loopback. */
+/** All interfaces or a name, not the loopback address. */
 function isOpen(host: string): boolean {
   return /^(?:tcp:\/\/)(?!127\.|localhost|\[::1\])/.test(host);
 }

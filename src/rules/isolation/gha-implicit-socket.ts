@@ -9,11 +9,11 @@ export default defineRule({
   precision: 'high',
   cwe: [250],
   docs: {
-    title: 'Run no pull requests in containers of your own runner',
-    why: 'The runner mounts the socket of Docker into every job container, and nothing in the workflow takes it away. On a machine of your own, whoever can have a pull request run there starts a container with the whole disk of that machine, and stays in it after the job, with the secrets of every later one.',
-    how: 'Run jobs for pull requests on runners that GitHub hosts, or on machines that are thrown away after each job. Else run the job without `container`, with a runner that has no access to Docker.',
+    title: 'Run no pull requests in containers of your own runners',
+    why: 'The runner mounts the socket of Docker into every job container, and the workflow cannot prevent it. On a self-hosted machine, anyone whose pull request runs there can start a container with the whole disk of that machine, and stay on it after the job, with the secrets of every later one.',
+    how: 'Run jobs for pull requests on GitHub-hosted runners, or on machines that are thrown away after each job. Otherwise run the job without `container`, with a runner that has no access to Docker.',
     limits:
-      'Reported for jobs with `container` and the label `self-hosted` in a workflow that `pull_request` or `pull_request_target` starts. Runners of groups or with labels of their own only are not known. Whether strangers need an approval before their first job is a setting of the repository, which no file shows; so is whether the machine is thrown away after a job.',
+      'The rule reports jobs with `container` and the label `self-hosted` in a workflow that `pull_request` or `pull_request_target` starts. It does not recognise runners by groups or by custom labels alone. No file shows whether strangers need an approval before their first job, or whether the machine is thrown away after a job.',
     references: [
       'https://github.com/actions/runner/blob/main/src/Runner.Worker/Container/ContainerInfo.cs',
       'https://docs.github.com/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions#hardening-for-self-hosted-runners',
@@ -66,7 +66,7 @@ export default defineRule({
     if (runnerSocket === undefined) return;
     yield {
       at: runnerSocket,
-      message: `Container "${name}" runs for pull requests on a runner of your own, which mounts the socket of Docker into it. An attacker whose pull request is run can start a process that is root on that machine.`,
+      message: `Container "${name}" runs for pull requests on a runner of your own, which mounts the socket of Docker into it. An attacker whose pull request runs can start a process as root on that machine.`,
       evidence: 'runner socket',
     };
   },

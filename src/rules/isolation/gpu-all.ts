@@ -11,9 +11,9 @@ export default defineRule({
   cwe: [668],
   docs: {
     title: 'Give a container only the GPUs that it needs',
-    why: 'The memory of a GPU is shared by all that use it, and its driver runs in the kernel. A container with all GPUs can slow down every other workload on them, and look for flaws through each: CVE-2024-0132 led from a container to the host through the toolkit for GPUs.',
+    why: 'All programs that use a GPU share its memory, and its driver runs in the kernel. A container with all GPUs can slow down every other workload on them, and exploit flaws through each: CVE-2024-0132 led from a container to the host through the GPU toolkit.',
     how: 'Ask for a number of GPUs (`count`) or name them (`device_ids`).',
-    limits: 'Reported where all are asked for, by name or because no number is given.',
+    limits: 'The rule reports requests for all GPUs, either explicitly or because no number is given.',
     references: [
       'https://docs.docker.com/compose/how-tos/gpu-support/',
       'https://docs.docker.com/reference/compose-file/services/#gpus',

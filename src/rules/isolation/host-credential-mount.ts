@@ -12,10 +12,10 @@ export default defineHostMountRule({
   composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount the credentials of a user',
-    why: 'With the home folder of a user, or the folder in it that holds keys, tokens or logins, a container can be that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
-    how: 'Give the program credentials of its own that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed mount that one file.',
+    why: 'With the home folder of a user, or a folder in it that contains keys, tokens or logins, a container can impersonate that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
+    how: 'Give the program separate credentials that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed, mount that one file.',
     limits:
-      'Of a home folder the whole, and in it files and folders that log in somewhere; other folders, public keys, `known_hosts` and caches are left alone, and so is what is given as a secret. A writable `/root` or `/root/.ssh` is `host-system-mount-writable`.',
+      'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts`, caches and files that are passed as secrets are left alone. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/reference/compose-file/build/#ssh',

@@ -11,10 +11,10 @@ export default defineHostMountRule({
   composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount the devices of the host',
-    why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still keeps it from using most devices; one more option, such as a rule for devices, and it does.',
+    why: 'With `/dev`, `/sys` or `/dev/shm` of the host a container sees all its hardware, disks, drivers and their settings, and reads and changes the shared memory of programs that run there. The engine still prevents the use of most devices; one more option, such as a device rule, and it does not.',
     how: 'Name the device that is needed with `devices`, mount the one folder below `/sys`, or set `shm_size` where the program needs shared memory.',
     limits:
-      'A privileged container has all of it anyway. A writable `/sys` is `host-system-mount-writable`. Folders below `/dev` and `/sys` are left alone.',
+      'A privileged container has all of it anyway. `host-system-mount-writable` reports a writable `/sys`. Folders below `/dev` and `/sys` are left alone.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://man7.org/linux/man-pages/man5/sysfs.5.html',
@@ -78,6 +78,6 @@ function deviceTree({ source, readOnly }: Mount, { privileged }: Container): Mou
 
 const GAINS: ReadonlyMap<string, string> = new Map([
   ['/dev', 'see all devices of the host, and use those that the engine does not deny'],
-  ['/dev/shm', 'read and change what programs of the host keep in shared memory'],
-  ['/sys', 'read the hardware, the drivers and the settings of the kernel of the host'],
+  ['/dev/shm', 'read and change data that programs of the host keep in shared memory'],
+  ['/sys', 'read the hardware, drivers and kernel settings of the host'],
 ]);

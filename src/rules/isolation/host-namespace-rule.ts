@@ -9,15 +9,15 @@ interface HostNamespaceRule
   /** The compose key. */
   readonly key: string;
   readonly setting: NamespaceSetting;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly message: (container: Container) => string;
-  /** Whether deleting the option is `safe` or needs a `review`; undefined when there is no mechanical fix. */
+  /** Whether deleting the option is `safe` or needs a `review`; undefined without a mechanical fix. */
   readonly fixSafety?: (container: Container) => Fix['safety'] | undefined;
-  /** What the service of the second example says besides, one option a line. */
+  /** Other options of the service in the second example, one a line. */
   readonly besides: string;
 }
 
-/** A rule about one namespace that a container can share with the host. */
+/** Defines a rule about one namespace that a container can share with the host. */
 export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
   const { key, setting, message, fixSafety, besides, ...rule } = definition;
   return defineRule({
@@ -41,7 +41,7 @@ export function defineHostNamespaceRule(definition: HostNamespaceRule): Rule {
   });
 }
 
-/** As the file writes it. */
+/** Names the option as its file format writes it. */
 function titleOf({ format }: Container, key: string, { entry }: Option<string>): string {
   return format === 'compose'
     ? `Remove ${key}: host`

@@ -11,10 +11,10 @@ export default defineHostMountRule({
   composeLint: ['CL-0001', 'CL-0025'],
   docs: {
     title: 'Do not mount the whole file system of the host',
-    why: 'With `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry makes the host theirs.',
-    how: 'Mount only the folders that the program needs, read-only. Agents that measure the host mostly need `/proc` and `/sys`, read-only, and no more.',
+    why: 'With the `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry gives them the host.',
+    how: 'Mount only the folders that the program needs, read-only. Monitoring agents mostly need only `/proc` and `/sys`, read-only.',
     limits:
-      'Reported in any mode. Some monitoring agents document this mount: suppress the finding with that reason. A path relative to the project that climbs to `/` cannot be told.',
+      'The rule reports the mount in any mode. Some monitoring agents document this mount: suppress the finding there with that reason. A relative path that leads up to `/` is not recognised.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',

@@ -12,10 +12,10 @@ export default defineHostMountRule({
   composeLint: ['CL-0013'],
   docs: {
     title: 'Do not mount system folders with secrets',
-    why: 'Read-only keeps a container from changing the host, not from reading it. `/etc` holds hashes of passwords and private keys, `/var/lib/docker` the variables and files of every other container, `/proc` the command lines of every process: enough to log in elsewhere.',
-    how: 'Mount the one file or folder that is needed, such as `/proc/stat` or `/etc/os-release`. To ship logs use a logging driver or a socket proxy instead of the folder of the engine.',
+    why: 'Read-only keeps a container from changing the host, not from reading it. `/etc` contains hashes of passwords and private keys, `/var/lib/docker` the variables and files of every other container, `/proc` the command lines of every process: enough to log in elsewhere.',
+    how: 'Mount only the file or folder that is needed, such as `/proc/stat` or `/etc/os-release`. To ship logs, use a logging driver or a socket proxy instead of the folder of the engine.',
     limits:
-      'Only places that ordinary users of the host cannot read: programs, libraries, `/etc/passwd`, `/etc/localtime`, certificates without their keys, and the data of one volume are left alone. Writable mounts are `host-system-mount-writable`, homes `host-credential-mount`. A read-only mount covers what is mounted below it only from Docker 25 and Linux 5.12 on.',
+      'The rule reports only paths that ordinary users of the host cannot read: programs, libraries, `/etc/passwd`, `/etc/localtime`, certificates without their keys, and the data of one volume are left alone. `host-system-mount-writable` reports writable mounts, and `host-credential-mount` reports homes. Before Docker 25 and Linux 5.12, a read-only mount does not apply to mounts below it.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#recursive-mounts',
       'https://man7.org/linux/man-pages/man5/shadow.5.html',
@@ -106,7 +106,7 @@ function readableSecrets(mount: Mount): MountProblem | undefined {
   return { path, message: `can read ${path} of the host. An attacker in it can read ${place.holds}.` };
 }
 
-/** Certainly read-only; folders with the socket of an engine are worse, and have a rule of their own. */
+/** Certainly read-only. Folders with the socket of an engine are worse, and have a separate rule. */
 function isReadable({ source, readOnly }: Mount): boolean {
   return isOn(readOnly) && engineAccess(source) === undefined;
 }

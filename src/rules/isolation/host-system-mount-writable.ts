@@ -11,10 +11,10 @@ export default defineHostMountRule({
   composeLint: ['CL-0025'],
   docs: {
     title: 'Do not mount system folders of the host writable',
-    why: 'Whoever writes to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like makes the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough, no further flaw is needed.',
-    how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep what the program writes in a named volume.',
+    why: 'Anyone who can write to `/etc`, `/usr`, `/root/.ssh`, `/proc/sys`, the data of the container engine and the like can make the host run commands as root: a cron entry, an SSH key, a replaced program, a `core_pattern`. Root in a container is enough; no further flaw is needed.',
+    how: 'Mount only the file that is needed, and read-only: add `:ro`, or `read_only: true` in the long form. Keep files that the program writes in a named volume.',
     limits:
-      'Counted are `/etc`, `/usr` and `/var/lib` themselves, and below them what the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. All of the host is `host-root-mount`.',
+      'The rule covers `/etc`, `/usr` and `/var/lib` themselves, and files below them that the system runs, loads, obeys or trusts: users, cron, systemd, SSH, packages, certificates, kernel settings, programs, the data of container engines. The configuration of a single program such as `/etc/nginx` is left alone, as are `/etc/localtime`, `/etc/timezone`, `/usr/share/zoneinfo`, the data of one volume below `/var/lib/docker/volumes`, plain folders below `/root`, `/dev`, `/home`, `/opt`, `/srv`, `/var/www`, `/var/log`, paths relative to the project, and read-only mounts. `host-root-mount` reports the whole host.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://man7.org/linux/man-pages/man5/core.5.html',
@@ -73,7 +73,7 @@ export default defineHostMountRule({
 });
 
 function writableSystem({ source, readOnly, makeReadOnly }: Mount): MountProblem | undefined {
-  // a folder that holds the socket of systemd is reported as that
+  // a folder with the socket of systemd is reported by another rule
   if (source.kind !== 'host' || !isOff(readOnly) || engineAccess(source) !== undefined) return undefined;
   const { path } = source;
   const system = systemPath(withoutLinks(path));

@@ -15,8 +15,8 @@ export default defineHostNamespaceRule({
   besides: 'shm_size: 256m',
   docs: {
     title: 'Do not share the IPC namespace of the host',
-    why: 'With `ipc: host` the container reaches the System V and POSIX shared memory, semaphores and message queues of the host. An attacker reads and changes what databases, browsers and desktops keep there. Docker also switches the SELinux separation of such a container off.',
-    how: 'Remove `ipc: host`. For more shared memory set `shm_size`; to share it between two services use `ipc: shareable` and `ipc: "service:name"`.',
+    why: 'With `ipc: host` the container reaches the System V and POSIX shared memory, semaphores and message queues of the host. An attacker reads and changes data that databases, browsers and desktops keep there. Docker also switches off the SELinux separation of such a container.',
+    how: 'Remove `ipc: host`. For more shared memory, set `shm_size`; to share it between two services, use `ipc: shareable` and `ipc: "service:name"`.',
     limits: '`shareable`, `service:` and `container:` modes are not reported.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ipc',

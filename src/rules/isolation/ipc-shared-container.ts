@@ -7,13 +7,13 @@ export default defineSharedNamespaceRule({
   score: 2.5,
   cwe: [668],
   what: 'the memory segments',
-  gain: 'read and change what the other keeps in shared memory',
+  gain: 'read and change data that the other keeps in shared memory',
   docs: {
     title: 'Keep the shared memory of containers apart',
-    why: 'In a common IPC namespace both containers reach the same shared memory, semaphores and message queues: who takes over one of them reads and changes the data that the other works with.',
+    why: 'In a common IPC namespace both containers reach the same shared memory, semaphores and message queues: an attacker who takes over one of them reads and changes the data of the other.',
     how: 'Remove the option where the programs do not exchange data through shared memory.',
     limits:
-      'Reported where a namespace is taken from another container, not where `ipc: shareable` offers one: without a taker nothing is shared. Of the other container only its name is known when it is in no file that was read.',
+      'The rule reports containers that join the namespace of another one, not those that offer theirs with `ipc: shareable`: until one joins, nothing is shared. If no scanned file defines the other container, only its name is known.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ipc',
       'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',

@@ -5,13 +5,13 @@ import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 
 type PropagationRule = Pick<RuleDefinition<'container', never>, 'id' | 'profile' | 'docs'> &
   Partial<Pick<RuleDefinition<'container', never>, 'score'>> & {
-    /** The word without the `r` that makes it hold for what is mounted below, too. */
+    /** The word without the `r` that extends it to mounts below. */
     readonly word: 'shared' | 'slave';
-    /** What follows `Container "x" mounts … so that `. */
+    /** Follows `Container "x" mounts … so that ` in the message. */
     readonly effect: string;
   };
 
-/** A rule about how mounts that are made later travel between a container and its host. */
+/** Defines a rule about how later mounts propagate between a container and its host. */
 export function definePropagationRule({ word, effect, ...rule }: PropagationRule): Rule {
   return defineRule({
     ...rule,
@@ -27,7 +27,7 @@ export function definePropagationRule({ word, effect, ...rule }: PropagationRule
       for (const mount of mounts) {
         const { propagation, source } = mount;
         const written = known(propagation);
-        // the container that a mount is repeated from has a finding of its own
+        // the container whose mount is repeated has a separate finding
         if (propagation === undefined || mount.via === 'volumes_from') continue;
         if (written !== word && written !== `r${word}`) continue;
         yield {

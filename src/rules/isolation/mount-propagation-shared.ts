@@ -5,12 +5,12 @@ export default definePropagationRule({
   word: 'shared',
   score: 5.0,
   profile: 'recommended',
-  effect: 'what is mounted below it in the container appears on the host, too',
+  effect: 'an attacker in it with SYS_ADMIN can make mounts below it that appear on the host, too',
   docs: {
     title: 'Do not share mounts with the host',
-    why: 'With the propagation `shared` a mount that a process makes in the container, below the shared folder, is made on the host as well, where programs of root find other files than they expect. It takes SYS_ADMIN to make one, which is one more flaw or one more option away.',
-    how: 'Remove the propagation, or set `rprivate`, the default. A container that is to see what the host mounts later needs `rslave` only.',
-    limits: 'Programs that provide file systems to the host, such as storage drivers, need it.',
+    why: 'With the propagation `shared` a mount that a process makes in the container, below the shared folder, is made on the host as well, where root programs then read the files of the attacker. Making one takes SYS_ADMIN, which is one more flaw or one more option away.',
+    how: 'Remove the propagation, or set `rprivate`, the default. A container that has to see later mounts of the host needs only `rslave`.',
+    limits: 'Programs that provide file systems to the host, such as storage drivers, need this option.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
       'https://docs.kernel.org/filesystems/sharedsubtree.html',

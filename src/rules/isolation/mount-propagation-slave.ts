@@ -4,12 +4,12 @@ export default definePropagationRule({
   id: 'mount-propagation-slave',
   word: 'slave',
   profile: 'strict',
-  effect: 'what the host mounts below it later appears in the container',
+  effect: 'later mounts of the host below it appear in the container, where an attacker reads them',
   docs: {
     title: 'Do not let later mounts into a container',
-    why: 'With the propagation `slave` whatever is mounted below the folder on the host later, such as a disk that is plugged in, a network share or the file system of another container, can be read in the container, though nobody decided that for it.',
-    how: 'Remove the propagation, or set `rprivate`, the default, unless the program is to see later mounts.',
-    limits: 'Agents that watch the file systems of the host need it, and document it.',
+    why: 'With the propagation `slave` the container can read anything that is later mounted below the folder on the host, such as a disk that is plugged in, a network share or the file system of another container, although nobody granted it that.',
+    how: 'Remove the propagation, or set `rprivate`, the default, unless the program has to see later mounts.',
+    limits: 'Agents that watch the file systems of the host need this option, and document it.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
       'https://docs.kernel.org/filesystems/sharedsubtree.html',

@@ -16,10 +16,10 @@ export default defineHostNamespaceRule({
   besides: 'restart: on-failure',
   docs: {
     title: 'Do not share the network of the host',
-    why: 'With `network_mode: host` the container has all interfaces of the host. It reaches what listens on 127.0.0.1 only, such as databases, debug ports and abstract sockets of the container runtime, listens on any port of the host, and with NET_RAW, a default capability, reads its traffic. Published ports are ignored.',
+    why: 'With `network_mode: host` the container has all interfaces of the host. It reaches services that listen only on 127.0.0.1, such as databases, debug ports and abstract sockets of the container runtime, listens on any port of the host, and with NET_RAW, a default capability, reads its traffic. Published ports are ignored.',
     how: 'Remove `network_mode: host` and publish the ports that are needed with `ports`. To reach a service of the host, use `host.docker.internal` with `extra_hosts`.',
     limits:
-      'There is no fix, as the ports that the program needs are not known. `service:` modes that lead to a container on the network of the host are not seen.',
+      'The rule offers no fix, as it does not know which ports the program needs. It does not see `service:` modes that lead to a container on the network of the host.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#network_mode',
       'https://docs.docker.com/engine/network/drivers/host/',

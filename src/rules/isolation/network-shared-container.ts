@@ -12,10 +12,10 @@ export default defineSharedNamespaceRule({
   isMeant: goesThroughTunnel,
   docs: {
     title: 'Keep the networks of containers apart',
-    why: 'Programs often trust what comes from the same machine: consoles, metrics and databases that listen on 127.0.0.1 ask for no password. In a common network namespace that holds for both containers, and none of the rules between networks apply.',
-    how: 'Remove the option, put both on a network, and let them talk through the ports that are meant for it.',
+    why: 'Programs often trust callers on the same machine: consoles, metrics and databases that listen on 127.0.0.1 ask for no password. In a common network namespace either container reaches those of the other, and no firewall rules between networks apply.',
+    how: 'Remove the option, put both on a network, and let them talk through the intended ports.',
     limits:
-      'Left alone where the other container is a VPN by its image: to send all traffic through it is what the option is for. Of the other container only its name is known when it is in no file that was read.',
+      'The rule leaves it alone where the other container is a VPN by its image: the option exists for sending all traffic through one. If no scanned file defines the other container, only its name is known.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#network_mode',
       'https://docs.docker.com/engine/network/#container-networks',

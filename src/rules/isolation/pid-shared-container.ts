@@ -10,10 +10,10 @@ export default defineSharedNamespaceRule({
   gain: 'read the files and the environment of the processes of the other, and end them',
   docs: {
     title: 'Keep the processes of containers apart',
-    why: 'In a common PID namespace a process of one container reaches the files of the other through `/proc/<pid>/root`, reads its variables with their secrets in `/proc/<pid>/environ`, and sends it signals. Who takes over the sidecar has the program, too.',
-    how: 'Remove the option. What a sidecar needs to know can go through a volume, a socket or a port.',
+    why: 'In a common PID namespace a process of one container reaches the files of the other through `/proc/<pid>/root`, reads its variables with their secrets in `/proc/<pid>/environ`, and sends it signals. An attacker who takes over the sidecar has the program, too.',
+    how: 'Remove the option. Pass data that a sidecar needs through a volume, a socket or a port.',
     limits:
-      'Debuggers and profilers need it while they are at work. Of the other container only its name is known when it is in no file that was read.',
+      'Debuggers and profilers need it while they run. If no scanned file defines the other container, only its name is known.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pid',
       'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',

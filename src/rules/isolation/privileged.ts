@@ -21,10 +21,10 @@ export default defineRule({
   },
   docs: {
     title: 'Do not run privileged containers',
-    why: 'A privileged container has every capability, all devices of the host, and neither seccomp nor AppArmor nor SELinux nor masked paths around it. An attacker in it mounts the disk of the host or loads a kernel module, and owns the host. `cap_drop` and `device_cgroup_rules` do not take anything back.',
+    why: 'A privileged container has every capability, all devices of the host, and neither seccomp nor AppArmor nor SELinux nor masked paths around it. An attacker in it mounts the disk of the host or loads a kernel module, and owns the host. `cap_drop` and `device_cgroup_rules` do not restrict it again.',
     how: 'Remove `privileged`. Grant only what is needed: one device with `devices`, one capability with `cap_add`, one kernel setting with `sysctls`.',
     limits:
-      'What `cap_add` lists beside it is not reported on its own, as it adds nothing; the finding points at it. Options that outlive the fix, such as `security_opt` or mounts, are reported by their own rules. A value that only run time knows is not reported.',
+      'Capabilities in `cap_add` are not reported separately, as they add nothing; the finding points at them. Options that remain after the fix, such as `security_opt` or mounts, are reported by their own rules. A value that is known only at run time is not reported.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#privileged',
@@ -85,7 +85,7 @@ export default defineRule({
     if (!isOn(privileged)) return;
     yield {
       at: privileged,
-      message: `Container "${name}" runs privileged, which takes away all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.`,
+      message: `Container "${name}" runs privileged, which removes all isolation from the host. An attacker who is root in it reads and writes the disks of the host and loads code into its kernel.`,
       related: superfluousCapabilities(container),
       evidence: 'privileged',
       fix: { title: 'Drop privileged mode', safety: 'review', edits: [unset(privileged)] },

@@ -10,11 +10,11 @@ export default defineRule({
   precision: 'high',
   cwe: [829],
   docs: {
-    title: 'Know what programs compose starts on the host',
-    why: 'A service with a `provider` is no container: `docker compose up` starts a plugin of Docker, or any program of that name in `PATH`, on the machine itself, with the rights of whoever starts it. Its output sets variables of the other services. Who can put a program of that name there, or change the options, runs code on the host.',
-    how: 'Use a container where that is enough. Otherwise install the program from a place that you trust, in a fixed version, and suppress the finding with the reason.',
+    title: 'Know which programs compose starts on the host',
+    why: 'A service with a `provider` is not a container: `docker compose up` starts a Docker plugin, or any program of that name in `PATH`, on the machine itself, with the rights of the user who runs it. Its output sets variables of the other services. Anyone who can put a program of that name there, or change the options, runs code on the host.',
+    how: 'Use a container where that is enough. Otherwise install the program from a source that you trust, in a fixed version, and suppress the finding with the reason.',
     limits:
-      'The provider `model`, which is the model runner of Docker itself, is left alone, and so is one that only run time knows.',
+      'The provider `model`, which is the model runner of Docker, is left alone, and so is one that is known only at run time.',
     references: [
       'https://docs.docker.com/compose/how-tos/provider-services/',
       'https://docs.docker.com/reference/compose-file/services/#provider',
@@ -50,7 +50,7 @@ export default defineRule({
     if (provider === undefined || type === undefined || type === '' || type === 'model') return;
     yield {
       at: provider,
-      message: `Service "${name}" starts the program "${type}" on the host instead of a container, with the rights of whoever starts the project.`,
+      message: `Service "${name}" starts the program "${type}" on the host instead of a container. Anyone who can replace that program or change its options runs code there.`,
     };
   },
 });

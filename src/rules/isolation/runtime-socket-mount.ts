@@ -19,11 +19,11 @@ export default defineRule({
     'compose-lint': ['CL-0001'],
   },
   docs: {
-    title: 'Do not mount the socket of the container engine',
-    why: 'Whoever can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a container that mounts the whole host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same.',
-    how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows these calls and nothing else, on a network of its own. To build images use a rootless builder.',
+    title: 'Do not mount the container engine socket',
+    why: 'Anyone who can connect to the socket of Docker, containerd, Podman, CRI-O, BuildKit or systemd can start a process with the whole file system of the host, and so is root on it. Mounting the socket read-only does not help: connecting is not writing. A folder above the socket gives the same access.',
+    how: 'Remove the mount. If the program only has to list containers or read events, let it talk to a socket proxy that allows only these calls, on a separate network. To build images, use a rootless builder.',
     limits:
-      'A socket proxy needs the socket and is reported as well: suppress the finding there with that reason, its own network and a list of allowed calls. Of a path with unknown variables the known end decides. Paths relative to the project, and sockets under other names, are not recognised. All of the host is `host-root-mount`, the option for the socket `use-api-socket`.',
+      'A socket proxy needs the socket and is reported as well: give it a separate network and a list of allowed calls, and suppress the finding there with that reason. For a path with unknown variables, the known end decides. Paths relative to the project, and sockets under other names, are not recognised. `host-root-mount` reports the whole host, and `use-api-socket` the option for the socket.',
     references: [
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
@@ -95,7 +95,7 @@ export default defineRule({
 
   *check(container) {
     for (const mount of container.mounts) {
-      // it has a rule of its own, as it gives more
+      // `use-api-socket` reports it, as it gives more
       if (mount.via === 'use_api_socket') continue;
       const access = engineAccess(mount.source);
       if (access === undefined) continue;
@@ -112,7 +112,7 @@ export default defineRule({
 function message(container: Container, { readOnly }: Mount, access: EngineAccess): string {
   const { engine, path, isFolder } = access;
   const what = isFolder
-    ? `mounts ${path} of the host, a folder that holds the socket of ${engine}`
+    ? `mounts ${path} of the host, a folder that contains the socket of ${engine}`
     : `mounts the socket of ${engine} (${path})`;
   const sentences = [
     `Container "${container.name}" ${what}.`,

@@ -15,8 +15,8 @@ export default defineRule({
   cwe: [732],
   docs: {
     title: 'Do not relabel system folders for a container',
-    why: 'With `z` or `Z` the engine gives all files below the folder the label of containers. On system folders and homes this takes the label away by which SELinux protects them: services and logins of the host stop working, and every container may read what was relabelled. The documentation warns of it.',
-    how: 'Leave the option out, and mount a folder of its own. Where the container has to read a system folder, set `label=disable` for this one, or a type that allows it.',
+    why: 'With `z` or `Z` the engine gives all files below the folder the container label. On system folders and homes this removes the label by which SELinux protects them: services and logins of the host stop working, and every container may read the relabelled files. The Docker documentation warns about it.',
+    how: 'Leave the option out, and mount a separate folder. Where the container has to read a system folder, set `label=disable` for this container, or a type that allows it.',
     limits: 'On hosts without SELinux the option has no effect.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label',
@@ -80,7 +80,7 @@ export default defineRule({
   },
 });
 
-/** All of a home, or of what systems have in common; folders of single users and programs may well be for containers. */
+/** A whole home, or a folder that all systems have. Folders of single users and programs may well be meant for containers. */
 const SHARED_FOLDER = /^\/(?:home|home\/[^/]+|root|var|opt|srv|run|dev|tmp|var\/(?:log|run|tmp))$/;
 
 function relabelled({ source }: Mount): string | undefined {

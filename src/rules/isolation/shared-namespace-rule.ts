@@ -6,15 +6,15 @@ interface SharedNamespaceRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'docs' | 'examples'> {
   readonly namespace: JoinableNamespace;
   readonly setting: NamespaceSetting;
-  /** What follows `Container "x" shares `. */
+  /** Follows `Container "x" shares ` in the message. */
   readonly what: string;
-  /** What an attacker in it does: the end of a sentence that begins `can`. */
+  /** Completes "An attacker in one of them can …". */
   readonly gain: string;
-  /** Whether there is nothing to say, as sharing is what such a container is for. */
+  /** Whether the container exists to share the namespace; it is not reported then. */
   readonly isMeant?: (container: Container) => boolean;
 }
 
-/** A rule about one namespace that a container can take from another container. */
+/** Defines a rule about one namespace that a container can take from another one. */
 export function defineSharedNamespaceRule(definition: SharedNamespaceRule): Rule {
   const { namespace, setting, what, gain, isMeant, ...rule } = definition;
   return defineRule({

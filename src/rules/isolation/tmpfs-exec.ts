@@ -12,9 +12,9 @@ export default defineRule({
   peers: { 'compose-lint': ['CL-0022'] },
   docs: {
     title: 'Do not run programs from memory file systems',
-    why: 'The engine mounts `tmpfs` so that nothing in it can be run, has the set-user-id bit, or is a device. In a container with a read-only root file system this is what keeps an attacker from running a program that they fetched: `exec`, `suid` and `dev` give that up.',
+    why: 'By default the engine mounts `tmpfs` without programs, set-user-id bits and devices. In a container with a read-only root file system this keeps an attacker from running a program that they downloaded: `exec`, `suid` and `dev` give that up.',
     how: 'Remove the option. A program that unpacks and runs code, such as some launchers, needs `exec` on the one folder where it does.',
-    limits: 'How large a `tmpfs` may grow is not judged: it counts towards the memory limit of the container.',
+    limits: 'The rule does not check the size of a `tmpfs`: it counts towards the memory limit of the container.',
     references: [
       'https://docs.docker.com/engine/storage/tmpfs/',
       'https://docs.docker.com/reference/compose-file/services/#tmpfs',
@@ -64,7 +64,7 @@ const OPENINGS = [
   { option: 'dev', what: 'devices' },
 ] as const;
 
-/** Of an option and its opposite, the last one counts. */
+/** Whether an option is in effect: between it and its opposite, the last one counts. */
 function isGiven(options: readonly string[], option: string): boolean {
   return options.includes(option) && options.lastIndexOf(option) > options.lastIndexOf(`no${option}`);
 }

@@ -13,10 +13,10 @@ export default defineRule({
   cis: ['5.32'],
   peers: { 'docker-bench': ['5.32'], 'compose-lint': ['CL-0001'] },
   docs: {
-    title: 'Do not give a container the API of the engine',
-    why: 'The option mounts the socket of the engine and, besides, a file with the registry logins of whoever starts the container. Whoever takes over the program starts a container with the whole disk of the host, and pushes images under the name of that person.',
-    how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows no more; one that builds images can use a rootless builder.',
-    limits: 'The same socket as a mount is `runtime-socket-mount`.',
+    title: 'Do not give a container the engine API',
+    why: 'The option mounts the socket of the engine and also a file with the registry logins of the person who starts the container. An attacker who takes over the program can start a container with the whole disk of the host, and push images under the name of that person.',
+    how: 'Remove the option. A program that only lists containers can talk to a socket proxy that allows only that; one that builds images can use a rootless builder.',
+    limits: '`runtime-socket-mount` reports the same socket as a mount.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#use_api_socket',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -61,9 +61,9 @@ export default defineRule({
     if (!isOn(usesApiSocket)) return;
     yield {
       at: usesApiSocket,
-      message: `Container "${name}" gets the socket of the engine and the registry logins of whoever starts it. An attacker in it can start a process that is root on the host.`,
+      message: `Container "${name}" gets the socket of the engine and the registry logins of the person who starts it. An attacker in it can start a process that is root on the host.`,
       evidence: 'use-api-socket',
-      fix: { title: 'Do not give it the API of the engine', safety: 'review', edits: [unset(usesApiSocket)] },
+      fix: { title: 'Do not give it the engine API', safety: 'review', edits: [unset(usesApiSocket)] },
     };
   },
 });

@@ -17,10 +17,10 @@ export default defineHostNamespaceRule({
   besides: 'read_only: true',
   docs: {
     title: 'Do not opt out of user namespaces',
-    why: 'Where the engine is set up with `userns-remap`, root in a container is an ordinary user of the host. `userns_mode: host` undoes that for this container: whoever escapes from it as root is root on the host.',
+    why: 'Where the engine is set up with `userns-remap`, root in a container is an ordinary user of the host. `userns_mode: host` undoes that for this container: an attacker who escapes from it as root is root on the host.',
     how: 'Remove `userns_mode: host`, and give the files that the container mounts to the mapped user.',
     limits:
-      'On an engine without `userns-remap` the option changes nothing. The engine demands it for containers that are privileged or share the PID or network namespace of the host; then no fix is offered, as those options have to go first.',
+      'On an engine without `userns-remap` the option changes nothing. The engine requires it for containers that are privileged or share the PID or network namespace of the host; then no fix is offered, as those options have to go first.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#userns_mode',
       'https://docs.docker.com/engine/security/userns-remap/',

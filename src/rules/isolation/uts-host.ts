@@ -15,7 +15,7 @@ export default defineHostNamespaceRule({
   besides: 'read_only: true',
   docs: {
     title: 'Do not share the UTS namespace of the host',
-    why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN holds for the host. Logs and licences that go by the host name can then be forged.',
+    why: 'With `uts: host` the container sees the host name and domain name of the host, and a change made with SYS_ADMIN applies to the host. An attacker can then forge logs and licences that rely on the host name.',
     how: 'Remove `uts: host`. If the program needs a certain host name, set `hostname`.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#uts',

@@ -17,10 +17,10 @@ export default defineRule({
   peers: { dockle: ['DKL-DI-0002'] },
   docs: {
     title: 'Do not make volumes of system folders',
-    why: 'A volume outlives the container: programs and configuration in it stay as they are when the image is updated, with their flaws and with what an attacker left there, and other containers may mount them. On `/proc`, `/sys` or `/dev` it hides what the kernel shows.',
+    why: 'A volume outlives the container: programs and configuration in it stay unchanged when the image is updated, with their flaws and with anything that an attacker left there, and other containers may mount them. On `/proc`, `/sys` or `/dev` it hides the files of the kernel.',
     how: 'Make volumes of folders with data only, such as `/var/lib/app`.',
     limits:
-      'Paths that a variable decides are not seen. `/var/lib/docker` and its like are left alone: an engine in a container needs a volume there. What is mounted when a container is run is checked in compose files.',
+      'Paths that a variable decides are not seen. `/var/lib/docker` and its like are left alone: an engine in a container needs a volume there. Mounts of running containers are checked in compose files.',
     references: ['https://docs.docker.com/reference/dockerfile/#volume'],
   },
   examples: [
@@ -60,21 +60,24 @@ export default defineRule({
         const text = known(path);
         if (text === undefined || !SYSTEM_FOLDER.test(text)) continue;
         const fix = withoutPath(volume, path);
-        const message = whenItRuns(volume, `${stage.title} makes a volume of "${text}".`);
+        const message = whenItRuns(
+          volume,
+          `${stage.title} makes a volume of "${text}", where flaws and changes by an attacker outlive image updates.`,
+        );
         yield { at: path, message, ...(fix && { fix }) };
       }
     }
   },
 });
 
-/** The whole instruction when it has no other path; in the shell form, a word of several. */
+/** Removes the whole instruction when it has no other path; in the shell form, one of several words. */
 function withoutPath({ paths, entry, span }: VolumeInstruction, { span: path }: Text): Fix | undefined {
-  const title = 'Make no volume of it';
+  const title = 'Do not make it a volume';
   if (paths.length === 1) return { title, safety: 'review', edits: [{ span: entry, text: '' }] };
   const isList = /^VOLUME\s+\[/i.test(spanText(span));
   return isList ? undefined : { title, safety: 'review', edits: [removeWord(path)] };
 }
 
-/** Below `/proc`, `/sys`, `/dev` and `/boot` as well; of the others only they themselves. */
+/** `/proc`, `/sys`, `/dev` and `/boot` with everything below them; only the others themselves. */
 const SYSTEM_FOLDER =
   /^\/+(?:(?:etc|root|usr|bin|sbin|lib|lib64|var|usr\/(?:bin|sbin|lib|lib64|libexec|local|local\/bin|local\/sbin|local\/lib))\/*|(?:proc|sys|dev|boot)(?:\/(?!shm\/?$).*)?)?$/;

@@ -14,10 +14,10 @@ export default defineRule({
   peers: { kics: ['8c978947-0ff6-485c-b0c2-0bfca6026466'] },
   docs: {
     title: 'Do not let separate containers write to one volume',
-    why: 'Networks keep these containers apart, but the volume joins them: who takes over one of them changes the files that the other reads and, if there are programs or templates among them, runs.',
-    how: 'Mount the volume read-only (`:ro`) in all containers but the one that writes it.',
+    why: 'Networks keep these containers apart, but the volume connects them: an attacker who takes over one of them changes the files that the other reads and, if there are programs or templates among them, runs.',
+    how: 'Mount the volume read-only (`:ro`) in all containers except the one that writes to it.',
     limits:
-      'Named volumes that containers of one project can write to although they have no network in common. Containers in the network of another one are left alone.',
+      'The rule reports named volumes that containers of one project can write to although they share no network. Containers in the network of another one are left alone.',
     references: ['https://docs.docker.com/engine/storage/volumes/#use-a-read-only-volume'],
   },
   examples: [
@@ -67,7 +67,7 @@ export default defineRule({
       if (volume === undefined || other === undefined) continue;
       yield {
         at: mount.sourceSpan,
-        message: `Container "${name}" can write to the volume "${volume}", and so can "${other.name}", which is on other networks. An attacker in one of them can change what the other reads.`,
+        message: `Container "${name}" can write to the volume "${volume}", and so can "${other.name}", which is on other networks. An attacker in one of them can change the files of the other.`,
         evidence: volume,
       };
     }
@@ -78,7 +78,7 @@ function writableVolume({ source, readOnly, via }: Mount): string | undefined {
   return source.kind === 'volume' && via === 'volumes' && isOff(readOnly) ? source.name : undefined;
 }
 
-/** Enough to find one that is separate, also where thousands share a volume. */
+/** Enough to find a separate one, even where thousands share a volume. */
 const LOOKED_AT = 100;
 
 const writers: (project: readonly Container[]) => ReadonlyMap<string, readonly Container[]> = remember((project) => {
@@ -102,7 +102,7 @@ function separateWriter(container: Container, others: readonly Container[]): Con
   );
 }
 
-/** It says all of its networks itself. */
+/** Whether the file itself names all of its networks. */
 function hasOwnNetworks({ networkMode, networks, partial }: Container): boolean {
   return networkMode === undefined && networks.complete && partial === undefined;
 }

@@ -12,10 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [668],
   docs: {
-    title: 'Do not take over all mounts of a container',
-    why: 'The container gets every mount of the other one, writable, those that somebody adds there later included: a socket, a folder with keys. Nothing at this place shows what it is given.',
-    how: 'Name the volumes that it needs, read-only where it only reads. If it has to be all of them, add `:ro`.',
-    limits: 'Reported unless `:ro` is written. What the mounts are is judged by the rules about mounts, at this place.',
+    title: 'Do not take over all mounts of another container',
+    why: 'The container gets every mount of the other one, writable, including those that somebody adds there later: a socket, a folder with keys. Nothing in this file section shows what it gets.',
+    how: 'Name the volumes that it needs, read-only where it only reads. If it needs all of them, add `:ro`.',
+    limits:
+      'The rule reports the option unless it has `:ro`. The rules about mounts check the mounts themselves, at this place.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#volumes_from',
       'https://docs.docker.com/reference/cli/docker/container/run/#volumes-from',
@@ -61,7 +62,7 @@ export default defineRule({
       const other = written.replace(/^container:/, '').replace(/:rw$/, '');
       yield {
         at: item,
-        message: `Container "${name}" takes over all mounts of "${other}", writable. An attacker in it can change everything that the other keeps.`,
+        message: `Container "${name}" takes over all mounts of "${other}", writable. An attacker in it can change all data that the other stores.`,
         evidence: written,
         ...(canAppend(item, written) && {
           fix: { title: 'Take the mounts over read-only', safety: 'review', edits: [append(item, ':ro')] },
@@ -71,7 +72,7 @@ export default defineRule({
   },
 });
 
-/** It is written as it is, without variables and without an access that would have to go. */
+/** Whether the item is plain text, without variables and without an access mode that would have to go. */
 function canAppend(item: Option<string>, written: string): boolean {
   return spanText(item.span) === written && !/:rw$/.test(written);
 }

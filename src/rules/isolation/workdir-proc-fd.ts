@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [668],
   docs: {
     title: 'Do not work in the open files of a process',
-    why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like then stands in the file system of the host, and can read and overwrite it (CVE-2024-21626). There is no good reason to work there, so such a file is likely an attack on whoever builds or runs it.',
+    why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like is then in the file system of the host, and can read and overwrite it (CVE-2024-21626). Nobody has a good reason to work there, so such a file is likely an attack on the people who build or run it.',
     how: 'Set another WORKDIR, find out who wrote this one, and update runc, containerd and BuildKit.',
     limits: 'Paths that a variable decides, and symbolic links that lead there, are not seen.',
     references: [
@@ -57,7 +57,10 @@ export default defineRule({
       if (workdir.isTriggered || !isOpenFile(folderOf(workdir))) continue;
       yield {
         at: workdir.path,
-        message: whenItRuns(workdir, `${stage.title} works in the open files of a process.`),
+        message: whenItRuns(
+          workdir,
+          `${stage.title} works in the open files of a process, through which old versions of runc give it the files of the host.`,
+        ),
       };
     }
     yield* inCommands(stage);
@@ -70,13 +73,13 @@ function* inCommands(stage: Stage): Generator<{ at: Span; message: string }> {
     if (program === DYNAMIC || !CHANGE_FOLDER.has(program)) continue;
     for (const { pieces, span } of words) {
       if (!isOpenFile(pieces)) continue;
-      const clause = `${stage.title} changes to the open files of a process.`;
+      const clause = `${stage.title} changes to the open files of a process, through which old versions of runc give it the files of the host.`;
       yield { at: span, message: whenItRuns(instruction, clause) };
     }
   }
 }
 
-/** Where nobody knows in which folder the base image works, most images work at the root. */
+/** Where the working directory of the base image is unknown, the root is assumed, as in most images. */
 function folderOf({ path: { value }, absolute }: WorkdirInstruction): unknown {
   return absolute === DYNAMIC && typeof value === 'string' ? resolvePath('/', value) : absolute;
 }

@@ -14,11 +14,10 @@ export default defineRule({
   cwe: [668],
   peers: { trivy: ['DS-0030'] },
   docs: {
-    title: 'Do not work in folders of the system',
-    why: 'What stands in `/proc`, `/sys` and `/dev` is made by the kernel. Relative paths of the program then reach processes, devices and settings, and files that the build puts there are hidden when the container runs.',
+    title: 'Do not work in system folders',
+    why: 'The kernel provides the files in `/proc`, `/sys` and `/dev`. Relative paths of the program then reach processes, devices and settings, and files that the build puts there are hidden when the container runs.',
     how: 'Set a folder of the application: `WORKDIR /app`.',
-    limits:
-      'The open files of a process are another rule, `workdir-proc-fd`. Paths that a variable decides are not seen.',
+    limits: '`workdir-proc-fd` reports the open files of a process. Paths that a variable decides are not seen.',
     references: ['https://docs.docker.com/reference/dockerfile/#workdir'],
   },
   examples: [
@@ -58,13 +57,16 @@ export default defineRule({
     for (const workdir of instructionsOf(stage, 'WORKDIR')) {
       const { path, absolute, isTriggered } = workdir;
       if (isTriggered || absolute === DYNAMIC || !SYSTEM_FOLDER.test(absolute)) continue;
-      const message = whenItRuns(workdir, `${stage.title} works in the system folder "${absolute}".`);
+      const message = whenItRuns(
+        workdir,
+        `${stage.title} works in the system folder "${absolute}", so relative paths reach processes, devices and kernel settings.`,
+      );
       problems.push({ at: path, message });
     }
     return problems;
   },
 });
 
-/** Not shared memory, and not open files, which are worse. */
+/** Excludes shared memory, and open files, which are worse and have a separate rule. */
 const SYSTEM_FOLDER =
   /^\/+(?!dev\/+shm(?:\/|$)|proc\/+(?:self|thread-self|\d+)\/+fd(?:\/|$))(?:proc|sys|dev|boot|lost\+found)(?:\/|$)/;

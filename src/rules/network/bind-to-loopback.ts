@@ -3,7 +3,7 @@ import { type Edit, type Fix, replace } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 
-/** The fix that publishes ports for the machine alone; undefined where one of them is not written in the short form. */
+/** The fix that publishes ports on the machine only; undefined where one of them is not written in the short form. */
 export function bindToLoopback(ports: readonly PublishedPort[]): Fix | undefined {
   const edits = ports.map(edit);
   if (edits.length === 0 || !edits.every((one) => one !== undefined)) return undefined;
@@ -20,5 +20,5 @@ function edit({ hostIp, published, span }: PublishedPort): Edit | undefined {
   return { span: { file, start, end: start }, text: published === undefined ? '127.0.0.1::' : '127.0.0.1:' };
 }
 
-/** `8080:80`, with ranges, a protocol, and variables with defaults; a number alone may not be a text in the format that it is written in. */
+/** `8080:80`, with ranges, a protocol, and variables with defaults. A lone number is excluded: its file may not store it as a text. */
 const SHORT = /^(?:[\d-]+|\$\{\w+:?-[\d-]+\}):(?:[\d-]+|\$\{\w+:?-[\d-]+\})(?:\/\w+)?$/;

@@ -13,8 +13,8 @@ export default defineRule({
   peers: { 'docker-bench': ['2.7'] },
   docs: {
     title: 'Ask clients of the Docker daemon for a certificate',
-    why: 'Whoever reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon asks nobody who they are: such ports are found and used for mining within hours.',
-    how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, and lets everyone in.',
+    why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports and mine on them within hours.',
+    how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
     limits:
       'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',
     references: [
@@ -65,14 +65,14 @@ export default defineRule({
       if (host === undefined || isThisMachine(host)) continue;
       yield {
         at: address.span,
-        message: `${reader} listens on ${host === '' ? 'every address' : host} and asks its clients for no certificate. Whoever reaches the port is root on the host.`,
+        message: `${reader} listens on ${host === '' ? 'every address' : host} and does not ask its clients for a certificate. Anyone who reaches the port is root on the host.`,
         ...(entry && { fix: { title: 'Do not listen there', safety: 'review', edits: [{ span: entry, text: '' }] } }),
       };
     }
   },
 });
 
-/** Empty for all addresses; undefined when it is no TCP address. */
+/** Empty for all addresses; undefined when it is not a TCP address. */
 function hostOf(address: string): string | undefined {
   const authority = /^tcp:\/\/([^/]*)/.exec(address)?.[1];
   return authority?.replace(/:\d*$/, '').replace(/^(?:0\.0\.0\.0|\[::\])$/, '');

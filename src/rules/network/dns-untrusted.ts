@@ -10,9 +10,10 @@ export default defineRule({
   cwe: [350],
   docs: {
     title: 'Ask the name servers of your own network',
-    why: 'The container asks a server on the internet for names: who runs it, and everyone on the way, sees which systems it works with, names inside of your network included, and can answer as they like. What the name servers of the host block or log is passed by.',
-    how: 'Remove the option, so that the container asks those of its host, or name a server of your own network.',
-    limits: 'Addresses outside of private networks. Whether the server is a good one is not judged.',
+    why: 'The container asks a name server on the internet: its operator, and everyone on the way, sees which systems it talks to, including names inside your network, and can answer as they like. The container bypasses what the name servers of the host block or log.',
+    how: 'Remove the option, so that the container uses the name servers of its host, or name a server in your own network.',
+    limits:
+      'The rule reports addresses outside of private networks. It does not assess whether the server is trustworthy.',
     references: [
       'https://docs.docker.com/engine/network/#dns-services',
       'https://docs.docker.com/reference/compose-file/services/#dns',
@@ -42,7 +43,7 @@ export default defineRule({
       if (!ADDRESS.test(address) || PRIVATE.test(address)) continue;
       yield {
         at: item,
-        message: `Container "${name}" asks ${address} for names, a server outside of private networks, which sees all names that it looks for.`,
+        message: `Container "${name}" asks ${address} for names, a server outside of private networks, which sees all names that it looks up and can forge the answers.`,
         evidence: address,
       };
     }

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [306, 319],
   docs: {
     title: 'Do not talk to an engine without TLS',
-    why: 'The API of the engine on a TCP port without TLS asks for no password: whoever reaches the port, or takes over a container of the same network, starts privileged containers there, and who is on the way reads and changes what goes over it. Open ports of this kind are found and used to mine within hours.',
-    how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a network of its own.',
+    why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port, or takes over a container of the same network, can start privileged containers there, and anyone on the way can read and change the traffic. Attackers find open ports of this kind and mine on them within hours.',
+    how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
-      'Reported are clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to nothing, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. Published ports are `port-docker-api`.',
+      'The rule reports clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/reference/cli/docker/#environment-variables',
@@ -87,7 +87,7 @@ function asClient({ name, environment, project = [] }: Container): Problem | und
   if (target === undefined || isProxy(target, project)) return undefined;
   return {
     at: value,
-    message: `Container "${name}" talks to the container engine of "${target}" without TLS. Whoever reaches its port controls that engine without a password, and so its host.`,
+    message: `Container "${name}" talks to the container engine of "${target}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
     evidence: 'DOCKER_HOST',
   };
 }
@@ -96,7 +96,7 @@ function last(environment: readonly EnvironmentEntry[], wanted: string): Environ
   return environment.findLast(({ name }) => name === wanted);
 }
 
-/** Switched on, or by a variable that only run time knows. */
+/** Whether TLS is switched on, or a variable that is known only at run time may do so. */
 function usesTls(environment: readonly EnvironmentEntry[]): boolean {
   return ['DOCKER_TLS_VERIFY', 'DOCKER_TLS', 'DOCKER_CERT_PATH'].some((name) => {
     const entry = last(environment, name);
@@ -114,7 +114,7 @@ function plainTarget(address: string | undefined): string | undefined {
   return host === undefined || port === TLS_PORT || OWN.test(host) ? undefined : host;
 }
 
-/** The engine is behind a proxy that lets only some calls through, or so its name says. */
+/** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
 function isProxy(host: string, project: readonly Container[]): boolean {
   if (/proxy/i.test(host)) return true;
   const target = project.find(({ name, containerName }) => name === host || known(containerName) === host);
@@ -129,7 +129,7 @@ function asEngine(container: Container): Problem | undefined {
   if (at === undefined) return undefined;
   return {
     at,
-    message: `Container "${name}" runs an engine that listens without TLS. Any container of its networks, and anyone whom its port is published to, controls that engine without a password.`,
+    message: `Container "${name}" runs an engine that listens without TLS. Any container of its networks, and anyone who reaches its published port, controls that engine without a password.`,
     evidence: 'engine',
   };
 }

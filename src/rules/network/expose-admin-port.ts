@@ -22,11 +22,11 @@ export default defineRule({
     sonar: ['docker:S6473'],
   },
   docs: {
-    title: 'Do not expose ports for administration',
-    why: 'A way to log in or to control the machine does not belong into the container of an application: it is one more service to attack, often with passwords or without any. EXPOSE announces it, and `docker run -P` and many tools publish what is announced.',
-    how: 'Remove the port, and the server behind it. To look into a container use `docker exec`, and where an application really is such a server, suppress this finding with the reason.',
+    title: 'Do not expose administration ports',
+    why: 'A service for logins or for controlling the machine does not belong in the container of an application: it is one more service to attack, often with weak passwords or none. EXPOSE announces it, and `docker run -P` and many tools publish announced ports.',
+    how: 'Remove the port, and the server behind it. To look into a container, use `docker exec`. Where the application really is such a server, suppress this finding with the reason.',
     limits:
-      'Ports over UDP and ports that a variable decides are left alone. What is announced is reported, not what listens.',
+      'UDP ports and ports that a variable decides are left alone. The rule reports announced ports, not listening ones.',
     references: ['https://docs.docker.com/reference/dockerfile/#expose'],
   },
   examples: [
@@ -68,7 +68,7 @@ export default defineRule({
       const fix = removePorts(expose);
       for (const port of found) {
         const message = sentence(
-          `${title} exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}.`,
+          `${title} exposes port ${rangeOf(port)}, which is for ${servicesOf(port).join(', ')}: one more service to attack.`,
         );
         problems.push(
           fix === undefined || port.from !== port.to ? { at: port.span, message } : { at: port.span, message, fix },
@@ -91,17 +91,17 @@ function rangeOf({ from, to }: ExposedPort): string {
 }
 
 /**
- * The ports that stay, or nothing of the instruction. All findings of an instruction share one fix, since each would move the blanks of
- * the next one. A range may hold other ports that are meant, so it stays.
+ * Keeps the other ports, or removes the instruction without any. All findings of an instruction share one fix, since each would move the
+ * blanks of the next one. A range may contain ports that are wanted, so it stays.
  */
 function removePorts({ ports, entry }: ExposeInstruction): Fix | undefined {
-  const title = 'Do not expose ports for administration';
+  const title = 'Do not expose administration ports';
   const kept = ports.filter((other) => servicesOf(other).length === 0 || other.from !== other.to);
   if (kept.length === 0) return { title, safety: 'review', edits: [{ span: entry, text: '' }] };
   const [first, last] = [ports[0], ports.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const span = { ...first.span, end: last.span.end };
-  // comments may stand between lines
+  // there may be comments between the lines
   if (spanText(span).includes('\n')) return undefined;
   const text = kept.map((other) => spanText(other.span)).join(' ');
   return { title, safety: 'review', edits: [{ span, text }] };

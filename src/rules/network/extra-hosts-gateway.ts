@@ -9,10 +9,10 @@ export default defineRule({
   precision: 'very-high',
   cwe: [653],
   docs: {
-    title: 'Let containers do without the name of their host',
-    why: 'The entry names the host in the container. An attacker in it finds there, without searching, the services that listen on the address of the bridge or on all addresses of the host: they trust the machine, and no published port shows that they are reached.',
-    how: 'Run what the container needs as a service of the same project. Where it has to be the host, let that service listen on the address of the bridge only, and ask for a password.',
-    limits: 'The host can be reached by its address as well; the entry shows that somebody means to.',
+    title: 'Do not give containers a name for their host',
+    why: 'The entry names the host in the container. An attacker in it finds, without searching, the services that listen on the bridge address or on all addresses of the host: they trust the machine, and no published port shows that the container reaches them.',
+    how: 'Run what the container needs as a service of the same project. Where it has to be the host, let that service listen on the bridge address only, and require a password.',
+    limits: 'The container can reach the host by its address as well; the entry shows that this is intended.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#add-host',
       'https://docs.docker.com/reference/compose-file/services/#extra_hosts',
@@ -44,7 +44,7 @@ export default defineRule({
       if (known(value) !== 'host-gateway') continue;
       yield {
         at: span,
-        message: `Container "${name}" knows its host as "${host}". An attacker in it reaches what listens there without being published.`,
+        message: `Container "${name}" knows its host as "${host}". An attacker in it reaches services that listen there without being published.`,
         evidence: host,
       };
     }

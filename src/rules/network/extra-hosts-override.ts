@@ -13,10 +13,10 @@ export default defineRule({
   cwe: [350],
   docs: {
     title: 'Do not give public names other addresses',
-    why: 'The entry sends what the program asks of a forge, a registry or a distribution to a fixed address. Whoever has that address, today or once it is given to somebody else, sees the requests and, wherever certificates are not checked, answers with code of their own. An entry for the metadata service of a cloud hands out the tokens of the machine under a harmless name.',
-    how: 'Remove the entry and let DNS answer. For a mirror or a proxy configure the client with its own name.',
+    why: 'The entry sends requests for a forge, a registry or a distribution to a fixed address. The owner of that address, today or after it changes hands, sees the requests and, where certificates are not checked, answers with their own code. An entry for the metadata service of a cloud hands out the tokens of the machine under a harmless name.',
+    how: 'Remove the entry and let DNS answer. For a mirror or a proxy, configure the client with the name of that server.',
     limits:
-      'Names of forges, registries of images and distributions, and addresses of metadata services. Names that lead to the container itself or to nowhere block them and are left alone, and so are addresses that a variable decides.',
+      'The rule checks names of forges, image registries and distributions, and addresses of metadata services. Names that lead to the container itself or to nowhere block them and are left alone, and so are addresses that a variable decides.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#extra_hosts',
       'https://cwe.mitre.org/data/definitions/350.html',
@@ -65,9 +65,9 @@ export default defineRule({
       const address = known(value)?.replace(/^\[(.*)\]$/, '$1');
       if (address === undefined || !/^[\d.]+$|^[\da-f.]*:[\da-f:.]*$/i.test(address) || NOWHERE.test(address)) continue;
       const what = METADATA_ADDRESSES.has(address.toLowerCase())
-        ? `names the metadata service of the cloud "${host}". An attacker in it, or one who only chooses which names it asks, gets the tokens of the machine.`
+        ? `names the metadata service of the cloud "${host}". An attacker in it, or one who only chooses which names it requests, gets the tokens of the machine.`
         : isPublicHost(host) || isOfDistribution(host, '')
-          ? `takes ${address} for "${host}". Whoever has that address sees what it asks there, and may answer with code of their own.`
+          ? `resolves "${host}" to ${address}. The owner of that address sees its requests, and may answer with their own code.`
           : undefined;
       if (what !== undefined) yield { at: span, message: `Container "${name}" ${what}`, evidence: host };
     }

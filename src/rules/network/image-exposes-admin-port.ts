@@ -13,10 +13,10 @@ export default defineRule({
   cis: ['5.7'],
   docs: {
     title: 'Do not run images that expose a port for logins',
-    why: 'The image says that a service listens through which machines are administered, such as ssh. Whoever reaches the container on its network can try to log in, and passwords of images are seldom changed.',
-    how: 'Take an image without that service: `docker exec` gives a shell without it.',
+    why: 'The image announces a service for administering machines, such as ssh. Anyone who reaches the container on its network can try to log in, and passwords in images are seldom changed.',
+    how: 'Use an image without that service: `docker exec` gives you a shell anyway.',
     limits:
-      'It is taken from EXPOSE, which the image need not tell the truth in. Only images that containers run are checked.',
+      'The rule relies on EXPOSE, which may not match what the image runs. It checks only images that containers run.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#expose',
       'https://docs.docker.com/reference/cli/docker/container/exec/',
@@ -59,7 +59,9 @@ export default defineRule({
       if (service === undefined) continue;
       yield {
         at: reference,
-        message: sentence(`${title} runs "${reference.value.text}", which exposes port ${port}, as for ${service}.`),
+        message: sentence(
+          `${title} runs "${reference.value.text}", which exposes port ${port}, as for ${service}. Anyone who reaches the container can try to log in.`,
+        ),
         evidence: `${reference.value.text} ${port}`,
       };
     }

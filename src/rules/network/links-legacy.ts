@@ -14,10 +14,10 @@ export default defineRule({
   cwe: [200],
   docs: {
     title: 'Do not link containers',
-    why: 'Links are a feature of the default bridge that is kept for old files. There, the engine copies all variables of the other container into this one, passwords included. On networks of their own containers find each other by name without them.',
-    how: 'Remove the link; where it gives another name to the container, use `aliases` of its network. What has to start first goes into `depends_on`.',
+    why: 'Links are a feature of the default bridge that is kept for old files. There, the engine copies all variables of the other container into this one, passwords included. On user-defined networks containers find each other by name without links.',
+    how: 'Remove the link; where it gives the container another name, use `aliases` of its network. Services that have to start first go into `depends_on`.',
     limits:
-      'Version 1 of compose files, which has nothing else, is reported, too. The fix is offered where both are on one network and the link has no other name for it.',
+      'The rule also reports version 1 of compose files, which offers nothing else. The fix is offered where both containers are on one network and the link does not rename the other one.',
     references: [
       'https://docs.docker.com/engine/network/links/',
       'https://docs.docker.com/reference/compose-file/services/#links',
@@ -54,7 +54,7 @@ export default defineRule({
         const fix = fixOf(container, list, item);
         yield {
           at: item,
-          message: `Container "${container.name}" is linked to "${written.split(':', 1)[0]}", which is not needed on a network of its own and, on the default bridge, copies the variables of the other into it.`,
+          message: `Container "${container.name}" is linked to "${written.split(':', 1)[0]}", which is not needed on a user-defined network and, on the default bridge, copies the variables of the other into it.`,
           evidence: written,
           ...(fix && { fix }),
         };

@@ -14,10 +14,10 @@ export default defineRule({
   peers: { 'docker-bench': ['5.30'] },
   docs: {
     title: 'Do not use the default bridge',
-    why: 'On the default bridge `docker0` are all containers of the machine that name no network, whoever started them, and each reaches every port of every other one. Names are not resolved there, so that addresses are written into files or passed by links.',
-    how: 'Remove the option: a network of the project, or one that you name, has only the containers that belong together.',
+    why: 'The default bridge `docker0` connects all containers of the machine that name no network, no matter who started them, and each reaches every port of the others. Names are not resolved there, so people write addresses into files or use links.',
+    how: 'Remove the option: a project network, or one that you name, connects only the containers that belong together.',
     limits:
-      'Reported where the bridge is named. A network that is called `bridge` but declared by the project is another one.',
+      'The rule reports containers that name the bridge. A network called `bridge` that the project declares is a different one.',
     references: [
       'https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge',
     ],
@@ -44,9 +44,9 @@ export default defineRule({
     if (!isSetTo(networkMode, 'bridge') && !isSetTo(networkMode, 'default')) return;
     yield {
       at: networkMode,
-      message: `Container "${name}" is on the default bridge. An attacker in it reaches every port of all other containers there, whatever project they are of.`,
+      message: `Container "${name}" is on the default bridge. An attacker in it reaches every port of all other containers there, whichever project they belong to.`,
       evidence: 'bridge',
-      fix: { title: 'Use a network of its own', safety: 'review', edits: [unset(networkMode)] },
+      fix: { title: 'Use a separate network', safety: 'review', edits: [unset(networkMode)] },
     };
   },
 });

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [653],
   docs: {
-    title: 'Keep data stores off the network of the front',
-    why: 'All containers are on one network: who takes over the one that everyone reaches, reaches the data store as well, with nothing between them but its password. On a network of their own only the containers that need the store reach it.',
-    how: 'Declare a second network with `internal: true`, and put the store and what works with it there, but not what is published.',
+    title: 'Keep data stores off the public network',
+    why: 'All containers are on one network: an attacker who takes over the published one reaches the data store as well, with only its password in between. On a separate network only the containers that need the store reach it.',
+    how: 'Declare a second network with `internal: true`, and put the store and its clients there, but not the published container.',
     limits:
-      'Reported once for a project where all containers share a network, one of them is published, a data store is not, and a third one could stand between the two. Which containers really talk to each other is not known.',
+      'The rule reports a project once, where all containers share a network, one of them is published, a data store is not, and a third one could sit between the two. It does not know which containers really talk to each other.',
     references: [
       'https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks',
       'https://docs.docker.com/reference/compose-file/networks/#internal',
@@ -71,7 +71,7 @@ export default defineRule({
   },
 });
 
-/** Larger projects have networks of their own, or nobody who would make them. */
+/** Larger projects either have separate networks already or will never get them. */
 const LOOKED_AT = 200;
 
 const STORE =

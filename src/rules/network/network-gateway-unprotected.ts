@@ -10,10 +10,10 @@ export default defineRule({
   precision: 'very-high',
   cwe: [284],
   docs: {
-    title: 'Keep ports that are not published closed',
-    why: 'With the gateway mode `nat-unprotected` the engine sets no rules for the containers of a network: every port that a program opens in one of them can be reached from other machines that know a way to its address, published or not.',
-    how: 'Remove the option, so that the mode is `nat`, and publish the ports that are needed. To reach containers by their own addresses use `routed`, which keeps all other ports closed.',
-    limits: 'Options that are set on the engine, and networks that are declared elsewhere (`external`), are not known.',
+    title: 'Keep unpublished ports closed',
+    why: 'With the gateway mode `nat-unprotected` the engine sets no rules for the containers of a network: other machines with a route to its address reach every port that a program opens in one of them, published or not.',
+    how: 'Remove the option, so that the mode is `nat`, and publish the ports that are needed. To reach containers by their own addresses, use `routed`, which keeps all other ports closed.',
+    limits: 'The rule does not see options of the engine, and networks that are declared elsewhere (`external`).',
     references: [
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
       'https://docs.docker.com/engine/network/port-publishing/#gateway-modes',
@@ -53,7 +53,7 @@ export default defineRule({
           at: span,
           message: `Network "${name}" leaves all ports of its containers open to other machines, published or not.`,
           evidence: `${name} ${option}`,
-          // an option of several, as none at all is an error
+          // only one of several, as an empty list of options is an error
           ...(driverOptions.length > 1 && {
             fix: { title: 'Keep other ports closed', safety: 'review', edits: [unset({ entry })] } as const,
           }),

@@ -9,10 +9,10 @@ export default defineRule({
   precision: 'very-high',
   cwe: [653],
   docs: {
-    title: 'Do not put containers on the network of the office',
-    why: 'With `macvlan` and `ipvlan` a container has an address of its own on the network that the host is on. All its ports are open to that network, published or not, and from the container an attacker reaches the machines there as if they had plugged in a computer.',
-    how: 'Use a bridge and publish the ports that are needed. Where the container has to be on that network, such as for a protocol of the second layer, give it a VLAN with rules of its own (`parent: eth0.20`).',
-    limits: 'Networks that are declared elsewhere (`external`) are not known.',
+    title: 'Do not put containers directly on the local network',
+    why: 'With `macvlan` and `ipvlan` a container has its own address on the network of the host. All its ports are open to that network, published or not, and from the container an attacker reaches the machines there as if they had plugged in a computer.',
+    how: 'Use a bridge and publish the ports that are needed. Where the container has to be on that network, such as for a layer-2 protocol, give it a VLAN with its own rules (`parent: eth0.20`).',
+    limits: 'The rule does not see networks that are declared elsewhere (`external`).',
     references: [
       'https://docs.docker.com/engine/network/drivers/macvlan/',
       'https://docs.docker.com/engine/network/drivers/ipvlan/',
@@ -50,14 +50,14 @@ export default defineRule({
       if (driver === undefined || (kind !== 'macvlan' && kind !== 'ipvlan') || hasVlan(driverOptions)) continue;
       yield {
         at: driver,
-        message: `Network "${name}" puts its containers on the network of the host (${kind}). All their ports are open there, and an attacker in one of them reaches all machines of it.`,
+        message: `Network "${name}" puts its containers on the network of the host (${kind}). All their ports are open there, and an attacker in one of them reaches all machines on it.`,
         evidence: `${name} ${kind}`,
       };
     }
   },
 });
 
-/** `parent: eth0.20` is a network of its own. */
+/** `parent: eth0.20` is a separate network. */
 function hasVlan(options: readonly { readonly name: string; readonly value: Parameters<typeof known>[0] }[]): boolean {
   const parent = options.find(({ name }) => name === 'parent');
   const text = parent && known(parent.value);

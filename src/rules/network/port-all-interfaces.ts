@@ -30,10 +30,10 @@ export default defineRule({
   },
   docs: {
     title: 'Publish ports only where they are needed',
-    why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not hold. What was meant for a browser on the same machine, or for a proxy, can be reached by everyone who reaches the host.',
+    why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
     how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
     limits:
-      'One finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Ports of the engine, of databases and the like, and of debuggers have rules of their own.',
+      'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -102,14 +102,14 @@ export default defineRule({
       at: first.span,
       message: `Container "${name}" publishes ${open.length === 1 ? 'port' : 'ports'} ${names}${rest} on all interfaces. Anyone who reaches the host reaches ${open.length === 1 ? 'it' : 'them'}${firewallNote(container)}.`,
       related: others.slice(0, NAMED).map(({ span }) => ({ span, message: 'another published port' })),
-      // a port more is another finding
+      // one more port makes it a new finding
       evidence: open.map(portText).sort().join(' '),
       ...(fix && { fix }),
     };
   },
 });
 
-/** Podman without root opens its ports as any program does. */
+/** Rootless Podman opens its ports as any other program does. */
 function firewallNote({ podman }: Container): string {
   return podman === undefined || podman.runsAsRoot === 'yes' ? ', past the rules of its firewall' : '';
 }

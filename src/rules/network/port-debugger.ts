@@ -14,11 +14,11 @@ export default defineRule({
   precision: 'high',
   cwe: [489],
   docs: {
-    title: 'Do not publish the port of a debugger',
-    why: 'Behind these ports the debuggers of Node and Java listen, which run any code that they are sent and ask for no password. Published on all interfaces, whoever reaches the host has the program, its secrets and its databases. Internet-wide scans look for these ports, and attackers put miners there.',
-    how: 'Remove the port, or publish it for the machine alone: `127.0.0.1:9229:9229`. Keep it in a file that is only used where you develop.',
+    title: 'Do not publish debugger ports',
+    why: 'The debuggers of Node and Java listen on these ports; they run any code that they are sent and ask for no password. When such a port is published on all interfaces, anyone who reaches the host has the program, its secrets and its databases. Internet-wide scans look for these ports, and attackers put miners there.',
+    how: 'Remove the port, or publish it on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
-      'Ports 9229 and 5005 inside of the container, by their number and beside other published ports: whether the debugger runs may be decided in the image. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs have, such as 4444, 5678, 8000 and 9003, are left to that rule.',
+      'The rule reports ports 9229 and 5005 inside the container by their number, where other ports are published, too: the image may decide whether the debugger runs. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs use, such as 4444, 5678, 8000 and 9003, are left to that rule.',
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -54,7 +54,7 @@ export default defineRule({
       const fix = bindToLoopback([port]);
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, on which the debugger of ${runtime} listens, on all interfaces. Anyone who reaches the host can run code in the program while it is on.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, the debugger of ${runtime}, on all interfaces. Anyone who reaches the host can run code in the program while it is on.`,
         evidence: portText(port),
         ...(fix && { fix }),
       };

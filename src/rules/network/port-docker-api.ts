@@ -13,11 +13,11 @@ export default defineRule({
   precision: 'high',
   cwe: [306],
   docs: {
-    title: 'Do not publish the API of the container engine',
-    why: 'Whoever reaches the Docker API on port 2375 starts a container that mounts the whole host, without any password: such ports are found and used to mine within hours. 2376 is the same API behind TLS, 2377 manages a swarm; a certificate or join token that leaks, or verification that is off, gives as much.',
+    title: 'Do not publish the container engine API',
+    why: 'Anyone who reaches the Docker API on port 2375 can start a container that mounts the whole host, without any password: attackers find such ports and mine on them within hours. Port 2376 is the same API behind TLS, and 2377 manages a swarm; a leaked certificate or join token, or disabled verification, gives as much.',
     how: 'Do not publish the port: other services reach it over their network. For access from outside use `ssh://` contexts, or bind the port to `127.0.0.1` behind a tunnel.',
     limits:
-      'Port 2375, and a port on which `dockerd -H tcp://…` of the command listens without `--tlsverify`, is reported unless it is bound to the loopback address; 2376 and 2377 only on all interfaces. The port inside the container decides, as long as it is known. Other ports that a Docker-in-Docker container publishes lead to the containers in it and are left alone. An address that only run time knows is not reported.',
+      'Port 2375, and a port on which `dockerd -H tcp://…` of the command listens without `--tlsverify`, is reported unless it is bound to the loopback address; 2376 and 2377 only on all interfaces. The port inside the container decides, if it is known. Other ports that a Docker-in-Docker container publishes lead to the containers in it and are left alone. An address that is known only at run time is not reported.',
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://docs.docker.com/engine/daemon/remote-access/',
@@ -93,7 +93,7 @@ function plainApi(port: number): EngineService {
   return {
     port,
     what: 'the Docker API without TLS',
-    gain: 'Anyone who reaches it controls the engine, and so its host, without any password.',
+    gain: 'Anyone who reaches it controls the engine, and so its host, without a password.',
     isOpenToAll: true,
   };
 }
@@ -102,7 +102,7 @@ function tlsApi(port: number): EngineService {
   return {
     port,
     what: 'the Docker API over TLS',
-    gain: 'Whoever gets hold of a client certificate, and anyone if the engine does not ask for one, controls the engine and so its host.',
+    gain: 'Anyone who gets hold of a client certificate, and anyone if the engine does not ask for one, controls the engine and so its host.',
     isOpenToAll: false,
   };
 }
@@ -113,7 +113,7 @@ const WELL_KNOWN: readonly EngineService[] = [
   {
     port: 2377,
     what: 'the swarm management of Docker',
-    gain: 'Whoever gets hold of a join token becomes a node of the swarm and receives its secrets.',
+    gain: 'Anyone who gets hold of a join token becomes a node of the swarm and receives its secrets.',
     isOpenToAll: false,
   },
 ];

@@ -3,7 +3,7 @@ import type { PublishedPort } from '../../model/containers/container.ts';
 import { reachOf } from '../../model/containers/published-port.ts';
 import { defineRule } from '../define-rule.ts';
 
-/** The ranges of media servers are larger than that, those of services that were counted are not. */
+/** Ranges of media servers are larger; the other services that we counted stay below. */
 const MANY = 100;
 
 export default defineRule({
@@ -18,9 +18,9 @@ export default defineRule({
   peers: { 'docker-bench': ['5.9'] },
   docs: {
     title: 'Do not publish wide ranges of ports',
-    why: 'With hundreds of published ports nobody knows what listens there: what a program or an attacker opens in the container later is open to the world at once. Each port also costs the engine a proxy process and rules in the firewall.',
-    how: 'Publish the ports that are used, and configure the program to use few.',
-    limits: `Ranges of more than ${MANY} ports. Servers for calls and video document such ranges; suppress the finding there with that reason.`,
+    why: 'With hundreds of published ports nobody knows what listens there: a port that a program or an attacker opens in the container later is open to the world at once. Each port also costs the engine a proxy process and rules in the firewall.',
+    how: 'Publish only the ports that are used, and configure the program to use few.',
+    limits: `The rule reports ranges of more than ${MANY} ports. Servers for calls and video need such ranges; suppress the finding there with that reason.`,
     references: ['https://docs.docker.com/engine/network/port-publishing/'],
   },
   examples: [
@@ -49,7 +49,7 @@ export default defineRule({
       if (count <= MANY || reachOf(port) === 'loopback') continue;
       yield {
         at: port.span,
-        message: `Container "${name}" publishes ${count} ports (${portText(port)}). Whatever listens on one of them later is open at once.`,
+        message: `Container "${name}" publishes ${count} ports (${portText(port)}). Anything that an attacker lets listen on one of them later is open at once.`,
         evidence: portText(port),
       };
     }

@@ -19,10 +19,10 @@ export default defineRule({
   },
   docs: {
     title: 'Do not publish databases and consoles to everyone',
-    why: 'Databases, queues and consoles trust their network: many ask for no password, or take the one of the documentation. Published on all interfaces, past the firewall of the host, they are found by scans within hours, emptied and held to ransom, as tens of thousands of MongoDB, Elasticsearch and Redis servers have been.',
-    how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
+    why: 'Databases, queues and consoles trust their network: many ask for no password, or accept the default one. When they are published on all interfaces, past the firewall of the host, attackers find them within hours, empty them and demand a ransom, as happened to tens of thousands of MongoDB, Elasticsearch and Redis servers.',
+    how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself, write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
     limits:
-      'By the port inside of the container or, where that may be anything, by the image as well. Ports that are published on one address, and containers that end with their job, are left alone. The API of the engine is `port-docker-api`.',
+      'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. It leaves alone ports that are published on one address, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.shadowserver.org/what-we-do/network-reporting/',
@@ -83,7 +83,7 @@ export default defineRule({
       const fix = bindToLoopback([port]);
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and has its data where it asks for none.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and gets its data if it asks for no password.`,
         evidence: portText(port),
         ...(fix && { fix }),
       };

@@ -22,10 +22,10 @@ export default defineRule({
   cwe: [489],
   docs: {
     title: 'Do not let everyone attach a debugger',
-    why: 'A debugger reads all memory of the program and runs any code in it, and it asks nobody for a password. When it listens on all addresses, every container of the network, and with a published port everyone, can do so. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
-    how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it where you develop, for instance by `command` in a compose file.',
+    why: 'A debugger reads all memory of the program and runs any code in it, and it asks for no password. When it listens on all addresses, every container of the network, and with a published port everyone, can use it. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
+    how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
     limits:
-      'CMD, ENTRYPOINT and ENV are checked, not scripts that are copied into the image. Stages whose name says that they are for development or debugging are left alone.',
+      'The rule checks CMD, ENTRYPOINT and ENV, not scripts that are copied into the image. It leaves alone stages that are for development or debugging by their name.',
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -94,7 +94,7 @@ function* inVariables(stage: Stage, env: PairsInstruction): Generator<Problem> {
   }
 }
 
-/** Addresses that are written as such; what begins with `:` or names none listens on all as well, and is left. */
+/** Explicit addresses only. A value that begins with `:` or has no address listens on all as well, and is left alone. */
 const EVERYWHERE = /(?:0\.0\.0\.0|\*|\[::\])(?=[:"'\s]|$)/g;
 
 function onLoopback({ file, start, end }: Span): Fix | undefined {
@@ -113,7 +113,7 @@ function problem({ title }: Stage, instruction: { isOnbuild: boolean }, at: Span
     at,
     message: whenItRuns(
       instruction,
-      `${title} starts a debugger for ${name} that listens on all addresses, and runs what it is told by anyone.`,
+      `${title} starts a debugger for ${name} that listens on all addresses, and runs any code that anyone sends it.`,
     ),
   };
 }

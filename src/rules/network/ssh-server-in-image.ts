@@ -14,11 +14,11 @@ export default defineRule({
   precision: 'high',
   cwe: [284],
   docs: {
-    title: 'Do not ship a server for remote logins',
-    why: 'It is one more way in from the network, with passwords and keys of its own that nobody rotates, and one more program to patch. Who gets in works past the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anybody run commands as root through OpenSSH.',
-    how: 'Take it out. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
+    title: 'Do not ship a remote login server',
+    why: 'It is one more way in from the network, with its own passwords and keys that nobody rotates, and one more program to patch. An attacker who gets in bypasses the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anybody run commands as root through OpenSSH.',
+    how: 'Remove it. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
     limits:
-      'Only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which brings it too, is mostly installed for its client. Packages that are removed again do not count.',
+      'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is mostly installed for its client. Packages that are removed again do not count.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
       'https://docs.docker.com/reference/cli/docker/container/exec/',
@@ -59,7 +59,7 @@ export default defineRule({
     }
     return [...present.values()].map(({ login, at, does, instruction }) => ({
       at,
-      message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}.`),
+      message: whenItRuns(instruction, `${stage.title} ${does} ${login.name}, one more way in from the network.`),
     }));
   },
 });
@@ -92,7 +92,7 @@ function started(stage: Stage): readonly Presence[] {
   return found;
 }
 
-/** All others start none of them. */
+/** The only programs that start one of them. */
 const STARTERS: ReadonlySet<string> = new Set([
   ...BY_PROGRAM.keys(),
   ...BY_SERVICE.keys(),
@@ -102,7 +102,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   'rc-update',
 ]);
 
-/** `sshd -t` only tests its configuration, `sshd -V` says its version. */
+/** `sshd -t` only tests its configuration, `sshd -V` prints its version. */
 function startedBy({ program, arguments: words }: Command): RemoteLogin | undefined {
   if (typeof program !== 'string' || !STARTERS.has(program)) return undefined;
   const texts = words.map(({ pieces }) => pieces);

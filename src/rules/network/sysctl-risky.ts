@@ -12,10 +12,10 @@ export default defineRule({
   cwe: [1188],
   docs: {
     title: 'Do not weaken the network of a container',
-    why: 'These settings of the kernel are off, or on, for a reason: with them the container passes on packets of others, believes routes that it is told, or lets its own loopback address be reached from outside, where programs listen that ask nobody for a password. Forwarding with `route_localnet` opened ports of Kubernetes nodes in CVE-2020-8558.',
-    how: 'Remove the setting. Where the container is a router or a VPN, set what its documentation names and no more.',
+    why: 'These kernel settings have safe defaults for a reason: with other values the container forwards packets of others, accepts routes from strangers, or exposes its loopback address, where programs listen that ask for no password. Forwarding with `route_localnet` opened ports of Kubernetes nodes in CVE-2020-8558.',
+    how: 'Remove the setting. Where the container is a router or a VPN, set only what its documentation names.',
     limits:
-      'Settings of the network namespace of the container. The engine refuses them on the network of the host, and names that would hold for the whole host everywhere.',
+      'The rule checks settings of the network namespace of the container. The engine refuses them on the host network, and always refuses settings that would apply to the whole host.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#sysctls',
       'https://docs.kernel.org/networking/ip-sysctl.html',
@@ -85,27 +85,27 @@ const RISKS: readonly { readonly name: RegExp; readonly value: string; readonly 
   {
     name: /^net\.ipv4\.ip_forward$|^net\.ipv[46]\.conf\.[\w-]+\.forwarding$/,
     value: '1',
-    effect: 'passes on packets of others between its networks',
+    effect: 'forwards packets of others between its networks',
   },
   {
     name: /^net\.ipv4\.conf\.[\w-]+\.route_localnet$/,
     value: '1',
-    effect: 'lets other machines reach what listens on its loopback address only',
+    effect: 'lets other machines reach programs that listen on its loopback address only',
   },
   {
     name: /^net\.ipv[46]\.conf\.[\w-]+\.(?:accept_redirects|secure_redirects)$/,
     value: '1',
-    effect: 'takes routes from whoever sends them',
+    effect: 'accepts routes from anyone who sends them',
   },
   {
     name: /^net\.ipv[46]\.conf\.[\w-]+\.accept_source_route$/,
     value: '1',
-    effect: 'sends packets the way that their sender chose, around firewalls',
+    effect: 'sends packets along the route that their sender chose, around firewalls',
   },
   {
     name: /^net\.ipv4\.conf\.[\w-]+\.rp_filter$/,
     value: '0',
-    effect: 'takes packets with forged senders',
+    effect: 'accepts packets with forged senders',
   },
   {
     name: /^net\.ipv4\.tcp_syncookies$/,

@@ -16,11 +16,11 @@ export default defineRule({
   precision: 'high',
   cwe: [489],
   docs: {
-    title: 'Do not publish the port of a debugger',
-    why: 'A debugger reads all memory of the program, secrets among it, and runs any code in it, and it asks nobody for a password. This one listens on all addresses and can be reached from outside of the host. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
-    how: 'Remove the debugger, or publish its port for the machine alone: `127.0.0.1:9229:9229`. Keep it in a file that is only used where you develop.',
+    title: 'Do not publish the port of a running debugger',
+    why: 'A debugger reads all memory of the program, including its secrets, and runs any code in it, and it asks for no password. This one listens on all addresses and can be reached from outside the host. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
+    how: 'Remove the debugger, or publish its port on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
-      'Reported only where the port of the debugger is published beyond the host itself, or where the container is on the network of the host. Read are entrypoint, command and the variables that hand options to runtimes, not scripts in the image.',
+      'The rule reports a debugger only if its port is published beyond the host itself, or if the container is on the network of the host. It reads entrypoint, command and the variables that pass options to runtimes, not scripts in the image.',
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -89,7 +89,7 @@ function isPublished(port: PublishedPort): boolean {
 }
 
 function problem({ name: container }: Container, { at, name }: PlacedDebugger, port: Span | undefined): Problem {
-  const message = `Container "${container}" starts a debugger for ${name} that can be reached from outside, and runs what it is told by anyone.`;
+  const message = `Container "${container}" starts a debugger for ${name} that can be reached from outside, and runs any code that anyone sends it.`;
   return {
     at,
     message,

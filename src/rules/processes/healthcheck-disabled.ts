@@ -14,9 +14,9 @@ export default defineRule({
   peers: { kics: ['698ed579-b239-4f8f-a388-baa4bcb13ef8'], 'docker-bench': ['5.27'] },
   docs: {
     title: 'Do not switch the health check off',
-    why: 'The image knows how to tell whether its service still works, and this switches that off. A service that hangs, also because somebody overloads it, looks healthy, is not replaced and keeps getting requests.',
-    how: 'Remove the option. Where the check of the image does not fit, write one that does: `healthcheck: {test: …}`.',
-    limits: 'Whether the image has a check is not asked. A container without any is not reported.',
+    why: 'The image brings a check whether its service still works, and this option switches it off. A service that hangs, for instance because an attacker overloads it, looks healthy, is not replaced and keeps getting requests.',
+    how: 'Remove the option. If the check of the image does not fit, write your own: `healthcheck: {test: …}`.',
+    limits: 'The rule does not look up whether the image has a check. A container without any check is not reported.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#healthcheck',
       'https://docs.docker.com/reference/dockerfile/#healthcheck',

@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [404],
   docs: {
-    title: 'Let an init process pass signals on',
-    why: 'The first process of this container is a shell that waits for the service. It does not pass the signal to stop on, so the service is killed after ten seconds, in the middle of what it does, and children that it leaves behind become zombies.',
-    how: 'Begin the last command with `exec`, which puts the service in the place of the shell, or set `init: true`.',
+    title: 'Let an init process forward signals',
+    why: 'The first process of this container is a shell that waits for the service. It does not forward the stop signal, so the service is killed after ten seconds, in the middle of its work, and orphaned child processes become zombies.',
+    how: 'Begin the last command with `exec`, which replaces the shell with the service, or set `init: true`.',
     limits:
-      'Reported only where the entrypoint is known and the last command is a service that is known to keep running. `init: true` has no effect in the process namespace of another container or of the host, which is reported, too.',
+      'The rule reports containers only if the entrypoint is known and the last command is a service that is known to keep running. It also reports `init: true` in the process namespace of another container or of the host, where it has no effect.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#init',
       'https://docs.docker.com/reference/cli/docker/container/run/#init',
@@ -66,7 +66,7 @@ export default defineRule({
       if (!/^(?:host$|service:|container:)/.test(namespace ?? '')) return;
       yield {
         at: hasInit,
-        message: `Container "${name}" asks for an init process, which it does not get in the process namespace of others.`,
+        message: `Container "${name}" requests an init process, which has no effect in the process namespace of others.`,
       };
     } else if (
       isOff(hasInit) &&
@@ -76,7 +76,7 @@ export default defineRule({
     ) {
       const process = waitedFor(container);
       if (process === undefined) return;
-      const message = `Container "${name}" runs ${process.program} below a shell that does not pass signals on.`;
+      const message = `Container "${name}" runs ${process.program} below a shell that does not forward signals, so it is killed in the middle of its work.`;
       yield {
         at: process.span ?? container.span,
         message,
@@ -87,7 +87,7 @@ export default defineRule({
   },
 });
 
-/** Without one of its own, official images run the command as it is. */
+/** Without an entrypoint in the file, official images run the command unchanged. */
 function hasKnownEntrypoint({ entrypoint, image, build, stage }: Container): boolean {
   if (entrypoint !== undefined) return true;
   if (build === undefined) return image !== undefined && officialName(image.reference.value) !== undefined;
@@ -98,7 +98,7 @@ function hasKnownEntrypoint({ entrypoint, image, build, stage }: Container): boo
   );
 }
 
-/** The service that a shell with more than one command ends with. */
+/** The service that is the last of several commands of a shell. */
 function waitedFor(container: Container): StartedProcess | undefined {
   if (!mayStart(container, /[&;\n]/)) return undefined;
   const lines = startedLines(container);

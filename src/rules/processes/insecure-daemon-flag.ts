@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [306],
   docs: {
-    title: 'Do not switch the login of a service off',
-    why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases and consoles that are open in this way are found by scans within hours, emptied and held to ransom; those that run code become miners.',
-    how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away database of tests, suppress the finding.',
+    title: 'Do not switch off the login of a service',
+    why: 'The flag makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find open databases and consoles within hours, empty them and demand a ransom, or use those that run code for mining.',
+    how: 'Remove the flag and give the service a password or a certificate, as a secret. For a throw-away test database, suppress the finding.',
     limits:
-      'Read are entrypoint and command, and those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; configuration files are not. Whether a port is published is not asked, as other containers are visitors, too. Containers that end with the command or job that starts them are left alone.',
+      'The rule looks in entrypoint and command, and in those of the Dockerfile that it is built from, for the flags of common services and flags with names such as `--no-auth`; it does not read configuration files. It does not matter whether a port is published, as other containers reach the service, too. Containers that end with the command or job that starts them are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#protected-mode',
@@ -82,7 +82,7 @@ export default defineRule({
   },
 });
 
-/** A command without one of these has no such flag, and need not be read. */
+/** A command without a match has no such flag, and need not be parsed. */
 const FLAGS = new RegExp(OPEN_SERVICE_FLAGS.map(({ flag }) => flag.source.replaceAll(/^\^|\$$/g, '')).join('|'), 'i');
 
 interface OpenFlag {
@@ -108,7 +108,7 @@ function rowOf({ text }: InvocationWord, following: InvocationWord | undefined):
   );
 }
 
-/** Without the value, which may be an address. */
+/** The flag without its value, which may be an address. */
 function flagName({ text }: InvocationWord): string {
   return text.startsWith('tcp:') ? '-H tcp://…' : text.split(/[= ]/, 1)[0] || text;
 }

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [653],
   docs: {
     title: 'Run one service per container',
-    why: 'Services in one container share its user, its files, its secrets and its network: whoever takes over one of them has them all. The engine only watches the first process, so it neither sees nor restarts the others when they fail, and limits hold for all of them together.',
-    how: 'Make a container of each service. What they share goes through a network or a volume that both name. Periodic jobs can be a container of the same image with another command.',
+    why: 'Services in one container share its user, its files, its secrets and its network: an attacker who takes over one of them has them all. The engine watches only the first process, so it neither sees nor restarts the others when they fail, and limits apply to all of them together.',
+    how: 'Run each service in a separate container. They can share data through a network or a volume that both name. For periodic jobs, run a container of the same image with another command.',
     limits:
-      'Read are entrypoint and command of the container, and ENTRYPOINT and CMD of the Dockerfile that it is built from; scripts that are copied into the image are not. A program for signals and zombies (`tini`, `dumb-init`), steps before the one service (`migrate && exec serve`) and workers that a server forks itself are one service. What runs only under a condition is left alone, and so is supervisord where the Dockerfile copies a configuration with a single program.',
+      'The rule reads entrypoint and command of the container, and ENTRYPOINT and CMD of the Dockerfile that it is built from, not scripts that are copied into the image. A program for signals and zombies (`tini`, `dumb-init`), steps before the service (`migrate && exec serve`) and workers that a server forks itself count as one service. Commands that run only under a condition are left alone, and so is supervisord where the Dockerfile copies a configuration with a single program.',
     references: [
       'https://docs.docker.com/engine/containers/multi-service_container/',
       'https://docs.docker.com/build/building/best-practices/#decouple-applications',
@@ -85,7 +85,7 @@ export default defineRule({
   },
 });
 
-/** What starts several programs has one of their managers in it, or an operator of a shell. */
+/** A command that starts several programs contains a process manager or a shell operator. */
 const HINT =
   /[&;\n]|superv|s6-|runsv|init|monit|systemd|fore|overmind|hivemind|honcho|^nf$|pm2|circus|concurrently|run-p|run-all|multirun/;
 
@@ -97,7 +97,7 @@ interface Several {
 function several(processes: readonly StartedProcess[], { stage }: Pick<Container, 'stage'>): Several | undefined {
   const manager = stage?.supervisedPrograms === 1 ? undefined : processes.find(isManager);
   if (manager !== undefined)
-    return { how: `is started by ${manager.program}, which is there to run several services`, at: manager };
+    return { how: `is started by ${manager.program}, whose purpose is to run several services`, at: manager };
   if (processes.length < 2) return undefined;
   const services = processes.filter((process, index) => isService(process, index, processes));
   const [first, second] = services;
@@ -109,13 +109,13 @@ function problem(
   { name, span, stage }: Parameters<typeof startedLines>[0] & { name: string; span: Problem['at'] },
   { how, at }: Several,
 ): Problem {
-  const message = `Container "${name}" ${how}. Whoever takes over one of them has what all of them have.`;
+  const message = `Container "${name}" ${how}. An attacker who takes over one of them has the secrets and files of all.`;
   if (at.span !== undefined) return { at: at.span, message };
-  const related = stage === undefined ? [] : [{ span: stage.span, message: 'the stage that says so' }];
+  const related = stage === undefined ? [] : [{ span: stage.span, message: 'the stage that sets it' }];
   return { at: span, message, related, evidence: at.program };
 }
 
-/** It goes on for as long as the container runs: in the background, or as its main process. */
+/** Whether it keeps running as long as the container: in the background, or as the main process. */
 function isService(process: StartedProcess, index: number, all: readonly StartedProcess[]): boolean {
   if (process.isInitScript) return /^(?:start|restart)$/.test(process.words);
   const daemon = daemonOf(process);
@@ -124,13 +124,13 @@ function isService(process: StartedProcess, index: number, all: readonly Started
   return process.isInBackground || daemon.detaches?.test(process.words) === true || isMeantToDetach(daemon, all);
 }
 
-/** `php-fpm && nginx`: its configuration may say that it detaches, else what follows would never start. */
+/** `php-fpm && nginx`: its configuration probably detaches it, or else the next command would never start. */
 function isMeantToDetach({ detaches }: Daemon, all: readonly StartedProcess[]): boolean {
   const last = all.at(-1);
   return detaches !== undefined && last?.isLast === true && daemonOf(last) !== undefined;
 }
 
-/** What the shell ends with, unless it only keeps the container alive, or is a client of what was started before. */
+/** The last command of the shell, unless it only keeps the container alive, or is a client of an earlier service. */
 function isMainProgram({ program }: StartedProcess, before: readonly StartedProcess[]): boolean {
   if (program === '' || HELPERS.test(program)) return false;
   return before.some((other) => other.isInitScript || daemonOf(other)?.detaches?.test(other.words));

@@ -4,7 +4,7 @@ import type { StartedProcess } from '../../model/containers/started-process.ts';
 
 type Line = Pick<StartedProcess, 'program' | 'words' | 'isInitSystem'>;
 
-/** The daemon that a command is, when it is a known one and serves. */
+/** The known daemon that a command starts; undefined for other commands. */
 export function daemonOf({ program, words }: Line): Daemon | undefined {
   return DAEMONS.find((row) => row.program.test(program) && (row.words?.test(words) ?? true));
 }

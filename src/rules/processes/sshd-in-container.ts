@@ -17,11 +17,11 @@ export default defineRule({
   cis: ['5.7'],
   peers: { 'docker-bench': ['5.7'] },
   docs: {
-    title: 'Do not run a remote login in a container',
-    why: 'An SSH or Telnet server is one more way in, with accounts, passwords and keys of its own that nobody rotates, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Who logs in there leaves no trace in the log of the engine.',
-    how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://…`, and files go through volumes or `docker cp`.',
+    title: 'Do not run a remote login server in a container',
+    why: 'An SSH or Telnet server is one more way in, with its own accounts, passwords and keys that nobody rotates, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Logins there leave no trace in the log of the engine.',
+    how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://…`, and you can exchange files through volumes or `docker cp`.',
     limits:
-      'Read are entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. Servers for git and for file transfer, whose purpose is SSH, are left alone; so is what scripts in the image start.',
+      'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, and servers that scripts in the image start.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
       'https://docs.docker.com/reference/cli/docker/container/exec/',
@@ -78,7 +78,7 @@ export default defineRule({
 const BY_PROGRAM = new Map(REMOTE_LOGINS.flatMap((login) => login.programs.map((name) => [name, login] as const)));
 const BY_SERVICE = new Map(REMOTE_LOGINS.flatMap((login) => login.services.map((name) => [name, login] as const)));
 
-/** What has to stand in a command that starts one of them. */
+/** A command that starts one of them contains one of these. */
 const HINT = /sshd|ssh|dropbear|telnet|rlogin|rexec|rsh/;
 
 function inCommands(container: Container): Problem | undefined {
@@ -88,7 +88,7 @@ function inCommands(container: Container): Problem | undefined {
     if (login === undefined) continue;
     const message = `Container "${container.name}" starts ${login.name}, one more way to log in from outside.`;
     if (process.span !== undefined) return { at: process.span, message };
-    const related = container.stage && [{ span: container.stage.span, message: 'the stage that says so' }];
+    const related = container.stage && [{ span: container.stage.span, message: 'the stage that sets it' }];
     return { at: container.span, message, evidence: login.name, ...(related && { related }) };
   }
   return undefined;
@@ -109,7 +109,7 @@ function isForFiles({ name }: RemoteLogin): boolean {
   return name.includes('FTP');
 }
 
-/** Images that are nothing but a server to log in to. */
+/** Images that are only a login server. */
 const LOGIN_IMAGE =
   /^(?:(?:linuxserver|lscr\.io\/linuxserver|ghcr\.io\/linuxserver)\/openssh-server|(?:sickp|panubo|rastasheep|corbinu|danielguerra|hermsi|testcontainers|takeyamajp|gotechnies)\/(?=[\w.-]*$)(?:[\w.-]*-)?(?:sshd|ssh)(?:-[\w.-]*)?)$/;
 

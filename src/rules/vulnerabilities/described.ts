@@ -12,7 +12,7 @@ import {
 import { DYNAMIC, type Located } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 
-/** The report has all of them. */
+/** The message names so many; the report has all of them. */
 const NAMED = 5;
 /** Names and versions are written by strangers. */
 const LONGEST_WORD = 80;
@@ -23,21 +23,21 @@ export function subjectOf(image: Image): string {
   return `${useOf(image)} "${image.reference.value.text}"`;
 }
 
-/** The other places, which have to move on, too. */
+/** The other places that use the image, which need the update, too. */
 export function relatedUses(image: Image): readonly Related[] {
   return otherUses(image)
     .slice(0, NAMED_USES)
     .map(({ span }) => ({ span, message: 'the same image' }));
 }
 
-/** What identifies a finding about an image: neither tag nor digest, so that it stays when the image moves on and is still vulnerable. */
+/** Identifies a finding about an image without tag and digest, so that it stays the same when an updated image is still vulnerable. */
 export function evidenceOf({ reference }: Image, part = ''): string {
   const { registry, repository } = reference.value;
   const name = [registry, repository].filter((piece) => typeof piece === 'string').join('/');
   return part === '' ? name : `${name} ${part}`;
 }
 
-/** Each vulnerability in each package that has a fix for it: one more of them is another problem of the image. */
+/** Each vulnerability in each package that has a fix for it: one more of them makes it a new problem of the image. */
 export function fixableParts(own: readonly Vulnerability[]): readonly ProblemPart[] {
   return own.flatMap((one) =>
     fixesIn([one]).map(({ id, package: name }) => ({
@@ -80,7 +80,7 @@ export function short(text: string): string {
   return text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD - 1)}…` : text;
 }
 
-/** What makes the list less than it seems. */
+/** Sentences about the reasons why the list may be incomplete or wrong. */
 export function caveats({ facts }: Image, today: string): string {
   const { contents, vulnerabilities } = facts;
   const system = contents?.operatingSystem;
@@ -89,19 +89,19 @@ export function caveats({ facts }: Image, today: string): string {
   return [
     ...(isOver
       ? [
-          ` The list is incomplete: ${short(system?.prettyName ?? system?.id ?? '')} gets no updates any more, so nobody records what is found in it.`,
+          ` The list is incomplete: ${short(system?.prettyName ?? system?.id ?? '')} gets no updates any more, so nobody records its new vulnerabilities.`,
         ]
       : []),
     ...((vulnerabilities?.unchecked.length ?? 0) > 0 ? [' Some packages could not be looked up.'] : []),
-    ...(contents?.hasUnsignedSbom ? [' The packages are those of an SBOM that nobody signed.'] : []),
+    ...(contents?.hasUnsignedSbom ? [' The list of packages comes from an unsigned SBOM.'] : []),
   ].join('');
 }
 
-/** The tag is what people read, so it stays, and a digest that is written beside it moves along. */
+/** Keeps the tag, which people read, and updates a digest that is written next to it. */
 export function updateFix({ reference, uses = [reference] }: Image, update: ImageUpdate): Fix | undefined {
   const edits = uses.flatMap((use) => editOf(use, update) ?? []);
   if (!isEditable(reference)) return undefined;
-  return { title: update.kind === 'patch' ? `Use ${update.tag}` : 'Pin the digest of today', safety: 'review', edits };
+  return { title: update.kind === 'patch' ? `Use ${update.tag}` : 'Pin the current digest', safety: 'review', edits };
 }
 
 function editOf(
@@ -114,7 +114,7 @@ function editOf(
   return { span: { ...span, start: span.end - written.length }, text };
 }
 
-/** A variable may hold it. */
+/** Whether the file contains the text itself, not a variable. */
 function isEditable({ value, span }: Located<ImageReference>): boolean {
   const written = writtenTail(value);
   return written !== undefined && spanText(span).endsWith(written);

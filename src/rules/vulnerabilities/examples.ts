@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../../model/images/image.ts';
 import { fixesIn, type ImageVulnerabilities, type Vulnerability } from '../../model/images/vulnerability.ts';
 
-/** What a look-up could have told about the images of the examples. */
+/** Possible results of a look-up for the images of the examples. */
 type Facts = Partial<ImageFacts>;
 
 function vulnerabilityIn(name: string, version: string, own: Partial<Vulnerability>, fixed?: string): Vulnerability {

@@ -13,11 +13,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [1395],
   docs: {
-    title: 'Know the vulnerabilities that nothing fixes yet',
-    why: 'The image has vulnerabilities that are public and that no package of its distribution fixes, often because it takes them for minor. Most images have some. An attacker who finds a way to reach one meets no obstacle.',
+    title: 'Know the vulnerabilities without a fix',
+    why: 'The image has public vulnerabilities that no package of its distribution fixes, often because the distribution considers them minor. Most images have some. An attacker who finds a way to reach one meets no obstacle.',
     how: 'Use an image with fewer packages, such as a slim or distroless one, or remove the package where nothing needs it.',
     limits:
-      'It needs `images.vulnerabilities`. All of an image are one note: there is no update to decide on. Alpine only records what it has fixed, so nothing is known of the others. What only Ubuntu Pro fixes is among these.',
+      'It needs `images.vulnerabilities`. All of an image are in one note, as no update needs a decision. Alpine records only fixed vulnerabilities, so the others are unknown. Vulnerabilities that only Ubuntu Pro fixes are included.',
     references: [
       'https://github.com/docker-library/faq#why-does-my-security-scanner-show-that-an-image-has-cves',
       'https://cwe.mitre.org/data/definitions/1395.html',

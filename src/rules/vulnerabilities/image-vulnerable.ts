@@ -35,11 +35,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [1395],
   docs: {
-    title: 'Move on to an image with fewer vulnerabilities',
-    why: 'The image has packages with vulnerabilities that are public, and that newer packages fix. Who attacks what runs from it can read up what to try, and often finds programs that do so.',
-    how: 'Move on to the image that the message names, or build on the newest one of the version. What stays after that, the packages of the distribution fix already: update them when you build, or wait for the next image.',
+    title: 'Switch to an image with fewer vulnerabilities',
+    why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker of its containers can read up on what to try, and often finds ready-made exploits.',
+    how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
-      'It needs `images.vulnerabilities`. One finding tells of all vulnerabilities of an image that have a fix, each counted in each package that needs one, and `images.vulnerability-detail` divides them; its severity is that of the worst one, and medium where nobody rated any. Whether the vulnerable part of a package is used in the image, nobody knows. Headers of the kernel are left out, what Debian calls unimportant and Ubuntu negligible, and what only Ubuntu Pro fixes counts as not fixed. Databases forget releases that get no updates any more, so the list is incomplete then, and says so.',
+      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, each counted in each package that needs one; `images.vulnerability-detail` splits it. Its severity is that of the worst one, and medium where nobody rated any. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
     references: [
       'https://google.github.io/osv.dev/',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
@@ -138,7 +138,7 @@ function keyOf({ id, package: name }: PackageVulnerability): string {
 }
 
 function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: number): string {
-  const move = kind === 'patch' ? `Moving to ${tag}` : `Moving to what ${tag} stands for today`;
+  const move = kind === 'patch' ? `Moving to ${tag}` : `Moving to the current digest of ${tag}`;
   const news = added.length === 0 ? '' : `, and ${added.length} come${added.length === 1 ? 's' : ''} with it`;
   if (all === 1) return removed === 1 ? ` ${move} removes it${news}.` : ` ${move} does not remove it.`;
   if (removed === all) return ` ${move} removes all of them${news}.`;
@@ -146,7 +146,7 @@ function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: numbe
   return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
 }
 
-/** Each by the first package that has it, in the order of the most urgent. */
+/** Groups them by the first package that has each of them, the most urgent first. */
 function byPackage(fixable: readonly Vulnerability[]): ReadonlyMap<string, readonly Vulnerability[]> {
   return groupBy(fixable, ({ packages }) => packages[0]?.name ?? '');
 }

@@ -11,10 +11,10 @@ export default defineEscapePath({
   cwe: [522],
   docs: {
     title: 'Do not give a container the agent of a user',
-    why: 'Whoever reaches the socket of an SSH or GPG agent, or the message bus of a user, acts with the keys and sessions of that user: logs in to other machines, signs, starts programs.',
-    how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments a key that can do nothing else.',
+    why: 'Anyone who reaches the socket of an SSH or GPG agent, or the message bus of a user, can act with the keys and sessions of that user: log in to other machines, sign, start programs.',
+    how: 'Remove the mount. For builds use `build.ssh`, which lends the agent to one step; for deployments use a key that can do nothing else.',
     limits:
-      'A user other than root is left alone, though it may be the one whose agent it is. The message bus of the system is `escape-path-system-bus`.',
+      'A user other than root is left alone, although the agent may belong to that user. `escape-path-system-bus` covers the system message bus.',
     references: ['https://man.openbsd.org/ssh-agent', 'https://docs.docker.com/reference/compose-file/build/#ssh'],
   },
   examples: [
@@ -58,10 +58,10 @@ export default defineEscapePath({
   user: root,
   needs: [mounts(isAgent, { does: 'mounts the socket', reportedBy: ['host-credential-mount'] })],
   stops: [kernelOfHost, seLinux],
-  gain: 'use the keys and sessions of the user whose agent it is',
+  gain: 'use the keys and sessions of the user that the agent belongs to',
 });
 
-/** Where the message bus of a user listens, and the variable that says so. */
+/** The path of a user's message bus, and the variable that names it. */
 const BUS = /\$\{?DBUS_SESSION_BUS_ADDRESS\b|^\/(?:var\/)?run\/user\/\d+\/bus$/;
 
 function isAgent({ at, path, origin }: PostureMount): boolean {

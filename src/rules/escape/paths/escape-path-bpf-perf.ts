@@ -11,7 +11,7 @@ export default defineEscapePath({
     title: 'Do not let a container trace the kernel of the host',
     why: 'With BPF and PERFMON a process loads programs into the kernel that read its memory and the arguments of every call on the host: passwords, keys, the traffic before it is encrypted.',
     how: 'Remove the capabilities, or run the tracer on the host.',
-    limits: 'With SYS_ADMIN besides it is the paths of that capability that are reported.',
+    limits: 'If the container also has SYS_ADMIN, the paths of that capability are reported instead.',
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://github.com/moby/profiles/blob/main/seccomp/default.json',

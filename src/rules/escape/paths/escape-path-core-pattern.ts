@@ -12,7 +12,7 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Do not let a container name programs for the kernel to run',
-    why: 'Root that writes to `/proc/sys` of the host names a program in `kernel/core_pattern`; the kernel runs it as root, outside of all containers, when the next process crashes. No capability is needed. AppArmor guards `/proc` in the container, not the same file system mounted elsewhere.',
+    why: 'Root that writes to `/proc/sys` of the host names a program in `kernel/core_pattern`; the kernel runs it as root, outside of all containers, when the next process crashes. No capability is needed. AppArmor protects `/proc` in the container, not the same file system mounted elsewhere.',
     how: 'Mount `/proc` read-only, and do not lift the masks of `/proc` with `systempaths=unconfined`.',
     references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man5/core.5.html'],
   },
@@ -73,12 +73,12 @@ function openPaths({ systemPaths: { value, at } }: Posture): Answer {
   if (value === 'masked') return 'no';
   return {
     phrase: 'has writable system paths',
-    steps: step(at, 'what lifts the masks of the engine'),
+    steps: step(at, 'the option that lifts the masks of the engine'),
     reportedBy: ['systempaths-unconfined'],
   };
 }
 
-/** It guards what is mounted at `/proc`, be it that of the host. */
+/** It guards anything mounted at `/proc`, even the `/proc` of the host. */
 function guardOfProc(posture: Posture): ReturnType<Stop> {
   const isElsewhere = posture.mounts.some(
     (mount) => isSettings(mount) && mount.target !== undefined && !isAtOrBelow(mount.target, '/proc'),

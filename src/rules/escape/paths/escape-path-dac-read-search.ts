@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4'],
   docs: {
     title: 'Do not let a container open files of the host by handle',
-    why: 'With DAC_READ_SEARCH the seccomp profile of the engine opens `open_by_handle_at`. The files that the engine mounts into every container, such as `/etc/hostname`, lie on the disk of the host and are all it takes to open any other file there: password hashes, keys, the data of other containers.',
+    why: 'With DAC_READ_SEARCH the seccomp profile of the engine opens `open_by_handle_at`. The files that the engine mounts into every container, such as `/etc/hostname`, are on the disk of the host, and one of them is enough to open any other file there: password hashes, keys, the data of other containers.',
     how: 'Remove the capability. Backup programs that need it run better on the host.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',

@@ -10,9 +10,9 @@ export default defineEscapePath({
   cis: ['5.18'],
   docs: {
     title: 'Do not let a container use the disks of the host',
-    why: 'Root in a container that may use a disk of the host reads and writes it block by block: every file, password hash and key on it. No capability and no mount is needed; where only a rule for control groups allows the disk, MKNOD, a default capability, makes the node.',
-    how: 'Remove the disk or the rule; name the one device that is needed, read-only: `/dev/sdb:/dev/sdb:r`. `cap_drop: [ALL]` takes MKNOD away, unless `/dev` is mounted.',
-    limits: 'Disks are known by the names that Linux gives them; a device under another name is not seen.',
+    why: 'Root in a container that may use a disk of the host reads and writes it block by block: every file, password hash and key on it. No capability and no mount is needed; where only a cgroup rule allows the disk, MKNOD, a default capability, makes the node.',
+    how: 'Remove the disk or the rule; name only the device that is needed, read-only: `/dev/sdb:/dev/sdb:r`. `cap_drop: [ALL]` takes MKNOD away, unless `/dev` is mounted.',
+    limits: 'Disks are recognised by the names that Linux gives them; a device under another name is missed.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',
@@ -66,7 +66,7 @@ export default defineEscapePath({
       : 'read a disk of the host block by block',
 });
 
-/** The engine keeps the owner and the group of the nodes that it brings. */
+/** The engine keeps the owner and the group of the nodes that it passes in. */
 const DISK_GROUP = /^(?:disk|6)$/;
 
 /** Root can, and so can members of the group that the nodes of disks belong to. */

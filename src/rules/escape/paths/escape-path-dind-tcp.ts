@@ -13,10 +13,10 @@ export default defineEscapePath({
   score: 9.8,
   cwe: [306, 250],
   docs: {
-    title: 'Do not let others reach the API of a nested engine',
-    why: 'An engine that runs in a privileged container and listens without TLS obeys everyone who reaches its port: other containers of its network, and the world where the port is published. What they start there is as privileged as the engine, and so owns the host.',
-    how: 'Keep TLS on: do not set `DOCKER_TLS_CERTDIR` to nothing, and use port 2376 with client certificates. Or run a rootless engine without `privileged`.',
-    limits: 'Other containers are those of the same file with a network in common.',
+    title: 'Do not expose the API of a nested engine',
+    why: 'An engine that runs in a privileged container and listens without TLS obeys everyone who reaches its port: other containers of its network, and the world if the port is published. A container that they start there is as privileged as the engine, and so owns the host.',
+    how: 'Keep TLS on: do not set `DOCKER_TLS_CERTDIR` to an empty value, and use port 2376 with client certificates. Or run a rootless engine without `privileged`.',
+    limits: 'The rule considers only other containers of the same file that share a network with it.',
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://hub.docker.com/_/docker',
@@ -74,22 +74,22 @@ export default defineEscapePath({
 
 const PORT = 2375;
 
-/** The image for nested engines listens without TLS when it is told not to make certificates; others as the command says. */
+/** The image for nested engines listens without TLS if it makes no certificates; for other images the command decides. */
 function plainApi({ container }: Posture): Answer {
   const { environment, entrypoint, command } = container;
   const setting = isNestedEngine(container) && environment.findLast(({ name }) => name === 'DOCKER_TLS_CERTDIR');
   if (setting && setting.value !== undefined) {
     const directory = known(setting.value);
     if (directory === undefined) return 'unknown';
-    if (directory === '') return listens(setting.span, 'what switches TLS off');
+    if (directory === '') return listens(setting.span, 'the setting that switches TLS off');
   }
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
   if (words.some((word) => /^--tlsverify(?:=true)?$/.test(known<string>(word) ?? ''))) return 'no';
   const address = words.find((word) => PLAIN_ADDRESS.test(known<string>(word) ?? ''));
-  return address === undefined ? 'no' : listens(address.span, 'where the engine listens');
+  return address === undefined ? 'no' : listens(address.span, 'the address that the engine listens on');
 }
 
-/** `-H`, or a word of its own behind it. */
+/** The address in `-H`, or in a separate word after it. */
 const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[^/]{0,255}:2375$/;
 
 function listens(span: Span, message: string): Fact {
@@ -100,7 +100,7 @@ function listens(span: Span, message: string): Fact {
   };
 }
 
-/** Enough to find a neighbour, also when a project has thousands of containers. */
+/** Enough to find a neighbour, even when a project has thousands of containers. */
 const LOOKED_AT = 1000;
 
 /** From outside, or from another container of one of its networks. */

@@ -10,7 +10,7 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Do not let a container change the data of the engine',
-    why: 'Below `/var/lib/docker` and the like are the images and files of all containers. Root in a container that writes there replaces a program in an image or in a running container that has more privileges, and waits until it runs.',
+    why: '`/var/lib/docker` and similar folders contain the images and files of all containers. Root in a container that can write there replaces a program in an image, or in a running container with more privileges, and waits until it runs.',
     how: 'Mount it read-only, or only the folder of one volume.',
     references: ['https://attack.mitre.org/techniques/T1611/', 'https://docs.docker.com/engine/storage/bind-mounts/'],
   },

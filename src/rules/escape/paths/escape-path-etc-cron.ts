@@ -12,11 +12,11 @@ export default defineEscapePath({
   cwe: [732, 668],
   cis: ['5.6'],
   docs: {
-    title: 'Do not let a container write what the host runs',
-    why: 'Root in a container that writes to `/etc`, `/root`, `/usr`, the crontabs or systemd units of the host leaves a command there, which the host runs as root on schedule, at the next login or at the next start. Nothing else is needed.',
+    title: 'Do not let a container write files that the host runs',
+    why: 'Root in a container that writes to `/etc`, `/root`, `/usr`, the crontabs or systemd units of the host leaves a command there, which the host runs as root on a schedule, at the next login or at the next start. Nothing else is needed.',
     how: 'Mount it read-only, or only the one file that the program writes.',
     limits:
-      'What counts is what `host-system-mount-writable` and `host-root-mount` count. `/proc`, `/sys` and the data of container engines have paths of their own.',
+      'The rule covers the same paths as `host-system-mount-writable` and `host-root-mount`. `/proc`, `/sys` and the data of container engines have separate rules.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://attack.mitre.org/techniques/T1053/003/',

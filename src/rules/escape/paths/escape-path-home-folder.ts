@@ -10,10 +10,10 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Do not let a container write to a home folder of the host',
-    why: 'Root in a container that writes to the home folder of a user of the host leaves a key in `.ssh/authorized_keys`, or a command in `.bashrc` or in a unit of the user, which runs as that user at the next login. Who may log in as a user that may start containers or use `sudo` is root of the host.',
-    how: 'Mount the one folder that the program works on, and what else it reads with `read_only: true`.',
+    why: 'Root in a container that writes to the home folder of a user of the host leaves a key in `.ssh/authorized_keys`, or a command in `.bashrc` or in a unit of the user, which runs as that user at the next login. An attacker who logs in as a user that may start containers or use `sudo` is root on the host.',
+    how: 'Mount the one folder that the program works on, and mount anything else that it reads with `read_only: true`.',
     limits:
-      'What counts is a home folder, all of them, and `.ssh`, `.config` or a file of a shell in one. The home folder of root is `escape-path-etc-cron`.',
+      'The rule covers a home folder, the folder of all homes, and `.ssh`, `.config` or a shell file in a home. `escape-path-etc-cron` covers the home folder of root.',
     references: ['https://attack.mitre.org/techniques/T1098/004/', 'https://attack.mitre.org/techniques/T1546/004/'],
   },
   examples: [
@@ -59,7 +59,7 @@ export default defineEscapePath({
   gain: 'have a command run as a user of the host at the next login',
 });
 
-/** A home folder, or what in it a login obeys. */
+/** A home folder, or a file in it that a login obeys. */
 const OBEYED =
   /^(?:~|\/(?:home|Users)(?:\/[^/]+)?)$|^(?:~|\/(?:home|Users)\/[^/]+)\/\.(?:ssh(?:\/(?:authorized_keys2?|config|rc))?|config(?:\/(?:systemd|autostart))?|(?:bash|zsh)rc|(?:bash_|z)?profile|zshenv|bash_login)$/;
 

@@ -9,8 +9,8 @@ export default defineEscapePath({
   cis: ['5.17'],
   docs: {
     title: 'Do not let a container change the shared memory of the host',
-    why: 'In the IPC namespace of the host root reads and writes the shared memory and semaphores of all processes: caches of databases, frames of browsers, queues. That gives secrets away and takes programs over that trust it.',
-    how: 'Remove `ipc: host`. Give the container enough memory of its own with `shm_size`, or share with one service: `ipc: "service:name"`.',
+    why: 'In the IPC namespace of the host root reads and writes the shared memory and semaphores of all processes: caches of databases, frames of browsers, queues. An attacker reads secrets there, and takes over programs that trust this memory.',
+    how: 'Remove `ipc: host`. Give the container enough private shared memory with `shm_size`, or share it with one service: `ipc: "service:name"`.',
     references: [
       'https://docs.docker.com/engine/containers/run/#ipc-settings---ipc',
       'https://man7.org/linux/man-pages/man7/ipc_namespaces.7.html',

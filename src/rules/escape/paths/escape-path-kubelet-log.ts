@@ -10,9 +10,9 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Do not let a container write the logs of a kubelet',
-    why: 'A kubelet shows what is below `/var/log` as root. Root that writes there puts a symbolic link to `/`, and reads any file of the host through the log interface of the kubelet.',
+    why: 'A kubelet serves files below `/var/log` as root. Root in a container that can write there makes a symbolic link to `/`, and reads any file of the host through the log interface of the kubelet.',
     how: 'Mount it read-only.',
-    limits: 'A host is taken to be a node of Kubernetes when another mount names folders of a kubelet.',
+    limits: 'The rule assumes that a host is a Kubernetes node when another mount names folders of a kubelet.',
     references: [
       'https://kubernetes.io/docs/concepts/cluster-administration/logging/',
       'https://attack.mitre.org/techniques/T1611/',

@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Do not let a container write through LXCFS',
-    why: 'LXCFS shows the control groups of the host. Root that writes to them through it allows itself every device, or names a program that the kernel runs as root of the host.',
+    why: 'LXCFS shows the control groups of the host. Root in a container that writes to them through it grants itself every device, or names a program that the kernel runs as root of the host.',
     how: 'Mount it read-only.',
     references: ['https://linuxcontainers.org/lxcfs/', 'https://attack.mitre.org/techniques/T1611/'],
   },

@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4', '5.10'],
   docs: {
     title: 'Do not let a container change the network of the host',
-    why: 'On the network of the host NET_ADMIN is about the host: a process changes its firewall, routes and addresses, opens what was closed, and leads the traffic of all services through itself.',
+    why: 'On the network of the host NET_ADMIN applies to the host: a process changes its firewall, routes and addresses, opens closed ports, and redirects the traffic of all services through itself.',
     how: 'Remove `network_mode: host` or NET_ADMIN.',
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -38,5 +38,5 @@ export default defineEscapePath({
   user: root,
   needs: [hostNamespace('network'), capabilities('NET_ADMIN')],
   stops: ofCapability,
-  gain: 'change the firewall and the routes of the host and lead its traffic through itself',
+  gain: 'change the firewall and the routes of the host and redirect its traffic through itself',
 });

@@ -10,10 +10,10 @@ export default defineEscapePath({
   cis: ['5.10'],
   docs: {
     title: 'Keep services on loopback from containers on the host',
-    why: 'Ports that are published on 127.0.0.1 are meant for the host alone, and often ask for no password. A container on the network of the host is on that side of the door.',
-    how: 'Remove `network_mode: host`, and put both services into a network of their own.',
+    why: 'Ports that are published on 127.0.0.1 are meant for the host alone, and often ask for no password. A container on the network of the host is inside that boundary.',
+    how: 'Remove `network_mode: host`, and put both services on a separate network.',
     limits:
-      'What counts is ports that other containers of the same file publish on the loopback address; what else listens on the host is not known.',
+      'The rule checks ports that other containers of the same file publish on the loopback address; it does not know what else listens on the host.',
     references: [
       'https://docs.docker.com/engine/network/drivers/host/',
       'https://docs.docker.com/engine/network/port-publishing/',
@@ -47,7 +47,7 @@ export default defineEscapePath({
   gain: 'reach services that listen for the host alone',
 });
 
-/** Named ones are enough to see what is meant. */
+/** A few names are enough to show the problem. */
 const NAMED = 3;
 
 function loopbackService({ container }: Posture): Answer {

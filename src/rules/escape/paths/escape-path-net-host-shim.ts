@@ -11,10 +11,10 @@ export default defineEscapePath({
   cis: ['5.10'],
   docs: {
     title: 'Keep the sockets of an old runtime from a container',
-    why: 'containerd before 1.3.9 and 1.4.3 gave the sockets of its shims no file, so that root in a container on the network of the host could reach them and have programs run as root (CVE-2020-15257).',
+    why: 'containerd before 1.3.9 and 1.4.3 used sockets without a file for its shims, so root in a container on the network of the host could reach them and run programs as root (CVE-2020-15257).',
     how: 'Remove `network_mode: host`, or update containerd.',
     limits:
-      'Versions since December 2020 are not affected, so that the rule only runs when the configuration switches it on.',
+      'Versions since December 2020 are not affected, so the rule runs only when the configuration switches it on.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2020-15257',
       'https://github.com/containerd/containerd/security/advisories/GHSA-36xw-fx78-c5r4',

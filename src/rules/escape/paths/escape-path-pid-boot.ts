@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4', '5.16'],
   docs: {
     title: 'Do not let a container restart the host',
-    why: 'With the process ids of the host, `reboot` is about the host: a process with SYS_BOOT restarts it or switches it off, and every service with it. In a PID namespace of its own it would only end the container.',
+    why: 'With the process ids of the host, `reboot` affects the host: a process with SYS_BOOT restarts it or switches it off, and every service with it. In a private PID namespace it would only end the container.',
     how: 'Remove `pid: host` or SYS_BOOT.',
     references: ['https://man7.org/linux/man-pages/man2/reboot.2.html'],
   },

@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4', '5.16'],
   docs: {
     title: 'Do not let a container enter the namespaces of the host',
-    why: 'With the process ids of the host, SYS_ADMIN, SYS_PTRACE and SYS_CHROOT, which is a default, a process enters the namespaces of the first process of the host: one call of `nsenter` gives a shell of root there. docker-default AppArmor is all that stands in the way.',
+    why: 'With the process ids of the host, SYS_ADMIN, SYS_PTRACE and SYS_CHROOT, which is a default, a process enters the namespaces of the first process of the host: one call of `nsenter` gives a root shell there. Only the AppArmor profile docker-default prevents that.',
     how: 'Remove `pid: host` or the capabilities.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',

@@ -9,9 +9,9 @@ export default defineEscapePath({
   cis: ['5.4', '5.16'],
   docs: {
     title: 'Do not let a container trace processes of the host',
-    why: 'With the process ids of the host and SYS_PTRACE a process attaches to any process of root outside and has it run code. docker-default AppArmor, which keeps it from tracing what is not confined by the same profile, is all that stands in the way.',
-    how: 'Remove `pid: host` or SYS_PTRACE. To debug one service share its namespace with `pid: "service:name"`.',
-    limits: 'With SYS_ADMIN and SYS_CHROOT besides it is `escape-path-pid-nsenter` that is reported.',
+    why: 'With the process ids of the host and SYS_PTRACE a process attaches to any root process outside and makes it run code. Only the AppArmor profile docker-default prevents that: it forbids tracing processes that the same profile does not confine.',
+    how: 'Remove `pid: host` or SYS_PTRACE. To debug one service, share its namespace with `pid: "service:name"`.',
+    limits: 'If the container also has SYS_ADMIN and SYS_CHROOT, `escape-path-pid-nsenter` is reported instead.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man2/ptrace.2.html',

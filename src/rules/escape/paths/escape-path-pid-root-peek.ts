@@ -9,10 +9,10 @@ export default defineEscapePath({
   cwe: [653, 200],
   cis: ['5.16'],
   docs: {
-    title: 'Do not show the files of other containers to a container',
-    why: 'A process that is root, sees the process ids of the host and has no fewer capabilities than another container walks into that container through `/proc/<pid>/root` and reads its environment in `/proc/<pid>/environ`, with all passwords in it. AppArmor lets containers of the same profile do so.',
+    title: 'Hide the files of other containers from a container',
+    why: 'A process that is root, sees the process ids of the host and has no fewer capabilities than another container can enter that container through `/proc/<pid>/root` and reads its environment in `/proc/<pid>/environ`, with all passwords in it. AppArmor allows this between containers of the same profile.',
     how: 'Remove `pid: host`, or drop all capabilities and run it as a user other than root.',
-    limits: 'With SYS_PTRACE besides it is `escape-path-pid-ptrace` that is reported.',
+    limits: 'If the container also has SYS_PTRACE, `escape-path-pid-ptrace` is reported instead.',
     references: ['https://attack.mitre.org/techniques/T1611/', 'https://man7.org/linux/man-pages/man2/ptrace.2.html'],
   },
   examples: [

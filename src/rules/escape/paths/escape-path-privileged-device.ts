@@ -9,10 +9,10 @@ export default defineEscapePath({
   cis: ['5.5'],
   docs: {
     title: 'Leave no way out of a privileged container',
-    why: 'A privileged container sees the disks of the host as devices and may mount them, load kernel modules, and name a program that the kernel runs as root when a process crashes. Root in it needs a single command to be root of the host.',
-    how: 'Remove `privileged` and grant what is needed one by one. Until then run it as a user other than root with `no-new-privileges`, which closes this way.',
+    why: 'A privileged container sees the disks of the host as devices and can mount them, load kernel modules, and name a program that the kernel runs as root when a process crashes. Root in it needs a single command to become root on the host.',
+    how: 'Remove `privileged` and grant the needed privileges one by one. Until then run it as a user other than root with `no-new-privileges`, which closes this path.',
     limits:
-      'A privileged container is reported here whatever else it has: the paths that rest on capabilities or namespaces add nothing to it, and are left out.',
+      'A privileged container is reported here regardless of its other settings: the paths that rest on capabilities or namespaces add nothing to it, and are left out.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4', '5.18'],
   docs: {
     title: 'Do not give a container the memory of the host',
-    why: 'With `/dev/mem` or `/dev/port` and SYS_RAWIO a process reads and writes the physical memory and the ports of the hardware, as far as the kernel allows: at least the first megabyte, on kernels without `STRICT_DEVMEM` all of it.',
+    why: 'With `/dev/mem` or `/dev/port` and SYS_RAWIO a process reads and writes the physical memory and the hardware ports, within what the kernel allows: at least the first megabyte, and all of it on kernels without `STRICT_DEVMEM`.',
     how: 'Remove the device or SYS_RAWIO.',
     references: [
       'https://man7.org/linux/man-pages/man4/mem.4.html',

@@ -10,7 +10,7 @@ export default defineEscapePath({
   cis: ['5.20'],
   docs: {
     title: 'Do not let mounts of a container appear on the host',
-    why: 'What a process with SYS_ADMIN mounts below a folder with shared propagation appears on the host as well: over its programs or configuration, without leaving the container. docker-default AppArmor is all that stands in the way.',
+    why: 'A mount that a process with SYS_ADMIN makes below a folder with shared propagation appears on the host as well: over its programs or configuration, without leaving the container. Only the AppArmor profile docker-default prevents that.',
     how: 'Remove SYS_ADMIN, or mount the folder with `rslave` or the default `rprivate`.',
     references: [
       'https://docs.kernel.org/filesystems/sharedsubtree.html',
@@ -47,5 +47,5 @@ export default defineEscapePath({
     capabilities('SYS_ADMIN'),
   ],
   stops: [...ofCapability, appArmor],
-  gain: 'make mounts that appear on the host',
+  gain: 'make mounts that appear on the host and hide its files',
 });

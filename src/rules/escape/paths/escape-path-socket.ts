@@ -11,10 +11,10 @@ export default defineEscapePath({
   cis: ['5.32'],
   docs: {
     title: 'Let no attacker reach the socket of the engine',
-    why: 'Whoever can open the socket of the container engine starts a container of their own that has the whole disk of the host, and is root there. Mounting the socket read-only does not keep anyone from connecting.',
+    why: 'Anyone who can open the socket of the container engine can start a container with the whole disk of the host, and is root there. Mounting the socket read-only does not prevent anyone from connecting.',
     how: 'Remove the mount, or put a proxy with a list of allowed calls in between. A container that runs as a user other than root, without the group of the socket, cannot open it.',
     limits:
-      'A known socket proxy is left alone, as what its clients may do is limited. Of groups that are written as numbers, those from 100 on, but not 1000, are taken for that of the socket; sockets of engines that belong to a user, below `/run/user`, are not counted. The whole file system of the host holds the socket, too; where root may write to it, `escape-path-etc-cron` is reported instead.',
+      'A known socket proxy is left alone, as it limits what its clients may do. A numeric group from 100 on, except 1000, is assumed to be the group of the socket; sockets of engines that belong to a user, below `/run/user`, do not count. The whole file system of the host contains the socket, too; where root may write to it, `escape-path-etc-cron` is reported instead.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -68,7 +68,7 @@ export default defineEscapePath({
   gain: 'start a container with the whole disk of the host and be root there',
 });
 
-/** Groups that the socket belongs to; its number differs from host to host. */
+/** Groups that may own the socket; the number differs from host to host. */
 const SOCKET_GROUP = /^(?!1000$)(?:docker|podman|root|0|[1-9]\d{2,9})$/;
 
 /** Root can, and so can members of the group of the socket. */

@@ -9,8 +9,8 @@ export default defineEscapePath({
   cis: ['5.4', '5.18'],
   docs: {
     title: 'Do not give a container a disk and the right to mount it',
-    why: 'With a disk of the host among its devices and SYS_ADMIN, a process mounts the disk and has all files of the host, writable. The rule of docker-default AppArmor against mounts is all that stands in the way.',
-    how: 'Remove the disk or the capability. Mount what is needed on the host, and give the container that folder.',
+    why: 'With a disk of the host among its devices and SYS_ADMIN, a process mounts the disk and has all files of the host, writable. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
+    how: 'Remove the disk or the capability. Mount the file system on the host, and give the container that folder.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -8,10 +8,10 @@ export default defineEscapePath({
   cwe: [250],
   cis: ['5.4'],
   docs: {
-    title: 'Do not let a container mount file systems of the kernel',
-    why: 'With SYS_ADMIN a process mounts a hierarchy of control groups of version 1 and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. The rule of docker-default AppArmor against mounts is all that stands in the way.',
-    how: 'Remove SYS_ADMIN, or keep AppArmor on and say so with `host: { apparmor: true }` in the configuration.',
-    limits: 'With `host: { cgroup: v2 }` in the configuration it is `escape-path-sys-admin-proc` that is reported.',
+    title: 'Do not let a container mount kernel file systems',
+    why: 'With SYS_ADMIN a process mounts a cgroup v1 hierarchy and names a program in its `release_agent`, or a fresh `/proc` and names one in `core_pattern`: the kernel then runs it as root of the host. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
+    how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
+    limits: 'With `host: { cgroup: v2 }` in the configuration `escape-path-sys-admin-proc` is reported instead.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -59,5 +59,5 @@ export default defineEscapePath({
   user: root,
   needs: [capabilities('SYS_ADMIN')],
   stops: [...ofCapability, appArmor, ({ host: { cgroup } }) => (cgroup === 'v2' ? 'closed' : 'open')],
-  gain: 'mount file systems of the kernel and have it run a program as root of the host',
+  gain: 'mount kernel file systems and have the kernel run a program as root of the host',
 });

@@ -9,10 +9,10 @@ export default defineEscapePath({
   cis: ['5.4'],
   docs: {
     title: 'Do not let a container mount a fresh /proc',
-    why: 'With SYS_ADMIN a process mounts a `/proc` of its own, without the read-only paths of the engine, and names a program in `core_pattern` that the kernel runs as root of the host when a process crashes. The rule of docker-default AppArmor against mounts is all that stands in the way.',
-    how: 'Remove SYS_ADMIN, or keep AppArmor on and say so with `host: { apparmor: true }` in the configuration.',
+    why: 'With SYS_ADMIN a process mounts a fresh `/proc`, without the read-only paths of the engine, and names a program in `core_pattern` that the kernel runs as root of the host when a process crashes. Only the AppArmor profile docker-default, which forbids mounts, prevents that.',
+    how: 'Remove SYS_ADMIN, or keep AppArmor on and declare that with `host: { apparmor: true }` in the configuration.',
     limits:
-      'It is reported where the configuration says `host: { cgroup: v2 }`; elsewhere it is part of `escape-path-sys-admin-mount`.',
+      'The rule applies where the configuration says `host: { cgroup: v2 }`; elsewhere `escape-path-sys-admin-mount` covers it.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

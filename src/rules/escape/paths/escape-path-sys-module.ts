@@ -9,9 +9,9 @@ export default defineEscapePath({
   cis: ['5.4'],
   docs: {
     title: 'Do not let a container load kernel modules',
-    why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with all power of the kernel that all containers share: nothing of the isolation is left.',
+    why: 'With SYS_MODULE the seccomp profile of the engine opens the calls that load kernel modules. A module runs with the full power of the kernel that all containers share: no isolation is left.',
     how: 'Remove the capability and load the module on the host, before the container starts.',
-    limits: 'With all capabilities it is this that is reported, and none of the paths of single ones.',
+    limits: 'If the container has all capabilities, this rule reports it, and the rules about single ones do not.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

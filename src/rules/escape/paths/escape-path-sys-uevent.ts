@@ -11,10 +11,10 @@ export default defineEscapePath({
   cwe: [732],
   cis: ['5.6'],
   docs: {
-    title: 'Do not let a container write to /sys of the host',
-    why: 'Root that writes to `/sys` of the host names a helper in `kernel/uevent_helper`, which the kernel runs as root outside of all containers when a device appears, and changes how the kernel and its devices work.',
+    title: 'Do not let a container write to the /sys of the host',
+    why: 'Root in a container that writes to `/sys` of the host names a helper in `kernel/uevent_helper`, which the kernel runs as root outside of all containers when a device appears, and changes how the kernel and its devices work.',
     how: 'Mount `/sys` read-only, and only the part of it that is needed.',
-    limits: 'Kernels without `CONFIG_UEVENT_HELPER` have no helper to name.',
+    limits: 'Kernels without `CONFIG_UEVENT_HELPER` run no such helper.',
     references: [
       'https://attack.mitre.org/techniques/T1611/',
       'https://docs.kernel.org/admin-guide/abi-testing.html',
@@ -47,14 +47,14 @@ export default defineEscapePath({
   gain: 'name a helper that the kernel runs as root of the host',
 });
 
-/** The file, or a folder that it is in. */
+/** The file, or a folder that contains it. */
 const HELPER: ReadonlySet<string> = new Set(['/sys', '/sys/kernel', '/sys/kernel/uevent_helper']);
 
 function isHelper({ path, access }: PostureMount): boolean {
   return access === 'rw' && HELPER.has(path);
 }
 
-/** docker-default knows the place by its path in the container, so that it guards nothing that is mounted elsewhere. */
+/** docker-default protects the path in the container, so it does not cover `/sys` mounted elsewhere. */
 function guardOfSys(posture: Posture): ReturnType<Stop> {
   const isElsewhere = posture.mounts.some(
     (mount) => isHelper(mount) && mount.target !== undefined && !isAtOrBelow(mount.target, '/sys'),

@@ -9,10 +9,10 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Let no attacker reach the message bus of the system',
-    why: 'On the system bus of the host, root in a container counts as root of the host: systemd starts any program for it, and the services for packages, disks, networks and logins obey. The mount may be read-only: connecting is not writing. docker-default AppArmor is all that stands in the way, on hosts whose bus asks it.',
-    how: 'Remove the mount. Let a program that needs one service of the bus talk to a proxy that passes on this one alone, such as `xdg-dbus-proxy`, and run it as a user other than root.',
+    why: 'On the system bus of the host, root in a container counts as root of the host: systemd starts any program for it, and the services for packages, disks, networks and logins obey. The mount may be read-only: connecting is not writing. Only the AppArmor profile docker-default prevents that, on hosts whose bus checks it.',
+    how: 'Remove the mount. Let a program that needs one service of the bus talk to a proxy that forwards only that service, such as `xdg-dbus-proxy`, and run it as a user other than root.',
     limits:
-      'A user other than root is left alone, though the bus may let it do some things. With `/run` as a whole it is `escape-path-socket` that is reported.',
+      'A user other than root is left alone, although the bus may allow it some actions. For `/run` as a whole, `escape-path-socket` is reported instead.',
     references: [
       'https://www.freedesktop.org/software/systemd/man/latest/org.freedesktop.systemd1.html',
       'https://dbus.freedesktop.org/doc/dbus-specification.html',

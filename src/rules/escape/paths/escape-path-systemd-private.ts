@@ -9,9 +9,9 @@ export default defineEscapePath({
   cis: ['5.6'],
   docs: {
     title: 'Let no attacker reach the socket of systemd',
-    why: 'Whoever is root and can open the private socket of systemd has it start any program as a service of the host. The mount may be read-only: connecting is not writing.',
-    how: 'Mount what is needed below `/run` alone, and not `/run/systemd` or its `private` socket.',
-    limits: 'With `/run` as a whole it is `escape-path-socket` that is reported.',
+    why: 'Root in a container that can open the private socket of systemd can start any program as a service of the host. The mount may be read-only: connecting is not writing.',
+    how: 'Mount only the paths below `/run` that are needed, and not `/run/systemd` or its `private` socket.',
+    limits: 'For `/run` as a whole, `escape-path-socket` is reported instead.',
     references: [
       'https://www.freedesktop.org/software/systemd/man/latest/org.freedesktop.systemd1.html',
       'https://attack.mitre.org/techniques/T1611/',

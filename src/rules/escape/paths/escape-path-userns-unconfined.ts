@@ -10,9 +10,9 @@ export default defineEscapePath({
   cis: ['5.22'],
   docs: {
     title: 'Do not let a container make user namespaces',
-    why: 'Without the seccomp filter any user makes a user namespace and has all capabilities in it: the way to most flaws of the kernel that end in an escape, such as CVE-2022-0492, leads through it. docker-default AppArmor keeps it from mounting there.',
+    why: 'Without the seccomp filter any user can make a user namespace and has all capabilities in it: most kernel flaws that lead to an escape, such as CVE-2022-0492, need one. The AppArmor profile docker-default prevents mounts there.',
     how: 'Remove `seccomp=unconfined`.',
-    limits: 'Hosts that forbid user namespaces to ordinary users are not told apart.',
+    limits: 'The rule does not know whether the host forbids user namespaces to ordinary users.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
       'https://docs.docker.com/engine/security/seccomp/',
@@ -39,7 +39,7 @@ export default defineEscapePath({
 
   needs: [needing(['privileged', 'confinement'], unfiltered)],
   stops: [notPrivileged, kernelOfHost, appArmor],
-  gain: 'make a user namespace and try flaws of the kernel with all capabilities in it',
+  gain: 'make a user namespace and exploit kernel flaws with all capabilities in it',
 });
 
 function unfiltered(posture: Posture): Answer {
@@ -48,13 +48,13 @@ function unfiltered(posture: Posture): Answer {
   if (!isUnfiltered(posture)) return 'no';
   return value === 'custom'
     ? {
-        phrase: 'has a seccomp filter that lets through what it does not name',
-        steps: step(at, 'what names the filter'),
+        phrase: 'has a seccomp filter that allows every call it does not name',
+        steps: step(at, 'the option that names the filter'),
         reportedBy: ['seccomp-custom-profile'],
       }
     : {
         phrase: 'has no seccomp filter',
-        steps: step(at, 'what switches the filter off'),
+        steps: step(at, 'the option that switches the filter off'),
         reportedBy: ['seccomp-unconfined'],
       };
 }

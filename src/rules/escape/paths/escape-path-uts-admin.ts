@@ -9,7 +9,7 @@ export default defineEscapePath({
   cis: ['5.4', '5.21'],
   docs: {
     title: 'Do not let a container rename the host',
-    why: 'In the UTS namespace of the host SYS_ADMIN allows to change its host name, which misleads logs, monitoring and programs that find each other by name.',
+    why: 'In the UTS namespace of the host SYS_ADMIN allows changing its host name, which misleads logs, monitoring and programs that find each other by name.',
     how: 'Remove `uts: host` or SYS_ADMIN.',
     references: [
       'https://man7.org/linux/man-pages/man2/sethostname.2.html',
@@ -38,5 +38,5 @@ export default defineEscapePath({
   user: root,
   needs: [hostNamespace('uts'), capabilities('SYS_ADMIN')],
   stops: ofCapability,
-  gain: 'change the host name of the host',
+  gain: 'change the host name of the host and mislead its logs and monitoring',
 });

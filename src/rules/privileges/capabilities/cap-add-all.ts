@@ -10,7 +10,7 @@ export default defineCapabilityRule({
   },
   remark: ({ droppedCapabilities }) =>
     itemsThat(droppedCapabilities, (name) => name.toUpperCase() === 'ALL').length > 0
-      ? 'Dropping ALL beside it has no effect: the engine lets the added ALL win.'
+      ? 'Dropping ALL as well has no effect: in the engine the added ALL wins.'
       : undefined,
   docs: {
     title: 'Do not add all capabilities',

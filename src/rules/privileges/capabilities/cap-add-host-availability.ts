@@ -14,10 +14,10 @@ export default defineCapabilityRule({
   },
   docs: {
     title: 'Do not add capabilities that can stall the host',
-    why: 'SYS_NICE, IPC_LOCK, LEASE, SYS_RESOURCE, BLOCK_SUSPEND and WAKE_ALARM act on what all containers share: the scheduler, memory, file leases, quotas, power. With one of them, a taken-over container makes the host slow or deaf. AppArmor does not limit them, and of the default seccomp profile SYS_NICE opens a few more calls for memory placement.',
+    why: 'SYS_NICE, IPC_LOCK, LEASE, SYS_RESOURCE, BLOCK_SUSPEND and WAKE_ALARM act on resources that all containers share: the scheduler, memory, file leases, quotas, power. With one of them, an attacker in a container can make the host slow or unresponsive. AppArmor does not limit them, and in the default seccomp profile SYS_NICE opens a few more calls for memory placement.',
     how: 'Remove the capability. Use limits of the engine instead: `cpu_rt_runtime`, `ulimits` with `memlock` or `rtprio`, `cpus`, `mem_limit`.',
     limits:
-      'Databases and secret stores ask for IPC_LOCK so that keys are not swapped out; `ulimits: memlock` often does.',
+      'Databases and secret stores ask for IPC_LOCK so that keys are not swapped out; `ulimits: memlock` is often enough.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

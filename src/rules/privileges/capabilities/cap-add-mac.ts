@@ -12,14 +12,14 @@ export default defineCapabilityRule({
     LINUX_IMMUTABLE: 'clear the flags that keep files from being changed or only let logs grow',
     SYS_PACCT: 'switch process accounting of the host off',
     SYS_TTY_CONFIG: 'hang up and reconfigure terminals of the host',
-    IPC_OWNER: 'read shared memory and message queues whatever their permissions are',
+    IPC_OWNER: 'read shared memory and message queues regardless of their permissions',
     NET_BROADCAST: 'send broadcasts and listen to multicasts on its network',
     CHECKPOINT_RESTORE: 'freeze processes, read their memory and choose process ids',
   },
   docs: {
     title: 'Do not add capabilities that weaken access control',
-    why: 'MAC_ADMIN, MAC_OVERRIDE, AUDIT_CONTROL, AUDIT_READ, LINUX_IMMUTABLE, SYS_PACCT, SYS_TTY_CONFIG, IPC_OWNER, NET_BROADCAST and CHECKPOINT_RESTORE loosen what watches or limits processes: security modules, the audit log, immutable files, accounting. An attacker uses them to hide and to undo protections; ordinary programs do not need them.',
-    how: 'Remove the capability. What needs one of them, such as an audit collector, belongs on the host.',
+    why: 'MAC_ADMIN, MAC_OVERRIDE, AUDIT_CONTROL, AUDIT_READ, LINUX_IMMUTABLE, SYS_PACCT, SYS_TTY_CONFIG, IPC_OWNER, NET_BROADCAST and CHECKPOINT_RESTORE weaken the mechanisms that watch or limit processes: security modules, the audit log, immutable files, accounting. An attacker uses them to hide and to undo protections; ordinary programs do not need them.',
+    how: 'Remove the capability. A program that needs one of them, such as an audit collector, belongs on the host.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

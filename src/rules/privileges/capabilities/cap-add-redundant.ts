@@ -14,8 +14,8 @@ export default defineRule({
   precision: 'very-high',
   cwe: [1116],
   docs: {
-    title: 'Do not add capabilities that are there anyway',
-    why: 'The engine gives these capabilities to every container. The entry has no effect, and who reads it takes the list for all that the container has, while it has the whole default set.',
+    title: 'Do not add default capabilities',
+    why: 'The engine gives these capabilities to every container. The entry has no effect, and a reader may think that the container has only the listed capabilities, while it has the whole default set.',
     how: 'Drop all capabilities first, so that the added ones are the only ones: `cap_drop: [ALL]`. Or remove the entry.',
     limits:
       'MKNOD, NET_RAW and AUDIT_WRITE are left alone: Podman does not give them by default. A privileged container, one that adds `ALL`, and lists that a variable decides are left alone.',
@@ -73,7 +73,7 @@ export default defineRule({
       if (!EVERYWHERE.has(name) || dropped.has(name)) continue;
       yield {
         at: option,
-        message: `Container "${container.name}" adds the capability ${name}, which it has anyway.`,
+        message: `Container "${container.name}" adds the capability ${name}, which it has anyway; the list hides the rest of the default set.`,
         evidence: name,
         fix: { title: `Do not add ${name}`, safety: 'safe', edits: [unsetItem(container.addedCapabilities, option)] },
       };
@@ -81,19 +81,19 @@ export default defineRule({
   },
 });
 
-/** Not those that Podman leaves out. */
+/** The default capabilities that Podman grants, too. */
 const EVERYWHERE: ReadonlySet<string> = new Set(
   DEFAULT_CAPABILITIES.filter((name) => !['MKNOD', 'NET_RAW', 'AUDIT_WRITE'].includes(name)),
 );
 
-/** Nothing that is not known takes the defaults away, or gives everything. */
+/** No unknown value could drop the defaults or add all capabilities. */
 function hasDefaults(container: Container): boolean {
   const { privileged, addedCapabilities, droppedCapabilities, partial } = container;
   if (grantsToUsers(container)) return false;
   return isOff(privileged) && addedCapabilities.complete && droppedCapabilities.complete && partial === undefined;
 }
 
-/** Podman gives a user other than root what is added, and nothing else. */
+/** Podman gives a user other than root only the added capabilities. */
 function grantsToUsers({ podman, user }: Container): boolean {
   return podman !== undefined && !isRootUser(known<string>(user) ?? '');
 }

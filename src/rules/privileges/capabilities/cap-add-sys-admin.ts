@@ -5,13 +5,13 @@ export default defineCapabilityRule({
   score: 9.3,
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0024'] },
   gains: {
-    SYS_ADMIN: 'mount file systems and join namespaces, which is most of what it takes to get out',
+    SYS_ADMIN: 'mount file systems and join namespaces, which is most of what an escape takes',
   },
   docs: {
     title: 'Do not add the capability SYS_ADMIN',
-    why: 'With SYS_ADMIN the default seccomp profile opens `mount`, `fsopen`, `setns`, `unshare`, `bpf`, `perf_event_open` and more. On hosts with AppArmor its rule against mounts is all that still stands; elsewhere an attacker mounts the disk or the control groups of the host and runs programs there as root.',
-    how: 'Find out which call needs it: often a narrower capability does (NET_ADMIN, SYS_PTRACE, PERFMON), or a mount that the engine makes with `volumes` or `tmpfs`. For FUSE and nested containers prefer rootless tools.',
-    limits: 'Which security module the host runs cannot be known from a repository.',
+    why: 'With SYS_ADMIN the default seccomp profile opens `mount`, `fsopen`, `setns`, `unshare`, `bpf`, `perf_event_open` and more. On hosts with AppArmor only its rule against mounts is left; elsewhere an attacker mounts the disk or the control groups of the host and runs programs there as root.',
+    how: 'Find out which call needs it: often a narrower capability (NET_ADMIN, SYS_PTRACE, PERFMON) is enough, or a mount that the engine makes with `volumes` or `tmpfs`. For FUSE and nested containers, prefer rootless tools.',
+    limits: 'A repository does not show which security module the host runs.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

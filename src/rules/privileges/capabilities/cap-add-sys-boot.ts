@@ -5,11 +5,11 @@ export default defineCapabilityRule({
   score: 4.4,
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0011'] },
   gains: {
-    SYS_BOOT: 'call reboot, which stops the container, and with the PID namespace of the host the whole host',
+    SYS_BOOT: 'call reboot, which stops the container or, in the PID namespace of the host, the whole host',
   },
   docs: {
     title: 'Do not add the capability SYS_BOOT',
-    why: 'With SYS_BOOT the default seccomp profile opens `reboot(2)`. In a PID namespace of its own that only ends the container; with `pid: host` it restarts the host. `kexec_load` stays closed by the default profile.',
+    why: 'With SYS_BOOT the default seccomp profile opens `reboot(2)`. In a private PID namespace that only ends the container; with `pid: host` it restarts the host. `kexec_load` stays closed by the default profile.',
     how: 'Remove SYS_BOOT. Restart a host through its own service manager.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

@@ -9,7 +9,7 @@ export default defineCapabilityRule({
   },
   docs: {
     title: 'Do not add the capability SYS_MODULE',
-    why: 'With SYS_MODULE the default seccomp profile opens `init_module`, `finit_module` and `delete_module`, and AppArmor does not stop them. Containers share the kernel of the host: a module loaded inside runs outside, with no further condition to meet.',
+    why: 'With SYS_MODULE the default seccomp profile opens `init_module`, `finit_module` and `delete_module`, and AppArmor does not stop them. Containers share the kernel of the host: a module that is loaded inside runs outside, without any further condition.',
     how: 'Load the module on the host, for instance through `/etc/modules-load.d`, and remove SYS_MODULE. The container finds it loaded.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

@@ -5,11 +5,11 @@ export default defineCapabilityRule({
   score: 6.5,
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0027'] },
   gains: {
-    SYS_PTRACE: 'read and change the memory of every process in the container, whatever user it has',
+    SYS_PTRACE: 'read and change the memory of every process in the container, regardless of its user',
   },
   docs: {
     title: 'Do not add the capability SYS_PTRACE',
-    why: 'SYS_PTRACE lifts the checks of `ptrace`, `process_vm_readv` and `pidfd_getfd`: one taken-over process reads keys and passwords out of all others in the same PID namespace. AppArmor limits it to processes of the same profile. With `pid: host` the processes of the host come into reach.',
+    why: 'SYS_PTRACE lifts the checks of `ptrace`, `process_vm_readv` and `pidfd_getfd`: an attacker in one process reads keys and passwords from all others in the same PID namespace. AppArmor limits it to processes of the same profile. With `pid: host` the processes of the host are within reach.',
     how: 'Remove SYS_PTRACE. A debugger may trace its own children, and other processes of the same user, without it.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

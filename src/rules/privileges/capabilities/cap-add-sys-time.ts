@@ -5,11 +5,11 @@ export default defineCapabilityRule({
   score: 7.0,
   peers: { kics: ['ce76b7d0-9e77-464d-b86f-c5c48e03e22d'], 'docker-bench': ['5.4'], 'compose-lint': ['CL-0028'] },
   gains: {
-    SYS_TIME: 'set the clock of the host, so that certificates, tokens and logs go wrong',
+    SYS_TIME: 'set the clock of the host, so that expired certificates and tokens become valid and logs become wrong',
   },
   docs: {
     title: 'Do not add the capability SYS_TIME',
-    why: 'The clock is not part of any namespace: with SYS_TIME the default seccomp profile opens `settimeofday`, `clock_settime` and `adjtimex`, and what the container sets holds for the host and all containers. Expired certificates and tokens become valid again, time-based locks and logs cannot be trusted.',
+    why: 'The clock is not part of any namespace: with SYS_TIME the default seccomp profile opens `settimeofday`, `clock_settime` and `adjtimex`, and the time that the container sets applies to the host and all containers. Expired certificates and tokens become valid again, and time-based locks and logs cannot be trusted.',
     how: 'Remove SYS_TIME and run the time service, such as chrony, on the host. Containers use the clock of the host anyway.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

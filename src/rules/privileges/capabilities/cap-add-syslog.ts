@@ -9,7 +9,7 @@ export default defineCapabilityRule({
   },
   docs: {
     title: 'Do not add the capability SYSLOG',
-    why: 'With SYSLOG the default seccomp profile opens `syslog(2)`: the container reads the log of the kernel that it shares with the host, even where `kernel.dmesg_restrict` is set. It tells devices, mounts, crashes of other containers, and kernel addresses that exploits need.',
+    why: 'With SYSLOG the default seccomp profile opens `syslog(2)`: the container reads the log of the kernel that it shares with the host, even where `kernel.dmesg_restrict` is set. The log shows devices, mounts, crashes of other containers, and kernel addresses that exploits need.',
     how: 'Remove SYSLOG. It has nothing to do with sending messages to a syslog server; a log collector reads the kernel log on the host.',
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

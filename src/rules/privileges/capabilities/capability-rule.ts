@@ -7,13 +7,13 @@ import { defineRule, type Example, type Rule, type RuleDefinition } from '../../
 interface CapabilityRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'peers' | 'docs'>,
     Partial<Pick<RuleDefinition<'container', never>, 'profile'>> {
-  /** What each capability, without `CAP_`, lets an attacker in the container do: the end of a sentence that begins `can`. */
+  /** Completes "An attacker in it can …" for each capability, which is named without `CAP_`. */
   readonly gains: Readonly<Record<string, string>>;
-  /** More to say about one container: a whole sentence. */
+  /** An additional sentence about one container. */
   readonly remark?: (container: Container) => string | undefined;
 }
 
-/** A rule about some of the capabilities that `cap_add` can grant. */
+/** Defines a rule about some of the capabilities that `cap_add` can grant. */
 export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule): Rule {
   const capabilities = Object.keys(gains);
   return defineRule({
@@ -38,9 +38,9 @@ export function defineCapabilityRule({ gains, remark, ...rule }: CapabilityRule)
 }
 
 const LIMITS =
-  'A privileged container is reported by `privileged` alone, because `cap_add` gives it nothing more; the same holds for other names ' +
-  'beside `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
-  'in it can take the capability up. What `docker exec --privileged` or a custom seccomp or AppArmor profile changes is not seen.';
+  'Only `privileged` reports a privileged container, because `cap_add` gives it nothing more; likewise, other names are not reported ' +
+  'next to `ALL`. A container is left alone when its `user` is a number other than 0 and `no-new-privileges` is set: then no process ' +
+  'in it can gain the capability. The rule does not see what `docker exec --privileged` or a custom seccomp or AppArmor profile changes.';
 
 function problem(
   container: Container,
@@ -53,7 +53,7 @@ function problem(
     `Container "${container.name}" adds ${name === 'ALL' ? 'all capabilities' : `the capability ${name}`}.`,
     `An attacker in it can ${gain}.`,
     remark,
-    user && `Its user ${user} gets there only through a program with set-user-id or file capabilities.`,
+    user && `Its user ${user} can use it only through a program with the set-user-id bit or file capabilities.`,
   ];
   return {
     at: option,

@@ -12,9 +12,9 @@ export default defineRule({
   precision: 'very-high',
   cwe: [250],
   docs: {
-    title: 'Do not give programs capabilities as good as root',
-    why: 'Whoever starts the program has the capability, whatever the user of the image is. With one of these an attacker who controls the program reads and writes every file, takes over other processes, or becomes root of the container; where the container itself is allowed the capability, sometimes of the host.',
-    how: 'Give only what is needed. To open a port below 1024 `cap_net_bind_service` is enough, and mostly nothing is needed: containers may open all ports by default.',
+    title: 'Do not give programs capabilities equal to root',
+    why: 'Anyone who starts the program has the capability, regardless of the user of the image. With one of these, an attacker who controls the program reads and writes every file, takes over other processes, or becomes root in the container and, where the container itself has the capability, sometimes on the host.',
+    how: 'Grant only what is needed. To open a port below 1024, `cap_net_bind_service` is enough, and mostly nothing is needed: containers may open all ports by default.',
     limits: 'Capabilities that a variable decides are not seen.',
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -53,7 +53,7 @@ export default defineRule({
       for (const word of capabilityWords(command.arguments)) {
         const found = dangerIn(word.pieces);
         if (found === undefined) continue;
-        const clause = `${stage.title} gives ${found} to a program, so whoever runs that has this power of root.`;
+        const clause = `${stage.title} gives ${found} to a program, so anyone who runs it has this power of root.`;
         yield { at: word, message: whenItRuns(instruction, clause) };
       }
     }

@@ -18,11 +18,11 @@ export default defineRule({
   cwe: [732],
   peers: { sonar: ['docker:S2612'] },
   docs: {
-    title: 'Do not let everyone write files of the image',
-    why: 'Any process of the container can change these files, also one that an attacker reached through a service with few rights. Where root or another user runs or reads them later, the attacker becomes that user.',
-    how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and leave writing to the owner: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
+    title: 'Do not make files of the image writable for everyone',
+    why: 'Any process of the container can change these files, even one that an attacker took over through a service with few rights. If root or another user later runs or reads them, the attacker becomes that user.',
+    how: 'Give the file to the user that needs it (`COPY --chown=app`, `chown app`) and let only the owner write: 755 for folders and programs, 644 for other files. For OpenShift, let group 0 write: `chgrp 0` and `chmod g=u`.',
     limits:
-      'A mode with the sticky bit, as 1777, is left alone unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. So are modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
+      'The rule leaves alone a mode with the sticky bit, such as 1777, unless it is set recursively: as in /tmp, everyone can add files, but not replace those of others. It also leaves alone modes that a variable decides, and `+w` without `o` or `a`, which obeys the umask.',
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://man7.org/linux/man-pages/man1/chmod.1.html',
@@ -70,7 +70,11 @@ function* inFlags(stage: Stage): Generator<Problem> {
     const text = known(mode);
     if (mode === undefined || text === undefined || !letsOthersWrite(text)) continue;
     if (isSticky(text)) continue;
-    yield problem(mode, text, whenItRuns(copy, `${stage.title} copies files that everyone can write (mode ${text}).`));
+    yield problem(
+      mode,
+      text,
+      whenItRuns(copy, `${stage.title} copies files that every process can change (mode ${text}).`),
+    );
   }
 }
 
@@ -84,7 +88,7 @@ function inCommands(stage: Stage): readonly Problem[] {
     if (isSticky(text) && (!setting.isRecursive || setting.paths.every(({ pieces }) => isForTemporaryFiles(pieces)))) {
       continue;
     }
-    const clause = `${stage.title} lets everyone write files: it runs ${tool.name} with mode ${text}.`;
+    const clause = `${stage.title} lets every process change files: it runs ${tool.name} with mode ${text}.`;
     problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
   }
   return problems;
@@ -102,7 +106,7 @@ function openModeOf(tool: Tool): Pick<ModeSetting, 'mode' | 'paths' | 'isRecursi
 
 function problem(mode: Located<unknown>, text: string, message: string): Problem {
   const narrowed = withoutWriting(text);
-  // what a variable holds may be more than the mode
+  // the value of a variable may be more than the mode
   const isVariable = spanText(mode.span).startsWith('$');
   if (narrowed === undefined || narrowed === text || isVariable) return { at: mode, message, evidence: text };
   const edits = [{ span: mode.span, text: narrowed }];
@@ -119,7 +123,7 @@ function letsOthersWrite(mode: string): boolean {
   return mode.split(',').some((clause) => /^[ug]*[oa][ugoa]*[-+=rwxXst]*[+=][rxXst]*w/.test(clause));
 }
 
-/** A umask that takes nothing from others. */
+/** A umask that removes nothing from others. */
 function masksNothing(mask: string): boolean {
   if (isOctal(mask)) return (Number.parseInt(mask, 8) & OTHERS_WRITE) === 0;
   return letsOthersWrite(mask);

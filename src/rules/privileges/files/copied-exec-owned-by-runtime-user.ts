@@ -16,10 +16,10 @@ export default defineRule({
   peers: { kics: ['aa93e17f-b6db-4162-9334-c70334e7ac28'], sonar: ['docker:S6504'] },
   docs: {
     title: 'Do not give programs to the user that runs them',
-    why: 'The user that the container runs as can then change its own programs and configuration: an attacker in the application makes what was got once come back with every start, and changes what others in the container run.',
+    why: 'The user that the container runs as can then change its own programs and configuration: an attacker in the application can make their access survive restarts, and change programs that others in the container run.',
     how: 'Leave `--chown` out, so that root owns the files and others may only read and run them: `COPY --chmod=755`.',
     limits:
-      'Reported are folders of programs, libraries and configuration of the system. Folders of the application are left alone.',
+      'The rule reports system folders of programs, libraries and configuration. Folders of the application are left alone.',
     references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   },
   examples: [
@@ -51,7 +51,7 @@ export default defineRule({
       yield {
         at: flag.span,
         message: sentence(
-          `${stage.title} gives what it copies to "${known(copy.destination)}" to the user that runs it.`,
+          `${stage.title} lets the user that runs it own files that it copies to "${known(copy.destination)}", so an attacker in the application can change them.`,
         ),
         fix: { title: 'Let root own it', safety: 'review', edits: [{ span: flag.entry, text: '' }] },
       };

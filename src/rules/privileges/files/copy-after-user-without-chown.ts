@@ -13,11 +13,11 @@ export default defineRule({
   precision: 'high',
   cwe: [],
   docs: {
-    title: 'Say whom copied files belong to',
-    why: 'Whatever USER says, root owns the files that COPY and ADD bring. A program that has to write them fails, and what then seems to help is worse: `chmod 777`, or a container that runs as root.',
-    how: 'Name the owner where the program writes to the files: `COPY --chown=app`. Where it only reads them, files of root are the safer ones; then leave this rule off, or ignore the line with that as the reason.',
+    title: 'Set the owner of copied files',
+    why: 'Regardless of USER, root owns the files that COPY and ADD bring. A program that has to write to them fails, and the usual workarounds are worse: `chmod 777`, or a container that runs as root.',
+    how: 'Name the owner where the program writes to the files: `COPY --chown=app`. Where it only reads them, files of root are safer; then leave this rule off, or ignore the line with that as the reason.',
     limits:
-      'It runs only where the configuration switches it on. Folders of programs, libraries and configuration of the system are left alone, as root has to own them, and so are stages in which `chown` runs later. A user or a target folder that only the build knows is not reported.',
+      'The rule runs only where the configuration switches it on. It leaves alone system folders of programs, libraries and configuration, as root has to own them, and stages in which `chown` runs later. A user or a target folder that is known only to the build is not reported.',
     references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   },
   examples: [
@@ -57,7 +57,7 @@ export default defineRule({
         at: keywordSpan,
         message: whenItRuns(
           copy,
-          `${stage.title} gives what ${keyword} brings to root, although the user is "${user}" by then.`,
+          `${stage.title} copies files with ${keyword} that root owns, although the user is "${user}" by then.`,
         ),
         fix: {
           title: `Give it to ${user}`,
@@ -69,7 +69,7 @@ export default defineRule({
   },
 });
 
-/** Where the last command stands that may give the files to somebody else. */
+/** The position of the last command that may change the owner of the files. */
 function lastChown(stage: Stage): number {
   return commandsOf(stage, 'RUN').findLast(({ command }) => command.program === 'chown')?.command.span.start ?? -1;
 }

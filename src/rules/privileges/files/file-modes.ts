@@ -2,17 +2,17 @@ import { readOptions } from '../../../analysis/commands/options.ts';
 import type { Tool } from '../../../analysis/commands/tool.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 
-/** A mode that a command gives to files. */
+/** A mode that a command sets on files. */
 export interface ModeSetting {
   readonly mode: ShellWord;
   readonly paths: readonly ShellWord[];
-  /** It is set on the files in folders too. */
+  /** The mode is set on the files in folders, too. */
   readonly isRecursive: boolean;
-  /** It makes folders, not files. */
+  /** The command makes folders, not files. */
   readonly isForFolders: boolean;
 }
 
-/** What chmod, install and mkdir set; undefined for other commands, and where no mode is written. */
+/** The mode that chmod, install and mkdir set; undefined for other commands, and without a mode. */
 export function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undefined {
   switch (name) {
     case 'chmod':
@@ -30,7 +30,7 @@ export function modeSetBy({ name, arguments: words }: Tool): ModeSetting | undef
   }
 }
 
-/** The first word that is no option; `-w` and `-x` are modes. */
+/** The first word that is not an option; `-w` and `-x` are modes. */
 function chmodMode(words: readonly ShellWord[]): ModeSetting | undefined {
   const index = words.findIndex(({ pieces }) => !/^--|^-[RvcfhHLP]+$/.test(pieces));
   const mode = words[index];

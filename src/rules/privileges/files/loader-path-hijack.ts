@@ -19,10 +19,10 @@ export default defineRule({
   cwe: [426, 427],
   docs: {
     title: 'Do not look for programs where others can write',
-    why: 'An empty or relative part of PATH or LD_LIBRARY_PATH is the folder in which a program happens to be started, and everyone can write to `/tmp`. Whoever can put a file there has it run in place of the real program or library, by root as well.',
-    how: 'Write absolute folders only, the ones that root alone can write first. To put something before a variable that may not be set: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
+    why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root.',
+    how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
     limits:
-      'Of PATH only the first part is looked at. That `LD_LIBRARY_PATH` is not set by the base image is taken from a short list of public images. Values that a variable decides are not seen.',
+      'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen.',
     references: [
       'https://man7.org/linux/man-pages/man8/ld.so.8.html',
       'https://cwe.mitre.org/data/definitions/426.html',
@@ -68,7 +68,7 @@ function* inVariables(stage: Stage): Generator<Problem> {
     for (const pair of env.isTriggered ? [] : env.pairs) {
       const why = LOADER_VARIABLES.has(pair.name.value) ? whyBad(pair.name.value, piecesOf(pair, stage)) : undefined;
       if (why === undefined) continue;
-      const clause = `${stage.title} sets ${pair.name.value}, ${why}.`;
+      const clause = `${stage.title} sets ${pair.name.value}, ${why}. An attacker who can write there gets their code run.`;
       const fix = fixOf(pair);
       yield { at: pair.span, message: whenItRuns(env, clause), ...(fix && { fix }) };
     }
@@ -88,7 +88,7 @@ function fixOf({ name, value }: Pair): Fix | undefined {
   const text = withOld(name.value, kept, hasOld);
   return text === written
     ? undefined
-    : { title: 'Leave out what others can write', safety: 'review', edits: [{ span: value.span, text }] };
+    : { title: 'Leave out folders that others can write to', safety: 'review', edits: [{ span: value.span, text }] };
 }
 
 function withOld(name: string, kept: readonly string[], hasOld: boolean): string {
@@ -98,7 +98,7 @@ function withOld(name: string, kept: readonly string[], hasOld: boolean): string
   return kept.length === 0 ? `$${name}` : `${kept.join(':')}\${${name}:+:$${name}}`;
 }
 
-/** Unknown pieces stay; a variable that the base image certainly does not set is nothing. */
+/** Keeps unknown pieces; a variable that the base image certainly does not set becomes empty. */
 function piecesOf({ name, value, rawValue }: Pair, stage: Stage): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value.value === 'string') return value.value;
@@ -109,7 +109,7 @@ function piecesOf({ name, value, rawValue }: Pair, stage: Stage): string | undef
     : pieces;
 }
 
-/** Images that set no LD_LIBRARY_PATH, and whose loader takes an empty part for the current folder. */
+/** Images that set no LD_LIBRARY_PATH, and whose loader reads an empty part as the current folder. */
 const WITHOUT_LIBRARY_PATH: ReadonlySet<string> = new Set(
   'debian ubuntu python node golang ruby rust php buildpack-deps fedora almalinux rockylinux amazonlinux perl'.split(
     ' ',
@@ -143,11 +143,11 @@ function whyBad(name: string, value: string | undefined): string | undefined {
     case 'LD_LIBRARY_PATH':
       return value
         .split(':')
-        .map((folder) => whyBadFolder(folder, 'which holds'))
+        .map((folder) => whyBadFolder(folder, 'which contains'))
         .find((why) => why !== undefined);
     case 'LD_PRELOAD':
       return value.split(/[: ]/).some((file) => OPEN_FOLDER.test(file))
-        ? 'which loads a file that everyone can write'
+        ? 'which loads a file that everyone can write to'
         : undefined;
     default:
       return undefined;
@@ -156,7 +156,7 @@ function whyBad(name: string, value: string | undefined): string | undefined {
 
 function whyBadFolder(folder: string, begins: string): string | undefined {
   if (folder === '') return `${begins} an empty part: the current folder`;
-  if (OPEN_FOLDER.test(folder)) return `${begins} a folder that everyone can write`;
+  if (OPEN_FOLDER.test(folder)) return `${begins} a folder that everyone can write to`;
   // a home folder, a variable or the value of one comes first
   return /^[/~$%]/.test(folder) || folder.startsWith(UNKNOWN_PIECE) ? undefined : `${begins} a relative folder`;
 }
@@ -168,7 +168,7 @@ function* inProfiles(stage: Stage): Generator<Problem> {
     const [, name, value] = /^(?:export\s+)?(PATH|LD_LIBRARY_PATH|LD_PRELOAD)=["']?([^\s"';]{1,1000})/.exec(text) ?? [];
     const why = name === undefined ? undefined : whyBad(name, value);
     if (why === undefined) continue;
-    const clause = `${stage.title} writes a profile that sets ${name}, ${why}.`;
+    const clause = `${stage.title} writes a profile that sets ${name}, ${why}. An attacker who can write there gets their code run.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }

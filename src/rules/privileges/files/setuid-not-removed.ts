@@ -17,11 +17,11 @@ export default defineRule({
   cis: ['4.8'],
   peers: { dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
   docs: {
-    title: 'Take the set-user-id bits away',
-    why: 'Nearly every base image brings programs such as `su`, `mount` and `passwd` that run as root whoever starts them. No application needs them, and a flaw in one makes root of the user that the image was given.',
-    how: 'Take the bits away once all packages are installed: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` where the container is run, which makes them have no effect; then leave this rule off.',
+    title: 'Remove the set-user-id bits',
+    why: 'Nearly every base image brings programs such as `su`, `mount` and `passwd` that run as root, no matter who starts them. No application needs them, and a flaw in one lets the user of the image become root.',
+    how: 'Remove the bits once all packages are installed: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`. Or set `no-new-privileges` where the container is run, which disables them; then leave this rule off.',
     limits:
-      'It runs only where the configuration switches it on. What is in the base image is not looked at, `image-setuid-files` does that. Left alone are images from `scratch`, distroless and chiselled ones, those of Windows, and those whose base is not known. Any command that takes such bits away, or looks for them to delete the files, counts.',
+      'The rule runs only where the configuration switches it on. It does not read the base image; `image-setuid-files` does. It leaves alone images from `scratch`, distroless, chiselled and Windows images, and those with an unknown base. Any command that removes such bits, or finds the files to delete them, counts.',
     references: [
       'https://man7.org/linux/man-pages/man2/execve.2.html',
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
@@ -53,8 +53,10 @@ export default defineRule({
     const edit = insertionOf(stage);
     yield {
       at: span,
-      message: sentence(`${title} keeps the programs of its base image that run as their owner.`),
-      ...(edit && { fix: { title: 'Take the bits away', safety: 'review' as const, edits: [edit] } }),
+      message: sentence(
+        `${title} keeps the set-user-id programs of its base image, whose flaws make an attacker root.`,
+      ),
+      ...(edit && { fix: { title: 'Remove the bits', safety: 'review' as const, edits: [edit] } }),
     };
   },
 });
@@ -76,21 +78,21 @@ function isStripped(stage: Stage): boolean {
   return false;
 }
 
-/** `chmod a-s`, `chmod u-s,g-s`, also behind xargs. */
+/** `chmod a-s`, `chmod u-s,g-s`, also through xargs. */
 function takesBits({ name, arguments: words }: Tool): boolean {
   return (
     name === 'chmod' && words.some(({ pieces }) => /^(?:[ugoa]*[-+=]\w*,)*[ugoa]*-[rwxXt]*s/.test(pieces.slice(0, 64)))
   );
 }
 
-/** `find / -perm /6000 … -exec chmod a-s {} +`, `-delete`, or whatever its output is piped into. */
+/** `find / -perm /6000 … -exec chmod a-s {} +`, `-delete`, or piped into any command. */
 function findsBits({ name, arguments: words }: Tool): boolean {
   if (name !== 'find') return false;
   const at = words.findIndex(({ pieces }) => pieces === '-perm');
   return at !== -1 && /^[-+/]?(?:0?[2467][0-7]{3}|[ug]+[+=]s)/.test(words[at + 1]?.pieces ?? '');
 }
 
-/** After all that may bring such programs, where root is at work; undefined where it is not. */
+/** After the last instruction that may bring such programs, where the user is root; undefined otherwise. */
 function insertionOf({ instructions, span }: Stage): Edit | undefined {
   const last = instructions.findLast(
     ({ keyword, isOnbuild, isTriggered }) =>

@@ -19,10 +19,10 @@ export default defineRule({
   peers: { sonar: ['docker:S2612'], dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
   docs: {
     title: 'Do not add programs that run as their owner',
-    why: 'Whoever starts a program with the set-user-id bit runs it as its owner, mostly root. A flaw in it, or a shell that it can start, makes root of the user that the image was given. Such programs are the first thing that an attacker in a container looks for.',
-    how: 'Leave the bit out. Do what needs root while the image is built, start as root and drop the rights with `setpriv` or `gosu`, or give the program the one capability that it needs: `setcap cap_net_bind_service=+ep`.',
+    why: 'A program with the set-user-id bit runs as its owner, mostly root, no matter who starts it. A flaw in it, or a shell that it can start, lets the user of the image become root. Such programs are the first thing that an attacker in a container looks for.',
+    how: 'Leave the bit out. Do the work that needs root while the image is built, start as root and drop the rights with `setpriv` or `gosu`, or give the program the one capability that it needs: `setcap cap_net_bind_service=+ep`.',
     limits:
-      'The set-group-id bit is only reported on files in folders of programs: on other folders it makes new files belong to the group. Modes that a variable decides are not seen.',
+      'The set-group-id bit is reported only on files in program folders: on other folders it makes new files belong to the group. Modes that a variable decides are not seen.',
     references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
   },
   examples: [
@@ -66,7 +66,7 @@ function* inFlags(stage: Stage): Generator<Problem> {
     const mode = copy.flags.find(({ name }) => name === 'chmod')?.value;
     const who = bitsOf(known(mode) ?? '');
     if (mode === undefined || who !== 'user') continue;
-    const clause = `${stage.title} copies files that run as their owner (mode ${known(mode)}).`;
+    const clause = `${stage.title} copies files that run as their owner (mode ${known(mode)}). A flaw in one makes an attacker that user.`;
     yield problem(mode, known(mode) ?? '', whenItRuns(copy, clause));
   }
 }
@@ -82,17 +82,17 @@ function inCommands(stage: Stage): readonly Problem[] {
     if (who === undefined) continue;
     const isProgram = !setting.isRecursive && setting.paths.some(({ pieces }) => PROGRAM.test(pieces));
     if (who === 'group' && !isProgram) continue;
-    const clause = `${stage.title} lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}.`;
+    const clause = `${stage.title} lets programs run as their ${who === 'user' ? 'owner' : 'group'}: it runs ${tool.name} with mode ${text}. A flaw in one raises the rights of an attacker.`;
     problems.push(problem(setting.mode, text, whenItRuns(instruction, clause)));
   }
   return problems;
 }
 
-/** A file in a folder of programs. */
+/** A file in a program folder. */
 const PROGRAM = /\/s?bin\/[^/]+$/;
 
 function problem(at: Located<unknown>, text: string, message: string): Problem {
-  // what a variable holds may be more than the mode
+  // the value of a variable may be more than the mode
   if (!isOctal(text) || spanText(at.span).startsWith('$')) return { at, message };
   const plain = text.slice(-3);
   const fix = { title: `Use mode ${plain}`, safety: 'review', edits: [{ span: at.span, text: plain }] } as const;

@@ -1,4 +1,4 @@
-/** Where programs, libraries and configuration of the system are: root owns what is in there. */
+/** Whether the path is in a system folder of programs, libraries or configuration, whose files root owns. */
 export function isOwnedByRoot(path: string): boolean {
   return SYSTEM_FOLDER.test(path);
 }

@@ -4,12 +4,12 @@ export default definePrivilegedHookRule({
   id: 'hook-pre-start-privileged',
   score: 9.1,
   hooks: ['pre_start'],
-  gain: 'It is a privileged container of its own with the mounts and the network of this one, and none of its protections: who controls what it runs owns the host.',
+  gain: 'It runs in a separate privileged container with the mounts and the network of this one, and without its protections: an attacker who controls it owns the host.',
   docs: {
     title: 'Do not run commands before the start privileged',
-    why: 'A `pre_start` hook runs in a container of its own, with the volumes and the network of the service, but without its dropped capabilities, security options, read-only root and user. With `privileged` it is a privileged container: it has all devices of the host and no filter around it.',
+    why: 'A `pre_start` hook runs in a separate container, with the volumes and the network of the service, but without its dropped capabilities, security options, read-only root and user. With `privileged` it is a privileged container: it has all devices of the host and no filter around it.',
     how: 'Remove `privileged`. Change owners and modes of files in the image, or in a command that runs as root without further privileges.',
-    limits: 'What the command does is not judged.',
+    limits: 'The rule does not check what the command does.',
     references: [
       'https://docs.docker.com/compose/how-tos/lifecycle/',
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',

@@ -9,7 +9,7 @@ interface HookRule extends Pick<RuleDefinition<'container', never>, 'id' | 'scor
   readonly gain: string;
 }
 
-/** A rule about commands around the life of a container that run with all privileges. */
+/** Defines a rule about lifecycle commands of a container that run with all privileges. */
 export function definePrivilegedHookRule({ hooks, gain, ...rule }: HookRule): Rule {
   return defineRule({
     ...rule,

@@ -4,12 +4,12 @@ export default definePrivilegedHookRule({
   id: 'hook-privileged',
   score: 8.2,
   hooks: ['post_start', 'pre_stop', 'watch'],
-  gain: 'It has every capability in the container, whatever that drops: who controls what it runs can load code into the kernel of the host.',
+  gain: 'It has every capability in the container, even dropped ones: an attacker who controls it can load code into the kernel of the host.',
   docs: {
-    title: 'Do not run commands in a container privileged',
-    why: 'A hook with `privileged` runs in the container with every capability, as `docker exec --privileged` does. It reads programs and files that an attacker who is in the container may have replaced, and gives them what the container itself was denied.',
+    title: 'Do not run privileged commands in a container',
+    why: 'A hook with `privileged` runs in the container with every capability, as `docker exec --privileged` does. It reads programs and files that an attacker in the container may have replaced, and gives them privileges that the container itself was denied.',
     how: 'Remove `privileged`. Where the command only prepares files, build that into the image, or run it as root without further privileges.',
-    limits: 'What the command does is not judged. `pre_start` is `hook-pre-start-privileged`.',
+    limits: 'The rule does not check what the command does. `hook-pre-start-privileged` covers `pre_start`.',
     references: [
       'https://docs.docker.com/compose/how-tos/lifecycle/',
       'https://docs.docker.com/reference/compose-file/services/#post_start',

@@ -15,10 +15,10 @@ export default defineRule({
   peers: { 'docker-bench': ['5.24'] },
   docs: {
     title: 'Do not run commands as root in a non-root container',
-    why: 'The program of the container runs as an ordinary user, so that who takes it over has little. A hook that runs as root in the same file system reads what that user wrote: a program or a link that was put there runs, or is followed, as root.',
-    how: 'Set owners and modes when the image is built, and remove `user` from the hook. For volumes, give the folder to the user in the Dockerfile: a new named volume takes its owner over.',
+    why: 'The program of the container runs as an ordinary user, so an attacker who takes it over gains little. A hook that runs as root in the same file system reads files of that user: it runs a planted program, or follows a planted link, as root.',
+    how: 'Set owners and modes when the image is built, and remove `user` from the hook. For volumes, give the folder to the user in the Dockerfile: a new named volume inherits its owner.',
     limits:
-      'Hooks that run in the container are checked: `post_start`, `pre_stop` and the commands of `develop.watch`. Where the user of the container is not known, nothing is said.',
+      'The rule checks hooks that run in the container: `post_start`, `pre_stop` and the commands of `develop.watch`. It reports nothing where the user of the container is not known.',
     references: [
       'https://docs.docker.com/compose/how-tos/lifecycle/',
       'https://docs.docker.com/reference/compose-file/services/#post_start',
@@ -56,7 +56,7 @@ export default defineRule({
       if (postureOf(container, host).user.value !== 'other') return;
       yield {
         at: hook.user,
-        message: `Container "${name}" runs as an ordinary user, but a command of ${hook.name} in it as root. An attacker in it can lead that command to files of theirs.`,
+        message: `Container "${name}" runs as an ordinary user, but a command of ${hook.name} in it as root. An attacker in it can make that command use their files as root.`,
         evidence: hook.name,
       };
     }

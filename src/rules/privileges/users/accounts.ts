@@ -4,12 +4,12 @@ import type { RunInstruction, Stage } from '../../../model/dockerfile.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { remember } from '../../../support/remember.ts';
 
-/** A user that the build creates or changes. Unknown pieces are as in `ShellWord.pieces`. */
+/** A user that the build creates or changes. Unknown pieces appear as in `ShellWord.pieces`. */
 export interface Account {
   /** `useradd`, `adduser`, `usermod`. */
   readonly program: string;
   readonly name: ShellWord;
-  /** The number that is asked for, and the word that it is in. */
+  /** The requested number, and the word that contains it. */
   readonly uid: { readonly text: string; readonly word: ShellWord } | undefined;
   readonly read: ReadArguments;
   readonly command: Command;
@@ -32,7 +32,7 @@ const ADDUSER = {
 
 const PROGRAMS: ReadonlySet<string> = new Set(['useradd', 'adduser', 'usermod']);
 
-/** What useradd, adduser and usermod in the RUN instructions of a stage do. */
+/** The users that useradd, adduser and usermod create or change in the RUN instructions of a stage. */
 export const accountsOf: (stage: Stage) => readonly Account[] = remember((stage) => {
   const accounts: Account[] = [];
   for (const { command, instruction } of runsAny(stage, PROGRAMS) ? commandsOf(stage, 'RUN') : []) {
@@ -52,13 +52,13 @@ function uidOf({ options }: ReadArguments): Account['uid'] {
   return { text: option.value, word: option.valueWord ?? option.word };
 }
 
-/** A user that becomes member of a group. */
+/** A user that becomes a member of a group. */
 export interface Membership {
   readonly user: string;
   readonly group: string;
   /** The word that names the group. */
   readonly at: ShellWord;
-  /** Besides the group that is its own. */
+  /** The group is not the primary group of the user. */
   readonly isSupplementary: boolean;
   readonly instruction: RunInstruction;
 }
@@ -99,5 +99,5 @@ function byOperands({
   return user === undefined || group === undefined ? undefined : { user: user.pieces, group: group.pieces, at: group };
 }
 
-/** Whoever is in one of these becomes root: by sudo, or by starting a container. */
+/** Members of these groups can become root: by sudo, or by starting a container. */
 export const ROOT_GROUPS: ReadonlySet<string> = new Set(['sudo', 'wheel', 'docker', 'sudoers', 'lxd']);

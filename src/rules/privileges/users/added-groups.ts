@@ -9,9 +9,9 @@ import { known, type Option } from '../../../model/located.ts';
 export interface AddedGroup {
   readonly option: Option<string>;
   readonly name: string;
-  /** What members reach on the host. */
+  /** The resources that members can use on the host. */
   readonly rights: string;
-  /** What the container mounts that this group opens; undefined when there is nothing. */
+  /** The mount of the container that this group opens; undefined without one. */
   readonly opens: Related | undefined;
 }
 
@@ -26,7 +26,7 @@ export function addedGroups(container: Container): readonly AddedGroup[] {
 
 const SOCKET_RIGHTS = 'the socket of the engine';
 
-/** The group of the socket has another number on every host; 1000 is that of the first user. */
+/** The group of the socket has another number on every host; 1000 is the group of the first user. */
 const SOCKET_GROUP = /^(?!1000$)(?:docker|podman|root|0|[1-9]\d{2,9})$/;
 const DISK_GROUP = /^(?:disk|6)$/;
 

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'high',
   cwe: [269],
   docs: {
-    title: 'Do not open sockets and disks by a group',
-    why: 'A container that mounts the socket of the engine, or a disk, and runs as an ordinary user cannot open it. With the group that owns it, it can: then the user is no longer a protection, and who takes over the program has the host.',
-    how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows no more than that.',
+    title: 'Do not open sockets and disks with a group',
+    why: 'A container that mounts the socket of the engine, or a disk, and runs as an ordinary user cannot open it. With the group that owns it, it can: the user is then no longer a protection, and an attacker who takes over the program has the host.',
+    how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows only that.',
     limits:
-      'The group of the socket has a number of its own on every host: next to a mounted socket any number from 100 on, but 1000, is taken for it. Without such a mount `group-add-sensitive` says what the group would open. Socket proxies are left alone.',
+      'The group of the socket has a different number on every host: next to a mounted socket, any number from 100 on, except 1000, is assumed to be that group. Without such a mount, `group-add-sensitive` reports what the group would open. Socket proxies are left alone.',
     references: [
       'https://docs.docker.com/engine/install/linux-postinstall/#manage-docker-as-a-non-root-user',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',

@@ -12,10 +12,10 @@ export default defineRule({
   cwe: [269],
   docs: {
     title: 'Do not add groups that have rights on the host',
-    why: 'Groups such as `docker`, `disk`, `shadow` or `sudo` own sockets, disks and files of the host. As soon as one of them is mounted into the container, or a folder that holds one, its user opens it without being root.',
-    how: 'Remove the group, or add the one group that owns what the program needs.',
+    why: 'Groups such as `docker`, `disk`, `shadow` or `sudo` own sockets, disks and files of the host. As soon as one of them, or a folder with one, is mounted into the container, its user can open it without being root.',
+    how: 'Remove the group, or add only the group that owns the files the program needs.',
     limits:
-      'Numbers count as on Debian: 0, 4, 6, 15, 27 and 42. Inside of an image a number may belong to another group; what counts on the host is the number. Where the container mounts what the group opens, it is `group-add-privileged`.',
+      'Numbers count as on Debian: 0, 4, 6, 15, 27 and 42. Inside an image a number may belong to another group; on the host only the number counts. Where the container mounts a file that the group opens, `group-add-privileged` reports it instead.',
     references: [
       'https://wiki.debian.org/SystemGroups',
       'https://docs.docker.com/reference/compose-file/services/#group_add',
@@ -62,7 +62,7 @@ export default defineRule({
       if (opens !== undefined) continue;
       yield {
         at: option,
-        message: `Container "${container.name}" adds the group "${name}". On a host its members have ${rights}, should the container ever get at them.`,
+        message: `Container "${container.name}" adds the group "${name}". On a host its members have ${rights}, and so has an attacker in it once any of that is mounted.`,
         evidence: name,
         fix: {
           title: `Do not add the group ${name}`,

@@ -16,10 +16,10 @@ export default defineRule({
   peers: { dockle: ['CIS-DI-0001'], 'docker-bench': ['4.1'] },
   docs: {
     title: 'Set a user where the image would run as root',
-    why: 'A flaw in the application gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
-    how: 'Set `user: "10001:10001"` if the image works so, or ask its makers for a USER. Some images have a variant that does not need root.',
+    why: 'A flaw in the application gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
+    how: 'Set `user: "10001:10001"` if the image works with it, or ask its maintainers for a USER. Some images have a variant that does not need root.',
     limits:
-      'The user comes from the configuration of the image at its registry. An entry point may still change to another user, which nobody can see from outside. Docker Official Images, and others that are known without asking, are left to `user-unset-root-image`.',
+      'The rule reads the user from the image configuration in the registry. An entry point may still switch to another user, which the configuration does not show. `user-unset-root-image` covers Docker Official Images, and others that are known without a look-up.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -51,15 +51,17 @@ export default defineRule({
     if (!isAskedFor && isKnownToOthers(reference.value)) return;
     const { user } = facts.config;
     if (user !== '' && !isRootUser(user)) return;
-    const why = user === '' ? 'the image sets no other user' : 'that is what the image sets';
+    const why = user === '' ? 'the image sets no other user' : 'the image sets that user';
     yield {
       at: reference,
-      message: sentence(`${title} runs "${reference.value.text}" as root: ${why}, and neither does the container.`),
+      message: sentence(
+        `${title} runs "${reference.value.text}" as root: ${why}, and the container sets none. An attacker in it has every file and capability of the container.`,
+      ),
     };
   },
 });
 
-/** Of these `user-unset-root-image` speaks. */
+/** `user-unset-root-image` covers these images. */
 function isKnownToOthers(reference: ImageReference): boolean {
   return officialName(reference) !== undefined || imageProcessUser(reference) !== undefined;
 }

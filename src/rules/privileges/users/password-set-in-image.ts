@@ -21,9 +21,9 @@ export default defineRule({
   docs: {
     title: 'Do not set passwords in the image',
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
-    how: 'Leave the user without a password: the container starts as it by USER, and nobody has to log in. Where a login is needed, as with an SSH server, take keys that are mounted when the container is run.',
+    how: 'Leave the user without a password: USER starts the container as that user, and nobody has to log in. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'Passwords that a variable or a file decides are not seen; a secret that is mounted for the build is such a case. Locked passwords (`*`, `!`) are left alone.',
+      'The rule does not see passwords from a variable or a file, such as a build secret. Locked passwords (`*`, `!`) are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
@@ -76,7 +76,7 @@ export default defineRule({
   },
 });
 
-/** A password that is written down, or the option that makes it empty. */
+/** A literal password, or the option that makes it empty. */
 interface Setting {
   readonly at: Span;
   readonly isEmpty?: true;
@@ -91,7 +91,7 @@ function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
 }
 
 function problem({ title }: Stage, run: RunInstruction, { at, isEmpty }: Setting): Problem {
-  const clause = `${title} ${isEmpty ? 'gives a user an empty password' : 'sets a password that is written in it'}.`;
+  const clause = `${title} ${isEmpty ? 'gives a user an empty password, which lets anyone become that user' : 'sets a password that is written in it, which everyone with the image can use'}.`;
   const message = whenItRuns(run, clause);
   return isEmpty ? { at, message } : { at, message, evidence: 'password', secrets: [at] };
 }
@@ -107,7 +107,7 @@ function* pipedSettings({ commands }: Pipeline): Generator<Setting> {
   }
 }
 
-/** What the programs that read passwords take for one. */
+/** The programs that read passwords, each with the check for a line with a password. */
 const INPUTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ['chpasswd', hasPassword],
   ['passwd', isKnownText],
@@ -132,7 +132,7 @@ function printed(command: Command | undefined): Input[] {
   return format.map(({ pieces, span }) => ({ text: pieces, span }));
 }
 
-/** A line `user:password` of which the password is known and does not lock the user. */
+/** A line `user:password` with a known password that does not lock the user. */
 function hasPassword(text: string): boolean {
   return text.split(/\\n|\n/).some((line) => {
     const colon = line.indexOf(':');
@@ -145,7 +145,7 @@ function isKnownText(text: string): boolean {
   return HASH.test(text.trim()) || !/\$[({A-Za-z_]/.test(text);
 }
 
-/** As crypt(5) writes them. */
+/** Password hashes in the format of crypt(5). */
 const HASH = /^\$(?:\d[abxy]?|g?y|sm3|md5|sha1|apr1)\$[\w./$=,+-]+$/;
 
 function isLocked(password: string): boolean {

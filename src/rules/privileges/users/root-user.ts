@@ -6,7 +6,7 @@ import { insertAfter, insertBefore } from '../../../model/findings/insertion.ts'
 import { known } from '../../../model/located.ts';
 import { accountsOf } from './accounts.ts';
 
-/** A user other than root that exists in the stage: set before, created there, or documented for its base image. */
+/** A user other than root that exists in the stage: set earlier, created there, or documented for its base image. */
 export function suitableUser(stage: Stage): string | undefined {
   return usedUser(stage) ?? createdUser(stage) ?? baseUser(stage);
 }
@@ -24,7 +24,7 @@ function inherited(stage: Stage, find: (stage: Stage) => string | undefined): st
 
 function baseUser(stage: Stage): string | undefined {
   const base = rootBase(stage);
-  // any number will do where there is no list of users
+  // any number will do in an image without a list of users
   if (base.kind === 'scratch') return '65532:65532';
   return base.kind === 'image' ? imageUser(base.image.reference.value)?.other : undefined;
 }
@@ -42,7 +42,7 @@ function plainName(value: unknown): string | undefined {
 }
 
 /**
- * Inserts `USER …` before the first CMD or ENTRYPOINT that follows `after`, else at the end of the stage; undefined where the last
+ * Inserts `USER …` before the first CMD or ENTRYPOINT after `after`, else at the end of the stage; undefined where the last
  * line is unfinished and would swallow it.
  */
 export function insertUser(stage: Stage, user: string, after: Instruction | undefined): Edit | undefined {

@@ -18,10 +18,10 @@ export default defineRule({
   cwe: [250],
   docs: {
     title: 'Do not install sudo in the image',
-    why: 'sudo runs as root whoever starts it, so every flaw in it, such as CVE-2021-3156, makes root of any user of the container. A container that starts as the right user does not need it.',
-    how: 'Switch with USER while the image is built. To start as root and go on as another user, take `setpriv`, `gosu` or `su-exec`, which cannot be used the other way round.',
+    why: 'sudo runs as root, no matter who starts it, so every flaw in it, such as CVE-2021-3156, lets any user of the container become root. A container that starts as the right user does not need it.',
+    how: 'Switch with USER while the image is built. To start as root and continue as another user, use `setpriv`, `gosu` or `su-exec`, which cannot raise rights.',
     limits:
-      'A package that a later command of the stage removes is left alone. Packages whose names a variable holds are not seen.',
+      'A package that a later command of the stage removes is left alone. Packages that a variable names are not seen.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3156',
       'https://docs.docker.com/build/building/best-practices/#user',
@@ -57,12 +57,19 @@ export default defineRule({
     if (!isShipped(stage)) return;
     for (const [name, { word, instruction, isAlone }] of installed(stage)) {
       const fix = isAlone || instruction.line.form === 'exec' ? undefined : withoutPackage(word, name);
-      yield { at: word, message: whenItRuns(instruction, `${stage.title} installs ${name}.`), ...(fix && { fix }) };
+      yield {
+        at: word,
+        message: whenItRuns(
+          instruction,
+          `${stage.title} installs ${name}, whose flaws let any user of the container become root.`,
+        ),
+        ...(fix && { fix }),
+      };
     }
   },
 });
 
-/** Where the name is a word of its own; a command that then installs nothing would be left. */
+/** Only where the name is a separate word, and the command installs other packages, too. */
 function withoutPackage(word: ShellWord, name: string): Fix | undefined {
   if (word.raw.includes('$') || spanText(word.span) !== word.raw) return undefined;
   return { title: `Do not install ${name}`, safety: 'review', edits: [removeWord(word.span)] };
@@ -70,14 +77,14 @@ function withoutPackage(word: ShellWord, name: string): Fix | undefined {
 
 interface Place {
   readonly word: ShellWord;
-  /** It is the only package of its command. */
+  /** Its command installs no other package. */
   readonly isAlone: boolean;
   readonly instruction: RunInstruction;
 }
 
 const PROGRAMS: ReadonlySet<string> = new Set(['sudo', 'doas', 'opendoas', 'sudo-rs']);
 
-/** What is there at the end of the stage. */
+/** The packages that are installed at the end of the stage. */
 function installed(stage: Stage): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
   for (const placed of commandsOf(stage, 'RUN')) note(placed, found);

@@ -25,10 +25,10 @@ export default defineRule({
   },
   docs: {
     title: 'Do not run sudo in the build',
-    why: 'Where a user may call sudo in the build, the shipped image usually lets that user become root as well, so a flaw in the application leads to root in one step. Where the build runs as root already, sudo does nothing but bring a set-user-id program into the image.',
-    how: 'Switch with USER: `USER root` before the commands that need it, and the user of the application after them. To start a process as another user, take `gosu`, `su-exec` or `setpriv`.',
+    why: 'If a user may call sudo in the build, the shipped image usually lets that user become root as well, so a flaw in the application leads to root in one step. If the build already runs as root, sudo only adds a set-user-id program to the image.',
+    how: 'Switch with USER: `USER root` before the commands that need it, and the user of the application after them. To start a process as another user, use `gosu`, `su-exec` or `setpriv`.',
     limits:
-      'Only what RUN executes counts. Packages named sudo, text that mentions it, and scripts that call it are not reported.',
+      'Only commands of RUN count. Packages named sudo, text that mentions it, and scripts that call it are not reported.',
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [
@@ -64,7 +64,10 @@ export default defineRule({
     if (!isReachable(stage)) return;
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       for (const { at, program, wrapper } of usesOf(command)) {
-        const message = whenItRuns(instruction, `${stage.title} runs a command through ${program}.`);
+        const message = whenItRuns(
+          instruction,
+          `${stage.title} runs a command through ${program}, so the user of the image can usually become root.`,
+        );
         const fix = wrapper && withoutSudo(stage, instruction, wrapper);
         const evidence = spanText(command.span).slice(0, 200);
         yield fix === undefined ? { at, message, evidence } : { at, message, evidence, fix };
@@ -91,13 +94,13 @@ function isSudo({ program }: Wrapper): boolean {
   return program === 'sudo' || program === 'doas';
 }
 
-/** Without its options. */
+/** The program without its options. */
 function programOf({ span }: Wrapper): Span {
   const end = spanText(span).search(/\s/);
   return end === -1 ? span : { ...span, end: span.start + end };
 }
 
-/** Root needs no sudo. Options that choose a user, a shell or an environment do more than that. */
+/** Root needs no sudo, but options that choose a user, a shell or an environment have an effect. */
 function withoutSudo(stage: Stage, run: RunInstruction, { entry }: Wrapper): Fix | undefined {
   if (!/^\S*(?:sudo|doas)(?:\s+-[EHnS]+|\s+--preserve-env|\s+--non-interactive)*\s+$/.test(spanText(entry)))
     return undefined;

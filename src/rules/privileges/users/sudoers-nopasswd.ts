@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [269],
   docs: {
     title: 'Do not let users of the image become root',
-    why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: whoever takes over the application as that user takes over the container as root.',
-    how: 'Do what needs root while the image is built. Where one command needs it later, allow that one alone: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
+    why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
+    how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. Files of sudo that are copied are not read.',
+      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied.',
     references: ['https://www.sudo.ws/docs/man/sudoers.man/', 'https://gtfobins.github.io/gtfobins/docker/#sudo'],
   },
   examples: [
@@ -54,14 +54,14 @@ export default defineRule({
 function* inFiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
     if (!allowsEverything(text)) continue;
-    const clause = `${stage.title} lets a user run everything as root through sudo.`;
+    const clause = `${stage.title} lets a user run everything as root through sudo, and so an attacker who takes over that user.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }
 
 const SUDOERS = /^\/etc\/sudoers(?:$|\.d\/|\.)/;
 
-/** `app ALL=(ALL:ALL) NOPASSWD: ALL`, and the part of it that sed puts in. */
+/** `app ALL=(ALL:ALL) NOPASSWD: ALL`, or the part of it that sed inserts. */
 function allowsEverything(line: string): boolean {
   if (/^\s*#/.test(line) || /^["']?(?:root\b|Defaults)/.test(line)) return false;
   return /(?:NOPASSWD|PASSWD|SETENV)\s*:\s*ALL\b|ALL\s*=\s*\((?:ALL|root)[^()]*\)\s*(?:ALL\b|NOPASSWD\s*:\s*ALL\b)|\bALL\s*=\s*NOPASSWD\s*:\s*ALL\b/.test(
@@ -72,7 +72,7 @@ function allowsEverything(line: string): boolean {
 function* inGroups(stage: Stage): Generator<Problem> {
   for (const { user, group, at, instruction } of membershipsOf(stage)) {
     if (!ROOT_GROUPS.has(group) || user === 'root') continue;
-    const clause = `${stage.title} puts a user into the group "${group}", which may become root.`;
+    const clause = `${stage.title} puts a user into the group "${group}", which lets it, and an attacker who takes it over, become root.`;
     yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}` };
   }
 }

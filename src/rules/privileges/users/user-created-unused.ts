@@ -19,10 +19,10 @@ export default defineRule({
   cwe: [250],
   docs: {
     title: 'Switch to the user that was created',
-    why: 'The build creates a user and then does not use it, so the container runs as root although everyone who reads the file thinks otherwise.',
+    why: 'The build creates a user but does not use it, so the container runs as root, although readers of the file assume otherwise. An attacker in the application then has every file and capability of the container.',
     how: 'Write `USER app` before CMD or ENTRYPOINT, or do not create the user.',
     limits:
-      'Reported only when the image starts an application: through a runtime such as `node` or `python`, or as a program in a folder such as `/app`. Servers and scripts may change the user themselves. Nothing is said when the name is used anywhere else in the file.',
+      'The rule reports only images that start an application: through a runtime such as `node` or `python`, or as a program in a folder such as `/app`. Servers and scripts may switch the user themselves. It reports nothing if the name is used anywhere else in the file.',
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [
@@ -80,23 +80,25 @@ function* unused(accounts: readonly Account[], stage: Stage): Generator<Problem>
     const edit = insertUser(stage, text, undefined);
     yield {
       at: name,
-      message: sentence(`${stage.title} creates the user "${text}" and then runs as root.`),
+      message: sentence(
+        `${stage.title} creates the user "${text}" and then runs as root, with which an attacker has every file and capability of the container.`,
+      ),
       ...(edit && { fix: { title: `Run as ${text}`, safety: 'review', edits: [edit] } }),
     };
   }
 }
 
-/** Names that are shorter stand for too much else. */
+/** Shorter names have too many other meanings. */
 const NAME = /^[a-z_][\w-]{2,31}$/;
 
-/** Users of tools that come in from outside, and of parts of servers. */
+/** Users for tools that attach from outside, and for parts of servers. */
 const OTHERS = /^(?:_|vscode$|codespace$|gitpod$|coder$|sshd$|git$)/;
 
-/** Programs that run an application, and never change the user. */
+/** Programs that run an application, and never switch the user. */
 const RUNTIMES =
   /^(?:node|npm|npx|yarn|pnpm|bun|deno|python[\d.]*|uv|poetry|gunicorn|uvicorn|flask|celery|streamlit|java|ruby|bundle|rails|puma|dotnet|php|go|cargo|mix|elixir)$/;
 
-/** The image starts an application: through a runtime, or as a program in a folder for applications. Servers change the user themselves. */
+/** The image starts an application: through a runtime, or as a program in an application folder. Servers switch the user themselves. */
 function startsApplication({ entrypoint, command }: Stage): boolean {
   const [first] = everyCommand((entrypoint ?? command)?.line.script);
   if (first === undefined || first.program === DYNAMIC) return false;
@@ -108,7 +110,7 @@ function startsApplication({ entrypoint, command }: Stage): boolean {
   );
 }
 
-/** How often a name stands in a text as a word of its own; counts to 2. */
+/** How often a name appears in a text as a separate word; stops counting at 2. */
 function mentions(text: string, name: string): number {
   let count = 0;
   for (let at = text.indexOf(name); at !== -1 && count < 2; at = text.indexOf(name, at + name.length)) {

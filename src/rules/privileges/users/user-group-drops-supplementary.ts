@@ -12,8 +12,8 @@ export default defineRule({
   precision: 'very-high',
   cwe: [],
   docs: {
-    title: 'Do not name a group where others are needed',
-    why: 'With `USER user:group` the process has that one group and no others: what was given to the user with `usermod -aG` is lost. What then does not work is often repaired with files that everyone can write, or with root.',
+    title: 'Do not name a group where you need others',
+    why: 'With `USER user:group` the process has only that group: the groups that `usermod -aG` gave to the user are lost. People often fix the resulting errors with world-writable files, or with root.',
     how: 'Leave the group out: `USER app`. The user then has its own group and all others that it is a member of.',
     references: ['https://docs.docker.com/reference/dockerfile/#user'],
   },
@@ -47,7 +47,7 @@ export default defineRule({
       yield {
         at,
         message: sentence(
-          `${stage.title} takes the group "${lost.group}" from the user "${lost.user}" by naming another one.`,
+          `${stage.title} removes the group "${lost.group}" from the user "${lost.user}" by naming another one.`,
         ),
         fix: { title: 'Leave the group out', safety: 'review', edits: [{ span: at, text: '' }] },
       };
@@ -61,7 +61,7 @@ function lostGroup(
   stage: Stage,
 ): Membership | undefined {
   const text = known(value);
-  // a variable stands for it
+  // the value comes from a variable
   if (text === undefined || text !== spanText(value.span)) return undefined;
   const [name, group] = text.split(':');
   if (group === undefined || group === '' || stage.shell !== 'posix') return undefined;

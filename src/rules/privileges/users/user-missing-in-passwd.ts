@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [],
   docs: {
-    title: 'Do not name users where there is no list of users',
-    why: 'An image from `scratch` has no `/etc/passwd`, so nobody can tell which number a name stands for: the build or the start of the container fails. It is often made to work by taking USER out, and then the container runs as root.',
+    title: 'Do not name users in images without a list of users',
+    why: 'An image from `scratch` has no `/etc/passwd`, so a name cannot be resolved to a number: the build or the start of the container fails. People often make it work by removing USER, and then the container runs as root.',
     how: 'Use numbers: `USER 65532:65532` and `COPY --chown=65532:65532`. Or copy a list of users: `COPY --from=build /etc/passwd /etc/passwd`.',
     limits:
-      'Nothing is said when something that is copied may hold such a list, as when it goes to `/` or `/etc`, or when commands run in the stage.',
+      'The rule reports nothing if a copy may bring such a list, for instance one to `/` or `/etc`, or if commands run in the stage.',
     references: ['https://docs.docker.com/reference/dockerfile/#user'],
   },
   examples: [
@@ -70,9 +70,14 @@ export default defineRule({
 function* named(owner: Text, does: string, { title }: Stage): Generator<Problem> {
   const text = known(owner);
   const name = text?.split(':', 1)[0] ?? '';
-  // the number of root is known everywhere
+  // engines know the number of root without a list
   if (!/^[A-Za-z_][\w.-]{0,31}$/.test(name) || name === 'root') return;
-  yield { at: owner, message: sentence(`${title} ${does} the user "${name}", but has no list of users.`) };
+  yield {
+    at: owner,
+    message: sentence(
+      `${title} ${does} the user "${name}", but has no list of users. The usual workaround is to run as root.`,
+    ),
+  };
 }
 
 /** Something in the stage or its parents may bring a list of users. */
@@ -88,7 +93,7 @@ function mayBringUsers({ destination, sources }: CopyInstruction): boolean {
   const path = known(destination);
   if (path === undefined || !path.startsWith('/')) return true;
   if (/^\/+etc(?:\/+(?:passwd)?)?$/.test(path)) return true;
-  // a single file with a name of its own is no file system
+  // a single named file is not a file system
   return /^\/+(?:\.\/*)?$/.test(path) && sources.some((source) => !isPlainFile(known(source)));
 }
 

@@ -16,10 +16,10 @@ export default defineRule({
   cwe: [],
   peers: { hadolint: ['DL3066'] },
   docs: {
-    title: 'Name the user of the image by its number',
+    title: 'Use a number for the user of the image',
     why: 'Kubernetes cannot tell whether a name is root: with `runAsNonRoot: true` it refuses to start an image whose USER is a name. To make it start, people switch that protection off.',
     how: 'Give the user a fixed number and use that: `RUN useradd --uid 10001 app` and `USER 10001`.',
-    limits: 'Only the last USER of an image counts. Users of Windows and users that a variable decides are left alone.',
+    limits: 'Only the last USER of an image counts. Windows users and users that a variable decides are left alone.',
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   },
   examples: [
@@ -66,7 +66,9 @@ export default defineRule({
     const fix = useNumber(stage, user, name);
     yield {
       at: user.value,
-      message: sentence(`${title} names its user "${name}", not its number.`),
+      message: sentence(
+        `${title} names its user "${name}", not its number, so Kubernetes cannot tell that it is not root.`,
+      ),
       ...(fix && { fix }),
     };
   },

@@ -27,10 +27,10 @@ export default defineRule({
   },
   docs: {
     title: 'Do not switch the image to root',
-    why: 'Processes of the container run as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
+    why: 'Processes of the container run as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Install as root, then switch to another user before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. A process that needs root to start can drop it with `gosu`, `su-exec` or `setpriv`.',
     limits:
-      'Checked for the stages that are built into an image; other stages may run as root. Nothing is said when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script of the repository that does, or when the user is only known when the image is built.',
+      'The rule checks the stages that are built into an image; other stages may run as root. It reports nothing if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script in the repository that does, or if the user is known only during the build.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -112,10 +112,10 @@ export default defineRule({
   },
 });
 
-/** Another user in place of root; after it, when something has to run as root first. */
+/** Replaces root with another user, or adds that user after it where commands have to run as root first. */
 function switchUser(stage: Stage, user: UserInstruction): Fix | undefined {
   const suitable = suitableUser(stage);
-  // a stage that is built on this one takes the user over, and what it runs may need root
+  // a stage that is built on this one inherits the user, and its commands may need root
   if (suitable === undefined || stage.isBase || !stage.instructions.includes(user) || user.isTriggered)
     return undefined;
   const edit = worksAsRoot(stage, user) ? insertUser(stage, suitable, user) : { span: user.value.span, text: suitable };

@@ -28,10 +28,10 @@ export default defineRule({
   },
   docs: {
     title: 'Set a user other than root for the image',
-    why: 'Without USER the image runs as its base image does, and this one does as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and where the container shares something with the host, such as a mount or a flaw of the kernel, root inside is root there.',
+    why: 'Without USER the image runs as its base image does, and this one does as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
-      'That the base image runs as root is taken from a list of common public images, as their Dockerfiles were in November 2026; the image itself is not looked at. Nothing is said about images that are not in the list, about images from `scratch` without ENTRYPOINT and CMD, about images that change the user in their own entry point, or when ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script of the repository that does.',
+      'The rule knows which base images run as root from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -108,7 +108,7 @@ export default defineRule({
   },
 });
 
-/** Not where other stages would take the user over: what they run may need root. */
+/** Not where other stages would inherit the user: their commands may need root. */
 function addUser(stage: Stage): Fix | undefined {
   if (stage.isBase) return undefined;
   const suitable = suitableUser(stage);
@@ -116,7 +116,7 @@ function addUser(stage: Stage): Fix | undefined {
   return edit && { title: `Run as ${suitable}`, safety: 'review', edits: [edit] };
 }
 
-/** From scratch and without a program: it carries files for `--output` or for other builds, and nobody can start it. */
+/** From scratch and without a program: it carries files for `--output` or for other builds, and cannot be started. */
 function isFilesOnly(stage: Stage): boolean {
   return rootBase(stage).kind === 'scratch' && stage.entrypoint === undefined && stage.command === undefined;
 }
@@ -125,5 +125,5 @@ function whyRoot(stage: Stage): string | undefined {
   const base = rootBase(stage);
   if (base.kind === 'scratch') return 'an image from scratch runs as root';
   if (base.kind !== 'image' || imageUser(base.image.reference.value) === undefined) return undefined;
-  return `its base image "${base.image.reference.value.text}" runs as root as far as is known`;
+  return `its base image "${base.image.reference.value.text}" is known to run as root`;
 }

@@ -16,10 +16,10 @@ export default defineRule({
   peers: { 'compose-lint': ['CL-0018'] },
   docs: {
     title: 'Do not run containers as root',
-    why: 'Root in a container is root of the host in all that it reaches: files that are mounted, devices, and whatever a flaw of the kernel or the runtime opens. In 2019 CVE-2019-5736 let root of a container replace `runc` on the host, and an ordinary user not.',
-    how: 'Remove the option where the image has a user of its own, or set a number other than 0. Give that user the files that the program writes to.',
+    why: 'Root in a container is root of the host for everything that it reaches: mounted files, devices, and anything that a flaw of the kernel or the runtime opens. In 2019, CVE-2019-5736 let root in a container, but not an ordinary user, replace `runc` on the host.',
+    how: 'Remove the option where the image sets its own user, or set a number other than 0. Give that user the files that the program writes to.',
     limits:
-      'Reported where the file says so. Images that run as root on their own account are `user-unset-root-image`. Where users are mapped to others, by the options of the container or by `host` in the configuration, root is left alone, and so are containers that end with the command or the job that starts them.',
+      'The rule reports files that set root. `user-unset-root-image` reports images that run as root by themselves. Root is left alone where users are mapped to others, by the options of the container or by `host` in the configuration, and so are containers that end with the command or the job that starts them.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2019-5736',
       'https://docs.docker.com/reference/compose-file/services/#user',
@@ -67,15 +67,15 @@ export default defineRule({
       at: user,
       message: [
         `Container "${name}" runs as root.`,
-        'An attacker in it is root in every file and device of the host that it reaches.',
-        ...(isRefused(container, written) ? ['Compose refuses a user that is a number without quotes.'] : []),
+        'An attacker in it is root for every file and device of the host that it reaches.',
+        ...(isRefused(container, written) ? ['Compose refuses a number without quotes as a user.'] : []),
       ].join(' '),
       evidence: 'root',
     };
   },
 });
 
-/** The schema of compose files asks for a text. */
+/** The schema of compose files requires a string. */
 function isRefused({ format, user }: Container, written: string): boolean {
   if (format !== 'compose' || user === undefined || !/^\d+$/.test(written)) return false;
   const { file, start, end } = user.span;

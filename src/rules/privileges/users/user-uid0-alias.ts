@@ -16,8 +16,8 @@ export default defineRule({
   peers: { dockle: ['DKL-LI-0002'] },
   docs: {
     title: 'Do not give another user the number of root',
-    why: 'The kernel knows users by their number: a user with number 0 is root, whatever it is called. Rules that look for the name `root`, and people who read them, take it for an ordinary user. A second root is also a way back in that attackers like to leave.',
-    how: 'Give the user a number of its own, best above 10000: `useradd --uid 10001 app`.',
+    why: 'The kernel knows users by their number: a user with number 0 is root, whatever its name. Rules that look for the name `root`, and reviewers, mistake it for an ordinary user. A second root is also a back door that attackers like to leave.',
+    how: 'Give the user a unique number, best above 10000: `useradd --uid 10001 app`.',
     limits: 'Numbers that a variable decides are not seen.',
     references: ['https://man7.org/linux/man-pages/man7/credentials.7.html'],
   },
@@ -58,9 +58,9 @@ export default defineRule({
 function* byPrograms(stage: Stage): Generator<Problem> {
   for (const { name, uid, instruction } of accountsOf(stage)) {
     if (uid === undefined || !/^0+$/.test(uid.text) || name.value === 'root') continue;
-    // scripts ask before: `if [ $UID -ne 0 ]`
+    // scripts check it first: `if [ $UID -ne 0 ]`
     if (uid.word.raw.includes('$')) continue;
-    const clause = `${stage.title} gives the number of root to the user "${shown(name.pieces)}".`;
+    const clause = `${stage.title} gives the number of root to the user "${shown(name.pieces)}", so it is root under another name.`;
     yield { at: partAtEnd(uid.word.span, uid.text, uid.word.raw), message: whenItRuns(instruction, clause) };
   }
 }
@@ -78,7 +78,7 @@ function* byHand(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, /^\/etc\/passwd$/)) {
     const name = /^["']?([\w.-]{1,32}):[^:]*:0+:/.exec(text)?.[1];
     if (name === undefined || name === 'root') continue;
-    const clause = `${stage.title} adds the user "${name}" with the number of root.`;
+    const clause = `${stage.title} adds the user "${name}" with the number of root, so it is root under another name.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }

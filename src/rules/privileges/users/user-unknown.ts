@@ -13,11 +13,11 @@ export default defineRule({
   cwe: [250],
   peers: { sonar: ['docker:S6471'] },
   docs: {
-    title: 'Say as which user the image runs',
-    why: 'Without USER the image runs as its base image does, and for this one nothing says as whom. It may be root, or become root with the next version of the base image.',
+    title: 'State which user the image runs as',
+    why: 'Without USER the image runs as the user of its base image, and here that is unknown. It may be root, or become root with the next version of the base image.',
     how: 'Set USER to a number before CMD or ENTRYPOINT: `USER 10001`.',
     limits:
-      'The base image is not looked at. Images whose tag says that they run as another user, such as `nonroot`, are left alone, and so are public images of which it is known; those that run as root are for `user-root-implicit`.',
+      'The rule does not read the base image. It leaves alone images whose tag names another user, such as `nonroot`, and public images whose user is known; `user-root-implicit` reports those that run as root.',
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [
@@ -55,7 +55,10 @@ export default defineRule({
     if (role !== 'target' || user !== undefined || shell !== 'posix' || dropsPrivileges(stage)) return;
     const base = rootBase(stage);
     if (base.kind === 'scratch' || saysItsUser(base)) return;
-    yield { at: span, message: sentence(`${title} sets no USER, and nothing says as whom ${nameOf(base)} runs.`) };
+    yield {
+      at: span,
+      message: sentence(`${title} sets no USER, and it is unknown whether ${nameOf(base)} runs as root.`),
+    };
   },
 });
 

@@ -8,17 +8,17 @@ export default defineRule({
   id: 'user-unset-root-image',
   on: 'container',
   score: 5.0,
-  // most containers are of such images
+  // most containers use such images
   profile: 'strict',
   precision: 'high',
   cwe: [250],
   cis: ['4.1'],
   docs: {
     title: 'Set a user where the image runs as root',
-    why: 'Without a user, a container runs as the one of its image, and many images name none, so that it is root: of the host, too, in all files and devices that it reaches, and after a flaw of the runtime such as CVE-2019-5736.',
-    how: 'Set `user` to a number other than 0, add `USER` to the Dockerfile, or take a variant of the image that has a user of its own.',
+    why: 'Without a user, a container runs as the user of its image, and many images name none, so it runs as root: it is also root of the host for all files and devices that it reaches, and through a runtime flaw such as CVE-2019-5736.',
+    how: 'Set `user` to a number other than 0, add `USER` to the Dockerfile, or use a variant of the image that sets its own user.',
     limits:
-      'Reported where a Dockerfile that was read ends as root, or where the image is a well-known one that runs as root; nothing is said about other images, about those that change to another user when they start, and where users are mapped to others.',
+      'The rule reports containers whose scanned Dockerfile ends as root, or whose image is well known to run as root. It reports nothing about other images, about those that switch to another user when they start, and where users are mapped to others.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://docs.docker.com/reference/dockerfile/#user',
@@ -66,7 +66,7 @@ export default defineRule({
     const related = reason(container, user.at);
     yield {
       at: container.span,
-      message: `Container "${container.name}" runs as root, as ${because(container)}. An attacker in it is root in every file and device of the host that it reaches.`,
+      message: `Container "${container.name}" runs as root, as ${because(container)}. An attacker in it is root for every file and device of the host that it reaches.`,
       ...(related && { related: [related] }),
       evidence: 'root',
     };
@@ -74,7 +74,7 @@ export default defineRule({
 });
 
 function because({ stage, image }: Container): string {
-  if (stage?.user !== undefined) return `stage "${stage.label}" says and the container does not say otherwise`;
+  if (stage?.user !== undefined) return `stage "${stage.label}" sets it and the container sets no other user`;
   if (stage !== undefined) return `neither it nor stage "${stage.label}" sets a user`;
   return `neither it nor the image ${image?.reference.value.text ?? ''} sets a user`;
 }

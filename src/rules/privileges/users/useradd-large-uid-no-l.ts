@@ -12,8 +12,8 @@ export default defineRule({
   peers: { hadolint: ['DL3046'] },
   docs: {
     title: 'Create users with large numbers without a log entry',
-    why: 'useradd writes to `/var/log/lastlog` and `/var/log/faillog` at a place that grows with the number of the user. The file is sparse on disk but not in a layer, so an image of many gigabytes can fill the disk of whoever builds or pulls it.',
-    how: 'Add `--no-log-init`, or take a smaller number.',
+    why: 'useradd writes to `/var/log/lastlog` and `/var/log/faillog` at a position that grows with the number of the user. The file is sparse on disk but not in a layer, so an image of many gigabytes can fill the disk of every machine that builds or pulls it.',
+    how: 'Add `--no-log-init`, or use a smaller number.',
     references: ['https://docs.docker.com/build/building/best-practices/#user'],
   },
   examples: [
@@ -42,7 +42,7 @@ export default defineRule({
         at: programSpan,
         message: whenItRuns(
           instruction,
-          `${stage.title} creates a user with the large number ${uid.text} and a log entry for it.`,
+          `${stage.title} creates a user with the large number ${uid.text} and a log entry for it, which adds gigabytes to the image.`,
         ),
         ...(instruction.line.form === 'shell' && {
           fix: {

@@ -14,11 +14,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [],
   docs: {
-    title: 'Create users with a number of their own',
-    why: 'Files belong to numbers, not to names. Without one the next free number is taken, which is another one once the base image or a package creates a user before. What a volume holds then belongs to nobody, or to a user of another service, and the usual answer is a container that runs as root. Kubernetes cannot tell from a name either that it is not root.',
+    title: 'Create users with a fixed number',
+    why: 'Files belong to numbers, not to names. Without a fixed number the next free one is used, which changes once the base image or a package creates another user first. The files in a volume then belong to nobody, or to a user of another service, and the usual answer is a container that runs as root. Kubernetes also cannot tell from a name that it is not root.',
     how: 'Choose a number that no distribution gives away, such as one above 10,000: `useradd --uid 10001 app`.',
     limits:
-      'It runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number that a variable holds counts as one. What packages and scripts create is not seen.',
+      'The rule runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number from a variable counts as fixed. The rule does not see users that packages and scripts create.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -64,7 +64,10 @@ export default defineRule({
       free += 1;
       yield {
         at: name,
-        message: whenItRuns(instruction, `${stage.title} creates ${who} without a number of its own.`),
+        message: whenItRuns(
+          instruction,
+          `${stage.title} creates ${who} without a fixed number, so files in volumes may end up with another user.`,
+        ),
         ...(fix && { fix }),
       };
     }
@@ -77,7 +80,7 @@ function isCreatedWithoutNumber({ program, uid, read }: Account): boolean {
   return program === 'useradd' || read.operands.length === 1;
 }
 
-/** Perl's adduser knows no `-u`, and that of busybox both. */
+/** Debian's adduser has no `-u`, and busybox's has both. */
 function numbered({ program, command }: Account, uid: number): Fix {
   const { programSpan } = command;
   const option = program === 'useradd' ? '-u' : '--uid';
@@ -85,7 +88,7 @@ function numbered({ program, command }: Account, uid: number): Fix {
   return { title: `Give it the number ${uid}`, safety: 'review', edits };
 }
 
-/** Above all that the stage and its parents give to others. */
+/** Above all numbers that the stage and its parents give to other users. */
 function firstFree(stage: Stage): number {
   let free = 10_001;
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.kind === 'stage' ? at.base.stage : undefined) {

@@ -2,7 +2,7 @@ import type { WindowsToken } from '../../../analysis/windows/powershell-tokens.t
 import { commandAt, statementsOf } from '../../../analysis/windows/windows-commands.ts';
 import type { Span } from '../../../model/source.ts';
 
-/** Passwords that are written into a script for Windows. */
+/** Passwords that are written into a Windows script. */
 export function windowsPasswords(tokens: readonly WindowsToken[]): readonly Span[] {
   return statementsOf(tokens).flatMap((statement) => [...secureStrings(statement), ...netUsers(statement)]);
 }
@@ -25,7 +25,7 @@ function netUsers(statement: readonly WindowsToken[]): readonly Span[] {
   return password !== undefined && isLiteral(password) ? [password.span] : [];
 }
 
-/** `*` asks for it. */
+/** A literal password; `*` prompts for one. */
 function isLiteral({ kind, text, isExpanded }: WindowsToken): boolean {
   if (kind === 'sign' || text === '' || text === '*' || /%[^%]+%/.test(text)) return false;
   return (kind === 'string' && !isExpanded) || (!/[$`]/.test(text) && !text.startsWith('-'));

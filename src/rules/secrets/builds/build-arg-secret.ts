@@ -16,11 +16,11 @@ export default defineRule({
   cis: ['4.10'],
   peers: { semgrep: ['dockerfile.security.secret-in-build-arg.secret-in-build-arg'] },
   docs: {
-    title: 'Do not hand secrets to a build as arguments',
-    why: 'Arguments of a build stay in the image: `docker history` shows them beside the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image reads the secret, and uses it in the name of its owner.',
-    how: 'Hand it over as a secret of the build, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret when images with it were pushed.',
+    title: 'Do not pass secrets to a build as arguments',
+    why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
+    how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
-      'Judged by the name of the argument, and where a value is written by both together. An argument that takes its value from outside is reported as well, since what is handed over stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. Tokens whose form shows who issued them are reported by `secret-literal`.',
+      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
@@ -109,11 +109,11 @@ export default defineRule({
   },
 });
 
-/** How the secret gets there; undefined when it is none. */
+/** How the secret gets there; undefined when the argument is not a secret. */
 function handedOver({ name, value }: Entry): 'passed on' | 'written' | undefined {
   if (value === undefined || value.value === DYNAMIC) return 'passed on';
   const text = value.value as string;
-  // `${TOKEN:-}` is empty unless somebody sets it, which is why it is there
+  // `${TOKEN:-}` is there to be set from outside
   if (text === '') return value.assumes === undefined ? undefined : 'passed on';
   return isSecretPair(name, text) && providerSecret(text, name) === undefined ? 'written' : undefined;
 }
@@ -122,7 +122,7 @@ function problem(label: string, { name, value, span }: Entry, how: 'passed on' |
   const what = how === 'written' ? 'a secret that is written in the file' : 'a secret';
   return {
     at: span,
-    message: `The build of ${label} is handed ${what} as the argument ${name}, which stays in the history of the image.`,
+    message: `The build of ${label} gets ${what} as the argument ${name}, which stays in the history of the image for everyone who can pull it.`,
     evidence: name,
     ...(how === 'written' && value !== undefined && { secrets: [value.span] }),
   };

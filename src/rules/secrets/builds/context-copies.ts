@@ -14,7 +14,7 @@ export interface ContextCopy {
   readonly exclude: readonly string[];
 }
 
-/** The sources that are known and not fetched; those of instructions that ONBUILD of a parent adds are read there. */
+/** Known sources that are not downloaded. Instructions that ONBUILD of a parent adds are checked in the parent. */
 export function* contextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
   for (const instruction of instructionsOf(stage, 'COPY', 'ADD')) {
     const exclude = excludedBy(instruction);
@@ -26,12 +26,12 @@ export function* contextCopies(stage: Pick<Stage, 'instructions'>): Generator<Co
   }
 }
 
-/** Those of the whole context. */
+/** Copies of the whole context. */
 export function* wholeContextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {
   for (const copy of contextCopies(stage)) if (isWholeContext(copy.path)) yield copy;
 }
 
-/** Undefined when only the build knows what is left out. */
+/** Undefined when the patterns are known only to the build. */
 function excludedBy({ flags }: CopyInstruction): readonly string[] | undefined {
   const values = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.value);
   return values.every((value) => typeof value === 'string') ? values : undefined;
@@ -41,23 +41,23 @@ function isRemote(path: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(path);
 }
 
-/** A file that a copy brings, and what it holds. */
+/** A file that a copy brings, and the kind of secret in it. */
 export interface SecretFile {
   readonly path: string;
   readonly what: string;
 }
 
-/** Keys there are made to be seen. */
+/** Folders of tests: keys there are public on purpose. */
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|test-?data|mocks?|examples?|samples?|demo|docs?)\//i;
 
-/** Reading costs time. */
+/** Limits the time that reading takes. */
 const MAXIMUM_READS = 1000;
 
-/** Of the files of a context that are searched, in characters. */
+/** The total size of the files of a context that are searched, in characters. */
 const READ_BUDGET = 20_000_000;
 
-/** The files that hold secrets among those that the source brings. */
+/** The files with secrets among those that the source brings. */
 export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonly SecretFile[] {
   const { source, path, exclude } = copy;
   const candidates = candidatesAmong(context.files({ value: path, span: source.span }, exclude)).filter(
@@ -74,10 +74,7 @@ export function secretFilesOf(context: BuildContext, copy: ContextCopy): readonl
 }
 
 function toldPartly({ source }: ContextCopy): void {
-  limitReached(
-    source.span,
-    'Some of the files that are copied were not searched for secrets: they are too many or too large.',
-  );
+  limitReached(source.span, 'Some of the copied files were not searched for secrets: they are too many or too large.');
 }
 
 function withoutDot(path: string): string {
@@ -90,7 +87,7 @@ interface Candidate {
   readonly isOfTests: boolean;
 }
 
-/** A context hands out the same list whenever the same source is copied. */
+/** Remembered: a context returns the same list whenever the same source is copied. */
 const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = remember((files) =>
   files.flatMap((file) => {
     const kind = secretFileKind(file);
@@ -98,7 +95,7 @@ const candidatesAmong: (files: readonly string[]) => readonly Candidate[] = reme
   }),
 );
 
-/** What the files of a context were found to hold, as many instructions may copy the same. */
+/** The results for the files of a context, as many instructions may copy the same files. */
 const searchOf = remember((_context: BuildContext) => ({ verdicts: new Map<string, boolean>(), left: READ_BUDGET }));
 
 /** Undefined when the budget is used up. */

@@ -2,17 +2,17 @@ import type { BuildContext } from '../../../model/build-context.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
 import { type ContextCopy, secretFilesOf, wholeContextCopies } from './context-copies.ts';
 
-/** A copy of the whole context that brings what nobody means to ship. */
+/** A copy of the whole context that brings files that nobody means to ship. */
 export interface ContextLeak {
   readonly copy: ContextCopy;
   readonly context: BuildContext;
-  /** From the context folder. */
+  /** Paths relative to the context folder. */
   readonly paths: readonly string[];
 }
 
 export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
   for (const copy of wholeContextCopies(stage)) {
-    // another image's context is not known
+    // the context of another image is not known
     const context = copy.instruction.isOnbuild ? undefined : stage.context;
     if (context === undefined) return;
     const paths = [...gitFolder(context, copy), ...secretFilesOf(context, copy).map(({ path }) => path)];

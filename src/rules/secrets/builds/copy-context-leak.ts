@@ -16,11 +16,11 @@ export default defineRule({
   cwe: [497],
   peers: { sonar: ['docker:S6470'] },
   docs: {
-    title: 'Leave secrets and history out of the context',
-    why: 'A copy of the whole build context brings everything that `.dockerignore` does not name, also what nobody meant to ship. With `.git` comes the whole history, with every secret that was ever committed and removed again, and with a `.env` or a private key what is in use now. Everyone who can pull the image can read it.',
-    how: 'List what must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or turn it round, with `*` in the first line and `!src` and the like below it; or copy what the image needs by name.',
+    title: 'Keep secrets and history out of the context',
+    why: 'A copy of the whole build context brings every file that `.dockerignore` does not name, including those that nobody meant to ship. With `.git` comes the whole history, with every secret that was ever committed and removed again; a `.env` or a private key contains the secrets in use now. Everyone who can pull the image can read them.',
+    how: 'List files that must not be shipped in `.dockerignore`, starting with `.git` and `**/.env*`; or exclude everything with `*` in the first line and re-include paths such as `!src` below it; or copy the files that the image needs by name.',
     limits:
-      'The context is what git sees of the folder that the image is built in. Which folder that is, is known from a compose file; else it is the one folder, from that of the Dockerfile up, that holds all that is copied from it. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds straight from a repository address do not have it, those on a machine do.',
+      'The rule reads the context as git sees it. A compose file may name the context folder; otherwise it is the only folder, from that of the Dockerfile upwards, that contains all copied files. Where that is not clear, nothing is reported. Files of tests and examples are left alone. `.git` counts at the top of a checkout: builds directly from a repository address do not have it, local builds do.',
     references: [
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
       'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',
@@ -82,7 +82,7 @@ export default defineRule({
         at: copy.source,
         message: whenItRuns(
           copy.instruction,
-          `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}.`,
+          `${stage.title} copies the whole build context into the image, and with it ${listed(paths)}, which everyone who can pull it can read.`,
         ),
         evidence: `${copy.path} ${paths.slice(0, 200).join(' ')}`.slice(0, 200),
         ...(ignoreFile && { related: [{ span: startOf(ignoreFile), message: 'the ignore file of the context' }] }),
@@ -93,7 +93,7 @@ export default defineRule({
   },
 });
 
-/** More lines than these are not for a machine to write. */
+/** The fix does not write more lines than these. */
 const MAXIMUM_LINES = 20;
 
 function fixFor({ ignoreFile: file }: BuildContext, paths: readonly string[]): Fix | undefined {

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'high',
   cwe: [497],
   docs: {
-    title: 'Add a .dockerignore where the context is copied',
-    why: 'Without `.dockerignore`, a copy of the whole build context takes whatever is in the folder at that moment: notes, dumps, keys and local settings of the machine that builds, files that git ignores among them. Nobody sees it in a review, since the Dockerfile does not change.',
-    how: 'Put a `.dockerignore` into the context folder. Start it with `.git`, `**/.env*`, `**/*.pem`, `**/*.key` and the output of your tools, such as `node_modules` and `dist`. Or copy what the image needs by name.',
+    title: 'Add a .dockerignore if you copy the context',
+    why: 'Without `.dockerignore`, a copy of the whole build context takes every file that is in the folder at that moment: notes, dumps, keys and local settings of the build machine, including files that git ignores. Nobody sees it in a review, since the Dockerfile does not change.',
+    how: 'Put a `.dockerignore` into the context folder. Start it with `.git`, `**/.env*`, `**/*.pem`, `**/*.key` and the output of your tools, such as `node_modules` and `dist`. Or copy the files that the image needs by name.',
     limits:
-      'Reported once for a Dockerfile, where its context is known, holds at least eight files, and nothing worse is known about it, which `copy-context-leak` reports. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore`.',
+      'The rule reports a Dockerfile once, if its context is known and has at least eight files, and if `copy-context-leak` reports nothing worse about it. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore`.',
     references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
   },
   examples: [
@@ -60,7 +60,8 @@ export default defineRule({
   check(dockerfile) {
     const copy = firstCopy(dockerfile);
     if (copy === undefined || !isWorthwhile(dockerfile, copy)) return [];
-    const message = 'The whole build context is copied, and no .dockerignore says what to leave out.';
+    const message =
+      'The whole build context is copied without a .dockerignore, so local keys and settings can end up in the image.';
     return [{ at: copy.source, message, evidence: copy.path }];
   },
 });
@@ -72,7 +73,7 @@ function firstCopy({ stages }: Dockerfile): ContextCopy | undefined {
   return undefined;
 }
 
-/** In a folder with a handful of files there is nothing to leave out. */
+/** A folder with a handful of files hardly contains anything to leave out. */
 const LEAST_FILES = 8;
 
 function isWorthwhile({ stages, context }: Dockerfile, { source }: ContextCopy): boolean {

@@ -14,10 +14,10 @@ export default defineRule({
   cwe: [527],
   docs: {
     title: 'Keep the Git history out of the image',
-    why: 'With `.git` the image holds the whole history of the project: every secret that was ever committed and removed again, code that was never published, names and addresses of those who wrote it. A web server that serves the folder hands it to everyone.',
-    how: 'Drop `--keep-git-dir`, or do not copy `.git`. Where the build wants to know the commit, pass it as a build argument (`--build-arg REVISION=$(git rev-parse HEAD)`), or read it in a stage that is only copied from.',
+    why: 'With `.git` the image contains the whole history of the project: every secret that was ever committed and removed again, unpublished code, names and addresses of the authors. A web server that serves the folder exposes it to everyone.',
+    how: 'Drop `--keep-git-dir`, or do not copy `.git`. Where the build needs the commit id, pass it as a build argument (`--build-arg REVISION=$(git rev-parse HEAD)`), or read it in a stage that only provides files to others.',
     limits:
-      'The build argument `BUILDKIT_CONTEXT_KEEP_GIT_DIR` does the same for contexts that are Git repositories; it is given on the command line, not here. Single files such as `.git/HEAD` are left alone, and so are stages that are only copied from. Copies of the whole context are those of `copy-context-leak`.',
+      'The build argument `BUILDKIT_CONTEXT_KEEP_GIT_DIR` does the same for contexts that are Git repositories; it is given on the command line, which the rule does not see. Single files such as `.git/HEAD` are left alone, and so are stages that only provide files to others. `copy-context-leak` reports copies of the whole context.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---keep-git-dir',
       'https://docs.docker.com/build/concepts/context/#keep-git-directory',
@@ -63,7 +63,10 @@ function* keptFolders({ title }: Stage, add: CopyInstruction): Generator<Problem
   for (const flag of add.flags.filter(isKeepGitDir)) {
     yield {
       at: flag,
-      message: whenItRuns(add, `${title} keeps the .git folder of a repository that it adds.`),
+      message: whenItRuns(
+        add,
+        `${title} keeps the .git folder of a repository that it adds, with every secret that was ever committed.`,
+      ),
       fix: { title: 'Leave .git out', safety: 'review', edits: [{ span: flag.entry, text: '' }] },
     };
   }
@@ -78,7 +81,10 @@ function* copiedFolders(stage: Stage): Generator<Problem> {
     const gitConfig = { value: '.git/config', span: source.span };
     const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
     if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores(gitConfig) === true)) continue;
-    const message = whenItRuns(instruction, `${stage.title} copies the .git folder into the image.`);
+    const message = whenItRuns(
+      instruction,
+      `${stage.title} copies the .git folder into the image, with every secret that was ever committed.`,
+    );
     yield { at: source, message };
   }
 }

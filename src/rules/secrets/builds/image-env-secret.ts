@@ -14,10 +14,10 @@ export default defineRule({
   peers: { dockle: ['CIS-DI-0010'] },
   docs: {
     title: 'Do not use images that carry a secret',
-    why: 'The configuration of the image sets a variable to what looks like a password or a token. Everyone who can pull the image can read it, and every container of it hands it to every program.',
-    how: 'If the image is yours: change the secret, and hand it over when the container starts. Else tell its makers, and set the variable to a value of your own: where all containers of an image share a default password, everybody knows yours.',
+    why: 'The configuration of the image sets a variable to a value that looks like a password or a token. Everyone who can pull the image can read it, and every container of it passes it to every program.',
+    how: 'If the image is yours, change the secret, and pass it when the container starts. Otherwise tell the maintainers, and set the variable to your own value: if all containers of an image share a default password, everybody knows yours.',
     limits:
-      'Names and values are judged together, and by the formats of common issuers. The value is never printed. Frontends (`# syntax=`) are left alone.',
+      'The rule decides by name and value together, and by the formats of common issuers. It never prints the value. Frontends (`# syntax=`) are left alone.',
     references: ['https://docs.docker.com/build/building/secrets/', 'https://cwe.mitre.org/data/definitions/526.html'],
   },
   examples: [
@@ -64,7 +64,7 @@ export default defineRule({
     yield {
       at: reference,
       message: sentence(
-        `${title} uses "${reference.value.text}", whose configuration holds a secret for everyone who can pull it: ${shownNames}.`,
+        `${title} uses "${reference.value.text}", whose configuration contains a secret for everyone who can pull it: ${shownNames}.`,
       ),
     };
   },

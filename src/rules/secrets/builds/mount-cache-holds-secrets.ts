@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [524],
   docs: {
-    title: 'Do not keep credentials in a cache of the builder',
-    why: 'A cache mount stays on the builder after the build, for every later build that names the same path, also one of another project or of a pull request. Credentials in it can be read and replaced there.',
+    title: 'Do not keep credentials in a build cache',
+    why: 'A cache mount stays on the builder after the build, for every later build that names the same path, even one of another project or of a pull request. Such a build can read and replace the credentials in it.',
     how: 'Mount credentials as secrets: `--mount=type=secret,id=aws,target=/root/.aws/credentials`. Keep caches for packages only.',
     limits:
-      'Decided by the name of the folder; what is in it is not known. Paths that a variable decides are not seen.',
+      'The rule decides by the name of the folder; its content is not known. Paths that a variable decides are not seen.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
       'https://docs.docker.com/build/building/secrets/',
@@ -57,7 +57,10 @@ export default defineRule({
         if (target === undefined || path === undefined || !CREDENTIALS.test(path)) continue;
         yield {
           at: target,
-          message: whenItRuns(run, `${stage.title} keeps "${path}", a place of credentials, in a cache.`),
+          message: whenItRuns(
+            run,
+            `${stage.title} keeps "${path}", a folder of credentials, in a cache that every later build on the machine can read.`,
+          ),
         };
       }
     }

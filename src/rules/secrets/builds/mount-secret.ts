@@ -2,7 +2,7 @@ import type { Instruction } from '../../../model/dockerfile.ts';
 import type { Edit, Fix } from '../../../model/findings/fix.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 
-/** Gives a RUN a secret of the build: `--mount=type=secret,…` behind its keyword; undefined for what cannot take it. */
+/** Gives a RUN a build secret: `--mount=type=secret,…` after its keyword; undefined for instructions that do not accept it. */
 export function secretMount(instruction: Instruction, options: string): Edit | undefined {
   if (instruction.keyword !== 'RUN' || instruction.isOnbuild || instruction.isTriggered) return undefined;
   const { form, shell } = instruction.line;
@@ -11,7 +11,7 @@ export function secretMount(instruction: Instruction, options: string): Edit | u
   return { span: { file, start: end, end }, text: ` --mount=type=secret,${options}` };
 }
 
-/** Puts a variable that the build mounts in place of a value that is written in a RUN. Single quotes around it would keep the variable as it is. */
+/** Replaces a literal value in a RUN with a variable that the build mounts. Single quotes around it would keep the variable as it is. */
 export function mountedValue(instruction: Instruction, span: Span, name: string, value: string): Fix | undefined {
   const mount = secretMount(instruction, `id=${name},env=${name}`);
   if (mount === undefined || isInSingleQuotes(instruction, span)) return undefined;

@@ -11,7 +11,7 @@ export interface SecretFile {
 /** Finds which of many secret files a command deletes; names match as in `covers`. */
 export type RemovedFile = (
   command: Command,
-  /** The instruction of the command: only files that are there before it can be removed. */
+  /** The instruction of the command: it can remove only files that exist before it. */
   before: Instruction,
 ) => { readonly file: SecretFile; readonly span: Span } | undefined;
 

@@ -27,10 +27,10 @@ export default defineRule({
   peers: { trivy: ['DS-0031'], dockle: ['CIS-DI-0010'], 'docker-bench': ['4.10'] },
   docs: {
     title: 'Keep files with secrets out of the image',
-    why: 'Everyone who can pull the image can read every file in it, also one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
-    how: 'What the build needs, give to the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. What the container needs, mount when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
+    why: 'Everyone who can pull the image can read every file in it, even one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
+    how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
-      'Where the build context is known, the files in it are looked at: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither is what `.dockerignore` leaves out. A file that is not in the repository is judged by its name; where the context is not known, only names that nothing else has are reported, such as `id_ed25519`. Stages that are only copied from are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. Stages that only provide files to others are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
@@ -93,7 +93,10 @@ export default defineRule({
       const context = copy.instruction.isOnbuild ? undefined : stage.context;
       const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
       if (clause === undefined) continue;
-      const message = whenItRuns(copy.instruction, `${stage.title} copies ${clause}.`);
+      const message = whenItRuns(
+        copy.instruction,
+        `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
+      );
       const fix = mountInstead(stage, copy);
       problems.push({ at: copy.source, message, evidence: copy.path, ...(fix && { fix }) });
     }
@@ -101,7 +104,7 @@ export default defineRule({
   },
 });
 
-/** When a single RUN follows, that one can mount the file where the copy would have put it. */
+/** If a single RUN follows, it can mount the file at the destination of the copy. */
 function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | undefined {
   const target = known(instruction.destination);
   const { sources, isOnbuild, entry, heredocs } = instruction;
@@ -110,7 +113,7 @@ function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | u
   const run = onlyRunAfter(stage, instruction);
   if (run === undefined || !/^[\w.-]+$/.test(name) || !/^[\w./~-]+$/.test(target)) return undefined;
   const file = target.endsWith('/') ? `${target}${name}` : target;
-  // another name may be that of a folder
+  // another name may be the name of a folder
   if (!file.startsWith('/') || !(file.endsWith(`/${name}`) || /\.[^./]*$/.test(file))) return undefined;
   const mount = secretMount(run, `id=${name},target=${file}`);
   return mount && { title: 'Mount the file', safety: 'review', edits: [{ span: entry, text: '' }, mount] };
@@ -127,7 +130,7 @@ function inContext(context: BuildContext, copy: ContextCopy): string | undefined
   const { path, exclude } = copy;
   const files = secretFilesOf(context, copy);
   const [first] = files;
-  if (first !== undefined && files.length === 1) return `${first.path} into the image, which holds ${first.what}`;
+  if (first !== undefined && files.length === 1) return `${first.path} into the image, which contains ${first.what}`;
   if (first !== undefined) return `files with secrets into the image: ${listed(files.map((file) => file.path))}`;
   const { span } = copy.source;
   const isThere =
@@ -140,7 +143,7 @@ function byName(path: string, presence: 'always' | 'absent'): string | undefined
   if (/[*?[]/.test(path)) return undefined;
   const kind = secretFileKind(normal(path));
   const isEnough = kind?.byName === 'always' || (presence === 'absent' && kind?.byName === 'absent');
-  return isEnough ? `${path} into the image, which by its name holds ${kind.what}` : undefined;
+  return isEnough ? `${path} into the image, which by its name contains ${kind.what}` : undefined;
 }
 
 function normal(path: string): string {

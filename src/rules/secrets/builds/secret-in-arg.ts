@@ -39,10 +39,10 @@ export default defineRule({
   },
   docs: {
     title: 'Do not pass secrets as build arguments',
-    why: 'Build arguments are recorded: `docker history` shows them to everyone who can pull the image, and they stand in build logs, caches and provenance records. An attacker who finds one acts in the name of its owner.',
+    why: 'Build arguments are recorded: `docker history` shows them to everyone who can pull the image, and they appear in build logs, caches and provenance records. An attacker who finds one acts in the name of its owner.',
     how: 'Mount the secret for the one command that needs it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`, built with `--secret id=NPM_TOKEN`. Change a secret that was passed as an argument or written as a default.',
     limits:
-      'Judged by the name of the argument and its default. Without a default that is a secret, it counts only where a stage that ends up in an image uses it in RUN, ENV, COPY or ADD; an argument that is passed on to ENV is reported by `secret-in-env`, a credential whose form shows who issued it by `secret-literal`.',
+      'The rule decides by the name of the argument and its default. Without a secret default, an argument counts only if a stage that ends up in an image uses it in RUN, ENV, COPY or ADD. `secret-in-env` reports an argument that is passed on to ENV, and `secret-literal` a credential whose format shows its issuer.',
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',
@@ -116,13 +116,16 @@ function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {
   const { name, value } = pair;
   return {
     at: name,
-    message: whenItRuns(argument, `${what} "${name.value}" has a secret as its default.`),
+    message: whenItRuns(
+      argument,
+      `${what} "${name.value}" has a secret as its default, which everyone who reads the file or the image can use.`,
+    ),
     evidence: name.value,
     secrets: value === undefined ? [] : [value.span],
   };
 }
 
-/** No default, or one that somebody has to replace. */
+/** No default, or a placeholder. */
 function isToBeFilled({ value }: Pair): boolean {
   if (value === undefined) return true;
   const text = known(value);
@@ -139,14 +142,14 @@ function* unfilled(
   if (uses.length === 0) return;
   const message = whenItRuns(
     argument,
-    `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image.`,
+    `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image for everyone who can pull it.`,
   );
   const fix = mountInstead(argument, name.value, uses);
   const evidence = `${name.value} in ${stage.label}`;
   yield fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
 }
 
-/** They become variables of the image, which another rule reports. */
+/** Arguments that become variables of the image, which another rule reports. */
 function argumentsPassedOn(stage: Stage): ReadonlySet<string> {
   const names = [...instructionsOf(stage, 'ENV')]
     .flatMap(({ pairs }) => pairs)
@@ -154,7 +157,7 @@ function argumentsPassedOn(stage: Stage): ReadonlySet<string> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-/** Which instructions name which variables. */
+/** The instructions that use each variable. */
 function usesOfVariables(stage: Stage): ReadonlyMap<string, readonly Instruction[]> {
   const uses = new Map<string, Instruction[]>();
   for (const instruction of stage.instructions) {
@@ -171,7 +174,7 @@ function variablesIn({ span, heredocs }: Instruction): ReadonlySet<string> {
 
 const USING: ReadonlySet<string> = new Set(['RUN', 'ENV', 'COPY', 'ADD']);
 
-/** When a single RUN needs it, the RUN can mount it. */
+/** If only one RUN needs it, that RUN can mount it. */
 function mountInstead(argument: ArgInstruction, name: string, uses: readonly Instruction[]): Fix | undefined {
   const [run, ...others] = uses;
   if (run?.keyword !== 'RUN' || others.length > 0 || !canMount(argument, run)) return undefined;

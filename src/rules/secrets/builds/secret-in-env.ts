@@ -26,10 +26,10 @@ export default defineRule({
   },
   docs: {
     title: 'Keep secrets out of ENV',
-    why: 'ENV is part of the image: everyone who can pull it reads the value with `docker inspect`, whatever later instructions do. An attacker who finds it logs in as the service. The same holds for a build argument that is passed on to ENV.',
-    how: 'Change the secret, as it is known by now. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, hand it over when the container starts, best as a file.',
+    why: 'ENV is part of the image: everyone who can pull it reads the value with `docker inspect`, regardless of later instructions. An attacker who finds it logs in as the service. The same applies to a build argument that is passed on to ENV.',
+    how: 'Change the secret, as it is no longer secret. For the build, mount it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN …`. For run time, pass it when the container starts, best as a file.',
     limits:
-      'Judged by the name of the variable and its value together, in stages that end up in an image. Left alone are names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. Credentials whose form shows who issued them are reported by `secret-literal`.',
+      'The rule decides by the name of the variable and its value together, in stages that end up in an image. It leaves alone names such as `*_FILE` and `*_ID`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches. `secret-literal` reports credentials whose format shows their issuer.',
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',
@@ -93,19 +93,19 @@ function problem({ title }: Stage, pair: Pair, buildArguments: ReadonlySet<strin
   const evidence = name;
   const source = referencedVariable(pair);
   if (source !== undefined && buildArguments.has(source) && !isHarmless(name, known(value))) {
-    const message = `the variable "${name}" of ${title} keeps the build argument "${source}" in the image.`;
+    const message = `the variable "${name}" of ${title} keeps the build argument "${source}" in the image, where everyone who can pull it can read it.`;
     const secrets = (value.assumes ?? []).map(({ span }) => span);
     return { at: value, message, evidence, secrets };
   }
   const text = known(value);
-  // a copy of another variable, which is judged where it is set
+  // a copy of another variable, which is checked where it is set
   if (source !== undefined || text === undefined) return undefined;
   if (!isSecretPair(name, text) || providerSecret(text, name) !== undefined) return undefined;
-  const message = `the variable "${name}" of ${title} is a secret that becomes part of the image.`;
+  const message = `the variable "${name}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
   return { at: value, message, evidence, secrets: [value.span] };
 }
 
-/** A default that shows that it is no secret, or that `secret-literal` reports. */
+/** A default that shows that it is not a secret, or that `secret-literal` reports. */
 function isHarmless(name: string, text: string | undefined): boolean {
   if (text === undefined || text === '') return false;
   return !isSecretPair(name, text) || providerSecret(text, name) !== undefined;

@@ -25,11 +25,11 @@ export default defineRule({
   cwe: [212],
   peers: { sonar: ['docker:S6581'] },
   docs: {
-    title: 'Removing a secret later leaves it in the image',
-    why: 'Each instruction makes a layer of its own. Deleting a file, or emptying a variable, in a later one only hides it: the layer before still holds it, and everyone who can pull the image can unpack that layer or read `docker history`. An attacker who does so acts in the name of the owner of the secret.',
-    how: 'Let the secret never be part of a layer: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. A file that one RUN writes, uses and deletes is not part of its layer either. Change a secret that is already in an image.',
+    title: 'Do not rely on a later layer to remove a secret',
+    why: 'Each instruction makes a separate layer. Deleting a file, or emptying a variable, in a later one only hides it: the earlier layer still contains it, and everyone who can pull the image can unpack that layer or read `docker history`. An attacker who does so acts in the name of the owner of the secret.',
+    how: 'Never make the secret part of a layer: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. A file that one RUN writes, uses and deletes is not part of its layer either. Change a secret that is already in an image.',
     limits:
-      'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. Nothing is said about stages that no image is made of: their layers are not shipped.',
+      'Files are recognised by their names (`.npmrc`, `.netrc`, `id_rsa` …) or because a secret was written to them, variables by name and value. Stages that no image is made of are left alone: their layers are not shipped.',
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://cwe.mitre.org/data/definitions/212.html',
@@ -89,9 +89,9 @@ function problem({ title }: Stage, instruction: Instruction, what: string, at: S
     at,
     message: whenItRuns(
       instruction,
-      `${title} removes the secret ${what} that an earlier layer holds, so it stays in the image.`,
+      `${title} removes the secret ${what} of an earlier layer, so it stays in the image for everyone who can pull it.`,
     ),
-    related: [{ span: origin.keywordSpan, message: 'where it becomes part of a layer' }],
+    related: [{ span: origin.keywordSpan, message: 'the instruction that makes it part of a layer' }],
   };
 }
 
@@ -104,7 +104,7 @@ function* emptiedVariables(stage: Stage): Generator<Problem> {
   }
 }
 
-/** Adds the secrets that it sets. */
+/** Also adds the secrets that it sets. */
 function* emptied(stage: Stage, env: PairsInstruction, secrets: Map<string, Instruction>): Generator<Problem> {
   for (const { name, value } of env.pairs) {
     const text = known(value);

@@ -15,10 +15,10 @@ export default defineRule({
   peers: { trivy: ['DS-0031'], sonar: ['docker:S6437'] },
   docs: {
     title: 'Do not write secrets into files of the image',
-    why: 'What a RUN instruction leaves behind is a layer, and everyone who can pull the image can unpack it. A token in `.npmrc` or `.netrc` that was meant for the build alone is then in the hands of all of them, who act in the name of its owner.',
-    how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command must write it, let the same RUN delete it again: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
+    why: 'The files that a RUN instruction leaves behind form a layer, and everyone who can pull the image can unpack it. All of them then have a token in `.npmrc` or `.netrc` that was meant only for the build, and can act in the name of its owner.',
+    how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
     limits:
-      'Judged by the names of variables and of files. Files that programs write unasked are only known for those in the table of this rule, and files that the same RUN deletes are left alone, as are stages that no image is made of.',
+      'The rule decides by the names of variables and of files. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of.',
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://cheatsheetseries.owasp.org/cheatsheets/NodeJS_Docker_Cheat_Sheet.html',
@@ -67,7 +67,10 @@ export default defineRule({
     if (!isShipped(stage)) return [];
     const problems: Problem[] = [];
     for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
-      const message = whenItRuns(instruction, `${stage.title} ${how}, where everyone who can pull the image finds it.`);
+      const message = whenItRuns(
+        instruction,
+        `${stage.title} ${how}, where everyone who can pull the image can read it.`,
+      );
       const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
       problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
     }
@@ -75,7 +78,7 @@ export default defineRule({
   },
 });
 
-/** Where the secret itself is not written, and all commands are joined by `&&`: it is gone before the layer is made. */
+/** If the secret itself is not in the text and all commands are joined by `&&`, it is deleted before the layer is made. */
 function deletedAtEnd(instruction: Instruction, path: string | undefined): Fix | undefined {
   if (instruction.keyword !== 'RUN' || instruction.heredocs.length > 0 || !/^[~/][\w./~-]+$/.test(path ?? ''))
     return undefined;

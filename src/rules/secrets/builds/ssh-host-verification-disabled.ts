@@ -24,10 +24,10 @@ export default defineRule({
   cwe: [322],
   docs: {
     title: 'Check the host keys of ssh servers',
-    why: 'The host key is the only thing that tells the right server from another one. Without the check, whoever sits between, or answers for its name, can take its place: they hand out other source code, and read what is sent. `ssh-keyscan` into `known_hosts` trusts whoever answers at that moment, so it is no check either.',
-    how: 'Write the host keys into the repository, from a source that you trust (GitHub and GitLab publish theirs), and copy them: `COPY known_hosts /etc/ssh/ssh_known_hosts`. With `RUN --mount=type=ssh`, that is all there is to it.',
+    why: 'Only the host key distinguishes the right server from another one. Without the check, anyone in between, or anyone who answers for its name, can take its place: they deliver other source code, and read the traffic. `ssh-keyscan` into `known_hosts` trusts any server that answers at that moment, so it does not check anything either.',
+    how: 'Write the host keys into the repository, from a source that you trust (GitHub and GitLab publish theirs), and copy them: `COPY known_hosts /etc/ssh/ssh_known_hosts`. With `RUN --mount=type=ssh`, nothing else is needed.',
     limits:
-      '`accept-new` is left alone, as is `ssh-keyscan` whose result is compared by `ssh-keygen -l`, `grep`, `diff` or a checksum in the same RUN. Configuration files that are copied from the build context are not seen.',
+      '`accept-new` is left alone, as is `ssh-keyscan` if the same RUN compares its result with `ssh-keygen -l`, `grep`, `diff` or a checksum. The rule does not read configuration files that are copied from the build context.',
     references: [
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints',
       'https://man.openbsd.org/ssh_config#StrictHostKeyChecking',
@@ -70,14 +70,17 @@ export default defineRule({
       problems.push({ at, message: message(stage, instruction, how), ...(fix && { fix }) });
     }
     for (const { at, instruction } of blindScans(stage)) {
-      problems.push({ at, message: message(stage, instruction, 'trusts the host keys that ssh-keyscan is answered') });
+      problems.push({ at, message: message(stage, instruction, 'trusts any host key that ssh-keyscan gets') });
     }
     return problems;
   },
 });
 
 function message({ title }: Stage, instruction: Instruction, how: string): string {
-  return whenItRuns(instruction, `${title} ${how}, so nothing tells the ssh server from another one.`);
+  return whenItRuns(
+    instruction,
+    `${title} ${how}, so an attacker on the way can pose as the ssh server and deliver other code.`,
+  );
 }
 
 const SCANNERS: ReadonlySet<string> = new Set(['ssh-keyscan']);

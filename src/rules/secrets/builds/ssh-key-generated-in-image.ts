@@ -16,11 +16,11 @@ export default defineRule({
   cwe: [321],
   peers: { sonar: ['docker:S6437'] },
   docs: {
-    title: 'Do not make private keys while the image is built',
-    why: 'A private key that is made in a RUN instruction is part of the image: all containers share it, and everyone who can pull the image has it. An attacker with the host key of a server, or the key of its certificate, can pretend to be that server, or reads what is sent to it. In 2015 researchers found millions of devices that shared keys in this way.',
-    how: 'Make the key when the container starts for the first time, in its entry point, and keep it on a volume. Or hand in a key from outside as a secret.',
+    title: 'Do not generate private keys in the build',
+    why: 'A private key that a RUN instruction generates is part of the image: all containers share it, and everyone who can pull the image has it. An attacker with the host key of a server, or the key of its certificate, can pose as that server, or read its traffic. In 2015 researchers found millions of devices that shared keys in this way.',
+    how: 'Generate the key when the container first starts, in its entry point, and keep it on a volume. Or pass a key from outside as a secret.',
     limits:
-      'Keys that the same RUN deletes again are left alone, as are parameters (`openssl dhparam`), public keys, and stages that no image is made of. Packages that make keys in their installation scripts, such as `openssh-server`, are not seen.',
+      'Keys that the same RUN deletes again are left alone, as are parameters (`openssl dhparam`), public keys, and stages that no image is made of. The rule does not see packages that generate keys in their installation scripts, such as `openssh-server`.',
     references: [
       'https://cwe.mitre.org/data/definitions/321.html',
       'https://www.kb.cert.org/vuls/id/566724',
@@ -66,7 +66,7 @@ export default defineRule({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
-          `${stage.title} makes a private key with ${tool.name}, which all containers of the image then share.`,
+          `${stage.title} generates a private key with ${tool.name}, which all containers share and everyone who can pull the image has.`,
         ),
         evidence: `${tool.name} ${key.replaceAll('\0', '…')}`,
       });
@@ -75,7 +75,7 @@ export default defineRule({
   },
 });
 
-/** Where the key ends up as far as it is written; undefined when none is made. */
+/** The path of the key, with its known parts; undefined for a command that makes no key. */
 function keyMadeBy({ name, arguments: words }: Tool): string | undefined {
   switch (name) {
     case 'ssh-keygen':
@@ -103,7 +103,7 @@ function keyMadeBy({ name, arguments: words }: Tool): string | undefined {
   }
 }
 
-/** `ssh-keygen` that looks up, prints, converts, signs or changes what is there already. */
+/** `ssh-keygen` that looks up, prints, converts, signs or changes existing keys. */
 const OTHER_USES = /^-(?:[FRHlyeipcBLQYskM]|-help)/;
 
 const GENERATING: ReadonlySet<unknown> = new Set(['genrsa', 'genpkey', 'gendsa', 'ecparam', 'req']);
@@ -116,7 +116,7 @@ function opensslKey(words: readonly ShellWord[]): string | undefined {
   if (subcommand === 'genpkey' && has('-genparam')) return undefined;
   if (subcommand === 'req') return has('-newkey') ? (optionValue(words, '-keyout') ?? 'privkey.pem') : undefined;
   const output = optionValue(words, '-out');
-  // without a file it is printed, for whatever comes next
+  // without a file the key is printed, for the next command
   return output;
 }
 
@@ -125,7 +125,7 @@ function optionValue(words: readonly ShellWord[], option: string): string | unde
   return index === -1 ? undefined : words[index + 1]?.pieces;
 }
 
-/** Deleted again by another command of the same RUN; patterns for host keys by their folder. */
+/** Whether another command of the same RUN deletes it. For patterns of host keys their folder counts. */
 function isRemoved(instruction: RunInstruction, key: string): boolean {
   if (isRemovedBy(instruction, key)) return true;
   return (

@@ -21,20 +21,20 @@ import { isCommonPassword } from '../texts/common-password.ts';
 /** A secret that an instruction leaves in a file of its layer. */
 export interface WrittenSecret {
   readonly at: Span;
-  /** The file, as it is written; undefined where a program decides. */
+  /** The file as written; undefined where a program decides. */
   readonly path: string | undefined;
-  /** What does it, as the end of a sentence: `writes the secret "TOKEN" to "/root/.npmrc"`. */
+  /** The predicate of a sentence: `writes the secret "TOKEN" to "/root/.npmrc"`. */
   readonly how: string;
   readonly evidence: string;
   readonly instruction: Instruction;
-  /** The value, where it is written. */
+  /** The places of the value in the file, if it is written there. */
   readonly secrets: readonly Span[];
 }
 
-/** Nobody writes more; each is compared with each command that deletes something. */
+/** Real files have fewer; each is compared with each command that deletes something. */
 const MAX_SECRETS = 200;
 
-/** Secrets that stay after the instruction that wrote them. */
+/** Secrets that remain after the instruction that wrote them. */
 export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = remember((stage) => {
   const found = new Map<string, WrittenSecret>();
   for (const secret of allSecrets(stage)) {
@@ -81,7 +81,7 @@ function named(path: string): string {
 const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
 const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
 
-/** The variable or the mounted file whose content is written; not one whose name is written, for a program to look up later. */
+/** The variable or the mounted file whose content is written, not one whose name is written for a program to look up later. */
 function secretVariableIn({ text, span, instruction }: WrittenLine): string | undefined {
   const raw = spanText(span);
   if (!raw.includes('$') && !raw.includes('`')) return undefined;
@@ -95,19 +95,19 @@ function secretVariableIn({ text, span, instruction }: WrittenLine): string | un
   return undefined;
 }
 
-/** `'${TOKEN}'` and `\${TOKEN}` write the name. Text of here-documents is raw: there only the backslash tells. */
+/** `'${TOKEN}'` and `\${TOKEN}` write the name. The text of a here-document is raw: there only the backslash counts. */
 function isSpelledOut(text: string, raw: string, name: string): boolean {
   const isBody = text === raw.trimEnd();
   const pattern = isBody ? `\\$` : '$';
   return text.includes(`${pattern}${name}`) || text.includes(`${pattern}{${name}`) || isKnownValue(text, isBody);
 }
 
-/** The value of the variable is written in the file: then it is reported there. */
+/** Whether the file contains the value of the variable, which is reported at that place. */
 function isKnownValue(text: string, isBody: boolean): boolean {
   return !isBody && !text.includes('\0');
 }
 
-/** The body of `<<'EOF'`, where nothing is replaced. */
+/** The body of `<<'EOF'`, in which variables are not expanded. */
 function isQuotedBody({ file, start }: Span): boolean {
   const before = file.text.slice(Math.max(0, start - MAX_BODY), start);
   const operators = [...before.matchAll(/<<-?[ \t]?(["'\\]?)([A-Za-z_]\w{0,40})/g)];
@@ -119,10 +119,10 @@ function isQuotedBody({ file, start }: Span): boolean {
   return false;
 }
 
-/** How far back the begin of a here-document is looked for. */
+/** How far back the search for the start of a here-document goes. */
 const MAX_BODY = 4000;
 
-/** One pattern for all rows: most lines go elsewhere. */
+/** One pattern for all rows: most lines are written to other files. */
 const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
 
 function hasSecretLiteral({ path, text, instruction }: WrittenLine): boolean {
@@ -187,11 +187,11 @@ function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): s
   });
 }
 
-/** A command that writes what it is given into a file of its own. */
+/** A command that stores a value that it is given in a file of its choice. */
 interface StoringCommand {
   readonly programs: readonly string[];
   readonly command: RegExp;
-  /** What takes it away again. */
+  /** The command that deletes the file again. */
   readonly undo: RegExp;
 }
 
@@ -239,7 +239,7 @@ const STORING_OF: ReadonlyMap<string, StoringCommand> = new Map(
   STORING.flatMap((row) => row.programs.map((program) => [program, row] as const)),
 );
 
-/** No other program writes a secret that is no line of its own. */
+/** Only these programs write a secret that is not a line in itself. */
 const WRITERS = { has: (name: string): boolean => COPIERS.has(name) || STORING_OF.has(name) };
 
 function* configured(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
@@ -283,7 +283,7 @@ function readsMountedSecret({ redirects }: Command, run: RunInstruction): boolea
   );
 }
 
-/** Not on a mount, not on a device, and not deleted by the same instruction. */
+/** Whether the file is neither on a mount nor a device, and the same instruction does not delete it. */
 function stays({ path, instruction }: WrittenSecret): boolean {
   if (instruction.isTriggered || path === undefined) return !instruction.isTriggered;
   if (path === '' || /^\/(?:dev|proc|run\/secrets)\//.test(path)) return false;
@@ -301,7 +301,7 @@ export function isRemovedBy(instruction: RunInstruction, path: string): boolean 
   return removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
 }
 
-/** Each is compared with each secret; nobody writes more. */
+/** Real files have fewer; each is compared with each secret. */
 const MAX_REMOVALS = 100;
 
 const removalsIn = remember((instruction: RunInstruction): readonly Command[] => {
@@ -311,7 +311,7 @@ const removalsIn = remember((instruction: RunInstruction): readonly Command[] =>
 
 export const REMOVERS: ReadonlySet<unknown> = new Set(['rm', 'shred', 'unlink', 'mv', 'truncate']);
 
-/** The word of `rm` that names the file: as a whole, by its name, by a folder around it, or by a pattern. */
+/** The word of `rm` that names the file: by its path, its name, a folder above it, or a pattern. */
 function removedWord({ program, arguments: words }: Command, path: string): { pieces: string; span: Span } | undefined {
   if (program === 'trap') return words.find(({ pieces }) => pieces.includes(baseName(path)));
   if (!REMOVERS.has(program)) return undefined;
@@ -339,7 +339,7 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Files with the name of a credential store that COPY or ADD brings from the build context, by where they end up. */
+/** Files with the name of a credential store that COPY or ADD brings from the build context, by destination. */
 export function* copiedSecretFiles(stage: Stage): Generator<{ path: string; instruction: Instruction }> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
     if (copy.isTriggered || copy.from !== undefined) continue;

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [312],
   docs: {
     title: 'Keep secrets out of configs',
-    why: 'The content of a config is written in the compose file, so a password in it is known to everyone who can read the repository, now or in its history. Configs are also readable for every user of the container. An attacker who finds it logs in as the service.',
-    how: 'Change the secret, as it is known by now. Move it to `secrets`, whose file is not committed, and let the configuration name that file; or put a variable in its place: `password: ${PASSWORD:?}`.',
+    why: 'The content of a config is in the compose file, so everyone who can read the repository knows a password in it, now or in its history. Every user of the container can read configs, too. An attacker who finds it logs in as the service.',
+    how: 'Change the secret, as it is no longer secret. Move it to `secrets`, whose file is not committed, and let the configuration name that file; or replace it with a variable: `password: ${PASSWORD:?}`.',
     limits:
-      'Lines such as `password: …`, `token = "…"` and addresses with a password are looked at, by the name and the value together. Placeholders, variables and words such as `postgres` that everyone knows are left alone. Tokens whose form shows who issued them are reported by `secret-literal`. Files that `configs` or `secrets` name are not read.',
+      'The rule checks lines such as `password: …`, `token = "…"` and addresses with a password, by name and value together. Placeholders, variables and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer. Files that `configs` or `secrets` name are not read.',
     references: [
       'https://docs.docker.com/reference/compose-file/configs/',
       'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -58,7 +58,7 @@ export default defineRule({
       for (const { span, key } of secretsIn(content)) {
         yield {
           at: span,
-          message: `The config "${name}" holds a secret in "${key}". An attacker who reads the repository can use it.`,
+          message: `The config "${name}" contains a secret in "${key}". An attacker who reads the repository can use it.`,
           evidence: `${name} ${key}`,
           secrets: [span],
         };
@@ -72,10 +72,10 @@ interface ConfigSecret {
   readonly key: string;
 }
 
-/** `key: value`, `key = "value"`, `"key": "value",`; no part can hold the end of the one before. */
+/** `key: value`, `key = "value"`, `"key": "value",`; no part can match the end of the previous one. */
 const SETTING = /^([ \t\-"']*)([A-Za-z][\w.-]+)(["']?[ \t]*[:=][ \t]*["']?)([^\s"'`,;]+)["']?[,;]?[ \t]*$/gm;
 
-/** As they are written in the file. */
+/** The secrets, at their places in the file. */
 function* secretsIn({ span }: NonNullable<ConfigFile['content']>): Generator<ConfigSecret> {
   for (const { span: at, address } of passwordsIn(span)) yield { span: at, key: address };
   for (const { index, 1: indent = '', 2: key = '', 3: sign = '', 4: value = '' } of spanText(span).matchAll(SETTING)) {

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'high',
   cwe: [538],
   docs: {
-    title: 'Do not copy secrets into containers while you develop',
-    why: 'With each change `docker compose watch` copies the file into the running container, where everyone who takes the program over reads it: credentials of the developer, or the history of the repository with all that was ever in it.',
-    how: 'Hand over just what the program needs, with `secrets`, and watch the folders that hold its sources.',
+    title: 'Do not copy secrets into containers in development',
+    why: 'With each change `docker compose watch` copies the file into the running container, where an attacker who takes over the program can read it: credentials of the developer, or the whole history of the repository.',
+    how: 'Pass only the secrets that the program needs, with `secrets`, and watch the folders with its sources.',
     limits:
-      'Reported are paths that name a file or folder of credentials, by its name. That a whole folder is watched which holds one is not, as what is in it, and what `.dockerignore` keeps out, is not asked.',
+      'The rule reports paths to a file or folder of credentials, by its name. It does not report a watched folder that contains one, as it does not check the content of the folder and of `.dockerignore`.',
     references: ['https://docs.docker.com/reference/compose-file/develop/'],
   },
   examples: [
@@ -53,7 +53,10 @@ export default defineRule({
     for (const path of synchronised) {
       const text = known(path)?.replace(/(?<!\/)\/+$/, '');
       if (text === undefined || !(isSecretFile(text) || SECRET_FOLDER.test(text))) continue;
-      yield { at: path, message: `Container "${name}" is sent "${text}" with each change, which holds credentials.` };
+      yield {
+        at: path,
+        message: `Container "${name}" gets "${text}" with each change. An attacker in it can use the credentials there.`,
+      };
     }
   },
 });

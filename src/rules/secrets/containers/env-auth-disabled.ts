@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [306, 258],
   docs: {
-    title: 'Let services ask who is there',
-    why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Databases that are open in this way are found by scans within hours, emptied and held to ransom; consoles that run code become miners.',
-    how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away database of tests, suppress the finding.',
+    title: 'Let services authenticate their clients',
+    why: 'The variable makes the service obey everyone who can reach it: each container of its networks, and with a published port everyone. Attackers find such open databases within hours, empty them and demand a ransom, and use consoles that run code for mining.',
+    how: 'Remove the variable and give the service a password, as a file with `secrets`. For a throw-away test database, suppress the finding.',
     limits:
-      'Known are the variables of common images, and names such as `DISABLE_AUTH`. A service that asks for no password unless told to, such as Redis or MongoDB, is not reported for what is missing. What only run time knows is not reported. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule knows the variables of common images, and names such as `DISABLE_AUTH`. It does not report a missing setting of a service that asks for no password by default, such as Redis or MongoDB, or a value that is known only at run time. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/306.html',
       'https://hub.docker.com/_/postgres',

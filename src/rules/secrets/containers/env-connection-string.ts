@@ -14,11 +14,11 @@ export default defineRule({
   cwe: [798],
   peers: { 'compose-lint': ['CL-0021'] },
   docs: {
-    title: 'Keep passwords out of addresses in environment',
-    why: 'A password in the address of a database or a queue is known to everyone who can read the repository, now or in its history. As a variable it is also shown by `docker inspect`, in `/proc`, and in the error messages of drivers, which like to print the whole address. An attacker who finds it logs in as the service.',
-    how: 'Change the password, as it is known by now. Hand the new one over as a file with `secrets`, and put the address together when the program starts. As a first step, `postgres://shop:${DB_PASSWORD:?}@db/shop` takes it from outside.',
+    title: 'Keep passwords out of addresses in variables',
+    why: 'Everyone who can read the repository knows a password in the address of a database or a queue, now or in its history. As a variable, it also appears in `docker inspect`, in `/proc`, and in the error messages of drivers, which often print the whole address. An attacker who finds it logs in as the service.',
+    how: 'Change the password, as it is no longer secret. Pass the new one as a file with `secrets`, and build the address when the program starts. As a first step, `postgres://shop:${DB_PASSWORD:?}@db/shop` takes it from outside.',
     limits:
-      'Passwords that a variable holds, placeholders, the name of the user, words such as `postgres` that everyone knows, and addresses of the container itself are left alone. The default of `${X:-postgres://…}` counts. Tokens whose form shows who issued them are reported by `secret-literal`, values of `env_file` by `env-file-committed-secret`.',
+      'The rule leaves alone passwords from a variable, placeholders, the name of the user, well-known words such as `postgres`, and addresses of the container itself. The default of `${X:-postgres://…}` counts. `secret-literal` reports tokens whose format shows their issuer, and `env-file-committed-secret` values of `env_file`.',
     references: [
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -68,7 +68,7 @@ export default defineRule({
       for (const { span, address } of passwordsIn((entry.value as NonNullable<typeof entry.value>).span)) {
         yield {
           at: span,
-          message: `Container "${name}" is given the password for "${address}" in ${entry.name}, written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
+          message: `Container "${name}" gets the password for "${address}" in ${entry.name}, written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
           evidence: `${entry.name} ${address}`,
           secrets: [span],
         };
@@ -77,7 +77,7 @@ export default defineRule({
   },
 });
 
-/** Looked for in what is written: a password that a variable brings from elsewhere does not stand there. */
+/** Checks the literal text: it does not contain a password that a variable brings. */
 function mayHoldAddress({ name, value, isInherited }: EnvironmentEntry): boolean {
   if (value === undefined || isInherited) return false;
   const text = spanText(value.span);

@@ -17,10 +17,10 @@ export default defineRule({
   peers: { sonar: ['docker:S4507'] },
   docs: {
     title: 'Do not ship an image in debug mode',
-    why: 'Debug and development modes show whoever asks the source, the variables and the stack of an error, and some (Werkzeug, Xdebug) let them run code. Because the variable is in the image, it holds wherever nobody thought of it. With CVE-2021-3129, the debug page of Laravel let everyone who could reach it run code, and it was used to do so.',
-    how: 'Remove the line, or set the value of production (`NODE_ENV=production`, `FLASK_DEBUG=0`) and set the other one where you develop: in a compose file, or in a stage of its own named `dev`.',
+    why: 'Debug and development modes show every visitor the source, the variables and the stack of an error, and some (Werkzeug, Xdebug) let them run code. Because the variable is in the image, it applies everywhere unless someone overrides it. With CVE-2021-3129, the debug page of Laravel let everyone who could reach it run code, and attackers did.',
+    how: 'Remove the line, or set the value of production (`NODE_ENV=production`, `FLASK_DEBUG=0`) and set the debug value only for development: in a compose file, or in a separate stage named `dev`.',
     limits:
-      'Only the value that the final image has counts, and stages whose name says that they are for development, tests or debugging are left alone.',
+      'Only the value in the final image counts, and stages that are for development, tests or debugging by their name are left alone.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3129',
       'https://flask.palletsprojects.com/en/stable/debugging/',
@@ -78,7 +78,7 @@ function* problemsOf(stages: readonly Stage[]): Generator<Problem> {
         at: pair.span,
         message: whenItRuns(
           instruction,
-          `the image of ${stage.title} runs in a mode for development: it sets "${name}" to "${known(pair.value)}".`,
+          `the image of ${stage.title} runs in a development mode, which shows visitors its source and variables: it sets "${name}" to "${known(pair.value)}".`,
         ),
         evidence: `${name}=${known(pair.value)}`,
         ...fixOf(pair),
@@ -87,7 +87,7 @@ function* problemsOf(stages: readonly Stage[]): Generator<Problem> {
   }
 }
 
-/** What the modes are called that are meant for everyone. */
+/** The production value of each variable. */
 const OFF: readonly { readonly on: RegExp; readonly off: string }[] = [
   { on: /^(?:1)$/, off: '0' },
   { on: /^(?:true|yes|on)$/i, off: 'false' },
@@ -96,7 +96,7 @@ const OFF: readonly { readonly on: RegExp; readonly off: string }[] = [
   { on: /^debug$/, off: 'release' },
 ];
 
-/** Where the value is written, and what switches it off is known. */
+/** Only if the value is literal, and the value that switches it off is known. */
 function fixOf({ name, value }: Pair): { readonly fix?: Fix } {
   if (value === undefined) return {};
   const text = spanText(value.span);
@@ -117,7 +117,7 @@ interface PlacedPair {
   readonly instruction: PairsInstruction;
 }
 
-/** The ENV pairs that hold in the image: the last of each name, in the stage or the stages that it is built from. */
+/** The effective ENV pairs of the image: the last one of each name, in the stage or the stages that it is built from. */
 function lastPairs(target: Stage): Iterable<PlacedPair> {
   const pairs = new Map<string, PlacedPair>();
   for (let stage: Stage | undefined = target; stage !== undefined; ) {

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [489],
   docs: {
     title: 'Do not show debug pages to everyone',
-    why: 'The debug mode shows whoever provokes an error the source, the variables and the settings of the program, secrets among them, and the console of Werkzeug runs code. With CVE-2021-3129, the debug page of Laravel let everyone who could reach it run code, and it was used to do so.',
-    how: 'Set the value of production. Keep the debug mode in a file that is only used where you develop, such as `compose.override.yaml`, and publish the port for that machine alone: `127.0.0.1:5000:5000`.',
+    why: 'The debug mode shows anyone who provokes an error the source, the variables and the settings of the program, including secrets, and the console of Werkzeug runs code. With CVE-2021-3129, the debug page of Laravel let everyone who could reach it run code, and attackers did.',
+    how: 'Set the production value. Keep the debug mode in a file that is used only for development, such as `compose.override.yaml`, and publish the port on that machine only: `127.0.0.1:5000:5000`.',
     limits:
-      'Reported only where the container publishes a port beyond the host itself, or is on the network of the host, and only for frameworks whose debug mode answers visitors. Files and containers whose name says that they are for development or tests are left alone.',
+      'The rule reports only containers that publish a port beyond the host itself, or are on the network of the host, and only frameworks whose debug mode answers visitors. Files and containers that are for development or tests by their name are left alone.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2021-3129',
       'https://flask.palletsprojects.com/en/stable/debugging/',
@@ -76,7 +76,7 @@ export default defineRule({
         continue;
       yield {
         at: span,
-        message: `Container "${name}" sets ${variable}, so it shows visitors its debug pages.`,
+        message: `Container "${name}" sets ${variable}, so it shows visitors its debug pages. An attacker who provokes an error reads its source and secrets.`,
         evidence: variable,
       };
     }
@@ -86,7 +86,7 @@ export default defineRule({
 const FOR_DEVELOPMENT =
   /(?:^|[-_./])(?:dev|devel|develop|development|devcontainer|debug|test|tests|testing|local|ci|e2e|override|example|examples|sample)(?:[-_./]|$)/i;
 
-/** Frameworks that answer visitors with what they know. */
+/** Frameworks whose debug pages visitors can see. */
 const DEBUG_PAGES: readonly { readonly name: RegExp; readonly value: RegExp }[] = [
   {
     name: /^(?:FLASK_DEBUG|QUART_DEBUG|DJANGO_DEBUG|APP_DEBUG|SYMFONY_DEBUG|WERKZEUG_DEBUG)$/,

@@ -18,10 +18,10 @@ export default defineRule({
   cwe: [312],
   docs: {
     title: 'Keep secrets out of committed env files',
-    why: 'The file that `env_file` names is part of the repository, so the secrets in it are known to everyone who can read that, now or in its history. Being in a file of its own only looks safer. An attacker who finds them logs in as the service.',
-    how: 'Change the secrets, as they are known by now. Take the file out of the repository (`git rm --cached`), name it in `.gitignore`, and commit an example without values instead. Better still, hand secrets over with `secrets`.',
+    why: 'The file that `env_file` names is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
+    how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
-      'Files that git ignores are on this machine only and left alone, and so are examples and templates by their names. Judged by the name of the variable and its value together, as in `env-secret-literal`; passwords that everyone tries are reported by `env-weak-credential`. Of several containers that take one file the first is named.',
+      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. If several containers read one file, the finding names the first.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#env_file',
       'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -57,7 +57,7 @@ export default defineRule({
       if (secret === undefined || isReportedElsewhere(container, entry)) continue;
       yield {
         at: secret.span,
-        message: `Container "${container.name}" takes a secret for ${entry.name} from a file that is in the repository. An attacker who reads the repository can use it.`,
+        message: `Container "${container.name}" reads a secret for ${entry.name} from a file in the repository. An attacker who reads the repository can use it.`,
         evidence: entry.name,
         secrets: [secret.span],
       };
@@ -65,7 +65,7 @@ export default defineRule({
   },
 });
 
-/** By its name: `.env.example`, `db.env.dist`, `sample.env`. */
+/** Whether the name is that of an example: `.env.example`, `db.env.dist`, `sample.env`. */
 function isExample({ span }: EnvironmentEntry): boolean {
   return /(?:^|[-_./])(?:example|examples|sample|template|tmpl|dist|default|defaults|test|tests|testing|testdata|fixtures?|ci)(?:[-_./]|$)/i.test(
     span.file.path,
@@ -84,12 +84,12 @@ function secretIn(
   return isNoSecret ? undefined : value;
 }
 
-/** One file is taken by many containers. */
+/** Many containers may read one file; the first one reports it. */
 function isReportedElsewhere({ project, name }: Container, { span }: EnvironmentEntry): boolean {
   return project !== undefined && firstUsers(project).get(keyOf(span)) !== name;
 }
 
-/** The first container that takes a line, by the place of the line. */
+/** The first container that reads each line, by the place of the line. */
 const firstUsers = remember((project: readonly Container[]) => {
   const users = new Map<string, string>();
   for (const { name, environment } of project) {

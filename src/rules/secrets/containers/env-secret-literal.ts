@@ -16,11 +16,11 @@ export default defineRule({
   cis: ['4.10'],
   peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], 'compose-lint': ['CL-0020'] },
   docs: {
-    title: 'Keep secrets out of environment',
-    why: 'A password that is written in the file is known to everyone who can read the repository, now or in its history. As a variable of the environment it is also shown by `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
-    how: 'Change the secret, as it is known by now. Put the new one into a file that is not committed, hand it over with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
+    title: 'Keep secrets out of environment variables',
+    why: 'Everyone who can read the repository knows a password that is written in the file, now or in its history. As an environment variable, it also appears in `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
+    how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'Judged by the name of the variable and its value together. Left alone are: `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers and switches, and what a variable without default supplies. The default of `${X:-secret}` counts. Tokens whose form shows who issued them are reported by `secret-literal`, passwords that everyone tries by `env-weak-credential`, values of `env_file` by `env-file-committed-secret`.',
+      'The rule decides by the name of the variable and its value together. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file`.',
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
@@ -75,7 +75,7 @@ export default defineRule({
         continue;
       yield {
         at: value,
-        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'is given'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
+        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'gets'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
         evidence: entry.name,
         secrets: [value.span],
       };

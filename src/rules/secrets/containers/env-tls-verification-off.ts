@@ -17,11 +17,11 @@ export default defineRule({
   cwe: [295],
   cis: ['4.5'],
   docs: {
-    title: 'Let programs check who they talk to',
-    why: 'The variable makes the program accept every certificate, or none at all. Whoever is on the way, in another container of the network, a router or a resolver of names, answers in place of the server, reads passwords and tokens, and hands out data or code of their own.',
-    how: 'Remove the variable. Where a server has a certificate of its own authority, mount that and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
+    title: 'Let programs verify their servers',
+    why: 'The variable makes the program accept any certificate, or connect without one. An attacker on the way, in another container of the network, a router or a name server, can answer in place of the server, read passwords and tokens, and deliver their own data or code.',
+    how: 'Remove the variable. Where a server uses a private certificate authority, mount its certificate and name it: `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE`.',
     limits:
-      'Known are variables of common programs. `PGSSLMODE=disable` is accepted where `PGHOST` names another container of the project. What only run time knows is not reported.',
+      'The rule knows the variables of common programs. It accepts `PGSSLMODE=disable` where `PGHOST` names another container of the project. A value that is known only at run time is not reported.',
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
@@ -82,7 +82,7 @@ export default defineRule({
         continue;
       yield {
         at: span,
-        message: `Container "${container.name}" sets ${name}, so it does not check who it talks to. An attacker on the way reads and changes what it sends and receives.`,
+        message: `Container "${container.name}" sets ${name}, so it does not verify its servers. An attacker on the way can read and change its traffic.`,
         evidence: name,
         fix: { title: `Remove ${name}`, safety: 'review', edits: [unset(entry)] },
       };
@@ -92,7 +92,7 @@ export default defineRule({
 
 type Row = Pick<VariableBypass, 'name' | 'value'>;
 
-/** Those of downloads whose content has a checksum are none of these. */
+/** Without variables for downloads whose content has a checksum. */
 const ROWS: readonly Row[] = [
   ...TLS_BYPASSES.filter(
     (row): row is VariableBypass => row.kind === 'variable' && !row.name.test('GOSUMDB') && !row.name.test('GONOSUMDB'),

@@ -16,10 +16,10 @@ export default defineRule({
   cwe: [1392, 521],
   docs: {
     title: 'Choose passwords that nobody guesses',
-    why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Whoever reaches the service, from another container or over a published port, logs in, and often as its administrator. Botnets such as Mirai spread by nothing else.',
-    how: 'Generate a password (`openssl rand -base64 24`), hand it over as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
+    why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
+    how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'Judged by the name of the variable and its value together. Values such as `changeme` are only reported where an image is known to take the password of its server from the variable; elsewhere they stand for something that is still to be filled in. Where several containers of a project use one password, only the server is reported. Other passwords that are written in the file are reported by `env-secret-literal`. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports values such as `changeme` only where an image is known to take the password of its server from the variable; elsewhere they are placeholders. Where several containers of a project use one password, only the server is reported. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://hub.docker.com/_/postgres',
@@ -100,25 +100,27 @@ export default defineRule({
   },
 });
 
-/** Not everything that is secret is for logging in. */
+/** Not every secret is for logging in. */
 function harmOf(name: string): string {
-  return /pass|pwd/i.test(name) ? 'Whoever reaches the service logs in.' : 'Whoever reaches the service can use it.';
+  return /pass|pwd/i.test(name)
+    ? 'Anyone who reaches the service can log in.'
+    : 'Anyone who reaches the service can use it.';
 }
 
-/** Most variables are no secrets, and need no closer look. */
+/** A quick check: most variables are not secrets. */
 function mayBeSecret(name: string): boolean {
-  // what a cloud issues cannot be weak: such values stand in for it where nobody asks
+  // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
   return /pass|pwd|secret|token|key|cred/i.test(name) && !/^AWS_|(?:^|_)ACCESS_KEY$/.test(name);
 }
 
-/** The password of a server in the same project, which is reported there. */
+/** Whether it is the password of a server in the same project, which is reported instead. */
 function isThatOfServer({ project, name }: Container, entry: EnvironmentEntry, value: Text): boolean {
   if (project === undefined || isServerPassword(entry.name)) return false;
   const servers = serversByPassword(project).get(known(value) ?? '');
   return servers?.some((server) => server !== name) === true;
 }
 
-/** Names of containers by the weak passwords that they ask for. */
+/** Names of containers by the weak passwords that they require. */
 const serversByPassword = remember((project: readonly Container[]) => {
   const servers = new Map<string, string[]>();
   for (const { name, environment } of project) {

@@ -2,10 +2,10 @@ import { OPEN_SETTINGS, type OpenSetting } from '../../../data/open-settings.ts'
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container } from '../../../model/containers/container.ts';
 
-/** Variables that can open something. */
+/** Variables that can open a service to everyone. */
 export const OPENING = anyPattern(OPEN_SETTINGS.map(({ name }) => name));
 
-/** What a variable opens to everyone; undefined where it does not, or another one closes it. */
+/** The service that a variable opens to everyone; undefined if it opens none, or another variable closes it. */
 export function openSetting(
   name: string,
   value: string,

@@ -19,11 +19,11 @@ export default defineRule({
   precision: 'high',
   cwe: [306, 1392],
   docs: {
-    title: 'Do not publish a service that everyone can log in to',
-    why: 'The service is open to everyone who reaches the host, and lets everyone in: with no password, or with the one that every list of passwords begins with. Scans find such databases and consoles within hours; their data is taken and held to ransom, and many of them run commands for whoever is logged in, `COPY … FROM PROGRAM` of PostgreSQL among them.',
-    how: 'Do both: publish the port for the machine alone (`127.0.0.1:5432:5432`) or not at all, and give the service a password of its own, from a file with `secrets`.',
+    title: 'Do not publish services that let everyone log in',
+    why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY … FROM PROGRAM` of PostgreSQL.',
+    how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
-      'The port is the one that the service is known to have or, where that is not known, the first that is published. Passwords count that the service itself asks for, not those of its clients. Containers that end with the command or the job that starts them are left alone.',
+      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients. Containers that end with the command or the job that starts them are left alone.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.postgresql.org/docs/current/sql-copy.html',
@@ -80,7 +80,7 @@ export default defineRule({
   *check(container) {
     if (container.environment.length === 0) return;
     const ports = openPorts(container);
-    // most variables are weak in no case, and need no look at what listens there
+    // most variables are never weak, so the ports need not be checked
     if (weaknessIn(container, true) === undefined) return;
     const own = mainPort(container, ports);
     const port = own?.port ?? ports[0];
@@ -110,7 +110,7 @@ function mainPort(container: Container, ports: readonly PublishedPort[]) {
   return found.sort((one, other) => one.rank - other.rank)[0];
 }
 
-/** They ask for the passwords of the databases behind them, which the variables of this container do not set. */
+/** These ask for the passwords of the databases behind them, which the variables of this container do not set. */
 const INTERFACES = /^(?:phpMyAdmin|Adminer|Kafka UI|Redis Commander)$/;
 
 interface Weakness {
@@ -120,14 +120,14 @@ interface Weakness {
   readonly secret?: Span;
 }
 
-/** Names of passwords that programs have as well, which are clients of the database. */
+/** Names of passwords that clients of the database use, too. */
 const OF_DATABASE =
   /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
 
-/** What a variable is called that opens a service, or that is its password. */
+/** Names of variables that open a service, or set its password. */
 const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
 
-/** Passwords of a database count where the database itself is published. */
+/** Passwords of a database count only if the database itself is published. */
 function weaknessIn(container: Container, isDatabase: boolean): Weakness | undefined {
   for (const entry of variablesNamed(TELLING, container)) {
     const text = entry.isInherited ? undefined : known(entry.value);

@@ -14,7 +14,7 @@ export default defineRule({
   peers: { sonar: ['docker:S6469'] },
   docs: {
     title: 'Do not let everyone read mounted secrets',
-    why: 'A secret or an SSH agent that is mounted for a build step is for the user of that step alone, unless `mode` says otherwise. With a mode such as 0444 every process of the step reads it, also what it starts as another user to keep it from secrets.',
+    why: 'Only the user of a build step can read a secret or an SSH agent that is mounted for it, unless `mode` says otherwise. With a mode such as 0444, every process of the step can read it, even one that runs as another user to keep it away from secrets.',
     how: 'Leave `mode` out, or let only the owner read: `mode=0400`. Where the step does not run as root, name its user: `uid=1000`.',
     references: ['https://docs.docker.com/reference/dockerfile/#run---mounttypesecret'],
   },
@@ -45,7 +45,10 @@ export default defineRule({
         const kept = (Number.parseInt(value, 8) & OWNER_ONLY).toString(8).padStart(value.length, '0');
         yield {
           at: text,
-          message: whenItRuns(run, `${stage.title} mounts a secret that every user can open (mode ${value}).`),
+          message: whenItRuns(
+            run,
+            `${stage.title} mounts a secret that every user in the step can read (mode ${value}).`,
+          ),
           fix: {
             title: `Use mode ${kept}`,
             safety: 'review',
@@ -57,7 +60,7 @@ export default defineRule({
   },
 });
 
-/** The octal bits of the owner, and those of all others. */
+/** The octal permission bits of the owner. */
 const OWNER_ONLY = 0o700;
 const OTHERS = 0o007;
 

@@ -6,8 +6,8 @@ import { remember } from '../../../support/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
 
 /**
- * Why everyone can guess the value of a variable: it is a password that is in every list, or the name of the user beside it. Undefined
- * for other values, and for what only somebody else asks for.
+ * Why everyone can guess the value of a variable: it is in every password list, or equals the user name next to it. Undefined
+ * for other values, and for passwords that only another service requires.
  */
 export function weaknessOf(
   { name, value }: Pick<EnvironmentEntry, 'name' | 'value'>,
@@ -17,7 +17,7 @@ export function weaknessOf(
   if (text === undefined || text === '' || !looksLikeSecretName(name)) return undefined;
   const isSecret = isSecretPair(name, text);
   if (isSecret && isCommonPassword(text)) return 'common';
-  // a default that everyone was meant to change, and that works all the same
+  // a default that everyone was meant to change, but that still works
   if (isServerPassword(name) && PLACEHOLDER.test(text)) return 'common';
   return isSecret && isPassword(name) && text === userBeside(name, siblings) ? 'user name' : undefined;
 }
@@ -28,13 +28,13 @@ function isPassword(name: string): boolean {
   return /PASS(?:WORD|WD)?$|PWD$/i.test(name);
 }
 
-/** `DB_USER` beside `DB_PASSWORD`. */
+/** `DB_USER` next to `DB_PASSWORD`. */
 function userBeside(name: string, siblings: Container['environment']): string | undefined {
   const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD)$/i, '').toLowerCase();
   return known(usersOf(siblings).get(prefix)?.value);
 }
 
-/** The last variable for a user's name, by what stands in front of that. */
+/** The last variable for a user name, by its prefix. */
 const usersOf = remember((siblings: Container['environment']): ReadonlyMap<string, EnvironmentEntry> => {
   const users = new Map<string, EnvironmentEntry>();
   for (const entry of siblings) {

@@ -7,14 +7,14 @@ import { isCommonPassword } from './common-password.ts';
 /** A password in an address: `scheme://user:password@host`. */
 export interface Password {
   readonly span: Span;
-  /** Without user and password. */
+  /** The address without user and password. */
   readonly address: string;
 }
 
-/** `scheme://user:password@host`; no part can hold the end of the one before. */
+/** `scheme://user:password@host`; no part can match the end of the previous one. */
 const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
 
-/** Those that are secrets, on lines that are no comments. */
+/** The passwords that are secrets, on lines that are not comments. */
 export function* passwordsIn(span: Span): Generator<Password> {
   const text = spanText(span);
   if (!text.includes('@') || !text.includes('://')) return;
@@ -30,7 +30,7 @@ export function* passwordsIn(span: Span): Generator<Password> {
   }
 }
 
-/** Digits alone are a port: the user is a host then. */
+/** Digits alone are a port, and the user is then a host. */
 function isSecret(user: string, password: string): boolean {
   if (/[$%{}[\]*\\]/.test(password) || /^\d{0,5}$/.test(password)) return false;
   return password !== user && !isPlaceholder(password) && !isCommonPassword(password) && !hasProviderFormat(password);

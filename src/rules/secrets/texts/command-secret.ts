@@ -17,10 +17,10 @@ export default defineRule({
   cwe: [214],
   docs: {
     title: 'Keep secrets out of the commands of containers',
-    why: 'A password in a command is known to everyone who can read the repository, now or in its history. While the program runs, everyone on the host sees it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
-    how: 'Change the secret, as it is known by now. Hand the new one over as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
+    why: 'Everyone who can read the repository knows a password in a command, now or in its history. While the program runs, everyone on the host can see it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
+    how: 'Change the secret, as it is no longer secret. Pass the new one as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
     limits:
-      'Read are entrypoint, command, health check and hooks. Only values that are written there count, not variables. Placeholders and words such as `postgres` that everyone knows are left alone. Tokens whose form shows who issued them are reported by `secret-literal`.',
+      'The rule reads entrypoint, command, health check and hooks. Only literal values count, not variables. Placeholders and well-known words such as `postgres` are left alone. `secret-literal` reports tokens whose format shows their issuer.',
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -68,7 +68,7 @@ export default defineRule({
       for (const { span, name } of secretsOf(command)) {
         yield {
           at: span,
-          message: `The ${place} of container "${container.name}" holds a secret in ${name}. An attacker who reads the repository, or lists processes, can use it.`,
+          message: `The ${place} of container "${container.name}" contains a secret in ${name}. An attacker who reads the repository, or lists processes, can use it.`,
           evidence: `${place} ${name}`,
           secrets: [span],
         };
@@ -77,7 +77,7 @@ export default defineRule({
   },
 });
 
-/** Those that may hold a secret; most need not be parsed for this. */
+/** Commands that may contain a secret; most need not be parsed for this. */
 function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
   const found: [ContainerCommand, string][] = [];
   const add = (command: ContainerCommand | undefined, place: string): void => {

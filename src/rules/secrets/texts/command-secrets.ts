@@ -10,7 +10,7 @@ import { isCommonPassword } from './common-password.ts';
 /** A secret that is written in a command. */
 export interface CommandSecret {
   readonly span: Span;
-  /** What holds it: an option, a variable. */
+  /** The option or the variable that contains it. */
   readonly name: string;
 }
 
@@ -34,7 +34,7 @@ function optionsOf({ program, programSpan: span, arguments: words }: Command): T
   return { name: '', arguments: [{ value: program, raw: program, pieces: program, span }, ...words] };
 }
 
-/** What they are given is text. */
+/** Programs whose arguments are text. */
 const TEXT_PROGRAMS: ReadonlySet<string> = new Set(['echo', 'printf', 'sed', 'grep', 'awk', '[', '[[', 'test']);
 
 function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
@@ -62,24 +62,24 @@ const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
 const SECRET_OPTION =
   /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
 
-/** They name something that only sounds like a secret. */
+/** Options that only sound like a secret. */
 const NO_SECRETS: ReadonlySet<string> = new Set(['initial-cluster-token']);
 
-/** Options whose value is the next word, whatever the program. */
+/** Options whose value is the next word, in any program. */
 const SECRET_NAMES: ReadonlySet<string> = new Set(
   'password passwd passphrase token api-key apikey auth-token access-token client-secret storepass keypass http-password ftp-password requirepass masterauth'.split(
     ' ',
   ),
 );
 
-/** Options of one letter that take a password, or `user:password` where the pattern says which part it is. */
+/** Single-letter options that take a password, or `user:password`, where the pattern matches the password. */
 interface PasswordOption {
   readonly programs: readonly string[];
   /** The first or second word: `docker login`, `helm registry login`. */
   readonly subcommand?: string;
   readonly options: readonly string[];
   readonly letters: string;
-  /** The value can only be attached: `mysql -psecret`. */
+  /** The value has to be attached: `mysql -psecret`. */
   readonly isAttached?: true;
   readonly pattern: RegExp;
 }
@@ -139,13 +139,13 @@ function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<Comm
   }
 }
 
-/** Neither put together from variables, nor something that everyone knows. */
+/** Neither built from variables, nor a well-known word. */
 function isWritten({ raw }: ShellWord, secret: string): boolean {
   return !raw.includes('$') && !raw.includes('`') && isSecretLiteral(secret);
 }
 
 function isSecretLiteral(text: string): boolean {
-  // `user:password`, both of which stand for something
+  // `user:password`, both of them placeholders
   if (text.length < 4 || text.includes('\0') || text.split(':').every(isCommonPassword)) return false;
   return (
     !/^[$<{%]|^(?:pass|file|env|fd):|^(?:id|src|source|type|env)=/.test(text) &&
@@ -154,7 +154,7 @@ function isSecretLiteral(text: string): boolean {
   );
 }
 
-/** Where the value stands, when it is the end of a word. */
+/** The span of a value at the end of a word. */
 function endOf({ span }: ShellWord, value: string): Span {
   return spanText(span).endsWith(value) ? { ...span, start: span.end - value.length } : span;
 }

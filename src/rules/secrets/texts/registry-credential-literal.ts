@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [798],
   docs: {
-    title: 'Keep passwords of registries out of workflows',
-    why: 'A password that is written in the workflow is known to everyone who can read the repository, now or in its history. An attacker pulls private images with it, and where it may push as well, replaces what everybody runs.',
-    how: 'Change the password, as it is known by now. Put the new one into a secret of the repository or the organisation, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
+    title: 'Keep registry passwords out of workflows',
+    why: 'Everyone who can read the repository knows a password that is written in the workflow, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everybody runs.',
+    how: 'Change the password, as it is no longer secret. Put the new one into a secret of the repository or the organisation, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
     limits:
-      'Reported for `credentials` of a job `container` and of its `services`. What an expression gives is not known, so it is left alone, and so are empty values and placeholders.',
+      'The rule checks `credentials` of a job `container` and of its `services`. It leaves alone expressions, whose values are not known, empty values and placeholders.',
     references: [
       'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials',
       'https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',

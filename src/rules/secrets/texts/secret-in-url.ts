@@ -17,10 +17,10 @@ export default defineRule({
   cwe: [522],
   docs: {
     title: 'Keep passwords out of addresses',
-    why: 'A password in an address is known to everyone who can read the repository, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
-    how: 'Change the password, as it is known by now. Hand the new one to the command that needs it as a secret: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh use `RUN --mount=type=ssh`.',
+    why: 'Everyone who can read the repository knows a password in an address, now or in its history. Tools copy addresses into their own files (`.git/config`, `package-lock.json`, `pip.conf`), into logs and into error messages, so it also ends up in the image. An attacker who finds it logs in as its owner.',
+    how: 'Change the password, as it is no longer secret. Pass the new one as a secret to the command that needs it: `RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://…`. For git over ssh, use `RUN --mount=type=ssh`.',
     limits:
-      'Passwords that a variable holds, placeholders, words such as `postgres` that are no secret, and addresses of the machine itself are left alone. Tokens whose form shows who issued them are reported by `secret-literal`. Comments are not read.',
+      'The rule leaves alone passwords from a variable, placeholders, words such as `postgres` that are not secret, and addresses of the machine itself. `secret-literal` reports tokens whose format shows their issuer. Comments are not read.',
     references: [
       'https://cwe.mitre.org/data/definitions/522.html',
       'https://docs.docker.com/build/building/secrets/',
@@ -77,7 +77,7 @@ interface Place {
   readonly instruction: Instruction;
 }
 
-/** The instructions that have some effect, in the order in which they are written. */
+/** The instructions that have an effect, in the order of the file. */
 function placesIn({ globalArguments, stages }: Dockerfile): readonly Place[] {
   const places: Place[] = globalArguments.map((instruction) => ({ stage: undefined, instruction }));
   for (const stage of stages.filter(isReachable)) {
@@ -92,16 +92,19 @@ function problem({ stage, instruction }: Place, { span, address }: Password): Pr
   return {
     ...(fix && { fix }),
     at: span,
-    message: whenItRuns(instruction, `${where} has a password in the address of "${address}".`),
+    message: whenItRuns(
+      instruction,
+      `${where} has a password in the address of "${address}". Everyone who reads the file or the image can use it.`,
+    ),
     evidence: address,
     secrets: [span],
   };
 }
 
-/** Programs that look into `~/.netrc`; curl does when it is told to. */
+/** Programs that read `~/.netrc`; curl needs an option to do so. */
 const READS_NETRC: ReadonlySet<unknown> = new Set(['curl', 'git', 'pip', 'pip3', 'wget']);
 
-/** The program takes user and password from a file that the build mounts. */
+/** Lets the program read user and password from a file that the build mounts. */
 function fromNetrc(instruction: Instruction, { file, start, end }: Span): Fix | undefined {
   const mount = secretMount(instruction, 'id=netrc,target=/root/.netrc');
   if (mount === undefined || instruction.keyword !== 'RUN' || instruction.user !== undefined) return undefined;

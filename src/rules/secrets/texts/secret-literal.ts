@@ -12,10 +12,10 @@ export default defineRule({
   peers: { kics: ['a88baa34-e2ad-44ea-ad6f-8cac87bc7c71'], sonar: ['docker:S6437'] },
   docs: {
     title: 'Revoke the credential that is written in the file',
-    why: 'Its form shows who issued it, so whoever finds it knows where to try it. It is known to everyone who can read the repository, now or in its history, and often to everyone who can pull the image. An attacker acts with it in the name of its owner.',
-    how: 'Revoke it first: removing it from the file does not make it secret again. Put the new one where it is not committed: a secret mount for the build (`RUN --mount=type=secret,…`), `secrets` of a compose file for run time.',
+    why: 'Its format shows who issued it, so anyone who finds it knows where to try it. Everyone who can read the repository, now or in its history, and often everyone who can pull the image, can find it. An attacker acts with it in the name of its owner.',
+    how: 'Revoke it first: removing it from the file does not make it secret again. Keep the new one out of the repository: in a secret mount for the build (`RUN --mount=type=secret,…`), `secrets` of a compose file for run time.',
     limits:
-      'The whole text of Dockerfiles and compose files is searched, comments too, for the formats of common issuers. Examples from documentation, placeholders, texts without any randomness, encrypted private keys, and JSON Web Tokens that expire within a year or carry the public role `anon` are left alone. Whether it still works is not tried.',
+      'The rule searches the whole text of Dockerfiles and compose files, including comments, for the formats of common issuers. It leaves alone examples from documentation, placeholders, texts without randomness, encrypted private keys, and JSON Web Tokens that expire within a year or have the public role `anon`. It does not try whether the credential still works.',
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -63,7 +63,7 @@ export default defineRule({
       const place = variable === undefined ? 'The file' : `The variable "${variable}"`;
       yield {
         at: span,
-        message: `${place} holds ${name}. Everyone who can read the repository can use it.`,
+        message: `${place} contains ${name}. Everyone who can read the repository can use it.`,
         evidence: variable === undefined ? name : `${name} in ${variable}`,
         secrets: [span],
       };
@@ -71,7 +71,7 @@ export default defineRule({
   },
 });
 
-/** The name before `=` or `:` on the same line; never longer than names are, and never a part of a secret. */
+/** The name before `=` or `:` on the same line, at most as long as real names are, and never part of a secret. */
 function variableOf({ text }: SourceFile, { format, start, end }: ProviderSecret): string | undefined {
   const from = Math.max(0, start - 100);
   const before = format.isKeyed ? text.slice(start, Math.min(end, start + 40)) : text.slice(from, start);

@@ -18,10 +18,10 @@ export default defineRule({
   peers: { sonar: ['docker:S6437'] },
   docs: {
     title: 'Keep secrets out of commands',
-    why: 'A password in a command is known to everyone who can read the repository, now or in its history, and to everyone who can pull the image: `docker history` shows the commands of each layer. While the command runs, all processes of the machine can read it. An attacker who finds it logs in as its owner.',
-    how: 'Change the secret, as it is known by now. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password …`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
+    why: 'Everyone who can read the repository knows a password in a command, now or in its history, and so does everyone who can pull the image: `docker history` shows the commands of each layer. While the command runs, all processes of the machine can read it. An attacker who finds it logs in as its owner.',
+    how: 'Change the secret, as it is no longer secret. Mount the new one for the one command that needs it, `RUN --mount=type=secret,id=password …`, and let the command read it: from a file, from standard input (`--password-stdin`), or from a variable.',
     limits:
-      'Only values that are written in the command count: build arguments and variables are reported by `secret-in-arg` and `secret-in-env`, tokens whose form shows who issued them by `secret-literal`. Placeholders and words such as `postgres` that are no secret are left alone.',
+      'Only literal values in the command count: `secret-in-arg` and `secret-in-env` report build arguments and variables, and `secret-literal` reports tokens whose format shows their issuer. Placeholders and words such as `postgres` that are not secret are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://docs.docker.com/build/building/secrets/',
@@ -81,19 +81,22 @@ function problem(
   return {
     ...(fix && { fix }),
     at: span,
-    message: whenItRuns(instruction, `${title} ${how} by "${name}", written in the file.`),
+    message: whenItRuns(
+      instruction,
+      `${title} ${how} by "${name}", written in the file for everyone who reads it or the image.`,
+    ),
     evidence: `${String(command.program)} ${name}`,
     secrets: [span],
   };
 }
 
-/** As a variable of the build, where what is written is the value alone. */
+/** Passes it as a build variable, if the text is the value alone. */
 function mountInstead(
   { program, span: whole }: Command,
   instruction: Instruction,
   { span, name }: CommandSecret,
 ): Fix | undefined {
-  // what a login is given, it keeps
+  // a login stores the secret
   if (/^-|^['"]?[\w-]+:\s/.test(spanText(span)) || /\blogin\b/.test(spanText(whole))) return undefined;
   const own = name.replace(/^-+/, '').replaceAll(/\W/g, '_').toUpperCase();
   const variable = own.length > 2 ? own : `${String(program).replaceAll(/\W/g, '_').toUpperCase()}_SECRET`;
