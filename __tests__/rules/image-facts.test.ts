@@ -31,7 +31,7 @@ describe('image-digest-outdated', () => {
   it('says since when', () => {
     const facts = { tagDigests: [NEW], ...config({ created: '2024-12-02' }) };
     expect(messages('image-digest-outdated', 'Dockerfile', `FROM alpine:3.22@${OLD}\n`, facts)).toEqual([
-      'This Dockerfile is built from "alpine:3.22" by a digest that the tag no longer stands for; it is of 2024-12-02.',
+      'This Dockerfile is built from "alpine:3.22" by a digest that its tag no longer points to (it is of 2024-12-02), so it misses the updates since.',
     ]);
   });
 

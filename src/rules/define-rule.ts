@@ -9,15 +9,15 @@ export interface Example {
   readonly file: string;
   readonly bad: string;
   readonly good: string;
-  /** The findings have fixes, which make the good file of the bad one. Without it none of them has a fix. */
+  /** The findings have fixes, which turn the bad file into the good one. Without it, no finding has a fix. */
   readonly isFixed?: boolean;
   /** Other files of the repository, by their paths from its root, which is the top of a checkout. Findings in them are marked as well. */
   readonly files?: { readonly bad?: CompanionFiles; readonly good?: CompanionFiles };
-  /** What the configuration says about the host. */
+  /** The description of the host in the configuration. */
   readonly host?: Partial<HostAssumptions>;
-  /** What the registry would have said, for rules with `needs`. */
+  /** The answers of the registry, for rules with `needs`. */
   readonly facts?: { readonly bad?: Partial<ImageFacts>; readonly good?: Partial<ImageFacts> };
-  /** What the configuration says, for rules with `options`. */
+  /** The options in the configuration, for rules with `options`. */
   readonly options?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -28,17 +28,17 @@ export type CompanionFiles = Readonly<Record<string, string>>;
 export interface RuleDocs {
   /** Imperative, under 60 characters: the name of the alert. */
   readonly title: string;
-  /** What an attacker gains, in two or three sentences. At most 1,024 characters. */
+  /** The gain of an attacker, in two or three sentences. At most 1,024 characters. */
   readonly why: string;
-  /** What to do. */
+  /** The remedy. */
   readonly how: string;
-  /** What it cannot see, and what it leaves alone on purpose. */
+  /** Cases that the rule cannot see, or leaves alone on purpose. */
   readonly limits?: string;
   /** Addresses of specifications, documentation, incidents. */
   readonly references: readonly string[];
 }
 
-/** Other tools whose rules have ids of their own. */
+/** Other tools whose rules have separate ids. */
 export const PEERS = [
   'hadolint',
   'trivy',
@@ -60,36 +60,36 @@ export type Peer = (typeof PEERS)[number];
  */
 export type Membership = 'recommended' | 'recommended-only' | 'strict' | 'off';
 
-/** A list of texts that the configuration can give to a rule: `rules: { <id>: { <option>: [ … ] } }`. */
+/** A list of texts that the configuration can pass to a rule: `rules: { <id>: { <option>: [ … ] } }`. */
 export interface RuleOption {
   /** As in `Expected a list, each of it …`: `the name of a label`. */
   readonly item: string;
-  /** What each of them looks like, whole. It cannot backtrack, and editors read it too, so it has no flags. */
+  /** Matches each text as a whole. It must not backtrack, and has no flags, as editors use it, too. */
   readonly pattern: RegExp;
   readonly description: string;
   readonly default: readonly string[];
-  /** Without it there is nothing to check, so the configuration cannot switch the rule on and leave it out. */
+  /** The rule needs it, so a configuration that switches the rule on has to set it. */
   readonly isRequired?: true;
 }
 
 /** By name, in kebab-case. */
 export type RuleOptions = Readonly<Record<string, RuleOption>>;
 
-/** What the configuration says about the options of a rule, with their defaults. */
+/** The values of the options of a rule: those of the configuration, or their defaults. */
 export type OptionValues<O extends RuleOptions = RuleOptions> = { readonly [K in keyof O]: readonly string[] };
 
-/** A subject, with the facts that the rule asked for promised to be there. */
+/** A subject, whose facts that the rule `needs` are certainly known. */
 type SubjectWith<K extends SubjectKind, F extends FactName> = K extends 'image'
   ? Subjects[K] & { readonly facts: Pick<ImageFacts, F> }
   : Subjects[K];
 
-/** What a rule can know besides its subject. */
+/** The information that a rule gets in addition to its subject. */
 export interface RuleContext {
-  /** What is taken for granted about the machine that containers run on; the configuration says it. */
+  /** Assumptions about the machine that containers run on; the configuration sets them. */
   readonly host: HostAssumptions;
-  /** `YYYY-MM-DD`: what is over before it, or on it, is over. */
+  /** `YYYY-MM-DD`: a period that ends on this day or before it is over. */
   readonly today: string;
-  /** What becomes a finding of its own where an image has vulnerabilities: the image unless given. */
+  /** Whether vulnerabilities are reported by image (the default), by package or one by one. */
   readonly vulnerabilityDetail?: 'image' | 'package' | 'cve';
 }
 
@@ -98,40 +98,40 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly id: string;
   readonly on: K;
   /**
-   * For rules on Dockerfiles and stages: words of which a file must have one, or else there is nothing to find in it. Lower case, of
-   * letters, digits and `_`; any case counts in the file, and so do words that quotes, escapes or line ends split, or that a variable
-   * holds. Most files do not have them, and then cost this rule nothing. Leave it out where something missing is the problem.
+   * For rules on Dockerfiles and stages: a file without any of these words has no finding. Lower case, of
+   * letters, digits and `_`; any case matches in the file, and so do words that quotes, escapes or line ends split, or that a
+   * variable contains. Most files do not contain them, so the rule costs nothing there. Leave it out if the problem is something missing.
    */
   readonly mentions?: readonly [string, ...string[]];
   /**
-   * For rules on containers: options of which a container must set one, or else there is nothing to find in it. Most containers do not,
-   * and then cost this rule nothing. Leave it out where something missing is the problem.
+   * For rules on containers: a container that sets none of these options has no finding. Most containers set none, so the rule costs
+   * nothing there. Leave it out if the problem is something missing.
    */
   readonly sets?: readonly [ContainerAspect, ...ContainerAspect[]];
   /**
-   * Rules that say more of the same thing, where this one is silent: of the whole `subject`, or of a `place` that they show beside their own. Where
-   * a change removes their finding, what this rule reports then was known.
+   * More specific rules. Where they report the whole `subject`, or a `place` that they show next to their own, this rule is silent. Where
+   * a change removes their finding, the finding of this rule that then appears does not count as new.
    */
   readonly yieldsTo?: Readonly<Record<string, 'subject' | 'place'>>;
-  /** Facts without which there is nothing to check. If unknown, the rule is reported as not checked. */
+  /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */
   readonly needs?: readonly F[];
-  /** Facts that make the finding better, for instance its fix. If unknown, the rule runs all the same. */
+  /** Facts that improve the finding, for instance its fix. If they are unknown, the rule still runs. */
   readonly uses?: readonly FactName[];
   /** GitHub's `security-severity`, 0.1 to 10.0, never exactly 9.0; leave it out for rules without security effect. */
   readonly score?: number;
-  /** Scores of findings that name one of them, where how bad it is depends on what is found; by name, in kebab-case. */
+  /** Scores by variant name, in kebab-case, for findings of different severity; a finding names its variant. */
   readonly variants?: Readonly<Record<string, number>>;
   readonly profile: Membership;
-  /** How often a finding is right. */
+  /** How often a finding is correct. */
   readonly precision: 'very-high' | 'high' | 'medium' | 'low';
   readonly cwe: readonly number[];
   /** Sections of the CIS Docker Benchmark 1.6.0. */
   readonly cis?: readonly string[];
-  /** Rules of other tools that look for the same, by the ids that those print. Their ignore comments hold for this rule. */
+  /** Equivalent rules of other tools, by the ids that those print. Their ignore comments apply to this rule. */
   readonly peers?: Partial<Record<Peer, readonly string[]>>;
-  /** Former ids, still honoured in configuration and suppressions. */
+  /** Former ids, which still work in configuration and suppressions. */
   readonly aliases?: readonly string[];
-  /** What the configuration can tell it. */
+  /** Options that the configuration can set. */
   readonly options?: O;
   readonly docs: RuleDocs;
   readonly examples: readonly [Example, ...Example[]];
@@ -140,7 +140,7 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
 
 export type Rule = { [K in SubjectKind]: RuleDefinition<K, FactName> }[SubjectKind];
 
-/** Types a rule. It does nothing at run time. */
+/** Gives a rule its type. It does nothing at run time. */
 export function defineRule<K extends SubjectKind, F extends FactName = never, O extends RuleOptions = RuleOptions>(
   rule: RuleDefinition<K, F, O>,
 ): Rule {

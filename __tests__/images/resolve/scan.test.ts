@@ -124,7 +124,7 @@ describe('images of a repository', () => {
     const files = { 'compose.yaml': `services:\n${services.join('')}` };
     const about = rules.filter(({ id }) => id === 'image-base-outdated');
     const report = await scanWith(files, { insecureRegistries: [fake.host] }, about);
-    const later = `which is built on "${base}:1" as it was before: that tag stands for another image by now.`;
+    const later = `which is built on "${base}:1" in an older version: that tag now points to another image, which may fix flaws of this one.`;
     expect(report.findings.map(({ message }) => message)).toEqual([
       `Container "old" runs "${fake.host}/acme/app:old", ${later}`,
       `Container "both" runs "${fake.host}/acme/app:both", ${later}`,
@@ -191,7 +191,7 @@ describe('images of a repository', () => {
     const about = rules.filter(({ id }) => id === 'image-base-outdated');
     const files = { 'compose.yaml': `services:\n${services.join('')}` };
     const report = await scanWith(files, { insecureRegistries: [fake.host] }, about);
-    const later = `which is built with "${fake.host}/acme/base:1" as it was before: that tag stands for another image by now.`;
+    const later = `which is built with "${fake.host}/acme/base:1" in an older version: that tag now points to another image, which may fix flaws of this one.`;
     expect(report.findings.map(({ message }) => message)).toEqual([
       `Container "old02" runs "${fake.host}/acme/app:old02", ${later}`,
       `Container "old1" runs "${fake.host}/acme/app:old1", ${later}`,

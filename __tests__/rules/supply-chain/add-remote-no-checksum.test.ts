@@ -24,7 +24,7 @@ describe('add-remote-no-checksum', () => {
     const text = 'FROM alpine:3.22\nADD https://me:hunter2@example.com/a?token=hunter2 /a\n';
     const [finding] = checkText(rule, 'Dockerfile', text).findings;
     expect(finding?.message).toBe(
-      'This Dockerfile adds "https://example.com/a" without a checksum, so it takes whatever the server answers.',
+      'This Dockerfile adds "https://example.com/a" without a checksum, so anyone who controls the server decides what ends up in the image.',
     );
     expect(finding?.evidence).toBe('https://example.com/a');
   });

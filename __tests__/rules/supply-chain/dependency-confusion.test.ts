@@ -40,9 +40,9 @@ describe('several indexes', () => {
     const address = `https://me:${password}@registry.example.com/simple`;
     const text = `FROM a\nENV PIP_EXTRA_INDEX_URL=${address}\nRUN pip install --extra-index-url=${address} a\nONBUILD RUN gem install -s ${address} a`;
     expect(messagesOf(dependencyConfusion, 'Dockerfile', text)).toEqual([
-      'This Dockerfile sets PIP_EXTRA_INDEX_URL, so the highest version of any index wins.',
-      'This Dockerfile runs pip with --extra-index-url, so the highest version of any index wins.',
-      'When used as a base image, this Dockerfile runs gem with -s, so the highest version of any index wins.',
+      'This Dockerfile sets PIP_EXTRA_INDEX_URL, so anyone who publishes a higher version in one index gets it installed.',
+      'This Dockerfile runs pip with --extra-index-url, so anyone who publishes a higher version in one index gets it installed.',
+      'When used as a base image, this Dockerfile runs gem with -s, so anyone who publishes a higher version in one index gets it installed.',
     ]);
     const { findings } = checkText(dependencyConfusion, 'Dockerfile', text);
     expect(JSON.stringify(findings.map(({ evidence }) => evidence))).not.toContain(password);

@@ -63,7 +63,7 @@ describe('dependencies of development', () => {
   it('are named, and left out by the fix where nothing is built', () => {
     const text = 'FROM node:22\nCMD a\nCOPY . .\nRUN npm ci --no-audit\n';
     expect(messagesOf(devDependenciesShipped, 'Dockerfile', text, FILES)).toEqual([
-      'This Dockerfile ships what package.json lists for development.',
+      'This Dockerfile ships the development dependencies of package.json, with their vulnerabilities.',
     ]);
     const fixed = (one: string) =>
       withFixes(checkText(devDependenciesShipped, 'Dockerfile', one, {}, {}, undefined, FILES));

@@ -106,11 +106,11 @@ describe('the distribution inside of an image', () => {
   it('has messages of its own', () => {
     expect(said({ id: 'debian', versionId: '10' })).toEqual({
       'image-os-eol':
-        'This Dockerfile is built from "ghcr.io/acme/base:1", and Debian 10, which is in it, has had no updates since 2024-06-30. Flaws found later in its packages are not known to scanners either.',
+        'This Dockerfile is built from "ghcr.io/acme/base:1", and Debian 10, which it contains, has had no updates since 2024-06-30. Scanners do not know later flaws in its packages either.',
     });
     expect(said({ id: 'debian', versionId: '12', pointRelease: '12.8' })).toEqual({
       'image-os-extended-support':
-        'This Dockerfile is built from "ghcr.io/acme/base:1", and regular support of Debian 12, which is in it, ended on 2026-07-11; extended support, for fewer packages or for pay, ends on 2028-06-30.',
+        'This Dockerfile is built from "ghcr.io/acme/base:1", and regular support of Debian 12, which it contains, ended on 2026-07-11; extended support, for fewer packages or for pay, ends on 2028-06-30.',
       'image-point-release-outdated': expect.stringMatching(
         /, which is built on Debian 12\.8; the newest point release is 12\.\d\d \(as of \d{4}-\d\d-\d\d\)\.$/,
       ),

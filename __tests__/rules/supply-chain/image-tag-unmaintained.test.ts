@@ -55,7 +55,7 @@ describe('image-tag-unmaintained', () => {
 
   it('says what is missing, and what there is', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM registry:2 AS a')[0]).toMatch(
-      /^Stage "a" is built from "registry:2", and no tag of 2 is built any more \(as of \d{4}-\d\d-\d\d\); \d+ is\.$/,
+      /^Stage "a" is built from "registry:2", and no tag of 2 gets security updates any more \(as of \d{4}-\d\d-\d\d\); \d+ does\.$/,
     );
     expect(messagesOf(rule, 'Dockerfile', 'FROM ghost:5.80-foo AS a')[0]).toMatch(/no tag of 5\.80 is built .*\)\.$/);
   });

@@ -53,7 +53,7 @@ describe('install scripts', () => {
 
   it('are named, and left out by the fix', () => {
     expect(messagesOf(installScriptsEnabled, 'Dockerfile', 'FROM node:22\nONBUILD RUN npm ci')).toEqual([
-      'When used as a base image, this Dockerfile lets npm run the install scripts of packages.',
+      'When used as a base image, this Dockerfile lets npm run the install scripts of packages, so a compromised one runs code in the build.',
     ]);
     const text = 'FROM node:22\nRUN npm i -g a && yarn global add a && yarn add a --no-progress\nRUN ["npm", "ci"]\n';
     expect(withFixes(checkText(installScriptsEnabled, 'Dockerfile', text))).toBe(

@@ -78,7 +78,7 @@ describe('whether the lockfile is there', () => {
 describe('what is said and done', () => {
   it('names the command and the lockfile', () => {
     expect(messagesOf(lockfileNotEnforced, 'Dockerfile', 'FROM a\nCOPY ./web/yarn.lock ./\nRUN yarn')).toEqual([
-      'This Dockerfile installs with yarn, which does not keep to web/yarn.lock.',
+      'This Dockerfile installs with yarn, which may take other versions than web/yarn.lock names, even one that an attacker just published.',
     ]);
   });
 

@@ -45,7 +45,7 @@ describe('recommended packages', () => {
 
   it('are named, and left out by the fix', () => {
     expect(messagesOf(recommendedPackages, 'Dockerfile', 'FROM a\nRUN apt-get install curl')).toEqual([
-      'This Dockerfile lets apt-get install recommended packages as well.',
+      'This Dockerfile lets apt-get install recommended packages as well, with their vulnerabilities and tools for an intruder.',
     ]);
     const text = 'FROM a\nRUN sudo apt-get -y install curl && aptitude install \\\n  git\n';
     expect(withFixes(checkText(recommendedPackages, 'Dockerfile', text))).toBe(

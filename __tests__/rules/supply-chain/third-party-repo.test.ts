@@ -32,7 +32,7 @@ describe('repositories of third parties', () => {
     expectMarks(thirdPartyRepo, 'Dockerfile', 'FROM a\nRUN add-apt-repository ppa:acme/a\nFROM c');
     const text = `FROM debian:12\nRUN echo 'deb https://user:word@apt.example.com/a stable main' > ${LIST}`;
     expect(messagesOf(thirdPartyRepo, 'Dockerfile', text)).toEqual([
-      'This Dockerfile adds the repository "apt.example.com", which is not the distribution\'s.',
+      'This Dockerfile adds the repository "apt.example.com", which is not the distribution\'s and can install any package as root.',
     ]);
   });
 });

@@ -96,8 +96,8 @@ describe('tls-verify-disabled', () => {
       ENV GOSUMDB=off
     `;
     expect(messagesOf(rule, 'Dockerfile', text).toSorted()).toEqual([
-      'Stage "tools" sets GOSUMDB, so certificates of servers are not checked.',
-      'When used as a base image, stage "tools" runs curl with -k, so certificates of servers are not checked.',
+      'Stage "tools" sets GOSUMDB, so anyone on the way can pose as the server and replace downloads.',
+      'When used as a base image, stage "tools" runs curl with -k, so anyone on the way can pose as the server and replace downloads.',
     ]);
   });
 });

@@ -52,8 +52,8 @@ describe('an update without an installation', () => {
   it('says which command it is', () => {
     const text = 'FROM a\nRUN apk update\nONBUILD RUN apt-get update';
     expect(messagesOf(updateWithoutInstall, 'Dockerfile', text)).toEqual([
-      'This Dockerfile runs apk update, and installs nothing in the same RUN.',
-      'When used as a base image, this Dockerfile runs apt-get update, and installs nothing in the same RUN.',
+      'This Dockerfile runs apk update, and installs nothing in the same RUN, so later installations may miss security updates.',
+      'When used as a base image, this Dockerfile runs apt-get update, and installs nothing in the same RUN, so later installations may miss security updates.',
     ]);
   });
 

@@ -43,7 +43,7 @@ describe('verification-ignored', () => {
 
   it('says why', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN sha256sum -c a || true')).toEqual([
-      'Stage "a" goes on when sha256sum finds a mismatch: "|| true" hides its failure.',
+      'Stage "a" continues with a changed file when sha256sum finds a mismatch: "|| true" hides its failure.',
     ]);
   });
 });

@@ -12,14 +12,14 @@ interface HostMountRule
 }
 
 export interface MountProblem {
-  /** On the host. */
+  /** The path on the host. */
   readonly path: string;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly message: string;
   readonly fix?: Fix | undefined;
 }
 
-/** A rule about what a container gets at through a mount from the host. */
+/** Defines a rule about host resources that a container reaches through a mount. */
 export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRule): Rule {
   return defineRule({
     precision: 'high',

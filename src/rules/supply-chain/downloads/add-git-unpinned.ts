@@ -15,10 +15,10 @@ export default defineRule({
   precision: 'very-high',
   cwe: [494, 1357],
   docs: {
-    title: 'Pin what ADD clones to a commit',
-    why: 'A branch is another commit tomorrow, and a tag can be moved. Whoever can push to the repository, or took over an account that can, decides what the next build contains. In 2025 the tags of the GitHub Action tj-actions/changed-files were moved to a commit that printed the secrets of thousands of builds.',
-    how: 'Write the whole commit behind the address: `ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src`. Or keep the tag and let the builder compare: `ADD --checksum=<commit> …#v1.4`.',
-    limits: 'Addresses whose part behind `#` a variable decides are left alone.',
+    title: 'Pin Git repositories of ADD to a commit',
+    why: 'A branch points at another commit tomorrow, and a tag can be moved. Anyone who can push to the repository, or took over an account that can, decides what the next build contains. In 2025 the tags of the GitHub Action tj-actions/changed-files were moved to a commit that printed the secrets of thousands of builds.',
+    how: 'Write the full commit id after the address: `ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src`. Or keep the tag and let the builder compare: `ADD --checksum=<commit> …#v1.4`.',
+    limits: 'Addresses with a variable after the `#` are left alone.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository',
       'https://nvd.nist.gov/vuln/detail/CVE-2025-30066',
@@ -68,7 +68,7 @@ function piecesOf({ value, pieces }: Text): string {
   return typeof value === 'string' ? value : (pieces ?? '');
 }
 
-/** `#commit`, `#commit:folder`, `?commit=…`, `?checksum=…`, or something that only the build knows. */
+/** `#commit`, `#commit:folder`, `?commit=…`, `?checksum=…`, or a value that is known only to the build. */
 function isPinned(address: string): boolean {
   const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
   return rest.includes('\0') || /(?:^#|[?&](?:commit|checksum|ref)=)[0-9a-f]{40,64}(?:$|[:&#])/i.test(rest);
@@ -80,7 +80,7 @@ function problem({ title }: Stage, add: CopyInstruction, source: Text, address: 
     at: source,
     message: whenItRuns(
       add,
-      `${title} clones "${printable}" without naming a commit, so each build may get other source code.`,
+      `${title} clones "${printable}" without naming a commit, so anyone who can push there decides what the build contains.`,
     ),
     evidence: printable,
   };

@@ -28,10 +28,10 @@ export default defineRule({
   },
   docs: {
     title: 'Copy local files with COPY',
-    why: 'ADD does more than its name says: it downloads addresses and unpacks archives. Where it only copies, a file that turns out to be an archive is unpacked unseen, and a reader has to check which of the three is meant.',
-    how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that are to be unpacked.',
+    why: 'ADD does more than copy: it downloads addresses and unpacks archives. If you only mean to copy, a file that turns out to be an archive is unpacked unnoticed, and a reader has to check which of the three is meant.',
+    how: 'Write COPY. Keep ADD for downloads with `--checksum`, for Git repositories, and for archives that should be unpacked.',
     limits:
-      'The fix is safe only for folders and for names whose ending says that they are no archive. Archives by their name, addresses, names that a variable decides, and patterns such as `*` that may hold an archive are left alone.',
+      'The fix is safe only for folders and for files whose extension shows that they are not archives. The rule leaves alone archives by their name, addresses, names that a variable decides, and patterns such as `*` that may match an archive.',
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   },
   examples: [
@@ -85,7 +85,7 @@ export default defineRule({
         at: add.keywordSpan,
         message: whenItRuns(
           add,
-          `${stage.title} copies local files with ADD, which would also download or unpack them.`,
+          `${stage.title} copies local files with ADD, which unpacks a file unnoticed if it turns out to be an archive.`,
         ),
         evidence: add.sources.map(({ value }) => String(value)).join(' '),
         fix: {
@@ -110,12 +110,12 @@ const ARCHIVE = /\.(?:tar|tar\.[a-z0-9]+|t[gbx]z2?|tbz|txz|tzst|tlz|tb2|taz|gz|b
 
 function isPlainFile(source: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || isGitAddress(source) || ARCHIVE.test(source)) return false;
-  // the last part of a pattern says what the names end in
+  // the last part of a pattern shows the extension
   const name = source.slice(source.lastIndexOf('/') + 1);
   return !/[*?[]/.test(name) || /\.[a-z]+$/i.test(name);
 }
 
-/** Endings of what is surely not an archive. A name without one may be, and so may `.gem` and `.apk`, which are. */
+/** Extensions of files that are certainly not archives. A name without one may be an archive; `.gem` and `.apk` files are. */
 const PLAIN = new RegExp(
   `\\.(?:${[
     'bash|bat|cmd|php|pl|pp|ps1|psm1|py|rb|sh|sql|vcl|zsh',
@@ -127,7 +127,7 @@ const PLAIN = new RegExp(
   'i',
 );
 
-/** A folder is copied, whatever is in it. */
+/** ADD copies a folder without unpacking its files. */
 function surelyCopies({ value, span }: Located<unknown>, { context }: Stage): boolean {
   const source = String(value);
   if (isWholeContext(source) || source.endsWith('/') || PLAIN.test(source)) return true;

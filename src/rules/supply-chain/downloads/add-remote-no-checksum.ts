@@ -25,11 +25,11 @@ export default defineRule({
     'docker-bench': ['4.9'],
   },
   docs: {
-    title: 'Give the checksum of what ADD downloads',
-    why: 'ADD takes whatever the server answers at that moment, and it ends up in the image. Whoever controls the server, its domain or a cache in front of it chooses what that is.',
-    how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses everything else. Compute it from a copy that you trust, or take the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes that of the file as it is now, for you to compare.',
+    title: 'Verify ADD downloads with a checksum',
+    why: 'ADD accepts any file that the server returns at that moment, and it ends up in the image. Anyone who controls the server, its domain or a cache in front of it chooses that file.',
+    how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
     limits:
-      'Git repositories are left alone: they are pinned by commit, not by checksum. Addresses that a variable holds as a whole are not seen.',
+      'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable.',
     references: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
   },
   examples: [
@@ -71,7 +71,7 @@ export default defineRule({
   },
 });
 
-/** The beginning of an address is written, even where a variable decides how it goes on. */
+/** A source that begins like an address, even if a variable decides the rest. */
 function addressOf(source: Text): string | undefined {
   const address = typeof source.value === 'string' ? source.value : spanText(source.span).replace(/^["']/, '');
   return /^https?:\/\//i.test(address) && !isGitAddress(address) ? address : undefined;
@@ -83,14 +83,14 @@ function problem({ title }: Stage, add: CopyInstruction, source: Text, address: 
     at: source,
     message: whenItRuns(
       add,
-      `${title} adds "${printable}" without a checksum, so it takes whatever the server answers.`,
+      `${title} adds "${printable}" without a checksum, so anyone who controls the server decides what ends up in the image.`,
     ),
     evidence: printable,
     ...downloadOf(add, source),
   };
 }
 
-/** The builder takes a checksum for a single source. A variable may be given another value than its default, and then it is another file. */
+/** The builder accepts a checksum only for a single source. With another value of a variable, the checksum would not match. */
 function downloadOf(
   { sources, keywordSpan }: CopyInstruction,
   { value, assumes = [] }: Text,
@@ -98,7 +98,7 @@ function downloadOf(
   if (sources.length !== 1 || typeof value !== 'string' || assumes.length > 0) return {};
   const at = { ...keywordSpan, start: keywordSpan.end };
   const fix: Fix = {
-    title: 'Write the checksum of today',
+    title: 'Write the current checksum',
     safety: 'review',
     edits: [{ span: at, text: ` --checksum=${CHECKSUM}` }],
   };

@@ -11,10 +11,10 @@ export default defineRule({
   cwe: [494],
   docs: {
     title: 'Build from a commit, not from a branch',
-    why: 'The build takes its Dockerfile and files from elsewhere, in whatever version is there at that moment. Whoever can push to the branch or move the tag, or took over the account or the domain, decides what is built, and what runs afterwards.',
-    how: 'Name the commit: `https://github.com/acme/app.git#<40 hexadecimal digits>:folder`. Or take the sources into the repository as a submodule, which does the same.',
+    why: 'The build takes its Dockerfile and files from elsewhere, in the version that is there at that moment. Anyone who can push to the branch or move the tag, or took over the account or the domain, decides what is built, and what runs afterwards.',
+    how: 'Name the commit: `https://github.com/acme/app.git#<40 hexadecimal digits>:folder`. Or add the sources to the repository as a submodule, which has the same effect.',
     limits:
-      'Addresses of git and of archives are looked at, in `context`, `dockerfile` and additional contexts. Images as contexts (`docker-image://…`), and addresses that only run time knows, are left alone.',
+      'The rule checks addresses of git repositories and of archives, in `context`, `dockerfile` and additional contexts. It leaves alone images as contexts (`docker-image://…`), and addresses that are known only at run time.',
     references: [
       'https://docs.docker.com/build/concepts/context/#git-repositories',
       'https://docs.docker.com/reference/compose-file/build/#additional_contexts',
@@ -66,7 +66,7 @@ export default defineRule({
       const hasPassword = /\/\/[^/:@]*:[^/@]*@/.test(text);
       yield {
         at: address,
-        message: `The build of ${buildLabel(build)} takes files from elsewhere, in whatever version is there. An attacker who can change them decides what is built.`,
+        message: `The build of ${buildLabel(build)} takes files from elsewhere without a fixed version. An attacker who can change them decides what is built.`,
         ...(hasPassword && { evidence: 'the address', secrets: [address.span] }),
       };
     }
@@ -78,12 +78,12 @@ function addressesOf({ context, dockerfile, additionalContexts }: Build): readon
   return [...(context === undefined ? [] : [context]), ...(dockerfile === undefined ? [] : [dockerfile]), ...others];
 }
 
-/** What the builder clones or downloads: https://docs.docker.com/build/concepts/context/#remote-context */
+/** Whether the builder clones or downloads it: https://docs.docker.com/build/concepts/context/#remote-context */
 function isRemote(text: string): boolean {
   return /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(text);
 }
 
-/** A commit behind `#`, before the folder, or as a parameter. */
+/** A commit after `#` and before the folder, or as a parameter. */
 function isPinned(text: string): boolean {
   return /#[0-9a-f]{40}(?:[0-9a-f]{24})?(?::|$)|[?&](?:commit|checksum)=(?:sha256:)?[0-9a-f]{40}/.test(text);
 }

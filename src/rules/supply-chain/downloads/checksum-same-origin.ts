@@ -15,11 +15,11 @@ export default defineRule({
   cwe: [345],
   peers: { sonar: ['docker:S6474'] },
   docs: {
-    title: 'Do not fetch the checksum from where the file is',
-    why: 'Whoever can replace a file on a server can replace the checksum beside it. Such a check finds broken downloads, not attacks.',
-    how: 'Write the checksum into the Dockerfile: `echo "<sha256>  tool.tgz" | sha256sum -c -`, or `ADD --checksum=sha256:…`. Renovate and others can keep it up to date. Or verify a signature of the list of checksums.',
+    title: 'Do not fetch the checksum from the same server',
+    why: 'Anyone who can replace a file on a server can replace the checksum next to it. Such a check finds broken downloads, not attacks.',
+    how: 'Write the checksum into the Dockerfile: `echo "<sha256>  tool.tgz" | sha256sum -c -`, or `ADD --checksum=sha256:…`. Renovate and others can keep it up to date. Or verify a signature of the checksum list.',
     limits:
-      'Nothing is said where the same RUN also holds a checksum of 64 or 128 digits, or verifies a signature, or where a variable decides which host it is.',
+      'The rule reports nothing if the same RUN also contains a checksum of 64 or 128 digits, or verifies a signature, or if a variable decides the host.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://cwe.mitre.org/data/definitions/345.html',
@@ -70,7 +70,7 @@ function isChecksumList({ address }: Download): boolean {
   );
 }
 
-/** Something else from the same host, in the same instruction. */
+/** Whether the same instruction downloads another file from the same host. */
 function hasCompanion(list: Download, downloads: readonly Download[]): boolean {
   const host = hostOf(list.address?.pieces ?? '');
   if (host === undefined) return false;
@@ -95,7 +95,7 @@ function problem({ title }: Stage, { address, command, instruction }: Download):
     at: address?.span ?? command.programSpan,
     message: whenItRuns(
       instruction,
-      `${title} verifies a download with the checksum of "${source}", which comes from the same host.`,
+      `${title} verifies a download with the checksum of "${source}", which comes from the same host, so an attacker there can replace both.`,
     ),
     evidence: source,
   };

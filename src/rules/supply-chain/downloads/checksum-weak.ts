@@ -20,10 +20,10 @@ export default defineRule({
   peers: { sonar: ['docker:S4790'] },
   docs: {
     title: 'Verify downloads with SHA-256 or better',
-    why: 'For MD5 and SHA-1, two files with the same checksum can be made, for MD5 within seconds on a laptop. Whoever publishes a file can have another one ready that passes the check. In 2012 the malware Flame got a signature of Microsoft in this way.',
-    how: 'Use the SHA-256 checksum that most projects publish: `sha256sum -c -`, or `ADD --checksum=sha256:…`. If there is none, compute it once from a copy that you trust.',
+    why: 'For MD5 and SHA-1, two files with the same checksum can be made, for MD5 within seconds on a laptop. The publisher of a file can have another one ready that passes the check. In 2012 the malware Flame got a Microsoft signature in this way.',
+    how: 'Use the SHA-256 checksum that most projects publish: `sha256sum -c -`, or `ADD --checksum=sha256:…`. If the project publishes none, compute it once from a copy that you trust.',
     limits:
-      'Only checks of what the stage downloads count: MD5 and SHA-1 for other purposes, such as names of cached files, are left alone.',
+      'Only checks of files that the stage downloads count: MD5 and SHA-1 for other purposes, such as names of cached files, are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/328.html',
       'https://shattered.io/',
@@ -82,13 +82,13 @@ export default defineRule({
 function messageFor({ title }: Stage, instruction: RunInstruction, algorithm: string): string {
   return whenItRuns(
     instruction,
-    `${title} verifies a file with ${algorithm}, for which other files with the same checksum can be made.`,
+    `${title} verifies a file with ${algorithm}, for which an attacker can prepare another file with the same checksum.`,
   );
 }
 
 const FETCHES = /^(?:iwr|curl|wget|invoke-webrequest|start-bitstransfer)(?:\.exe)?$|\.downloadfile$/i;
 
-/** `Get-FileHash … -Algorithm MD5` behind a download of the same RUN. */
+/** `Get-FileHash … -Algorithm MD5` after a download in the same RUN. */
 function weakFileHashes(tokens: readonly WindowsToken[]): { readonly at: Span; readonly algorithm: string }[] {
   const fetch = tokens.findIndex(({ text }) => FETCHES.test(text));
   if (fetch === -1) return [];
@@ -101,7 +101,7 @@ function weakFileHashes(tokens: readonly WindowsToken[]): { readonly at: Span; r
   });
 }
 
-/** Checksums of what was there before look for changes, not for attacks. */
+/** Checksums of files that were there before detect changes, not attacks. */
 function concernsDownload(stage: Stage, instruction: RunInstruction): boolean {
   const text = spanText(instruction.entry);
   const isOwn = downloadsIn(stage).some((one) => one.instruction === instruction || names(text, one.file));
@@ -119,7 +119,7 @@ function isRemote({ value }: Text): boolean {
 function weakAlgorithm({ program, arguments: words }: Command): string | undefined {
   if (program === 'md5sum') return 'MD5';
   if (program === 'sha1sum') return 'SHA-1';
-  // its default is SHA-1; a variable may say otherwise
+  // its default is SHA-1; a variable may change that
   const hasAlgorithm = words.some(({ pieces }) => /^-a|^--algorithm|\0/.test(pieces));
   const isOne = words.some(
     ({ pieces }, index) => /^-a1$/.test(pieces) || (pieces === '1' && words[index - 1]?.value === '-a'),

@@ -25,10 +25,10 @@ export default defineRule({
   peers: { sonar: ['docker:S5332'] },
   docs: {
     title: 'Fetch over https',
-    why: 'Over http, ftp and git:// everyone between the build and the server can read what is fetched and send something else instead. What arrives is installed and run.',
-    how: 'Use `https://`; nearly all servers have it. Where one really has not, verify a checksum or a signature that is written in the Dockerfile.',
+    why: 'Over http, ftp and git:// everyone between the build and the server can read the download and replace it. The build then installs and runs the replacement.',
+    how: 'Use `https://`; nearly all servers support it. Where one really does not, verify a checksum that is written in the Dockerfile, or a signature.',
     limits:
-      'Left alone are downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that a variable holds as a whole count only where their value is known.',
+      'The rule leaves alone downloads whose checksum or signature is verified in the same stage, the machine itself, proxies, and sources of apt and apk, whose lists are signed. Addresses that come entirely from a variable count only if their value is known.',
     references: [
       'https://cwe.mitre.org/data/definitions/319.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -125,18 +125,18 @@ function added(stage: Stage): readonly Problem[] {
   return problems;
 }
 
-/** Where the addresses of verified downloads stand. */
+/** The positions of the addresses of verified downloads. */
 const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
   const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
   return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
 });
 
-/** One of its words has an address that may be one without encryption. */
+/** Whether one of its words may contain an unencrypted address. */
 function mayFetch({ arguments: words }: Command): boolean {
   return words.some(({ pieces }) => pieces.includes('://') && /(?:http|ftp|git):/i.test(pieces));
 }
 
-/** Options of package managers that say where packages come from. */
+/** Options of package managers that name the source of packages. */
 const SOURCE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['pip', ['-i', '--index-url', '--extra-index-url', '-f', '--find-links']],
   ['npm', ['--registry']],
@@ -177,7 +177,7 @@ function optionAddresses({ name, arguments: words }: Tool): readonly ShellWord[]
   });
 }
 
-/** Repositories of yum and dnf, and settings of pip and npm. Lists of apt are signed, whatever they come over. */
+/** Repositories of yum and dnf, and settings of pip and npm. Lists of apt are signed, so their transport does not matter. */
 const SETTINGS: readonly { readonly path: RegExp; readonly line: RegExp }[] = [
   { path: /\.repo$/, line: /^\s{0,9}(?:baseurl|mirrorlist|metalink)\s{0,9}=\s{0,9}(\S{1,500})/ },
   { path: /pip\.conf$|\.pypirc$/, line: /^\s{0,9}(?:extra-)?index-url\s{0,9}=\s{0,9}(\S{1,500})/ },
@@ -201,14 +201,14 @@ function problem({ title }: Stage, instruction: { isOnbuild: boolean }, address:
     at,
     message: whenItRuns(
       instruction,
-      `${title} fetches "${printable}" without encryption, so whoever is in between decides what arrives.`,
+      `${title} fetches "${printable}" without encryption, so anyone on the way decides what arrives.`,
     ),
     evidence: printable,
     ...(fix && { fix }),
   };
 }
 
-/** Where the address is written at the place itself, once. */
+/** Only if the file contains the address itself at this place, once. */
 function encrypted({ file, start, end }: Span): Fix | undefined {
   const found = [...file.text.slice(start, end).matchAll(/\b(?:http|git)(?=:\/\/)/gi)];
   const [only] = found;

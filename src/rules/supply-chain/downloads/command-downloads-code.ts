@@ -17,10 +17,10 @@ export default defineRule({
   cwe: [494],
   docs: {
     title: 'Do not fetch code each time a container starts',
-    why: 'Each start runs whatever the server or the package index has at that moment, on a machine that already holds data and secrets. Whoever takes over the server or the account of a maintainer is in with the next restart, without any change that somebody could review; and when the server is away, the service does not start.',
-    how: 'Install it in a Dockerfile, in fixed versions, and run the image that comes of it.',
+    why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that somebody could review; and when the server is down, the service does not start.',
+    how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
-      'Read are entrypoint, command and hooks, not scripts in the image. Reported are scripts that run as they come from the network, and packages that are named without an exact version; what a file of requirements or a lockfile names is not. An address that holds a commit, and what a checksum is compared with, is accepted. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
+      'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',
     references: [
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://docs.docker.com/build/building/best-practices/',
@@ -87,7 +87,7 @@ export default defineRule({
   },
 });
 
-/** Dev containers run a command on the host before there is a container. */
+/** Dev containers run a command on the host before a container exists. */
 function isInside({ name }: Hook): boolean {
   return name !== 'initialize';
 }
@@ -95,7 +95,7 @@ function isInside({ name }: Hook): boolean {
 function* downloadsOutside({ name }: Container, { script }: ContainerCommand): Generator<Problem> {
   for (const { at, fetcher, host, interpreter } of remoteExecutions(script)) {
     const source = host === undefined ? '' : ` from ${host}`;
-    const message = `Dev container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} on the machine of whoever opens the project, outside of any container, and nothing checks what that is.`;
+    const message = `Dev container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} on the machine of anyone who opens the project, outside of any container, and nothing checks what that is.`;
     yield { at, message };
   }
 }
@@ -113,7 +113,7 @@ function* downloads({ name, isBrief }: Container, { script }: ContainerCommand):
     const message = `Container "${name}" runs what ${fetcher} fetches${source} with ${interpreter} at each start, and nothing checks what that is.`;
     yield { at, message };
   }
-  // what runs once installs once, in whatever version is wanted now
+  // a container that runs once installs once, in the version that is wanted now
   for (const command of isBrief ? [] : everyCommand(script)) {
     const found = unpinned(name, command);
     if (found !== undefined) yield found;
@@ -125,6 +125,6 @@ function unpinned(name: string, command: Command): Problem | undefined {
   const packages = call === undefined ? [] : unpinnedPackages(call);
   const [first] = packages;
   if (call === undefined || first === undefined) return undefined;
-  const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start, in whatever version is there.`;
+  const message = `Container "${name}" installs ${listed(packages)} with ${call.name} at each start without an exact version, so an attacker who publishes a release gets it run.`;
   return { at: first.word, message };
 }

@@ -18,11 +18,11 @@ export default defineRule({
   cwe: [494],
   peers: { sonar: ['docker:S6474'] },
   docs: {
-    title: 'Verify what is downloaded before it is used',
-    why: 'The build takes whatever the server answers at that moment, and runs it or puts it where programs are. Whoever controls the server, the account that publishes there, or a cache in front of it runs code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; those who compared its checksum noticed.',
-    how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. Where the project signs, verify the signature with a key whose fingerprint is written in the Dockerfile.',
+    title: 'Verify downloads before they are used',
+    why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
+    how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'A download is followed by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to where it is run, made executable, installed, copied among the programs, or unpacked into a folder of the system. What is unpacked elsewhere counts when the same RUN runs or builds it, or another stage copies a program of the same name out of it. Left alone are addresses with a commit or a checksum in them, what is fetched from the machine itself, and scripts that are piped into a shell (`remote-script-exec`); ADD is checked by `add-remote-no-checksum`. What PowerShell and cmd fetch is followed by the name of its file.',
+      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, or if another stage copies a program of the same name from it. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. Downloads of PowerShell and cmd are followed by file name.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://about.codecov.io/security-update/',
@@ -96,12 +96,12 @@ function sourceOf(address: Download['address']): string {
   return printableAddress(address?.pieces ?? '').replaceAll('\0', '…');
 }
 
-/** An address that a variable holds as a whole says nothing. */
+/** An address that comes entirely from a variable has no useful name. */
 function nameOf(source: string): string {
   return /^…*$/.test(source) ? 'a file' : `"${source}"`;
 }
 
-/** It is reported where it is fetched. */
+/** The finding is at the place of the download. */
 function copiedProblem(stage: Stage, { address, command, from, use }: CopiedDownload): Problem {
   const source = sourceOf(address);
   return {

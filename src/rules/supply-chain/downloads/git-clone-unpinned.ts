@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [494, 1357],
   docs: {
-    title: 'Pin what git clones to a commit',
-    why: 'A clone is whatever the branch or the tag points at when the image is built. Both can be moved by whoever can push to the repository, or took over an account that can, and what they point at then runs in the build and in the containers.',
-    how: 'Check the commit out that you have looked at: `git clone … && git checkout 4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b`, or with git 2.49 `git clone --revision=<commit> …`. Or let the builder do it: `ADD https://…/app.git#<commit> /src`.',
+    title: 'Pin git clones to a commit',
+    why: 'A clone gets the commit that the branch or the tag points at when the image is built. Anyone who can push to the repository, or took over an account that can, can move both, and their commit then runs in the build and in the containers.',
+    how: 'Check out the commit that you have reviewed: `git clone … && git checkout 4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b`, or with git 2.49 `git clone --revision=<commit> …`. Or let the builder do it: `ADD https://…/app.git#<commit> /src`.',
     limits:
-      'A later `git checkout`, `reset`, `switch` or `verify-tag` in the same RUN, whose operand is a commit or only known to the build, is accepted, as are clones of folders of the machine and addresses that a variable decides.',
+      'A later `git checkout`, `reset`, `switch` or `verify-tag` in the same RUN, whose operand is a commit or known only to the build, is accepted, as are clones of local folders and addresses that a variable decides.',
     references: ['https://git-scm.com/docs/git-clone', 'https://nvd.nist.gov/vuln/detail/CVE-2025-30066'],
   },
   examples: [
@@ -70,7 +70,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Undefined when it clones nothing from elsewhere, or a fixed commit, or something that only the build knows. */
+/** Undefined for clones of local folders, of a fixed commit, or of a version that is known only to the build. */
 function clonedAddress({ arguments: words }: Command): ShellWord | undefined {
   const index = words.findIndex(({ value }) => value === 'clone');
   if (index === -1) return undefined;
@@ -82,7 +82,7 @@ function clonedAddress({ arguments: words }: Command): ShellWord | undefined {
   return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(address.pieces) ? address : undefined;
 }
 
-/** `git checkout <commit>` and its like; a tag that is verified is fixed, too. */
+/** `git checkout <commit>` and the like; a verified tag is fixed, too. */
 function fixesCommit({ arguments: words }: Command): boolean {
   const index = words.findIndex(({ pieces }) =>
     /^(?:checkout|reset|switch|fetch|merge|verify-commit|verify-tag)$/.test(pieces),
@@ -98,7 +98,7 @@ function problem({ title }: Stage, run: RunInstruction, address: ShellWord): Pro
     at: address.span,
     message: whenItRuns(
       run,
-      `${title} clones "${printable}" at no fixed commit, so each build may get other source code.`,
+      `${title} clones "${printable}" without a fixed commit, so anyone who can push there decides what the build runs.`,
     ),
     evidence: printable,
   };

@@ -2,10 +2,10 @@ import { commandsIn } from '../../../analysis/downloads/interpreters.ts';
 import type { Command, ShellAssignment, Substitution } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 
-/** What variables of a script hold of something that is followed, such as a download. */
+/** The variables of a script that contain a tracked value, such as a download. */
 export type Held<T> = Map<string, T>;
 
-/** Notes what a command puts into variables: `S=$(…)`, `T=$S`, `… | read S` and `read S < <(…)`. */
+/** Records the values that a command assigns to variables: `S=$(…)`, `T=$S`, `… | read S` and `read S < <(…)`. */
 export function hold<T>(
   held: Held<T>,
   command: Command,
@@ -16,7 +16,7 @@ export function hold<T>(
   const { assignments, substitutions } = command;
   for (const assignment of assignments) {
     let found: T | undefined;
-    // both stand in the order of the text
+    // both are in the order of the text
     for (; (substitutions[next]?.script.span.start ?? Number.POSITIVE_INFINITY) < assignment.span.end; next += 1) {
       const one = substitutions[next] as Substitution;
       if (isInside(one.script.span, assignment.span)) found ??= outputOf(one);
@@ -44,7 +44,7 @@ function heldBy<T>({ value }: ShellAssignment, held: Held<T>): T | undefined {
   return value === undefined || held.size === 0 ? undefined : heldIn(value.raw, held);
 }
 
-/** What the first variable holds that stands in a text where a command begins. */
+/** The value of the first variable in a text that is at the start of a command. */
 export function heldIn<T>(text: string, held: Held<T>): T | undefined {
   for (const part of held.size === 0 ? [] : commandsIn(text)) {
     const found = held.get(/^\$\{?([A-Za-z_]\w*)/.exec(part)?.[1] ?? '');
@@ -53,12 +53,12 @@ export function heldIn<T>(text: string, held: Held<T>): T | undefined {
   return undefined;
 }
 
-/** Whether a substitution stands in a here-document where a command begins. */
+/** Whether a substitution in a here-document is at the start of a command. */
 export function beginsIn(body: Span, { script }: Substitution): boolean {
   if (!isInside(script.span, body)) return false;
   const before = spanText({ ...body, end: script.span.start }).slice(-SHOWN_BEFORE);
   return /^(?:\$\(|`)$/.test(commandsIn(before.replace(/\$\($/, '`')).at(-1) ?? '');
 }
 
-/** Nobody indents a command further. */
+/** More than any real indentation of a command. */
 const SHOWN_BEFORE = 200;

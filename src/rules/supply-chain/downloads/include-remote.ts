@@ -9,10 +9,10 @@ export default defineRule({
   cwe: [494, 829],
   docs: {
     title: 'Do not include compose files that others can change',
-    why: 'Docker Compose fetches an `include` or `extends` from git or a registry each time, and obeys it: images, mounts of the host, privileges, commands. Whoever can push to that branch or tag decides what runs on your hosts, without any change in your repository.',
+    why: 'Docker Compose fetches an `include` or `extends` from git or a registry each time, and obeys it: images, host mounts, privileges, commands. Anyone who can push to that branch or tag decides what runs on your hosts, without any change in your repository.',
     how: 'Copy the file into the repository, where its changes are reviewed. Or name exactly one version: a commit (`https://github.com/acme/stack.git#<40 hexadecimal digits>`) or a digest (`oci://registry.example.com/stack@sha256:…`).',
     limits:
-      'What is fetched is never read, pinned or not: the scan notes that it was not checked. An address that only run time knows is not reported.',
+      'The rule never reads the fetched file, pinned or not: the scan notes that it was not checked. An address that is known only at run time is not reported.',
     references: [
       'https://docs.docker.com/reference/compose-file/include/',
       'https://docs.docker.com/compose/how-tos/oci-artifact/',
@@ -60,7 +60,7 @@ export default defineRule({
       const isSecret = CREDENTIALS.test(address.value as string);
       yield {
         at: address,
-        message: `This ${via} takes a compose file from elsewhere, in whatever version is there. An attacker who can change it decides what runs here, with which mounts and privileges.`,
+        message: `This ${via} takes a compose file from elsewhere without a fixed version. An attacker who can change it decides what runs here, with which mounts and privileges.`,
         ...(isSecret && { evidence: via, secrets: [address.span] }),
       };
     }

@@ -17,10 +17,10 @@ export default defineRule({
   cwe: [506],
   docs: {
     title: 'Do not run code that hides what it does',
-    why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins: this is what attackers leave behind in a Dockerfile that they could change. It runs in the build, with its secrets, and in every container.',
-    how: 'Find out who added the line and why, and treat the build as broken into until you know. If it is meant, write the code as it is into a file of the repository and copy that.',
+    why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins: attackers leave these behind in a Dockerfile that they managed to change. The code runs in the build, with its secrets, and in every container.',
+    how: 'Find out who added the line and why, and treat the build as compromised until you know. If it is intended, put the plain code into a file of the repository and copy that.',
     limits:
-      'Decoding data into a file is left alone, as are connections that only test whether a port is open. Other ways to hide code exist.',
+      'Decoding data into a file is left alone, as are connections that only test whether a port is open. The rule does not know every way to hide code.',
     references: [
       'https://attack.mitre.org/techniques/T1027/',
       'https://attack.mitre.org/techniques/T1059/004/',
@@ -72,7 +72,7 @@ export default defineRule({
 
 interface Found {
   readonly at: Span;
-  /** As the end of a sentence that begins with the stage. */
+  /** The predicate of a sentence that begins with the stage. */
   readonly how: string;
 }
 
@@ -91,7 +91,7 @@ function hiddenCode({ commands }: Pipeline): Found | undefined {
   return undefined;
 }
 
-const DECODES = 'decodes something and runs it at once';
+const DECODES = 'decodes hidden code and runs it at once';
 
 /** `base64 -d`, `xxd -r`, `openssl base64 -d`. */
 function isDecoder({ program, arguments: words }: Command): boolean {
@@ -186,7 +186,7 @@ function miner({ commands }: Pipeline): Found | undefined {
         program !== 'sed' &&
         words.some(({ pieces }) => pieces.startsWith('stratum+') && /^stratum\+(?:tcp|ssl|tls):\/\//.test(pieces))),
   );
-  return found && { at: found.span, how: 'mines coins while the image is built' };
+  return found && { at: found.span, how: 'mines coins during the build' };
 }
 
 function problem({ title }: Stage, run: { isOnbuild: boolean }, { at, how }: Found): Problem {

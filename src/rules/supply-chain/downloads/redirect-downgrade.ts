@@ -17,8 +17,8 @@ export default defineRule({
   peers: { sonar: ['docker:S6506'] },
   docs: {
     title: 'Follow redirects over https only',
-    why: '`curl -L` goes wherever the server sends it, also to `http://`. One wrong redirect, or one that an attacker has planted, and what arrives can be read and replaced by everyone in between, though the address in the Dockerfile says https.',
-    how: 'Add `--proto =https`: curl then refuses everything else, at the beginning and after a redirect.',
+    why: '`curl -L` follows the server anywhere, even to `http://`. After one wrong redirect, or one that an attacker has planted, everyone on the way can read and replace the download, although the address in the Dockerfile says https.',
+    how: 'Add `--proto =https`: curl then refuses all other protocols, at the start and after a redirect.',
     limits: 'Only curl is checked. wget has no such option; use curl or `ADD --checksum=…` there.',
     references: ['https://curl.se/docs/manpage.html#--proto', 'https://cwe.mitre.org/data/definitions/757.html'],
   },
@@ -54,7 +54,10 @@ export default defineRule({
     for (const { command, instruction } of commandsOf(stage, 'RUN')) {
       const address = command.program === 'curl' ? downgradable(command) : undefined;
       if (address === undefined) continue;
-      const message = whenItRuns(instruction, `${stage.title} lets curl follow redirects from "${address}" to http.`);
+      const message = whenItRuns(
+        instruction,
+        `${stage.title} lets curl follow redirects from "${address}" to http, where an attacker on the way can replace the download.`,
+      );
       const { file, end } = command.programSpan;
       const edits = [{ span: { file, start: end, end }, text: ' --proto =https' }];
       const at = command.programSpan;

@@ -9,7 +9,7 @@ import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf } from '../../../model/web-address.ts';
 import { beginsIn, type Held, heldIn, hold } from './held-text.ts';
 
-/** Something fetched from the network that an interpreter runs as it comes. */
+/** A download that an interpreter runs directly. */
 export interface RemoteExecution {
   readonly at: Span;
   readonly fetcher: string;
@@ -32,7 +32,7 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
   const verifiedFrom = firstVerification(script);
   let last: Span | undefined;
   return found.filter(({ at }) => {
-    // what is inside of another one, which comes first, is the same
+    // one inside another one, which comes first, is the same
     if (last !== undefined && at.start >= last.start && at.end <= last.end) return false;
     last = at;
     return at.start < verifiedFrom;
@@ -44,7 +44,7 @@ function isFetching(command: Command): boolean {
   return tool !== undefined && fetcherOf(tool) !== undefined;
 }
 
-/** Where the first command stands that verifies something else than a file that is named before. */
+/** The position of the first command that verifies more than a file that is named before it. */
 function firstVerification(script: Script | undefined): number {
   const files = everyCommand(script).flatMap((command) => fetchedBy(command).flatMap(({ file }) => file ?? []));
   const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name.length > 2);
@@ -80,7 +80,7 @@ function* executionsIn({ commands, inFunction }: Pipeline, held: Held<Download>)
   if (inFunction !== undefined && piped !== undefined) held.set(`${inFunction}()`, piped);
 }
 
-/** Also `xargs sh -c`, where what comes is the code. */
+/** Includes `xargs sh -c`, whose input is the code. */
 function runsPiped(command: Command, tool: Tool): boolean {
   if (!command.wrappers.some(({ program }) => program === 'xargs')) return runsInput(tool);
   const words = command.arguments;
@@ -122,7 +122,7 @@ function isInBody({ redirects }: Command, tool: Tool | undefined, substitution: 
   return redirects.some(({ body }) => body !== undefined && beginsIn(body.span, substitution));
 }
 
-/** What a script writes to its standard output, when that is a download. */
+/** The download that a script writes to its standard output, if any. */
 function downloadOutOf({ pipelines }: Script, held: Held<Download>): Download | undefined {
   for (const { commands } of pipelines) {
     let piped: Download | undefined;
@@ -132,7 +132,7 @@ function downloadOutOf({ pipelines }: Script, held: Held<Download>): Download | 
   return undefined;
 }
 
-/** What a command of a pipeline passes on, given what it is passed. */
+/** The download that a command of a pipeline passes on, given its input. */
 function downloadOut(
   command: Command,
   tool: Tool | undefined,
@@ -177,7 +177,7 @@ function writesToOutput(
   return output === undefined ? writesTo === 'output' : isInput(output.value) || output.value === '/dev/stdout';
 }
 
-/** Undefined when the address itself says which content it is: a commit. */
+/** Undefined when the address itself fixes the content with a commit. */
 function downloadOf({ span, program }: Command, { arguments: words }: Tool): Download | undefined {
   if (words.some(isPinnedAddress)) return undefined;
   const address = words.map(({ pieces }) => hostOf(pieces)).find((host) => host !== undefined);

@@ -25,11 +25,11 @@ export default defineRule({
   cwe: [494],
   peers: { sonar: ['docker:S6474'] },
   docs: {
-    title: 'Do not run scripts straight from the network',
-    why: 'The build, or the container as it starts, runs whatever the server returns at that moment. Whoever controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
-    how: 'Fetch the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better, install a package that is signed.',
+    title: 'Do not run scripts directly from the network',
+    why: 'The build, or the container as it starts, runs any script that the server returns at that moment. Anyone who controls the server, its domain or a cache in front of it can run commands in the build and in everything built from the image. A server can also tell a pipe from a browser and answer each differently, and if the connection breaks, half a script runs.',
+    how: 'Save the script to a file, compare it with a checksum that is written in the Dockerfile (`echo "<sha256>  install.sh" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run the file. Better still, install a signed package.',
     limits:
-      'Nothing is said when the address holds a commit of 40 digits, or when an earlier command of the same RUN verifies a checksum or a signature. What a variable or a function of the same script hands on is followed. A script that is saved first and run later is not seen by this rule. In PowerShell, what is fetched and what runs it must stand in one statement.',
+      'The rule reports nothing if the address contains a commit of 40 digits, or if an earlier command of the same RUN verifies a checksum or a signature. It follows variables and functions of the same script. It does not see a script that is saved first and run later. In PowerShell, the download and the command that runs it must be in one statement.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
@@ -96,7 +96,7 @@ export default defineRule({
   },
 });
 
-/** The last one is not among those that `runsAny` knows. */
+/** `runsAny` does not know the last one. */
 const STARTING = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'] as const;
 
 type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
@@ -119,11 +119,11 @@ function problem({ title }: Stage, instruction: Running, { at, fetcher, host, in
 const PIPED =
   /^(?:curl|wget)((?:[ \t]+-[\w-]+)*)[ \t]+["']?(https:\/\/[\w./~%+-]+)["']?[ \t]*\|[ \t]*((?:sudo[ \t]+(?:-E[ \t]+)?)?(?:ba|da|a|z|k)?sh)((?:[ \t][^|<>]*)?)$/;
 
-/** `curl … | sh` as it is written most: the builder fetches the script before, and compares its checksum of today. */
+/** For the usual form of `curl … | sh`: the builder downloads the script first, and compares it with its current checksum. */
 function downloadOf(run: RunInstruction, at: Span): Pick<Problem, 'download'> {
   const [, options, address, shell, rest] = PIPED.exec(spanText(at)) ?? [];
   if (address === undefined || shell === undefined || run.isOnbuild || run.line.form !== 'shell') return {};
-  // options with values, other than where wget writes
+  // options with values, except the output file of wget
   if (/-[a-zA-Z]*[AbcdDeEFHKmotuwxXYyz]\b|--(?!fail\b|silent\b|show-error\b|location\b|quiet\b)/.test(options ?? ''))
     return {};
   const words = (rest ?? '')
@@ -135,5 +135,5 @@ function downloadOf(run: RunInstruction, at: Span): Pick<Problem, 'download'> {
   const added = insertBefore(run.entry, `ADD --chmod=755 --checksum=${CHECKSUM} ${address} ${script}`);
   if (added === undefined) return {};
   const edits = [added, { span: at, text: [shell, script, words].join(' ').trim() }];
-  return { download: { address, fix: { title: 'Compare the checksum of today', safety: 'review', edits } } };
+  return { download: { address, fix: { title: 'Compare the current checksum', safety: 'review', edits } } };
 }

@@ -32,10 +32,10 @@ export default defineRule({
   },
   docs: {
     title: 'Check the certificates of servers',
-    why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. What they answer is installed and run. An environment variable or a configuration file takes the check away from everything that runs later too, often in the shipped container.',
-    how: 'Remove the switch. If the server has a certificate of a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or give it by `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
+    why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. The build then installs and runs their files. An environment variable or a configuration file disables the check for every later command, too, often even in the shipped container.',
+    how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
     limits:
-      'Programs that the table of this rule does not know, programs other than PowerShell in the shells of Windows, and configuration files that are copied from the build context are not seen. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+      'The rule does not see programs that are not in its table, programs other than PowerShell in Windows shells, and configuration files that are copied from the build context. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://curl.se/docs/sslcerts.html',
@@ -113,5 +113,5 @@ export default defineRule({
 });
 
 function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
-  return whenItRuns(instruction, `${title} ${how}, so certificates of servers are not checked.`);
+  return whenItRuns(instruction, `${title} ${how}, so anyone on the way can pose as the server and replace downloads.`);
 }

@@ -17,11 +17,11 @@ export default defineRule({
   cwe: [327],
   peers: { sonar: ['docker:S4423'] },
   docs: {
-    title: 'Do not speak TLS below 1.2',
-    why: 'SSL and TLS 1.0 and 1.1 have known flaws (POODLE, BEAST) and rest on MD5 and SHA-1; RFC 8996 forbids them since 2021. Whoever is in between can push a connection down to them when they are allowed, and then read or change what is fetched.',
-    how: 'Take the option away: programs choose the best version by themselves. Or demand it: `curl --tlsv1.2`, `wget --secure-protocol=TLSv1_2`, `MinProtocol = TLSv1.2`.',
+    title: 'Do not allow TLS below 1.2',
+    why: 'SSL and TLS 1.0 and 1.1 have known flaws (POODLE, BEAST) and rely on MD5 and SHA-1; RFC 8996 has forbidden them since 2021. If they are allowed, an attacker on the way can downgrade a connection to them, and then read or change the download.',
+    how: 'Remove the option: programs choose the best version by themselves. Or require it: `curl --tlsv1.2`, `wget --secure-protocol=TLSv1_2`, `MinProtocol = TLSv1.2`.',
     limits:
-      'curl, wget, Node and `openssl.cnf` are known. Configuration files that are copied from the build context are not seen.',
+      'The rule knows curl, wget, Node and `openssl.cnf`. It does not see configuration files that are copied from the build context.',
     references: ['https://www.rfc-editor.org/rfc/rfc8996', 'https://curl.se/docs/manpage.html#--tlsv10'],
   },
   examples: [
@@ -55,14 +55,17 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     return bypassesIn(stage, table).map(({ at, how, instruction }) => {
-      const message = whenItRuns(instruction, `${stage.title} ${how}, which allows TLS below 1.2.`);
+      const message = whenItRuns(
+        instruction,
+        `${stage.title} ${how}, which allows TLS below 1.2, so an attacker on the way can read and change downloads.`,
+      );
       const fix = fixOf(at);
       return fix === undefined ? { at, message } : { at, message, fix };
     });
   },
 });
 
-/** Only where the option stands alone. */
+/** Only where the option is alone in its word. */
 function fixOf(at: Span): Fix | undefined {
   const text = spanText(at);
   const isCurl = /^--(?:tlsv1(?:\.[01])?|sslv[23])$/.test(text);

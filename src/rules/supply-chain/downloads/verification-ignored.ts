@@ -19,10 +19,10 @@ export default defineRule({
   cwe: [354, 390],
   docs: {
     title: 'Let the build fail when a verification does',
-    why: 'A checksum or a signature only protects when the build stops at a mismatch. Here it goes on, so a changed download is used as if nothing had happened, and the check looks as if it were there.',
-    how: 'Join the verification and what comes after it by `&&`, or begin the script with `set -eu`. Take `|| true` away. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
+    why: 'A checksum or a signature protects only if the build stops at a mismatch. Here it continues, so a changed download is used as if nothing had happened, although the file looks as if it were checked.',
+    how: 'Join the verification and the next command with `&&`, or begin the script with `set -eu`. Remove `|| true`. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
     limits:
-      'A verification in a condition (`if`), one whose output is searched by `grep` for `OK`, and one behind which another command than `true` handles the failure, are left alone.',
+      'The rule leaves alone a verification in a condition (`if`), one whose output `grep` searches for `OK`, and one whose failure another command than `true` handles.',
     references: [
       'https://cwe.mitre.org/data/definitions/354.html',
       'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
@@ -84,7 +84,7 @@ function* problemsOf(stage: Stage): Generator<Problem> {
   }
 }
 
-/** Undefined when the build fails with it, or when that cannot be told. */
+/** Undefined when the build fails with it, or when that is not known. */
 function whyIgnored(placed: PlacedPipeline, command: Command): string | undefined {
   const { pipeline, options, isNested } = placed;
   if (isNested || pipeline.isConditional || pipeline.isNegated || isKeyWork(command)) return undefined;
@@ -95,7 +95,7 @@ function whyIgnored(placed: PlacedPipeline, command: Command): string | undefine
   return isLast || options.pipefail ? whyNext(placed) : undefined;
 }
 
-/** `verify` scripts that are no programs for it: they are not known well enough. */
+/** Programs that work with keys; `verify` scripts are not known well enough. */
 function isKeyWork({ program }: Command): boolean {
   return !/^(?:sha\d{1,3}sum|shasum|b2sum|md5sum|gpg2?|gpgv2?|cosign|minisign|signify|openssl)$/.test(String(program));
 }
@@ -110,10 +110,10 @@ function whyNext({ siblings, index, options }: PlacedPipeline): string | undefin
   if (next === undefined || next.joinedBy === '&&' || next.joinedBy === 'start') return orTrue(siblings, index);
   if (next.joinedBy === '||') return orTrue(siblings, index);
   if (next.joinedBy !== ';' || options.errexit || next.isConditional) return undefined;
-  return 'the commands after it run all the same';
+  return 'the commands after it still run';
 }
 
-/** Takes `|| true` away, or joins the next command by `&&`. */
+/** Removes `|| true`, or joins the next command with `&&`. */
 function fixOf({ pipeline, siblings, index, options }: PlacedPipeline): Fix | undefined {
   const next = siblings[index + 1];
   if (pipeline.commands.length > 1 && !options.pipefail) return undefined;
@@ -122,7 +122,7 @@ function fixOf({ pipeline, siblings, index, options }: PlacedPipeline): Fix | un
     const sign = /^([ \t]*;)[\s\\]*$/.exec(spanText(between))?.[1];
     if (sign === undefined) return undefined;
     const edits = [{ span: { ...between, end: between.start + sign.length }, text: ' &&' }];
-    return { title: 'Go on only when it matches', safety: 'review', edits };
+    return { title: 'Continue only when it matches', safety: 'review', edits };
   }
   const at = handlerAt(siblings, index);
   const [last, handler] = [siblings[at - 1], siblings[at]];
@@ -136,7 +136,7 @@ function handlerAt(siblings: readonly Pipeline[], index: number): number {
   return endsOfLists(siblings)[index] ?? siblings.length;
 }
 
-/** For each pipeline the first one behind it that no `&&` stands in front of. */
+/** For each pipeline, the next one without an `&&` before it. */
 const endsOfLists = remember((siblings: readonly Pipeline[]): readonly number[] => {
   const ends: number[] = [];
   for (let at = siblings.length - 1, end = siblings.length; at >= 0; at--) {
@@ -159,6 +159,9 @@ function orTrue(siblings: readonly Pipeline[], index: number): string | undefine
 function problem({ title }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {
   return {
     at: programSpan,
-    message: whenItRuns(run, `${title} goes on when ${String(program)} finds a mismatch: ${reason}.`),
+    message: whenItRuns(
+      run,
+      `${title} continues with a changed file when ${String(program)} finds a mismatch: ${reason}.`,
+    ),
   };
 }

@@ -7,7 +7,7 @@ const SWITCH = /^-skip(?:certificatecheck|cacheck|cncheck)(?::\$true)?$/i;
 const DEFAULT_SWITCH = /:skipcertificatecheck$/i;
 const CALLBACK = /(?:^|\.|::)server(?:certificatevalidationcallback|certificatecustomvalidationcallback)$/i;
 
-/** What takes the check of certificates from PowerShell and .NET. */
+/** Code that disables certificate checks in PowerShell and .NET. */
 export function windowsTlsBypasses(stage: Stage): readonly Omit<Bypass, 'edits'>[] {
   return windowsScripts(stage).flatMap(({ instruction, tokens }) =>
     tokens.flatMap((token, index) => {

@@ -10,11 +10,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1104],
   docs: {
-    title: 'Build images again when their base was',
-    why: 'The image says which image it was built on, and that one was built again since, most often because packages in it got security updates. As long as nobody builds on the new one, their flaws stay in this image.',
-    how: 'If the image is yours, build it again, best every week and whenever its base changes. Else look for a newer tag, or ask its makers.',
+    title: 'Rebuild images when their base image changes',
+    why: 'The image names the image that it was built on, which has been rebuilt since, most often because packages in it got security updates. Until somebody rebuilds this image on the new one, their flaws stay in it.',
+    how: 'If the image is yours, rebuild it, best every week and whenever its base changes. Otherwise look for a newer tag, or ask its maintainers.',
     limits:
-      'Most images do not say what they were built on: it takes the annotations `org.opencontainers.image.base.name` and `org.opencontainers.image.base.digest`, which some tools write, or the provenance that BuildKit stores beside an image, if it names one image alone. Nobody signs either, so they are a hint.',
+      'Most images do not name their base: the rule needs the annotations `org.opencontainers.image.base.name` and `org.opencontainers.image.base.digest`, which some tools write, or the provenance that BuildKit stores with an image, if it names a single image. Neither is signed, so they are only a hint.',
     references: [
       'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
       'https://docs.docker.com/build/metadata/attestations/slsa-provenance/',
@@ -46,7 +46,7 @@ export default defineRule({
     if (facts.base === 'unsaid' || facts.base.isCurrent) return;
     yield {
       at: reference,
-      message: `${useOf(image)} "${reference.value.text}", which is built ${facts.base.saidBy === 'annotation' ? 'on' : 'with'} "${facts.base.name}" as it was before: that tag stands for another image by now.`,
+      message: `${useOf(image)} "${reference.value.text}", which is built ${facts.base.saidBy === 'annotation' ? 'on' : 'with'} "${facts.base.name}" in an older version: that tag now points to another image, which may fix flaws of this one.`,
     };
   },
 });

@@ -10,11 +10,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [1104],
   docs: {
-    title: 'Do not build on images that nobody builds any more',
-    why: 'An image holds the packages of the day on which it was built. After a year without a new build it has hundreds of flaws that are public, and probably nobody who looks after it.',
-    how: 'Look for a newer tag, or for an image that is maintained. Images of your own are best built again every week, whether their sources change or not.',
+    title: 'Do not build on images that nobody rebuilds',
+    why: 'An image contains the packages of the day on which it was built. After a year without a new build it has hundreds of public flaws, and probably no maintainer.',
+    how: 'Look for a newer tag, or for an image that is maintained. Rebuild your own images every week, whether or not their sources change.',
     limits:
-      'The day is that of the configuration of the image. More than 365 days are too many. Images whose builds are reproducible say no day that means something, and are left alone, and so are frontends (`# syntax=`) and images that only a file is copied from.',
+      'The rule reads the day from the image configuration, and reports more than 365 days. Images with reproducible builds have no meaningful day and are left alone, and so are frontends (`# syntax=`) and images that only a file is copied from.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
       'https://reproducible-builds.org/docs/source-date-epoch/',
@@ -48,7 +48,10 @@ export default defineRule({
     if (created === undefined || (use !== 'from' && use !== 'container')) return;
     const days = (Date.parse(today) - Date.parse(created)) / MILLISECONDS_OF_A_DAY;
     if (!(days > MOST_DAYS)) return;
-    yield { at: reference, message: `${useOf(image)} "${reference.value.text}", which was built on ${created}.` };
+    yield {
+      at: reference,
+      message: `${useOf(image)} "${reference.value.text}", which was built on ${created} and lacks all security updates since.`,
+    };
   },
 });
 

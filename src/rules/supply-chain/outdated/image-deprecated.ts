@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [1104],
   docs: {
-    title: 'Do not use images that are deprecated',
-    why: 'Their makers tell everyone to use something else: these images get no updates any more, or will not for long. Flaws in them and in the distribution below stay, and are published. Some were withdrawn because their name moved; who keeps the old one never gets the fixes.',
+    title: 'Do not use deprecated images',
+    why: 'Their maintainers recommend a replacement: these images get no updates any more, or soon will not. Public flaws in them and in the underlying distribution stay. Some were withdrawn because their name changed; users of the old name never get the fixes.',
     how: 'Use the image that the message names.',
     limits:
-      'Known are official images of Docker Hub whose pages say so, and some other well-known ones. Images whose release has an end of life are reported by `image-eol` instead.',
+      'The rule knows official images of Docker Hub whose pages declare it, and some other well-known ones. `image-eol` reports images whose release has an end of life instead.',
     references: [
       'https://github.com/docker-library/docs',
       'https://hub.docker.com/_/openjdk',
@@ -66,7 +66,7 @@ export default defineRule({
   },
 });
 
-/** Where only the name changes, and is written there. */
+/** Only if nothing but the name changes, and the file contains it. */
 function fixOf({ value, span }: Located<ImageReference>, { replacement, isRenamed }: Withdrawal): Fix | undefined {
   const written = spanText(span);
   if (!isRenamed || written !== value.text || typeof value.repository !== 'string') return undefined;

@@ -13,11 +13,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [1104],
   docs: {
-    title: 'Move pinned digests on with their tag',
-    why: 'The tag was built again since the digest was written, most often because packages in it got security updates. The pinned image stays as it was, with flaws that are known and fixed elsewhere.',
-    how: 'Write the digest that the tag stands for today, and let a bot such as Renovate or Dependabot do so from now on.',
+    title: 'Update pinned digests when their tag moves',
+    why: 'The tag has been rebuilt since the digest was written, most often because packages in it got security updates. The pinned image stays unchanged, with public flaws that are fixed elsewhere.',
+    how: 'Write the current digest of the tag, and let a bot such as Renovate or Dependabot update it from now on.',
     limits:
-      'A reference without a tag has nothing to be compared with, see `image-digest-without-tag`. The digest of a single platform counts as current, too.',
+      'A reference without a tag cannot be compared, see `image-digest-without-tag`. The digest of a single platform counts as current, too.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.renovatebot.com/docker/#digest-pinning',
@@ -68,19 +68,19 @@ export default defineRule({
     if (typeof tag !== 'string' || typeof digest !== 'string' || current === undefined) return;
     if (facts.tagDigests.includes(digest)) return;
     const name = reference.value.text.slice(0, -(digest.length + 1));
-    const message = `${useOf(image)} "${name}" by a digest that the tag no longer stands for${sinceWhen(facts.config)}.`;
+    const message = `${useOf(image)} "${name}" by a digest that its tag no longer points to${sinceWhen(facts.config)}, so it misses the updates since.`;
     const written = spanText(reference.span);
     const { file, end } = reference.span;
-    // a variable may hold it
+    // it may come from a variable
     if (!written.endsWith(`@${digest}`)) {
       yield { at: reference, message };
       return;
     }
     const edits = [{ span: { file, start: end - digest.length, end }, text: current }];
-    yield { at: reference, message, fix: { title: 'Pin the digest of today', safety: 'review', edits } };
+    yield { at: reference, message, fix: { title: 'Pin the current digest', safety: 'review', edits } };
   },
 });
 
 function sinceWhen(config: ImageConfig | undefined): string {
-  return config?.created === undefined ? '' : `; it is of ${config.created}`;
+  return config?.created === undefined ? '' : ` (it is of ${config.created})`;
 }

@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1104],
   docs: {
-    title: 'Do not build on releases that get no updates',
-    why: 'A flaw that is found after the end of life of a distribution or a runtime stays in every image that is built on it. Attackers have all the time they need: the flaws are published together with the fix for newer releases.',
-    how: 'Move on to a release that is supported, best to the newest one with long-term support, and let a bot such as Renovate or Dependabot open the next move before the time is over.',
+    title: 'Do not build on releases without updates',
+    why: 'A flaw that is found after the end of life of a distribution or a runtime stays in every image that is built on it. Attackers have plenty of time: the flaws are published together with the fix for newer releases.',
+    how: 'Upgrade to a supported release, best to the newest one with long-term support, and let a bot such as Renovate or Dependabot propose the next upgrade before support ends.',
     limits:
-      'The dates are a copy of those of endoflife.date, of Debian and of distroless, see `docs/data.md` for how old it is. For Debian the end of long-term support counts, for Ubuntu that of standard support; paid support is not known here. Distroless images have a support policy of their own, which counts for them. Releases that were made to be replaced within months are reported by `image-minor-eol` while their major version goes on.',
+      'The dates are copied from endoflife.date, Debian and distroless; `docs/data.md` has the age of the copy. For Debian the end of long-term support counts, for Ubuntu the end of standard support; the rule does not consider paid support. For distroless images their own support policy counts. `image-minor-eol` reports short-lived minor releases while their major version is supported.',
     references: [
       'https://endoflife.date/',
       'https://wiki.debian.org/LTS',

@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1104],
   docs: {
-    title: 'Do not stay on minor releases that get no updates',
-    why: 'Products that bring a new minor release every few months mend flaws in the newest ones alone. Who stays on an older one keeps flaws that are public, although the same major version is looked after.',
-    how: 'Move on to a minor release that gets updates, or to the one with long-term support where there is one, and let a bot such as Renovate or Dependabot open the next move.',
+    title: 'Do not stay on minor releases without updates',
+    why: 'Products with a new minor release every few months fix flaws only in the newest ones. If you stay on an older one you keep public flaws, although the major version is maintained.',
+    how: 'Upgrade to a minor release that gets updates, or to one with long-term support if it exists, and let a bot such as Renovate or Dependabot propose the next upgrade.',
     limits:
-      'The dates are a copy of those of endoflife.date, see `docs/data.md` for how old it is. It is about releases that were made to live for less than nine months; the end of others, and of whole major versions, is reported by `image-eol`.',
+      'The dates are copied from endoflife.date; `docs/data.md` has the age of the copy. The rule covers releases with less than nine months of support; `image-eol` reports the end of others, and of whole major versions.',
     references: ['https://endoflife.date/', 'https://cwe.mitre.org/data/definitions/1104.html'],
   },
   examples: [

@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Do not use images on a distribution without updates',
-    why: 'Flaws that are found after the end of life of a distribution stay in every image that is built on it, and are published. Worse, nobody records any more which of its packages they are in: scanners find next to nothing, and the image looks clean.',
-    how: 'Use a tag, or a build of your own, on a release of the distribution that gets updates.',
+    why: 'Flaws that are published after the end of life of a distribution stay in every image that is built on it. Worse, nobody records any more which of its packages they affect: scanners find next to nothing, and the image looks clean.',
+    how: 'Use a tag, or your own build, based on a release of the distribution that gets updates.',
     limits:
-      'It takes reading the image (`images.contents` or `images.vulnerabilities`). The release is what `/etc/os-release` says; the dates are a copy of those of endoflife.date and distro-info-data, see `docs/data.md`. Where the tag names the release, `image-eol` reports it; where another team or a paid service still mends it, `image-os-extended-support` does.',
+      'The rule has to read the image (`images.contents` or `images.vulnerabilities`). It takes the release from `/etc/os-release`; the dates are copied from endoflife.date and distro-info-data, see `docs/data.md`. Where the tag names the release, `image-eol` reports it; where another team or a paid service still fixes flaws, `image-os-extended-support` does.',
     references: [
       'https://endoflife.date/',
       'https://www.freedesktop.org/software/systemd/man/latest/os-release.html',
@@ -52,7 +52,7 @@ export default defineRule({
     const until = release.extendedEnd ?? release.end;
     yield {
       at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and ${releaseName(release)}, which is in it, has had no updates ${sinceOf({ until })}. Flaws found later in its packages are not known to scanners either.`,
+      message: `${useOf(image)} "${reference.value.text}", and ${releaseName(release)}, which it contains, has had no updates ${sinceOf({ until })}. Scanners do not know later flaws in its packages either.`,
     };
   },
 });

@@ -13,11 +13,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1104],
   docs: {
-    title: 'Leave distributions whose regular support is over',
-    why: 'After the regular support of a distribution another team goes on with what it can (LTS of Debian), or those who pay get updates (ESM of Ubuntu, ELS of Red Hat, LTSS of SUSE). Fewer packages are looked after then, and images that are built without a subscription get nothing.',
-    how: 'Plan the move to a release with regular support. Until then, see to it that the image really gets the extended updates.',
+    title: 'Leave distributions without regular support',
+    why: 'After the regular support of a distribution another team continues with limited resources (LTS of Debian), or only paying customers get updates (ESM of Ubuntu, ELS of Red Hat, LTSS of SUSE). Fewer packages are maintained then, and images that are built without a subscription get nothing.',
+    how: 'Plan the move to a release with regular support. Until then, make sure that the image really gets the extended updates.',
     limits:
-      'It takes reading the image (`images.contents` or `images.vulnerabilities`). The release is what `/etc/os-release` says; the dates are a copy of those of endoflife.date and distro-info-data, see `docs/data.md`. Nothing is said where the tag names the release.',
+      'The rule has to read the image (`images.contents` or `images.vulnerabilities`). It takes the release from `/etc/os-release`; the dates are copied from endoflife.date and distro-info-data, see `docs/data.md`. It reports nothing where the tag names the release.',
     references: [
       'https://wiki.debian.org/LTS',
       'https://ubuntu.com/about/release-cycle',
@@ -46,7 +46,7 @@ export default defineRule({
     if (release === undefined || supportOf(release, today) !== 'extended') return;
     yield {
       at: reference,
-      message: `${useOf(image)} "${reference.value.text}", and regular support of ${releaseName(release)}, which is in it, ended on ${release.end}; extended support, for fewer packages or for pay, ends on ${release.extendedEnd}.`,
+      message: `${useOf(image)} "${reference.value.text}", and regular support of ${releaseName(release)}, which it contains, ended on ${release.end}; extended support, for fewer packages or for pay, ends on ${release.extendedEnd}.`,
     };
   },
 });

@@ -21,10 +21,10 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Use the newest patch of the version',
-    why: 'Patches of a version mend what was found in it, security flaws among them, and change as little else as they can. Who stays behind keeps flaws that are public.',
-    how: 'Move on to the newest patch, and let a bot such as Renovate or Dependabot open the next move.',
+    why: 'Patch releases fix bugs, including security flaws, and change as little else as possible. If you stay behind you keep public flaws.',
+    how: 'Upgrade to the newest patch, and let a bot such as Renovate or Dependabot propose the next one.',
     limits:
-      'Where images are not looked up, it is told for Docker Official Images from a copy of the list of tags that are built; the message says how old it is, see `docs/data.md`. Tags are compared that have as many numbers and the same suffix, such as `-alpine`, within the release line that their makers look after: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; of official images also tags of a day, such as `bookworm-20240110`. Nothing is said about newer release lines, or about tags without a version. Whether the newer tag has what you need is for you to try.',
+      'Without image look-ups the rule knows the tags of Docker Official Images from a copy of their list; the message has its age, see `docs/data.md`. It compares tags with as many numbers and the same suffix, such as `-alpine`, within the release line that their maintainers support: `22` of `22.1.0` for node, `16` of `16.2` for postgres, and the first two of three numbers where it is not known; for official images also tags of a day, such as `bookworm-20240110`. It reports nothing about newer release lines, or about tags without a version. Test whether the newer tag works for you.',
     references: [
       'https://docs.renovatebot.com/modules/versioning/docker/',
       'https://cwe.mitre.org/data/definitions/1104.html',
@@ -73,14 +73,14 @@ export default defineRule({
   },
 });
 
-/** By the list of what Docker builds. */
+/** According to the list of tags that Docker builds. */
 const newestBuilt: (reference: ImageReference) => string | undefined = remember((reference) => {
   const image = officialName(reference);
   const tags = image === undefined ? undefined : builtTagsOf(image);
   return tags && newestOf(reference, tags);
 });
 
-/** Images of a day are only known to follow each other where Docker builds them. */
+/** Tags of a day are known to be in order only where Docker builds the images. */
 function newestOf(reference: ImageReference, tags: readonly string[]): string | undefined {
   const { tag } = reference;
   if (typeof tag !== 'string') return undefined;
@@ -93,7 +93,7 @@ function lineOf(reference: ImageReference, tag: string): readonly number[] | und
   return version === undefined ? undefined : releaseLineOf(reference, version)?.split('.').map(Number);
 }
 
-/** Another rule says that a patch is not enough. */
+/** Whether another rule reports that a patch is not enough. */
 function isWorse(reference: ImageReference, today: string): boolean {
   return (
     withdrawalOf(reference) !== undefined ||

@@ -17,10 +17,10 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Build on the newest point release',
-    why: 'Distributions collect what they mended in point releases. An image on an older one was built before the newest, so that all its packages with security updates since then are as they were, with flaws that are published.',
-    how: 'Pull the tag again and pin its digest of today, or move on to a tag that is built on the newest point release. Of images of your own, rebuild with `--pull` and without cache.',
+    why: 'Distributions collect their fixes in point releases. An image on an older one was built before the newest, so its packages lack all security updates since then and have public flaws.',
+    how: 'Pull the tag again and pin its current digest, or switch to a tag that is built on the newest point release. Rebuild your own images with `--pull` and without cache.',
     limits:
-      'It takes reading the image (`images.contents` or `images.vulnerabilities`). Known are Debian, Alpine, and the family of Red Hat, whose point release `/etc/debian_version`, `/etc/alpine-release` or `/etc/os-release` says; the message says how old the copy of the newest ones is. Nothing is said about releases that get no updates any more, and where the tag is the version, see `image-patch-outdated`, or the digest is behind its tag, see `image-digest-outdated`.',
+      'The rule has to read the image (`images.contents` or `images.vulnerabilities`). It knows Debian, Alpine, and the Red Hat family, whose point release is in `/etc/debian_version`, `/etc/alpine-release` or `/etc/os-release`; the message has the age of the copied list of newest ones. It reports nothing about releases that get no updates any more, where the tag is the version, see `image-patch-outdated`, or where the digest is behind its tag, see `image-digest-outdated`.',
     references: [
       'https://www.debian.org/releases/stable/releasenotes',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
@@ -57,14 +57,14 @@ export default defineRule({
   },
 });
 
-/** Then it is `image-digest-outdated` that offers the digest of today. */
+/** `image-digest-outdated` then offers the current digest. */
 function isBehindTag({ reference, facts }: Image): boolean {
   const { tag, digest } = reference.value;
   if (typeof tag !== 'string' || typeof digest !== 'string' || facts.tagDigests === undefined) return false;
   return !facts.tagDigests.includes(digest);
 }
 
-/** Then it is `image-patch-outdated` that offers a newer tag. */
+/** `image-patch-outdated` then offers a newer tag. */
 function namesVersion(tag: unknown, version: string): boolean {
   return typeof tag === 'string' && (tag === version || tag.startsWith(`${version}-`));
 }

@@ -16,10 +16,10 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Use tags that are still built',
-    why: 'Docker Official Images are built again when the packages below them get security updates, but only for the tags on their list. A tag that left the list stays as it was on that day, with flaws that are published and fixed elsewhere, and nothing tells whoever pulls it.',
-    how: 'Move on to a tag that is built: the page of the image on Docker Hub lists them under "Supported tags".',
+    why: 'Docker Official Images are rebuilt when the packages below them get security updates, but only for the tags on their list. A tag that left the list stays unchanged, with public flaws that are fixed elsewhere, and the person who pulls it gets no warning.',
+    how: 'Switch to a tag that is still built: the page of the image on Docker Hub lists them under "Supported tags".',
     limits:
-      'It is told from a copy of the list, see `docs/data.md`; the message says how old it is. Only Docker Official Images have such a list. A tag that may be newer than the copy is left alone, and so are dates, references with a digest, and what `image-eol`, `image-minor-eol` and `image-deprecated` report. A pin such as `22.1.0` of a release line that goes on is for `image-patch-outdated`.',
+      'The rule uses a copy of the list, see `docs/data.md`; the message has its age. Only Docker Official Images have such a list. The rule leaves alone tags that may be newer than the copy, dates, references with a digest, and tags that `image-eol`, `image-minor-eol` and `image-deprecated` report. `image-patch-outdated` covers a pin such as `22.1.0` of a supported release line.',
     references: [
       'https://github.com/docker-library/official-images',
       'https://github.com/docker-library/faq#an-images-source-changed-in-git-now-what',
@@ -62,12 +62,12 @@ export default defineRule({
     if (withdrawalOf(reference.value) !== undefined) return [];
     if ((endedOf(reference.value, today) ?? replacedOf(reference.value, today)) !== undefined) return [];
     const { missing, instead } = retired;
-    const hint = instead === undefined ? '' : `; ${instead} is`;
+    const hint = instead === undefined ? '' : `; ${instead} does`;
     const fix =
       instead === undefined || instead.split(/\D/, 1)[0] !== majorIn(reference.value.tag)
         ? undefined
         : useTag(reference, instead);
-    const message = `${useOf(image)} "${reference.value.text}", and no ${missing} is built any more (as of ${DATA_DATE})${hint}.`;
+    const message = `${useOf(image)} "${reference.value.text}", and no ${missing} gets security updates any more (as of ${DATA_DATE})${hint}.`;
     return [{ at: reference, message, ...fix }];
   },
 });

@@ -4,7 +4,7 @@ import type { ImageReference } from '../../../model/images/image.ts';
 import type { Located } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 
-/** Another tag where the tag is written; beside a digest with that of the new tag, which somebody has to ask for first. */
+/** Replaces the tag in the file; next to a digest it also needs the digest of the new tag, which takes a look-up. */
 export function useTag({ value, span }: Located<ImageReference>, tag: string): Pick<Problem, 'fix' | 'download'> {
   const { tag: old, digest } = value;
   if (typeof old !== 'string' || typeof digest === 'symbol') return {};

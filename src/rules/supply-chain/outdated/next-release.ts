@@ -3,7 +3,7 @@ import { type Lifetime, nextRelease } from '../../../analysis/lifetimes/image-li
 import { type ImageReference, officialName } from '../../../model/images/image.ts';
 import { remember } from '../../../support/remember.ts';
 
-/** A newer release of these does not start on the files of an older one without a migration. */
+/** A newer release of these needs a migration of the files of an older one. */
 const KEEP_DATA: ReadonlySet<string> = new Set(
   'arangodb cassandra couchbase couchdb elasticsearch influxdb mariadb mongo mysql neo4j nextcloud percona postgres rabbitmq redis solr sonarqube'.split(
     ' ',
@@ -19,7 +19,7 @@ export function nextTagOf(reference: ImageReference, over: Lifetime, today: stri
   return next;
 }
 
-/** By the day, of what one reference carries. */
+/** Remembered tags, by day and reference. */
 const nextTags = remember((_over: Lifetime) => new Map<string, string | undefined>());
 
 function findNextTag(reference: ImageReference, over: Lifetime, today: string): string | undefined {

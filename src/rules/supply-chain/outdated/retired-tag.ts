@@ -10,17 +10,17 @@ import {
 } from '../../../model/images/version-tag.ts';
 import { remember } from '../../../support/remember.ts';
 
-/** Why a tag of a Docker Official Image gets no builds any more. */
+/** A tag of a Docker Official Image that gets no builds any more. */
 export interface Retired {
-  /** What there is none of: `tag`, `tag of 2.8`, `tag with alpine3.22`. */
+  /** Follows `no ` in the message: `tag`, `tag of 2.8`, `tag with alpine3.22`. */
   readonly missing: string;
-  /** The tag that does the same, or almost, and is built. */
+  /** The tag that is built and has the same purpose, or almost. */
   readonly instead: string | undefined;
 }
 
 /**
- * Undefined for what is built, for what may be newer than the list, for pins of a release line that goes on, which have a newer patch instead,
- * and for all that nobody can tell from the list.
+ * Undefined for tags that are built, for those that may be newer than the list, for pins of a supported release line, which have a newer
+ * patch instead, and for tags that the list does not cover.
  */
 export const retiredTagOf: (reference: ImageReference) => Retired | undefined = remember((reference) => {
   const image = officialName(reference);
@@ -50,13 +50,13 @@ function retiredVersion(own: VersionTag, built: readonly string[], reference: Im
   );
 }
 
-/** As far as the table of products knows it; else the first two numbers. */
+/** The release line from the table of products; without an entry, the first two numbers. */
 function lineOf({ parts, version }: VersionTag, reference: ImageReference): readonly number[] {
   const known = releaseLineOf(reference, version);
   return known === undefined ? parts.slice(0, 2) : known.split('.').map(Number);
 }
 
-/** Something newer is built at the first number that is not: what is newer than all may have come after the list was made. */
+/** Whether a newer tag is built at the first number that differs: a tag that is newer than all may have come after the list. */
 function isOlder(line: readonly number[], others: readonly VersionTag[]): boolean {
   let alike = others.filter(({ parts }) => isYear(parts[0]) === isYear(line[0]));
   for (const [index, part] of line.entries()) {
@@ -84,7 +84,7 @@ function newestLike(own: VersionTag, others: readonly VersionTag[]): string | un
   return alike.sort((a, b) => compareParts(b.parts, a.parts))[0]?.tag;
 }
 
-/** A word of the tag is an older release of a distribution than those that the tags with the same version are built on. */
+/** A tag that names an older distribution release than the built tags of the same version. */
 function retiredVariant(tag: string, alike: readonly string[], built: readonly string[]): Retired | undefined {
   for (const variant of variantsIn(tag)) {
     const others = alike.flatMap(variantsIn).filter(({ family }) => family === variant.family);
@@ -99,9 +99,9 @@ function retiredVariant(tag: string, alike: readonly string[], built: readonly s
 
 interface Variant {
   readonly word: string;
-  /** What it can be compared with. */
+  /** Variants of one family can be compared. */
   readonly family: string;
-  /** The larger, the newer. */
+  /** A larger number is newer. */
   readonly age: number;
 }
 

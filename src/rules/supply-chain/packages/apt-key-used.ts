@@ -18,8 +18,8 @@ export default defineRule({
   cwe: [347],
   docs: {
     title: 'Do not trust a key for all repositories',
-    why: 'A key that `apt-key` adds is trusted for every repository, those of the distribution too. Whoever holds the key of one small third-party repository can then replace packages such as `openssl`. apt-key is deprecated and gone from Debian 13.',
-    how: 'Keep the key in a file of its own and name it where it is meant: `curl -fsSL https://…/key.asc -o /etc/apt/keyrings/acme.asc` and `deb [signed-by=/etc/apt/keyrings/acme.asc] https://… stable main`.',
+    why: 'A key that `apt-key` adds is trusted for every repository, including those of the distribution. The owner of the key of one small third-party repository can then replace packages such as `openssl`. apt-key is deprecated and was removed from Debian 13.',
+    how: 'Keep the key in a separate file and name it in its repository: `curl -fsSL https://…/key.asc -o /etc/apt/keyrings/acme.asc` and `deb [signed-by=/etc/apt/keyrings/acme.asc] https://… stable main`.',
     limits: 'Only adding keys counts, not `apt-key list` and the like.',
     references: [
       'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
@@ -65,7 +65,7 @@ export default defineRule({
         at: command.programSpan,
         message: whenItRuns(
           instruction,
-          `${stage.title} adds a key by apt-key, so it is trusted for all repositories.`,
+          `${stage.title} adds a key with apt-key, so the owner of that key can replace packages of all repositories.`,
         ),
       };
     }
@@ -77,7 +77,7 @@ const onlySource = remember((stage: Stage): AptSource | undefined => {
   return others.length > 0 ? undefined : source;
 });
 
-/** Where a key is piped into it and the stage adds one repository: the key goes into a file of its own, which the repository names. */
+/** If a key is piped into it and the stage adds one repository: writes the key into a separate file, which the repository names. */
 function signedBy(stage: Stage, command: Command, instruction: RunInstruction): Fix | undefined {
   const text = spanText(command.span);
   if (!/^apt-key add -$/.test(text) || instruction.line.form === 'exec') return undefined;

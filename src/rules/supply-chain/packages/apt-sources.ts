@@ -7,13 +7,13 @@ import type { Span } from '../../../model/source.ts';
 /** A repository that a stage adds for apt. */
 export interface AptSource {
   readonly address: string;
-  /** As in `bookworm` or `stable`; unknown pieces are as in `ShellWord.pieces`. */
+  /** Such as `bookworm` or `stable`; unknown pieces appear as in `ShellWord.pieces`. */
   readonly suite: string;
   readonly at: Span;
   readonly instruction: Instruction;
 }
 
-/** Those of lines that are written into lists of sources, and those of `add-apt-repository 'deb …'`. */
+/** Sources from lines that are written into source lists, and from `add-apt-repository 'deb …'`. */
 export function* aptSourcesOf(stage: Stage): Generator<AptSource> {
   for (const { text, span, instruction } of linesWrittenTo(stage, /\/etc\/apt\/sources\.list(?:$|\.d\/[^/]*\.list$)/)) {
     const source = readSource(text);
@@ -36,7 +36,7 @@ export interface AddedRepository {
   readonly instruction: Instruction;
 }
 
-/** The words that `add-apt-repository` is told to add. */
+/** The repositories that `add-apt-repository` adds. */
 export function* addedRepositories(stage: Stage): Generator<AddedRepository> {
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     if (command.program !== 'add-apt-repository' && command.program !== 'apt-add-repository') continue;

@@ -26,10 +26,10 @@ export default defineRule({
   peers: { buildkit: ['UndefinedVar', 'UndefinedArgInFrom'], hadolint: ['DL3044'], sonar: ['docker:S6579'] },
   docs: {
     title: 'Declare arguments in the stage that uses them',
-    why: 'An ARG before the first FROM, or in another stage, is nothing here: the variable is empty. A version that was meant to be pinned becomes the newest one, an address leads elsewhere, a checksum compares with nothing, and `rm -rf "$DIR/"` deletes the root.',
-    how: 'Declare it again in the stage, without a value: `ARG VERSION`. The value is taken from the one before FROM.',
+    why: 'An ARG before the first FROM, or in another stage, has no effect here: the variable is empty. A version that should be pinned becomes the newest one, an address leads elsewhere, a checksum is compared with nothing, and `rm -rf "$DIR/"` deletes the root.',
+    how: 'Declare it again in the stage, without a value: `ARG VERSION`. It gets the value from the ARG before FROM.',
     limits:
-      'Reported only where the empty value reaches an address, a version, a checksum, an image or `rm -r`, and only on base images that are known not to set the variable.',
+      'The rule reports it only where the empty value reaches an address, a version, a checksum, an image or `rm -r`, and only on base images that are known not to set the variable.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#understand-how-arg-and-from-interact',
       'https://docs.docker.com/reference/build-checks/undefined-arg-in-from/',
@@ -133,7 +133,7 @@ function problem(at: Span, title: string, name: string, reached: string): Proble
   return { at, message, evidence: `${name} ${reached}` };
 }
 
-/** Names of `$A` and `${A}` outside of single quotes; a default, as in `${A:-1}`, stands for an empty value. */
+/** Names of `$A` and `${A}` outside of single quotes; without those that have a default, as in `${A:-1}`. */
 function referencesIn(raw: string): string[] {
   const text = raw.startsWith("'") ? '' : raw;
   const names = text.matchAll(/(?<!\\)\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[%#/}])/g);
@@ -147,14 +147,14 @@ function visibleNames(stage: Stage): Set<string> {
   return names;
 }
 
-/** Images that set no variables but PATH and those that begin with their own name. */
+/** Images that set only PATH and variables that begin with their own name. */
 const PLAIN_IMAGES: ReadonlySet<string> = new Set(
   'debian ubuntu alpine fedora almalinux rockylinux amazonlinux archlinux busybox buildpack-deps golang node python ruby rust'.split(
     ' ',
   ),
 );
 
-/** Variables of images that do not begin with their name. */
+/** Variables of images that do not begin with the name of the image. */
 const OTHERS =
   /^(?:PATH|HOME|LANG|LC_\w+|GPG_KEY|YARN_\w+|GOPATH|GOTOOLCHAIN|CARGO_\w+|RUSTUP_\w+|GEM_\w+|BUNDLE_\w+)$/;
 
@@ -166,7 +166,7 @@ function mayBeSetByBase(stage: Stage, name: string): boolean {
   return !PLAIN_IMAGES.has(image) || OTHERS.test(name) || name.startsWith(`${image.toUpperCase()}_`);
 }
 
-/** The script sets it itself, reads a file that may, or reads it from somewhere. */
+/** Whether the script sets it itself, sources a file that may set it, or reads it from input. */
 function isSetIn(text: string, name: string): boolean {
   if (/(?:^|[\s;&|(])(?:\.|source|read|eval|getopts|mapfile|readarray)\s/.test(text)) return true;
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
@@ -184,11 +184,12 @@ const INSTALLERS: ReadonlySet<string> = new Set(
   'pip pip3 pipx uv npm yarn pnpm gem go cargo apt apt-get apk yum dnf microdnf composer dotnet'.split(' '),
 );
 
-/** What an empty value does harm to; undefined when it is not known to. */
+/** The use that an empty value harms; undefined if no harm is known. */
 function whatItReaches({ program, arguments: words }: Command, { raw }: ShellWord, name: string): string | undefined {
   const before = raw.slice(0, raw.search(new RegExp(`\\$\\{?${name}\\b`)));
   if (/(?:https?|ftp|git|ssh):\/\//.test(before)) return 'an address';
-  if (program === 'rm' && words.some(({ pieces }) => /^-\w*[rR]|^--recursive$/.test(pieces))) return 'what rm deletes';
+  if (program === 'rm' && words.some(({ pieces }) => /^-\w*[rR]|^--recursive$/.test(pieces)))
+    return 'the paths that rm deletes';
   if (INSTALLERS.has(String(program)) && /[\w\])"'][=@~:]{1,2}["']?$/.test(before)) return 'a version';
   if (program === 'git' && /^(?:checkout|clone|reset)$/.test(words[0]?.pieces ?? '')) return 'a version';
   return /(?:SHA\d*|CHECKSUM|DIGEST|MD5)(?:SUM)?$/i.test(name) && program === 'echo' ? 'a checksum' : undefined;

@@ -3,27 +3,27 @@ import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import { pathSteps } from '../../../model/path-steps.ts';
 
-/** Brings a lockfile into a folder of the image. */
+/** A copy or mount that may bring a lockfile into a folder of the image. */
 export interface LockfileSource {
-  /** The path, as far as it can be told, of a lockfile with one of the names in a folder of the image; undefined when none is there. */
+  /** The path, with its known parts, of a lockfile with one of the names in a folder of the image; undefined without one. */
   find(names: readonly string[], folder: string): string | undefined;
 }
 
 const NAMES: ReadonlySet<string> = new Set(LOCKFILE_TOOLS.flatMap(({ lockfiles }) => lockfiles));
 
-/** The folder in which a stage begins when its base image decides. */
+/** The working directory at the start of a stage whose base image decides it. */
 const START = '?';
 
-/** What RUN finds when it begins. */
+/** The state in which a RUN begins. */
 export interface Surroundings {
   readonly folder: string;
   readonly sources: readonly LockfileSource[];
 }
 
-/** Nobody copies more than this. */
+/** More than any real stage copies. */
 const MAXIMUM_SOURCES = 1000;
 
-/** Of each RUN of the stage: the folder that it begins in, and what was copied before or is mounted for it. */
+/** For each RUN of the stage: the folder that it begins in, and the earlier copies and the mounts. */
 export function surroundingsOf(stage: Stage): ReadonlyMap<RunInstruction, Surroundings> {
   const found = new Map<RunInstruction, Surroundings>();
   let folder = START;
@@ -44,14 +44,14 @@ function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
   return second.length === 0 ? first : [...first, ...second];
 }
 
-/** Those of ONBUILD have surroundings that are not known. */
+/** Instructions of ONBUILD have unknown surroundings. */
 function withInherited(stage: Stage): readonly Instruction[] {
   const inherited = stage.base.kind === 'stage' ? withInherited(stage.base.stage) : [];
   const own = stage.instructions.filter(({ isTriggered, isOnbuild }) => !isTriggered && !isOnbuild);
   return [...inherited, ...own];
 }
 
-/** Unknown pieces make folders of their own, which nothing else is in. */
+/** Unknown pieces make separate folders that contain nothing else. */
 export function resolvePath(folder: string, path: string | symbol): string {
   if (typeof path !== 'string') return `${folder}/${String(path)}`;
   return pathSteps(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
@@ -84,7 +84,7 @@ function named(path: string, into: string): LockfileSource {
   return { find: (names, folder) => (folder === into && names.includes(nameOf(path)) ? path : undefined) };
 }
 
-/** In a folder of the context, of which all is copied into a folder of the image. */
+/** Finds it in a folder of the context that is copied as a whole into a folder of the image. */
 function findIn(
   names: readonly string[],
   source: string,

@@ -19,10 +19,10 @@ export default defineRule({
   cwe: [427],
   docs: {
     title: 'Take packages from one index',
-    why: 'With several indexes, the highest version wins, wherever it comes from. Whoever registers the name of an internal package in the public index, with a higher version, gets it installed and run. In December 2022, the nightly builds of PyTorch were so given a malicious `torchtriton`.',
-    how: 'Name one index with `--index-url` (`--source` with `--clear-sources` for gem), which passes the public packages on; or install the packages of the second index in a command of their own, with `--index-url` and `--no-deps`; or install with `--require-hashes`. `uv` asks the first index that has the name, and is safe unless told otherwise.',
+    why: 'With several indexes, the highest version wins, no matter which index has it. Anyone who registers the name of an internal package in the public index, with a higher version, gets it installed and run. In December 2022, the nightly builds of PyTorch installed a malicious `torchtriton` in this way.',
+    how: 'Name one index with `--index-url` (`--source` with `--clear-sources` for gem), whose server also provides the public packages; or install the packages of the second index in a separate command, with `--index-url` and `--no-deps`; or install with `--require-hashes`. `uv` asks the first index that has the name, and is safe unless told otherwise.',
     limits:
-      'pip, uv and gem: by options, variables, `pip config set` and configuration files that are written in the Dockerfile. It is not known whether an index holds all packages, so a second one that only mirrors the first is reported, too. Sources of NuGet are not looked at: their mapping is in files.',
+      'The rule covers pip, uv and gem: options, variables, `pip config set` and configuration files that are written in the Dockerfile. It does not know whether an index has all packages, so it also reports a second one that only mirrors the first. It does not check NuGet sources: their mapping is in files.',
     references: [
       'https://pytorch.org/blog/compromised-nightly-dependency/',
       'https://medium.com/@alex.birsan/dependency-confusion-4a5d60fec610',
@@ -66,7 +66,7 @@ function inCommands(stage: Stage): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     for (const { at, how } of usesIn(command)) {
-      const clause = `${stage.title} ${how}, so the highest version of any index wins.`;
+      const clause = `${stage.title} ${how}, so anyone who publishes a higher version in one index gets it installed.`;
       problems.push({ at, message: whenItRuns(instruction, clause) });
     }
   }
@@ -82,9 +82,9 @@ function* inVariables(stage: Stage): Generator<Problem> {
   for (const instruction of instructionsOf(stage, 'ENV', 'ARG')) {
     if (instruction.isTriggered) continue;
     for (const { name, value } of instruction.pairs) {
-      // whether an argument without default is given, nobody knows
+      // an argument without a default may not be set at all
       if (value === undefined || !isMixingVariable(name.value, known(value))) continue;
-      const clause = `${stage.title} sets ${name.value}, so the highest version of any index wins.`;
+      const clause = `${stage.title} sets ${name.value}, so anyone who publishes a higher version in one index gets it installed.`;
       yield { at: name.span, message: whenItRuns(instruction, clause) };
     }
   }
@@ -155,7 +155,7 @@ function readGem({ arguments: words }: Tool): readonly Use[] {
 
 const CLEARING = new Set(['--clear-sources', '--clear-all', '-c', '-r', '--remove']);
 
-/** At the option alone: its value may hold a password. */
+/** Points at the option alone: its value may contain a password. */
 function useOf(program: string, { name, word }: ReadOption): Use {
   const { span } = word;
   const isWritten = spanText(span).startsWith(name);
@@ -169,7 +169,7 @@ function* inFiles(stage: Stage): Generator<Problem> {
     if (name === undefined || !/(?:^|[/.])pip\.conf$/.test(path)) continue;
     const start = span.start + spanText(span).indexOf(name);
     const at = start < span.start ? span : { ...span, start, end: start + name.length };
-    const clause = `${stage.title} writes ${name} into pip.conf, so the highest version of any index wins.`;
+    const clause = `${stage.title} writes ${name} into pip.conf, so anyone who publishes a higher version in one index gets it installed.`;
     yield { at, message: whenItRuns(instruction, clause) };
   }
 }

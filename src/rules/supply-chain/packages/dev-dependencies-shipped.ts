@@ -18,11 +18,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1104],
   docs: {
-    title: 'Ship no dependencies of development',
-    why: 'Test runners, debuggers and their dependencies, often several times as many packages as the application has itself, end up in the image, with their vulnerabilities. PHPUnit is the known example: whoever reached its `eval-stdin.php` (CVE-2017-9841) ran code, and it is scanned for to this day.',
-    how: 'Install for production: `npm ci --omit=dev`, `composer install --no-dev`, `BUNDLE_WITHOUT=development:test`. Where a build needs the other dependencies, let it run in a stage of its own.',
+    title: 'Do not ship development dependencies',
+    why: 'Test runners, debuggers and their dependencies, often several times as many packages as the application itself needs, end up in the image, with their vulnerabilities. PHPUnit is the known example: anyone who reached its `eval-stdin.php` (CVE-2017-9841) could run code, and attackers still scan for it.',
+    how: 'Install for production: `npm ci --omit=dev`, `composer install --no-dev`, `BUNDLE_WITHOUT=development:test`. If a build needs the other dependencies, run it in a separate stage.',
     limits:
-      'npm, Composer and Bundler, in the stages that images are made of, and only where a list of dependencies that is copied from the build context names some of development. Stages that are named after development, builds or tests, or that run a server for development or nothing, are left alone, and so are stages that prune or that set `NODE_ENV`, whatever they set it to.',
+      'The rule covers npm, Composer and Bundler, in the stages that images are made of, and only if a dependency list that is copied from the build context names development dependencies. It leaves alone stages that are named after development, builds or tests, or that run a development server or nothing, and stages that prune or set `NODE_ENV` to any value.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2017-9841',
       'https://docs.npmjs.com/cli/commands/npm-ci#omit',
@@ -84,14 +84,16 @@ export default defineRule({
       const fix = fixOf(tool, install, commands);
       yield {
         at: { file, start, end: verb.span.end },
-        message: sentence(`${stage.title} ships what ${tool.manifest} lists for development.`),
+        message: sentence(
+          `${stage.title} ships the development dependencies of ${tool.manifest}, with their vulnerabilities.`,
+        ),
         ...(fix && { fix }),
       };
     }
   },
 });
 
-/** An image that runs something other than a server for development, and is not named after that, builds or tests. */
+/** An image that runs a program other than a development server, and is not named after development, builds or tests. */
 function isForRunning({ label, entrypoint, command }: Stage): boolean {
   if (/(?:^|[^a-z])(?:dev|devel|development|build|builder|tests?|ci|lint|debug)(?![a-z])/i.test(label)) return false;
   const lines = [entrypoint, command].flatMap((instruction) => (instruction === undefined ? [] : [instruction.line]));
@@ -105,15 +107,15 @@ interface Tool {
   readonly verbs: readonly string[];
   readonly letters: string;
   readonly names: ReadonlySet<string>;
-  /** Other folders, no project, or no installation at all. */
+  /** Options that choose another folder, no project, or no installation at all. */
   readonly elsewhere: RegExp;
-  /** Words, anywhere in a command of the tool, that leave the dependencies of development out, or take them away again. */
+  /** Words, anywhere in a command of the tool, that leave out development dependencies, or remove them again. */
   readonly production: RegExp;
-  /** Variables that may do the same. */
+  /** Variables that may have the same effect. */
   readonly variables: RegExp;
   readonly manifest: string;
   readonly lists: (text: string) => boolean;
-  /** The option to add; undefined when there is none. */
+  /** The option to add; undefined without one. */
   readonly option: string | undefined;
 }
 
@@ -163,7 +165,7 @@ function hasEntries(text: string, key: string): boolean {
     const entries: unknown = isRecord(manifest) ? manifest[key] : undefined;
     return isRecord(entries) && Object.keys(entries).length > 0;
   } catch {
-    // what cannot be read lists nothing that is known
+    // an unreadable list names no known dependency
     return false;
   }
 }
@@ -198,7 +200,7 @@ function isElsewhere({ elsewhere }: Tool, options: readonly ReadOption[]): boole
   return options.some(({ name }) => elsewhere.test(name));
 }
 
-/** Any command or variable of the stage, or of one that it is built from. What is deleted again is not shipped. */
+/** Whether any command or variable of the stage, or of one that it is built from, leaves them out. Deleted packages are not shipped. */
 function isForProduction({ program, production, variables }: Tool, stage: Stage, commands: Commands): boolean {
   if ([...stage.environment.keys()].some((name) => variables.test(name))) return true;
   return commands.some(({ command }) => {
@@ -209,7 +211,7 @@ function isForProduction({ program, production, variables }: Tool, stage: Stage,
   });
 }
 
-/** All lists of dependencies that are copied name some: which of several is meant, nobody knows. */
+/** Whether every copied dependency list names some: it is not known which of several is used. */
 function hasDevelopment({ manifest, lists }: Tool, stage: Stage): boolean {
   const { context } = stage;
   if (context === undefined) return false;
@@ -235,7 +237,7 @@ function manifestsOf({ sources }: CopyInstruction, manifest: string, { context }
   });
 }
 
-/** None where the stage also builds: that may need what the option leaves out. */
+/** Offers no fix where the stage also builds: that may need the packages that the option leaves out. */
 function fixOf({ option }: Tool, { command, verb }: Install, commands: Commands): Fix | undefined {
   const isOnly = commands.every(
     (other) =>

@@ -16,10 +16,10 @@ export default defineRule({
   cwe: [829],
   docs: {
     title: 'Do not run the install scripts of packages',
-    why: 'npm and Yarn 1 run scripts of every package while they install, also of dependencies of dependencies. A package that was taken over runs its code so during the build, with the secrets and the network of the build. In 2025, the worm Shai-Hulud stole tokens this way, and published itself in the packages of its victims.',
-    how: 'Add `--ignore-scripts`, and run what a package does need by name: `npm rebuild sharp`. Or write `ignore-scripts=true` into `.npmrc`.',
+    why: 'npm and Yarn 1 run scripts of every package that they install, including indirect dependencies. A compromised package can thus run code during the build, with its secrets and its network. In 2025, the worm Shai-Hulud stole tokens this way, and published itself in the packages of its victims.',
+    how: 'Add `--ignore-scripts`, and run the scripts of packages that need them by name: `npm rebuild sharp`. Or write `ignore-scripts=true` into `.npmrc`.',
     limits:
-      'Yarn only where the command can only be one of version 1. pnpm from version 10 on and bun run no scripts of dependencies unless told so. Settings in variables and in configuration files that are written or copied are taken into account; a file `.npmrc` whose text is not known counts as one that switches the scripts off.',
+      'The rule checks Yarn only if the command must be version 1. pnpm from version 10 on and bun run no scripts of dependencies by default. Settings in variables and in configuration files that are written or copied count; an `.npmrc` file with unknown text is assumed to switch the scripts off.',
     references: [
       'https://docs.npmjs.com/cli/commands/npm-install#ignore-scripts',
       'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',
@@ -69,7 +69,10 @@ export default defineRule({
       const fix = fixOf(install);
       yield {
         at: { ...programSpan, end: Math.max(programSpan.end, verbWord?.span.end ?? 0) },
-        message: whenItRuns(instruction, `${stage.title} lets ${name} run the install scripts of packages.`),
+        message: whenItRuns(
+          instruction,
+          `${stage.title} lets ${name} run the install scripts of packages, so a compromised one runs code in the build.`,
+        ),
         ...(fix && { fix }),
       };
     }
@@ -87,14 +90,14 @@ function runsScripts(install: PackageCommand): boolean {
   if (VERBS[name]?.includes(verb) !== true) return false;
   if (options.some((option) => NOTHING_RUN.test(option.name) && option.value !== 'false')) return false;
   if (command.assignments.some((assignment) => isSwitch(assignment.name))) return false;
-  // what only run time knows may hold the option
+  // a value that is known only at run time may contain the option
   if (command.arguments.some(({ pieces }) => pieces.startsWith(UNKNOWN_PIECE))) return false;
   if (name === 'yarn') return isYarnOne(install);
   const named = packagesOf(install);
   return named.length === 0 || named.length < (operands?.length ?? 0) || !named.every(({ text }) => isBare(text));
 }
 
-/** Package managers that have no scripts of their own, nor dependencies. */
+/** Package managers, whose packages have neither install scripts nor dependencies. */
 function isBare(text: string): boolean {
   return /^(?:npm|pnpm|corepack)(?:@|$)/.test(text);
 }
@@ -107,7 +110,7 @@ function isYarnOne({ verb, operands, options }: PackageCommand): boolean {
   return options.some(({ name }) => ONLY_IN_YARN_ONE.test(name));
 }
 
-/** Newer ones warn of the old options, and go on. */
+/** Newer versions warn about the old options, and continue. */
 function mayBeNewerYarn(stage: Stage): boolean {
   const isChosen = commandsOf(stage, 'RUN').some(
     ({ command: { program, arguments: words } }) =>
@@ -145,7 +148,7 @@ function isWrittenOff(stage: Stage): boolean {
 
 const SETTINGS = /(?:^|\/)\.?(?:npmrc|yarnrc)$/;
 
-/** By a file of settings that is copied or mounted, as far as its text does not say otherwise. */
+/** Whether a settings file that is copied or mounted switches them off, or may do so as its text is not known. */
 function isCopiedOff(stage: Stage): boolean {
   const { context } = stage;
   return copiedFiles(stage).some((source) => {
@@ -163,7 +166,7 @@ function maySwitchOff(path: string, { context }: Stage): boolean {
   return text === undefined || text.includes('ignore-scripts');
 }
 
-/** What COPY and ADD take from the build context, and what RUN mounts, as it is written. */
+/** The sources of COPY and ADD in the build context, and the mounts of RUN, as written. */
 function copiedFiles({ instructions }: Stage): readonly string[] {
   return instructions.flatMap((instruction) => {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
@@ -178,7 +181,7 @@ function mountedFile(options: ReadonlyMap<string, { readonly value: unknown }>):
     .filter((path) => SETTINGS.test(path));
 }
 
-/** Yarn takes options of `global add` only behind it. */
+/** Yarn accepts options of `global add` only after these words. */
 function fixOf({ verb, verbWord, instruction }: PackageCommand): Fix | undefined {
   if (verbWord === undefined || verb === 'global' || instruction.line.form === 'exec') return undefined;
   const { file, end } = verbWord.span;

@@ -16,11 +16,11 @@ export default defineRule({
     kics: ['02d9c71f-3ee8-4986-9c27-1a20d0d19bfc', 'e36d8880-3f78-4546-b9a1-12f0745ca0d5'],
   },
   docs: {
-    title: 'Pin packages of languages to a version',
-    why: 'Each build takes the newest release that it finds. Whoever takes over the account of a maintainer puts up one more, and the next build installs it: in September 2025, a worm spread in that way through more than 500 packages of npm.',
-    how: 'Name the exact version: `flask==3.1.2`, `typescript@5.9.3`, `bundler:2.7.2`, `tool@v1.4.0`. Better still, install from a lockfile, which holds checksums and the versions of dependencies as well.',
+    title: 'Pin language packages to a version',
+    why: 'Each build takes the newest release that it finds. An attacker who takes over the account of a maintainer publishes another one, and the next build installs it: in September 2025, a worm spread in this way through more than 500 npm packages.',
+    how: 'Name the exact version: `flask==3.1.2`, `typescript@5.9.3`, `bundler:2.7.2`, `tool@v1.4.0`. Better still, install from a lockfile, which also contains checksums and the versions of dependencies.',
     limits:
-      'One finding for each command. What only run time knows counts as pinned, and so do packages beside a constraints file. Files, folders and addresses are not packages of an index. A tag in a repository counts as a version, `>=` does not. npx without a version is left alone, since it may run what the project has installed.',
+      'There is one finding for each command. A version that is known only at run time counts as pinned, and so do packages with a constraints file. Files, folders and addresses are not packages of an index. A tag in a repository counts as a version, `>=` does not. npx without a version is left alone, since it may run a package that the project has installed.',
     references: [
       'https://www.cisa.gov/news-events/alerts/2025/09/23/widespread-supply-chain-compromise-impacting-npm-ecosystem',
       'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
@@ -75,7 +75,7 @@ export default defineRule({
 
 const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_REQUIRE_HASHES', 'PIP_NO_INDEX', 'UV_CONSTRAINT'];
 
-/** By a variable of pip or uv, which names a file of versions or forbids the index. */
+/** Whether a variable of pip or uv names a constraints file or forbids the index. */
 function isConstrained(stage: Stage, { name, command }: PackageCommand): boolean {
   if (name !== 'pip' && name !== 'uv') return false;
   return CONSTRAINTS.some(

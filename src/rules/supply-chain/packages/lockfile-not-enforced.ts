@@ -18,10 +18,10 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Install the versions that the lockfile names',
-    why: 'The lockfile names the versions that were tested, each with its checksum. This command takes others where it and the list of dependencies do not agree, and changes the lockfile without a word. A release that an attacker put up this morning can so get into the image although nobody reviewed it.',
+    why: 'The lockfile names the versions that were tested, each with its checksum. Where the lockfile and the dependency list differ, this command installs other versions, and silently changes the lockfile. A release that an attacker published this morning can thus get into the image without review.',
     how: 'Use the command or the option that fails instead: `npm ci`, `yarn install --immutable` (`--frozen-lockfile` before version 2), `pnpm install --frozen-lockfile`, `bun install --frozen-lockfile`, `uv sync --locked`, `pipenv install --deploy`, `BUNDLE_FROZEN=true`, `composer install`, `cargo build --locked`, `poetry install`.',
     limits:
-      'Only where the lockfile is known to be there: copied or mounted by its name in the same stage or in one that it is built from, or with a folder of a build context that is known. Variables such as `CI` and `UV_LOCKED` are taken into account, settings in files such as `.yarnrc.yml` are not.',
+      'The rule applies only if the lockfile is known to exist: copied or mounted by its name in the same stage or in one that it is built from, or with a folder of a known build context. Variables such as `CI` and `UV_LOCKED` count, settings in files such as `.yarnrc.yml` do not.',
     references: [
       'https://docs.npmjs.com/cli/commands/npm-ci',
       'https://classic.yarnpkg.com/en/docs/cli/install#toc-yarn-install-frozen-lockfile',
@@ -94,7 +94,7 @@ export default defineRule({
   },
 });
 
-/** Most stages do not, and need not be followed. */
+/** A quick check: most stages install no project. */
 function installsProject(stage: Stage): boolean {
   return commandsOf(stage, 'RUN').some(({ command }) => useOf(command) !== undefined);
 }
@@ -105,7 +105,9 @@ function* problemsOf(stage: Stage): Generator<Problem> {
     const fix = fixFor(use, command, () => stage.context?.read(lockfile));
     yield {
       at: { file, start, end: (use.word ?? { span: command.programSpan }).span.end },
-      message: sentence(`${stage.title} installs with ${use.name}, which does not keep to ${lockfile}.`),
+      message: sentence(
+        `${stage.title} installs with ${use.name}, which may take other versions than ${lockfile} names, even one that an attacker just published.`,
+      ),
       ...(fix && { fix }),
     };
   }
@@ -142,7 +144,7 @@ interface Use {
   readonly tool: LockfileTool;
   /** As in `npm install`. */
   readonly name: string;
-  /** The command of the program, when one is written. */
+  /** The subcommand of the program, if one is written. */
   readonly word: ShellWord | undefined;
 }
 
@@ -158,7 +160,7 @@ function useOf(command: Command): Use | undefined {
   const needed = tool.needs?.[name];
   if (written.some((option) => tool.keeps.includes(option))) return undefined;
   if (needed !== undefined && !written.some((option) => needed.includes(option))) return undefined;
-  // an unknown word may be the option that is looked for
+  // an unknown word may be the enforcing option
   if (command.arguments.some(({ pieces, value }) => typeof value !== 'string' && !/^-?[\w-]+=/.test(pieces)))
     return undefined;
   return { tool, name: `${tool.program} ${name}`.trim(), word };
@@ -173,7 +175,7 @@ function isKept({ tool }: Use, command: Command, stage: Stage): boolean {
   return tool.variables.some(isSet);
 }
 
-/** `bundle config set frozen true`, wherever it stands. */
+/** `bundle config set frozen true`, at any place. */
 function isBundleSetting({ program, arguments: words }: Command): boolean {
   const [first] = words;
   return (
@@ -196,7 +198,7 @@ function lockfileFor(
   return undefined;
 }
 
-/** It may be deleted, so that a new one is made. */
+/** Whether a command may delete it, so that a new one is made. */
 function isRemoved(lockfile: string, commands: readonly { readonly command: Command }[]): boolean {
   const name = lockfile.slice(lockfile.lastIndexOf('/') + 1);
   return commands.some(

@@ -19,10 +19,10 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Do not mix releases of a distribution',
-    why: 'Packages of a release that is still in the making come with dependencies that replace those of the stable one. Nobody tests that mix, and nobody tracks its security updates: scanners compare versions with the advisories of one release, and miss or invent vulnerabilities in the others. In 2024, the backdoor of xz got into just these: Debian testing and unstable, Fedora Rawhide, Alpine edge.',
+    why: 'Packages of an unfinished release bring dependencies that replace those of the stable one. Nobody tests that mix, and nobody tracks its security updates: scanners compare versions with the advisories of one release, and miss or invent vulnerabilities in the others. In 2024, the xz backdoor got into exactly these: Debian testing and unstable, Fedora Rawhide, Alpine edge.',
     how: 'Build on a newer stable release, use its backports (`bookworm-backports`), or build the program in a stage of its own and copy it.',
     limits:
-      'Only where the base is an official image of which the tag names no such release. Addresses that only run time knows are left alone.',
+      'The rule applies only if the base is an official image whose tag does not name such a release. It leaves alone addresses that are known only at run time.',
     references: [
       'https://wiki.debian.org/DontBreakDebian#Don.27t_make_a_FrankenDebian',
       'https://wiki.alpinelinux.org/wiki/Repositories#Edge',
@@ -63,7 +63,7 @@ export default defineRule({
       if (!isStable) return;
       if (seen.has(instruction)) continue;
       seen.add(instruction);
-      const clause = `${stage.title} adds packages of "${release}" to those of a stable release.`;
+      const clause = `${stage.title} adds packages of "${release}" to those of a stable release, a mix that gets no tracked security updates.`;
       yield { at, message: whenItRuns(instruction, clause) };
     }
   },
@@ -78,7 +78,7 @@ interface UnstableSource {
 function* unstableSources(stage: Stage): Generator<UnstableSource> {
   for (const { address, suite, at, instruction } of aptSourcesOf(stage)) {
     const host = hostOf(address);
-    // others call their suites as they like
+    // other hosts name their suites freely
     const isDebian = host !== undefined && /\/debian\/?$/.test(address) && isOfDistribution(host, '/debian');
     if (isDebian && DEBIAN_SUITES.has(suite)) yield { release: suite, at, instruction };
   }
@@ -89,7 +89,7 @@ function* unstableSources(stage: Stage): Generator<UnstableSource> {
 }
 
 const DEBIAN_SUITES: ReadonlySet<string> = new Set(['sid', 'unstable', 'testing', 'experimental']);
-/** In lists of repositories, a name for it may stand before it: `@edge https://…`. */
+/** In repository lists, a name for it may come first: `@edge https://…`. */
 const EDGE = /^(?:@\w+\s+)?(?:https?:\/\/)?[^\s#]*\/edge\/(?:main|community|testing)\/?$/;
 const RAWHIDE = /^(?:fedora-)?rawhide$/;
 
@@ -108,7 +108,7 @@ function isOneOf(name: string, ...names: readonly string[]): boolean {
   return names.includes(name);
 }
 
-/** An official image, whose tag names no release that is in the making. */
+/** An official image whose tag does not name an unfinished release. */
 function isStableImage(stage: Stage): boolean {
   const base = rootBase(stage);
   if (base.kind !== 'image') return false;

@@ -20,11 +20,11 @@ export default defineRule({
     ],
   },
   docs: {
-    title: 'Pin packages of the distribution to a version',
-    why: 'Two builds of one commit hold different packages, so what was tested is not what runs. It is off by default: mirrors drop a version as soon as the next one is out, so pins break builds exactly when a security update appears, and they say nothing about dependencies.',
-    how: 'Name the version, `curl=8.14.1-r2`, and let a bot raise it. Or leave the versions out and install from a snapshot of the distribution, which pins all packages at once.',
+    title: 'Pin distribution packages to a version',
+    why: 'Two builds of one commit contain different packages, so the tested image is not the one that runs. The rule is off by default: mirrors drop a version as soon as the next one is out, so pins break builds exactly when a security update appears, and they do not cover dependencies.',
+    how: 'Name the version, `curl=8.14.1-r2`, and let a bot update it. Or leave out the versions and install from a snapshot of the distribution, which pins all packages at once.',
     limits:
-      'Nothing is said about a stage that uses a snapshot or sets `SOURCE_DATE_EPOCH`. Local files, addresses, virtual packages, and what only run time knows are left alone.',
+      'The rule leaves alone a stage that uses a snapshot or sets `SOURCE_DATE_EPOCH`, local files, addresses, virtual packages, and names that are known only at run time.',
     references: ['https://github.com/moby/buildkit/blob/master/docs/build-repro.md'],
   },
   examples: [
@@ -65,7 +65,7 @@ export default defineRule({
 const SNAPSHOT =
   /\bsnapshot(?:-\w+)?\.(?:debian|ubuntu)\b|\barchive\.archlinux\b|\bSOURCE_DATE_EPOCH\b|\brepro-sources-list/;
 
-/** It, or a stage that it is built from, takes packages as they were on one day. */
+/** Whether it, or a stage that it is built from, installs packages of a fixed day. */
 function usesSnapshot({ instructions, base, environment }: Stage): boolean {
   if (environment.has('SOURCE_DATE_EPOCH')) return true;
   if (instructions.some(({ entry }) => SNAPSHOT.test(spanText(entry)))) return true;

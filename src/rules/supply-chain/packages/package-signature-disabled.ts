@@ -21,10 +21,10 @@ export default defineRule({
   },
   docs: {
     title: 'Check the signatures of packages',
-    why: 'The signature is what ties a package to the distribution that built it. Without the check, a mirror, a proxy or whoever sits between can send any package, and its installation scripts run as root in the build.',
+    why: 'The signature ties a package to the distribution that built it. Without the check, a mirror, a proxy or anyone else on the way can send any package, and its installation scripts run as root in the build.',
     how: 'Remove the switch. Where a key is missing, install the key of the repository and name it: `signed-by=` for apt, `/etc/apk/keys` for apk, `gpgkey=` for dnf and yum.',
     limits:
-      'Package managers that the table of this rule does not know, and configuration files that are copied from the build context, are not seen. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
+      'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
     references: [
       'https://wiki.debian.org/SecureApt',
       'https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper',
@@ -70,7 +70,10 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     return bypassesIn(stage, table).map(({ at, how, instruction, edits }): Problem => {
-      const message = whenItRuns(instruction, `${stage.title} ${how}, so signatures of packages are not checked.`);
+      const message = whenItRuns(
+        instruction,
+        `${stage.title} ${how}, so anyone on the way can replace packages, whose scripts run as root.`,
+      );
       return edits === undefined
         ? { at, message }
         : { at, message, fix: { title: 'Check signatures', safety: 'review', edits } };

@@ -23,10 +23,10 @@ export default defineRule({
   },
   docs: {
     title: 'Install without the recommended packages',
-    why: 'On Debian and Ubuntu, apt installs what packages recommend as well: compilers, interpreters and services that nobody asked for. They come with vulnerabilities of their own, and give an intruder tools to work with.',
-    how: 'Add `--no-install-recommends`, and name what the application does need of it: `ca-certificates` beside `curl` is the usual one.',
+    why: 'On Debian and Ubuntu, apt also installs recommended packages: compilers, interpreters and services that nobody asked for. They bring their own vulnerabilities, and give an intruder tools to work with.',
+    how: 'Add `--no-install-recommends`, and name the recommended packages that the application needs: usually `ca-certificates` for `curl`.',
     limits:
-      'Only stages that are shipped. A setting in a file of `/etc/apt` that is written or copied before is taken into account.',
+      'The rule checks only stages that are shipped. A setting in a file of `/etc/apt` that is written or copied before counts.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#apt-get',
       'https://www.debian.org/doc/debian-policy/ch-relationships.html',
@@ -69,10 +69,10 @@ export default defineRule({
       if (!takesRecommended(install)) continue;
       configured ??= configuredFrom(stage);
       const { command, instruction, name, verbWord } = install;
-      // what is configured in the same instruction counts as configured before
+      // a setting in the same instruction counts as set before
       if (verbWord === undefined || configured < instruction.entry.end) continue;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
-      const clause = `${stage.title} lets ${name} install recommended packages as well.`;
+      const clause = `${stage.title} lets ${name} install recommended packages as well, with their vulnerabilities and tools for an intruder.`;
       const fix = fixOf(install);
       problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
     }
@@ -89,7 +89,7 @@ function takesRecommended({ name, operands, options, command }: PackageCommand):
   if (options.some((option) => LEAN.has(option.name) || isSetting(option.value))) return false;
   if (operands.every(({ pieces }) => /-$/.test(pieces))) return false;
   if (command.assignments.some((assignment) => assignment.name === 'APT_CONFIG')) return false;
-  // what only run time knows may hold the option
+  // a value that is known only at run time may contain the option
   return !command.arguments.some(({ pieces }) => pieces.startsWith(UNKNOWN_PIECE));
 }
 
@@ -97,7 +97,7 @@ function isSetting(value: string | undefined): boolean {
   return value !== undefined && SETTING.test(value.replace(/[\s"']/g, ''));
 }
 
-/** From which place of the file on a configuration may hold for the stage: nowhere is infinity, in a parent is zero. */
+/** The place of the file after which a configuration may apply to the stage: infinity without one, zero for one in a parent. */
 function configuredFrom(stage: Stage): number {
   if (stage.environment.has('APT_CONFIG')) return 0;
   if (stage.base.kind === 'stage' && configuredFrom(stage.base.stage) < Number.POSITIVE_INFINITY) return 0;

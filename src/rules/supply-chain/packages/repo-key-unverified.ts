@@ -16,11 +16,11 @@ export default defineRule({
   precision: 'high',
   cwe: [347],
   docs: {
-    title: 'Make sure whose key it is',
-    why: 'Signatures are worth what the key is worth. A key that came over http can be that of whoever was in between, and a short id names many keys: for 8 digits, others with the same id are made within seconds. In 2016 such copies of the keys of Linus Torvalds and many kernel developers were on the key servers.',
-    how: 'Ask key servers by the whole fingerprint of 40 digits. Fetch keys over `https://`, or better copy them from the repository, and compare the fingerprint: `gpg --show-keys --with-fingerprint`.',
+    title: 'Verify the owner of a key',
+    why: 'A signature is only as trustworthy as its key. An attacker on the way can replace a key that comes over http, and a short id matches many keys: for 8 digits, a key with the same id takes seconds to make. In 2016 such look-alikes of the keys of Linus Torvalds and many kernel developers were on the key servers.',
+    how: 'Request keys from key servers by the full fingerprint of 40 digits. Fetch keys over `https://`, or better copy them from the repository, and compare the fingerprint: `gpg --show-keys --with-fingerprint`.',
     limits:
-      'A key that is fetched over https is accepted, though only the fingerprint tells whose it is. Ids that a variable decides are left alone, as are downloads that a checksum verifies.',
+      'A key that is fetched over https is accepted, although only the fingerprint identifies its owner. Ids that a variable decides are left alone, as are downloads that a checksum verifies.',
     references: [
       'https://lkml.org/lkml/2016/8/15/445',
       'https://evil32.com/',
@@ -82,7 +82,7 @@ function cleartextAddress(command: Command): ShellWord[] {
   return fetchedBy(command).flatMap(({ address }) => (address && /^http:\/\//i.test(address.pieces) ? [address] : []));
 }
 
-/** It takes keys from its input. */
+/** Whether it imports keys from its input. */
 function isImporter({ program, arguments: words }: Command): boolean {
   if (program === 'apt-key') return words.some(({ value }) => value === 'add');
   return /^gpg2?$/.test(String(program)) && words.some(({ pieces }) => pieces === '--import' || pieces === '--dearmor');
@@ -96,7 +96,7 @@ function importedAddress({ program, arguments: words }: Command): ShellWord | un
   return address;
 }
 
-/** Behind `--recv-keys`: ids of 8 or 16 digits. */
+/** Ids of 8 or 16 digits after `--recv-keys`. */
 function shortIds({ program, arguments: words }: Command): readonly ShellWord[] {
   if (!/^(?:gpg2?|apt-key)$/.test(String(program))) return [];
   const index = words.findIndex(({ pieces }) => /^--rec(?:v|eive)-keys?$|^--recv$/.test(pieces));
@@ -107,7 +107,10 @@ function shortIds({ program, arguments: words }: Command): readonly ShellWord[] 
 function shortId({ title }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
   return {
     at: span,
-    message: whenItRuns(run, `${title} asks for a key by its short id "${pieces}", which other keys can have too.`),
+    message: whenItRuns(
+      run,
+      `${title} requests a key by its short id "${pieces}", which an attacker can give to another key.`,
+    ),
     evidence: pieces,
   };
 }
@@ -116,7 +119,10 @@ function cleartext({ title }: Stage, run: RunInstruction, { pieces, span }: Shel
   const printable = printableAddress(pieces).replaceAll('\0', '…');
   return {
     at: span,
-    message: whenItRuns(run, `${title} trusts a key that comes from "${printable}" without encryption.`),
+    message: whenItRuns(
+      run,
+      `${title} trusts a key that comes from "${printable}" without encryption, where an attacker on the way can replace it.`,
+    ),
     evidence: printable,
   };
 }

@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [829],
   docs: {
-    title: 'Add no repositories of third parties',
-    why: 'Whoever runs the repository, or breaks into it, installs what they like as root: its packages can replace those of the distribution, and bring scripts that run when they are installed. Anybody can open a personal package archive (PPA), and nobody reviews it.',
-    how: 'Take the package from the distribution, or from an official image of the program. Where that is not possible, name the key with `signed-by`, let `/etc/apt/preferences.d` allow no other packages of the repository, and suppress the finding with the reason.',
+    title: 'Do not add third-party repositories',
+    why: 'Anyone who runs the repository, or breaks into it, can install any package as root: its packages can replace those of the distribution, and bring scripts that run when they are installed. Anybody can open a personal package archive (PPA), and nobody reviews it.',
+    how: 'Take the package from the distribution, or from an official image of the program. Where that is not possible, name the key with `signed-by`, allow only the needed packages of the repository in `/etc/apt/preferences.d`, and suppress the finding with the reason.',
     limits:
-      'Only repositories of apt: those of `add-apt-repository`, and lines `deb …` that the Dockerfile writes into lists of sources. Addresses that look like mirrors of a distribution, such as `https://mirror.example.org/debian`, are left alone, and so are hosts that a variable decides.',
+      'The rule covers only apt repositories: those of `add-apt-repository`, and lines `deb …` that the Dockerfile writes into source lists. Addresses that look like mirrors of a distribution, such as `https://mirror.example.org/debian`, are left alone, and so are hosts that a variable decides.',
     references: [
       'https://wiki.debian.org/DebianRepository/UseThirdParty',
       'https://documentation.ubuntu.com/server/explanation/software/third-party-repository-usage/',
@@ -60,14 +60,14 @@ export default defineRule({
     for (const { name, at, instruction } of repositoriesOf(stage)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const clause = `${stage.title} adds the repository "${name}", which is not the distribution's.`;
+      const clause = `${stage.title} adds the repository "${name}", which is not the distribution's and can install any package as root.`;
       yield { at, message: whenItRuns(instruction, clause) };
     }
   },
 });
 
 interface Repository {
-  /** The archive, or the host. */
+  /** The name of the archive, or the host. */
   readonly name: string;
   readonly at: Span;
   readonly instruction: Instruction;

@@ -8,7 +8,7 @@ export function unpinnedProblem({ title }: Stage, command: PackageCommand): Prob
   const packages = unpinnedPackages(command);
   const [first] = packages;
   if (first === undefined) return undefined;
-  // what a variable holds may be a secret
+  // the value of a variable may be a secret
   const names = packages.map(({ text, word }) => ({ text: word.raw.includes('$') ? word.raw : text }));
   const clause = `${title} installs ${listed(names)} with ${command.name} without an exact version.`;
   return { at: first.word, message: whenItRuns(command.instruction, clause) };

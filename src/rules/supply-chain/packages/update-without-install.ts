@@ -28,11 +28,11 @@ export default defineRule({
     'docker-bench': ['4.7'],
   },
   docs: {
-    title: 'Fetch the package index where packages are installed',
-    why: 'The layer with the index stays in the build cache. Whatever is installed from it later are the versions of the day on which it was made, without the security updates since, however often the image is built anew.',
+    title: 'Update the package index where you install',
+    why: 'The layer with the index stays in the build cache. Packages that are installed from it later are those of the day on which it was made, without the security updates since, no matter how often the image is rebuilt.',
     how: 'Install in the same `RUN`: `apt-get update && apt-get install -y …`.',
     limits:
-      'It is left alone where something else follows in the same `RUN` that may install, such as a script, where the index is deleted again, and where it lies in a cache mount.',
+      'The rule leaves it alone if the same `RUN` continues with a command that may install packages, such as a script, if it deletes the index again, and if the index is in a cache mount.',
     references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   },
   examples: [
@@ -73,7 +73,7 @@ export default defineRule({
       const { isLast, mayBeInstall } = whatFollows(command, instruction, manager);
       if (mayBeInstall) continue;
       if (isIndexMounted(instruction, manager)) continue;
-      const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN.`;
+      const clause = `${stage.title} runs ${name} ${verb}, and installs nothing in the same RUN, so later installations may miss security updates.`;
       const fix = isLast ? mergeWithNext(stage, update) : undefined;
       const at = { ...command.programSpan, end: Math.max(verbWord.span.end, command.programSpan.end) };
       problems.push({ at, message: whenItRuns(instruction, clause), ...(fix && { fix }) });
@@ -84,18 +84,18 @@ export default defineRule({
 
 interface Order {
   readonly places: ReadonlyMap<Command, number>;
-  /** Where the last command is that may install something, by what it may do it with. */
+  /** The position of the last command that may install packages, by package manager. */
   readonly lastInstalls: Map<PackageManager, number>;
   readonly commands: readonly Command[];
 }
 
-/** Each is asked about for each update. */
+/** Remembered, as each update asks for it. */
 const orderOf = remember((script: Script): Order => {
   const commands = everyCommand(script);
   return { commands, places: new Map(commands.map((one, at) => [one, at])), lastInstalls: new Map() };
 });
 
-/** Whether a command is the last one, and whether one behind it may install something. */
+/** Whether a command is the last one, and whether a later one may install packages. */
 function whatFollows(command: Command, { line: { script } }: RunInstruction, manager: PackageManager) {
   if (script === undefined) return { isLast: true, mayBeInstall: false };
   const { commands, places, lastInstalls } = orderOf(script);
@@ -105,7 +105,7 @@ function whatFollows(command: Command, { line: { script } }: RunInstruction, man
   return { isLast: at === commands.length - 1, mayBeInstall: last > at };
 }
 
-/** They install nothing, whatever their arguments. */
+/** Programs that install nothing, regardless of their arguments. */
 const HARMLESS: ReadonlySet<string> = new Set(
   `rm echo mkdir cd true : set export unset touch ln cp mv chmod chown sed cat ls locale-gen update-ca-certificates sleep test [ [[ printf grep
   useradd groupadd adduser addgroup usermod groupmod exit pwd whoami id date tee curl wget tar unzip ldconfig dpkg-reconfigure`.split(
@@ -117,7 +117,7 @@ function mayInstall(command: Command, manager: PackageManager): boolean {
   const { program, arguments: words } = command;
   const other = packageManagerOf(command);
   if (other !== undefined) {
-    // another one has an index of its own
+    // another one has a separate index
     if (other !== manager) return false;
     return words.some(({ pieces, value }) => typeof value !== 'string' || manager.uses?.includes(pieces) === true);
   }
@@ -136,10 +136,10 @@ function isIndexMounted({ flags }: RunInstruction, { index }: PackageManager): b
   });
 }
 
-/** Images have 127 layers at most, and it is looked for among them. */
+/** Limits the search; images have 127 layers at most. */
 const MAX_INSTRUCTIONS = 500;
 
-/** Only where nothing but the word RUN is between the two, and the next one begins with the installation. */
+/** Only if nothing but the word RUN is between the two, and the next one begins with the installation. */
 function mergeWithNext(stage: Stage, { command, instruction, manager }: PackageCommand): Fix | undefined {
   const { instructions } = stage;
   const next = instructions.length > MAX_INSTRUCTIONS ? undefined : instructions[instructions.indexOf(instruction) + 1];
