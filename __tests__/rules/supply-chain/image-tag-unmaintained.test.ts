@@ -57,7 +57,9 @@ describe('image-tag-unmaintained', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM registry:2 AS a')[0]).toMatch(
       /^Stage "a" is built from "registry:2", and no tag of 2 gets security updates any more \(as of \d{4}-\d\d-\d\d\); \d+ does\.$/,
     );
-    expect(messagesOf(rule, 'Dockerfile', 'FROM ghost:5.80-foo AS a')[0]).toMatch(/no tag of 5\.80 gets security updates .*\)\.$/);
+    expect(messagesOf(rule, 'Dockerfile', 'FROM ghost:5.80-foo AS a')[0]).toMatch(
+      /no tag of 5\.80 gets security updates .*\)\.$/,
+    );
   });
 
   it('keeps the rest of the tag, and offers no other major version', () => {
