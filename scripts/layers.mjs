@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
  */
 export const LAYERS = {
   support: { imports: [], packages: ['node'], why: 'Support knows nothing about containers.' },
-  data: { imports: ['support'], packages: [], why: 'Data is tables: what is worked out from them is in analysis.' },
+  data: { imports: [], packages: [], why: 'Data is tables: what is worked out from them is in analysis.' },
   model: { imports: ['support'], packages: [], why: 'The model flows between the stages and knows none of them.' },
   analysis: {
     imports: ['support', 'data', 'model'],

@@ -1,12 +1,10 @@
-import { rememberByKey } from '../support/remember-by-key.ts';
-
 interface DebugSetting {
   readonly name: RegExp;
   readonly value: RegExp;
 }
 
 /** Variables that enable debugging or a development mode. To add one, add a line. */
-const DEBUG_SETTINGS: readonly DebugSetting[] = [
+export const DEBUG_SETTINGS: readonly DebugSetting[] = [
   {
     name: /^(?:DEBUG|FLASK_DEBUG|APP_DEBUG|DJANGO_DEBUG|WERKZEUG_DEBUG_PIN|PHP_DEBUG|SYMFONY_DEBUG|QUART_DEBUG|STARLETTE_DEBUG|UVICORN_DEBUG)$/,
     value: /^(?:true|1|yes|on)$/i,
@@ -21,9 +19,3 @@ const DEBUG_SETTINGS: readonly DebugSetting[] = [
   { name: /^XDEBUG_MODE$/, value: /(?:^|,)(?:debug|develop|profile|trace)(?:,|$)/ },
   { name: /^SPRING_PROFILES_ACTIVE$/, value: /(?:^|,)dev(?:elopment)?(?:,|$)/i },
 ];
-
-/** The settings that a variable makes. */
-export const debugSettingsOf = rememberByKey(
-  (name: string) => name,
-  (name) => DEBUG_SETTINGS.filter((setting) => setting.name.test(name)),
-);

@@ -1,5 +1,5 @@
 /** Domains under which distributions that use apt publish their own packages. */
-const DISTRIBUTION_DOMAINS: readonly string[] = [
+export const DISTRIBUTION_DOMAINS: readonly string[] = [
   'debian.org',
   'debian.net',
   'ubuntu.com',
@@ -15,13 +15,5 @@ const DISTRIBUTION_DOMAINS: readonly string[] = [
 ];
 
 /** Paths of distributions on mirrors: at the top, or below a folder of mirrors. */
-const MIRROR_PATH =
+export const MIRROR_PATH =
   /^\/(?:(?:pub|mirrors?|ftp|artifactory|repository|nexus)\/){0,3}(?:debian|ubuntu|raspbian|kali|devuan|mint)(?:-\w+)*(?:\/|$)/i;
-
-/** Whether it is the distribution's own host, or looks like the address of one of its mirrors. */
-export function isOfDistribution(host: string, path: string): boolean {
-  const name = host.toLowerCase();
-  return (
-    DISTRIBUTION_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)) || MIRROR_PATH.test(path)
-  );
-}

@@ -1,5 +1,5 @@
 /** Sources of software that is then run: forges, image registries, and their file hosts. Subdomains count as well. */
-const PUBLIC_HOSTS: readonly string[] = [
+export const PUBLIC_HOSTS: readonly string[] = [
   'github.com',
   'githubusercontent.com',
   'ghcr.io',
@@ -16,11 +16,6 @@ const PUBLIC_HOSTS: readonly string[] = [
   'letsencrypt.org',
   'metadata.google.internal',
 ];
-
-export function isPublicHost(name: string): boolean {
-  const host = name.toLowerCase();
-  return PUBLIC_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
-}
 
 /** Addresses of the cloud metadata service, which gives a machine its identity and tokens. */
 export const METADATA_ADDRESSES: ReadonlySet<string> = new Set([

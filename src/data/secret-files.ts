@@ -1,7 +1,5 @@
-import { rememberByKey } from '../support/remember-by-key.ts';
-
 /** Names of files that hold a credential. To add one, add a line. */
-const SECRET_FILES: readonly RegExp[] = [
+export const SECRET_FILES: readonly RegExp[] = [
   /(?:^|\/)\.(?:npmrc|yarnrc\.yml|netrc|pypirc|git-credentials|pgpass|my\.cnf|htpasswd|vault-token)$/,
   /(?:^|\/)_netrc$/,
   /(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_\w+)?$/,
@@ -14,12 +12,6 @@ const SECRET_FILES: readonly RegExp[] = [
   /(?:^|[/_.-])(?:service[-_]?account|credentials?|secrets?)(?:_\w{1,40}(?:[-.]\w{1,40})?|(?:[-.]\w{1,40}){0,2})\.(?:json|ya?ml|txt|env)$/,
   /(?:^|\/)\.env(?:\.(?:local|prod|production|staging))?$/,
 ];
-
-/** Whether a file with such a name holds a credential. */
-export const isSecretFile: (path: string) => boolean = rememberByKey(
-  (path) => path,
-  (path) => path.length < 4096 && SECRET_FILES.some((pattern) => pattern.test(path)),
-);
 
 /** Lines of credential files. The last group is the credential. */
 export const SECRET_LINES: readonly { readonly path: RegExp; readonly line: RegExp }[] = [

@@ -1,5 +1,5 @@
-import { isOfDistribution } from '../../data/distribution-hosts.ts';
-import { isPublicHost, METADATA_ADDRESSES } from '../../data/public-hosts.ts';
+import { isOfDistribution, isPublicHost } from '../../analysis/hosts/known-hosts.ts';
+import { METADATA_ADDRESSES } from '../../data/public-hosts.ts';
 import { known } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 

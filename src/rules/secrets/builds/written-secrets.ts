@@ -2,8 +2,9 @@ import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.t
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { type WrittenLine, writtenLines } from '../../../analysis/commands/written-text.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
+import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
-import { isSecretFile, SECRET_LINES } from '../../../data/secret-files.ts';
+import { SECRET_LINES } from '../../../data/secret-files.ts';
 import {
   type CopyInstruction,
   type Instruction,

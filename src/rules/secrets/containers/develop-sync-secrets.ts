@@ -1,4 +1,4 @@
-import { isSecretFile } from '../../../data/secret-files.ts';
+import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 

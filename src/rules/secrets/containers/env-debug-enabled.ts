@@ -1,5 +1,5 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { debugSettingsOf } from '../../../data/debug-settings.ts';
+import { debugSettingsOf } from '../../../analysis/processes/debug-settings.ts';
 import { instructionsOf, type Pair, type PairsInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';

@@ -1,7 +1,7 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
+import { isOfDistribution } from '../../../analysis/hosts/known-hosts.ts';
 import { type PackageCommand, packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
-import { isOfDistribution } from '../../../data/distribution-hosts.ts';
 import { type Instruction, isReachable, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import { officialName } from '../../../model/images/image.ts';
 import { DYNAMIC } from '../../../model/located.ts';

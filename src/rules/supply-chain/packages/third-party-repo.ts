@@ -1,5 +1,5 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { isOfDistribution } from '../../../data/distribution-hosts.ts';
+import { isOfDistribution } from '../../../analysis/hosts/known-hosts.ts';
 import { type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Span } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
