@@ -1,4 +1,4 @@
-import { mappingAt, scalar, sequenceAt } from '../tree/node-builders.ts';
+import { type MappingBuilder, mappingAt, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeNode, TreeScalar } from '../tree/nodes.ts';
 import { isAt, readKey, readString, skipBlanks, skipLines, TomlError, type TomlReading, unescaped } from './reading.ts';
 
@@ -38,15 +38,11 @@ function readArray(reading: TomlReading): TreeNode {
 
 function readInlineTable(reading: TomlReading): TreeNode {
   const builder = mappingAt(reading.file, reading.at);
+  const tables: Tables = new Map([[builder.node, builder]]);
   reading.at++;
   skipBlanks(reading);
   while (!isAt(reading, '}')) {
-    const [name, ...more] = readKey(reading);
-    if (name === undefined || more.length > 0 || builder.node.entries.has(name.value))
-      throw new TomlError('a single new name is expected', reading.at);
-    if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
-    reading.at++;
-    builder.add(name, readValue(reading));
+    readInlinePair(reading, builder, tables);
     skipBlanks(reading);
     if (isAt(reading, ',')) reading.at++;
     else if (!isAt(reading, '}')) throw new TomlError('a comma or the end of the table is expected', reading.at);
@@ -54,6 +50,36 @@ function readInlineTable(reading: TomlReading): TreeNode {
   }
   reading.at++;
   return builder.end(reading.at);
+}
+
+/** An inline table, and the tables that names with dots make within it. */
+type Tables = Map<TreeNode, MappingBuilder>;
+
+function readInlinePair(reading: TomlReading, table: MappingBuilder, tables: Tables): void {
+  const path = readKey(reading);
+  const name = path.at(-1) as TreeScalar;
+  const above = path.slice(0, -1);
+  if (!isAt(reading, '=')) throw new TomlError('an equals sign is expected', reading.at);
+  reading.at++;
+  const owner = tableAt(table, above, tables);
+  if (owner.node.entries.has(name.value)) throw new TomlError('the name is already used', name.start);
+  reading.depth += above.length;
+  if (reading.depth > MAXIMUM_DEPTH) throw new TomlError('values are nested too deep', name.start);
+  owner.add(name, readValue(reading));
+  reading.depth -= above.length;
+}
+
+function tableAt(from: MappingBuilder, path: readonly TreeScalar[], tables: Tables): MappingBuilder {
+  let table = from;
+  for (const name of path) {
+    const node = table.node.entries.get(name.value)?.node;
+    const next = node === undefined ? mappingAt(name.file, name.start) : tables.get(node);
+    if (next === undefined) throw new TomlError('the name is not a table', name.start);
+    if (node === undefined) table.add(name, next.node);
+    tables.set(next.node, next);
+    table = next;
+  }
+  return table;
 }
 
 /** A multi-line string, without its first line end. */
