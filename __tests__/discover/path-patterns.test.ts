@@ -87,6 +87,7 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
       'ab',
       '*',
       '**',
+      '***',
       '?',
       'a*',
       '*b',

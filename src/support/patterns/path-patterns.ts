@@ -56,7 +56,7 @@ function parsePattern(line: string): Pattern | undefined {
   if (path === '') return undefined;
   const isAnchored = path.includes('/');
   const texts = (path.startsWith('/') ? path.slice(1) : path).split('/');
-  const segments = texts.map((text) => (isAnchored && text === '**' ? ANY_DEPTH : parseSegment(text)));
+  const segments = texts.map((text) => (isAnchored && /^\*{2,}$/.test(text) ? ANY_DEPTH : parseSegment(text)));
   // `a/**` matches everything inside `a`, but not `a`
   if (segments.at(-1) === ANY_DEPTH) segments.splice(-1, 0, [ANY_TEXT]);
   return { isNegated, isForFolders, isAnchored, segments };
