@@ -56,7 +56,7 @@ export function createApi({ send, authorization, allowed }: ApiOptions): Api {
 }
 
 function failureOf({ message, status, url, isRedirected }: Answer, { host, name }: Repository): LookupError {
-  const who = isRedirected ? `${url.host}, where ${host} leads,` : host;
+  const who = isRedirected ? `${url.host} (redirected from ${host})` : host;
   switch (status) {
     case 404:
       return new LookupError('not-found', `${who} does not have it`);

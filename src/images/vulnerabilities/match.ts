@@ -88,7 +88,7 @@ function fromFirst(compare: CompareVersions): CompareVersions {
   };
 }
 
-/** Of several events at one version, `introduced` decides, so it is sorted last. */
+/** Of several events at one version, the one that ends the range decides, so it is sorted first. */
 function endsFirst([one]: RangeEvent, [other]: RangeEvent): number {
   return Number(one === 'introduced') - Number(other === 'introduced');
 }
