@@ -19,6 +19,8 @@ const RULES = [
   { id: 'host', on: 'container', profile: 'recommended', sets: ['hostMounts'] },
   { id: 'confinement', on: 'container', profile: 'recommended', sets: ['confinement'] },
   { id: 'open', on: 'container', profile: 'recommended', sets: ['openPorts'] },
+  { id: 'log', on: 'container', profile: 'recommended', sets: ['logOptions'] },
+  { id: 'image', on: 'container', profile: 'recommended', sets: ['image'] },
 ] as unknown as readonly Rule[];
 
 const NONE = { items: [], entry: undefined, complete: false };
@@ -43,6 +45,9 @@ describe('rules that can find something in a container', () => {
     ['a list', { ports: [{ hostIp: { value: '127.0.0.1' } }] }, ['ports']],
     ['a port for everyone', { ports: [{}] }, ['ports', 'open']],
     ['a setting of several values', { dns: { items: [{}], complete: true } }, ['dns']],
+    ['a setting without known values', { dns: { items: [], entry: {}, complete: false } }, []],
+    ['an option that is a mapping', { logOptions: [{ name: 'max-size' }] }, ['log']],
+    ['an image', { image: { kind: 'image' } }, ['image']],
     ['several', { privileged: {}, networkMode: {}, dns: { items: [{}] } }, ['privileged', 'ports', 'dns']],
     ['a profile', { securityOptions: { items: [{ value: { name: 'seccomp' } }] } }, ['confinement']],
     ['no new privileges', { securityOptions: { items: [{ value: { name: 'no-new-privileges' } }] } }, []],

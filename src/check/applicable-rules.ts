@@ -1,4 +1,4 @@
-import { ASPECTS, type ContainerAspect } from '../analysis/aspects/container-aspects.ts';
+import { type ContainerAspect, hasAspect } from '../analysis/aspects/container-aspects.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import { remember } from '../support/remember.ts';
@@ -57,7 +57,7 @@ const KEPT_COMBINATIONS = 1000;
 export const rulesOnContainer: (rules: readonly ActiveRule[]) => (container: Container) => readonly ActiveRule[] =
   remember((rules) => {
     const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
-    const tests = aspects.map((aspect) => ASPECTS[aspect]);
+    const tests = aspects.map(hasAspect);
     const kept = new Map<string, readonly ActiveRule[]>();
     return (container) => {
       let key = '';
