@@ -46,7 +46,7 @@ describe('scan --base', () => {
     const { workspace, base } = make({ base: { 'compose.yaml': COMPOSE }, change });
     const { status, stdout } = await hullcheck(workspace, ['scan', '--base', base]);
     expect(status).toBe(3);
-    expect(stdout).toMatch(/^The check is incomplete: this change brings what was not looked at \(1 \w+\)\.$/m);
+    expect(stdout).toMatch(/^The check is incomplete: this change brings things that were not looked at \(1 \w+\)\.$/m);
   });
 
   it('passes what was not looked at in the base, and nothing new', async () => {

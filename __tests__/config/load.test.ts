@@ -272,12 +272,15 @@ describe('parseConfig', () => {
       `max-file-size: ${size}`,
       `1:16: "${size}" is not expected here. Expected a size from 1 to 64 MiB, such as 512 KiB.`,
     ]),
-    ['include: Dockerfile', '1:10: This is not expected here. Expected a list, each of it a pattern as in .gitignore.'],
+    [
+      'include: Dockerfile',
+      '1:10: This is not expected here. Expected a list; each item is a pattern as in .gitignore.',
+    ],
     ['ignore:\n  - rule: root-user', '2:5: `reason` is missing: Why the findings are accepted.'],
     ['ignore:\n  - rule: root-user\n    reason:', '2:5: `reason` is missing: Why the findings are accepted.'],
     ['ignore:\n  - rule: root-user\n    reason: " "', '3:14: This is not expected here. Expected a text.'],
     ['not-looked-at: [{ reason: x }]', '1:17: `path` is missing: A pattern as in .gitignore for the files.'],
-    ['not-looked-at: [{ path: a }]', '1:17: `reason` is missing: Why nobody needs to look there.'],
+    ['not-looked-at: [{ path: a }]', '1:17: `reason` is missing: Why the gap is acceptable.'],
     ['ignore:\n  - reason: x', '2:5: `rule` is missing: The id of a rule, or a list of them.'],
     [
       'ignore:\n  - rule: [root-user, rot-user]\n    reason: x',

@@ -211,7 +211,7 @@ describe('what a source brings', () => {
 
 describe('a context that is not known is told', () => {
   const why = (kind: string, text: string, wayOut: string) => [
-    `warning ${kind} Dockerfile: ${text}, so what the Dockerfile copies from its build context was not looked at. ${wayOut}`,
+    `warning ${kind} Dockerfile: ${text}, so the files that the Dockerfile copies from its build context were not looked at. ${wayOut}`,
   ];
   const files = (count: number, ignored: string) => ({
     '.dockerignore': ignored,

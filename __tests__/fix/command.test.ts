@@ -274,7 +274,7 @@ describe('hullcheck fix --dry-run', () => {
       [],
     );
     expect(stdout).not.toContain('TOKEN');
-    expect(stdout).toMatch(/^# Dockerfile: 1 change is not shown, as the lines hold a secret/);
+    expect(stdout).toMatch(/^# Dockerfile: 1 change is not shown, as the lines contain a secret/);
     expect(git).toEqual(APPLIED);
     expect(read(folder, 'Dockerfile')).toContain('ADD a.py /a');
     expect(read(folder, 'Dockerfile')).toContain('COPY b.py /b');

@@ -251,7 +251,7 @@ describe('explainRefusal', () => {
   it.each([
     ['CodeQL analyses cannot be processed when default setup is enabled', /Switch default setup off/],
     ['rejecting delivery as the repository has too many logical alerts', /Close old alerts/],
-    ['A delivery cannot contain multiple runs with the same category', /a category of its own/],
+    ['A delivery cannot contain multiple runs with the same category', /a separate category/],
     ['anything', /could not process it: anything$/],
   ])('explains what processing says: %s', (text, message) => {
     expect(explainProcessing([text])).toMatchObject({ status: 'failed', message: expect.stringMatching(message) });

@@ -394,7 +394,7 @@ describe('the page of a repository', () => {
   it('has the matrix, with all settings and links to the ways out', async () => {
     const page = await pageOf();
     const { text, links } = structureOf(page);
-    expect(text).toMatch(/What holds the containers\n+ContainerpidipcnetmntutsusrcgrUserCapsHardenLimitsWays out/);
+    expect(text).toMatch(/What confines the containers\n+ContainerpidipcnetmntutsusrcgrUserCapsHardenLimitsWays out/);
     expect(text).toContain('app<b> line 2H..1.H?root41---------privileged-devicesocket');
     expect(text).toContain('All settings of app<b>');
     expect(text).toContain('privilegedyes compose.yaml:5:17');

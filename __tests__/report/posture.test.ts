@@ -66,8 +66,8 @@ describe('the matrix', () => {
       ways out: privileged-device
   unsure                         ?   .   .   .   .   H   .    unknown  ?        ????-  ?---
 
-namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts
-come from the host
+namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come
+from the host
 caps: how many capabilities the program has, of how many it could get; 14 by default, 41 in all
 harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R
 read-only root; - off, ? unknown
@@ -163,12 +163,12 @@ describe('the table for GitHub', () => {
   it('is part of the job summary, and gets the room that findings leave', () => {
     const verdict = { conclusion: 'pass', sentence: 'Nothing.', exitCode: 0 } as never;
     const summary = toMarkdown(report({ postures }), verdict);
-    expect(summary).toContain('### What holds the containers\n\n| Container |');
+    expect(summary).toContain('### What confines the containers\n\n| Container |');
     const small = toMarkdown(report({ postures: Array.from({ length: 500 }, () => postures).flat() }), verdict, {
       maxBytes: 8192,
     });
     expect(Buffer.byteLength(small)).toBeLessThanOrEqual(8192);
-    expect(toMarkdown(report(), verdict)).not.toContain('What holds');
+    expect(toMarkdown(report(), verdict)).not.toContain('What confines');
   });
 
   it('lets no name break out of its cell', () => {

@@ -90,7 +90,7 @@ function placeOf({ path, span }: Notification): string {
 export function withheldText(path: string, count: number): string {
   const changes = count === 1 ? '1 change is' : `${count} changes are`;
   return safeText([
-    `# ${visible(path)}: ${changes} not shown, as the lines hold a secret or characters that a terminal would obey. A run without --dry-run makes ${count === 1 ? 'it' : 'them'}.`,
+    `# ${visible(path)}: ${changes} not shown, as the lines contain a secret or characters that a terminal would obey. A run without --dry-run makes ${count === 1 ? 'it' : 'them'}.`,
   ]);
 }
 

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 const OPTIONS = {
   base: new Option(
     '--base <commit>',
-    'let only findings that are new since this commit or branch decide, as in a pull request',
+    'fail only on findings that are new since this commit or branch, as in a pull request',
   ),
   baseline: new Option('--baseline <file>', 'do not report the findings that this file lists'),
   cache: new Option('--cache-dir <folder>', 'cache the analysis of image layers in this folder'),

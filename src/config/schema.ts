@@ -129,7 +129,7 @@ const acceptedGap = mapping(
       shape: oneOrMore(choice(Object.keys(GAP_KINDS) as GapKind[]), MAXIMUM_ENTRIES),
       description: 'Kinds of gaps, such as `template`; all kinds by default.',
     },
-    reason: { shape: text, isRequired: true, description: 'Why nobody needs to look there.' },
+    reason: { shape: text, isRequired: true, description: 'Why the gap is acceptable.' },
     expires: { shape: date, description: 'The last day on which it applies, as YYYY-MM-DD.' },
   },
   'a mapping with `path` and `reason`',
@@ -200,7 +200,7 @@ const fields = {
         'userns-remap': { shape: flag, description: 'Whether the engine maps the users of containers to others.' },
         rootless: { shape: flag, description: 'Whether the engine runs as a user other than root.' },
       },
-      'a mapping with what is known about the host',
+      'a mapping with facts about the host',
     ),
     default: '{}',
     description:

@@ -81,7 +81,7 @@ export const ruleId: Shape<string> = {
 };
 
 export function list<T>(item: Shape<T>, maximum: number): Shape<readonly T[]> {
-  const expected = `a list, each of it ${item.expected}`;
+  const expected = `a list; each item is ${item.expected}`;
   return {
     expected,
     read(node, rules) {

@@ -49,7 +49,7 @@ interface UnknownContext {
 }
 
 function told({ dockerfilePath }: ContextRequest, { why, kind, wayOut }: UnknownContext): undefined {
-  const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+  const message = `${why}, so the files that the Dockerfile copies from its build context were not looked at.`;
   tellGap(notLookedAt({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
 }
 

@@ -23,7 +23,7 @@ export function undecodableName(path: string): GapNotification {
 export function leadsOutside(path: string, linkAt: LinkAt): GapNotification {
   return notLookedAt({
     kind: 'link-leads-outside',
-    message: 'The symbolic link leads out of the repository, so what it leads to was not checked.',
+    message: 'The symbolic link leads out of the repository, so its target was not checked.',
     wayOut: 'Put the file into the repository, or exclude the link.',
     path,
     evidence: firstLink(linkAt, path)?.target,

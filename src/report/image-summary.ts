@@ -22,7 +22,7 @@ export function imageSummary(
     ['digest', contents.digest],
     ['signed', verified.map(signedText).join('; ')],
     ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
-    ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+    ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
     ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
     ['created', created?.slice(0, 10)],
     ['user', user === '' ? 'root' : user],

@@ -24,7 +24,7 @@ export const NAMESPACE_COLUMNS: readonly (readonly [NamespaceName, string])[] = 
 ];
 
 export const LEGEND: readonly string[] = [
-  'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+  'namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
   `caps: how many capabilities the program has, of how many it could get; ${DEFAULT_CAPABILITIES.length} by default, ${ALL_CAPABILITIES.length} in all`,
   'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
   'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',

@@ -19,7 +19,7 @@ const RESERVE = 100;
 /** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
 export function postureTable(postures: readonly ContainerPosture[], options: Options): string {
   const head = [
-    '### What holds the containers',
+    '### What confines the containers',
     '',
     row(['Container', ...NAMESPACE_COLUMNS.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
     row([...Array.from({ length: NAMESPACE_COLUMNS.length + 6 }, () => '---')]),

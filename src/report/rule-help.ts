@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<Rule['on'], string>> = {
   container: 'a container',
   project: 'containers that are started together',
   build: 'how an image is built',
-  engine: 'what an engine or a builder is told',
+  engine: 'settings of an engine or a builder',
   image: 'an image reference',
 };
 
@@ -59,7 +59,7 @@ export function ruleHelp(active: Rated, concern: string | undefined): string {
 function severityText({ variants = {} }: Rule, score: number | undefined, severity: string): string {
   const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
   const others = Object.values(variants).map((other) => `${severityOf(other)} (${other.toFixed(1)})`);
-  return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+  return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
 }
 
 function facts({ rule, score, severity }: Rated, concern: string | undefined): string {
@@ -105,7 +105,7 @@ function sections(rule: Rule): readonly string[] {
 function options({ id, options: declared = {}, examples }: Rule): string | undefined {
   const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
     const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
-    return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+    return `| \`${name}\` | a list; each item is ${item}. ${description} | ${unless} |`;
   });
   if (rows.length === 0) return undefined;
   const given = examples.find((example) => example.options !== undefined)?.options ?? {};

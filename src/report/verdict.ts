@@ -47,7 +47,7 @@ function failedBy(failing: number, noun: string, failOn: FailOn): string {
 function incomplete(gaps: readonly Notification[], isChange: boolean): string {
   const things = thingList(gaps);
   return isChange
-    ? `The check is incomplete: this change brings what was not looked at (${things}).`
+    ? `The check is incomplete: this change brings things that were not looked at (${things}).`
     : `The check is incomplete: not everything was looked at (${things}).`;
 }
 

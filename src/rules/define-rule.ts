@@ -62,7 +62,7 @@ export type Membership = 'recommended' | 'recommended-only' | 'strict' | 'off';
 
 /** A list of texts that the configuration can pass to a rule: `rules: { <id>: { <option>: [ … ] } }`. */
 export interface RuleOption {
-  /** As in `Expected a list, each of it …`: `the name of a label`. */
+  /** As in `Expected a list; each item is …`: `the name of a label`. */
   readonly item: string;
   /** Matches each text as a whole. It must not backtrack, and has no flags, as editors use it, too. */
   readonly pattern: RegExp;

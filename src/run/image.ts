@@ -150,7 +150,7 @@ function gapNotifications(
   ];
 }
 
-const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM beside the image instead.';
+const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
 
 const UNSIGNED = {
   message:

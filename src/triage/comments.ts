@@ -72,7 +72,7 @@ function readComment(comment: Comment): Suppression | undefined {
 }
 
 const MISPLACED =
-  'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
+  'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a separate line above.';
 
 /** The mark of a comment is never farther away than this. */
 const LONGEST_MARK = 200;

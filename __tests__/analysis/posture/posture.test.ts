@@ -32,7 +32,7 @@ describe('namespaces', () => {
     ['pid: "container:other"', 'pid', 'container other'],
     ['pid: ${PID}', 'pid', 'unknown: a variable decides'],
     ['pid: nonsense', 'pid', 'unknown: no engine knows the mode nonsense'],
-    [PARTIAL, 'pid', 'unknown: what it extends was not read'],
+    [PARTIAL, 'pid', 'unknown: the service it extends was not read'],
     ['ipc: host', 'ipc', 'host'],
     ['ipc: shareable', 'ipc', 'private'],
     ['ipc: none', 'ipc', 'private'],

@@ -56,12 +56,12 @@ describe('what Docker Compose refuses', () => {
     [
       'command: "${X!y}"',
       '${X!y}',
-      'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written. Correct it, or write `$${` for the characters themselves.',
+      'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written. Correct it, or write `$${` for the characters themselves.',
     ],
     [
       'command: "${X:-a\\nb}"',
       '${X:-a\\nb}',
-      'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written. Correct it, or write `$${` for the characters themselves.',
+      'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written. Correct it, or write `$${` for the characters themselves.',
     ],
   ])('%s', (option, place, message) => {
     expect(said(service(option))).toEqual([`refused-by-engine «${place}» ${message}`]);

@@ -558,7 +558,7 @@ const EXTENDING: readonly Documented[] = [
       'b.yml': 'include: [c.yml]\nservices: {}\n',
       'c.yml': 'services:\n  c:\n    privileged: true\n',
     },
-    is: { image: 'a', partial: 'what it extends was not read' },
+    is: { image: 'a', partial: 'the service it extends was not read' },
   },
   {
     what: 'the variables of the extending project hold in the extended file',
@@ -578,7 +578,7 @@ const EXTENDING: readonly Documented[] = [
       'compose.yml': 'services:\n  base:\n    image: b\n    privileged: true\n  web:\n    image: a\n',
       'compose.override.yml': 'services:\n  web:\n    extends: base\n    user: w\n',
     },
-    is: { image: 'a', user: 'w', partial: 'what it extends was not read' },
+    is: { image: 'a', user: 'w', partial: 'the service it extends was not read' },
   },
   {
     what: 'extends comes before the merge of files',

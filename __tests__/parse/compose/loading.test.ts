@@ -103,10 +103,10 @@ describe('what a file without containers says', () => {
 
 describe('partial containers', () => {
   it.each([
-    ['services:\n  web:\n    extends: base\n', 'what it extends was not read', ['warning parse-problem']],
+    ['services:\n  web:\n    extends: base\n', 'the service it extends was not read', ['warning parse-problem']],
     [
       'services:\n  web:\n    image: a\n    extends: {file: b.yml, service: c}\n',
-      'what it extends was not read',
+      'the service it extends was not read',
       ['warning not-checked'],
     ],
     ['services:\n  web:\n    ports: []\n', 'it has neither image nor build, so another file must add to it', []],

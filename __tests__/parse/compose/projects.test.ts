@@ -211,7 +211,7 @@ describe('what is not read', () => {
   const WAY_OUT = 'Put the file into the repository, and write its path out.';
 
   it.each([
-    ['include: [gone.yml]', `${INCLUDED}: there is no such compose file to read. ${WAY_OUT}`],
+    ['include: [gone.yml]', `${INCLUDED}: the compose file does not exist or cannot be read. ${WAY_OUT}`],
     ['include: [../gone.yml]', `${INCLUDED}: it is outside of the repository. ${WAY_OUT}`],
     ['include: [/etc/compose.yml]', `${INCLUDED}: it is outside of the repository. ${WAY_OUT}`],
     ['include: ["${X}/a.yml"]', `${INCLUDED}: a variable says which file it is. ${WAY_OUT}`],
@@ -228,7 +228,7 @@ describe('what is not read', () => {
   });
 
   it.each([
-    ['{file: gone.yml, service: a}', `${EXTENDED}: there is no such compose file to read. ${WAY_OUT}`],
+    ['{file: gone.yml, service: a}', `${EXTENDED}: the compose file does not exist or cannot be read. ${WAY_OUT}`],
     ['{file: ../../gone.yml, service: a}', `${EXTENDED}: it is outside of the repository. ${WAY_OUT}`],
     [
       '{file: "https://github.com/acme/a.git", service: a}',
@@ -251,7 +251,7 @@ describe('what is not read', () => {
     const parsed = projectIn({ 'compose.yml': `${WEB}    extends: ${extended}\n    privileged: true\n` });
     expect(messages(parsed)).toEqual([message]);
     expect(serviceIn(parsed, 'web')).toMatchObject({
-      partial: 'what it extends was not read',
+      partial: 'the service it extends was not read',
       privileged: { value: true },
     });
   });
@@ -317,7 +317,7 @@ describe('bounds', () => {
     expect(messages(of(100))).toEqual([]);
     const deep = of(5_000);
     expect(containersOf(deep).length).toBe(5_001);
-    expect(serviceIn(deep, 's0')).toMatchObject({ partial: 'what it extends was not read' });
+    expect(serviceIn(deep, 's0')).toMatchObject({ partial: 'the service it extends was not read' });
     expect(serviceIn(deep, 's4950')?.privileged?.value).toBe(true);
     expect(new Set(messages(deep))).toEqual(
       new Set([

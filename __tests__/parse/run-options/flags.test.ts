@@ -275,14 +275,14 @@ describe('where options end', () => {
 
 describe('what only run time knows', () => {
   it.each([
-    ['docker run $OPTIONS --privileged acme/app:1.4', true, 'a variable may hold more options'],
-    ['docker run "$@" --privileged acme/app:1.4', true, 'a variable may hold more options'],
-    ['docker run "${OPTIONS[@]}" --privileged acme/app:1.4', true, 'a variable may hold more options'],
-    ['docker run $(options) --privileged acme/app:1.4', true, 'a variable may hold more options'],
+    ['docker run $OPTIONS --privileged acme/app:1.4', true, 'a variable may contain more options'],
+    ['docker run "$@" --privileged acme/app:1.4', true, 'a variable may contain more options'],
+    ['docker run "${OPTIONS[@]}" --privileged acme/app:1.4', true, 'a variable may contain more options'],
+    ['docker run $(options) --privileged acme/app:1.4', true, 'a variable may contain more options'],
     // what follows an image is its command
-    ['docker run $IMAGE --privileged acme/app:1.4', undefined, 'a variable may hold more options'],
+    ['docker run $IMAGE --privileged acme/app:1.4', undefined, 'a variable may contain more options'],
     ['docker run "$APP" --privileged', undefined, undefined],
-    ['docker run $APP sh', undefined, 'a variable may hold more options'],
+    ['docker run $APP sh', undefined, 'a variable may contain more options'],
     ['docker run --privileged $APP', true, undefined],
     // nobody knows whether the next word is its value
     ['docker run --new-flag --privileged acme/app:1.4', true, 'not all of its options are known'],

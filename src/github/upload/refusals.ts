@@ -36,7 +36,7 @@ function wayOut(text: string): string {
     return ' Switch default setup off in the settings of code scanning, or set upload: never.';
   if (/too many (?:logical )?alerts/i.test(text))
     return ' Close old alerts, or ask GitHub Support to delete old configurations.';
-  if (/same category/i.test(text)) return ' Give each step or leg of a matrix a category of its own.';
+  if (/same category/i.test(text)) return ' Give each step or matrix job a separate category.';
   return '';
 }
 

@@ -75,7 +75,7 @@ function checkScalar(scalar: TreeScalar, checking: Checking): void {
   if (conditionsIn(scalar.value).size > MAXIMUM_CONDITIONS) tell(checking, undecided('this value', scalar));
   if (faultOf(scalar.value, checking.variables) !== 'refused') return;
   const message =
-    'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written.';
+    'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
   refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', spanOf(scalar));
 }
 

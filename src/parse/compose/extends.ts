@@ -87,7 +87,7 @@ function withBase(
 ): Extended {
   const { merging, own } = { merging: extending.loading, own: withoutExtends(service) };
   const base = baseOf(reference, services, extending);
-  if (base === undefined) return { node: { ...own, lacks: 'what it extends was not read' }, depth: 0 };
+  if (base === undefined) return { node: { ...own, lacks: 'the service it extends was not read' }, depth: 0 };
   const mapping = asMapping(base.node);
   if (mapping === undefined) return { node: own, depth: base.depth + 1 };
   const left = without(mapping, services.removals.get('services')?.get(name));

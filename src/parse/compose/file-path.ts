@@ -45,7 +45,7 @@ export const UNREAD = {
   remote: { kind: 'outside-reference', why: 'it is not in this repository, and nothing is fetched' },
   outside: { kind: 'outside-reference', why: 'it is outside of the repository' },
   outsideFolder: { kind: 'outside-reference', why: 'its paths start outside of the repository' },
-  missing: { kind: 'missing-reference', why: 'there is no such compose file to read' },
+  missing: { kind: 'missing-reference', why: 'the compose file does not exist or cannot be read' },
 } as const satisfies Readonly<Record<string, Unread>>;
 
 export function notRead(scalar: TreeScalar, via: RemoteReference['via'], { kind, why }: Unread): Notification {

@@ -83,7 +83,7 @@ const MESSAGES: Readonly<Record<UnreadKind, (what: string) => string>> = {
 /** Reports a tracked `.env` that is a symbolic link out of the repository. */
 function unread(path: string, { environments, isRefused }: ProjectSearch): readonly Notification[] {
   if (isRefused?.(path) === true || environments?.().includes(path) !== true) return [];
-  const message = `${path} is a symbolic link that cannot be followed in the repository, so what it sets was not looked at.`;
+  const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
   const wayOut = 'Put the file into the repository, or let git ignore the link.';
   return [notLookedAt({ kind: 'outside-reference', message, wayOut, path })];
 }

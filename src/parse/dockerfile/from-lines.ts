@@ -71,7 +71,7 @@ function located(excerpt: Excerpt): Located<string> {
 export function originOf({ line, span, written }: FromLine, context: StageContext): StageOrigin {
   const { source } = context;
   if (written === undefined) {
-    reportRefused(source, span, 'FROM names no image here, so it is not known what the stage is built on.');
+    reportRefused(source, span, 'This FROM does not name an image, so the base of the stage is not known.');
     return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'no' };
   }
   const text = expand(written, source, line.lookUp);

@@ -77,7 +77,7 @@ function readUnknown(reading: Reading, at: number, word: RunWord): Step {
   const next = reading.words[at + 1];
   if (word.maySplit === true) reading.doubts.push(word);
   if (word.text !== UNKNOWN_PIECE || word.maySplit !== true || next === undefined) return 'stop';
-  reading.partial ??= 'a variable may hold more options';
+  reading.partial ??= 'a variable may contain more options';
   const isImage = /image|img|tag|container/i.test(word.variable ?? '');
   return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
 }

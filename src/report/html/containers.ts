@@ -53,8 +53,8 @@ function chapter(rows: readonly Markup[], missing: number): Markup {
       : html`<p class="cut">${counted(missing, 'more container')} had no room in this table.</p>
 `;
   return html`<section id="containers">
-<h2>What holds the containers</h2>
-<section class="wide" aria-label="What holds the containers" tabindex="0"><table class="matrix">
+<h2>What confines the containers</h2>
+<section class="wide" aria-label="What confines the containers" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col">Container</th>${namespaces}${others}</tr></thead>
 <tbody>${rows}</tbody>
 </table></section>

@@ -124,9 +124,9 @@ function headOf(
   const links = [
     linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
-    linkTo('image', 'what is inside of it', chapters.image),
+    linkTo('image', 'the contents of the image', chapters.image),
     linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
-    linkTo('containers', 'what holds the containers', chapters.containers),
+    linkTo('containers', 'what confines the containers', chapters.containers),
     linkTo('signatures', 'verified signatures', chapters.signatures),
   ];
   return html`<header>
