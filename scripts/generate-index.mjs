@@ -29,16 +29,18 @@ ${[...found]
   .map(({ path, id }) => `import ${camelCase(id)} from './${path}';`)
   .join('\n')}
 
-/** Sorted by id. */
-export const rules: readonly Rule[] = [
-${found.map(({ id }) => `  ${camelCase(id)},`).join('\n')}
-];
-
 /** The folder of all rules of its kind. */
 export type Concern = ${concerns.map((concern) => `'${concern}'`).join(' | ') || 'never'};
 
-export const concernOf: Readonly<Record<string, Concern>> = {
-${found.map(({ concern, id }) => `  '${id}': '${concern}',`).join('\n')}
-};
+/** Sorted by id. */
+const ROWS: readonly (readonly [Concern, Rule])[] = [
+${found.map(({ concern, id }) => `  ['${concern}', ${camelCase(id)}],`).join('\n')}
+];
+
+export const rules: readonly Rule[] = ROWS.map(([, rule]) => rule);
+
+export const concernOf: Readonly<Record<string, Concern>> = Object.fromEntries(
+  ROWS.map(([concern, { id }]) => [id, concern]),
+);
 `;
 writeFileSync(`${folder}index.ts`, text);
