@@ -163,7 +163,7 @@ describe('volumes_from', () => {
     const { notifications } = linkedFile(`services:\n${body.join('\n')}\n`);
     expect(processorTime() - start).toBeLessThan(2000);
     expect(notifications.at(-1)?.message).toBe(
-      'Not every mount that `volumes_from` of "s59" repeats was checked: they are too many together. Mount named volumes in each service instead.',
+      'Not every mount that `volumes_from` of "s59" repeats was checked: there are too many in total. Mount named volumes in each service instead.',
     );
     expect(new Set(notifications.map(({ gap }) => `${gap?.kind} ${gap?.weight}`))).toEqual(
       new Set(['limit-reached severe']),
@@ -197,11 +197,11 @@ describe('a circle of namespaces', () => {
     `);
     expect(notifications.map(({ message, span }) => [message, span && spanText(span)])).toEqual([
       [
-        'What container "a" shares with others is not known: its pid mode leads in a circle. Name the container that owns the namespace.',
+        'It is not known what container "a" shares with others: its pid mode leads in a circle. Name the container that owns the namespace.',
         'service:b',
       ],
       [
-        'What container "b" shares with others is not known: its pid mode leads in a circle. Name the container that owns the namespace.',
+        'It is not known what container "b" shares with others: its pid mode leads in a circle. Name the container that owns the namespace.',
         'service:a',
       ],
     ]);

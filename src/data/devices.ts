@@ -34,7 +34,7 @@ interface DeviceKind {
 export const KERNEL_DEVICES: readonly DeviceKind[] = [
   { path: MEMORY, gain: 'read and write the memory or the ports of the host, where its kernel allows it' },
   { path: /^\/dev\/kmsg$/, gain: 'read the log of the kernel of the host and write to it' },
-  { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host past its drivers' },
+  { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host, bypassing its drivers' },
   { path: /^\/dev\/input(?:\/.*)?$/, gain: 'read what is typed at the host' },
   { path: /^\/dev\/(?:misc\/)?u(?:input|hid)$/, gain: 'type at the host as if it were a keyboard' },
   { path: /^\/dev\/cpu\/\d+\/msr$/, gain: 'change registers of the processors of the host' },
@@ -42,18 +42,18 @@ export const KERNEL_DEVICES: readonly DeviceKind[] = [
 
 /** Devices with a special purpose, whose drivers are an additional attack surface of the kernel. */
 export const PERIPHERAL_DEVICES: readonly DeviceKind[] = [
-  { path: /^\/dev\/kvm$/, gain: 'start virtual machines and try flaws of the hypervisor of the host' },
-  { path: /^\/dev\/fuse$/, gain: 'make file systems, where it may mount, and try flaws of their driver' },
-  { path: /^\/dev\/net(?:\/tun)?$/, gain: 'make network interfaces in its network' },
+  { path: /^\/dev\/kvm$/, gain: 'start virtual machines and exploit flaws in the hypervisor of the host' },
+  { path: /^\/dev\/fuse$/, gain: 'create file systems, where it may mount, and exploit flaws in their driver' },
+  { path: /^\/dev\/net(?:\/tun)?$/, gain: 'create network interfaces in its network' },
   { path: /^\/dev\/tpm(?:rm)?\d*$/, gain: 'use the keys in the security chip of the host' },
   { path: /^\/dev\/bus(?:\/usb(?:\/.*)?)?$/, gain: 'talk to every USB device of the host' },
   {
     path: /^\/dev\/(?:tty(?:USB|ACM|AMA|S)\d+|serial(?:\/.*|\d*))$/,
-    gain: 'talk to what is connected to a serial port',
+    gain: 'talk to the devices on a serial port',
   },
   {
     path: /^\/dev\/(?:dri(?:\/.*)?|nvidia[\w-]*|kfd|mali\d*)$/,
-    gain: 'use the graphics driver of the host and try its flaws',
+    gain: 'use the graphics driver of the host and exploit its flaws',
   },
   { path: /^\/dev\/snd(?:\/.*)?$/, gain: 'listen through the microphones of the host' },
   { path: /^\/dev\/(?:video|media)\d+$/, gain: 'look through the cameras of the host' },

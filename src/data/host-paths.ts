@@ -97,7 +97,7 @@ const GAINS: readonly Gain[] = [
     below: ['/run/udev/rules.d'],
   },
   {
-    gain: 'have commands run when somebody logs in to the host',
+    gain: 'run commands when a user logs in to the host',
     exact: ['/root'],
     below: under('/etc', 'profile profile.d bashrc bash.bashrc zsh zshrc environment update-motd.d ssh'),
   },
@@ -114,8 +114,11 @@ const GAINS: readonly Gain[] = [
       '/sys/kernel',
     ],
   },
-  { gain: 'put modules in place that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
-  { gain: 'trace and change what the kernel of the host does', below: ['/sys/kernel/debug', '/sys/kernel/tracing'] },
+  { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+  {
+    gain: 'trace and change the behaviour of the kernel of the host',
+    below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
+  },
   { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
   {
     gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
@@ -126,7 +129,7 @@ const GAINS: readonly Gain[] = [
     below: under('/etc', 'docker containerd containers crio kubernetes cni'),
   },
   {
-    gain: 'have the host trust certificates and packages of their own',
+    gain: 'make the host trust certificates and packages of the attacker',
     below: [
       ...under(
         '/etc',

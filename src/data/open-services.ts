@@ -7,13 +7,13 @@ export interface OpenServiceFlag {
   readonly next?: RegExp;
   /** Matches another word with which the flag is harmless. */
   readonly unless?: RegExp;
-  /** The predicate of a message, such as `asks nobody for a password`. */
+  /** The predicate of a message, such as `does not require a password`. */
   readonly effect: string;
   readonly example: string;
   readonly counterexample: string;
 }
 
-const NO_PASSWORD = 'asks nobody for a password';
+const NO_PASSWORD = 'does not require a password';
 
 export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
   {
@@ -153,7 +153,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     program: /aria2/,
     flag: /^--rpc-listen-all(?:=true)?$/,
     unless: /^--rpc-secret/,
-    effect: 'downloads what everyone asks for',
+    effect: 'downloads whatever anyone requests',
     example: 'aria2c --enable-rpc --rpc-listen-all',
     counterexample: 'aria2c --enable-rpc --rpc-listen-all --rpc-secret=$SECRET',
   },
@@ -197,7 +197,7 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     program: /pypiserver|pypi-server/,
     flag: /^(?:-a|--authenticate)$/,
     next: /^\.$/,
-    effect: 'takes packages from everyone',
+    effect: 'accepts packages from everyone',
     example: 'pypi-server run -P . -a . /data',
     counterexample: 'pypi-server run -P htpasswd -a update /data',
   },

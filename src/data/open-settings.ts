@@ -4,7 +4,7 @@ export interface OpenSetting {
   readonly value: RegExp;
   /** Another variable which, if it has a value, still makes the service require a password. */
   readonly unless?: RegExp;
-  /** The predicate of a message, such as `asks nobody for a password`. */
+  /** The predicate of a message, such as `does not require a password`. */
   readonly effect: string;
   readonly example: string;
   readonly counterexample: string;
@@ -12,7 +12,7 @@ export interface OpenSetting {
 
 const ON = /^(?:true|1|yes|on|y|t)$/i;
 const OFF = /^(?:false|0|no|off|n|f)$/i;
-const NO_PASSWORD = 'asks nobody for a password';
+const NO_PASSWORD = 'does not require a password';
 
 export const OPEN_SETTINGS: readonly OpenSetting[] = [
   {

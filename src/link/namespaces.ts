@@ -100,7 +100,7 @@ function unresolved(
   return notLookedAt({
     kind: lost === 'circle' ? 'refused-by-engine' : 'limit-reached',
     thing: 'container',
-    message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
+    message: `It is not known what container "${name}" shares with others: ${reasonFor(namespace, lost)}.`,
     wayOut: 'Name the container that owns the namespace.',
     span,
     evidence: lost === 'circle' ? name : undefined,

@@ -43,7 +43,7 @@ export function mountInheritance(containerOf: ContainerOf, notify: (notification
     isTooLong = false;
     const mounts = allMounts(container, [container.name]);
     if (left < 0 && container.volumesFrom.items.length > 0)
-      notify(notInherited(container, 'they are too many together'));
+      notify(notInherited(container, 'there are too many in total'));
     else if (isTooLong) notify(notInherited(container, `they come through more than ${LONGEST_CHAIN} containers`));
     return mounts;
   };

@@ -31,7 +31,7 @@ describe('namespaces', () => {
     ['pid: "service:missing"', 'pid', 'container missing'],
     ['pid: "container:other"', 'pid', 'container other'],
     ['pid: ${PID}', 'pid', 'unknown: a variable decides'],
-    ['pid: nonsense', 'pid', 'unknown: no engine knows the mode nonsense'],
+    ['pid: nonsense', 'pid', 'unknown: no engine supports the mode nonsense'],
     [PARTIAL, 'pid', 'unknown: the service it extends was not read'],
     ['ipc: host', 'ipc', 'host'],
     ['ipc: shareable', 'ipc', 'private'],

@@ -138,7 +138,7 @@ describe('host-system-mount-writable', () => {
     ['/etc/cron.d', 'schedule commands that the host runs as root'],
     ['/etc', 'change the configuration of the host and add a root user to it'],
     ['/usr/local/bin/tool', 'replace programs and libraries that the host runs as root'],
-    ['/root/.ssh', 'have commands run when somebody logs in to the host'],
+    ['/root/.ssh', 'run commands when a user logs in to the host'],
     ['/var/lib/docker/overlay2', 'change the images and files of every other container'],
   ])('says what writing to %s gives', (path, gain) => {
     expect(messagesOf(rule, 'compose.yaml', service(`volumes: ["${path}:/host"]`))).toEqual([

@@ -193,9 +193,9 @@ describe('parseScript', () => {
     ['a {1..2000}', 2000, []],
     ['a {1..2001}', 1, []],
     [`a {${'b,'.repeat(1_999)}b}`, 2000, []],
-    [`a {${'b,'.repeat(2_000)}b}`, 1, ['braces make too many words']],
+    [`a {${'b,'.repeat(2_000)}b}`, 1, ['braces expand to too many words']],
     [`a ${'{b,'.repeat(30)}c${'}'.repeat(30)}`, 31, []],
-    [`a ${'{b,'.repeat(32)}c${'}'.repeat(32)}`, 1, ['braces make too many words']],
+    [`a ${'{b,'.repeat(32)}c${'}'.repeat(32)}`, 1, ['braces expand to too many words']],
   ])('makes words of braces, but not too many: %j', (text, count, problems) => {
     const script = parseText(text);
     expect(everyCommand(script)[0]?.arguments).toHaveLength(count);

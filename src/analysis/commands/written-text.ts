@@ -78,7 +78,7 @@ function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: C
 
 function tooMany(command: Command | undefined): void {
   if (command !== undefined)
-    limitReached(command.span, 'Not everything that these commands write to files is followed.');
+    limitReached(command.span, 'Not everything that these commands write to files is tracked.');
 }
 
 function mayWrite({ program, redirects }: Command): boolean {

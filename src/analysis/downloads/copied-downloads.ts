@@ -71,7 +71,7 @@ function arrivalsIn(stage: Stage): readonly Coming[] {
 const MAX_PARENTS = 100;
 
 function tooMany({ span }: Stage): void {
-  limitReached(span, 'The stage takes over too many downloads of other stages to follow all of them.');
+  limitReached(span, 'The stage copies too many downloads of other stages to track all of them.');
 }
 
 /** The downloads that are in the image of a stage without having been verified or used; for each path the last one. */

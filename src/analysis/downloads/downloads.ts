@@ -235,7 +235,7 @@ const PASSING: ReadonlySet<string> = new Set(
 
 function cutOff(flow: Flow): void {
   if (flow.command === undefined) return;
-  limitReached(flow.command.span, 'The stage has too many downloads to follow them from here on.');
+  limitReached(flow.command.span, 'The stage has too many downloads to track them from here on.');
 }
 
 function fetch(command: Command, flow: Flow): readonly Tracked[] | undefined {

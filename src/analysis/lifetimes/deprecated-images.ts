@@ -24,7 +24,7 @@ const OFFICIAL: Readonly<Record<string, Withdrawal>> = {
   emqx: { replacement: 'emqx/emqx', isRenamed: true },
   'express-gateway': { replacement: 'another API gateway' },
   fsharp: { replacement: 'mcr.microsoft.com/dotnet/sdk' },
-  gazebo: { replacement: 'images of a release of Gazebo that is supported' },
+  gazebo: { replacement: 'images of a supported release of Gazebo' },
   glassfish: { replacement: 'another application server' },
   iojs: { replacement: 'node' },
   java: { replacement: 'eclipse-temurin' },
@@ -63,7 +63,7 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?
     { prefix: 'docker.io/microsoft/mssql-server-linux', replacement: 'mcr.microsoft.com/mssql/server' },
     { prefix: 'docker.io/adoptopenjdk/', replacement: 'eclipse-temurin' },
     // since August 2025 only some `latest` tags are built; the versions were moved to `bitnamilegacy`
-    { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image of the makers of the product' },
+    { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image from the vendor of the product' },
     { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
     { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
     { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },

@@ -72,7 +72,7 @@ function modeOf(
     const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other } as const, steps: [] };
     return { value: joinedMode, at: span, steps };
   }
-  return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
+  return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
 }
 
 function userNamespace(container: Container, host: HostAssumptions): NamespaceTrait {
@@ -105,7 +105,7 @@ function mappingText({ rootless, usernsRemap }: HostAssumptions): string {
 function podmanMode(mode: string, at: NamespaceTrait['at']): NamespaceTrait {
   return /^(?:auto|keep-id|nomap|private)(?::|$)/.test(mode)
     ? plain(PRIVATE, at)
-    : unknown(`no engine knows the mode ${mode}`, at);
+    : unknown(`no engine supports the mode ${mode}`, at);
 }
 
 /** By default it is private on cgroup v2, and the host's on v1. */
@@ -117,7 +117,7 @@ function cgroupNamespace(
     const { value, span } = setting;
     if (value === DYNAMIC) return unknown(AT_RUN_TIME, span);
     if (value === 'host' || value === 'private') return plain({ kind: value }, span);
-    return unknown(`no engine knows the mode ${value as string}`, span);
+    return unknown(`no engine supports the mode ${value as string}`, span);
   }
   if (partial !== undefined) return unknown(partial);
   if (cgroup === 'unknown') return unknown('private on hosts with cgroup v2, that of the host with v1');

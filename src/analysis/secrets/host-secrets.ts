@@ -49,13 +49,13 @@ const ROWS: readonly Row[] = [
   },
   { holds: 'the secrets and volumes of every pod of the host', below: ['/var/lib/kubelet'] },
   {
-    holds: 'the command lines of all processes of the host, and the variables of those that have no more rights',
+    holds: 'the command lines of all processes of the host, and the variables of those without additional rights',
     exact: ['/proc'],
     below: ['/proc/1'],
   },
   { holds: 'the memory of the kernel', below: ['/proc/kcore'] },
   {
-    holds: 'what the kernel and the programs of the host do',
+    holds: 'the activity of the kernel and the programs of the host',
     below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
   },
 ];

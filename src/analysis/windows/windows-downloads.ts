@@ -70,7 +70,7 @@ function readStatement(statement: Statement, instruction: RunInstruction, tracke
   const fetched = fetchedBy(statement, instruction);
   if (fetched !== undefined) {
     if (tracked.length < MAX_TRACKED) tracked.push(fetched);
-    else limitReached(fetched.at, 'The stage has too many downloads to follow them from here on.');
+    else limitReached(fetched.at, 'The stage has too many downloads to track them from here on.');
     return;
   }
   if (tracked.length === 0) return;

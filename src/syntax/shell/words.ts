@@ -148,7 +148,7 @@ function changesName(text: string): boolean {
 const COST_OF_WORD = 16;
 
 function reportTooMany({ pos, end }: Word, { excerpt, problems, source }: Reading): void {
-  const value = 'braces make too many words';
+  const value = 'braces expand to too many words';
   problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
 }
 
