@@ -54,7 +54,7 @@ describe('image-setuid-files', () => {
 
   it('names some, and counts the others', () => {
     expect(said('services: { app: { image: a } }', 7)).toEqual([
-      'Container "app" runs "a", in which programs run as their owner or group: /bin/0, /bin/1, /bin/2, /bin/3, /bin/4, 2 more.',
+      'Container "app" runs "a", whose set-user-id and set-group-id programs can raise the rights of an attacker: /bin/0, /bin/1, /bin/2, /bin/3, /bin/4, 2 more.',
     ]);
   });
 
@@ -223,15 +223,15 @@ describe('what connecting to a registry shows', () => {
   const image = '"registry.example.com:5000/acme/app:1"';
 
   it.each<readonly [TlsProblem, string]>([
-    ['unknown-authority', 'has a certificate of an authority that is not trusted here'],
-    ['self-signed', 'has a certificate that it signed itself'],
-    ['expired', 'has a certificate that has expired'],
+    ['unknown-authority', 'has a certificate from an authority that is not trusted here'],
+    ['self-signed', 'has a self-signed certificate'],
+    ['expired', 'has an expired certificate'],
     ['not-yet-valid', 'has a certificate that is not valid yet'],
-    ['revoked', 'has a certificate that was revoked'],
+    ['revoked', 'has a revoked certificate'],
     ['wrong-host', 'has a certificate for another name'],
-    ['no-encryption', 'speaks plain http on its port, without encryption'],
-    ['old-protocols-only', 'knows no newer version of TLS than 1.1, which is broken'],
-    ['other', 'does not manage to encrypt a connection'],
+    ['no-encryption', 'uses plain http on its port, without encryption'],
+    ['old-protocols-only', 'does not support TLS 1.2 or later'],
+    ['other', 'fails the TLS handshake'],
   ])('%s', (problem, what) => {
     const facts = { tls: { kind: 'broken', problem } } as const;
     expect(messages('registry-tls-broken', 'compose.yaml', text, facts)).toEqual([

@@ -4,13 +4,13 @@ import { defineRule, type Example, type Rule, type RuleDefinition } from './defi
 interface MissingProtectionRule
   extends Pick<RuleDefinition<'container', never>, 'id' | 'score' | 'cwe' | 'cis' | 'peers' | 'docs' | 'examples'> {
   readonly protection: Protection;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly message: string;
-  /** Where a fix needs no judgement. */
+  /** Set where the right value of a fix is clear. */
   readonly fixTitle?: string;
 }
 
-/** A rule about a protection that a container does without unless it asks for it. */
+/** Defines a rule about a protection that a container lacks by default. */
 export function defineMissingProtectionRule(definition: MissingProtectionRule): Rule {
   const { protection, message, fixTitle, ...rule } = definition;
   return defineRule({
@@ -29,10 +29,10 @@ export function defineMissingProtectionRule(definition: MissingProtectionRule): 
 }
 
 const LIMITS =
-  'A command line is only asked for it when the container stays: with `-d` or `--restart`, or as `docker service create`; steps of ' +
+  'A command line is checked only if the container stays: with `-d` or `--restart`, or as `docker service create`; steps of ' +
   'workflows end with their job.';
 
-/** A service that sets nothing, and what it lacks. */
+/** An example of a service that sets no option, and the option that it lacks. */
 export function exampleOfNothing(option: string): Pick<Example, 'file' | 'bad' | 'good'> {
   return {
     file: 'compose.yaml',

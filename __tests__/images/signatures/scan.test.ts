@@ -75,7 +75,7 @@ describe('a policy on signatures', () => {
     const unsigned = await scan(files);
     expect(unsigned.verdict.conclusion).toBe('policy-fail');
     expect(findingsOf(unsigned, fake)).toEqual([
-      'compose.yaml:3 image-unsigned: Container "app" runs "HOST/acme/app:1", which has no signature, and the configuration asks for one.',
+      'compose.yaml:3 image-unsigned: Container "app" runs "HOST/acme/app:1", which lacks the signature that the configuration requires, so nothing shows who built it.',
     ]);
     const content = simpleSigning(image.digest);
     at.byTag(image, 'sig', [{ mediaType: SIMPLE_SIGNING, content, annotations: oldAnnotations(content, KEY) }]);
@@ -117,7 +117,7 @@ describe('a policy on signatures', () => {
     expect(finding).not.toMatch(/[\p{C}]/u);
     const { 'root.json': _, ...publicFiles } = { ...files, [CONFIG]: configuration(fake, BY_IDENTITY) };
     expect(findingsOf(await scan(publicFiles), fake)[0]).toMatch(
-      /its certificate comes from nobody who is trusted\. If it is newer, a key may be missing: those are of the trusted root of Sigstore of \d{4}-\d\d-\d\d, which comes with hullcheck\.$/,
+      /its certificate does not come from a trusted authority\. If it is newer, a key may be missing: the known keys are of the trusted root of Sigstore of \d{4}-\d\d-\d\d, which comes with hullcheck\.$/,
     );
   });
 
@@ -132,7 +132,7 @@ describe('a policy on signatures', () => {
     const notation = await scan(files);
     expect(notation.verdict.conclusion).toBe('policy-fail');
     expect(findingsOf(notation, fake)).toEqual([
-      'compose.yaml:3 image-signature-unverified: Container "app" runs "HOST/acme/app:1", which is signed, but not verified: the signature is one of Notation, which hullcheck does not verify.',
+      'compose.yaml:3 image-signature-unverified: Container "app" runs "HOST/acme/app:1", which is signed, but anyone may have made the signature: the signature is one of Notation, which hullcheck does not verify.',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('a policy on signatures', () => {
     const { fake, image } = await start();
     const config = configuration(fake, 'require: digest-pin');
     expect(findingsOf(await scan({ ...compose(fake), [CONFIG]: config }), fake)).toEqual([
-      'compose.yaml:3 image-digest-required: Container "app" runs "HOST/acme/app:1" without a digest, which the configuration asks for.',
+      'compose.yaml:3 image-digest-required: Container "app" runs "HOST/acme/app:1" without a digest, which the configuration requires. Anyone who can push there decides what runs.',
     ]);
     const pinned = compose(fake, `${fake.host}/${NAME}:1@${image.digest}`);
     expect(findingsOf(await scan({ ...pinned, [CONFIG]: config }), fake)).toEqual([]);

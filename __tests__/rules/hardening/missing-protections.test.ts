@@ -178,7 +178,7 @@ describe('container-not-hardened', () => {
     ],
   ])('of %j says what is missing', (options, missing) => {
     expect(messagesOf(containerNotHardened, 'compose.yaml', service(options))).toEqual([
-      `Container "app" runs without ${missing}. An attacker who takes it over can use all that these would take away.`,
+      `Container "app" runs without ${missing}. An attacker who takes it over can use everything that these would deny.`,
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('container-not-hardened', () => {
   it('says only what is missing after its own fix', () => {
     const fixed = withFixes(checkText(containerNotHardened, 'compose.yaml', service('init: true')));
     expect(messagesOf(containerNotHardened, 'compose.yaml', fixed)).toEqual([
-      'Container "app" runs without limits on memory and CPU. An attacker who takes it over can use all that these would take away.',
+      'Container "app" runs without limits on memory and CPU. An attacker who takes it over can use everything that these would deny.',
     ]);
   });
 });

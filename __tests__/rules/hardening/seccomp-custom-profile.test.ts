@@ -92,10 +92,10 @@ describe('seccomp-custom-profile', () => {
     const messages = (value: unknown) =>
       messagesOf(rule, 'compose.yaml', text('seccomp=seccomp/p.json'), profile(value));
     expect(messages({ defaultAction: DENY, syscalls: [{ names: ['keyctl'], action: ALLOW }] })).toEqual([
-      'Container "app" has a seccomp profile (seccomp/p.json) that allows keyctl for everyone. An attacker in it can try flaws of the kernel with them.',
+      'Container "app" has a seccomp profile (seccomp/p.json) that allows keyctl for everyone. An attacker in it can exploit kernel flaws with them.',
     ]);
     expect(messages({ defaultAction: ALLOW })[0]).toMatch(
-      /allows mount, bpf, init_module, finit_module and 6 more, as it allows everything/,
+      /allows mount, bpf, init_module, finit_module and 6 more, as it allows every call that it does not name/,
     );
   });
 });

@@ -90,12 +90,12 @@ it.each([
   [
     apparmorUnconfined,
     'apparmor:unconfined',
-    'Container "app" runs without an AppArmor profile. An attacker in it meets no rule against mounts, writes to /proc and /sys, or tracing other processes.',
+    'Container "app" runs without an AppArmor profile. No rule stops an attacker in it from mounting, writing to /proc and /sys, or tracing other processes.',
   ],
   [
     selinuxDisabled,
     'label:disable',
-    'Container "app" runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.',
+    'Container "app" runs without the SELinux separation. No label stops an attacker in it who reaches files of the host or of other containers.',
   ],
 ] as const)('rule %# says what an attacker gains by %s', (rule, option, message) => {
   const { findings } = checkText(rule, 'compose.yaml', service(`security_opt: ["${option}"]`));

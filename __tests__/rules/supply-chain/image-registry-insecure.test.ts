@@ -13,7 +13,7 @@ describe('image-registry-insecure', () => {
     [
       'daemon.json',
       '{"insecure-registries": ["10.1.0.0/16"]}',
-      'The Docker daemon takes any certificate of the registry "10.1.0.0/16", and plain HTTP, too.',
+      'The Docker daemon accepts any certificate of the registry "10.1.0.0/16", and plain HTTP, too.',
     ],
     [
       'daemon.json',
@@ -33,7 +33,7 @@ describe('image-registry-insecure', () => {
     [
       'registries.conf',
       '[[registry]]\nlocation = "a.example/b"\ninsecure = true\n',
-      'Podman takes any certificate of the registry "a.example/b", and plain HTTP, too.',
+      'Podman accepts any certificate of the registry "a.example/b", and plain HTTP, too.',
     ],
   ])('%s: %j', (path, text, message) => expect(messagesFor(path, text)).toEqual([`${message} ${RISK}`]));
 

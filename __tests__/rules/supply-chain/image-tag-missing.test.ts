@@ -39,6 +39,6 @@ describe('image-tag-missing', () => {
 
   it('names the stage and the image', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian AS base')).toEqual([
-      'Stage "base" is built from "debian", which names no version, so each build may start from another image.',
+      'Stage "base" is built from "debian", which names no version, so an attacker who takes over its account gets into the next build.',
     ]));
 });

@@ -93,7 +93,7 @@ describe('image-tag-mutable', () => {
   it.each([
     [
       'nginx',
-      'Container "app" runs "nginx" without a tag, so whatever is the latest version. An attacker who can push to that repository decides what runs after the next pull.',
+      'Container "app" runs "nginx" without a tag, which means the latest version. An attacker who can push to that repository decides what runs after the next pull.',
     ],
     [
       'nginx:stable',

@@ -32,7 +32,7 @@ describe('image-typosquat', () => {
 
   it('says what was meant', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM ngnix:1 AS a')).toEqual([
-      'Stage "a" is built from "ngnix:1", whose name is almost that of "nginx".',
+      'Stage "a" is built from "ngnix:1", whose name is almost "nginx": attackers publish images under such names.',
     ]);
   });
 });

@@ -38,7 +38,7 @@ describe('what signatures come to', () => {
       );
     const source = { ...by, sourceRepository: 'https://github.com/evil/app' };
     expect(said({ kind: 'refused', required: 'signature', refusal: 'other-source', signer: source })[0]).toMatch(
-      /it is for what was built from another source: https:\/\/github\.com\/evil\/app\.$/,
+      /it is for an image from another source: https:\/\/github\.com\/evil\/app\.$/,
     );
     expect(said({ kind: 'refused', required: 'signature', refusal: 'other-source', signer: by })[0]).toMatch(
       /another source: the certificate names none\.$/,
@@ -50,15 +50,15 @@ describe('what signatures come to', () => {
   });
 
   it('names what is missing, and what there is instead', () => {
-    const start = 'image-unsigned: This Dockerfile is built from "ghcr.io/acme/app:1", which has no';
-    const end = 'and the configuration asks for one.';
-    expect(said({ kind: 'unsigned', required: 'signature' })).toEqual([`${start} signature, ${end}`]);
-    expect(said({ kind: 'unsigned', required: 'sbom' })).toEqual([`${start} signed bill of materials, ${end}`]);
+    const start = 'image-unsigned: This Dockerfile is built from "ghcr.io/acme/app:1", which lacks the';
+    const end = 'that the configuration requires, so nothing shows who built it.';
+    expect(said({ kind: 'unsigned', required: 'signature' })).toEqual([`${start} signature ${end}`]);
+    expect(said({ kind: 'unsigned', required: 'sbom' })).toEqual([`${start} signed bill of materials ${end}`]);
     expect(said({ kind: 'unsigned', required: 'provenance', instead: 'buildkit' })).toEqual([
-      `${start} signed provenance, ${end} What BuildKit wrote about it is not signed.`,
+      `${start} signed provenance ${end} The attestations of BuildKit for it are not signed.`,
     ]);
     expect(said({ kind: 'unsigned', required: 'signature', instead: 'other-statements' })).toEqual([
-      `${start} signature, ${end} There are statements about it, but about other things.`,
+      `${start} signature ${end} It has statements, but of other kinds.`,
     ]);
   });
 

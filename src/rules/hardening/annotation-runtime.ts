@@ -8,10 +8,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1188],
   docs: {
-    title: 'Review annotations that steer the runtime',
-    why: 'The engine hands annotations on to the runtime, and some of them change how the container is isolated: hooks that run on the host, seccomp by other means, properties of systemd, other kernels. They are not in the options that reviewers look at.',
-    how: 'Remove them, or use the option of the engine that does the same.',
-    limits: 'By their prefixes: what a single annotation does, and whether the runtime knows it, is not judged.',
+    title: 'Review annotations that control the runtime',
+    why: 'The engine passes annotations on to the runtime, and some of them change how the container is isolated: hooks that run on the host, other seccomp settings, systemd properties, other kernels. Reviewers do not look for them among the options.',
+    how: 'Remove them, or use the equivalent option of the engine.',
+    limits:
+      'The rule recognises annotations by prefix; it does not check what a single one does, and whether the runtime knows it.',
     references: [
       'https://github.com/opencontainers/runc/blob/main/docs/systemd.md',
       'https://github.com/containers/crun/blob/main/crun.1.md',
@@ -44,7 +45,7 @@ export default defineRule({
       if (!STEERING.test(key)) continue;
       yield {
         at: span,
-        message: `Container "${name}" sets the annotation "${key}", which steers its runtime past the options of the engine.`,
+        message: `Container "${name}" sets the annotation "${key}", which controls its runtime past the options of the engine and can weaken its isolation.`,
         evidence: key,
       };
     }

@@ -8,10 +8,10 @@ export default defineSecurityOptionRule({
   peers: { 'docker-bench': ['5.2'], 'compose-lint': ['CL-0009'] },
   docs: {
     title: 'Keep the AppArmor profile on',
-    why: 'The profile `docker-default` forbids mounts, writes to most of `/proc` and `/sys`, and tracing processes outside of the container. It is often the last thing that stands when a capability was added. With `apparmor=unconfined` it is gone.',
-    how: 'Remove the entry. If the profile forbids something that the program needs, load a profile of your own on the host and name it: `apparmor=my-profile`.',
+    why: 'The profile `docker-default` forbids mounts, writes to most of `/proc` and `/sys`, and tracing processes outside of the container. It is often the last obstacle for an attacker when a capability was added. With `apparmor=unconfined` it is gone.',
+    how: 'Remove the entry. If the profile forbids something that the program needs, load a custom profile on the host and name it: `apparmor=my-profile`.',
     limits:
-      'Of several `apparmor` entries the last one counts. On hosts without AppArmor the entry changes nothing, which a file does not show. In a privileged container AppArmor is off anyway; the entry is reported all the same, as it would outlive `privileged`.',
+      'If there are several `apparmor` entries, the last one counts. On hosts without AppArmor the entry changes nothing, which the file does not show. In a privileged container AppArmor is off anyway; the entry is still reported, as it would remain after removing `privileged`.',
     references: [
       'https://docs.docker.com/engine/security/apparmor/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
@@ -20,7 +20,7 @@ export default defineSecurityOptionRule({
   decides: 'apparmor',
   removes: ({ value }) => value === 'unconfined',
   message:
-    'runs without an AppArmor profile. An attacker in it meets no rule against mounts, writes to /proc and /sys, or tracing other processes.',
+    'runs without an AppArmor profile. No rule stops an attacker in it from mounting, writing to /proc and /sys, or tracing other processes.',
   fixTitle: 'Use the default AppArmor profile',
   entry: 'apparmor:unconfined',
   amongOthers: {

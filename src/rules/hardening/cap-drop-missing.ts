@@ -12,10 +12,10 @@ export default defineMissingProtectionRule({
   },
   docs: {
     title: 'Drop all capabilities',
-    why: 'Docker gives each container 14 capabilities that few programs need. With them, an attacker who is root in it forges packets to neighbours (NET_RAW), makes device nodes (MKNOD), reads and changes files of all users (DAC_OVERRIDE) and becomes any of them (SETUID).',
-    how: 'Set `cap_drop: [ALL]` and add back with `cap_add` what the program asks for. Servers that start as root and then change the user need SETUID and SETGID, often CHOWN and DAC_OVERRIDE. Low ports need nothing.',
+    why: 'Docker gives each container 14 capabilities that few programs need. With them, an attacker who is root in it can forge packets to neighbours (NET_RAW), make device nodes (MKNOD), read and change files of all users (DAC_OVERRIDE) and become any of them (SETUID).',
+    how: 'Set `cap_drop: [ALL]` and add back the capabilities that the program needs with `cap_add`. Servers that start as root and then switch the user need SETUID and SETGID, often CHOWN and DAC_OVERRIDE. Low ports need no capability.',
     limits:
-      'Dropping all 14 by name is accepted. Not reported where dropping has no effect: in a privileged container, or beside `cap_add: [ALL]`; nor where options come from a file that was not read.',
+      'Dropping all 14 by name is accepted. The rule reports nothing where dropping has no effect, in a privileged container or with `cap_add: [ALL]`, and where options come from a file that was not read.',
     references: [
       'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',
@@ -44,6 +44,6 @@ export default defineMissingProtectionRule({
   ],
   protection: 'cap_drop',
   message:
-    'does not drop all capabilities. An attacker who is root in it can forge network packets, make device nodes and pass as any user.',
+    'does not drop all capabilities. An attacker who is root in it can forge network packets, make device nodes and become any user.',
   fixTitle: 'Drop all capabilities',
 });

@@ -26,11 +26,11 @@ export default defineRule({
     'compose-lint': ['CL-0003', 'CL-0006', 'CL-0007', 'CL-0026'],
   },
   docs: {
-    title: 'Take from containers what they do not need',
-    why: 'Unless told otherwise, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to stay and to stop other services. Each of these is one line to take away.',
-    how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for the folders that are written to, `pids_limit`, `mem_limit` and `cpus`. The fix adds what needs no measuring; try the container afterwards, and add back single capabilities where it asks for them.',
+    title: 'Harden the container',
+    why: 'By default, Docker gives a container capabilities, ways to gain privileges, a writable file system and all memory, processors and process ids of the host. An attacker who takes over the program uses them to spread, to persist and to stop other services. One line removes each of these.',
+    how: 'Set `cap_drop: [ALL]`, `security_opt: [no-new-privileges=true]`, `read_only: true` with `tmpfs` for writable folders, `pids_limit`, `mem_limit` and `cpus`. The fix adds the options that need no measuring; try the container afterwards, and add back single capabilities that it needs.',
     limits:
-      'One finding for each container. The strict profile reports its parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not asked for where it has no effect: in a privileged container, or beside `cap_add: [ALL]`. What a variable decides, or a file that was not read, is not reported, nor are containers that end with the job or the command that starts them, and dev containers. Of command lines, those stay that have `-d` or `--restart` and no `--rm`, and `docker service create`. Podman limits processes itself.',
+      'There is one finding for each container. The strict profile reports the parts instead: `cap-drop-missing`, `no-new-privileges-missing`, `rootfs-writable`, `memory-limit-missing`, `cpu-limit-missing` and `pids-limit-missing`. `cap_drop` is not required where it has no effect, in a privileged container or with `cap_add: [ALL]`. The rule does not report options that a variable or an unread file decides, containers that end with the job or the command that starts them, and dev containers. It checks command lines with `-d` or `--restart` and without `--rm`, and `docker service create`. Podman limits processes itself.',
     references: [
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://docs.docker.com/engine/security/',
@@ -123,7 +123,7 @@ export default defineRule({
     const fix = protect(container, missing, 'Harden the container');
     yield {
       at: container.span,
-      message: `Container "${container.name}" runs without ${list(phrases(container, missing))}. An attacker who takes it over can use all that these would take away.`,
+      message: `Container "${container.name}" runs without ${list(phrases(container, missing))}. An attacker who takes it over can use everything that these would deny.`,
       ...(fix && { fix }),
     };
   },
@@ -141,7 +141,7 @@ const LIMITS: Readonly<Partial<Record<Protection, string>>> = {
   'PIDs limit': 'processes',
 };
 
-/** As the format writes them. */
+/** The options as units write them. */
 const PHRASES_OF_UNITS: typeof PHRASES = {
   cap_drop: 'DropCapability=ALL',
   'no-new-privileges': 'NoNewPrivileges=true',

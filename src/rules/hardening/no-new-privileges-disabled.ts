@@ -14,11 +14,11 @@ export default defineSecurityOptionRule({
     'compose-lint': ['CL-0003'],
   },
   docs: {
-    title: 'Do not switch no-new-privileges off',
-    why: 'An engine can set `no-new-privileges` for all containers. This entry takes it back for one: there, a process becomes root again through any program with the set-user-id bit.',
-    how: 'Remove the entry, or set `no-new-privileges=true`. A program that starts as root and changes to another user does not need it off: going down is allowed.',
+    title: 'Do not switch off no-new-privileges',
+    why: 'An engine can set `no-new-privileges` for all containers. This entry revokes it for one container: a process there can become root again through any program with the set-user-id bit.',
+    how: 'Remove the entry, or set `no-new-privileges=true`. A program that starts as root and switches to another user works with it: giving up privileges is allowed.',
     limits:
-      'Of several entries the last one counts. Where nothing is written, `no-new-privileges-missing` or `container-not-hardened` says so.',
+      'If there are several entries, the last one counts. Without an entry, `no-new-privileges-missing` or `container-not-hardened` reports the container.',
     references: [
       'https://docs.docker.com/reference/cli/dockerd/',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',
@@ -28,7 +28,7 @@ export default defineSecurityOptionRule({
   decides: 'no-new-privileges',
   removes: refusesNoNewPrivileges,
   message:
-    'lets its processes gain privileges, whatever the engine is set up to do. An attacker who took over an ordinary user in it becomes root through a set-user-id program.',
+    'lets its processes gain privileges, even if the engine forbids it. An attacker who took over an ordinary user in it can become root through a set-user-id program.',
   evidence: 'no-new-privileges=false',
   fixTitle: 'Leave no-new-privileges to the engine',
   entry: 'no-new-privileges=false',

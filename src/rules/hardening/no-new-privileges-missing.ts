@@ -12,11 +12,11 @@ export default defineMissingProtectionRule({
     'compose-lint': ['CL-0003'],
   },
   docs: {
-    title: 'Forbid processes to gain privileges',
-    why: 'A process that runs as an ordinary user becomes root through any program with the set-user-id bit or file capabilities: `su`, `mount`, `ping`, or one that an attacker found a flaw in. With `no-new-privileges` the kernel ignores these bits.',
-    how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another way first, such as `user`.',
+    title: 'Forbid processes from gaining privileges',
+    why: 'A process that runs as an ordinary user can become root through a program with the set-user-id bit or file capabilities: `su`, `mount`, `ping`, or one that an attacker found a flaw in. With `no-new-privileges` the kernel ignores these bits.',
+    how: 'Add `no-new-privileges=true` to `security_opt`. Images that start with `sudo` or another set-user-id program need another solution first, such as `user`.',
     limits:
-      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; of several entries the last one counts. What `no-new-privileges` of the engine sets for all containers is not seen. Not reported where options come from a file that was not read.',
+      'All spellings are accepted: `no-new-privileges`, `no-new-privileges:true` and `no-new-privileges=true`; if there are several entries, the last one counts. The rule does not see `no-new-privileges` of the engine, which applies to all containers. It reports nothing where options come from a file that was not read.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',
@@ -45,6 +45,6 @@ export default defineMissingProtectionRule({
   ],
   protection: 'no-new-privileges',
   message:
-    'lets its processes gain privileges. An attacker who took over an ordinary user in it becomes root through a set-user-id program.',
+    'lets its processes gain privileges. An attacker who took over an ordinary user in it can become root through a set-user-id program.',
   fixTitle: 'Set no-new-privileges',
 });

@@ -12,9 +12,9 @@ export default defineMissingProtectionRule({
   },
   docs: {
     title: 'Make the root file system read-only',
-    why: 'In a writable root file system an attacker replaces the program, drops tools and leaves a way back in that survives a restart. With `read_only: true` all of that is limited to the volumes and `tmpfs` folders that you name.',
-    how: 'Set `read_only: true`, and give the program the folders that it writes to: `tmpfs: [/tmp, /run]` for what may be lost, volumes for the rest.',
-    limits: 'Not reported where options come from a file that was not read, or where a variable decides.',
+    why: 'In a writable root file system an attacker can replace the program, drop tools and leave a back door that survives a restart. With `read_only: true` all of that is limited to the volumes and `tmpfs` folders that you name.',
+    how: 'Set `read_only: true`, and give the program the folders that it writes to: `tmpfs: [/tmp, /run]` for temporary files, volumes for the rest.',
+    limits: 'The rule reports nothing where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',

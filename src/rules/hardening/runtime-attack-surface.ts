@@ -15,11 +15,11 @@ export default defineRule({
   cwe: [1104],
   cis: ['4.3'],
   docs: {
-    title: 'Ship no tools that only an intruder needs',
-    why: 'Whoever gets into the container finds what the next steps take: programs that download, compile, scan, listen in and log in elsewhere. The miner Kinsing fetched its parts with `curl` and `wget` of the containers that it got into. Each of these packages has vulnerabilities of its own, too.',
+    title: 'Do not ship tools that only an intruder needs',
+    why: 'An attacker who gets into the container finds the tools for the next steps: programs that download, compile, scan, sniff traffic and log in elsewhere. The miner Kinsing fetched its parts with the `curl` and `wget` of the containers that it got into. Each of these packages also brings its own vulnerabilities.',
     how: 'Install them in a build stage and copy only the result, or remove them in the same `RUN`: `apk add --virtual .build-deps gcc && make && apk del .build-deps`. `ADD --checksum=sha256:…` downloads without curl.',
     limits:
-      'Only stages that are shipped, and only packages of the distribution. A package is left alone when it is removed again, and when CMD, ENTRYPOINT or HEALTHCHECK of the stage runs its program. A script or an application that calls it is not seen.',
+      'The rule checks only stages that are shipped, and only distribution packages. A package is left alone if it is removed again, or if CMD, ENTRYPOINT or HEALTHCHECK of the stage runs its program. The rule does not see a script or an application that calls it.',
     references: [
       'https://www.aquasec.com/blog/threat-alert-kinsing-malware-container-vulnerability/',
       'https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages',
@@ -77,7 +77,7 @@ function toolsByInstruction(stage: Stage): ReadonlyMap<RunInstruction, readonly 
   return found;
 }
 
-/** What the image runs, in the stages that it is built from too. */
+/** The programs that the image runs, including those of the stages that it is built from. */
 function startedPrograms(stage: Stage): ReadonlySet<string> {
   const own = commandsOf(stage, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').map(({ command }) => String(command.program));
   return new Set(stage.base.kind === 'stage' ? [...own, ...startedPrograms(stage.base.stage)] : own);

@@ -9,10 +9,10 @@ export default defineRule({
   precision: 'high',
   cwe: [1188],
   docs: {
-    title: 'Use a runtime whose protections are known',
-    why: 'The runtime is what puts namespaces, capabilities, seccomp and the masks of `/proc` in place. One that is not known may leave some of them out, and no check of this file can tell.',
-    how: 'Remove the option, or use one of the runtimes that are known: `runc`, `crun`, `youki`, `nvidia`, and those that isolate more, `runsc`, `kata`, `sysbox-runc`.',
-    limits: 'What a known name stands for is set up in the engine, which is not seen.',
+    title: 'Use a runtime with known protections',
+    why: 'The runtime sets up namespaces, capabilities, seccomp and the masks of `/proc`. An unknown one may leave some of them out, and no check of this file can detect that.',
+    how: 'Remove the option, or use one of the known runtimes: `runc`, `crun`, `youki`, `nvidia`, and those that isolate more, `runsc`, `kata`, `sysbox-runc`.',
+    limits: 'The engine maps the name to a program, which the rule does not see.',
     references: [
       'https://docs.docker.com/engine/daemon/alternative-runtimes/',
       'https://docs.docker.com/reference/compose-file/services/#runtime',
@@ -41,7 +41,7 @@ export default defineRule({
     if (runtime === undefined || written === undefined || written === '' || KNOWN.test(written)) return;
     yield {
       at: runtime,
-      message: `Container "${name}" runs with the runtime "${written}". Whether it enforces what this file asks for is not known.`,
+      message: `Container "${name}" runs with the runtime "${written}". Nobody knows whether it enforces the protections in this file, or leaves some of them to an attacker.`,
     };
   },
 });

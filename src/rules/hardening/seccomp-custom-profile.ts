@@ -10,11 +10,11 @@ export default defineRule({
   precision: 'high',
   cwe: [693],
   docs: {
-    title: 'Do not open a seccomp profile to dangerous calls',
-    why: 'A profile of its own replaces that of the engine. One that allows what it does not name, or calls such as `mount`, `unshare`, `bpf` and `keyctl` for everyone, opens what flaws of the kernel need, while the file looks as if the filter were on.',
+    title: 'Do not allow dangerous calls in a seccomp profile',
+    why: 'A custom profile replaces the profile of the engine. One that allows every call it does not name, or calls such as `mount`, `unshare`, `bpf` and `keyctl` for everyone, opens the calls that kernel exploits need, while the file looks as if the filter were on.',
     how: 'Start from the profile of the engine and add the single calls that the program needs, with `includes` for those that a capability guards. Let everything else fail: `"defaultAction": "SCMP_ACT_ERRNO"`.',
     limits:
-      'Profiles that are JSON files of the repository, by a path relative to the file that names them. Allowed for everyone are `mount`, `bpf`, `init_module`, `finit_module`, `kexec_load`, `open_by_handle_at`, `setns`, `unshare`, `keyctl` and `userfaultfd` when no arguments and no capabilities limit them. Browsers need `unshare` and `setns` for a sandbox of their own: suppress the finding with that reason.',
+      'The rule reads profiles that are JSON files of the repository, by a path relative to the file that names them. It reports `mount`, `bpf`, `init_module`, `finit_module`, `kexec_load`, `open_by_handle_at`, `setns`, `unshare`, `keyctl` and `userfaultfd` if neither arguments nor capabilities limit them. Browsers need `unshare` and `setns` for their own sandbox: suppress the finding there with that reason.',
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://github.com/moby/profiles/blob/main/seccomp/default.json',
@@ -56,7 +56,7 @@ export default defineRule({
       allowed.slice(0, NAMED).join(', ') + (allowed.length > NAMED ? ` and ${allowed.length - NAMED} more` : '');
     yield {
       at: option,
-      message: `Container "${name}" has a seccomp profile (${path}) that allows ${calls}${isOpen ? ', as it allows everything that it does not name' : ' for everyone'}. An attacker in it can try flaws of the kernel with them.`,
+      message: `Container "${name}" has a seccomp profile (${path}) that allows ${calls}${isOpen ? ', as it allows every call that it does not name' : ' for everyone'}. An attacker in it can exploit kernel flaws with them.`,
       evidence: path,
     };
   },

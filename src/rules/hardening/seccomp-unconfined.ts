@@ -13,10 +13,10 @@ export default defineSecurityOptionRule({
   },
   docs: {
     title: 'Keep the seccomp filter on',
-    why: 'The default seccomp profile closes dozens of system calls that ordinary programs never make and exploits need: `keyctl`, `userfaultfd`, `kexec_load`, new user namespaces. With `seccomp=unconfined` an attacker has all of the kernel to try, and gets capabilities in a user namespace of their own.',
+    why: 'The default seccomp profile blocks dozens of system calls that ordinary programs never make and exploits need: `keyctl`, `userfaultfd`, `kexec_load`, new user namespaces. With `seccomp=unconfined` an attacker can probe the whole kernel, and get capabilities in a new user namespace.',
     how: 'Remove the entry. If a call is missing, take the default profile, add that call, and name the file: `seccomp=./profile.json`.',
     limits:
-      'Of several `seccomp` entries the last one counts. What a custom profile allows is not judged. In a privileged container seccomp is off anyway; the entry is reported all the same, as it would outlive `privileged`.',
+      'If there are several `seccomp` entries, the last one counts. The rule does not check what a custom profile allows. In a privileged container seccomp is off anyway; the entry is still reported, as it would remain after removing `privileged`.',
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',

@@ -15,10 +15,10 @@ export default defineRule({
   precision: 'high',
   cwe: [693],
   docs: {
-    title: 'Do not switch protections of the system off',
-    why: 'SELinux, AppArmor, seccomp and the random layout of memory are what stops an attacker who found a flaw from making use of it. A build or a start command that switches one off does so for the container, and on a machine that lets it, for the machine.',
-    how: 'Take it out. Where a program does not work with the protection, give it a profile of its own.',
-    limits: 'Scripts that are copied are not read. Values that a variable decides are not seen.',
+    title: 'Do not switch off protections of the system',
+    why: 'SELinux, AppArmor, seccomp and the random layout of memory stop an attacker who found a flaw from exploiting it. A build or a start command that switches one off does so for the container and, if the machine allows it, for the whole machine.',
+    how: 'Remove it. Where a program does not work with the protection, give it a custom profile.',
+    limits: 'The rule does not read copied scripts, and does not see values that a variable decides.',
     references: ['https://docs.docker.com/engine/security/', 'https://docs.kernel.org/admin-guide/sysctl/kernel.html'],
   },
   examples: [
@@ -63,7 +63,7 @@ function* inCommands(stage: Stage): Generator<Problem> {
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     const found = switchedOff(command);
     if (found === undefined) continue;
-    const clause = `${stage.title} switches ${found.what} off.`;
+    const clause = `${stage.title} switches off ${found.what}, which keeps attackers from exploiting flaws.`;
     yield { at: found.at, message: whenItRuns(instruction, clause) };
   }
 }
@@ -118,7 +118,13 @@ function* inFiles(stage: Stage): Generator<Problem> {
   for (const { file, line, what } of FILES) {
     for (const { text, span, instruction } of linesWrittenTo(stage, file)) {
       if (!line.test(text)) continue;
-      yield { at: span, message: whenItRuns(instruction, `${stage.title} switches ${what} off.`) };
+      yield {
+        at: span,
+        message: whenItRuns(
+          instruction,
+          `${stage.title} switches off ${what}, which keeps attackers from exploiting flaws.`,
+        ),
+      };
     }
   }
 }

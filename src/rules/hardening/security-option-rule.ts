@@ -9,22 +9,22 @@ type Definition = RuleDefinition<'container', never>;
 interface SecurityOptionRule
   extends Pick<Definition, 'id' | 'score' | 'cwe' | 'docs'>,
     Partial<Pick<Definition, 'cis' | 'peers' | 'sets' | 'yieldsTo'>> {
-  /** Whether the entry takes a protection away. */
+  /** Whether the entry removes a protection. */
   readonly removes: (option: SecurityOption, container: Container) => boolean;
-  /** The last entry of this name decides. Without a name each entry counts by itself. */
+  /** The name whose last entry decides. Without it, each entry counts by itself. */
   readonly decides?: string;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly message: string;
-  /** The name and the value, unless given. */
+  /** By default the name and the value. */
   readonly evidence?: string;
   readonly fixTitle: string;
-  /** The entry of the first example, which has no other. */
+  /** The only entry of the first example. */
   readonly entry: string;
-  /** The second example, where others are beside it. */
+  /** The second example, with other entries. */
   readonly amongOthers: Example;
 }
 
-/** A rule about entries of `security_opt` that take a protection away. A privileged container that is reported as such lacks it anyway. */
+/** Defines a rule about entries of `security_opt` that remove a protection. A container that `privileged` reports lacks it anyway. */
 export function defineSecurityOptionRule(definition: SecurityOptionRule): Rule {
   const { removes, decides, message, evidence, fixTitle, entry, amongOthers, ...rule } = definition;
   return defineRule({

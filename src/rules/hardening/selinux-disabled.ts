@@ -13,10 +13,10 @@ export default defineSecurityOptionRule({
   },
   docs: {
     title: 'Keep the SELinux separation on',
-    why: 'SELinux gives each container a label of its own, so that one that was taken over reaches neither the files of the host nor those of other containers, even as root. `label=disable`, or a type that is not confined such as `spc_t`, removes that wall.',
+    why: 'SELinux gives each container a unique label, so a compromised container reaches neither the files of the host nor those of other containers, even as root. `label=disable`, or an unconfined type such as `spc_t`, removes that barrier.',
     how: 'Remove the entry. To give a container access to a folder of the host, relabel that folder with `:z` or `:Z`, or set a type that allows only that.',
     limits:
-      'On hosts without SELinux the entry changes nothing, which a file does not show. `pid: host`, `ipc: host` and `privileged` switch labels off as well and are reported by their own rules. `label=nested` of Podman keeps the label and is left alone. A bare `disable` is refused by Docker Compose.',
+      'On hosts without SELinux the entry changes nothing, which the file does not show. `pid: host`, `ipc: host` and `privileged` also switch off labels, and separate rules report them. `label=nested` of Podman keeps the label and is left alone. Docker Compose refuses a bare `disable`.',
     references: [
       'https://docs.docker.com/engine/containers/run/#security-configuration',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
@@ -24,7 +24,7 @@ export default defineSecurityOptionRule({
   },
   removes: isUnconfined,
   message:
-    'runs without the SELinux separation. An attacker in it who gets at files of the host or of other containers meets no label that stops them.',
+    'runs without the SELinux separation. No label stops an attacker in it who reaches files of the host or of other containers.',
   fixTitle: 'Use the default SELinux label',
   entry: 'label:disable',
   amongOthers: {

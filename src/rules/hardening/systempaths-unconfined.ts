@@ -9,10 +9,10 @@ export default defineSecurityOptionRule({
   peers: { 'compose-lint': ['CL-0009'] },
   docs: {
     title: 'Keep the system paths of the kernel masked',
-    why: 'The engine hides `/proc/kcore`, `/proc/keys`, `/sys/firmware` and others, and makes `/proc/sys` and `/proc/sysrq-trigger` read-only. Without that, root in the container writes settings of the kernel that hold for the whole host, such as the program that it runs when a process crashes; only AppArmor, where the host has it, still denies some of these writes.',
-    how: 'Remove the entry. For single settings use `sysctls`.',
+    why: 'The engine hides `/proc/kcore`, `/proc/keys`, `/sys/firmware` and others, and makes `/proc/sys` and `/proc/sysrq-trigger` read-only. Without that, root in the container can write kernel settings that apply to the whole host, such as the program that it runs when a process crashes; only AppArmor, where the host has it, still denies some of these writes.',
+    how: 'Remove the entry. For single settings, use `sysctls`.',
     limits:
-      'Docker takes the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
+      'Docker accepts the option only as `systempaths=unconfined`, with `=`; other spellings have no effect and are left alone. Podman calls it `unmask=ALL`. In a privileged container the paths are open anyway.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go',
@@ -21,7 +21,7 @@ export default defineSecurityOptionRule({
   },
   removes: opensSystemPaths,
   message:
-    'has the system paths of the kernel without masks. An attacker who is root in it can write settings of the kernel that hold for the host.',
+    'has the system paths of the kernel without masks. An attacker who is root in it can write kernel settings that apply to the host.',
   evidence: 'systempaths=unconfined',
   fixTitle: 'Keep the masks of the engine',
   entry: 'systempaths=unconfined',

@@ -8,10 +8,10 @@ export default defineSecurityOptionRule({
   cwe: [732],
   docs: {
     title: 'Keep the control groups read-only',
-    why: 'With writable control groups a container changes its own limits and those of the groups below it. Together with SYS_ADMIN or the cgroup namespace of the host, on hosts with cgroup v1, this is the known way out through `release_agent`.',
-    how: 'Remove the entry. Where a program such as systemd or a nested engine manages control groups of its own, use a runtime that is made for it, or user namespaces.',
+    why: 'With writable control groups a container can change its own limits and those of the groups below it. Together with SYS_ADMIN or the cgroup namespace of the host, on hosts with cgroup v1, this is the known escape through `release_agent`.',
+    how: 'Remove the entry. Where a program such as systemd or a nested engine manages its own control groups, use a runtime that is made for it, or user namespaces.',
     limits:
-      'The name alone, without a value, is refused by the clients and counts only where the engine itself tells it. In a privileged container control groups are writable anyway.',
+      'Clients refuse the name alone, without a value, so it counts only where the engine itself reports it. In a privileged container control groups are writable anyway.',
     references: [
       'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
       'https://nvd.nist.gov/vuln/detail/CVE-2022-0492',
@@ -21,7 +21,7 @@ export default defineSecurityOptionRule({
   decides: 'writable-cgroups',
   removes: isWritable,
   message:
-    'can write to its control groups. An attacker in it can lift its limits, and has one of the things that known escapes need.',
+    'can write to its control groups. An attacker in it can lift its limits, and meets one condition of known escapes.',
   evidence: 'writable-cgroups',
   fixTitle: 'Keep the control groups read-only',
   entry: 'writable-cgroups=true',
@@ -43,7 +43,7 @@ export default defineSecurityOptionRule({
   },
 });
 
-/** The clients refuse the name alone, the engine takes it. */
+/** Clients refuse the name alone, the engine accepts it. */
 function isWritable({ value }: SecurityOption, { format }: Container): boolean {
   return /^(?:1|t|true)$/i.test(value ?? (format === 'inspect' ? 'true' : ''));
 }

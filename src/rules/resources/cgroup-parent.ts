@@ -14,10 +14,10 @@ export default defineRule({
   peers: { kics: ['4d9f44c6-2f4a-4317-9bb5-267adbea0232'], 'docker-bench': ['5.25'] },
   docs: {
     title: 'Leave containers in the control group of the engine',
-    why: 'The control group that all containers are in is where an administrator limits and watches them together. A container in another one escapes these limits, and shares those of whatever else is in there.',
+    why: 'An administrator limits and watches all containers together through their common control group. A container in another one escapes these limits, and shares those of the other processes there.',
     how: 'Remove the option, and limit the container itself with `mem_limit`, `cpus` and `pids_limit`.',
     limits:
-      'The names of the default groups, `docker` and `system.slice`, are accepted. Whether the group that is named has limits of its own is not known here: keep the option, and suppress the finding, where it does.',
+      'The names of the default groups, `docker` and `system.slice`, are accepted. The rule does not know whether the named group has its own limits: if it does, keep the option, and suppress the finding.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
       'https://docs.docker.com/reference/cli/dockerd/#default-cgroup-parent',
@@ -63,11 +63,11 @@ export default defineRule({
     if (cgroupParent === undefined || parent === undefined || DEFAULT.test(parent)) return;
     yield {
       at: cgroupParent,
-      message: `Container "${name}" runs in the control group "${parent}", so limits that hold for all containers do not hold for it.`,
+      message: `Container "${name}" runs in the control group "${parent}", so an attacker in it escapes the limits that apply to all containers.`,
       fix: { title: 'Use the control group of the engine', safety: 'review', edits: [unset(cgroupParent)] },
     };
   },
 });
 
-/** With the cgroupfs and with the systemd driver. */
+/** The names with the cgroupfs and with the systemd driver. */
 const DEFAULT = /^(?:|\/?docker|system\.slice)$/;

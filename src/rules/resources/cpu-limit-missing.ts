@@ -12,10 +12,10 @@ export default defineMissingProtectionRule({
   },
   docs: {
     title: 'Limit the CPU time of containers',
-    why: 'Without a limit one container can keep all processors busy. A flood of requests or a miner then slows every other service of the host down.',
-    how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to what the program needs at most; `cpu_quota` and `cpuset` limit it, too.',
+    why: 'Without a limit one container can keep all processors busy. A flood of requests or a miner then slows down every other service of the host.',
+    how: 'Set `cpus`, or `deploy.resources.limits.cpus`, to the most that the program needs; `cpu_quota` and `cpuset` limit it, too.',
     limits:
-      '`cpu_shares` is only a weight and no limit. A 0 is no limit. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides.',
+      '`cpu_shares` is only a weight, not a limit, and 0 means unlimited. The rule offers no fix, as only you know the right value. It reports nothing where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#cpu',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',

@@ -11,9 +11,9 @@ export default defineRule({
   cwe: [770],
   docs: {
     title: 'Do not give containers the real-time scheduler',
-    why: 'What runs with real-time priority comes before everything else on its processor. A program that loops, or an attacker in the container, keeps the engine, the network and every other service waiting for as long as the budget lasts.',
+    why: 'A process with real-time priority runs before everything else on its processor. A program in a loop, or an attacker in the container, can keep the engine, the network and every other service waiting for as long as the budget lasts.',
     how: 'Remove `cpu_rt_runtime` and `cpu_rt_period`, and limit the container with `cpus`.',
-    limits: 'The capability `SYS_NICE`, which a program needs to ask for such a priority, is not looked at.',
+    limits: 'The rule does not check for the capability `SYS_NICE`, which a program needs to request such a priority.',
     references: ['https://docs.docker.com/engine/containers/resource_constraints/#configure-the-real-time-scheduler'],
   },
   examples: [
@@ -39,7 +39,7 @@ export default defineRule({
     if (cpuRealtimeRuntime === undefined || runtime === undefined || !/[1-9]/.test(runtime)) return;
     yield {
       at: cpuRealtimeRuntime,
-      message: `Container "${name}" may use the real-time scheduler, and keep a processor from everything else on the host.`,
+      message: `Container "${name}" may use the real-time scheduler. An attacker in it can keep a processor from everything else on the host.`,
     };
   },
 });

@@ -12,10 +12,10 @@ export default defineRule({
   cwe: [400, 779],
   docs: {
     title: 'Limit the size of the log',
-    why: 'By default Docker keeps everything that a container writes in one file that grows without end. Whoever can make the program log, by failing requests for instance, fills the disk of the host, and with it stops the engine and all other services.',
+    why: 'By default Docker keeps all output of a container in one file that grows without limit. Anyone who can make the program log, for instance with failing requests, can fill the disk of the host, which stops the engine and all other services.',
     how: 'Set `logging: {driver: local}`, which rotates by itself, or `max-size` and `max-file` of `json-file`. `daemon.json` can do that for all containers of a host; then switch this rule off.',
     limits:
-      'What `daemon.json` of the host says is not known here. Drivers that send the log elsewhere are left alone, and so is what a variable decides.',
+      'The rule does not know the `daemon.json` of the host. It leaves alone drivers that send the log elsewhere, and options that a variable decides.',
     references: [
       'https://docs.docker.com/engine/logging/configure/',
       'https://docs.docker.com/engine/logging/drivers/json-file/',
@@ -66,7 +66,7 @@ export default defineRule({
     if (!growsWithoutEnd(container)) return;
     yield {
       at: container.span,
-      message: `Container "${container.name}" does not limit its log, which grows without end unless the engine is told otherwise.`,
+      message: `Container "${container.name}" does not limit its log. Anyone who makes it log can fill the disk of the host, unless the engine sets a limit.`,
     };
   },
 });
@@ -74,7 +74,7 @@ export default defineRule({
 function growsWithoutEnd(container: Container): boolean {
   const { podman, logDriver, logOptions } = container;
   if (!canLack(container, 'logDriver') || !canLack(container, 'logOptions')) return false;
-  // Podman hands its log to the journal
+  // Podman sends its log to the journal
   if (logDriver === undefined ? podman !== undefined : known(logDriver) !== 'json-file') return false;
   const size = logOptions.findLast(({ name }) => name === 'max-size')?.value;
   return size === undefined || known(size) === '-1';

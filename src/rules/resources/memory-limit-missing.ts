@@ -13,9 +13,9 @@ export default defineMissingProtectionRule({
   docs: {
     title: 'Limit the memory of containers',
     why: 'Without a limit one container can use all memory of the host: a flood of requests, a leak or a miner makes the kernel end other containers and services to save itself.',
-    how: 'Measure what the program needs, and set `mem_limit`, or `deploy.resources.limits.memory`, to somewhat more. Docker Compose applies both without swarm.',
+    how: 'Measure how much the program needs, and set `mem_limit`, or `deploy.resources.limits.memory`, somewhat higher. Docker Compose applies both without swarm.',
     limits:
-      'A limit of 0 is none. Reservations and `memswap_limit` are no limits. There is no fix, as the right value is a judgement. Not reported where options come from a file that was not read, or where a variable decides.',
+      'A limit of 0 means unlimited. Reservations and `memswap_limit` do not count as limits. The rule offers no fix, as only you know the right value. It reports nothing where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#memory',
       'https://docs.docker.com/reference/compose-file/deploy/#resources',

@@ -13,10 +13,10 @@ export default defineRule({
   cwe: [770],
   docs: {
     title: 'Limit the swap space of containers',
-    why: 'With a swap limit of -1 the memory limit only says when the container begins to swap. A leak, or a flood of requests, fills all swap space of the host and keeps its disks busy, which slows every other service down.',
+    why: 'With a swap limit of -1 the memory limit only determines when the container begins to swap. A leak, or a flood of requests, fills all swap space of the host and keeps its disks busy, which slows down every other service.',
     how: 'Remove the option: the container then gets as much swap as memory. Set it to the memory limit to give it none.',
     limits:
-      'Without a memory limit the option changes nothing, and `memory-limit-missing` says so. `mem_swappiness` is no limit and is not judged.',
+      'Without a memory limit the option changes nothing, and `memory-limit-missing` reports the container. `mem_swappiness` is not a limit and is not checked.',
     references: ['https://docs.docker.com/engine/containers/resource_constraints/#--memory-swap-details'],
   },
   examples: [
@@ -67,7 +67,7 @@ export default defineRule({
     if (!isSetTo(memorySwapLimit, '-1') || isWrittenAsLacking(container, 'memory limit')) return;
     yield {
       at: memorySwapLimit,
-      message: `Container "${name}" may use all swap space of the host. A leak or a flood of requests in it keeps the disks of the host busy.`,
+      message: `Container "${name}" may use all swap space of the host. An attacker or a leak in it can keep the disks of the host busy.`,
       fix: { title: 'Use the default swap limit', safety: 'review', edits: [unset(memorySwapLimit)] },
     };
   },

@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'high',
   cwe: [770],
   docs: {
-    title: 'Let the kernel end containers that use up the memory',
+    title: 'Let the kernel end containers that use up memory',
     why: 'When memory runs out, the kernel ends a process to save the rest. It may not end this container, and nothing limits its memory: a leak, or an attacker who allocates memory, takes down the other services and in the end the host.',
     how: 'Remove the option, and set a memory limit.',
     limits:
-      'Reported only where the container has no memory limit; with one, the option hangs nothing but the container itself. Hosts with version 2 of cgroups ignore the option. Not reported where options come from a file that was not read.',
+      'The rule reports only containers without a memory limit; with one, the option can hang only the container itself. Hosts with cgroup v2 ignore the option. Nothing is reported where options come from a file that was not read.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#limit-a-containers-access-to-memory',
       'https://docs.kernel.org/admin-guide/cgroup-v1/memory.html#oom-control',

@@ -11,10 +11,10 @@ export default defineRule({
   precision: 'high',
   cwe: [770],
   docs: {
-    title: 'Do not save containers at the expense of the host',
-    why: 'When memory runs out, the kernel ends the processes with the highest score first. A container with a score this low outlives the daemons of the host, the engine itself (-500) and every other service, although it may be what uses the memory up.',
+    title: 'Do not protect containers at the expense of the host',
+    why: 'When memory runs out, the kernel ends the processes with the highest score first. A container with a score this low outlives the daemons of the host, the engine itself (-500) and every other service, although it may be the one that uses up the memory.',
     how: 'Remove the option, and give the container a memory limit that is enough for it.',
-    limits: 'Scores down to -500, that of the engine, are left alone, and so are those that a variable decides.',
+    limits: 'Scores down to -500, the score of the engine, are left alone, and so are those that a variable decides.',
     references: [
       'https://docs.docker.com/engine/containers/resource_constraints/#understand-the-risks-of-running-out-of-memory',
       'https://man7.org/linux/man-pages/man5/proc_pid_oom_score_adj.5.html',
@@ -60,11 +60,11 @@ export default defineRule({
     if (oomScoreAdjustment === undefined || score === undefined || score >= ENGINE) return;
     yield {
       at: oomScoreAdjustment,
-      message: `Container "${name}" has an OOM score of ${score}, so the kernel ends daemons of the host before it when memory runs out.`,
+      message: `Container "${name}" has an OOM score of ${score}, so an attacker who uses up the memory in it makes the kernel end daemons of the host first.`,
       fix: { title: 'Use the default score', safety: 'review', edits: [unset(oomScoreAdjustment)] },
     };
   },
 });
 
-/** What the unit of the Docker engine gives itself. */
+/** The score in the systemd unit of the Docker engine. */
 const ENGINE = -500;

@@ -11,7 +11,7 @@ export default defineMissingProtectionRule({
     why: 'All containers and the host share one table of process ids. Without a limit a fork bomb of a few characters in one container fills it, and nothing on the host can start a process any more, not even a shell to stop it.',
     how: 'Set `pids_limit`, or `deploy.resources.limits.pids`. A few hundred are enough for most servers; threads count, too.',
     limits:
-      '0 and -1 mean no limit. Podman sets a limit by itself, which a compose file does not show. Not reported where options come from a file that was not read, or where a variable decides.',
+      '0 and -1 mean no limit. Podman sets a limit by itself, which a compose file does not show. The rule reports nothing where options come from a file that was not read, or where a variable decides.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pids_limit',
       'https://docs.kernel.org/admin-guide/cgroup-v2.html#pid',
@@ -37,6 +37,6 @@ export default defineMissingProtectionRule({
     },
   ],
   protection: 'PIDs limit',
-  message: 'has no limit on its processes. An attacker in it stops the whole host with a fork bomb.',
+  message: 'has no limit on its processes. An attacker in it can stop the whole host with a fork bomb.',
   fixTitle: 'Limit the number of processes',
 });

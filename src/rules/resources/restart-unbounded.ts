@@ -14,11 +14,11 @@ export default defineRule({
   cis: ['5.15'],
   peers: { kics: ['2fc99041-ddad-49d5-853f-e35e70a48391'], 'docker-bench': ['5.15'] },
   docs: {
-    title: 'Give up restarting after a few failures',
-    why: 'A container that fails at once is restarted again and again, up to once a minute, for as long as nobody looks. That hides the failure, fills the log, and gives an attacker whose first attempt crashed the program any number of further ones.',
-    how: 'Set `restart: on-failure:5`, or `deploy.restart_policy.max_attempts`, where something watches the service. Keep `always` where it has to come back by itself after a start of the host: that is a judgement, and why this rule is only in the strict profile.',
+    title: 'Stop restarting after a few failures',
+    why: 'A container that fails at once is restarted again and again, up to once a minute, until somebody notices. That hides the failure, fills the log, and gives an attacker whose first attempt crashed the program any number of further attempts.',
+    how: 'Set `restart: on-failure:5`, or `deploy.restart_policy.max_attempts`, if the service is monitored. Keep `always` if it has to come back by itself after a restart of the host: you have to decide that, so the rule is only in the strict profile.',
     limits:
-      'What `deploy.restart_policy` says wins over `restart`. A policy that a variable decides is not reported. The benchmark asks for exactly five attempts; any number is accepted here.',
+      '`deploy.restart_policy` overrides `restart`. A policy that a variable decides is not reported. The benchmark requires exactly five attempts; the rule accepts any number.',
     references: [
       'https://docs.docker.com/engine/containers/start-containers-automatically/',
       'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',
@@ -73,7 +73,7 @@ export default defineRule({
     const fix = bounded(restart);
     yield {
       at: restart,
-      message: `Container "${name}" is restarted without end when it fails.`,
+      message: `Container "${name}" is restarted without limit when it fails, so an attacker whose exploit crashes it can try again and again.`,
       ...(fix && { fix }),
     };
   },
@@ -81,10 +81,10 @@ export default defineRule({
 
 const UNBOUNDED: ReadonlySet<string> = new Set(['always', 'unless-stopped', 'on-failure', 'on-failure:0']);
 
-/** Only where the policy is written in the engine's own words: that of `deploy` and those of service managers are not. */
+/** Only for a policy in the words of the engine, not for `deploy` and service managers. */
 function bounded({ span, entry }: Option<string>): Fix | undefined {
   if (!/^(?:always|unless-stopped)$/.test(spanText(span)) || !/^\s*(?:--)?restart\b/.test(spanText(entry))) {
     return undefined;
   }
-  return { title: 'Give up after five failures', safety: 'review', edits: [{ span, text: 'on-failure:5' }] };
+  return { title: 'Stop after five failures', safety: 'review', edits: [{ span, text: 'on-failure:5' }] };
 }

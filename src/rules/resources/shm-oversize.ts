@@ -12,9 +12,9 @@ export default defineRule({
   cwe: [770],
   docs: {
     title: 'Count shared memory as memory',
-    why: 'What is written to `/dev/shm` is memory of the host. Without a memory limit a container with gigabytes of it can take that much on top of everything else, also by files that nobody deletes.',
-    how: 'Set a memory limit, which shared memory counts towards, or a smaller `shm_size`.',
-    limits: 'Reported from more than two gigabytes, and only where the container has no memory limit.',
+    why: 'Files in `/dev/shm` use memory of the host. Without a memory limit a container with gigabytes of it can take that much in addition to its own memory, even through files that nobody deletes.',
+    how: 'Set a memory limit, which includes shared memory, or a smaller `shm_size`.',
+    limits: 'The rule reports more than two gigabytes, and only if the container has no memory limit.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#shm_size',
       'https://docs.kernel.org/filesystems/tmpfs.html',
@@ -60,7 +60,7 @@ export default defineRule({
     if (sharedMemorySize === undefined || size <= 2 * GIBIBYTE || !lacksProtection(container, 'memory limit')) return;
     yield {
       at: sharedMemorySize,
-      message: `Container "${name}" may fill ${known(sharedMemorySize)} of shared memory, and has no memory limit.`,
+      message: `Container "${name}" may fill ${known(sharedMemorySize)} of shared memory, and has no memory limit. An attacker in it can take that memory from the host.`,
     };
   },
 });

@@ -9,11 +9,11 @@ export default defineRule({
   precision: 'high',
   cwe: [770],
   docs: {
-    title: 'Limit what containers write to their file system',
-    why: 'What a program writes outside of its mounts fills the disk that all containers and their images share. An upload, a cache or a log that grows without end stops every service of the host.',
-    how: 'Set `storage_opt: { size: 10G }`, where the storage driver can do that, or make the root file system read-only and mount what is written.',
+    title: 'Limit the file system of containers',
+    why: 'Files that a program writes outside of its mounts fill the disk that all containers and their images share. An upload, a cache or a log that grows without limit stops every service of the host.',
+    how: 'Set `storage_opt: { size: 10G }`, where the storage driver supports it, or make the root file system read-only and mount writable folders.',
     limits:
-      'Off unless the configuration switches it on: only some storage drivers know the option, such as `overlay2` on XFS with project quotas, and others refuse to start a container that has it.',
+      'The rule runs only where the configuration switches it on: only some storage drivers support the option, such as `overlay2` on XFS with project quotas, and others refuse to start a container that has it.',
     references: ['https://docs.docker.com/reference/cli/docker/container/run/#storage-opt'],
   },
   examples: [
@@ -50,6 +50,9 @@ export default defineRule({
     const { name, span, storageSize, readOnlyRootfs } = container;
     const mayBeReadOnly = readOnlyRootfs !== undefined && readOnlyRootfs.value !== false;
     if (storageSize !== undefined || mayBeReadOnly || !canLack(container, 'storageSize')) return;
-    yield { at: span, message: `Container "${name}" may fill the disk of the host with what it writes.` };
+    yield {
+      at: span,
+      message: `Container "${name}" has no limit on its file system. An attacker in it can fill the disk of the host.`,
+    };
   },
 });

@@ -16,10 +16,10 @@ export default defineRule({
   peers: { 'docker-bench': ['5.19'] },
   docs: {
     title: 'Do not lift the ulimits of containers',
-    why: 'Without a bound on open files, processes or locked memory, a leak or an attacker in the container uses up what all containers and the host share. Core dumps without a bound fill the disk, and hold the memory of the program with all secrets in it.',
+    why: 'Without a bound on open files, processes or locked memory, a leak or an attacker in the container can use up resources that all containers and the host share. Unlimited core dumps fill the disk, and contain the memory of the program with all its secrets.',
     how: 'Set the number that the program needs: `nofile: 65536`. Set `core: 0`.',
     limits:
-      'Reported are -1 and, for open files, processes and core dumps, hard limits from 1048576. `memlock: -1`, which search engines ask for, is only reported where the container has no memory limit. There is no fix, as the right value is a judgement.',
+      'The rule reports -1 and, for open files, processes and core dumps, hard limits from 1048576. It reports `memlock: -1`, which search engines require, only if the container has no memory limit. It offers no fix, as only you know the right value.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ulimits',
       'https://docs.docker.com/reference/cli/docker/container/run/#ulimit',
@@ -88,8 +88,8 @@ export default defineRule({
 const HARMS: Readonly<Record<string, string>> = {
   nofile: 'open files, so a leak or an attacker in it can use up those of the host',
   nproc: 'the processes of a user, so a fork bomb in it can stop the host',
-  core: 'core dumps, which fill the disk and hold the secrets that were in memory',
-  memlock: 'locked memory, nor one on memory, so it can take what other services need',
+  core: 'core dumps, which fill the disk and contain the secrets in memory',
+  memlock: 'locked memory, nor one on memory, so an attacker in it can take the memory of other services',
 };
 
 const MANY = 1_048_576;

@@ -7,10 +7,10 @@ export default defineContentTrustRule({
   cis: ['4.5'],
   peers: { 'docker-bench': ['4.5'] },
   docs: {
-    title: 'Do not switch the check of signatures off',
-    why: 'The container starts other containers or builds images, and is told to take images whose signature was not checked. Whoever can push to a repository, or stands between it and the engine, decides what runs. The variable is of the past, too: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so that `1` is no way out.',
+    title: 'Do not switch off signature checks',
+    why: 'The container starts other containers or builds images, and accepts images whose signature was not checked. Anyone who can push to a repository, or sits between it and the engine, decides what runs. The variable is also outdated: Docker has retired Content Trust, and its server for Docker Hub ends on 8 December 2026, so setting `1` does not help.',
     limits:
-      'Only the variable `DOCKER_CONTENT_TRUST` of containers is looked at. Not setting it is not reported: there is nothing to gain by it any more.',
+      'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. A missing variable is not reported, as setting it no longer helps.',
     references: [
       'https://docs.docker.com/engine/security/trust/',
       'https://docs.sigstore.dev/cosign/verifying/verify/',
@@ -19,5 +19,6 @@ export default defineContentTrustRule({
   },
   value: /^(?:0|false|off|no)$/i,
   example: '0',
-  message: 'sets DOCKER_CONTENT_TRUST so that signatures of images are not checked.',
+  message:
+    'sets DOCKER_CONTENT_TRUST so that signatures of images are not checked. Anyone who can replace an image decides what runs.',
 });

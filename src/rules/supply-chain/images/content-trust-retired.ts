@@ -5,9 +5,9 @@ export default defineContentTrustRule({
   precision: 'very-high',
   docs: {
     title: 'Replace Docker Content Trust',
-    why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. Then images cannot be pulled, until somebody switches the check off and nothing has taken its place.',
+    why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. Then images cannot be pulled until somebody switches off the check without a replacement.',
     limits:
-      'Only the variable `DOCKER_CONTENT_TRUST` of containers is looked at. Whoever runs a server of Notary of their own may go on with it: switch the rule off then.',
+      'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. If you run your own Notary server you can continue to use it: switch off the rule then.',
     references: [
       'https://docs.docker.com/engine/security/trust/',
       'https://github.com/docker/docs/pull/25382',
@@ -16,5 +16,6 @@ export default defineContentTrustRule({
   },
   value: /^(?:1|true|on|yes)$/i,
   example: '1',
-  message: 'relies on Docker Content Trust, which is retired.',
+  message:
+    'relies on Docker Content Trust, which is retired. Once its servers end, nothing checks signatures any more.',
 });

@@ -9,13 +9,13 @@ interface ContentTrustRule
   readonly docs: Omit<RuleDocs, 'how'>;
   /** Values of `DOCKER_CONTENT_TRUST` that are reported. */
   readonly value: RegExp;
-  /** One of them. */
+  /** One of these values. */
   readonly example: string;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly message: string;
 }
 
-/** A rule about the variable that says whether Docker checks signatures. */
+/** Defines a rule about the variable that decides whether Docker checks signatures. */
 export function defineContentTrustRule({ value, example, message, ...rule }: ContentTrustRule): Rule {
   return defineRule({
     ...rule,
@@ -59,9 +59,9 @@ export function defineContentTrustRule({ value, example, message, ...rule }: Con
 }
 
 const HOW =
-  'Remove the variable, and check signatures with what replaces it: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
+  'Remove the variable, and check signatures with a replacement: `images.signatures` of hullcheck ([signatures](../signatures.md)), `cosign verify`, or the policy of the engine (`policy.json` of Podman). Pin images by digest.';
 
-/** The variable, where the container itself sets it. */
+/** The variable, if the container itself sets it. */
 function contentTrust(container: Container): EnvironmentEntry | undefined {
   if (container.environment.length === 0) return undefined;
   const entry = effectiveEnvironment(container).get('DOCKER_CONTENT_TRUST');

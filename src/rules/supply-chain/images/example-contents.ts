@@ -1,6 +1,6 @@
 import type { ImageContents, OperatingSystem } from '../../../model/images/image-contents.ts';
 
-/** What examples say is inside of an image: a distribution, and nothing else. */
+/** The contents of an image in examples: a distribution, and nothing else. */
 export function contentsOn(
   system: Pick<OperatingSystem, 'id' | 'versionId'> & Partial<OperatingSystem>,
 ): ImageContents {

@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [829, 1357],
   docs: {
-    title: 'Name the version of images that files are copied from',
-    why: 'What `COPY --from=image` brings into the image, or `RUN --mount=from=image` runs, is as much part of it as the base image. Without a version it is whatever was pushed last, and whoever takes over the account of that image is in the next build.',
-    how: 'Write the version as a tag, and best its digest too: `COPY --from=ghcr.io/acme/tool:1.4@sha256:… /tool /usr/bin/`. Or name the image in a FROM of its own, where bots update it.',
+    title: 'Name the version of images that you copy from',
+    why: 'Files that `COPY --from=image` brings into the image, or `RUN --mount=from=image` runs, are as much part of it as the base image. Without a version they come from the last push, and an attacker who takes over the account of that image gets into the next build.',
+    how: 'Write the version as a tag, and best also the digest: `COPY --from=ghcr.io/acme/tool:1.4@sha256:… /tool /usr/bin/`. Or name the image in a separate FROM, where bots update it.',
     limits:
-      'Names of stages are left alone, as are names without registry and version that are no official image: they can be a build context of that name.',
+      'Names of stages are left alone, as are names without registry and version that do not belong to an official image: they can be a build context of that name.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#copy---from',
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
@@ -62,7 +62,7 @@ export default defineRule({
     return [
       {
         at: reference,
-        message: `${useOf(image)} "${reference.value.text}", ${reason}, so each build may get another one.`,
+        message: `${useOf(image)} "${reference.value.text}", ${reason}, so an attacker who takes over its account gets into the next build.`,
         ...(fix && { fix }),
       },
     ];
@@ -73,10 +73,10 @@ function whyUnpinned(reference: ImageReference): string | undefined {
   const { repository, registry, tag, digest } = reference;
   if (repository === DYNAMIC || registry === DYNAMIC || tag === DYNAMIC || digest !== undefined) return undefined;
   if (tag === undefined) return mayBeContext(reference) ? undefined : 'which names no version';
-  return isFloating(reference) ? `whose tag "${tag}" stands for another image from time to time` : undefined;
+  return isFloating(reference) ? `whose tag "${tag}" moves to other images` : undefined;
 }
 
-/** `--from=assets` names a context that the caller of the build gives, unless there is an official image of that name. */
+/** `--from=assets` names a context that the caller of the build provides, unless an official image of that name exists. */
 function mayBeContext({ registry, repository, text }: ImageReference): boolean {
   if (registry !== undefined || typeof repository !== 'string' || repository.includes('/')) return false;
   const official = officialName({ registry, repository, text, tag: undefined, digest: undefined });

@@ -2,7 +2,7 @@ import { DISTRIBUTION_IMAGES, MOVING_WORDS, RELEASE_NAMES, VARIANT_WORDS } from 
 import { type ImageReference, officialName } from '../../../model/images/image.ts';
 import { remember } from '../../../support/remember.ts';
 
-/** No digest, and a tag that by its words stands for another release from time to time. */
+/** A reference without a digest, whose tag moves to other releases by its words. */
 export const isFloating: (reference: ImageReference) => boolean = remember((reference) => {
   const { tag, digest } = reference;
   if (typeof tag !== 'string' || digest !== undefined) return false;
@@ -15,7 +15,7 @@ export const isFloating: (reference: ImageReference) => boolean = remember((refe
   return words.every((word) => VARIANT_WORDS.has(word) || (releases && RELEASE_NAMES.has(word)));
 });
 
-/** The only digits are those of the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
+/** A tag whose only digits belong to the distribution: `lts-alpine3.22`, `latest-ubuntu24.04`. */
 function isVariantWithVersion(tag: string): boolean {
   return /^[a-z]+(?:-[a-z]+)*-(?:alpine|debian|ubuntu|ubi|al|fedora)\d[\d.]*$/i.test(tag);
 }

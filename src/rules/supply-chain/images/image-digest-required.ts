@@ -12,11 +12,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [345, 494],
   docs: {
-    title: 'Write the digest that the configuration asks for',
-    why: 'The configuration asks for a digest where nobody signs an image. Without it, whoever can push to the repository decides what runs, and nobody notices.',
+    title: 'Write the digest that the configuration requires',
+    why: 'The configuration requires a digest where nobody signs an image. Without it, anyone who can push to the repository decides what runs, and nobody notices.',
     how: 'Add the digest of the index: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep it up to date.',
     limits:
-      'Only for images that an entry of `images.signatures` with `require: digest-pin` covers; see [signatures](../signatures.md).',
+      'The rule applies only to images that an entry of `images.signatures` with `require: digest-pin` covers; see [signatures](../signatures.md).',
     references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
   },
   examples: [
@@ -42,7 +42,7 @@ export default defineRule({
   *check(image) {
     const { reference, facts } = image;
     if (facts.signature.kind !== 'digest-required' || reference.value.digest !== undefined) return;
-    const message = `${useOf(image)} "${reference.value.text}" without a digest, which the configuration asks for.`;
+    const message = `${useOf(image)} "${reference.value.text}" without a digest, which the configuration requires. Anyone who can push there decides what runs.`;
     const fix = pinDigest(reference, facts.digest);
     yield { at: reference, message, ...(fix && { fix }) };
   },

@@ -9,9 +9,9 @@ export default defineRule({
   precision: 'very-high',
   cwe: [],
   docs: {
-    title: 'Keep the tag beside the digest',
-    why: 'A digest alone tells nobody which version it is, and a bot that updates digests does not know which tag to follow. So the image stays as it is, with all flaws that are found in it.',
-    how: 'Write both: `node:22.21-alpine@sha256:…`. The digest decides what is used, the tag says what it is.',
+    title: 'Keep the tag next to the digest',
+    why: 'A digest alone does not show the version, and a bot that updates digests does not know which tag to follow. So the image stays unchanged, with all flaws that are found in it.',
+    how: 'Write both: `node:22.21-alpine@sha256:…`. The digest decides which image is used, the tag shows its version.',
     limits: 'Images of compose files are left alone.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
@@ -50,7 +50,7 @@ export default defineRule({
     return [
       {
         at: reference,
-        message: `${useOf(image)} "${text}", so neither people nor bots can tell which version that is.`,
+        message: `${useOf(image)} "${text}", so neither people nor bots can tell its version and update it.`,
       },
     ];
   },

@@ -17,10 +17,10 @@ export default defineRule({
   peers: { 'docker-bench': ['5.28'], 'compose-lint': ['CL-0019'] },
   docs: {
     title: 'Pin the images of containers by digest',
-    why: 'A tag, even one with a version, can be moved to other content at any time: by its owner, or by whoever took over their account or the registry. The next pull then runs that, in your network and with your data. A digest cannot be moved: the engine refuses everything else.',
-    how: 'Keep the tag for people and add the digest for machines: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep both up to date. The digest is that of the index, so that all platforms still work.',
+    why: 'A tag, even one with a version, can be moved to other content at any time: by its owner, or by an attacker who took over their account or the registry. The next pull then runs that content, in your network and with your data. A digest cannot be moved: the engine refuses any other image.',
+    how: 'Keep the tag for people and add the digest for machines: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep both up to date. Use the digest of the index, so that all platforms still work.',
     limits:
-      'Images without a tag, or with a tag that names no version, are reported by `image-tag-mutable` instead. Images that the same file builds are left alone, and so is what a variable decides. FROM is checked by `image-not-digest-pinned`.',
+      '`image-tag-mutable` reports images without a tag, or with a tag that names no version. Images that the same file builds are left alone, and so are references that a variable decides. `image-not-digest-pinned` checks FROM.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#image',
       'https://docs.docker.com/dhi/core-concepts/digests/',
@@ -66,12 +66,14 @@ export default defineRule({
   check({ use, title, isBuiltHere, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
     if (use !== 'container' || isBuiltHere || digest !== undefined || repository === DYNAMIC) return [];
-    // those without a version have a rule of their own, that says more
+    // a more specific rule reports those without a version
     if (typeof tag !== 'string' || isFloating(reference.value)) return [];
-    const message = sentence(`${title} runs "${text}", which is not pinned to a digest.`);
-    // a digest behind a variable would hold for one value of it only
+    const message = sentence(
+      `${title} runs "${text}", which is not pinned to a digest, so anyone who takes over its account decides what runs.`,
+    );
+    // a digest after a variable would fit only one of its values
     if (facts.digest === undefined || spanText(reference.span) !== text) return [{ at: reference, message }];
     const edits = [append(reference, `@${facts.digest}`)];
-    return [{ at: reference, message, fix: { title: 'Pin the digest of today', safety: 'safe', edits } }];
+    return [{ at: reference, message, fix: { title: 'Pin the current digest', safety: 'safe', edits } }];
   },
 });

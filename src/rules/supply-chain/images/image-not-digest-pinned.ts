@@ -18,10 +18,10 @@ export default defineRule({
   },
   docs: {
     title: 'Pin base images by digest',
-    why: 'A tag, even one with a version, can be moved to other content at any time: by its owner, or by whoever took over their account or the registry. A digest cannot: the builder refuses everything else.',
-    how: 'Keep the tag for people and add the digest for machines: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep both up to date. The digest is that of the index, so that all platforms still work.',
+    why: 'A tag, even one with a version, can be moved to other content at any time: by its owner, or by an attacker who took over their account or the registry. A digest cannot: the builder refuses any other image.',
+    how: 'Keep the tag for people and add the digest for machines: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep both up to date. Use the digest of the index, so that all platforms still work.',
     limits:
-      'Only FROM is checked. Images without a tag, or with a tag that moves, are reported by `image-tag-missing` and `image-tag-floating` instead.',
+      'The rule checks only FROM. `image-tag-missing` and `image-tag-floating` report images without a tag, or with a tag that moves.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.docker.com/dhi/core-concepts/digests/',
@@ -55,9 +55,11 @@ export default defineRule({
   check({ use, title, isUnused, reference, facts }) {
     const { text, repository, tag, digest } = reference.value;
     if (use !== 'from' || isUnused || digest !== undefined || repository === DYNAMIC) return [];
-    // those without a version have rules of their own, that say more
+    // more specific rules report those without a version
     if (typeof tag !== 'string' || isFloating(reference.value)) return [];
-    const message = sentence(`${title} is built from "${text}", which is not pinned to a digest.`);
+    const message = sentence(
+      `${title} is built from "${text}", which is not pinned to a digest, so anyone who takes over its account gets into the next build.`,
+    );
     const fix = pinDigest(reference, facts.digest);
     return [{ at: reference, message, ...(fix && { fix }) }];
   },

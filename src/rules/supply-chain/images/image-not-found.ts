@@ -11,10 +11,10 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Do not refer to images that do not exist',
-    why: 'Builds and deployments fail. Worse, whoever can publish under that name decides what they get from then on: a name that nobody holds any more can often be registered by anyone.',
+    why: 'Builds and deployments fail. Worse, anyone who can publish under that name decides what they get from then on: an abandoned name can often be registered by anyone.',
     how: 'Correct the name, the tag or the digest. If the image was withdrawn, move to its successor.',
     limits:
-      'The registry is asked as anybody, or with the credentials that `docker login` left. Some registries say of private images that they do not exist. Images that the same files build are left alone; those that a script builds may be reported.',
+      'hullcheck asks the registry anonymously, or with the credentials of `docker login`. Some registries report private images as missing. Images that the same files build are left alone; those that a script builds may be reported.',
     references: [
       'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pull',
       'https://cwe.mitre.org/data/definitions/1357.html',
@@ -54,7 +54,7 @@ export default defineRule({
     if (facts.presence === 'found') return;
     yield {
       at: reference,
-      message: `${useOf(image)} "${reference.value.text}", which its registry does not have.`,
+      message: `${useOf(image)} "${reference.value.text}", which its registry does not have. Anyone who can publish under that name decides what it becomes.`,
     };
   },
 });

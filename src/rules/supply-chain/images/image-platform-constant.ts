@@ -17,9 +17,9 @@ export default defineRule({
   },
   docs: {
     title: 'Let the caller of the build choose the platform',
-    why: 'With a platform that is written in FROM, the image is always of that platform, whatever the build asks for: on other machines it runs emulated, or not at all, and an image for several platforms has the same one in all of them. `$TARGETPLATFORM` is what is used anyway.',
-    how: 'Remove the flag and build with `--platform`, or set `platform` in the compose file. For stages that compile for another platform use `--platform=$BUILDPLATFORM`.',
-    limits: 'Stages whose name says which platform they are for, and images of Windows, are left alone.',
+    why: 'With a platform in FROM, the image always has that platform, regardless of the requested one: on other machines it runs emulated, or not at all, and a multi-platform image has the same one in all its variants. `$TARGETPLATFORM` is the default anyway.',
+    how: 'Remove the flag and build with `--platform`, or set `platform` in the compose file. For stages that compile for another platform, use `--platform=$BUILDPLATFORM`.',
+    limits: 'Stages that name a platform, and Windows images, are left alone.',
     references: [
       'https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/',
       'https://docs.docker.com/reference/build-checks/redundant-target-platform/',
@@ -61,7 +61,7 @@ export default defineRule({
       {
         at,
         message: sentence(
-          `${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is what is used anyway' : 'whatever the build asks for'}.`,
+          `${stage.title} is built for ${platform}, ${platform.startsWith('$') ? 'which is the default anyway' : 'regardless of the platform that the build requests'}.`,
         ),
         fix: {
           title: 'Remove the platform',

@@ -9,11 +9,11 @@ export default defineRule({
   cwe: [347],
   cis: ['4.5'],
   docs: {
-    title: 'Take only images that somebody signed',
-    why: 'With `insecureAcceptAnything` Podman, Buildah and Skopeo run whatever a registry hands out. Whoever takes over an account there, or stands between, replaces an image without anybody noticing.',
-    how: 'Make `reject` the default, and name the registries that are needed with `sigstoreSigned` or `signedBy` and the key that signs for them.',
+    title: 'Accept only signed images',
+    why: 'With `insecureAcceptAnything` Podman, Buildah and Skopeo accept any image from a registry. An attacker who takes over an account there, or sits on the way, can replace an image unnoticed.',
+    how: 'Make `reject` the default, and list the registries that you need with `sigstoreSigned` or `signedBy` and the key that signs for them.',
     limits:
-      'Distributions ship such a policy, so this is of the strict profile. Scopes of other transports, such as archives and the local daemon, are left alone; so are scopes with a further requirement.',
+      'Distributions ship such a policy, so the rule is in the strict profile. Scopes of other transports, such as archives and the local daemon, are left alone; so are scopes with a further requirement.',
     references: [
       'https://github.com/containers/image/blob/main/docs/containers-policy.json.5.md',
       'https://slsa.dev/spec/v1.0/threats-overview',
@@ -70,7 +70,7 @@ export default defineRule({
       const where = scope === undefined ? 'every registry that the policy does not name' : `"${scope}"`;
       yield {
         at: span,
-        message: `${reader} takes images of ${where}, whoever signed them.`,
+        message: `${reader} accepts images from ${where} without a signature, so an attacker who replaces one goes unnoticed.`,
         evidence: scope ?? 'default',
       };
     }

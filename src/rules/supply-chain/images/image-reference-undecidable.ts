@@ -14,10 +14,10 @@ export default defineRule({
   peers: { buildkit: ['UndefinedArgInFrom', 'InvalidDefaultArgInFrom'] },
   docs: {
     title: 'Give the variables of FROM a default',
-    why: 'Which image this is only the caller of the build knows, so it could not be checked: not its version, not its end of life, not its registry. Called without the argument, the build fails, or uses something that nobody meant.',
-    how: 'Give the argument a default before the first FROM: `ARG VERSION=22.21` and `FROM node:${VERSION}`. Or write it into the file that calls the build (`build.args` of a compose file), where it is read.',
+    why: 'Only the caller of the build knows the image, so hullcheck could not check its version, its end of life and its registry. Without the argument, the build fails, or uses an unintended image.',
+    how: 'Give the argument a default before the first FROM: `ARG VERSION=22.21` and `FROM node:${VERSION}`. Or write it into the file that calls the build (`build.args` of a compose file), where hullcheck reads it.',
     limits:
-      'Arguments of the platform (`TARGETARCH` and the like), which the builder always sets, and names that can be those of stages are left alone.',
+      'The rule leaves alone platform arguments (`TARGETARCH` and the like), which the builder always sets, and names that may be stages.',
     references: [
       'https://docs.docker.com/reference/build-checks/undefined-arg-in-from/',
       'https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/',
@@ -67,7 +67,7 @@ const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)\b/;
 function undecidable({ base }: Stage): Span | undefined {
   if (base.kind === 'image' && base.image.reference.value.text.includes(SHOWN_PIECE))
     return unlessPlatform(base.image.reference.span);
-  // with more than variables it is likely the name of a stage
+  // a name that also contains text is likely a stage
   return base.kind === 'unknown' && base.pieces?.replaceAll(UNKNOWN_PIECE, '') === ''
     ? unlessPlatform(base.span)
     : undefined;

@@ -13,11 +13,11 @@ export default defineRule({
   cis: ['4.8'],
   peers: { dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
   docs: {
-    title: 'Use images without programs that run as their owner',
-    why: 'Whoever starts a program with the set-user-id or the set-group-id bit runs it as its owner or its group, mostly root. Most systems bring a dozen of them, such as `su` and `mount`. A flaw in one makes root of the user that the container was given.',
-    how: 'Set `no-new-privileges`, which makes the bits have no effect: `security_opt: [no-new-privileges=true]`. Or take the bits away in an image of your own: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`.',
+    title: 'Use images without set-user-id programs',
+    why: 'A program with the set-user-id or the set-group-id bit runs as its owner or its group, mostly root, no matter who starts it. Most systems bring a dozen of them, such as `su` and `mount`. A flaw in one lets the user of the container become root.',
+    how: 'Set `no-new-privileges`, which disables the bits: `security_opt: [no-new-privileges=true]`. Or remove the bits in your own image: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`.',
     limits:
-      'It is off unless the configuration names it, as most images have such programs; `hullcheck image` always lists them. The files are those of the layers, and nobody looks whether a container can reach them.',
+      'The rule runs only where the configuration names it, as most images have such programs; `hullcheck image` always lists them. It lists the files of the layers, and does not check whether a container can reach them.',
     references: ['https://man7.org/linux/man-pages/man2/execve.2.html', 'https://gtfobins.github.io/#+suid'],
   },
   examples: [
@@ -54,7 +54,7 @@ export default defineRule({
     yield {
       at: reference,
       message: sentence(
-        `${title} runs "${reference.value.text}", in which programs run as their owner or group: ${files}.`,
+        `${title} runs "${reference.value.text}", whose set-user-id and set-group-id programs can raise the rights of an attacker: ${files}.`,
       ),
     };
   },

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [347],
   docs: {
-    title: 'Sign images in a way that is verified',
-    why: 'The image is signed, but in a form that hullcheck cannot verify. So nobody knows yet whether the agreed signer made it, and a signature that nobody verifies keeps nobody out.',
-    how: 'Sign it with cosign or with attestations of GitHub as well. Or verify it elsewhere before it runs, as with `notation verify`, and take the image out of `images.signatures`.',
+    title: 'Sign images in a verifiable form',
+    why: 'The image is signed, but in a form that hullcheck cannot verify. So nobody knows yet whether the agreed signer made it, and an unverified signature stops no attacker.',
+    how: 'Also sign it with cosign or with GitHub attestations. Or verify it elsewhere before it runs, for instance with `notation verify`, and remove the image from `images.signatures`.',
     limits:
-      'Only for images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the forms that are known.',
+      'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the supported forms.',
     references: [
       'https://notaryproject.dev/docs/user-guides/cli-reference/notation_verify/',
       'https://docs.sigstore.dev/about/bundle/',
@@ -52,7 +52,7 @@ export default defineRule({
     const { reference, facts } = image;
     if (facts.signature.kind !== 'unsupported') return;
     const { form } = facts.signature;
-    const message = `${useOf(image)} "${reference.value.text}", which is signed, but not verified: ${FORMS[form]}.`;
+    const message = `${useOf(image)} "${reference.value.text}", which is signed, but anyone may have made the signature: ${FORMS[form]}.`;
     yield { at: reference, message, evidence: `${reference.value.text} ${form}` };
   },
 });

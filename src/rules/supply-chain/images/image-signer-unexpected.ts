@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [345, 347],
   docs: {
-    title: 'Take only images that the agreed signer signed',
-    why: 'The image has a signature, and it is not one that the configuration accepts: somebody else made it, it is for another image, or it was tampered with. Anybody can sign anything, so such an image is worth no more than one without a signature, and looks better.',
-    how: 'Find out where the image comes from before it runs anywhere. If the signer is right, and the name of a workflow or a key has changed, change `images.signatures`.',
+    title: 'Accept only images that the agreed signer signed',
+    why: 'The image has a signature that the configuration does not accept: somebody else made it, it is for another image, or it was tampered with. Anybody can sign anything, so such an image is no more trustworthy than an unsigned one, but looks better.',
+    how: 'Find out where the image comes from before it runs anywhere. If the signer is correct, and the name of a workflow or a key has changed, update `images.signatures`.',
     limits:
-      'Only for images that an entry of `images.signatures` covers; see [signatures](../signatures.md). An image may have several signatures: one that is accepted is enough, and of others the one that is closest to it is reported.',
+      'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). An image may have several signatures: one accepted signature is enough; otherwise the closest one is reported.',
     references: [
       'https://docs.sigstore.dev/cosign/verifying/verify/',
       'https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md',
@@ -92,28 +92,28 @@ export default defineRule({
 type Refused = Extract<SignatureState, { readonly kind: 'refused' }>;
 
 const REASONS: Readonly<Record<Refusal, string>> = {
-  malformed: 'it is not of the form that it says to be',
-  'certificate-expected': 'it was made with a key alone, and the configuration asks for an identity',
-  'other-key': 'the key in the configuration did not make it, or it is for something else than what it came with',
-  altered: 'what it came with is not what was signed',
-  'certificate-untrusted': 'its certificate comes from nobody who is trusted',
+  malformed: 'it does not have the form that it claims',
+  'certificate-expected': 'it was made with a key alone, and the configuration requires an identity',
+  'other-key': 'the key in the configuration did not make it, or it is for other content than its own',
+  altered: 'its content is not the content that was signed',
+  'certificate-untrusted': 'its certificate does not come from a trusted authority',
   'certificate-expired': 'it was made after its certificate had ended',
   'certificate-not-yet-valid': 'it was made before its certificate began',
   'certificate-not-logged': 'nothing shows that its certificate is in a public log',
   'log-entry-missing': 'it is in no log',
-  'log-unknown': 'the log that it is said to be in is unknown',
-  'log-entry-false': 'it is not in the log that it is said to be in',
+  'log-unknown': 'the log that it claims to be in is unknown',
+  'log-entry-false': 'it is not in the log that it claims to be in',
   'log-entry-of-other': 'its entry in the log is about another signature',
   'time-unproven': 'nothing shows when it was made',
   'other-issuer': 'somebody else vouches for the signer',
   'other-identity': 'somebody else made it',
-  'other-source': 'it is for what was built from another source',
+  'other-source': 'it is for an image from another source',
   'other-image': 'it is for another image',
 };
 
-/** Who made it, or where a key was looked for. */
+/** The signer, or the origin of the keys that were tried. */
 function detailOf({ refusal, signer, trustedRoot }: Refused): string {
-  if (trustedRoot !== undefined) return `. If it is newer, a key may be missing: those are of ${trustedRoot}`;
+  if (trustedRoot !== undefined) return `. If it is newer, a key may be missing: the known keys are of ${trustedRoot}`;
   if (signer?.kind !== 'identity' || refusal === 'other-image') return '';
   if (refusal === 'other-source')
     return `: ${printable(signer.sourceRepository ?? '') || 'the certificate names none'}`;
@@ -122,7 +122,7 @@ function detailOf({ refusal, signer, trustedRoot }: Refused): string {
 
 const MOST_CHARACTERS = 200;
 
-/** An authority vouches for it, and still it may be of any form. */
+/** An authority vouches for the text, but it may still have any form. */
 function printable(text: string): string {
   const plain = text.replaceAll(/[^\x20-\x7e]/g, '\uFFFD');
   return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain;

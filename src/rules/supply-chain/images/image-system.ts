@@ -3,12 +3,12 @@ import { type OsRelease, osReleaseOf } from '../../../analysis/lifetimes/os-life
 import type { Image } from '../../../model/images/image.ts';
 import type { ImageContents, OperatingSystem } from '../../../model/images/image-contents.ts';
 
-/** The distribution inside of an image that is built on or run; of others only files are taken. */
+/** The distribution inside an image that is built on or run; other images only provide files. */
 export function systemOf({ use }: Pick<Image, 'use'>, { operatingSystem }: ImageContents): OperatingSystem | undefined {
   return use === 'from' || use === 'container' ? operatingSystem : undefined;
 }
 
-/** The release of the distribution inside, unless the tag names it, too: rules that read no layer speak of it then. */
+/** The release of the distribution inside, unless the tag names it, too: rules that read no layer then report it. */
 export function hiddenRelease(
   { use, reference }: Image,
   contents: ImageContents,
@@ -20,7 +20,7 @@ export function hiddenRelease(
   return isNamed ? undefined : { ...release, id: system.id };
 }
 
-/** Images by the `ID` of their systems, where the names differ. */
+/** Image names by the `ID` of their systems, if they differ. */
 const SAME: Readonly<Record<string, string>> = {
   amazonlinux: 'amzn',
   'opensuse/leap': 'opensuse-leap',

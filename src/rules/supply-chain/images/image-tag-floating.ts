@@ -21,11 +21,11 @@ export default defineRule({
     dockle: ['DKL-DI-0006'],
   },
   docs: {
-    title: 'Do not build from tags that move on',
-    why: 'Tags such as `latest`, `stable`, `lts` or plain `alpine` stand for another release from time to time. Each build may start from other content, with other flaws, and nobody can tell later which one it was. Whoever takes over the account of the image is in the next build.',
-    how: 'Write the version as a tag, and best its digest too: `FROM node:22.21-alpine@sha256:…`.',
+    title: 'Do not build from tags that move',
+    why: 'Tags such as `latest`, `stable`, `lts` or plain `alpine` move to other releases. Each build may start from other content, with other flaws, and nobody can tell later which one it was. An attacker who takes over the account of the image gets into the next build.',
+    how: 'Write the version as a tag, and best also the digest: `FROM node:22.21-alpine@sha256:…`.',
     limits:
-      'Only FROM is checked, and only tags whose words are known to move. Any tag can be moved by its owner, also `1.4`: only a digest cannot, see `image-not-digest-pinned`. A reference with a digest is left alone.',
+      'The rule checks only FROM, and only tags whose words are known to move. The owner can move any tag, even `1.4`, but not a digest, see `image-not-digest-pinned`. A reference with a digest is left alone.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.docker.com/reference/dockerfile/#from',
@@ -66,7 +66,7 @@ export default defineRule({
       {
         at: reference,
         message: sentence(
-          `${title} is built from "${text}", whose tag "${String(tag)}" stands for another image from time to time.`,
+          `${title} is built from "${text}", whose tag "${String(tag)}" moves, so an attacker who takes over its account gets into the next build.`,
         ),
         ...(fix && { fix }),
       },

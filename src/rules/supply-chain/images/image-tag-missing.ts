@@ -19,10 +19,10 @@ export default defineRule({
   },
   docs: {
     title: 'Name the version of base images',
-    why: 'Without a tag the builder takes `latest`: whatever was pushed last. Each build may start from other content, with other flaws, and nobody can tell later which one it was. Whoever takes over the account of the image is in the next build.',
-    how: 'Write the version as a tag, and best its digest too: `FROM node:22.21-alpine@sha256:…`.',
+    why: 'Without a tag the builder takes `latest`: mostly the image that was pushed last. Each build may start from other content, with other flaws, and nobody can tell later which one it was. An attacker who takes over the account of the image gets into the next build.',
+    how: 'Write the version as a tag, and best also the digest: `FROM node:22.21-alpine@sha256:…`.',
     limits:
-      'Only FROM is checked. Names of stages, `scratch` and images whose name a variable decides, without a default that is known, are left alone.',
+      'The rule checks only FROM. It leaves alone names of stages, `scratch`, and images whose name a variable without a known default decides.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://docs.docker.com/reference/dockerfile/#from',
@@ -62,7 +62,7 @@ export default defineRule({
       {
         at: reference,
         message: sentence(
-          `${title} is built from "${text}", which names no version, so each build may start from another image.`,
+          `${title} is built from "${text}", which names no version, so an attacker who takes over its account gets into the next build.`,
         ),
       },
     ];

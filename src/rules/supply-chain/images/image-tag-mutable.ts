@@ -17,10 +17,10 @@ export default defineRule({
   peers: { 'docker-bench': ['5.28'], 'compose-lint': ['CL-0004'] },
   docs: {
     title: 'Run images of a fixed version',
-    why: 'Without a tag, or with one such as `latest`, `stable` or `nightly`, each pull may bring another image that nobody has looked at. Whoever can push to the repository, or took over its account, runs code in your containers at the next start, and you cannot tell which version ran when.',
-    how: 'Name a version, and best its digest as well: `nginx:1.29.3@sha256:…`. A tool such as Dependabot or Renovate keeps both up to date.',
+    why: 'Without a tag, or with one such as `latest`, `stable` or `nightly`, each pull may bring another image that nobody has looked at. Anyone who can push to the repository, or took over its account, can run code in your containers at the next start, and you cannot tell which version ran when.',
+    how: 'Name a version, and best also the digest: `nginx:1.29.3@sha256:…`. A tool such as Dependabot or Renovate keeps both up to date.',
     limits:
-      'The image of a service that has `build` as well is the name of what is built, so it is left alone, as are images that are never pulled (`pull_policy: never`). Of `${TAG:-latest}` the default counts; a tag that only run time knows is not reported. A tag that names a version is accepted, though it can be moved as well. An image that another service builds under the same name is reported.',
+      'With `build`, the image of a service only names the result, so it is left alone, as are images that are never pulled (`pull_policy: never`). In `${TAG:-latest}` the default counts; a tag that is known only at run time is not reported. A tag that names a version is accepted, although it can be moved as well. An image that another service builds under the same name is reported.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#image',
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
@@ -69,7 +69,7 @@ export default defineRule({
 
 interface UsedImage {
   readonly reference: Located<ImageReference>;
-  /** What follows `Container "x" `. */
+  /** Follows `Container "x" ` in the message. */
   readonly use: string;
 }
 

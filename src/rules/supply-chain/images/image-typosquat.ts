@@ -15,11 +15,11 @@ export default defineRule({
   precision: 'high',
   cwe: [1357],
   docs: {
-    title: 'Spell the name of the image right',
-    why: 'Attackers publish images, and run registries, under names that differ from well-known ones by one letter, and wait for slips. What such an image does runs in the build and in production. In 2025 `ghrc.io` was found to answer like a registry and to ask clients for their credentials of `ghcr.io`.',
-    how: 'Correct the name. If it is meant, accept the finding with a reason.',
+    title: 'Spell the name of the image correctly',
+    why: 'Attackers publish images, and run registries, under names that differ from well-known ones by one letter, and wait for typos. The code of such an image runs in the build and in production. In 2025 `ghrc.io` was found to answer like a registry and to ask clients for their `ghcr.io` credentials.',
+    how: 'Correct the name. If it is intended, accept the finding with a reason.',
     limits:
-      'Compared are official images of Docker Hub that many use, well-known publishers there, and well-known registries. Short names count only when two letters changed places.',
+      'The rule compares with popular official images of Docker Hub, well-known publishers there, and well-known registries. Short names count only if two letters are swapped.',
     references: ['https://attack.mitre.org/techniques/T1195/002/', 'https://cwe.mitre.org/data/definitions/1357.html'],
   },
   examples: [
@@ -65,10 +65,10 @@ export default defineRule({
 });
 
 function messageFor(image: Image, meant: string): string {
-  return `${useOf(image)} "${image.reference.value.text}", whose name is almost that of "${meant}".`;
+  return `${useOf(image)} "${image.reference.value.text}", whose name is almost "${meant}": attackers publish images under such names.`;
 }
 
-/** Where the name is written there: the registry, the owner or the name, whichever is misspelled. */
+/** Corrects the registry, the owner or the name, if the file contains it. */
 function fixOf({ value, span }: Image['reference'], meant: string): Fix | undefined {
   const { registry, repository } = value;
   if (spanText(span) !== value.text || typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
@@ -80,7 +80,7 @@ function fixOf({ value, span }: Image['reference'], meant: string): Fix | undefi
   return { title: `Use ${meant}`, safety: 'review', edits };
 }
 
-/** Names that many use, and which nobody means to write differently. */
+/** Popular names that nobody varies on purpose. */
 const POPULAR: readonly string[] =
   'alpine cassandra composer debian eclipse-temurin elasticsearch golang grafana haproxy httpd kibana logstash mariadb memcached mongo mysql nextcloud nginx node php postgres python rabbitmq redis ruby telegraf tomcat traefik ubuntu wordpress zookeeper'.split(
     ' ',
@@ -92,7 +92,7 @@ const REGISTRIES: readonly string[] =
     ' ',
   );
 
-/** Names that are near a popular one and mean something else. */
+/** Names that are close to a popular one but mean something else. */
 const OTHERS: ReadonlySet<string> = new Set(['mssql', 'psql', 'mango', 'https', 'postgis', 'postgrest']);
 
 const meantBy: (reference: ImageReference) => string | undefined = remember(({ registry, repository }) => {
@@ -113,7 +113,7 @@ function nearest(name: string, names: readonly string[]): string | undefined {
   return names.find((other) => isSlip(name, other));
 }
 
-/** With fewer letters, another letter soon is another word. */
+/** In shorter names, a different letter often makes another word. */
 const LONG = 6;
 
 function isSlip(name: string, other: string): boolean {
@@ -124,6 +124,6 @@ function isSlip(name: string, other: string): boolean {
   while (end < name.length - start && end < other.length - start && name.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [a, b] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
   const isSwap = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
-  // another digit, or one more, is another version: `python3`
+  // another digit, or an additional one, is another version: `python3`
   return isSwap || (other.length >= LONG && a.length <= 1 && b.length <= 1 && !/\d/.test(a + b));
 }

@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'very-high',
   cwe: [345, 347],
   docs: {
-    title: 'Take only images that are signed as agreed',
-    why: 'Nothing shows where the image comes from. Whoever takes over an account of the registry, or a job that pushes to it, puts other content under the name, and it runs as if the team had built it.',
-    how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For images of others that nobody signs, ask for a digest instead: `require: digest-pin`.',
+    title: 'Accept only images that are signed as agreed',
+    why: 'Nothing shows where the image comes from. An attacker who takes over an account of the registry, or a job that pushes to it, can put other content under the name, and it runs as if the team had built it.',
+    how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For third-party images that nobody signs, require a digest instead: `require: digest-pin`.',
     limits:
-      'Only for images that an entry of `images.signatures` covers; see [signatures](../signatures.md). What BuildKit writes into an index is not signed, so it counts for nothing.',
+      'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). Attestations that BuildKit writes into an index are not signed, so they do not count.',
     references: [
       'https://docs.sigstore.dev/cosign/signing/signing_with_containers/',
       'https://docs.github.com/en/actions/security-for-github-actions/using-artifact-attestations/using-artifact-attestations-to-establish-provenance-for-builds',
@@ -68,7 +68,7 @@ export default defineRule({
     const { reference, facts } = image;
     if (facts.signature.kind !== 'unsigned') return;
     const { required, instead } = facts.signature;
-    const message = `${useOf(image)} "${reference.value.text}", which has no ${NAMES[required]}, and the configuration asks for one.`;
+    const message = `${useOf(image)} "${reference.value.text}", which lacks the ${NAMES[required]} that the configuration requires, so nothing shows who built it.`;
     yield { at: reference, message: instead === undefined ? message : `${message} ${INSTEAD[instead]}` };
   },
 });
@@ -82,6 +82,6 @@ const NAMES: Readonly<Record<SignedRequirement, string>> = {
 type Instead = Exclude<Extract<SignatureState, { readonly kind: 'unsigned' }>['instead'], undefined>;
 
 const INSTEAD: Readonly<Record<Instead, string>> = {
-  'other-statements': 'There are statements about it, but about other things.',
-  buildkit: 'What BuildKit wrote about it is not signed.',
+  'other-statements': 'It has statements, but of other kinds.',
+  buildkit: 'The attestations of BuildKit for it are not signed.',
 };

@@ -22,11 +22,11 @@ export default defineRule({
     },
   },
   docs: {
-    title: 'Label images with where they come from',
-    why: 'Labels such as `org.opencontainers.image.source` and `org.opencontainers.image.revision` lead from a running container to the code that it was built from. Where they are missing, nobody can tell in an incident whether a flaw is in an image, and a foreign image looks like one of your own.',
+    title: 'Label images with their origin',
+    why: 'Labels such as `org.opencontainers.image.source` and `org.opencontainers.image.revision` lead from a running container to the code that it was built from. Without them, nobody can tell in an incident whether an image contains a flaw, and a foreign image looks like one of your own.',
     how: 'Set the labels in the last stage. Values that change with each build come in as arguments: `ARG REVISION` and `LABEL org.opencontainers.image.revision=$REVISION`.',
     limits:
-      'It acts once the configuration says which labels are required. Labels that the command of the build adds (`--label`, an action for metadata) are not seen, and those of the base image do not count, since they are about the base image.',
+      'The rule runs once the configuration lists the required labels. It does not see labels that the build command adds (`--label`, a metadata action), and labels of the base image do not count, since they describe the base image.',
     references: [
       'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-13-enhance-supply-chain-security',
@@ -72,7 +72,7 @@ export default defineRule({
   *check(stage, { required }) {
     if (stage.role !== 'target' || stage.isUnasked || required.length === 0) return;
     const names = labelsOf(stage).map(({ value }) => value);
-    // a variable can stand in a name, too
+    // a name can contain a variable, too
     if (names.some((name) => name.includes('$'))) return;
     const missing = required.filter((name) => !names.includes(name));
     if (missing.length === 0) return;
@@ -85,7 +85,7 @@ export default defineRule({
   },
 });
 
-/** Build arguments tell what the Dockerfile cannot know. */
+/** Build arguments provide the values that the Dockerfile cannot know. */
 function fixOf(stage: Stage, missing: readonly string[]): Fix | undefined {
   if (!missing.every((name) => /^[\w.-]{1,100}$/.test(name))) return undefined;
   const lines = missing.map((name) => {
@@ -102,7 +102,7 @@ function fixOf(stage: Stage, missing: readonly string[]): Fix | undefined {
   return edit && { title: 'Add the labels', safety: 'review', edits: [edit] };
 }
 
-/** Those of its parent stages, too. */
+/** The labels of the stage and its parent stages. */
 function labelsOf(stage: Stage): Located<string>[] {
   const labels: Located<string>[] = [];
   for (let current: Stage | undefined = stage; current !== undefined; current = parentOf(current)) {

@@ -10,9 +10,9 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Name the version of language models',
-    why: 'Without a tag each pull may bring another model, which behaves in other ways; and a file of weights is parsed by native code. Flags of the runtime go to that engine as they are written, past everything that Docker checks.',
-    how: 'Name a tag, and best the digest: `ai/smollm2:360M-Q4_K_M`. Use `context_size` rather than flags.',
-    limits: 'Whether a tag was moved is not known. Models that only run time knows are left alone.',
+    why: 'Without a tag each pull may bring another model, which behaves differently, and native code parses its file of weights. Runtime flags go to that engine unchanged, past all checks of Docker.',
+    how: 'Name a tag, and best also the digest: `ai/smollm2:360M-Q4_K_M`. Use `context_size` rather than flags.',
+    limits: 'The rule does not know whether a tag was moved. It leaves alone models that are known only at run time.',
     references: [
       'https://docs.docker.com/reference/compose-file/models/',
       'https://docs.docker.com/ai/compose/models-and-compose/',
@@ -70,10 +70,13 @@ export default defineRule({
     for (const declared of models) {
       const { name, model, runtimeFlags } = declared;
       if (model !== undefined && isUnpinned(declared))
-        yield { at: model, message: `The model "${name}" has no version, so each pull may bring another one.` };
+        yield {
+          at: model,
+          message: `The model "${name}" has no version, so anyone who can push it decides what the next pull brings.`,
+        };
       const [flag] = runtimeFlags;
       if (flag !== undefined)
-        yield { at: flag, message: `The model "${name}" hands flags to its engine, which nothing checks.` };
+        yield { at: flag, message: `The model "${name}" passes flags to its engine that Docker does not check.` };
     }
   },
 });

@@ -1,11 +1,11 @@
 import type { ImageReference } from '../../../model/images/image.ts';
 import { isFloating } from './floating-tag.ts';
 
-/** Why the image may be another one tomorrow, as the end of a sentence; undefined when the version is fixed, or unknown. */
+/** The end of a sentence with the reason why the image may change; undefined when the version is fixed, or unknown. */
 export function whyMutable(reference: ImageReference): string | undefined {
   const { repository, tag, digest } = reference;
   if (digest !== undefined || typeof repository !== 'string' || isImageId(repository)) return undefined;
-  if (tag === undefined) return ' without a tag, so whatever is the latest version';
+  if (tag === undefined) return ' without a tag, which means the latest version';
   return isFloating(reference) ? ', whose tag names no version' : undefined;
 }
 

@@ -15,11 +15,11 @@ export default defineRule({
   cwe: [1104],
   cis: ['5.28'],
   docs: {
-    title: 'Do not keep what a moving tag was once',
-    why: 'The tag says that the newest version runs, and the policy that it is never fetched again: the image stays what it was on the day of the first start, different on each host, with all holes that were closed since.',
-    how: 'Name a version and its digest, and raise them, best with a bot. Or let Docker Compose look for a newer one: `pull_policy: daily` or `always`.',
+    title: 'Do not keep an old image of a moving tag',
+    why: 'The tag means the newest version, but the policy never fetches it again: the image stays as it was at the first start, different on each host, with all vulnerabilities that were fixed since.',
+    how: 'Name a version and its digest, and update them, best with a bot. Or let Docker Compose look for a newer one: `pull_policy: daily` or `always`.',
     limits:
-      'Only policies that are written are looked at: without one, Docker Compose behaves like `missing`. With `never`, names without a registry and owner of their own are taken for images that were built on the host, and left alone.',
+      'The rule checks only explicit policies: without one, Docker Compose behaves like `missing`. With `never`, names without a registry and an owner are assumed to be images that were built on the host, and left alone.',
     references: ['https://docs.docker.com/reference/compose-file/services/#pull_policy'],
   },
   examples: [
@@ -65,7 +65,7 @@ export default defineRule({
       return;
     yield {
       at: pullPolicy,
-      message: `Container "${name}" keeps the first image that it gets for a tag that moves, and so misses all fixes.`,
+      message: `Container "${name}" keeps the first image that it gets for a tag that moves, and so misses all security fixes.`,
     };
   },
 });

@@ -13,7 +13,7 @@ export default defineRule({
   cwe: [494],
   docs: {
     title: 'Name the version of the frontend',
-    why: 'The image after `# syntax=` is executed by the builder. Without a version it is whatever was pushed last, so builds change without a commit, and `master` and `labs` carry what is not released yet.',
+    why: 'The builder executes the image after `# syntax=`. Without a version it is the last one that was pushed, so builds change without a commit, and `master` and `labs` contain unreleased features.',
     how: 'Write `docker/dockerfile:1`, which stays compatible, or a version with its digest.',
     references: ['https://docs.docker.com/build/buildkit/frontend/#stable-channel'],
   },
@@ -53,7 +53,7 @@ export default defineRule({
     return [
       {
         at: reference,
-        message: `The builder reads this file with "${text}", which names no version.`,
+        message: `The builder reads this file with "${text}", which names no version, so anyone who can push it decides what the build does.`,
         ...(fix && { fix }),
       },
     ];

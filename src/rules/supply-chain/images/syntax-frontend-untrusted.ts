@@ -14,15 +14,15 @@ export default defineRule({
     allowed: {
       item: 'the name of an image without its version, such as `registry.example.com/docker/dockerfile`',
       pattern: /^[a-z0-9][a-zA-Z0-9._:/-]{0,254}$/,
-      description: 'Frontends that are trusted besides those of Docker.',
+      description: 'Trusted frontends in addition to those of Docker.',
       default: [],
     },
   },
   docs: {
-    title: 'Do not build with a frontend of a stranger',
-    why: 'The image after `# syntax=` is downloaded and executed by the builder, and it decides what every instruction of the file does. Whoever owns it owns the image that is built, and whatever secrets the build mounts, without a trace in the Dockerfile.',
-    how: 'Use `docker/dockerfile:1`, or leave the line out. A frontend of your own, or a copy of the one of Docker in your registry, goes into the option `allowed`.',
-    limits: 'What `BUILDKIT_SYNTAX` names on the command line of the build is not seen.',
+    title: 'Do not build with an untrusted frontend',
+    why: 'The builder downloads and executes the image after `# syntax=`, which decides what every instruction of the file does. Its owner controls the image that is built, and all secrets that the build mounts, without a trace in the Dockerfile.',
+    how: 'Use `docker/dockerfile:1`, or leave the line out. Add your own frontend, or a copy of the Docker frontend in your registry, to the option `allowed`.',
+    limits: 'The rule does not see `BUILDKIT_SYNTAX` on the command line of the build.',
     references: [
       'https://docs.docker.com/build/buildkit/frontend/',
       'https://docs.docker.com/reference/dockerfile/#syntax',
@@ -57,7 +57,12 @@ export default defineRule({
   check({ use, reference }, { allowed }) {
     const { value } = reference;
     if (use !== 'syntax' || isDockerFrontend(value) || allowed.includes(nameOf(value))) return [];
-    return [{ at: reference, message: `The builder runs "${value.text}" to read this file, which is not of Docker.` }];
+    return [
+      {
+        at: reference,
+        message: `The builder runs "${value.text}" to read this file, a frontend from outside Docker that controls the image and the secrets of the build.`,
+      },
+    ];
   },
 });
 

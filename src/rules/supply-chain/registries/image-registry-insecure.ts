@@ -13,11 +13,11 @@ export default defineRule({
   cis: ['2.5'],
   peers: { 'docker-bench': ['2.5'] },
   docs: {
-    title: 'Talk to registries over TLS that is checked',
-    why: 'Images that come over plain HTTP, or from a server whose certificate nobody checks, can be replaced by everyone on the way: a poisoned name, a proxy, a machine in the same network. What they put in runs with all that the container has, and the credentials for the registry are theirs, too.',
+    title: 'Talk to registries over verified TLS',
+    why: 'Everyone on the way can replace images that come over plain HTTP, or from a server with an unchecked certificate: a poisoned DNS name, a proxy, a machine in the same network. Their image runs with all rights of the container, and they also get the registry credentials.',
     how: 'Give the registry a certificate, and the engine the authority that signed it: `/etc/docker/certs.d/<host>/ca.crt` for Docker, `ca` of `[registry."<host>"]` for BuildKit, `/etc/containers/certs.d/<host>/ca.crt` for Podman. Then remove the switch.',
     limits:
-      'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. In scripts, commands are reported where the registry can be read from them; what a Dockerfile does is `tls-verify-disabled`.',
+      'Registries of the machine itself (`localhost`, `127.0.0.0/8`) are left alone: Docker talks HTTP to them anyway. In scripts, the rule reports commands that name the registry; `tls-verify-disabled` covers Dockerfiles.',
     references: [
       'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
       'https://docs.docker.com/build/buildkit/toml-configuration/',
@@ -154,10 +154,10 @@ export default defineRule({
 const CLAUSES: Readonly<Record<WeakRegistry['weakness'], (name: string) => string>> = {
   http: (name) => `talks plain HTTP to the registry "${name}"`,
   unverified: (name) => `does not check the certificate of the registry "${name}"`,
-  either: (name) => `takes any certificate of the registry "${name}", and plain HTTP, too`,
+  either: (name) => `accepts any certificate of the registry "${name}", and plain HTTP, too`,
 };
 
-/** Of `localhost:5000/acme` or `127.0.0.0/8`. */
+/** The host of `localhost:5000/acme` or `127.0.0.0/8`. */
 function hostIn(name: string): string {
   const host = withoutUser(name).split('/', 1)[0] as string;
   return host.startsWith('[') ? host.replace(/:\d+$/, '') : host === '::1' ? '[::1]' : host.replace(/:\d+$/, '');

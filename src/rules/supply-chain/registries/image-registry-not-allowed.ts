@@ -4,7 +4,7 @@ import { matchesStars } from '../../../model/star-pattern.ts';
 import { defineRule } from '../../define-rule.ts';
 
 const IMAGES = {
-  item: 'an image without its tag, or the beginning of its name, such as `ghcr.io/acme/*`',
+  item: 'an image without its tag, or the start of its name, such as `ghcr.io/acme/*`',
   pattern: /^[A-Za-z0-9*][A-Za-z0-9._*:/-]{0,199}$/,
 } as const;
 
@@ -20,22 +20,22 @@ export default defineRule({
   options: {
     allowed: {
       ...IMAGES,
-      description: 'Where images may come from: `ghcr.io/acme`, `docker.io/library/*`, `*.example.com`.',
+      description: 'Allowed origins of images: `ghcr.io/acme`, `docker.io/library/*`, `*.example.com`.',
       default: [],
       isRequired: true,
     },
     denied: {
       ...IMAGES,
-      description: 'Where images may not come from, although `allowed` says so.',
+      description: 'Origins that are not allowed, even if `allowed` matches them.',
       default: [],
     },
   },
   docs: {
-    title: 'Take images only from where you trust them',
-    why: 'An image from anywhere runs code of anyone: in 2024 nearly three million repositories on Docker Hub were found that held no image, but led to malware and phishing. A short list of registries and owners, which somebody looks after, keeps them out.',
-    how: 'Use the image, or a copy of it, from a place of the list. Or add the place to the list in the configuration.',
+    title: 'Use images only from trusted registries',
+    why: 'An image from an unknown source can run code of anyone: in 2024 nearly three million repositories on Docker Hub were found that contained no image, but led to malware and phishing. A short, maintained list of registries and owners keeps them out.',
+    how: 'Use the image, or a copy of it, from a place on the list. Or add its place to the list in the configuration.',
     limits:
-      'It acts once the configuration says which places are allowed. A name without a registry is one of `docker.io`, one without an owner of `docker.io/library`. Registries that a variable decides are left alone, and so are images that a compose file builds itself.',
+      'The rule runs once the configuration lists the allowed places. A name without a registry belongs to `docker.io`, one without an owner to `docker.io/library`. Registries that a variable decides are left alone, and so are images that a compose file builds itself.',
     references: [
       'https://jfrog.com/blog/attacks-on-docker-with-millions-of-malicious-repositories-spread-malware-and-phishing-scams/',
       'https://www.cisecurity.org/benchmark/docker',
@@ -88,13 +88,13 @@ export default defineRule({
   },
 });
 
-/** The list belongs into the message: it says what to do. */
+/** The message contains the list, as it shows the remedy. */
 function listed(allowed: readonly string[]): string {
   const shown = allowed.slice(0, 5).join(', ');
   return allowed.length > 5 ? `${shown} or another allowed place` : shown;
 }
 
-/** With registry and owner; undefined when a variable decides. */
+/** The name with registry and owner; undefined when a variable decides. */
 function fullName({ registry, repository }: ImageReference): string | undefined {
   if (typeof registry === 'symbol' || typeof repository !== 'string') return undefined;
   return completed(registry?.toLowerCase(), repository);
@@ -106,7 +106,7 @@ function completed(registry: string | undefined, repository: string): string {
   return `docker.io/${repository.includes('/') ? repository : `library/${repository}`}`;
 }
 
-/** Whether the pattern is the name, or the beginning of it up to a slash. A star stands for anything but a slash. */
+/** Whether the pattern matches the name, or its start up to a slash. A star matches any text without a slash. */
 function covers(pattern: string, name: string): boolean {
   const wanted = partsOf(pattern);
   const parts = name.split('/');

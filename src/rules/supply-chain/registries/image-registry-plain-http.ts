@@ -11,11 +11,11 @@ export default defineRule({
   precision: 'medium',
   cwe: [319],
   docs: {
-    title: 'Name registries that speak TLS',
-    why: 'A registry on port 80 or 5000 mostly speaks plain HTTP: everyone on the way can replace the image, and engines have to be told to trust it all the same. An address with `http://` is no name of an image: engines refuse it, and whoever makes it work does so without encryption.',
+    title: 'Use registries with TLS',
+    why: 'A registry on port 80 or 5000 mostly speaks plain HTTP: everyone on the way can replace the image, and engines need an exception to trust it. An address with `http://` is not an image name: engines refuse it, and any way to make it work lacks encryption.',
     how: 'Put the registry behind TLS, best on port 443, and write its name without a scheme: `registry.example.com/acme/app:1.4`.',
     limits:
-      'It is a hint: the port alone proves nothing, and `registry-tls-broken` tells for sure where connections may be tried (`images.tls-check`); nothing is said about a port then whose registry encrypts. Registries of the machine itself are left alone.',
+      'It is a hint: the port alone proves nothing. `registry-tls-broken` is certain, if hullcheck may try connections (`images.tls-check`); a port whose registry encrypts is then not reported. Registries of the machine itself are left alone.',
     references: [
       'https://distribution.github.io/distribution/about/insecure/',
       'https://github.com/distribution/reference/blob/main/reference.go',
@@ -52,12 +52,12 @@ export default defineRule({
     const address = /^http:\/\/([^/]*)/.exec(text)?.[1];
     if (address !== undefined) {
       if (isThisMachine(address.replace(/:\d+$/, ''))) return [];
-      const message = `${useOf(image)} "${text}", an address without encryption and no name of an image.`;
+      const message = `${useOf(image)} "${text}", an address without encryption, where anyone on the way can replace the image.`;
       return [{ at: reference, message }];
     }
     const [, host, port] = typeof registry === 'string' ? (/^(.+):(80|5000)$/.exec(registry) ?? []) : [];
     if (host === undefined || isThisMachine(host) || facts.tls?.kind === 'sound') return [];
-    const message = `${useOf(image)} "${text}" of a registry on port ${port}, where registries mostly speak plain HTTP.`;
+    const message = `${useOf(image)} "${text}" of a registry on port ${port}, where registries mostly use plain HTTP and anyone on the way can replace the image.`;
     return [{ at: reference, message }];
   },
 });

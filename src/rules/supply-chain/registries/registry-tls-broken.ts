@@ -7,11 +7,11 @@ export default defineRegistryTlsRule({
   profile: 'recommended',
   cwe: [295, 319],
   docs: {
-    title: 'Use registries that prove who they are',
-    why: 'Without a certificate that holds, nobody can tell the registry from someone in between. Engines that are told to go on all the same take whatever image an attacker on the way gives them, and tell that attacker their password.',
-    how: 'Give the registry a certificate of an authority that your machines trust, for the name that references use, and renew it by a program. For an authority of your own, add its certificate to the machines (`/etc/docker/certs.d/<host>/ca.crt`), not an exception.',
+    title: 'Use registries with a valid certificate',
+    why: 'Without a valid certificate, an engine cannot distinguish the registry from an attacker on the way. Engines that are told to continue anyway accept any image from that attacker, and send them the password.',
+    how: 'Give the registry a certificate from an authority that your machines trust, for the name that references use, and renew it automatically. For a private authority, add its certificate to the machines (`/etc/docker/certs.d/<host>/ca.crt`), not an exception.',
     limits:
-      'It is tried from where hullcheck runs, with the authorities that Node.js trusts and those of `NODE_EXTRA_CA_CERTS`. Only with `images.tls-check: true`.',
+      'The rule runs only with `images.tls-check: true`. hullcheck connects from the machine that it runs on, with the authorities that Node.js trusts and those of `NODE_EXTRA_CA_CERTS`.',
     references: [
       'https://docs.docker.com/engine/security/certificates/',
       'https://distribution.github.io/distribution/about/insecure/',
@@ -22,15 +22,15 @@ export default defineRegistryTlsRule({
     tls.kind === 'broken' ? { clause: `${host} ${PROBLEMS[tls.problem]}`, detail: tls.problem } : undefined,
 });
 
-/** What follows the name of the registry. */
+/** The predicate after the name of the registry. */
 const PROBLEMS: Readonly<Record<TlsProblem, string>> = {
-  'unknown-authority': 'has a certificate of an authority that is not trusted here',
-  'self-signed': 'has a certificate that it signed itself',
-  expired: 'has a certificate that has expired',
+  'unknown-authority': 'has a certificate from an authority that is not trusted here',
+  'self-signed': 'has a self-signed certificate',
+  expired: 'has an expired certificate',
   'not-yet-valid': 'has a certificate that is not valid yet',
-  revoked: 'has a certificate that was revoked',
+  revoked: 'has a revoked certificate',
   'wrong-host': 'has a certificate for another name',
-  'no-encryption': 'speaks plain http on its port, without encryption',
-  'old-protocols-only': 'knows no newer version of TLS than 1.1, which is broken',
-  other: 'does not manage to encrypt a connection',
+  'no-encryption': 'uses plain http on its port, without encryption',
+  'old-protocols-only': 'does not support TLS 1.2 or later',
+  other: 'fails the TLS handshake',
 };

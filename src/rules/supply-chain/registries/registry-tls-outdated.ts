@@ -6,10 +6,10 @@ export default defineRegistryTlsRule({
   profile: 'strict',
   cwe: [326],
   docs: {
-    title: 'Switch off versions of TLS that are broken',
-    why: 'TLS 1.0 and 1.1 rely on hashes and ciphers that can be broken. As long as the registry takes them, old clients use them, and an attacker in between can read their passwords or change what they pull.',
-    how: 'Set the lowest version of the registry, or of the proxy in front of it, to TLS 1.2 (`minimumtls: tls1.2` in the configuration of distribution).',
-    limits: 'Only with `images.tls-check: true`: it takes a connection of its own.',
+    title: 'Switch off broken TLS versions',
+    why: 'TLS 1.0 and 1.1 rely on broken hashes and ciphers. As long as the registry accepts them, old clients use them, and an attacker on the way can read their passwords or change the images that they pull.',
+    how: 'Set the minimum version of the registry, or of the proxy in front of it, to TLS 1.2 (`minimumtls: tls1.2` in the configuration of distribution).',
+    limits: 'The rule runs only with `images.tls-check: true`, as it makes a separate connection.',
     references: [
       'https://datatracker.ietf.org/doc/html/rfc8996',
       'https://distribution.github.io/distribution/about/configuration/#tls',
@@ -17,5 +17,7 @@ export default defineRegistryTlsRule({
   },
   bad: { kind: 'sound', protocol: 'TLSv1.2', takesOldProtocols: true, validUntil: '2027-06-01' },
   problemOf: (tls, host) =>
-    tls.kind === 'sound' && tls.takesOldProtocols ? { clause: `${host} still takes TLS 1.0 or 1.1` } : undefined,
+    tls.kind === 'sound' && tls.takesOldProtocols
+      ? { clause: `${host} still accepts TLS 1.0 or 1.1, which an attacker on the way can break` }
+      : undefined,
 });

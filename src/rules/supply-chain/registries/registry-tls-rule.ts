@@ -4,19 +4,19 @@ import { defineRule, type Rule, type RuleDefinition } from '../../define-rule.ts
 import { registryName } from './registry-name.ts';
 
 interface RegistryTlsRule extends Pick<RuleDefinition<'image', 'tls'>, 'id' | 'score' | 'profile' | 'cwe' | 'docs'> {
-  /** A connection that is reported. */
+  /** A state of the connection that is reported. */
   readonly bad: TlsState;
   readonly problemOf: (tls: TlsState, host: string, today: string) => TlsClause | undefined;
 }
 
 interface TlsClause {
-  /** What follows `Container "x" runs "image", and `. */
+  /** Follows `Container "x" runs "image", and ` in the message. */
   readonly clause: string;
-  /** What tells several problems of one registry apart. */
+  /** Distinguishes several problems of one registry. */
   readonly detail?: string;
 }
 
-/** A rule about the connection to the registry of an image. */
+/** Defines a rule about the connection to the registry of an image. */
 export function defineRegistryTlsRule({ bad, problemOf, ...rule }: RegistryTlsRule): Rule {
   return defineRule({
     ...rule,
