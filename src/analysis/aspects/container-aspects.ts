@@ -3,7 +3,7 @@ import type { Option } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
 import { openPorts } from '../posture/published-services.ts';
 
-/** What a rule can require a container to have: an option that is set, or one kind of its values. */
+/** The aspects that a rule can require of a container: an option that is set, or one kind of its values. */
 export type ContainerAspect = keyof Container | keyof typeof KINDS;
 
 /** The test for an aspect. */
