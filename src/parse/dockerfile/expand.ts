@@ -2,7 +2,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { matchWork, replaceMatches, replaceWork, trimMatch } from './glob.ts';
+import { matchWork, replaceMatches, replaceWork, trimMatch } from '../../syntax/shell/glob.ts';
 import { variableNameAt } from './text/lexer.ts';
 import type { DockerfileSource } from './text/source.ts';
 import { withoutQuotes } from './text/words.ts';
