@@ -46,7 +46,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAX_HERE_DOCUMENTS: toldAs('too many here-documents', script(`cat ${'<<A '.repeat(2001)}`)),
     MAX_OPEN: toldAs('the script is nested', script(nested(201, 'echo $(', 'a', ')'))),
     BUDGET_OF_CALLS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
-    BUDGET: toldAs('more characters than are read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
+    BUDGET: toldAs('more text than is read', script(`A=${'x'.repeat(100_000)}\n${'echo $A\n'.repeat(30)}`)),
   },
   'syntax/shell/words.ts': {
     MAX_ARITHMETIC: toldAs('an arithmetic expression is too long', script(`docker run $((${'1+'.repeat(6_000)}1))`)),

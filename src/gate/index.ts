@@ -80,7 +80,7 @@ async function judgeWith(
   const files = policy.config === own.config ? opened : openWith(settings, policy);
   const headId = head?.id;
   const base = found?.isForPolicyOnly === true ? undefined : found;
-  const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy, options)));
+  const compared = base && (await unlessUnavailable(() => compareWith(base, files, settings, policy, options)));
   if (compared !== undefined) return { ...compared, report: withNotes(compared.report, notifications), policy, headId };
   const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
   const report = withNotes(await scanWith(files, settings, policy), notes);
@@ -104,7 +104,7 @@ async function compareWith(
   return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
 
-async function asFarAsItCanBeHad<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function unlessUnavailable<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -122,7 +122,7 @@ async function policyOf(
   { policyOfBase, isBaseNeeded }: GateOptions,
 ): Promise<BasePolicy> {
   if (!policyOfBase) return { policy: own, notifications: [] };
-  const ofBase = base && (await asFarAsItCanBeHad(() => basePolicy(base, root, settings, own)));
+  const ofBase = base && (await unlessUnavailable(() => basePolicy(base, root, settings, own)));
   if (ofBase !== undefined) return ofBase;
   return isBaseNeeded ? withoutBase(root, settings, own) : { policy: own, notifications: [] };
 }

@@ -65,7 +65,7 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   const feedback = await giveFeedback(judged, inputs, context, network, options);
   const lines = [delivery.message, ...feedback.map(({ message }) => message)];
   writeSummary(toMarkdown(judged.report, judged.verdict, { ...options, delivery: lines }));
-  tellProblems(delivery, feedback);
+  reportProblems(delivery, feedback);
   writeOutputs(judged, delivery, sarifPath);
   conclude(judged, delivery, inputs);
 }
@@ -136,7 +136,7 @@ function writeSummary(markdown: string): void {
 }
 
 /** One annotation for all of them: a step has only ten. */
-function tellProblems(delivery: Delivery, feedback: readonly Feedback[]): void {
+function reportProblems(delivery: Delivery, feedback: readonly Feedback[]): void {
   const problems = feedback.filter(({ isProblem }) => isProblem).map(({ message }) => message);
   const messages = [...(delivery.level === 'none' ? [] : [delivery.message]), ...problems];
   const level: AnnotationLevel = delivery.level === 'warning' || problems.length > 0 ? 'warning' : 'notice';

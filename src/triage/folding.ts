@@ -29,7 +29,7 @@ function foldPlace(findings: readonly Folding[]): void {
   const plain = findings.filter(({ ruleId }) => repeated.has(ruleId));
   if (plain.length === 0) return;
   const group = [...plain, ...beyond];
-  const shown = standing(plain, beyond);
+  const shown = entryOf(plain, beyond);
   const others = group.filter((finding) => finding !== shown);
   shown.folded = others;
   for (const finding of others) finding.foldedInto = shown;
@@ -39,7 +39,7 @@ function foldPlace(findings: readonly Folding[]): void {
  * The finding that shows the others. If both are equally bad, it is the one about the setting, which has the fix, unless the other needs
  * more settings than that.
  */
-function standing(plain: readonly Folding[], beyond: readonly Folding[]): Folding {
+function entryOf(plain: readonly Folding[], beyond: readonly Folding[]): Folding {
   const setting = worst(plain);
   const candidates = beyond.filter(
     ({ impliedBy, severity }) => impliedBy.length === 0 || severity !== setting.severity,
