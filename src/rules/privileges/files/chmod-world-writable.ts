@@ -8,10 +8,12 @@ import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isOctal, type ModeSetting, modeSetBy } from './file-modes.ts';
 
+const PROGRAMS = ['chmod', 'umask', 'install', 'mkdir'] as const;
+
 export default defineRule({
   id: 'chmod-world-writable',
   on: 'stage',
-  mentions: ['chmod', 'umask', 'install', 'mkdir'],
+  mentions: PROGRAMS,
   score: 6,
   profile: 'recommended',
   precision: 'high',
@@ -57,11 +59,11 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isReachable(stage) ? [...inFlags(stage), ...(runsAny(stage, PROGRAMS) ? inCommands(stage) : [])] : [];
+    return isReachable(stage) ? [...inFlags(stage), ...(runsAny(stage, STARTED) ? inCommands(stage) : [])] : [];
   },
 });
 
-const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'umask', 'install', 'mkdir']);
+const STARTED: ReadonlySet<string> = new Set(PROGRAMS);
 
 function* inFlags(stage: Stage): Generator<Problem> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {

@@ -9,10 +9,12 @@ import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
 
+const LOADER_NAMES = ['path', 'ld_library_path', 'ld_preload'] as const;
+
 export default defineRule({
   id: 'loader-path-hijack',
   on: 'stage',
-  mentions: ['path', 'ld_library_path', 'ld_preload'],
+  mentions: LOADER_NAMES,
   score: 5.3,
   profile: 'recommended',
   precision: 'high',
@@ -131,7 +133,7 @@ function setters(stage: Stage): number {
   return stage.base.kind === 'stage' ? count + setters(stage.base.stage) : count;
 }
 
-const LOADER_VARIABLES: ReadonlySet<string> = new Set(['PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD']);
+const LOADER_VARIABLES: ReadonlySet<string> = new Set(LOADER_NAMES.map((name) => name.toUpperCase()));
 
 const OPEN_FOLDER = /^\/(?:tmp|var\/tmp|dev\/shm)(?:\/|$)/;
 

@@ -7,10 +7,12 @@ import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { isOctal, modeSetBy } from './file-modes.ts';
 
+const PROGRAMS = ['chmod', 'install'] as const;
+
 export default defineRule({
   id: 'setuid-setgid-added',
   on: 'stage',
-  mentions: ['chmod', 'install'],
+  mentions: PROGRAMS,
   score: 7,
   profile: 'recommended',
   precision: 'high',
@@ -54,11 +56,11 @@ export default defineRule({
   ],
 
   check(stage) {
-    return isShipped(stage) ? [...inFlags(stage), ...(runsAny(stage, PROGRAMS) ? inCommands(stage) : [])] : [];
+    return isShipped(stage) ? [...inFlags(stage), ...(runsAny(stage, STARTED) ? inCommands(stage) : [])] : [];
   },
 });
 
-const PROGRAMS: ReadonlySet<string> = new Set(['chmod', 'install']);
+const STARTED: ReadonlySet<string> = new Set(PROGRAMS);
 
 function* inFlags(stage: Stage): Generator<Problem> {
   for (const copy of instructionsOf(stage, 'COPY', 'ADD')) {
