@@ -20,7 +20,7 @@ function checkout(files: Readonly<Record<string, string | Buffer>>): TemporaryFo
 
 function filesOf(folder: TemporaryFolder, paths: readonly string[] = []): string[] {
   const options = { cwd: folder.path, include: [], exclude: ['out/'], maxFileSize: 4096 };
-  return openRepository(paths, options).files.map(({ path, frontend }) => `${path} ${frontend.format}`);
+  return openRepository(paths, options).files.map(({ path, fileFormat }) => `${path} ${fileFormat.id}`);
 }
 
 const DOCKERFILE = 'ARG A=1\nFROM alpine:$A\n';

@@ -63,7 +63,9 @@ describe.each([
     });
     symlinkSync('../stack.txt', join(folder.path, 'deploy/linked.yml'));
     const { files, notifications } = open(folder, { exclude: ['excluded/'] });
-    expect(files.map(({ path, frontend }) => `${path} ${frontend.format} ${frontend === foundComposeFormat}`)).toEqual([
+    expect(
+      files.map(({ path, fileFormat }) => `${path} ${fileFormat.id} ${fileFormat === foundComposeFormat}`),
+    ).toEqual([
       '.github/workflows/stack.yml compose true',
       'COMPOSE.YAML compose false',
       'Docker-Compose.yml compose false',
@@ -79,7 +81,7 @@ describe.each([
     const folder = create({ ...FILES, 'Web/Dockerfile': 'FROM scratch\n', 'ä/Dockerfile': 'FROM scratch\n' });
     const repository = open(folder);
     expect(repository.root).toBe(folder.path);
-    expect(repository.files.map(({ path, frontend }) => `${path} ${frontend.format}`)).toEqual([
+    expect(repository.files.map(({ path, fileFormat }) => `${path} ${fileFormat.id}`)).toEqual([
       'Dockerfile dockerfile',
       'Web/Dockerfile dockerfile',
       'web/Dockerfile dockerfile',
@@ -132,7 +134,7 @@ describe.each([
   it('adds files by `include` and leaves out files by `exclude`, which wins', () => {
     const folder = create({ ...FILES, 'deploy/stack.yml': '', 'deploy/image.txt': '', 'deploy/old/stack.yml': '' });
     const options = { include: ['deploy/**'], exclude: ['old/', '/Dockerfile'] };
-    expect(open(folder, options).files.map(({ path, frontend }) => `${path} ${frontend.format}`)).toEqual([
+    expect(open(folder, options).files.map(({ path, fileFormat }) => `${path} ${fileFormat.id}`)).toEqual([
       'deploy/image.txt dockerfile',
       'deploy/stack.yml compose',
       'web/Dockerfile dockerfile',
@@ -152,7 +154,7 @@ describe.each([
     symlinkSync('docker/app.txt', join(folder.path, 'Dockerfile'));
     symlinkSync('docker/Dockerfile', join(folder.path, 'Dockerfile.second'));
     const repository = open(folder);
-    expect(repository.files.map(({ path, frontend }) => `${path} ${frontend.format}`)).toEqual([
+    expect(repository.files.map(({ path, fileFormat }) => `${path} ${fileFormat.id}`)).toEqual([
       'docker/Dockerfile dockerfile',
       'docker/app.txt dockerfile',
     ]);
@@ -244,7 +246,7 @@ describe('explicit files', () => {
   it('are scanned whatever their name is and whatever ignores them', () => {
     const folder = checkout({ '.gitignore': 'out/\n', 'out/image.txt': '', 'out/stack.yml': '' });
     const repository = open(folder, { exclude: ['out/'] }, ['out/image.txt', 'out/stack.yml']);
-    expect(repository.files.map(({ path, frontend }) => `${path} ${frontend.format}`)).toEqual([
+    expect(repository.files.map(({ path, fileFormat }) => `${path} ${fileFormat.id}`)).toEqual([
       'out/image.txt dockerfile',
       'out/stack.yml compose',
     ]);

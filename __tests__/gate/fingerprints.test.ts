@@ -16,7 +16,7 @@ async function fingerprints(path: string, text: string): Promise<string[]> {
     root: '/',
     isCheckout: false,
     paths: () => [path],
-    files: [{ path, frontend }],
+    files: [{ path, fileFormat: frontend }],
     notifications: [],
     read: () => ({ ok: true, value: file }),
     readFile: () => undefined,

@@ -15,7 +15,7 @@ function write(
   isCheckout = true,
   root = '/w',
 ) {
-  const files = PATHS.map((path) => ({ path, frontend: dockerfile }));
+  const files = PATHS.map((path) => ({ path, fileFormat: dockerfile }));
   const scanned = { report: report({ findings: FINDINGS, ...given }), repository: { root, isCheckout, files } };
   return sarifVersions(scanned, '/w', { category: 'hullcheck', categoryBy });
 }

@@ -165,7 +165,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/processes/entry-script.ts': {
     MAX_WORDS: 'Words of one instruction: those behind the first ones are arguments.',
   },
-  'analysis/commands/written-text.ts': {
+  'analysis/commands/file-lines.ts': {
     MAX_FILES: told(stage(`RUN echo a ${times(250, (at) => `> /etc/apt/sources.list.d/a${at}.list `)}`)),
   },
   'parse/compose/merge.ts': {
@@ -331,7 +331,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
   'analysis/packages/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
   'model/containers/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
-  'rules/secrets/builds/written-secrets.ts': {
+  'rules/secrets/builds/secrets-in-files.ts': {
     MAX_SECRETS: told(stage(times(201, (at) => `RUN echo "$A${at}_TOKEN" > /a${at}\n`))),
     MAX_BODY: 'A here-document that begins farther above is taken for one whose variables are replaced: more is found.',
     MAX_REMOVALS: 'What the further commands remove is taken for kept: more is found.',
@@ -388,7 +388,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/network/docker-host-tcp.ts': 'No host has a longer name.',
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
-  'rules/secrets/builds/written-secrets.ts': 'Nothing has to follow.',
+  'rules/secrets/builds/secrets-in-files.ts': 'Nothing has to follow.',
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',

@@ -7,7 +7,7 @@ import { dedent, withoutMarks } from '../support/example.ts';
 /** The files of `examples/` and the examples of all rules. */
 export function exampleTexts(format: 'dockerfile' | 'compose'): string[] {
   const isWanted = (path: string): boolean =>
-    frontends.some((frontend) => frontend.format === format && frontend.matches(path));
+    frontends.some((frontend) => frontend.id === format && frontend.matches(path));
   const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

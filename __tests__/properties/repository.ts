@@ -26,7 +26,7 @@ export function repositoryOf(files: Files): Repository {
 
 function candidate(path: string): CandidateFile[] {
   const frontend = frontends.find(({ matches }) => matches(path));
-  return frontend === undefined ? [] : [{ path, frontend }];
+  return frontend === undefined ? [] : [{ path, fileFormat: frontend }];
 }
 
 function readResult(path: string, file: SourceFile | undefined): FileResult {

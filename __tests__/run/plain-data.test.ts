@@ -20,7 +20,7 @@ function checkedUnits(files: Readonly<Record<string, string>>): readonly Checked
     { rules: activeRules(local, 'strict'), withImages: true, today: '2026-11-24' },
     { repeatsTexts: false },
   );
-  const others = repository.files.filter(({ frontend }) => frontend.format !== 'compose').map(alone);
+  const others = repository.files.filter(({ fileFormat }) => fileFormat.id !== 'compose').map(alone);
   return [...composeUnits(repository).units, ...others].map((unit) => check(unit, () => []));
 }
 

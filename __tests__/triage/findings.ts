@@ -61,7 +61,7 @@ export function triageMarked(
   options: Partial<TriageOptions> = {},
 ): Triaged {
   const { file, findings } = marked(path, text);
-  const format = frontendOf(path)?.format ?? 'compose';
+  const format = frontendOf(path)?.id ?? 'compose';
   return triage(findings, [...commentSuppressions(file, format), ...suppressions], { ...OPTIONS, ...options });
 }
 

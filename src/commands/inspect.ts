@@ -60,7 +60,7 @@ async function documentOf(
   const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
   const repository = openWith(settings, { ...policy, config });
   if (repository.files.length === 0) throw new UsageError('inspect takes one file, or - for standard input');
-  return { ...repository, files: repository.files.map(({ path }) => ({ path, frontend: inspectDocument })) };
+  return { ...repository, files: repository.files.map(({ path }) => ({ path, fileFormat: inspectDocument })) };
 }
 
 const MATRIX_FORMATS = ['terminal', 'json', 'markdown'] as const;

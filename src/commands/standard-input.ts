@@ -21,7 +21,7 @@ export async function standardInput(
   const file = await readAll(stdin, maximumBytes);
   return {
     root: folder,
-    files: [{ path: PATH, frontend }],
+    files: [{ path: PATH, fileFormat: frontend }],
     notifications: [],
     read: () => file,
     readFile: () => undefined,

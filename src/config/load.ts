@@ -8,12 +8,12 @@ import { isNull, spanOf } from '../syntax/tree/nodes.ts';
 import { parseYaml } from '../syntax/yaml/located-yaml.ts';
 import { type Config, configurationFiles, DEFAULT_CONFIG } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { toBuildReference } from './configured-build.ts';
 import { toAcceptedGap, toSuppression } from './ignore-entry.ts';
 import { type ConfigurableRule, type KnownRules, knownRules } from './known-rules.ts';
 import { DEFAULT_LOOKUPS, type LookupSettings } from './lookup-settings.ts';
 import { configuration, type WrittenConfiguration } from './schema.ts';
 import { errorAt } from './shapes.ts';
-import { toBuildReference } from './written-build.ts';
 
 export interface LoadOptions {
   /** A file that was named; otherwise one of {@link CONFIGURATION_FILES} is looked for. */

@@ -5,7 +5,7 @@ import type { FileFormat } from '../parse/formats.ts';
 export interface CandidateFile {
   /** Relative to the root, with `/` and without symbolic links. */
   readonly path: string;
-  readonly frontend: FileFormat;
+  readonly fileFormat: FileFormat;
 }
 
 export interface Candidates {
@@ -24,17 +24,17 @@ export type ResolvePath = (path: string) => { readonly path: string } | GapNotif
 export function candidateFiles(selected: ReadonlyMap<string, FileFormat>, resolvePath: ResolvePath): Candidates {
   const files = new Map<string, CandidateFile>();
   const notifications: GapNotification[] = [];
-  for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const resolved = resolvePath(path);
     if (resolved === undefined) continue;
-    const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
+    const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
     if ('code' in resolved) notifications.push(resolved);
-    else if (!files.has(key)) files.set(key, { path: resolved.path, frontend });
+    else if (!files.has(key)) files.set(key, { path: resolved.path, fileFormat });
   }
   return { files: [...files.values()].sort(byPath), notifications };
 }
 
 function byPath(a: CandidateFile, b: CandidateFile): number {
-  if (a.path === b.path) return a.frontend.format < b.frontend.format ? -1 : 1;
+  if (a.path === b.path) return a.fileFormat.id < b.fileFormat.id ? -1 : 1;
   return a.path < b.path ? -1 : 1;
 }

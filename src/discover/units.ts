@@ -6,7 +6,7 @@ import { compose } from '../parse/compose/index.ts';
 import type { ComposeProject } from '../parse/compose/project-search.ts';
 import { composeProjects } from '../parse/compose/projects.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
-import { ALONE, type ComposeList, type Together } from '../parse/frontend.ts';
+import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
@@ -14,13 +14,13 @@ import { listedFiles } from './listed-files.ts';
 
 /** A file with those that are checked together with it. */
 export interface Unit extends CandidateFile {
-  readonly together: Together;
+  readonly companions: CompanionFiles;
   /** Left out if it turns out to be part of another one. */
   readonly isGuess: boolean;
 }
 
 export function alone(file: CandidateFile): Unit {
-  return { path: file.path, frontend: file.frontend, together: ALONE, isGuess: false };
+  return { path: file.path, fileFormat: file.fileFormat, companions: NO_COMPANIONS, isGuess: false };
 }
 
 export interface ComposeUnits {
@@ -32,19 +32,19 @@ export interface ComposeUnits {
 export function composeUnits(repository: Repository): ComposeUnits {
   const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
   const { projects, notifications } = composeProjects({
-    paths: files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path),
+    paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
     readFile,
     isComplete: isInScope,
     isWanted: isWantedIn(repository),
     isRefused: (path) => refusals().some((refusal) => refusal.path === path),
     environments: () => (allPaths() ?? []).filter(isDefaultEnvironment),
   });
-  const found = new Set(files.filter(({ frontend }) => frontend === foundComposeFormat).map(({ path }) => path));
+  const found = new Set(files.filter(({ fileFormat }) => fileFormat === foundComposeFormat).map(({ path }) => path));
   return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
 }
 
 function unitOf({ path, isGuess, ...together }: ComposeProject, isFound: boolean): Unit {
-  return { path, frontend: compose, together: isFound ? { ...together, isFound } : together, isGuess };
+  return { path, fileFormat: compose, companions: isFound ? { ...together, isFound } : together, isGuess };
 }
 
 /** Whether a file that only other files name is in scope and not excluded. */
@@ -112,6 +112,6 @@ function foundByName({ span }: ComposeList): Notification {
   });
 }
 
-function filesOf({ path, together }: Unit): readonly string[] {
-  return [path, ...together.others];
+function filesOf({ path, companions }: Unit): readonly string[] {
+  return [path, ...companions.others];
 }

@@ -10,11 +10,11 @@ export type Group = readonly CandidateFile[];
 /** The groups with a finding to fix, in the order of their first file. */
 export function groupsOf(
   repository: Repository,
-  { together, findings }: Scan,
+  { checkedTogether, findings }: Scan,
   isWanted: (finding: TriagedFinding) => boolean,
 ): readonly Group[] {
   const wanted = findings.filter(isWanted);
-  const leader = joinedPaths([...together, ...wanted.map(pathsOfFinding)]);
+  const leader = joinedPaths([...checkedTogether, ...wanted.map(pathsOfFinding)]);
   const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
   const files = repository.files.filter(({ path }) => wantedLeaders.has(leader(path)));
   return [...groupBy(files, ({ path }) => leader(path)).values()];

@@ -150,9 +150,9 @@ function areSame(base: Candidates, head: Repository): boolean {
   const left = head.notifications.filter((one) => !isAboutMachine(one));
   return (
     base.files.length === head.files.length &&
-    base.files.every(({ path, frontend }, at) => {
+    base.files.every(({ path, fileFormat }, at) => {
       const other = head.files[at];
-      return other?.path === path && other.frontend === frontend;
+      return other?.path === path && other.fileFormat === fileFormat;
     }) &&
     base.notifications.length === left.length &&
     base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path)

@@ -17,18 +17,18 @@ export type Format =
 export interface FileFormat {
   /** Completes `not a valid … file`. */
   readonly name: string;
-  readonly format: Format;
+  readonly id: Format;
   /** Most files with such a name are of no interest, and some are not text: an unreadable one is noted, and does not fail the check. */
   readonly mayBeOther?: true;
   /** Whether a file is of this format, by its path from the root. */
   matches(path: string): boolean;
 }
 
-export const dockerfileFormat: FileFormat = { name: 'Dockerfile', format: 'dockerfile', matches: isDockerfilePath };
+export const dockerfileFormat: FileFormat = { name: 'Dockerfile', id: 'dockerfile', matches: isDockerfilePath };
 
 export const workflowFormat: FileFormat = {
   name: 'workflow',
-  format: 'workflow',
+  id: 'workflow',
   matches: (path) =>
     path.endsWith('ml') && /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 };
@@ -39,7 +39,7 @@ const COMPOSE =
 
 export const composeFormat: FileFormat = {
   name: 'compose',
-  format: 'compose',
+  id: 'compose',
   matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
 
@@ -52,7 +52,7 @@ export const BAKE_NAME = /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/;
 /** `docker buildx bake --file app.hcl` accepts any name; files of other programs that use HCL are left out. */
 export const bakeFormat: FileFormat = {
   name: 'bake',
-  format: 'bake',
+  id: 'bake',
   mayBeOther: true,
   matches: (path) =>
     path.endsWith('.hcl')
@@ -64,14 +64,14 @@ const OTHER_HCL = /(?:^|\/)(?:terragrunt|root|\.terraform\.lock)\.hcl$|\.(?:pkr|
 
 export const shellFormat: FileFormat = {
   name: 'shell',
-  format: 'shell',
+  id: 'shell',
   mayBeOther: true,
   matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$/i.test(path),
 };
 
 export const makefileFormat: FileFormat = {
   name: 'Makefile',
-  format: 'makefile',
+  id: 'makefile',
   mayBeOther: true,
   matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
 };
@@ -80,7 +80,7 @@ const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer
 
 export const devcontainerFormat: FileFormat = {
   name: 'dev container',
-  format: 'devcontainer',
+  id: 'devcontainer',
   matches: (path) => path.endsWith('devcontainer.json') && DEVCONTAINER.test(path),
 };
 
@@ -89,7 +89,7 @@ const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
 /** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names refer to Podman. */
 export const quadletFormat: FileFormat = {
   name: 'Podman unit',
-  format: 'quadlet',
+  id: 'quadlet',
   matches: (path) =>
     path.endsWith('.container') ||
     (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
@@ -109,7 +109,7 @@ const serviceFormat: FileFormat = {
 
 export const inspectFormat: FileFormat = {
   name: 'inspect',
-  format: 'inspect',
+  id: 'inspect',
   matches: (path) => path.endsWith('.json') && /inspect/i.test(path.slice(path.lastIndexOf('/') + 1)),
 };
 
@@ -123,7 +123,7 @@ export const ENGINE_FILES = {
 
 export const engineFormat: FileFormat = {
   name: 'settings',
-  format: 'engine',
+  id: 'engine',
   matches: (path) =>
     /\.(?:json|toml|conf)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
 };
@@ -144,7 +144,7 @@ const FORMATS: readonly FileFormat[] = [
 ];
 
 export function formatNamed(name: Format): FileFormat {
-  return FORMATS.find(({ format }) => format === name) as FileFormat;
+  return FORMATS.find(({ id: format }) => format === name) as FileFormat;
 }
 
 /** The format of a file, by its path from the root. */

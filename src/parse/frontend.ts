@@ -43,7 +43,7 @@ export interface BuildReference {
   /** Whether it does not name a context. */
   readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
-  readonly given?: ReadonlySet<string> | undefined;
+  readonly localNames?: ReadonlySet<string> | undefined;
   /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */
   readonly isPart?: true;
   /** The Dockerfile may also be elsewhere: if this path does not exist, nothing is missing. */
@@ -73,7 +73,7 @@ export interface NamedDockerfile {
 }
 
 /** Files that belong to a file without being named in it. */
-export interface Together {
+export interface CompanionFiles {
   /** Paths of further files of the same project, in the order in which they are merged into it. */
   readonly others: readonly string[];
   /** Paths of files with variables, other than those that the format reads by default; earlier files take precedence. */
@@ -84,7 +84,7 @@ export interface Together {
   readonly isFound?: true;
 }
 
-export const ALONE: Together = { others: [], environmentFiles: [] };
+export const NO_COMPANIONS: CompanionFiles = { others: [], environmentFiles: [] };
 
 export interface Parsed {
   /** Includes, as a text, every file of the format that was read. */
@@ -116,5 +116,5 @@ export interface UnsetReading {
 /** Reads one file format. It may throw: the pipeline reports that and continues. */
 export interface Frontend extends FileFormat {
   readonly comments: CommentSyntax;
-  parse(file: SourceFile, context: ParseContext, together?: Together): Parsed;
+  parse(file: SourceFile, context: ParseContext, together?: CompanionFiles): Parsed;
 }

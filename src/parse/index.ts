@@ -8,7 +8,7 @@ import { devcontainer } from './devcontainer/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { engine } from './engine/index.ts';
 import { type FileFormat, type Format, formatOf } from './formats.ts';
-import { ALONE, type Frontend, type ParseContext, type Parsed } from './frontend.ts';
+import { type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from './frontend.ts';
 import { inspect } from './inspect/index.ts';
 import { makefile } from './makefile/index.ts';
 import { outsideDockerfiles } from './outside-dockerfiles.ts';
@@ -37,12 +37,12 @@ export function frontendOf(path: string): Frontend | undefined {
 /** The reader of a format. */
 function frontendFor(format: FileFormat): Frontend {
   if ('parse' in format) return format as Frontend;
-  return frontends.find((frontend) => frontend.format === format.format) as Frontend;
+  return frontends.find((frontend) => frontend.id === format.id) as Frontend;
 }
 
 /** How a format writes comments. */
 export function commentsIn(format: Format): CommentSyntax {
-  return (frontends.find((frontend) => frontend.format === format) as Frontend).comments;
+  return (frontends.find((frontend) => frontend.id === format) as Frontend).comments;
 }
 
 /** Never throws: a file that cannot be parsed becomes a notification. */
@@ -50,7 +50,7 @@ export function parseFile(
   file: SourceFile,
   context: ParseContext,
   format = formatOf(file.path),
-  together = ALONE,
+  together = NO_COMPANIONS,
 ): Parsed {
   if (format === undefined) return { subjects: [], builds: [], notifications: [] };
   const frontend = frontendFor(format);

@@ -1,4 +1,4 @@
-import type { Written } from '../syntax/lists/index.ts';
+import type { PlacedText } from '../syntax/lists/index.ts';
 import type { TreeScalar } from '../syntax/tree/nodes.ts';
 import { literalPiece, type Piece } from './compose/pieces.ts';
 import { resolvedFrom, writtenOf } from './compose/resolved.ts';
@@ -11,7 +11,7 @@ export function writtenScalar(
   scalar: TreeScalar,
   marks: RegExp,
   replace: (mark: RegExpExecArray) => Placeholder,
-): Written {
+): PlacedText {
   return writtenOf(resolvedFrom(scalar, piecesOf(scalar.value, marks, replace)));
 }
 

@@ -10,8 +10,8 @@ export function plainName(name: string): string {
 }
 
 /** Names that do not refer to images of a registry in these builds of a Dockerfile. */
-export function givenNames(builds: readonly BuildReference[]): ReadonlySet<string> {
+export function localNamesOf(builds: readonly BuildReference[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { given } of builds) for (const name of given ?? []) names.add(name);
+  for (const { localNames = [] } of builds) for (const name of localNames) names.add(name);
   return names;
 }

@@ -110,15 +110,15 @@ export function unitChecker(
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
-    const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
+    const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
     return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen });
   };
 }
 
-function unread(error: Notification, { frontend }: Unit): Notification {
+function unread(error: Notification, { fileFormat }: Unit): Notification {
   const { gap } = error;
-  if (!frontend.mayBeOther || gap?.weight !== 'severe') return error;
+  if (!fileFormat.mayBeOther || gap?.weight !== 'severe') return error;
   return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
 }
 
@@ -147,7 +147,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   forgetSecrets();
   const { link, options, seen } = surroundings;
   const { host = DEFAULT_HOST, today, rules } = options;
-  const parsed = parseFile(file, context, unit.frontend, unit.together);
+  const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
   const texts: CheckedText[] = [];
   for (const subject of parsed.subjects) {
     if (subject.kind !== 'text' || !isNew(subject.file, seen)) continue;
@@ -211,7 +211,7 @@ function withSecrets(image: Image): Image {
 
 function checkedText(
   file: SourceFile,
-  { frontend: { format } }: Unit,
+  { fileFormat: { id: format } }: Unit,
   { peers }: CheckOptions,
   checked?: Checked,
 ): CheckedText {

@@ -3,7 +3,7 @@ import { splitByFacts } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
-import { type GivenImage, openGivenImage, REGISTRY_FACTS } from '../images/resolve/given-image.ts';
+import { type GivenImage, openGivenImage, REGISTRY_FACTS } from '../images/resolve/disk-registry.ts';
 import { lookupNotifications } from '../images/resolve/lookup-notifications.ts';
 import { factsOf } from '../images/resolve/lookups.ts';
 import { unverifiedGap } from '../images/resolve/unverified-images.ts';

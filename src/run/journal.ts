@@ -86,6 +86,6 @@ function areSame(before: readonly BuildReference[], now: readonly BuildReference
   return before.length === now.length && before.every((build, at) => build === now[at]);
 }
 
-function keyOf({ path, frontend, together, isGuess }: Unit): string {
-  return JSON.stringify([path, frontend.format, frontend.mayBeOther, together, isGuess]);
+function keyOf({ path, fileFormat, companions, isGuess }: Unit): string {
+  return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess]);
 }

@@ -32,7 +32,7 @@ export function namedDockerfiles(
   const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
   const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
   return {
-    files: files.map((path) => ({ path, frontend: dockerfile })),
+    files: files.map((path) => ({ path, fileFormat: dockerfile })),
     notifications: [...missing]
       .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
       .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
@@ -63,7 +63,7 @@ function missingDockerfile(
 ): GapNotification {
   const file = span.file.path;
   const other = fromFolderAbove(path, file, known);
-  const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.format);
+  const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.id);
   return notLookedAt({
     kind: 'missing-reference',
     message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,

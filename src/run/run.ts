@@ -98,7 +98,7 @@ const NOTHING: Scan = {
   notifications: [],
   counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
   postures: [],
-  together: [],
+  checkedTogether: [],
 };
 
 export function failOnOf({ failOn }: RunSettings, { config }: Policy): FailOn {

@@ -30,5 +30,5 @@ export interface ScanOptions extends CheckerOptions {
 /** A report, and how its files relate to each other. */
 export interface Scan extends ScanReport {
   /** Groups of paths that were checked as one unit. A path may be in several groups. */
-  readonly together: readonly (readonly string[])[];
+  readonly checkedTogether: readonly (readonly string[])[];
 }

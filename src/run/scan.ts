@@ -36,7 +36,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const split = splitByFacts(options.rules, options.lookups?.facts);
   let done = 0;
   const onChecked = (unit: Unit): void => {
-    done = Math.min(done + 1 + unit.together.others.length, total);
+    done = Math.min(done + 1 + unit.companions.others.length, total);
     options.onProgress?.(done, total);
   };
   const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
@@ -46,21 +46,23 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     return checked.map((one, at) => judged(units[at] as Unit, one, seen, options.peers));
   };
 
-  const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
+  const others = repository.files.filter(
+    ({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile',
+  );
   const { units: projects, notifications: ofProjects } = composeUnits(repository);
-  const builders = await check([...projects, ...others.map(alone)]);
-  const listed = listedUnits([...builders, environmentLists(repository)], repository, projects);
-  const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed.units))]);
-  const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
-  const builds = buildsByPath([...written, ...(options.builds ?? [])]);
-  const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
-  const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
+  const declaring = await check([...projects, ...others.map(alone)]);
+  const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
+  const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
+  const declaredBuilds = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.builds);
+  const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
+  const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
+  const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
   const named = namedDockerfiles(builds, taken, dockerfiles, repository);
   const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = await check(last.units);
   const refusals = await checker.close();
-  const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
+  const checked = [...projectUnits, ...declaring.slice(projects.length), ...built, ...withoutParts(started)];
 
   const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail } = options;
   const images = checked.flatMap((unit) => unit.images);
@@ -98,12 +100,12 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
-    together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+    checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
 }
 
 function pathsOf({ unit, parts, files }: Judged): readonly string[] {
-  const { others, environmentFiles, base } = unit.together;
+  const { others, environmentFiles, base } = unit.companions;
   return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
 }
 
@@ -128,7 +130,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     unit,
     textFindings: texts.flatMap(({ findings }) => findings),
     suppressions: texts.flatMap(({ commented }) =>
-      commented === undefined ? [] : suppressionsIn(commented, unit.frontend.format, peers),
+      commented === undefined ? [] : suppressionsIn(commented, unit.fileFormat.id, peers),
     ),
     findings: checked.findings,
     notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
@@ -175,9 +177,9 @@ function distinctNotifications(notifications: readonly Notification[]): readonly
 
 function countAll(checked: readonly Judged[]): ScanCounts {
   const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
-  const files = (format: Frontend['format']): number =>
+  const files = (format: Frontend['id']): number =>
     checked
-      .filter(({ unit }) => unit.frontend.format === format)
+      .filter(({ unit }) => unit.fileFormat.id === format)
       .reduce((total, { subjects }) => total + subjects.text, 0);
   const dockerfiles = files('dockerfile');
   const composeFiles = files('compose');

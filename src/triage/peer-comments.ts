@@ -15,11 +15,7 @@ const MAXIMUM_COMMENTS = 1000;
 const NONE: readonly Suppression[] = [];
 
 /** The comments that tell other tools to ignore something, applied to those of our rules that find the same. */
-export function peerSuppressions(
-  file: SourceFile,
-  format: Frontend['format'],
-  rules: PeerRules,
-): readonly Suppression[] {
+export function peerSuppressions(file: SourceFile, format: Frontend['id'], rules: PeerRules): readonly Suppression[] {
   const checks = format === 'dockerfile' ? checkDirectives(file, rules) : NONE;
   PEER_WORDS.lastIndex = 0;
   if (!PEER_WORDS.test(file.text)) return checks;

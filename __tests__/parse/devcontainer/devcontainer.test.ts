@@ -24,7 +24,7 @@ describe('a dev container file', () => {
     ['x.devcontainer.json', false],
     ['.devcontainer/devcontainer-lock.json', false],
   ])('%s: %p', (path, isOne) => {
-    expect(frontendOf(path)?.format === 'devcontainer').toBe(isOne);
+    expect(frontendOf(path)?.id === 'devcontainer').toBe(isOne);
   });
 
   // https://containers.dev/implementors/json_reference/ and src/spec-node/singleContainer.ts of the reference implementation

@@ -18,7 +18,7 @@ describe('which files are Makefiles', () => {
     ['Makefile.md', undefined],
     ['CMakeLists.txt', undefined],
   ])('%s', (path, format) => {
-    expect(frontendOf(path)?.format).toBe(format);
+    expect(frontendOf(path)?.id).toBe(format);
   });
 });
 

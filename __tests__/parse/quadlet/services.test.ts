@@ -15,7 +15,7 @@ describe('which files are units of systemd', () => {
     ['app.service.d/10.txt', undefined],
     ['app.service.ts', undefined],
     ['etc/multi-user.target.wants/app.service', undefined],
-  ])('%s', (path, format) => expect(formatOf(path)?.format).toBe(format));
+  ])('%s', (path, format) => expect(formatOf(path)?.id).toBe(format));
 });
 
 describe('the commands of a service', () => {

@@ -16,7 +16,7 @@ describe('which files are scripts', () => {
     ['deploy.sh.md', undefined],
     ['deploy.ps1', undefined],
   ])('%s', (path, format) => {
-    expect(frontendOf(path)?.format).toBe(format);
+    expect(frontendOf(path)?.id).toBe(format);
   });
 });
 

@@ -89,6 +89,6 @@ describe('an action that is built', () => {
 });
 
 it.each(['.github', '.gitea', '.forgejo'])('finds workflows in %s', (folder) => {
-  expect(formatOf(`${folder}/workflows/ci.yml`)?.format).toBe('workflow');
+  expect(formatOf(`${folder}/workflows/ci.yml`)?.id).toBe('workflow');
   expect(formatOf(`x/${folder}/workflows/ci.yml`)).toBeUndefined();
 });

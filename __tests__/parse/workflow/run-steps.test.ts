@@ -21,7 +21,7 @@ it.each([
   ['.github/actions/test/action.yaml', 'workflow'],
   ['docs/action.yml.md', undefined],
 ])('%s', (path, format) => {
-  expect(frontendOf(path)?.format).toBe(format);
+  expect(frontendOf(path)?.id).toBe(format);
 });
 
 describe('steps', () => {

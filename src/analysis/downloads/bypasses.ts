@@ -10,10 +10,10 @@ import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 import { rememberByKey } from '../../support/remember-by-key.ts';
+import { writtenLines } from '../commands/file-lines.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
-import { writtenLines } from '../commands/written-text.ts';
 
 /** A place where a stage disables a safeguard. */
 export interface Bypass {

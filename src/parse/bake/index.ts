@@ -141,7 +141,7 @@ function inlineReference(file: SourceFile, { start, end }: Target, attributes: A
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
     arguments: argumentsOf(attributes.get('args')),
-    given: namesOf(attributes.get('contexts')),
+    localNames: namesOf(attributes.get('contexts')),
     span: { file, start, end },
   };
 }

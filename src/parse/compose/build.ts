@@ -48,7 +48,7 @@ export function buildOf(
     target: known(target),
     arguments: knownValues(args),
     context: contextFolder(context, folder),
-    given,
+    localNames: given,
     span,
   };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);

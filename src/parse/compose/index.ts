@@ -6,12 +6,12 @@ import type { Subject } from '../../model/subject.ts';
 import { asMapping, isNull, spanOf, type TreeEntry } from '../../syntax/tree/nodes.ts';
 import { composeFormat } from '../formats.ts';
 import {
-  ALONE,
   type BuildReference,
+  type CompanionFiles,
   type Frontend,
+  NO_COMPANIONS,
   type ParseContext,
   type Parsed,
-  type Together,
   type UnsetReading,
 } from '../frontend.ts';
 import { composeComments } from './comments.ts';
@@ -27,7 +27,7 @@ export const compose: Frontend = {
   parse: parseCompose,
 };
 
-function parseCompose(file: SourceFile, context: ParseContext, together: Together = ALONE): Parsed {
+function parseCompose(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const notifications: Notification[] = [];
   takeReadings();
   const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));

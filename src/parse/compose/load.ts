@@ -5,7 +5,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { asMapping, entryOf, isNull, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
-import type { ParseContext, Together } from '../frontend.ts';
+import type { CompanionFiles, ParseContext } from '../frontend.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
 import { environmentFileIn, forCaller, projectVariables } from './environment-files.ts';
@@ -47,7 +47,7 @@ interface UnsetModel {
 }
 
 /** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
-export function loadProject(main: SourceFile, together: Together, context: ParseContext, notify: Notify): Loaded {
+export function loadProject(main: SourceFile, together: CompanionFiles, context: ParseContext, notify: Notify): Loaded {
   const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = folderOf(main.path);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
@@ -152,7 +152,7 @@ const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
 /** The reason why services of a file look as if they were merged with another one, although nothing is known to do so. */
 function overlayReason(
   path: string,
-  { others, base }: Together,
+  { others, base }: CompanionFiles,
   services: readonly TreeEntry[],
   context: ParseContext,
 ): ((service: string) => string | undefined) | undefined {

@@ -1,8 +1,8 @@
-import type { Together } from '../frontend.ts';
+import type { CompanionFiles } from '../frontend.ts';
 import type { ReadFile } from '../repository-view.ts';
 
 /** Compose files that are started together. */
-export interface ComposeProject extends Together {
+export interface ComposeProject extends CompanionFiles {
   /** The main file. */
   readonly path: string;
   /** Nothing shows that it is started by itself: it is checked unless it turns out to be part of another project. */

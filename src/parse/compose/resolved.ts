@@ -4,7 +4,7 @@ import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE, TOO_LONG } from '../../model/value-bounds.ts';
 import { lineAt } from '../../support/line-index.ts';
-import { knownText, type Written } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText } from '../../syntax/lists/index.ts';
 import { type Run, startsOf } from '../../syntax/lists/runs.ts';
 import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { offsetsOf } from '../../syntax/yaml/scalar-offsets.ts';
@@ -85,7 +85,7 @@ export function partText(resolved: Resolved, from: number, to: number): Text {
 }
 
 /** The text in the form that all formats share. */
-export function writtenOf(resolved: Resolved): Written {
+export function writtenOf(resolved: Resolved): PlacedText {
   return {
     text: resolved.text,
     span: spanOf(resolved.scalar),

@@ -2,7 +2,7 @@ import type { Build } from '../../model/build.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lineAt } from '../../support/line-index.ts';
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { runSpan } from '../../syntax/tree/entry-span.ts';
 import { asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -54,7 +54,7 @@ function unwritten(implied: readonly Flag[], own: readonly Flag[]): readonly Fla
   return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
 }
 
-function imageIn(config: TreeMapping): Written | undefined {
+function imageIn(config: TreeMapping): PlacedText | undefined {
   const scalar = asScalar(entryOf(config, 'image')?.node);
   return scalar === undefined ? undefined : readVariables(scalar);
 }

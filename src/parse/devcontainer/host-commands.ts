@@ -1,6 +1,6 @@
 import type { Hook } from '../../model/containers/container.ts';
 import type { Script } from '../../model/shell.ts';
-import { type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { asScalar, entryOf, isNull, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { listCommand, shellCommand } from '../run-options/commands.ts';
 import { readVariables } from './variables.ts';
@@ -38,7 +38,7 @@ function hookOf(node: TreeNode): Hook {
   };
 }
 
-function wordOf(node: TreeNode): readonly Written[] {
+function wordOf(node: TreeNode): readonly PlacedText[] {
   const scalar = asScalar(node);
   return scalar === undefined ? [] : [readVariables(scalar)];
 }

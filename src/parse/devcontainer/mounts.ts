@@ -1,4 +1,4 @@
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import { asScalar, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { Flag } from '../run-options/flags.ts';
@@ -16,7 +16,7 @@ export function mountFlags(config: TreeMapping): readonly Flag[] {
 }
 
 /** `type=bind,source=/a,target=/b`, each value at its own place. */
-function fromObject(mount: TreeMapping): Written {
+function fromObject(mount: TreeMapping): PlacedText {
   const parts = [...mount.entries.values()].flatMap(({ key, node }, index) => {
     const scalar = asScalar(node);
     if (scalar === undefined) return [];

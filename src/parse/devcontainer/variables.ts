@@ -1,5 +1,5 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { type Placeholder, writtenScalar } from '../placeholders.ts';
 
@@ -8,7 +8,7 @@ const VARIABLE =
   /\$\{localEnv:HOME\}\$\{localEnv:USERPROFILE\}|\$\{localEnv:USERPROFILE\}\$\{localEnv:HOME\}|\$\{([^{}:]{1,100})(?::([^{}]{0,1000}))?\}/g;
 
 /** https://containers.dev/implementors/json_reference/#variables-in-devcontainerjson */
-export function readVariables(scalar: TreeScalar): Written {
+export function readVariables(scalar: TreeScalar): PlacedText {
   return scalar.value.includes('${')
     ? writtenScalar(scalar, VARIABLE, replaced)
     : writtenScalar(scalar, NOTHING, replaced);

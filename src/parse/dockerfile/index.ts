@@ -10,7 +10,7 @@ import { lazy, lazyProperty } from '../../support/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
 import type { BuildReference, ComposeList, FindContext, Frontend } from '../frontend.ts';
-import { givenNames } from '../plain-name.ts';
+import { localNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/compose-files.ts';
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
@@ -134,7 +134,7 @@ export function parseDockerfile(
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
     given,
-    givenNames: givenNames(builds),
+    givenNames: localNamesOf(builds),
     images,
     unknownShells: [],
     buildContext,

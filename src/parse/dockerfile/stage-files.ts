@@ -1,8 +1,8 @@
 import { isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
+import { setText } from '../../syntax/shell/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
-import { setText } from '../../syntax/shell/written-files.ts';
 
 /**
  * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees the files written before it. So each

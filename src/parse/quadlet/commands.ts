@@ -1,5 +1,5 @@
 import type { Script } from '../../model/shell.ts';
-import { sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import { listCommand } from '../run-options/commands.ts';
 import { writtenValue } from './specifiers.ts';
 import type { UnitEntry, UnitFile } from './unit-file.ts';
@@ -14,8 +14,8 @@ export function serviceScripts({ sections }: UnitFile): readonly Script[] {
 }
 
 /** A `;` as a separate word ends a command. */
-function commandsIn({ value }: UnitEntry): readonly (readonly Written[])[] {
-  const commands: Written[][] = [[]];
+function commandsIn({ value }: UnitEntry): readonly (readonly PlacedText[])[] {
+  const commands: PlacedText[][] = [[]];
   for (const word of wordsOf(value, 'arguments').map(writtenValue))
     if (word.text === ';') commands.push([]);
     else commands.at(-1)?.push(word);
@@ -23,7 +23,7 @@ function commandsIn({ value }: UnitEntry): readonly (readonly Written[])[] {
 }
 
 /** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */
-function withoutMarks([program, ...words]: readonly Written[]): readonly Written[] {
+function withoutMarks([program, ...words]: readonly PlacedText[]): readonly PlacedText[] {
   if (program === undefined) return [];
   const marks = /^[-@:+!|]*/.exec(program.text)?.[0] ?? '';
   return [sliceOf(program, marks.length), ...(marks.includes('@') ? words.slice(1) : words)];

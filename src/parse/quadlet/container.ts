@@ -1,7 +1,7 @@
 import type { Container } from '../../model/containers/container.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
@@ -55,7 +55,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
 }
 
 /** `Image=web.build` is the image that this unit builds. */
-function builtBy({ text }: Written, companion: CompanionOf): Container['build'] {
+function builtBy({ text }: PlacedText, companion: CompanionOf): Container['build'] {
   const found = text.endsWith('.build') ? companion(text) : undefined;
   return found && buildIn(found.unit, found.file)?.build;
 }
@@ -100,7 +100,7 @@ function withLines(flags: readonly Flag[], lines: readonly Span[]): readonly Fla
 function partialReason(
   { partial, rest }: ReadFlags,
   podReason: string | undefined,
-  image: Written | undefined,
+  image: PlacedText | undefined,
 ): string | undefined {
   if (rest.length > 0) return 'not all of its options could be read';
   if (image?.text.endsWith('.image') === true) return 'the unit that pulls its image was not read';

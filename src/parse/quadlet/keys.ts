@@ -1,4 +1,4 @@
-import { sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { type Characters, withoutQuotes } from './characters.ts';
@@ -36,13 +36,13 @@ function entriesByKey({ entries }: UnitSection): ReadonlyMap<string, readonly Un
 }
 
 /** The last value of a key. */
-export function lastValue(section: UnitSection | undefined, key: string): Written | undefined {
+export function lastValue(section: UnitSection | undefined, key: string): PlacedText | undefined {
   const entry = section?.entries.findLast((one) => one.key === key);
   return entry === undefined ? undefined : writtenValue(withoutQuotes(entry.value));
 }
 
 /** All words of all values of a key. */
-export function argumentsAt(section: UnitSection, key: string): readonly Written[] {
+export function argumentsAt(section: UnitSection, key: string): readonly PlacedText[] {
   const entries = entriesByKey(section).get(key) ?? [];
   return entries.flatMap(({ value }) => wordsOf(value, 'arguments').map(writtenValue));
 }
@@ -78,12 +78,12 @@ function wordFlags(entry: UnitEntry, rule: KeyRule, words: readonly Characters[]
   });
 }
 
-function flagOf({ entry }: UnitEntry, { flag, prefix }: KeyRule, value: Written): Flag {
+function flagOf({ entry }: UnitEntry, { flag, prefix }: KeyRule, value: PlacedText): Flag {
   const written = prefix === undefined ? value : joinedText([impliedText(prefix, startOf(value)), value], value.span);
   return { name: flag, value: written, span: value.span, entry };
 }
 
-function startOf({ span }: Written): Written['span'] {
+function startOf({ span }: PlacedText): PlacedText['span'] {
   return { ...span, end: span.start };
 }
 

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { containerOf } from '../run-options/container.ts';
 import { type Flag, readFlags } from '../run-options/flags.ts';
@@ -39,7 +39,7 @@ export interface PodSettings {
 const ALONE: PodSettings = { flags: [], joins: undefined, partial: undefined };
 
 /** The effect of a pod on its containers: they use its network. Its other settings are reported for the pod itself. */
-export function podSettings(name: Written | undefined, companion: CompanionOf): PodSettings {
+export function podSettings(name: PlacedText | undefined, companion: CompanionOf): PodSettings {
   if (name === undefined || name.text === '') return ALONE;
   const found = companion(name.text);
   const pod = found && podIn(found.unit, found.file);

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { knownText, type Written } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText } from '../../syntax/lists/index.ts';
 import { type Characters, placedCharacters } from './characters.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Characters, placedCharacters } from './characters.ts';
  * unknown, too.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
  */
-export function writtenValue(value: Characters): Written {
+export function writtenValue(value: Characters): PlacedText {
   const { text } = value;
   if (!/[%$]|\{\{/.test(text)) return written(value, undefined);
   const pieces = [...replacedIn(text)];
@@ -64,7 +64,7 @@ function variablesIn(pieces: readonly Replaced[]): ReadonlyMap<number, string> {
   return variables;
 }
 
-function written(value: Characters, variables: ReadonlyMap<number, string> | undefined): Written {
+function written(value: Characters, variables: ReadonlyMap<number, string> | undefined): PlacedText {
   const { text, span } = value;
   const part = (from: number, to: number): Text => ({ value: knownText(text.slice(from, to)), span: span(from, to) });
   const variableAt = (offset: number): string | undefined => variables?.get(offset);

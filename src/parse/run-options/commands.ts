@@ -2,20 +2,20 @@ import type { ContainerCommand } from '../../model/containers/container-command.
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
-import { sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 
 /** The command line of a program, as a list of words. */
-export function listCommand(words: readonly Written[]): ContainerCommand | undefined {
+export function listCommand(words: readonly PlacedText[]): ContainerCommand | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
-  const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as Written).span.end) };
+  const span = { ...first.span, end: Math.max(first.span.end, (words.at(-1) as PlacedText).span.end) };
   return commandOf(span, words, () => words.flatMap(quotedRuns));
 }
 
 /** A text that a shell reads. */
-export function shellCommand(written: Written): ContainerCommand {
+export function shellCommand(written: PlacedText): ContainerCommand {
   const { span } = wholeValue(written);
   return commandOf(span, [written], () => runsOf(written));
 }
@@ -23,14 +23,14 @@ export function shellCommand(written: Written): ContainerCommand {
 const withScript = lazyProperty('script');
 
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
-function commandOf(span: Span, words: readonly Written[], runs: () => readonly Run[]): ContainerCommand {
+function commandOf(span: Span, words: readonly PlacedText[], runs: () => readonly Run[]): ContainerCommand {
   return withScript({ span, words: words.map(wholeValue) }, () => parseScript(excerptOf(runs()), () => undefined));
 }
 
 /** A shell sees an unknown part as a variable that nobody sets. */
 const UNKNOWN = '"$?"';
 
-function runsOf(written: Written): readonly Run[] {
+function runsOf(written: PlacedText): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (let at = written.text.indexOf(UNKNOWN_PIECE); at !== -1; at = written.text.indexOf(UNKNOWN_PIECE, from)) {
@@ -43,7 +43,7 @@ function runsOf(written: Written): readonly Run[] {
 }
 
 /** A word quoted as a shell would need it: nothing in it is special. */
-function quotedRuns(word: Written): readonly Run[] {
+function quotedRuns(word: PlacedText): readonly Run[] {
   const inner = runsOf(word).flatMap((run) =>
     run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run),
   );
@@ -64,7 +64,7 @@ function between({ text, span }: Run, from: number, to: number): Run {
   return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
 }
 
-function runOf(written: Written): Run {
+function runOf(written: PlacedText): Run {
   return { text: written.text, span: (from, to) => written.part(from, to).span };
 }
 

@@ -3,7 +3,7 @@ import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
 import { byName, type Flags, valuesOf } from './flag-values.ts';
 import type { Flag } from './flags.ts';
@@ -19,11 +19,11 @@ export interface RunOf {
   readonly fallbackName: string;
   readonly name?: string | undefined;
   readonly flags: readonly Flag[];
-  readonly image: Written | undefined;
+  readonly image: PlacedText | undefined;
   /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
   /** The words after the image. */
-  readonly command?: readonly Written[];
+  readonly command?: readonly PlacedText[];
   readonly partial?: string | undefined;
   readonly cannotSay?: ReadonlySet<keyof Container>;
   readonly isBrief?: boolean;
@@ -77,7 +77,7 @@ function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
   return text === '' || text.includes(UNKNOWN_PIECE) ? fallbackName : text.slice(0, LONGEST_NAME);
 }
 
-function imageOf(written: Written, usedBy: string, isBuiltHere: boolean): Image | undefined {
+function imageOf(written: PlacedText, usedBy: string, isBuiltHere: boolean): Image | undefined {
   if (written.text === '') return undefined;
   const reference = { value: parseImageReference(written.text), span: wholeValue(written).span };
   const title = `container "${usedBy}"`;
@@ -86,7 +86,7 @@ function imageOf(written: Written, usedBy: string, isBuiltHere: boolean): Image 
 
 function commandsOf(
   flags: Flags,
-  command: readonly Written[],
+  command: readonly PlacedText[],
 ): Pick<Container, 'entrypoint' | 'command' | 'healthcheck'> {
   const entrypoint = valuesOf(flags, 'entrypoint').at(-1)?.value;
   const health = valuesOf(flags, 'health-cmd').at(-1)?.value;

@@ -1,6 +1,6 @@
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { isBuilding } from './builds.ts';
 import { builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
@@ -22,14 +22,14 @@ export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
   return images.map((image) => (isBuilt(image.reference.value.text) ? { ...image, isBuiltHere: true } : image));
 }
 
-function contextsOf(command: Command): readonly Written[] {
-  return commandWords(command).flatMap((word: RunWord, at, words): readonly Written[] => {
+function contextsOf(command: Command): readonly PlacedText[] {
+  return commandWords(command).flatMap((word: RunWord, at, words): readonly PlacedText[] => {
     if (word.text === OPTION) return words.slice(at + 1, at + 2);
     return word.text.startsWith(`${OPTION}=`) ? [sliceOf(word, OPTION.length + 1)] : [];
   });
 }
 
-function imageIn(context: Written, { program }: Command): Image | undefined {
+function imageIn(context: PlacedText, { program }: Command): Image | undefined {
   const before = IMAGE.exec(context.text)?.[0];
   if (before === undefined || before.length === context.text.length) return undefined;
   const image = sliceOf(context, before.length);

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting } from '../../model/located.ts';
 import { groupBy } from '../../support/group-by.ts';
-import { knownText, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
 import type { Flag } from './flags.ts';
 
@@ -21,7 +21,7 @@ export function byName(flags: readonly Flag[]): Flags {
   return groupBy(flags, ({ name }) => ALIASES.get(name) ?? name);
 }
 
-type ValueFlag = Flag & { readonly value: Written };
+type ValueFlag = Flag & { readonly value: PlacedText };
 
 function hasValue(flag: Flag): flag is ValueFlag {
   return flag.value !== undefined;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import type { FlagSyntax } from './syntax.ts';
 
 /** One option of a command line, or of a file that writes the same options differently. */
@@ -8,7 +8,7 @@ export interface Flag {
   /** The long name, without dashes. */
   readonly name: string;
   /** Undefined for a switch that is on. */
-  readonly value: Written | undefined;
+  readonly value: PlacedText | undefined;
   /** The token of the flag itself: `--privileged`, `-v`. */
   readonly span: Span;
   /** The flag with its value and the blanks before it: delete it to unset the option. */
@@ -16,7 +16,7 @@ export interface Flag {
 }
 
 /** A word of a command line. */
-export interface RunWord extends Written {
+export interface RunWord extends PlacedText {
   /** Whether it may be several words, or none, such as `$OPTIONS` without quotes. */
   readonly maySplit?: boolean;
 }

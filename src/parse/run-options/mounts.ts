@@ -5,7 +5,7 @@ import { DYNAMIC, isOn, type Option, type Setting } from '../../model/located.ts
 import type { Span } from '../../model/source.ts';
 import { shownPieces } from '../../model/unknown-piece.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
-import { knownText, sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { plainVolume, shortMount, tmpfsMount } from '../../syntax/lists/mounts.ts';
 import { booleanFlag, type Flags, valuesOf } from './flag-values.ts';
 
@@ -22,14 +22,14 @@ export function mountsOf(flags: Flags): readonly Mount[] {
 /** One `key=value` of `--mount`; the value is undefined for a key alone. */
 interface Part {
   readonly index: number;
-  readonly key: Written;
-  readonly value: Written | undefined;
+  readonly key: PlacedText;
+  readonly value: PlacedText | undefined;
 }
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 
 /** https://docs.docker.com/engine/storage/bind-mounts/#options-for---mount */
-function longMount(written: Written, entry: Span): Mount {
+function longMount(written: PlacedText, entry: Span): Mount {
   const parts = lastParts(written);
   const valueAt = (...keys: readonly string[]) => lastOf(parts, keys)?.value;
   const type = typeOf(valueAt('type'));
@@ -53,7 +53,7 @@ function longMount(written: Written, entry: Span): Mount {
 /** The last part with each key. */
 type Parts = ReadonlyMap<string, Part>;
 
-function lastParts(written: Written): Parts {
+function lastParts(written: PlacedText): Parts {
   return new Map(
     csvFields(written)
       .map(partOf)
@@ -61,7 +61,7 @@ function lastParts(written: Written): Parts {
   );
 }
 
-function partOf(part: Written, index: number): Part {
+function partOf(part: PlacedText, index: number): Part {
   const sign = part.text.indexOf('=');
   return sign === -1
     ? { index, key: part, value: undefined }
@@ -73,7 +73,7 @@ function lastOf(parts: Parts, keys: readonly string[]): Part | undefined {
 }
 
 /** A volume by default. */
-function typeOf(written: Written | undefined): Mount['type'] {
+function typeOf(written: PlacedText | undefined): Mount['type'] {
   if (written === undefined) return 'volume';
   const type = written.text.toLowerCase();
   return TYPES.has(type) ? (type as Mount['type']) : 'unknown';
@@ -90,8 +90,8 @@ function readOnlyOf(parts: Parts): Setting<boolean> {
 
 function sourceOf(
   type: Mount['type'],
-  source: Written | undefined,
-  written: Written,
+  source: PlacedText | undefined,
+  written: PlacedText,
   entry: Span,
 ): Pick<Mount, 'type' | 'source' | 'sourceSpan'> {
   if (source === undefined || type === 'tmpfs') return { type, source: { kind: 'none' }, sourceSpan: entry };
@@ -104,13 +104,13 @@ function sourceOf(
   return { type, source: pathSource(text, variable), sourceSpan: wholeValue(source).span ?? written.span };
 }
 
-function optionOf(written: Written | undefined): Option<string> | undefined {
+function optionOf(written: PlacedText | undefined): Option<string> | undefined {
   if (written === undefined) return undefined;
   const { span } = wholeValue(written);
   return { value: knownText(written.text), span, entry: span };
 }
 
-function appended(written: Written): readonly Edit[] {
+function appended(written: PlacedText): readonly Edit[] {
   const { file, end } = written.part(0, written.text.length).span;
   return [{ span: { file, start: end, end }, text: ',readonly' }];
 }

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/containers/container.ts';
 import { DYNAMIC, type Dynamic, type Option, type Setting } from '../../model/located.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
-import { knownText, sliceOf, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import {
   namedProcessors,
   pairEntry,
@@ -146,7 +146,7 @@ function storageSize(flags: Flags): Container['storageSize'] {
 }
 
 /** `nofile=1024:2048`: the hard limit comes last. */
-function ulimitEntry(written: Written, entry: Flag['entry']) {
+function ulimitEntry(written: PlacedText, entry: Flag['entry']) {
   const pair = pairEntry(written, ['='], entry);
   const colon = written.text.lastIndexOf(':');
   return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
@@ -168,7 +168,7 @@ function networkOf(flags: Flags): Pick<Container, 'networkMode' | 'networks'> {
 }
 
 /** `name=NETWORK,alias=…` or the name alone. */
-function networkName(value: Written): Written {
+function networkName(value: PlacedText): PlacedText {
   if (!value.text.includes('=')) return value;
   const name = csvFields(value).find(({ text }) => text.startsWith('name='));
   return name === undefined ? value : sliceOf(name, 'name='.length);
@@ -188,7 +188,7 @@ function restartOf(flags: Flags): Setting<string> {
 }
 
 /** Services also take `published=8080,target=80,protocol=tcp`. */
-function portOf(written: Written, entry: Flag['entry']): Container['ports'][number] {
+function portOf(written: PlacedText, entry: Flag['entry']): Container['ports'][number] {
   if (!/(?:^|,)target=/.test(written.text)) return shortPort(written, entry);
   const parts = new Map(csvFields(written).map((part) => splitOnce(part.text)));
   const published = parts.get('published');

@@ -1,6 +1,6 @@
 import type { EnvironmentEntry } from '../../model/containers/container.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
-import type { Written } from '../../syntax/lists/index.ts';
+import type { PlacedText } from '../../syntax/lists/index.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import type { Flag } from './flags.ts';
 
 /** Reads a scalar of the format, with its kind of variables. */
-export type ReadScalar = (scalar: TreeScalar) => Written;
+export type ReadScalar = (scalar: TreeScalar) => PlacedText;
 
 /** A key with one text, or with a list of them, as options that can be given several times. */
 export function flagsAt(
@@ -39,7 +39,7 @@ export function partsAt(mapping: TreeMapping | undefined, key: string): readonly
 }
 
 /** One key or item of a file, as an option. */
-export function flagOf(part: TreeEntry | TreeItem, name: string, value: Written): Flag {
+export function flagOf(part: TreeEntry | TreeItem, name: string, value: PlacedText): Flag {
   return { name, value, span: spanOf(part.node), entry: entrySpan(part) };
 }
 
@@ -70,7 +70,7 @@ export function environmentAt(
 }
 
 /** Undefined for an empty text, which is not an image. */
-export function imageOf({ text, span }: Written, usedBy: string, title: string): Image | undefined {
+export function imageOf({ text, span }: PlacedText, usedBy: string, title: string): Image | undefined {
   if (text.trim() === '') return undefined;
   const reference = { value: parseImageReference(text), span };
   return { kind: 'image', use: 'container', usedBy, title, reference, facts: {} };

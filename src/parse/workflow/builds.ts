@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
-import { sliceOf, splitAt, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf, splitAt, wholeValue } from '../../syntax/lists/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { readExpressions } from './expressions.ts';
@@ -39,7 +39,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
 
 const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts'] as const;
 
-function writtenAt(inputs: TreeMapping, name: string): Written | undefined {
+function writtenAt(inputs: TreeMapping, name: string): PlacedText | undefined {
   const scalar = asScalar(entryOf(inputs, name)?.node);
   return scalar && readExpressions(scalar);
 }
@@ -56,7 +56,7 @@ function settingAt(inputs: TreeMapping, name: string): Setting<string> {
 }
 
 /** One per line; commas separate them, too, except in build arguments. */
-function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly Written[] {
+function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly PlacedText[] {
   const written = writtenAt(inputs, name);
   if (written === undefined) return [];
   const lines = splitAt(written, '\n');
@@ -64,17 +64,17 @@ function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): reado
   return parts.map(trimmed).filter(({ text }) => text !== '');
 }
 
-function trimmed(written: Written): Written {
+function trimmed(written: PlacedText): PlacedText {
   const { text } = written;
   const from = text.length - text.trimStart().length;
   return sliceOf(written, Math.min(from, text.trimEnd().length), text.trimEnd().length);
 }
 
-function trimmedValue(written: Written): Text {
+function trimmedValue(written: PlacedText): Text {
   return wholeValue(trimmed(written));
 }
 
-function wholeOption(written: Written): Option<string> {
+function wholeOption(written: PlacedText): Option<string> {
   const text = wholeValue(written);
   return { ...text, entry: text.span };
 }

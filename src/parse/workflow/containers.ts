@@ -2,7 +2,7 @@ import type { Container } from '../../model/containers/container.ts';
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
-import { knownText, sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { containerOf, subjectsOf } from '../run-options/container.ts';
 import { type Flag, type ReadFlags, readFlags } from '../run-options/flags.ts';
@@ -154,7 +154,7 @@ function partialReason({ rest, partial }: ReadFlags, mapping: TreeMapping | unde
   return partial ?? (rest.length > 0 ? 'not all of its options could be read' : undefined);
 }
 
-function wordsAt(mapping: TreeMapping | undefined, key: string): readonly Written[] {
+function wordsAt(mapping: TreeMapping | undefined, key: string): readonly PlacedText[] {
   return partsAt(mapping, key).flatMap(({ node }) => {
     const scalar = asScalar(node);
     return scalar === undefined ? [] : optionWords(readExpressions(scalar));

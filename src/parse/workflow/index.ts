@@ -109,7 +109,7 @@ function buildOf(step: TreeMapping): BuildReference[] {
   const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
   const given = contexts.length === 0 ? undefined : new Set(contexts);
   const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
-  return [{ dockerfilePath, target, arguments: args, context, given, span: spanOf(uses) }];
+  return [{ dockerfilePath, target, arguments: args, context, localNames: given, span: spanOf(uses) }];
 }
 
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */

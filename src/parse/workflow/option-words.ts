@@ -1,4 +1,4 @@
-import { sliceOf, type Written } from '../../syntax/lists/index.ts';
+import { type PlacedText, sliceOf } from '../../syntax/lists/index.ts';
 import type { RunWord } from '../run-options/flags.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { RunWord } from '../run-options/flags.ts';
  * a backslash before a double quote makes it a character; single quotes are not special.
  * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
  */
-export function optionWords(written: Written): readonly RunWord[] {
+export function optionWords(written: PlacedText): readonly RunWord[] {
   const { text } = written;
   const words: RunWord[] = [];
   let at = 0;
@@ -38,7 +38,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** The word without its quotes; offsets into it lead to the place of each character. */
-function unquoted(word: Written): RunWord {
+function unquoted(word: PlacedText): RunWord {
   const { text } = word;
   const maySplit = !text.includes('"');
   if (maySplit) return { ...word, maySplit };

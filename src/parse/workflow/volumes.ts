@@ -2,7 +2,7 @@ import type { Mount } from '../../model/containers/container.ts';
 import type { Edit } from '../../model/findings/fix.ts';
 import type { Setting } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { splitAt, type Written, wholeValue } from '../../syntax/lists/index.ts';
+import { type PlacedText, splitAt, wholeValue } from '../../syntax/lists/index.ts';
 import { plainVolume, shortMount } from '../../syntax/lists/mounts.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asScalar, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -20,7 +20,7 @@ export function runnerMounts(mapping: TreeMapping | undefined): readonly Mount[]
   });
 }
 
-function mountOf(written: Written, entry: Span): Mount {
+function mountOf(written: PlacedText, entry: Span): Mount {
   const parts = splitAt(written, ':', 4);
   const [first, second, third] = parts;
   if (first === undefined || second === undefined || parts.length > 3) return anonymous(written, entry);
@@ -30,29 +30,29 @@ function mountOf(written: Written, entry: Span): Mount {
   return { ...short, readOnly, entry, makeReadOnly: readOnly === undefined ? readOnlyEdit(second, third) : undefined };
 }
 
-function withoutOption(written: Written, [first, second]: readonly Written[]): Written {
+function withoutOption(written: PlacedText, [first, second]: readonly PlacedText[]): PlacedText {
   const length = (first?.text.length ?? 0) + 1 + (second?.text.length ?? 0);
   return { ...written, text: written.text.slice(0, length) };
 }
 
 /** It does not contain anything of the host. */
-function anonymous(written: Written, entry: Span): Mount {
+function anonymous(written: PlacedText, entry: Span): Mount {
   return {
     ...shortMount({ ...written, text: written.text.replaceAll(':', '_') }, entry, plainVolume),
     makeReadOnly: undefined,
   };
 }
 
-function isReadOnly({ text }: Written): boolean {
+function isReadOnly({ text }: PlacedText): boolean {
   return text.toLowerCase() === 'ro';
 }
 
-function access(written: Written): Setting<boolean> {
+function access(written: PlacedText): Setting<boolean> {
   const { span } = wholeValue(written);
   return { value: true, span, entry: span };
 }
 
-function readOnlyEdit(target: Written, option: Written | undefined): readonly Edit[] {
+function readOnlyEdit(target: PlacedText, option: PlacedText | undefined): readonly Edit[] {
   if (option !== undefined) return [{ span: wholeValue(option).span, text: 'ro' }];
   const { file, end } = wholeValue(target).span;
   return [{ span: { file, start: end, end }, text: ':ro' }];

@@ -1,5 +1,5 @@
+import { linesWrittenTo } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
-import { linesWrittenTo } from '../../analysis/commands/written-text.ts';
 import { packageChange, packageName } from '../../analysis/packages/installed-package.ts';
 import { isReachable, type Stage } from '../../model/dockerfile.ts';
 import type { Problem } from '../../model/findings/finding.ts';

@@ -35,7 +35,7 @@ export interface Question {
   readonly units: readonly PlainUnit[];
 }
 
-interface PlainUnit extends Omit<Unit, 'frontend'> {
+interface PlainUnit extends Omit<Unit, 'fileFormat'> {
   readonly format: Format;
   readonly builds: readonly BuildReference[];
 }
@@ -75,7 +75,7 @@ function answererFor({ rules, withPeers, repository, ...options }: ThreadData): 
   );
   return ({ units }) => ({
     checked: units.map(({ builds, format, ...unit }) =>
-      plainChecked(checkUnit({ ...unit, frontend: formatNamed(format) }, () => builds)),
+      plainChecked(checkUnit({ ...unit, fileFormat: formatNamed(format) }, () => builds)),
     ),
     refusals: units.length === 0 ? reader.refusals() : [],
   });

@@ -160,6 +160,6 @@ export function revived({ images, ...rest }: PlainCheckedUnit): CheckedUnit {
   return { ...rest, images: all };
 }
 
-function plainUnit({ path, frontend, together, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
-  return { path, format: frontend.format, together, isGuess, builds: buildsOf(path) };
+function plainUnit({ path, fileFormat, companions, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
+  return { path, format: fileFormat.id, companions, isGuess, builds: buildsOf(path) };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 /** A value in any format, such as a YAML scalar or a word of a shell script, with a mapping back to the place of each part. */
-export interface Written {
+export interface PlacedText {
   /** After variables were replaced; unknown ones are `UNKNOWN_PIECE`. */
   readonly text: string;
   /** The span of the whole value. */
@@ -22,12 +22,12 @@ export function knownText(text: string): string | Dynamic {
 }
 
 /** The whole text as a value. */
-export function wholeValue(written: Written): Text {
+export function wholeValue(written: PlacedText): Text {
   return written.part(0, written.text.length);
 }
 
 /** A part of it as a separate written value. */
-export function sliceOf(written: Written, from: number, to: number = written.text.length): Written {
+export function sliceOf(written: PlacedText, from: number, to: number = written.text.length): PlacedText {
   if (from === 0 && to === written.text.length) return written;
   return {
     text: written.text.slice(from, to),
@@ -39,13 +39,17 @@ export function sliceOf(written: Written, from: number, to: number = written.tex
 }
 
 /** An option that is part of a text, such as `ro` at the end of a volume; `entry` also includes the separator before it. */
-export function partOption<T>(written: Written, from: number, to: number, value: T | Dynamic): Option<T> {
+export function partOption<T>(written: PlacedText, from: number, to: number, value: T | Dynamic): Option<T> {
   return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
 }
 
 /** The parts between separators of one character, each as a slice. */
-export function splitAt(written: Written, separator: string, limit = Number.POSITIVE_INFINITY): readonly Written[] {
-  const parts: Written[] = [];
+export function splitAt(
+  written: PlacedText,
+  separator: string,
+  limit = Number.POSITIVE_INFINITY,
+): readonly PlacedText[] {
+  const parts: PlacedText[] = [];
   let from = 0;
   while (parts.length + 1 < limit) {
     const at = written.text.indexOf(separator, from);

@@ -1,16 +1,16 @@
 import type { Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lineAt } from '../../support/line-index.ts';
-import { knownText, type Written } from './index.ts';
+import { knownText, type PlacedText } from './index.ts';
 import { startsOf } from './runs.ts';
 
 /** A text that is not written in any file, with the place of the setting that implies it. */
-export function impliedText(text: string, span: Span): Written {
+export function impliedText(text: string, span: Span): PlacedText {
   return { text, span, variable: undefined, part: (from, to) => ({ value: knownText(text.slice(from, to)), span }) };
 }
 
 /** Several texts joined into one; each part keeps its place. `span` is the place of the whole. */
-export function joinedText(parts: readonly Written[], span: Span): Written {
+export function joinedText(parts: readonly PlacedText[], span: Span): PlacedText {
   const text = parts.map((part) => part.text).join('');
   const starts = startsOf(parts);
   const at = (offset: number): number => lineAt(starts, offset);

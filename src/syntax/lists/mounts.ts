@@ -5,7 +5,7 @@ import { type Edit, replace } from '../../model/findings/fix.ts';
 import { DYNAMIC, type Dynamic, type Option, type Setting, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { knownText, partOption, type Written } from './index.ts';
+import { knownText, type PlacedText, partOption } from './index.ts';
 
 export type SourceOfMount = Pick<Mount, 'type' | 'source' | 'sourceSpan' | 'readOnly'>;
 
@@ -20,7 +20,7 @@ export const plainVolume: NamedVolume = (name, sourceSpan) => ({
 });
 
 /** `SOURCE:TARGET:OPTIONS`, or a target alone. */
-export function shortMount(written: Written, entry: Span, namedVolume: NamedVolume, depth?: number): Mount {
+export function shortMount(written: PlacedText, entry: Span, namedVolume: NamedVolume, depth?: number): Mount {
   const parts = splitVolume(written.text);
   const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
   const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, depth);
@@ -50,7 +50,7 @@ export function cleanTarget(target: Text): Text {
 }
 
 /** `TARGET:OPTIONS` */
-export function tmpfsMount(written: Written, entry: Span): Mount {
+export function tmpfsMount(written: PlacedText, entry: Span): Mount {
   const colon = written.text.indexOf(':');
   const end = colon === -1 ? written.text.length : colon;
   const options = colon === -1 ? NO_OPTIONS : optionsIn(written, [colon + 1, written.text.length]);
@@ -121,7 +121,7 @@ function knownNames(options: readonly Option<string>[]): readonly string[] {
   return options.map(({ value }) => value).filter((value) => value !== DYNAMIC);
 }
 
-function optionsIn(written: Written, [from, to]: readonly [number, number]): readonly Option<string>[] {
+function optionsIn(written: PlacedText, [from, to]: readonly [number, number]): readonly Option<string>[] {
   const options: Option<string>[] = [];
   let start = from;
   for (const name of written.text.slice(from, to).split(',')) {
@@ -132,7 +132,11 @@ function optionsIn(written: Written, [from, to]: readonly [number, number]): rea
 }
 
 /** Writes `ro`: instead of `rw`, after other options, or as the first one. */
-function shortReadOnly(written: Written, parts: VolumeParts, readOnly: Setting<boolean>): readonly Edit[] | undefined {
+function shortReadOnly(
+  written: PlacedText,
+  parts: VolumeParts,
+  readOnly: Setting<boolean>,
+): readonly Edit[] | undefined {
   if (readOnly?.value === true) return undefined;
   if (readOnly !== undefined) return [replace(readOnly, 'ro')];
   const { file, end } = written.part(...(parts.options ?? parts.target)).span;
@@ -141,7 +145,7 @@ function shortReadOnly(written: Written, parts: VolumeParts, readOnly: Setting<b
 }
 
 function shortSource(
-  written: Written,
+  written: PlacedText,
   parts: VolumeParts,
   namedVolume: NamedVolume,
   depth: number | undefined,

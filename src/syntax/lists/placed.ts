@@ -1,6 +1,6 @@
 import type { Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
-import { knownText, type Written } from './index.ts';
+import { knownText, type PlacedText } from './index.ts';
 
 /** The place of each character of a text, as offsets into a source; undefined where it is not known. */
 export interface Offsets {
@@ -21,7 +21,7 @@ export interface Placed {
 }
 
 /** A text with known places of its characters; a part without a known place gets the place of the whole text. */
-export function placedText({ text, span, variable, offsets, place }: Placed): Written {
+export function placedText({ text, span, variable, offsets, place }: Placed): PlacedText {
   return {
     text,
     span,

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/containers/entry.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { knownText, splitAt, type Written, wholeValue } from './index.ts';
+import { knownText, type PlacedText, splitAt, wholeValue } from './index.ts';
 
 /** A list of processors as a limit; an empty list means no limit. */
 export function namedProcessors(names: string): string {
@@ -11,7 +11,7 @@ export function namedProcessors(names: string): string {
 }
 
 /** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may be in brackets. */
-export function shortPort(written: Written, entry: Span): PublishedPort {
+export function shortPort(written: PlacedText, entry: Span): PublishedPort {
   const { text, span } = written;
   const slash = text.indexOf('/');
   const end = slash === -1 ? text.length : slash;
@@ -39,7 +39,7 @@ function publishedAt(text: string, end: number): number {
   return bracket > colon && bracket < end ? 0 : colon + 1;
 }
 
-function addressText(written: Written, end: number): Text | undefined {
+function addressText(written: PlacedText, end: number): Text | undefined {
   const { text } = written;
   if (end <= 0) return undefined;
   const isBracketed = text.startsWith('[') && text[end - 1] === ']';
@@ -59,7 +59,7 @@ export function portRange(text: string): PortRange | Dynamic {
  * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` is not split. Command lines may omit the target,
  * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
  */
-export function shortDevice(written: Written, entry: Span, mayOmitTarget = true): Device {
+export function shortDevice(written: PlacedText, entry: Span, mayOmitTarget = true): Device {
   const [source = written, second, third] = splitAt(written, ':');
   const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
   const [target, permissions] = isShort ? [undefined, second] : [second, third];
@@ -73,12 +73,12 @@ export function shortDevice(written: Written, entry: Span, mayOmitTarget = true)
 }
 
 /** Undefined when nothing is written between the colons. */
-function writtenValue(part: Written | undefined): Text | undefined {
+function writtenValue(part: PlacedText | undefined): Text | undefined {
   return part === undefined || part.text === '' ? undefined : wholeValue(part);
 }
 
 /** `name=value`; the first separator of the list that occurs in the text counts. */
-export function pairEntry(written: Written, separators: readonly string[], entry: Span): Entry {
+export function pairEntry(written: PlacedText, separators: readonly string[], entry: Span): Entry {
   const { text, span } = written;
   const at = firstOf(text, separators);
   if (at === -1) return { name: shownPieces(text), value: undefined, span, entry };

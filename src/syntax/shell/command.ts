@@ -15,6 +15,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
+import { noteFiles, type Printed, redirectedFile, takeFile } from './files-of-script.ts';
 import { readCall } from './functions.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -22,7 +23,6 @@ import { readRedirect } from './redirects.ts';
 import { childOf, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { readWords } from './words.ts';
 import { isAssignment, isWrapper, type Unwrapped, unwrap } from './wrappers.ts';
-import { noteFiles, type Printed, redirectedFile, takeFile } from './written-files.ts';
 
 const NONE: readonly never[] = [];
 

@@ -2,12 +2,12 @@ import { type ParsedScript, parse, type Script as ScriptNode } from 'unbash';
 import { type Command, everyCommand, type Pipeline, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
+import { noFiles } from './files-of-script.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import type { WrittenFiles } from './script-files.ts';
 import { hasTwoReadings, startsWithBash } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
-import { noFiles } from './written-files.ts';
 
 export type { LookUp };
 export { startsWithBash };

@@ -17,6 +17,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord, Wrapper } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { readCommand } from './command.ts';
+import { type Printed, printedBy } from './files-of-script.ts';
 import { setFunction } from './functions.ts';
 import { valueExcerpt } from './inner.ts';
 import { POSITIONAL, setList } from './lists.ts';
@@ -24,7 +25,6 @@ import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { readRedirect } from './redirects.ts';
 import { childOf, mergeBranch, mergeFunction, setVariable, unlessUnknown, type Variables } from './variables.ts';
 import { collectSubstitutions, readWord, readWords } from './words.ts';
-import { type Printed, printedBy } from './written-files.ts';
 
 /** The context of a list of commands. */
 interface Place {

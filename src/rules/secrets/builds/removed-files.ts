@@ -1,7 +1,7 @@
 import type { Instruction } from '../../../model/dockerfile.ts';
 import type { Command } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
-import { baseName, REMOVERS, removedPath } from './written-secrets.ts';
+import { baseName, REMOVERS, removedPath } from './secrets-in-files.ts';
 
 export interface SecretFile {
   readonly path: string;

@@ -14,7 +14,7 @@ import { everyCommand } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { removedFileOf, type SecretFile } from './removed-files.ts';
-import { copiedSecretFiles, writtenSecrets } from './written-secrets.ts';
+import { copiedSecretFiles, writtenSecrets } from './secrets-in-files.ts';
 
 export default defineRule({
   id: 'secret-removed-in-later-layer',

@@ -3,7 +3,7 @@ import { type Instruction, isShipped } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { defineRule } from '../../define-rule.ts';
-import { writtenSecrets } from './written-secrets.ts';
+import { writtenSecrets } from './secrets-in-files.ts';
 
 export default defineRule({
   id: 'secret-written-to-layer',

@@ -4,7 +4,7 @@ import { isShipped, type RunInstruction } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import { defineRule } from '../../define-rule.ts';
-import { isRemovedBy } from './written-secrets.ts';
+import { isRemovedBy } from './secrets-in-files.ts';
 
 export default defineRule({
   id: 'ssh-key-generated-in-image',

@@ -1,7 +1,7 @@
+import { writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { writtenLines } from '../../../analysis/commands/written-text.ts';
 import { downloadsIn } from '../../../analysis/downloads/downloads.ts';
 import { fetcherOf, readFetchArguments } from '../../../analysis/downloads/fetch.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';

@@ -5,7 +5,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { useTag } from './newer-tag-fix.ts';
 import { nextTagOf } from './next-release.ts';
-import { sinceOf } from './since.ts';
+import { sinceOf } from './since-when.ts';
 
 export default defineRule({
   id: 'image-minor-eol',

@@ -3,7 +3,7 @@ import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
 import { contentsOn } from '../images/example-contents.ts';
 import { hiddenRelease, releaseName } from '../images/image-system.ts';
-import { sinceOf } from './since.ts';
+import { sinceOf } from './since-when.ts';
 
 export default defineRule({
   id: 'image-os-eol',

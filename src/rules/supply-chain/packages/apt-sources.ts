@@ -1,5 +1,5 @@
+import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf } from '../../../analysis/commands/stage-commands.ts';
-import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
 import type { Instruction, Stage } from '../../../model/dockerfile.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';

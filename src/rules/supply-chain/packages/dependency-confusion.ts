@@ -1,7 +1,7 @@
+import { writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { type ReadOption, readOptions } from '../../../analysis/commands/options.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { writtenLines } from '../../../analysis/commands/written-text.ts';
 import { instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';

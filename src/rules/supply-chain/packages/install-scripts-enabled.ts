@@ -1,5 +1,5 @@
+import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
 import { type PackageCommand, packageCommandsIn, packagesOf } from '../../../analysis/packages/package-commands.ts';
 import { isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';

@@ -1,5 +1,5 @@
+import { linesWrittenTo } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { linesWrittenTo } from '../../../analysis/commands/written-text.ts';
 import { isOfDistribution } from '../../../analysis/hosts/known-hosts.ts';
 import { type PackageCommand, packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { type Instruction, isReachable, rootBase, type Stage } from '../../../model/dockerfile.ts';

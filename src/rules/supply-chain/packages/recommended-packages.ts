@@ -1,5 +1,5 @@
+import { writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { writtenLines } from '../../../analysis/commands/written-text.ts';
 import { type PackageCommand, packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { type Instruction, instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';

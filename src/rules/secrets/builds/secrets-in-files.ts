@@ -1,6 +1,6 @@
+import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { type WrittenLine, writtenLines } from '../../../analysis/commands/written-text.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -62,7 +62,7 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
   }
 }
 
-function secretInLine(line: WrittenLine): WrittenSecret | undefined {
+function secretInLine(line: FileLine): WrittenSecret | undefined {
   const { path, span, instruction } = line;
   const variable = secretVariableIn(line);
   if (variable !== undefined) {
@@ -83,7 +83,7 @@ const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
 const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
 
 /** The variable or the mounted file whose content is written, not one whose name is written for a program to look up later. */
-function secretVariableIn({ text, span, instruction }: WrittenLine): string | undefined {
+function secretVariableIn({ text, span, instruction }: FileLine): string | undefined {
   const raw = spanText(span);
   if (!raw.includes('$') && !raw.includes('`')) return undefined;
   if (instruction.keyword !== 'RUN' || isQuotedBody(span)) return undefined;
@@ -126,7 +126,7 @@ const MAX_BODY = 4000;
 /** One pattern for all rows: most lines are written to other files. */
 const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
 
-function hasSecretLiteral({ path, text, instruction }: WrittenLine): boolean {
+function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
   if (!SECRET_PATH.test(path)) return false;
   for (const row of SECRET_LINES) {
     if (!row.path.test(path)) continue;

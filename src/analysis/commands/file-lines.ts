@@ -7,7 +7,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { remember } from '../../support/remember.ts';
 
 /** A line that the build writes into a file. */
-export interface WrittenLine {
+export interface FileLine {
   /** The path as written; unknown pieces are as in `ShellWord.pieces`. */
   readonly path: string;
   readonly text: string;
@@ -21,18 +21,18 @@ interface Content {
 }
 
 /** The lines that RUN writes with `echo`, `printf`, `cat`, `tee`, `sed -i` and here-documents, and COPY and ADD with here-documents. */
-export const writtenLines: (stage: Stage) => readonly WrittenLine[] = remember((stage) => [...readLines(stage)]);
+export const writtenLines: (stage: Stage) => readonly FileLine[] = remember((stage) => [...readLines(stage)]);
 
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
-export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<WrittenLine> {
+export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<FileLine> {
   for (const [written, lines] of linesByPath(stage)) if (path.test(written)) yield* lines;
 }
 
-const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly WrittenLine[]> = remember((stage) =>
+const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly FileLine[]> = remember((stage) =>
   groupBy(writtenLines(stage), ({ path }) => path),
 );
 
-function* readLines(stage: Stage): Generator<WrittenLine> {
+function* readLines(stage: Stage): Generator<FileLine> {
   for (const instruction of stage.instructions) {
     if (instruction.isTriggered) continue;
     if (instruction.keyword === 'RUN') yield* printedLines(instruction);
@@ -40,7 +40,7 @@ function* readLines(stage: Stage): Generator<WrittenLine> {
   }
 }
 
-function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
+function* printedLines(instruction: RunInstruction): Generator<FileLine> {
   for (const pipeline of everyPipeline(instruction.line.script)) {
     for (const { path, content } of writesOf(pipeline)) {
       for (const line of linesOf(content)) yield { path, instruction, ...line };
@@ -48,7 +48,7 @@ function* printedLines(instruction: RunInstruction): Generator<WrittenLine> {
   }
 }
 
-function* copiedLines(instruction: CopyInstruction): Generator<WrittenLine> {
+function* copiedLines(instruction: CopyInstruction): Generator<FileLine> {
   const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
   if (destination === undefined) return;
   for (const { delimiter, body } of instruction.heredocs) {

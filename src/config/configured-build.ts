@@ -18,7 +18,7 @@ export function toBuildReference({ value, span }: Located<WrittenBuild>): BuildR
     target,
     arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
     ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
-    given: new Set(contexts.map(plainName)),
+    localNames: new Set(contexts.map(plainName)),
     span,
   };
 }
