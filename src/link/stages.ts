@@ -11,6 +11,7 @@ import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { contextFolder } from '../parse/build-paths.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { supervisedPrograms } from './supervised.ts';
 
@@ -39,7 +40,7 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
     const ofPath = variants.get(path) ?? new Map<string, Summarised>();
     variants.set(path, ofPath);
     const given = argumentsOf(build);
-    const key = JSON.stringify([[...given], [...(build.given ?? [])], known(build.context)]);
+    const key = JSON.stringify([[...given], [...(build.localNames ?? [])], known(build.context)]);
     const before = ofPath.get(key);
     if (before !== undefined) {
       for (const each of before.files) onRecalled(each);
@@ -57,11 +58,11 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
       return readFile(each, 'guess');
     };
     const file = readNoted(path);
-    const reference = {
+    const reference: BuildReference = {
       dockerfilePath: path,
       target: undefined,
       arguments: given,
-      given: build.given,
+      localNames: build.localNames,
       span: build.span,
     };
     const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;

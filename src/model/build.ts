@@ -29,7 +29,7 @@ export interface Build {
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
   /** Names that its Dockerfile does not pull from a registry: additional contexts, and images that the same file builds. */
-  readonly given?: ReadonlySet<string>;
+  readonly localNames?: ReadonlySet<string>;
 }
 
 /** Its name in messages: `service "web"`, `target "web"`. */

@@ -163,7 +163,7 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
         target: textOf(attributes, 'target', undefined),
         arguments: argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
-        given: namesOf(attributes.get('contexts')),
+        localNames: namesOf(attributes.get('contexts')),
         isGuess: folders.length > 1,
         span: { file, start, end },
       },

@@ -70,7 +70,7 @@ export function buildOf(
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
       additionalContexts,
-      given,
+      localNames: given,
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
