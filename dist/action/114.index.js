@@ -27,7 +27,7 @@ var posture_cells = __webpack_require__(4187);
 var posture_namespaces = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./build/report/posture-lines.js
 
-/** Everything that is known about what holds a container. */
+/** Everything that is known about what confines a container. */
 function linesOf(posture) {
     const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
     return [
@@ -93,7 +93,7 @@ const ENTITIES = {
     "'": '&#39;',
 };
 const NOTHING = { markup: '' };
-/** Template of HTML: each value that is no markup becomes text, of an element or of an attribute in quotes. */
+/** Template for HTML: each value that is not markup becomes text, inside an element or a quoted attribute. */
 function html(pieces, ...values) {
     const written = values.map((value, index) => markupOf(value) + pieces[index + 1]);
     return { markup: pieces[0] + written.join('') };
@@ -110,7 +110,7 @@ function markupOf(value) {
 function isList(value) {
     return Array.isArray(value);
 }
-/** What a reader could take for something else than text stays visible, too. */
+/** Characters that a reader could mistake for something other than text stay visible, too. */
 function escaped(text) {
     return (0,report_escape/* visible */.RK)(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]);
 }
@@ -122,7 +122,7 @@ function sentence(text, length = 1000) {
 function shortPath(path) {
     return path.length <= 200 ? path : `…${path.slice(-200)}`;
 }
-/** A link to the web; what is no such address stays text. */
+/** A link to the web; any other address stays text. */
 function markup_link(address, text) {
     if (!/^https?:\/\/\S+$/.test(address))
         return html `${text}`;
@@ -161,9 +161,9 @@ function ruleAnchor(ruleId) {
 const COLUMNS = posture_cells/* NAMESPACE_COLUMNS */.sh.length + 6;
 const NAME_LENGTH = 100;
 const TEXT_LENGTH = 500;
-/** Of a row, at the most: a container can have thousands of mounts. */
+/** At most this many per row: a container can have thousands of mounts. */
 const DETAILS = 100;
-/** For what stands around the rows. */
+/** Room for the markup around the rows. */
 const RESERVE = 3000;
 /** The isolation matrix by file, with all details of each container folded away. */
 function containersChapter(postures, { page, maxBytes }) {
@@ -194,8 +194,8 @@ function chapter(rows, missing) {
         : html `<p class="cut">${(0,tally/* counted */.hS)(missing, 'more container')} had no room in this table.</p>
 `;
     return html `<section id="containers">
-<h2>What holds the containers</h2>
-<section class="wide" aria-label="What holds the containers" tabindex="0"><table class="matrix">
+<h2>What confines the containers</h2>
+<section class="wide" aria-label="What confines the containers" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col">Container</th>${namespaces}${others}</tr></thead>
 <tbody>${rows}</tbody>
 </table></section>
@@ -232,7 +232,7 @@ function detailsOf(posture, page) {
     const rest = lines.length - rows.length;
     return html `<dl>${rows}</dl>${rest > 0 ? html `<p class="cut">${(0,tally/* counted */.hS)(rest, 'more setting')} had no room.</p>` : NOTHING}`;
 }
-/** Where the page tells a way out of a container, by itself or with the finding that shows it, too. */
+/** The anchor on this page of each escape path, whether its finding is shown by itself or folded into another. */
 function anchorsOf({ anchors }) {
     const places = new Map();
     for (const [finding, anchor] of anchors) {
@@ -248,6 +248,8 @@ function keyOf(ruleId, path, container) {
     return JSON.stringify([ruleId, path, container]);
 }
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -261,9 +263,9 @@ var region = __webpack_require__(727);
 
 
 
-/** In characters; what is cut is told by an ellipsis. */
+/** In characters; an ellipsis marks a cut. */
 const WIDTH = 240;
-/** The lines of a place, with what is meant in a mark; of many lines the first ones. */
+/** The lines of a place, with the place itself marked; only the first lines of a long one. */
 function codeOf(span, { secrets }, mostLines) {
     const { file } = span;
     const shown = (0,region/* shownSpan */.mL)(span);
@@ -302,7 +304,7 @@ function prose(markdown) {
     }
     return html `${[...parts, html `${markdown.slice(at)}`]}`;
 }
-/** A message, which may quote strangers: what stands between back-quotes is code, and nothing is a link. */
+/** A message, which may quote strangers: text between back-quotes is code, and nothing becomes a link. */
 function withCode(text) {
     const parts = text.split(/`([^`]+)`/);
     return html `${parts.map((part, index) => (index % 2 === 1 ? html `<code>${part}</code>` : html `${part}`))}`;
@@ -335,7 +337,7 @@ ${rest === ''
         : codeAt(span, page)}${walkOf(finding, page) ?? placesOf(related, page)}${folded.map((other) => alsoOf(other, page))}${wayOut(finding, rule)}</article>
 `;
 }
-/** Goes on behind the rule. */
+/** Continues the line after the rule. */
 function codeAt(span, page) {
     const { line, column } = (0,position/* positionAt */.t)(span.file, span.start);
     return html ` ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>
@@ -398,7 +400,8 @@ function wayOut(finding, rule) {
 
 
 
-/** For the head of a file, and its row in the table. */
+
+/** Room for the heading of a file and its row in the table. */
 const FILE_BYTES = 1500;
 /** The worst findings that there is room for, each as it is written. */
 function findingArticles(open, { page, rules, maxBytes }) {
@@ -416,7 +419,7 @@ function findingArticles(open, { page, rules, maxBytes }) {
     }
     return articles;
 }
-/** These by file: the files with the worst ones first, and within a file the worst ones. */
+/** The findings by file: files with the worst findings first, and within a file the worst findings first. */
 function findingsChapter(open, articles) {
     if (open.length === 0)
         return NOTHING;
@@ -428,16 +431,7 @@ ${files.length > 1 ? tableOf(files) : NOTHING}${files.map((file) => fileSection(
 `;
 }
 function chaptersOf(findings) {
-    const byPath = new Map();
-    for (const finding of findings) {
-        const { path } = finding.span.file;
-        const others = byPath.get(path);
-        if (others === undefined)
-            byPath.set(path, [finding]);
-        else
-            others.push(finding);
-    }
-    return [...byPath]
+    return [...(0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path)]
         .map(([path, ofFile], index) => ({ path, anchor: `file-${index + 1}`, findings: (0,tally/* worstFirst */.md)(ofFile) }))
         .sort(worseFirst);
 }
@@ -477,7 +471,7 @@ function fileSection(file, articles) {
 ${file.findings.map((finding) => articles.get(finding))}</section>
 `;
 }
-/** Shown while a severity is that it has. */
+/** The file is shown while one of the severities it has is shown. */
 function filterClass(counts) {
     const present = finding/* SEVERITIES */.oC.filter((severity) => counts[severity] > 0);
     return ['filtered', ...present.map((severity) => `has-${severity}`)].join(' ');
@@ -493,7 +487,7 @@ function restOf(left) {
 var secret = __webpack_require__(405);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/image-environment.js
 
-/** Whether a variable of an image, `NAME=value`, holds a secret. */
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,secret/* isSecretPair */.tw)(entry.slice(0, equals), entry.slice(equals + 1));
@@ -505,7 +499,7 @@ function isSecretVariable(entry) {
 
 const LENGTH = 200;
 const MEGABYTE = 1_000_000;
-/** What an image is, in a few lines: a topic, and what there is to say about it. */
+/** A description of the image in a few lines: a topic and a text each. */
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
@@ -516,7 +510,7 @@ function imageSummary(contents, name, verified = []) {
         ['digest', contents.digest],
         ['signed', verified.map(signedText).join('; ')],
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
-        ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+        ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
         ['created', created?.slice(0, 10)],
         ['user', user === '' ? 'root' : user],
@@ -526,7 +520,7 @@ function imageSummary(contents, name, verified = []) {
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,report_escape/* cut */.Jj)((0,report_escape/* oneLine */.TN)(text), LENGTH)]] : []));
 }
-/** Who signed it, where the policy asks for that and it is so. */
+/** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }) {
     const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
     return `${required} by ${who}`;
@@ -545,7 +539,7 @@ function imageTotals({ packages, layers, gaps }) {
 
 ;// CONCATENATED MODULE: ./build/report/html/room.js
 
-/** The first ones that there is room for, in bytes, and how many there are besides. */
+/** The first items that fit into this many bytes, and how many are left over. */
 function whileRoom(items, write, maxBytes) {
     const written = [];
     let room = maxBytes;
@@ -565,10 +559,10 @@ function whileRoom(items, write, maxBytes) {
 
 
 const image_TEXT_LENGTH = 200;
-/** For what stands around the packages. */
+/** Room for the markup around the packages. */
 const image_RESERVE = 16 * 1024;
 const SETUID_FILES = 100;
-/** What an image is, and all of its packages, with the layer that brought each. */
+/** A description of the image and a table of all its packages, with the layer that brought each. */
 function imageChapter(contents, { name, maxBytes }) {
     const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
     const row = (found) => packageRow(found, numbers);
@@ -616,7 +610,7 @@ function packageRow(found, numbers) {
 
 
 
-/** Of all rules that have something to say: what they find, and why it matters. */
+/** All rules with findings: what they find, and why it matters. */
 function rulesChapter(open, rules) {
     const counts = new Map();
     for (const { ruleId } of open.flatMap((finding) => [finding, ...(finding.folded ?? [])])) {
@@ -658,7 +652,7 @@ function hostOf(address) {
 
 
 
-/** What was not checked and why, and how what was found is judged; errors first. */
+/** Everything that was not checked and why, and how the findings were weighed; errors first. */
 function notificationsChapter(notifications, options) {
     if (notifications.length === 0)
         return NOTHING;
@@ -715,10 +709,10 @@ function reasonOf({ kind, reason, expires, span }, page) {
 
 
 
-/** For what stands around the rows. */
+/** Room for the markup around the rows. */
 const signatures_RESERVE = 1000;
 const signatures_TEXT_LENGTH = 300;
-/** Which images are signed as the policy wants it, and by whom. Those that are not are findings. */
+/** The images that are signed as the policy demands, and by whom. The others are findings. */
 function signaturesChapter(verified, { page, maxBytes }) {
     if (verified.length === 0)
         return NOTHING;
@@ -747,7 +741,7 @@ function signerText(signer) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/style.js
-/** Of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
+/** The hash of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
 const STYLE_HASH = 'sha256-gqT/oaIGqU7fBFBeqo5SVJ/BkuupQB3xL1ZPkUmXFAk=';
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
 const STYLE = {
@@ -900,10 +894,10 @@ var vulnerability = __webpack_require__(8731);
 
 
 
-/** For what stands around the rows of one image. */
+/** Room for the markup around the rows of one image. */
 const vulnerabilities_RESERVE = 4000;
 const vulnerabilities_TEXT_LENGTH = 200;
-/** All vulnerabilities of each image, as far as there is room; the JSON report has the rest. */
+/** The vulnerabilities of each image that there is room for; the JSON report has the rest. */
 function vulnerabilitiesChapter(images, { page, maxBytes }) {
     if (images.length === 0)
         return NOTHING;
@@ -938,7 +932,7 @@ function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, 
 `;
 }
 const OPEN = html ` open`;
-/** Of its page at OSV. Ids are written by strangers. */
+/** The page of a vulnerability at OSV. Strangers write the ids. */
 function addressOf(id) {
     return `https://osv.dev/vulnerability/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'))}`;
 }
@@ -972,20 +966,20 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 
 
 const BUDGET = 8 * 1024 * 1024;
-/** All that can be said about all rules takes most of it. */
+/** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
-/** For what stands around the chapters. */
+/** Room for the markup around the chapters. */
 const html_RESERVE = 8192;
 const html_NAME_LENGTH = 200;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
-/** The report as one page without scripts that needs nothing else. The same report gives the same bytes. */
+/** The report as one self-contained page without scripts. The same report gives the same bytes. */
 function toHtml(report, verdict, options) {
     const counts = (0,tally/* tally */.N4)(report);
     const page = pageOf(report, counts, options);
     const byId = new Map(report.rules.map(({ rule }) => [rule.id, rule]));
     const room = roomOf(options.maxBytes ?? BUDGET);
     const rules = room.take(1, () => rulesChapter(counts.open, report.rules));
-    // findings matter most: what else there is gets the room that they leave
+    // findings matter most: everything else gets the room that they leave
     const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
     const articles = findingArticles(counts.open, { page, rules: byId, maxBytes: room.left() });
     const findings = room.take(1, () => findingsChapter(counts.open, articles));
@@ -1030,9 +1024,9 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
     const links = [
         linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
         linkTo('suppressed', `${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed`, chapters.suppressed),
-        linkTo('image', 'what is inside of it', chapters.image),
+        linkTo('image', 'the contents of the image', chapters.image),
         linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
-        linkTo('containers', 'what holds the containers', chapters.containers),
+        linkTo('containers', 'what confines the containers', chapters.containers),
         linkTo('signatures', 'verified signatures', chapters.signatures),
     ];
     return html `<header>

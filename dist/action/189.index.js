@@ -15,12 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7580);
 
 
-/** The API did not do what it was asked to. */
+/** The API did not do what it was asked to do. */
 class ApiError extends Error {
     name = 'ApiError';
-    /** Of HTTP; 0 when no answer came. */
+    /** The HTTP status; 0 when no answer came. */
     status;
-    /** Seconds that the server asks to wait. */
+    /** Seconds that the server asks us to wait. */
     retryAfter;
     constructor(status, message, retryAfter) {
         super(message);
@@ -31,7 +31,7 @@ class ApiError extends Error {
         return this.status === 429 || (this.status === 403 && /rate limit/i.test(this.message));
     }
 }
-/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+/** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
     const { id } = (data ?? {});
     if (typeof id !== 'number')
@@ -43,7 +43,7 @@ const REQUEST_MILLISECONDS = 30_000;
 const FIRST_WAIT_MILLISECONDS = 1000;
 const MESSAGE_LENGTH = 500;
 const PAGE = 100;
-/** Octokit is loaded here, when there is something to send, and nowhere before. */
+/** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
@@ -78,7 +78,7 @@ async function createClient({ token, owner, name, budget }) {
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 async function sendOnce(octokit, route, parameters, { token, budget }) {
     if (budget.left() === 0)
-        throw new ApiError(0, 'There is no time left.');
+        throw new ApiError(0, 'The time is used up.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
         const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
@@ -116,7 +116,7 @@ function retryAfterOf(headers) {
     const reset = Number(headers['x-ratelimit-reset']);
     return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
 }
-/** A limit or an overload is refused before anything is done; what was cut off may have been done. */
+/** A rate limit or an overload is reported before anything is done; a request that was cut off may have been carried out. */
 function isWorthRepeating(error, repetition) {
     if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
         return true;
@@ -139,9 +139,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4463);
 
-/** A pull request with more comments than these gets a second one of ours. */
+/** On a pull request with more comments than these pages hold, we write a second one. */
 const PAGES = 10;
-/** One comment that is kept up to date, found by a mark that nobody sees. */
+/** Keeps one comment up to date; an invisible mark identifies it. */
 async function publishComment(client, { pull, category, body, isWanted }) {
     const mark = `<!-- hullcheck:summary:${category} -->`;
     const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull }, PAGES);
@@ -159,7 +159,7 @@ async function publishComment(client, { pull, category, body, isWanted }) {
     (0,_client_js__WEBPACK_IMPORTED_MODULE_0__.madeId)(await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { issue_number: pull, body: text }, 'once'));
     return 'A comment was written into the pull request.';
 }
-/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it in the middle of its own words. */
+/** A person could write the mark, too, and would find the comment overwritten; a bot may quote it within its own text. */
 function isOurs(comment, mark, place) {
     const { body, user } = (comment ?? {});
     if (typeof body !== 'string' || user?.type !== 'Bot')

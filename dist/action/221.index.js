@@ -14,13 +14,13 @@ export const modules = {
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
+/** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
 const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
-/** What rules quote is a name of something, and no name looks like a password. */
+/** Rules quote names, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 /**
- * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a "port" that contains half of the next instruction.
+ * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an
+ * invalid EXPOSE value that contains half of the next instruction.
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
@@ -69,70 +69,35 @@ var published_services = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./build/analysis/aspects/container-aspects.js
 
 
-/** How to tell whether a container has it. */
-const ASPECTS = {
-    privileged: (container) => container.privileged !== undefined,
-    runtime: (container) => container.runtime !== undefined,
-    provider: (container) => container.provider !== undefined,
-    user: (container) => container.user !== undefined,
-    networkMode: (container) => container.networkMode !== undefined,
-    pidNamespace: (container) => container.pidNamespace !== undefined,
-    ipcNamespace: (container) => container.ipcNamespace !== undefined,
-    utsNamespace: (container) => container.utsNamespace !== undefined,
-    userNamespace: (container) => container.userNamespace !== undefined,
-    cgroupNamespace: (container) => container.cgroupNamespace !== undefined,
-    cgroupParent: (container) => container.cgroupParent !== undefined,
-    usesApiSocket: (container) => container.usesApiSocket !== undefined,
-    gpus: (container) => container.gpus !== undefined,
-    sharedMemorySize: (container) => container.sharedMemorySize !== undefined,
-    cpuRealtimeRuntime: (container) => container.cpuRealtimeRuntime !== undefined,
-    isOomKillDisabled: (container) => container.isOomKillDisabled !== undefined,
-    oomScoreAdjustment: (container) => container.oomScoreAdjustment !== undefined,
-    memorySwapLimit: (container) => container.memorySwapLimit !== undefined,
-    restart: (container) => container.restart !== undefined,
-    publishesAll: (container) => container.publishesAll !== undefined,
-    pullPolicy: (container) => container.pullPolicy !== undefined,
-    logDriver: (container) => container.logDriver !== undefined,
-    healthcheckDisabled: (container) => container.healthcheckDisabled !== undefined,
-    registryPassword: (container) => container.registryPassword !== undefined,
-    runnerSocket: (container) => container.runnerSocket !== undefined,
-    seccompProfile: (container) => container.seccompProfile !== undefined,
-    record: (container) => container.record !== undefined,
-    image: (container) => container.image !== undefined,
-    stage: (container) => container.stage !== undefined,
-    entrypoint: (container) => container.entrypoint !== undefined,
-    command: (container) => container.command !== undefined,
-    healthcheck: (container) => container.healthcheck !== undefined,
-    addedCapabilities: (container) => container.addedCapabilities.items.length > 0,
-    additionalGroups: (container) => container.additionalGroups.items.length > 0,
-    securityOptions: (container) => container.securityOptions.items.length > 0,
-    volumesFrom: (container) => container.volumesFrom.items.length > 0,
-    deviceCgroupRules: (container) => container.deviceCgroupRules.items.length > 0,
-    dns: (container) => container.dns.items.length > 0,
-    links: (container) => container.links.items.length > 0,
-    externalLinks: (container) => container.externalLinks.items.length > 0,
-    annotations: (container) => container.annotations.length > 0,
-    mounts: (container) => container.mounts.length > 0,
-    devices: (container) => container.devices.length > 0,
-    ulimits: (container) => container.ulimits.length > 0,
-    ports: (container) => container.ports.length > 0,
-    environment: (container) => container.environment.length > 0,
-    sysctls: (container) => container.sysctls.length > 0,
-    extraHosts: (container) => container.extraHosts.length > 0,
-    credentialSpec: (container) => container.credentialSpec.length > 0,
-    hooks: (container) => container.hooks.length > 0,
-    synchronised: ({ synchronised }) => synchronised !== undefined && synchronised.length > 0,
-    /** Mounts that may bring something of the host along: of anything but a named volume or a folder of the project, or by a variable. */
+/** The test for an aspect. */
+function hasAspect(aspect) {
+    if (isKind(aspect))
+        return KINDS[aspect];
+    return (container) => isSet(container[aspect]);
+}
+const KINDS = {
+    /** Mounts that may expose part of the host: any source except a named volume or a project folder, or any source with a variable. */
     hostMounts: ({ mounts }) => mounts.some(mayBeOfHost),
     /** Security options other than `no-new-privileges`. */
     confinement: ({ securityOptions: { items } }) => items.some(isOfConfinement),
-    /** Ports that everyone who reaches the host reaches. */
+    /** Ports that are open to everyone who can reach the host. */
     openPorts: (container) => (0,published_services/* openPorts */.Rr)(container).length > 0,
 };
+function isKind(aspect) {
+    return Object.hasOwn(KINDS, aspect);
+}
+/** An option that is not written is undefined or an empty list. */
+function isSet(value) {
+    if (typeof value !== 'object')
+        return value !== undefined;
+    if (Array.isArray(value))
+        return value.length > 0;
+    return !('complete' in value) || value.items.length > 0;
+}
 function mayBeOfHost({ source, sourceSpan, origin }) {
-    // the long form lets a volume have the name of a folder
+    // in the long form a volume's name may look like a folder
     const isPlain = source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
-    // the name of a variable can tell what it stands for where no one sets it
+    // without a value, the name of a variable can still show what it refers to
     return !isPlain || (0,model_source/* spanText */.C)(origin?.span ?? sourceSpan).includes('$');
 }
 function isOfConfinement({ value }) {
@@ -144,9 +109,9 @@ var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/check/mentions.js
 
 /**
- * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not. Where words may come
- * to be that stand nowhere, all rules run.
+ * The rules that can find something in texts, given their words; see `mentions` of a rule. All words of all rules are searched in one pass,
+ * by hashes of the words in the text. A hash collision only runs a rule unnecessarily. If variables may form words that are not in the
+ * text, all rules run.
  */
 const rulesFor = (0,remember/* remember */.k)((rules) => {
     const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
@@ -164,20 +129,20 @@ const rulesFor = (0,remember/* remember */.k)((rules) => {
         return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
     };
 });
-/** How variables make words that stand nowhere in the text. None of it can backtrack over more than one word. */
+/** Ways in which variables form words that are not in the text. No pattern can backtrack over more than one word. */
 const BY_VARIABLES = [
-    // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
+    // `ch$A`, `${A}$B`, and a variable that may continue a word of the line before
     /(?:[\w}]|^)["'`\\]*\$[\w{]/,
     // `${A}mod`, `"$A"mod`
     /\}["'`\\]*\w/,
     /\$\w+["'`\\]+\w/,
-    // a variable whose word may go on in the next line
+    // a variable whose word may continue on the next line
     /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
     // `${A#x}`, `${A%x}`, `${A/x/y}`
     /\$\{\w+[#%/]/,
     // `A+=mod`
     /\w\+=/,
-    // no variable, but `$'\x63hmod'`
+    // not a variable, but `$'\x63hmod'`
     /\$'/,
 ];
 const MAKES_WORDS = new RegExp(BY_VARIABLES.map(({ source }) => source).join('|'), 'm');
@@ -186,27 +151,27 @@ const SPELLED = /\\u[\dA-Fa-f]{4}/;
 function makesWords(text) {
     return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
 }
-/** A power of two: hashes are cut to it. */
+/** A power of two, to which hashes are truncated. */
 const SLOTS = 8192;
 const LETTER = 1;
 const DIGIT = 2;
-/** What a shell takes out of a word. */
+/** Characters that a shell removes from a word. */
 const QUOTE = 3;
 const BACKSLASH = 4;
 /** Kinds of characters below 128; all others separate words. */
-const KINDS = new Uint8Array(128);
-KINDS.fill(DIGIT, 48, 58);
-KINDS.fill(LETTER, 65, 91);
-KINDS.fill(LETTER, 97, 123);
-KINDS[95] = LETTER;
+const mentions_KINDS = new Uint8Array(128);
+mentions_KINDS.fill(DIGIT, 48, 58);
+mentions_KINDS.fill(LETTER, 65, 91);
+mentions_KINDS.fill(LETTER, 97, 123);
+mentions_KINDS[95] = LETTER;
 for (const quote of [34, 39, 96])
-    KINDS[quote] = QUOTE;
-KINDS[92] = BACKSLASH;
+    mentions_KINDS[quote] = QUOTE;
+mentions_KINDS[92] = BACKSLASH;
 function kindAt(text, at) {
     const code = text.charCodeAt(at);
-    return code < 128 ? KINDS[code] : 0;
+    return code < 128 ? mentions_KINDS[code] : 0;
 }
-/** In either case: the bit between upper and lower case letters is set in digits, too. */
+/** Ignores case: the bit that differs between upper and lower case letters is always set in digits. */
 function hashed(hash, code) {
     return (Math.imul(hash, 31) + (code | 32)) | 0;
 }
@@ -216,7 +181,7 @@ function slotOf(word) {
         hash = hashed(hash, word.charCodeAt(at));
     return hash & (SLOTS - 1);
 }
-/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
+/** Marks the wanted slots of the words of a text; `pip3` also marks the slot of `pip`. */
 function markWords(text, isWanted, isFound) {
     const mark = (hash) => {
         const slot = hash & (SLOTS - 1);
@@ -225,7 +190,7 @@ function markWords(text, isWanted, isFound) {
     };
     let splicedEnd = 0;
     for (let at = 0; at < text.length; at++) {
-        // the letter of `\n` is no part of the word after it, but that of `\curl` is
+        // the letter of `\n` is not part of the word after it, but that of `\curl` is
         if (kindAt(text, at) === BACKSLASH)
             markWord(text, at + 2, mark);
         const end = markWord(text, at, mark);
@@ -236,7 +201,7 @@ function markWords(text, isWanted, isFound) {
         at = end - 1;
     }
 }
-/** Returns where the word ends. */
+/** Returns the end of the word. */
 function markWord(text, start, mark) {
     let hash = 0;
     let at = start;
@@ -254,9 +219,9 @@ function markWord(text, start, mark) {
         mark(hash);
     return at;
 }
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
+/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, possibly after comments. */
 const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
-/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
+/** Marks a word without the characters that a shell and the builder remove. Returns its end. */
 function markSpliced(text, start, mark) {
     let hash = 0;
     let at = start;
@@ -279,7 +244,7 @@ function markSpliced(text, start, mark) {
 
 
 
-/** Those of the rules that can find something in a subject, in their order. Most have nothing to do with most subjects. */
+/** The rules that can find something in the subjects, in order. Most rules do not apply to most subjects. */
 function applicableRules(rules, subjects) {
     const ofKind = byKind(rules);
     const vocabulary = vocabularyOf(subjects);
@@ -304,7 +269,7 @@ const byKind = (0,remember/* remember */.k)((rules) => {
         image: of('image'),
     };
 });
-/** The words of a Dockerfile of its own: rules that need others find nothing in it. Elsewhere something may bring words along. */
+/** The texts of a separate Dockerfile: rules that need other words find nothing in it. Other subjects may get words from elsewhere. */
 function vocabularyOf(subjects) {
     let vocabulary;
     for (const subject of subjects) {
@@ -318,12 +283,12 @@ function vocabularyOf(subjects) {
     }
     return vocabulary;
 }
-/** Most containers set the same few options; of what a hostile file makes up, no more is kept. */
+/** Most containers set the same few options. The limit is for hostile files with invented combinations. */
 const KEPT_COMBINATIONS = 1000;
-/** The rules that can find something in a container with certain options; see `sets` of a rule. */
+/** The rules that can find something in a container, given its options; see `sets` of a rule. */
 const rulesOnContainer = (0,remember/* remember */.k)((rules) => {
     const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
-    const tests = aspects.map((aspect) => ASPECTS[aspect]);
+    const tests = aspects.map(hasAspect);
     const kept = new Map();
     return (container) => {
         let key = '';
@@ -347,14 +312,13 @@ function rulesWith(given, rules) {
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
 ;// CONCATENATED MODULE: ./build/check/command-text.js
-/** What a shell splits words at, or takes for more than itself. */
+/** Characters that separate words or are special in a shell. */
 const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
 const OPERATOR = /&&|\|\|?|;/y;
-/** `\` and the line end behind it, with the lines of comments that Dockerfiles may have in between. */
+/** `\` and the line end after it, with the comment lines that Dockerfiles allow in between. */
 const CONTINUATION = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/y;
 /**
- * The text of commands as it is whatever way it is written: in one line or several, with quotes where no word needs any, with more blanks, or with
- * comments.
+ * A normal form of the text of commands, regardless of line breaks, unnecessary quotes, additional blanks, and comments.
  */
 function commandText(text) {
     const pieces = [];
@@ -362,7 +326,7 @@ function commandText(text) {
         at = addPiece(text, at, pieces);
     return pieces.join('').trim();
 }
-/** Adds what begins there, and returns where it ends. */
+/** Adds the piece that begins at an offset, and returns its end. */
 function addPiece(text, at, pieces) {
     const char = text[at];
     const last = pieces.at(-1) ?? ' ';
@@ -401,7 +365,7 @@ function addQuoted(text, at, quote, pieces) {
     pieces.push(isNeeded ? text.slice(at, end + 1) : inside);
     return end + 1;
 }
-/** Where the quoted text ends: at the end of all when nothing closes it. */
+/** The end of the quoted text; the end of the whole text when it is not closed. */
 function closing(text, start, quote) {
     for (let at = start + 1; at < text.length; at += 1) {
         if (text[at] === quote)
@@ -438,7 +402,7 @@ function matchEnd(pattern, text, at) {
 
 
 
-/** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
+/** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf({ at, secrets }, span, subject) {
     const written = (0,model_source/* spanText */.C)(span);
     const text = plain(written);
@@ -462,7 +426,7 @@ function valuesAt(at, span, subject) {
         return [at.value];
     return commandsAt(span, subject).flatMap(valuesOf);
 }
-/** The one that the span is in, and those that begin in it. */
+/** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span, subject) {
     const commands = commandsNear(span, subject);
     const found = [];
@@ -520,9 +484,9 @@ var redact = __webpack_require__(8054);
 
 
 
-/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
+/** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
-// the day before all others: nothing is over
+// an empty date sorts before all others, so nothing has ended
 context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
     const findings = [];
     const notifications = [];
@@ -607,13 +571,13 @@ function noteSecretsOf(subject) {
         case 'engine':
     }
 }
-/** The last one, whose findings come one after the other. */
+/** The last subject, as its rules run in sequence. */
 let noted;
 function note(name, value) {
     if (typeof value === 'string')
         (0,named_secrets/* noteSecret */.XV)(name, value);
 }
-/** What is taken out of one branch of a template may be all that another one has. */
+/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
 function reviewedInTemplate(fix) {
     const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file));
     return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
@@ -631,27 +595,27 @@ function ratingOf(active, problem) {
 function canEdit(subject) {
     return !('cannotEdit' in subject && subject.cannotEdit);
 }
-/** One for all: most findings have nothing of this. */
+/** Shared, because most findings have an empty list. */
 const NONE = [];
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
 }
-/** Notes on related places are much the same everywhere. */
+/** Messages of related places are often the same. */
 const withoutSecretsOften = (0,remember_by_key/* rememberByKey */.u)((message) => message, redact/* withoutSecrets */.c);
-/** Says what sets an option that is not written as such. */
+/** A sentence about what sets an option indirectly. */
 function implication(subject, { file, start, end }) {
     if (subject.kind !== 'container' || subject.implications === undefined)
         return '';
     const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
     return found === undefined ? '' : ` ${found.message}`;
 }
-/** More names would hide what is wrong. */
+/** More names would obscure the problem. */
 const NAMED_PROFILES = 3;
 /** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject) {
     return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }
-/** Says of what does not run by default when it does. */
+/** A sentence that names the profiles of a subject that does not run by default. */
 function activation(subject) {
     const profiles = profilesOf(subject);
     if (profiles.length === 0)
@@ -661,7 +625,7 @@ function activation(subject) {
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
 }
-/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
+/** Claims about root on the host apply to Podman only if root runs it. Escape-path rules list such obstacles themselves. */
 function podmanNote(subject, ruleId, severity) {
     if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
         return '';
@@ -676,7 +640,7 @@ function podmanNote(subject, ruleId, severity) {
             return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
     }
 }
-/** The name that goes into fingerprints: it must not change when lines move. */
+/** The name for fingerprints, which must not change when lines move. */
 function nameOf(subject) {
     switch (subject.kind) {
         case 'stage':
@@ -693,7 +657,7 @@ function nameOf(subject) {
             return '';
     }
 }
-/** Whoever looked the subject up has said already what could not be had. */
+/** If the look-up was attempted, it has already reported the missing facts. */
 function notChecked({ rule }, subject, missing) {
     if (subject.kind === 'image' && subject.isLookedUp)
         return [];
@@ -744,7 +708,7 @@ const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch'
 function isEngine(program) {
     return ENGINES.has(program) || isComposer(program);
 }
-/** Also `docker-compose-v1` and its like. */
+/** Also accepts `docker-compose-v1` and similar names. */
 function isComposer(program) {
     return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
 }
@@ -766,7 +730,7 @@ function isComposer(program) {
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
-/** From the root of the repository; `folder` is where the written paths start. Undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; `folder` is where the written paths start. Undefined for an unknown path or one outside. */
 function dockerfilePathOf(context, dockerfile, folder) {
     const contextPath = context === undefined ? '.' : context.value;
     const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
@@ -774,14 +738,14 @@ function dockerfilePathOf(context, dockerfile, folder) {
         return undefined;
     if (REMOTE.test(contextPath) || REMOTE.test(filePath))
         return undefined;
-    // `..` of the Dockerfile may lead back into the repository
+    // a `..` of the Dockerfile may lead back into the repository
     if (filePath.startsWith('/'))
         return undefined;
     if (contextPath.startsWith('/') || contextPath.startsWith('~'))
         return undefined;
     return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, `${contextPath}/${filePath}`);
 }
-/** From the root of the repository; undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; undefined for an unknown path or one outside. */
 function contextFolder(context, folder) {
     const path = context === undefined ? '.' : context.value;
     return typeof path === 'string' && !REMOTE.test(path) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, path) : undefined;
@@ -836,7 +800,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 
 
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
+/** `command` or `entrypoint`: a text that is split into words, or a list of words. The first item of a list may be a script. */
 function commandOf(node, variables, lookUp, isFirstScript = false) {
     if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
         return undefined;
@@ -846,7 +810,7 @@ function commandOf(node, variables, lookUp, isFirstScript = false) {
         return undefined;
     return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
 }
-/** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
+/** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind !== 'sequence')
         return commandOf(node, variables, lookUp);
@@ -863,7 +827,7 @@ function healthCommand(node, variables, lookUp) {
 function splitCommand(resolved, lookUp) {
     return lazyCommand((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
 }
-/** A list of words, of which the first may be a script; `read` says what stands for each of them. */
+/** A list of words, where the first may be a script; `read` resolves each of them. */
 function listedCommand(items, span, read, lookUp, isFirstScript = false) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
     const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
@@ -877,18 +841,18 @@ function wholeTextOf(resolved) {
     return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
 }
 const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
     return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
 }
-/** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
+/** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
-    // what stands behind an alias is somewhere else in the file, but a command is in one place
+    // an alias leads to another place in the file, but a command must be in one place
     const isAlias = node.holder !== item;
     const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
-    // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
+    // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
     const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
@@ -909,7 +873,7 @@ function escaped({ text, span }) {
 function slice({ text, span }, from, to) {
     return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
 }
-/** Where a text that is no shell script ends for Compose: its splitter stops at the operators of a shell. */
+/** The operators of a shell end the text: Compose's splitter stops at them. */
 const OPERATORS = new Set([';', '&', '|', '<', '>']);
 /** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */
 function splitWords(resolved) {
@@ -982,8 +946,8 @@ function isSpace(char) {
 
 
 /**
- * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. What follows a quoted
- * value is the next assignment, also on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
+ * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
 function parseDotenv(file, variables, isRaw = false) {
@@ -997,7 +961,7 @@ function parseDotenv(file, variables, isRaw = false) {
     while (at < text.length) {
         const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
         const entry = inherited(written, variables);
-        // a name alone leaves an earlier value, unless the caller's environment has one
+        // a name alone keeps an earlier value, unless the caller's environment has one
         const isLeft = entry.value === undefined && earlier.has(entry.name);
         if (entry.name !== '' && !isLeft)
             entries.push(entry);
@@ -1013,7 +977,7 @@ function inherited(entry, variables) {
     const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
     return value === undefined ? entry : { ...entry, value, isInherited: true };
 }
-/** Nothing of it is known, not even whether it is empty. */
+/** Nothing about it is known, not even whether it is empty. */
 function isUnknown(value) {
     return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
 }
@@ -1026,7 +990,7 @@ function noteValue({ valueSpan }, value, unset) {
     else
         unset.places.push(valueSpan);
 }
-/** Says of which entries the value was too long to be read. */
+/** Reports the entries whose values were too long to be read. */
 function reportCut(entries) {
     for (const { isCut, valueSpan } of entries)
         if (isCut)
@@ -1034,12 +998,12 @@ function reportCut(entries) {
 }
 const BYTE_ORDER_MARK = 0xfeff;
 const BLANKS = /[\s\x85]*/y;
-/** Without the end of the line. */
+/** Blanks, but not the end of the line. */
 const SPACES = /[\t\v\f\r \x85\xa0]*/y;
 const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
-/** What is before the mark that ends a name: a line end where nothing is assigned. */
+/** The text before the mark that ends a name: a line end if nothing is assigned. */
 const NAME = /[^=:\n]*/y;
-/** Blanks other than a space are a part of the name, as long as something follows. */
+/** Blanks other than a space are part of the name if something follows. */
 const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
 const LINE = /[^\n]*/y;
 /** The next text that is neither blank nor a comment. */
@@ -1121,7 +1085,7 @@ function withoutTrailing(text) {
         length--;
     return text.slice(0, length);
 }
-/** As Go has it: a byte order mark is none, and NEL is one. */
+/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
 function isBlank(char) {
     return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
 }
@@ -1136,7 +1100,7 @@ const ESCAPES = {
     v: '\v',
     '"': '"',
     '\\': '\\',
-    // keeps the dollar from being a variable
+    // keeps the dollar from starting a variable
     $: '$$',
 };
 function unescaped(text) {
@@ -1157,7 +1121,7 @@ function matchEnd(pattern, text, at) {
     pattern.lastIndex = at;
     return at + (pattern.exec(text)?.[0].length ?? 0);
 }
-/** Keeps the last line: thousands of assignments may be on one. */
+/** Keeps the last line: thousands of assignments may be on one line. */
 function lineFinder(text) {
     let line = { start: 0, end: 0 };
     return (at) => {
@@ -1187,12 +1151,12 @@ function nextLine(text, at) {
 /* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
 
 
-/** Before any file was read, everything depends on the environment of the caller. */
+/** As long as no file has been read, everything depends on the caller's environment. */
 const CALLER_ONLY = () => undefined;
 const cache = new WeakMap();
 /**
- * Variables of which those that are not set come from files; what later files set wins among these. The same ones for the same files, and
- * those given where no file sets anything.
+ * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
+ * set nothing give back `variables`.
  */
 function withEnvironmentFiles(variables, paths, context) {
     const key = paths.join('\n');
@@ -1242,7 +1206,7 @@ function isDefault(path) {
 function environmentFileIn(folder) {
     return folder === '' ? '.env' : `${folder}/.env`;
 }
-/** The variables of a project read its file when the first of them is asked for: most projects have none. */
+/** The file of a project is read when the first variable is asked for: most projects have none. */
 function projectVariables(paths, context, given = CALLER_ONLY) {
     let variables;
     const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
@@ -1274,10 +1238,10 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 
 
 
-/** What Docker Compose fetches instead of reading it: https://docs.docker.com/reference/compose-file/include/ */
+/** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
 const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
 const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/;
-/** The path from the root of a file that another one names; undefined, and reported, when it cannot be read here. */
+/** The path, from the root, of a file that another one names; undefined, and reported, if it cannot be read here. */
 function namedFile(scalar, via, scope, loading) {
     const text = (0,_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(scalar, scope);
     if (text === undefined) {
@@ -1301,12 +1265,12 @@ const UNREAD = {
     remote: { kind: 'outside-reference', why: 'it is not in this repository, and nothing is fetched' },
     outside: { kind: 'outside-reference', why: 'it is outside of the repository' },
     outsideFolder: { kind: 'outside-reference', why: 'its paths start outside of the repository' },
-    missing: { kind: 'missing-reference', why: 'there is no such compose file to read' },
+    missing: { kind: 'missing-reference', why: 'the compose file does not exist or cannot be read' },
 };
 function notRead(scalar, via, { kind, why }) {
     const consequence = via === 'include'
-        ? 'What this `include` adds was not merged, so missing options of the services here were not reported'
-        : 'What this `extends` adds was not merged, so missing options of the service were not reported';
+        ? 'The files of this `include` were not merged, so missing options of the services here were not reported'
+        : 'The options from this `extends` were not merged, so missing options of the service were not reported';
     const wayOut = kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) });
 }
@@ -1381,11 +1345,11 @@ var compose_values = __webpack_require__(1801);
 
 
 
-/** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
+/** `deploy.resources.limits` takes precedence; Compose applies it without a swarm, too. */
 function memoryLimit(service, variables) {
     return memoryAt(deployLimits(service), 'memory', variables) ?? memoryAt(service, 'mem_limit', variables);
 }
-/** A number with a point or an exponent is no size for Compose, which leaves it out; in quotes it is one. */
+/** Compose ignores a number with a point or an exponent as a size; in quotes it is valid. */
 function memoryAt(mapping, key, variables) {
     const entry = (0,nodes/* entryOf */.Ms)(mapping, key);
     if (entry === undefined)
@@ -1400,14 +1364,14 @@ function cpuLimit(service, variables) {
         (0,compose_values/* stringSetting */.UT)(service, 'cpu_quota', variables),
     ].filter((share) => share !== undefined);
     const set = (0,nodes/* entryOf */.Ms)(service, 'cpuset');
-    // Compose leaves out a 0, so what else is written holds
+    // Compose ignores a 0, so another option may apply
     const limit = shares.find(({ value }) => value === located/* DYNAMIC */.u5 || Number(value) !== 0);
     return limit ?? (set === undefined ? shares[0] : (0,compose_values/* settingOf */.y7)(set, variables, values/* namedProcessors */.fs));
 }
 function pidsLimit(service, variables) {
     return (0,compose_values/* numberSetting */.G_)(deployLimits(service), 'pids', variables) ?? (0,compose_values/* numberSetting */.G_)(service, 'pids_limit', variables);
 }
-/** `deploy.restart_policy` in the words of `restart`, else `restart`. */
+/** `deploy.restart_policy` in the words of `restart`, otherwise `restart`. */
 function restartOf(service, variables) {
     const policy = (0,nodes/* entryOf */.Ms)(deploy(service), 'restart_policy');
     if (policy === undefined)
@@ -1444,8 +1408,8 @@ function deployLimits(service) {
 
 const LISTS = new Set(['cap_drop', 'security_opt']);
 /**
- * The edits that add options to a service in the style of its file; undefined when one is written where it cannot be added, such as
- * a list that comes from an anchor. `services` are looked at for their style when the service itself has no list.
+ * The edits that add options to a service in the style of its file; undefined if one of the options is in a place that cannot be edited,
+ * such as a list from an anchor. If the service itself has no list, the style comes from `services`.
  */
 function additionEdits(body, additions, services) {
     const { node } = body;
@@ -1464,14 +1428,16 @@ function additionEdits(body, additions, services) {
     const added = missing.size === 0 ? [] : appendedKeys(own, missing);
     return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
 }
-/** Changes what is written of an option; undefined when that cannot be, `missing` when nothing is. */
+/** Changes an existing option; undefined if that is not possible, `missing` if the option does not exist. */
 function editInPlace(option, values, node, own) {
     if (option === 'pids_limit' && deployLimits(node) !== undefined)
         return limitedInDeploy(own, values.at(-1));
     const written = writtenOption(option, node, own);
     return written === undefined ? 'missing' : changed(written, node, option, values);
 }
-/** Beside limits below `deploy`, Compose refuses a `pids_limit` that they do not have. Undefined where they are not the service's own. */
+/**
+ * Compose refuses a `pids_limit` next to `deploy` limits without it, so it is added there. Undefined if these are not the service's own.
+ */
 function limitedInDeploy(own, value) {
     const path = ['deploy', 'resources', 'limits'].reduce((mapping, key) => {
         const entry = mapping?.entries.get(key);
@@ -1485,17 +1451,17 @@ function limitedInDeploy(own, value) {
 function changed(written, node, option, values) {
     return written !== 'taken away' && isIn(node, written) ? extended(written, option, values) : undefined;
 }
-/** Where an option has to be changed; undefined when it can be added to the service as its first file writes it. */
+/** The option to change; undefined if it can be added to the service where its first file declares it. */
 function writtenOption(option, node, own) {
     const effective = node.entries.get(option);
     const others = node.sources?.slice(1) ?? [];
     const isTagged = (source) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
-    // what is no list would win over one that is added before it
+    // a value that is not a list would replace a list added before it
     if (own !== node && LISTS.has(option) && effective !== undefined && effective.node.kind !== 'sequence')
         return 'taken away';
     if (others.some(isTagged) || (effective === undefined && own !== node && own.entries.has(option)))
         return 'taken away';
-    // lists of several files are appended, so what the first one writes can grow
+    // lists of several files are appended, so the list of the first file can be extended
     const written = LISTS.has(option) && own !== node ? own.entries.get(option) : effective;
     return written === undefined || isReplaceable(written, node, own, option) ? undefined : written;
 }
@@ -1505,7 +1471,7 @@ function isKnown(edit) {
 function isIn(node, { owner }) {
     return owner === node || node.sources?.includes(owner) === true;
 }
-/** A key of the service's own hides one from a merge key; a list would hide all that is merged. */
+/** A key in the service itself hides one from a merge key; a list would hide everything that is merged. */
 function isReplaceable({ owner }, { sources }, own, option) {
     return owner !== own && sources?.includes(owner) !== true && !LISTS.has(option);
 }
@@ -1525,7 +1491,7 @@ function byOption(additions) {
 function appendedToMapping(mapping, key, value) {
     return appendedKeys(mapping, new Map([[key, ` ${value}`]]));
 }
-/** Adds to an option that the service writes itself. */
+/** Adds to an option that the service itself has. */
 function extended(written, option, values) {
     const { node, isAlias, end } = written;
     const { file } = written.owner;
@@ -1552,7 +1518,10 @@ function appendedItems(list, values) {
     const indent = indentAt(file.text, last.dash);
     return inserted(file, (0,characters/* lineEnd */.kd)(file.text, last.end), values.map((value) => `${lineBreak(file)}${indent}- ${value}`).join(''));
 }
-/** `values` are what comes right after the colon; the lines of block lists start with `\n`. */
+/**
+ * `values` are the texts right after the colon; the lines of block lists start with `
+ * `.
+ */
 function appendedKeys(mapping, values) {
     const { file, written, isFlow } = mapping;
     const last = written.at(-1);
@@ -1582,7 +1551,7 @@ function listText(values, node, services) {
     return values.map((value) => `\n${' '.repeat(indent)}- ${value}`).join('');
 }
 const FLOW = { isFlow: true, indent: 0 };
-/** Enough to know the style of a file, also when it has thousands of services. */
+/** Enough to find the style of a file, even one with thousands of services. */
 const SERVICES_LOOKED_AT = 10;
 function listStyle(node, services) {
     const others = services.slice(0, SERVICES_LOOKED_AT).map((service) => service.node);
@@ -1608,7 +1577,7 @@ function ownListStyle({ written, isFlow }) {
     }
     return undefined;
 }
-/** Edits at the same place become one, in order. */
+/** Joins edits at the same place, in order. */
 function joined(edits) {
     const result = [];
     for (const edit of edits) {
@@ -1628,7 +1597,7 @@ function scalarText(value) {
 function inserted(file, at, text) {
     return { span: { file, start: at, end: at }, text };
 }
-/** Blanks up to the column of `at`, whatever marks stand there. */
+/** Blanks up to the column of `at`, in place of any characters there. */
 function indentAt(text, at) {
     return text.slice(at - column(text, at), at).replaceAll(/\S/g, ' ');
 }
@@ -1644,8 +1613,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(1932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
-var dockerfile = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 30 modules
+var dockerfile = __webpack_require__(4222);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -1658,7 +1627,7 @@ var compose_resolved = __webpack_require__(2863);
 
 
 
-/** Plain names of the images that services with `build` are built as: no registry is asked for them. */
+/** Plain names of the images that services with `build` produce: they do not come from a registry. */
 const builtImages = (0,remember/* remember */.k)(({ services, variables }) => {
     const names = new Set();
     for (const { node } of services) {
@@ -1706,7 +1675,7 @@ function buildOf(service, of, project) {
         target: (0,located/* known */.eO)(target),
         arguments: (0,build_paths/* knownValues */.s2)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, folder),
-        given,
+        localNames: given,
         span,
     };
     const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
@@ -1728,7 +1697,7 @@ function buildOf(service, of, project) {
             entitlements: (0,compose_values/* listSetting */.zs)(long, 'entitlements', variables),
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
             additionalContexts,
-            given,
+            localNames: given,
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
@@ -1762,14 +1731,14 @@ var dotenv = __webpack_require__(197);
 
 
 
-/** In the order in which later ones win: files first, then `environment`. */
+/** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
     const environment = [];
     for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
         for (const entry of fileEntries(item, project))
             environment.push(entry);
     }
-    // what an included project sets holds for names in lists only
+    // variables of an included project apply only to names in lists
     const isMapping = (0,nodes/* entryOf */.Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
     for (const { name, value, span, entry } of (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables)) {
@@ -1779,7 +1748,7 @@ function environmentOf(service, project) {
     }
     return environment;
 }
-/** A name alone stands for the variable of the project. */
+/** A name alone takes the value of the project's variable. */
 function inherited(name, span, variables) {
     const value = variables(name);
     return value === undefined ? undefined : { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true };
@@ -1841,7 +1810,7 @@ var mounts = __webpack_require__(7628);
 
 
 
-/** Everything that is mounted into a service, through whichever option. */
+/** Everything that is mounted into a service, by any option. */
 function mountsOf(service, project) {
     const mounts = [];
     const add = (key, mountAt) => {
@@ -1875,7 +1844,7 @@ function volumeMount(item, project) {
     const written = (0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables));
     return (0,mounts/* shortMount */.OP)(written, (0,entry_span/* entrySpan */.h)(item), volumesOf(project), depthOf(item.node, project));
 }
-/** How many folders of the repository are above the one that paths of a file start from. */
+/** How many folders of the repository are above the folder that paths of a file start from. */
 function depthOf(node, project) {
     const folder = project.folderOf(node);
     return folder === '' ? 0 : folder.split('/').length;
@@ -1903,7 +1872,7 @@ const KERNEL_FILE_SYSTEMS = new Map([
     ['pstore', '/sys/fs/pstore'],
     ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
 ]);
-/** A volume of the project may stand for a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
+/** A volume of the project may be a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
     const volume = (0,mounts/* plainVolume */.Tj)(name, sourceSpan);
@@ -1915,7 +1884,7 @@ function namedVolume(name, sourceSpan, project) {
     if (flags?.value === located/* DYNAMIC */.u5)
         return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
     const words = flags === undefined ? [] : flags.value.split(',');
-    // Docker takes ` ro` for something else
+    // Docker does not recognise ` ro`
     const readOnly = flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
     const type = (0,compose_values/* textAt */.$6)(options, 'type', variables);
     const fileSystem = (0,located/* known */.eO)(type) ?? '';
@@ -1937,11 +1906,11 @@ function namedVolume(name, sourceSpan, project) {
         readOnly,
     };
 }
-/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
 function worstLayer(words) {
     const [highest, ...others] = words
         .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
-        // the kernel takes `\\x` for `x`
+        // the kernel reads `\\x` as `x`
         .map((path) => (0,host_path/* normalPath */.FE)(path.replaceAll('\\', '')))
         .sort((one, other) => one.length - other.length);
     return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
@@ -2078,7 +2047,7 @@ function portsOf(service, variables) {
     });
     return (0,compose_values/* unique */.Am)(ports, identity);
 }
-/** What must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
+/** The parts that must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
 function identity({ hostIp, published, target, protocol }) {
     const address = hostIp === undefined ? '0.0.0.0' : hostIp.value;
     if (address === located/* DYNAMIC */.u5 || published === located/* DYNAMIC */.u5 || target === located/* DYNAMIC */.u5 || protocol === located/* DYNAMIC */.u5)
@@ -2125,7 +2094,7 @@ function rangeOf(value) {
 
 
 
-/** Turns a service, after everything that files say about it was merged, into a container. */
+/** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const { variables, services } = project;
     const name = entry.key.value;
@@ -2140,7 +2109,7 @@ function parseService(entry, service, project) {
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
     const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
     const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
-    // one literal: objects that are put together from others cost several times as much
+    // a single literal: objects assembled from others cost several times as much
     const container = {
         kind: 'container',
         format: 'compose',
@@ -2226,7 +2195,7 @@ function parseService(entry, service, project) {
         notifications: build?.notifications,
     };
 }
-/** With the images that it takes from a registry, and what it builds. */
+/** The container with the images that it takes from a registry, and its build. */
 function subjectsOf(container, images, build) {
     const { activatedBy } = container;
     const subjects = [container];
@@ -2247,7 +2216,7 @@ function partialReason(name, service, model) {
     }
     return model.partialReason(name);
 }
-/** What a container that does not run by default is started with. */
+/** The profiles that start a container that does not run by default. */
 function inactive(profiles, { activeProfiles }) {
     const active = profiles.length === 0 ? undefined : activeProfiles();
     return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
@@ -2297,7 +2266,7 @@ function networkModeOf(service, networks, project) {
     const host = joined.find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
     return host && { ...host, value: 'host' };
 }
-/** The network that a service joins when it lists none, as far as the project declares it. */
+/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
 function defaultNetwork({ networks }) {
     const entry = (0,nodes/* entryOf */.Ms)(networks, 'default');
     return entry === undefined ? [] : [{ value: 'default', span: (0,nodes/* spanOf */.ee)(entry.key), entry: (0,entry_span/* entrySpan */.h)(entry) }];
@@ -2327,7 +2296,7 @@ function devicesOf(service, variables) {
     });
     return (0,compose_values/* unique */.Am)(devices, ({ source, target = source }) => (0,located/* known */.eO)(target));
 }
-/** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
+/** `gpus: all`, or a list of requests there or in `deploy`. A request without count and ids takes all. */
 function gpusOf(service, variables) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'gpus') ?? reservedGpus(service, variables);
     if (entry === undefined)
@@ -2384,7 +2353,7 @@ function environmentLookUp(environment) {
         return values.get(name);
     };
 }
-/** Of `develop.watch`, where the action copies rather than builds anew. */
+/** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service, variables) {
     const watch = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch');
     return (0,compose_values/* itemsOf */.S3)(watch).flatMap(({ node }) => {
@@ -2445,8 +2414,8 @@ var compose_reset = __webpack_require__(8452);
 /** Deeper chains are not followed. */
 const MAXIMUM_DEPTH = 100;
 /**
- * A document in which every service has what it extends. Services of the same document and of other files can be extended, those of earlier
- * files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
+ * A document in which every service includes those it extends. Services of the same document and of other files can be extended, those of
+ * earlier files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
  */
 function applyExtends(root, removals, scope, loading) {
     const section = root.entries.get('services');
@@ -2486,7 +2455,7 @@ function withBase(name, service, reference, services, extending) {
     const { merging, own } = { merging: extending.loading, own: withoutExtends(service) };
     const base = baseOf(reference, services, extending);
     if (base === undefined)
-        return { node: { ...own, lacks: 'what it extends was not read' }, depth: 0 };
+        return { node: { ...own, lacks: 'the service it extends was not read' }, depth: 0 };
     const mapping = (0,nodes/* asMapping */.dw)(base.node);
     if (mapping === undefined)
         return { node: own, depth: base.depth + 1 };
@@ -2500,7 +2469,7 @@ function withoutExtends(service) {
     const size = service.size - (node === undefined || node.kind === 'scalar' ? 1 : node.size);
     return { ...service, entries, size, sources: service.sources ?? [service] };
 }
-/** What a service extends, with all that this extends in turn; undefined, and reported, when it cannot be found. */
+/** The service that another one extends, itself fully extended; undefined, and reported, if it cannot be found. */
 function baseOf(reference, services, extending) {
     const { loading, open } = extending;
     const long = (0,nodes/* asMapping */.dw)(reference.node);
@@ -2537,11 +2506,11 @@ function refusal({ key, node }, reason) {
         kind: 'refused-by-engine',
         thing: 'service',
         message: `${sentence}: Docker Compose refuses the file; only what is written here was checked.`,
-        wayOut: 'Name a service that is there, and that does not extend this one.',
+        wayOut: 'Name an existing service that does not extend this one.',
         span: node.kind === 'scalar' ? (0,nodes/* spanOf */.ee)(node) : (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** The services of another file: what that includes is left out, and its paths start from its own folder. */
+/** The services of another file. Its includes are left out, and its paths start from its own folder. */
 function otherServices(file, scope, extending) {
     const { loading, others } = extending;
     const path = (0,file_path/* namedFile */.eI)(file, 'extends', scope, loading);
@@ -2587,7 +2556,7 @@ var sections = __webpack_require__(4075);
 const include_MAXIMUM_DEPTH = 100;
 const include_TOO_DEEP = { kind: 'limit-reached', why: `more than ${include_MAXIMUM_DEPTH} files include each other` };
 /**
- * A document with what it includes. What both declare is merged, and the document wins.
+ * A document merged with the files that it includes; the document takes precedence.
  * https://github.com/compose-spec/compose-spec/blob/main/14-include.md
  */
 function applyIncludes(root, including) {
@@ -2604,7 +2573,7 @@ function applyIncludes(root, including) {
     }
     return model;
 }
-/** What one item of `include` stands for; undefined, and reported, when any of it cannot be read. */
+/** The model of one item of `include`; undefined, and reported, if any of its files cannot be read. */
 function includedModel(node, including) {
     const { scope, loading, within, load } = including;
     const long = (0,nodes/* asMapping */.dw)(node);
@@ -2642,7 +2611,7 @@ function pathsOf(path, node) {
         return (0,nodes/* isNull */.kZ)(node) ? [] : [node];
     return (0,compose_values/* itemsOf */.S3)(path).flatMap((item) => (0,nodes/* asScalar */.T7)(item.node) ?? []);
 }
-/** An included project has its own folder, and its own variables where the including one sets none. */
+/** An included project has its own folder, and its own variables where the including project does not set them. */
 function innerScope(main, long, including) {
     const { scope, loading } = including;
     const directory = (0,nodes/* asScalar */.T7)(long?.entries.get('project_directory')?.node);
@@ -2674,14 +2643,14 @@ function innerVariables(folder, entry, { scope, loading }) {
     const paths = hasFiles ? files : [(0,environment_files/* environmentFileIn */.$g)(folder)];
     return (0,environment_files/* withEnvironmentFiles */.Bu)(scope.variables, paths, loading.context);
 }
-/** Equal scopes are the same one, so that what several files include is read once. */
+/** Equal scopes are one object, so that files that several others include are read once. */
 function scopeIn({ documents }, folder, variables) {
     for (const scope of documents.keys())
         if (scope.folder === folder && scope.variables === variables)
             return scope;
     return { folder, variables };
 }
-/** What is included comes first, so the document that includes it wins, and may take something away. */
+/** Included services come first, so the document that includes them takes precedence, and may remove options. */
 function imported(included, model, { removals, loading }) {
     const entries = new Map(model.entries);
     for (const section of sections/* SECTIONS */.bP) {
@@ -2737,11 +2706,11 @@ var unset_variables = __webpack_require__(5694);
 
 
 /**
- * How many nodes the services of a project may have together, and how many variables from `env_file`, with those behind aliases counted each
- * time. A project may have as many as its files have characters, too: aliases make few characters many.
+ * How many nodes the services of a project, and how many variables from `env_file`, may have in total, counting those behind aliases each
+ * time. A project may also have as many as its files have characters: aliases turn few characters into many nodes.
  */
 const MAXIMUM_NODES = 500_000;
-/** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
+/** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 function loadProject(main, together, context, notify) {
     const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, notify);
     const folder = (0,file_path/* folderOf */.yS)(main.path);
@@ -2779,7 +2748,7 @@ function loadProject(main, together, context, notify) {
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
 }
-/** The same model for a caller who sets no variables but some. */
+/** The same model for a caller that sets only some variables. */
 function unsetModel(model, set, context) {
     const caller = (0,unset_variables/* unsetCaller */.Vs)(set);
     const kept = new Map();
@@ -2793,7 +2762,7 @@ function unsetModel(model, set, context) {
     const environmentFile = environmentReader(context, variables(model.file), model.file, [], notify);
     return { model: { ...model, variables, environmentFile, notify }, places: caller.unset.places };
 }
-/** Loads files in order into one model, each set of files once for each scope. */
+/** Loads files in order into one model, each set of files once per scope. */
 function modelLoader(loading, parts) {
     const models = new Map();
     const load = (paths, scope, within) => {
@@ -2806,7 +2775,7 @@ function modelLoader(loading, parts) {
     };
     return load;
 }
-/** Undefined when the first file cannot be read; empty files are as good as others. */
+/** Undefined if the first file cannot be read; empty files are valid. */
 function loadFiles(paths, state, parts) {
     const { scope, loading } = state;
     let model;
@@ -2830,7 +2799,7 @@ function emptyMapping(file) {
     const place = { file, start: 0, end: 0, tag: undefined, isAnchored: false, holder: undefined };
     return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
 }
-/** The model with one more document: first what that includes, then what its services extend. */
+/** The model with one more document: first its includes, then the services that its services extend. */
 function added(model, { root, removals }, state) {
     const { scope, loading } = state;
     const whole = applyIncludes(root, { removals, ...state });
@@ -2838,9 +2807,9 @@ function added(model, { root, removals }, state) {
     return model === undefined ? extended : (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.F)(model, removals), extended, loading);
 }
 const OVERRIDE = /\.override\.ya?ml$/i;
-/** Files that Docker Compose reads by themselves when none is named. */
+/** File names that Docker Compose reads by default. */
 const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
-/** Why services of a file that nobody is known to merge with another one look as if they were. */
+/** The reason why services of a file look as if they were merged with another one, although nothing is known to do so. */
 function overlayReason(path, { others, base }, services, context) {
     if (others.length > 0 || DEFAULT_NAME.test(path))
         return undefined;
@@ -2852,7 +2821,7 @@ function overlayReason(path, { others, base }, services, context) {
     const reason = 'the file has services that another file must add to';
     return (service) => (names?.has(service) === false ? undefined : reason);
 }
-/** Of one file as it is written; what is not in there cannot be merged. */
+/** The services of a single file; a service that is not in it cannot be merged. */
 function serviceNames(path, { repository: { readFile } }) {
     const file = readFile(path);
     const documents = file === undefined ? undefined : (0,located_yaml/* parseYaml */.h)(file);
@@ -2881,12 +2850,12 @@ function servicesOf(file, model, notify) {
 function noMapping({ key }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'refused-by-engine',
-        message: '`services` is no mapping, so Docker Compose refuses the file, and no service was checked.',
+        message: '`services` is not a mapping, so Docker Compose refuses the file, and no service was checked.',
         wayOut: 'Give each service a name.',
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
+/** Services in order while they fit; aliases can make a small file larger than any memory. */
 function affordable(services, budget, notify) {
     const leftOut = [];
     const kept = services.filter((service) => {
@@ -2914,7 +2883,7 @@ function tooManyNodes({ key }, count) {
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** What `COMPOSE_PROFILES` switches on; undefined for `*`, which is all. */
+/** The profiles that `COMPOSE_PROFILES` activates; undefined for `*`, which activates all. */
 function activeProfiles(variables) {
     const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
     return names.includes('*') ? undefined : new Set(names);
@@ -2947,7 +2916,7 @@ function environmentReader(context, variables, file, read, notify) {
 function tooLarge(file, path) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'limit-reached',
-        message: `Not every service was checked with the variables of ${path}: they are too many together.`,
+        message: `Not every service was checked with the variables of ${path}: together they are too many.`,
         wayOut: 'Give services fewer variables by `env_file`.',
         span: (0,finding/* startOf */.GH)(file),
         evidence: path,
@@ -2958,7 +2927,7 @@ function tooLarge(file, path) {
 
 
 
-/** A project with what it declares besides its services; undefined when there is nothing in it. */
+/** A project with the declarations outside its services; undefined without any. */
 function projectOf(model, containers) {
     const { file, remotes, partial } = model;
     const isEmpty = [model.networks, model.configs, model.models].every((section) => section === undefined);
@@ -3020,7 +2989,7 @@ const compose = {
     comments: composeComments,
     parse: parseCompose,
 };
-function parseCompose(file, context, together = frontend/* ALONE */.q) {
+function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const notifications = [];
     (0,unset_variables/* takeReadings */.Nt)();
     const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));
@@ -3040,18 +3009,18 @@ function* unsetReadings(ways, unset) {
         yield { subjects, places };
     }
 }
-/** One without anything may get all that it has from another file. */
+/** A service without a value may get all its options from another file. */
 function compose_noMapping({ key, node }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'refused-by-engine',
         thing: 'service',
         weight: (0,nodes/* isNull */.kZ)(node) ? 'expected' : 'ordinary',
-        message: 'This service is no mapping, so it was not checked.',
+        message: 'This service is not a mapping, so it was not checked.',
         wayOut: 'Write its options below it.',
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Returns what is said of inline Dockerfiles. */
+/** Returns the notifications of inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
     const inlineNotifications = [];
@@ -3104,8 +3073,8 @@ const MAXIMUM_NESTING = 100;
 /** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
 const MAXIMUM_SEARCHES = 1000;
 /**
- * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
- * Undefined when there is nothing to replace.
+ * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`. Undefined
+ * if there is nothing to replace.
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 function interpolate(text, variables) {
@@ -3121,13 +3090,13 @@ function interpolate(text, variables) {
         return [cutPiece(text)];
     return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
 }
-/** What is left of the budget of all texts that are replaced by the same variables. */
+/** The remaining budget of all texts with the same variables. */
 const budgets = new WeakMap();
-/** In the place of a text that is longer than any value can be, or whose variables are. */
+/** Replaces a text that, with or without its variables, is longer than any value can be. */
 function cutPiece({ length }) {
     return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
 }
-/** What is wrong with a text whose variables are replaced; undefined when nothing is. */
+/** The problem with a text whose variables are replaced; undefined without one. */
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
@@ -3163,7 +3132,7 @@ function expand(template, { from, to }, depth) {
         pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, to));
     return pieces;
 }
-/** What the `$` at an offset begins; undefined when it stands for itself. */
+/** The piece that the `$` at an offset begins; undefined if it is a plain `$`. */
 function pieceAt(template, at, to, depth) {
     const { text } = template;
     const next = text[at + 1];
@@ -3191,12 +3160,12 @@ function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(variable, value);
     return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
-/** Compose refuses the file; here the `$` stands for itself. */
+/** Compose refuses the file; here the `$` is a plain character. */
 function refuse(template) {
     template.fault ??= 'refused';
     return undefined;
 }
-/** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
+/** `${…}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
 function braced(template, at, to, depth) {
     const { text } = template;
     const end = nameEnd(text, at + 2, to);
@@ -3215,7 +3184,7 @@ function braced(template, at, to, depth) {
     const operand = { from: operatorAt + 1, to: close };
     return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
 }
-/** What the operator before an operand makes of a variable; undefined when it is none. */
+/** Applies the operator before an operand to a variable; undefined if the character is not an operator. */
 function operated(template, { name, value, isSet }, whole, operand, depth) {
     switch (template.text[operand.from - 1]) {
         case '-':
@@ -3230,14 +3199,14 @@ function operated(template, { name, value, isSet }, whole, operand, depth) {
             return undefined;
     }
 }
-/** Whether the caller is taken to set a variable that the project does not set. */
+/** Whether we assume that the caller sets a variable that the project does not set. */
 function isAssumed({ conditions, variables }, name) {
     const { unset } = variables;
     if (unset === undefined || unset.set === 0 || variables(name) !== undefined)
         return false;
     return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
 }
-/** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
+/** `${X:-default}` of a variable that the project does not set: the default applies unless the caller sets it. */
 function defaulted(template, name, whole, operand, depth) {
     const inner = nested(template, operand, depth);
     if (inner === undefined)
@@ -3267,7 +3236,7 @@ function isNameCode(code, allowsDigit) {
     const letter = code | 32;
     if ((letter >= 97 && letter <= 122) || code === 95)
         return true;
-    // the long s and the sign of Kelvin are letters where case does not count
+    // the long s and the Kelvin sign are letters if case is ignored
     return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
 }
 /** The `}` for the `{` at an offset, on the same line and before `to`. */
@@ -3288,7 +3257,7 @@ function lastBrace(template, from, to) {
     const last = template.text.lastIndexOf('}', to - 1);
     return last < from ? undefined : last;
 }
-/** In one pass. The character after a `{` is passed over, as in Compose. */
+/** In one pass. The character after a `{` is skipped, as in Compose. */
 function closingBraces(text) {
     const closings = new Map();
     const open = [];
@@ -3396,7 +3365,7 @@ function checkNode(node, checking) {
 }
 function checkEntry({ key, node, isAlias }, checking) {
     if ((0,scalar_types/* typeOf */.QP)(key) !== 'string') {
-        refuse(checking, `The key ${quoted(key.value)} is no text: Docker Compose refuses the file.`, 'Put it in quotes.', (0,nodes/* spanOf */.ee)(key));
+        refuse(checking, `The key ${quoted(key.value)} is not a string: Docker Compose refuses the file.`, 'Put it in quotes.', (0,nodes/* spanOf */.ee)(key));
     }
     if (!isAlias)
         checkNode(node, checking);
@@ -3408,7 +3377,7 @@ function checkScalar(scalar, checking) {
         tell(checking, undecided('this value', scalar));
     if ((0,interpolation/* faultOf */.Kl)(scalar.value, checking.variables) !== 'refused')
         return;
-    const message = 'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written.';
+    const message = 'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
     refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', (0,nodes/* spanOf */.ee)(scalar));
 }
 function checkService(service, checking) {
@@ -3424,8 +3393,8 @@ function checkService(service, checking) {
     }
 }
 /**
- * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value; writing it this way serves no
- * purpose but to hide it.
+ * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value, and writing it this way
+ * serves only to hide it.
  */
 function checkDeciding(node, name, checking) {
     if (node === undefined || isFull(checking) || !isNew(node, checking))
@@ -3441,12 +3410,12 @@ function undecided(what, scalar) {
     return {
         kind: 'unknown-value',
         weight: 'ordinary',
-        message: `Whether a variable is set decides what ${what} is, so it was not checked.`,
-        wayOut: 'Write the value as it is, or one variable with a default.',
+        message: `Whether a variable is set decides ${what}, so it was not checked.`,
+        wayOut: 'Write the value out, or use one variable with a default.',
         span: (0,nodes/* spanOf */.ee)(scalar),
     };
 }
-/** A text beside a variable that nobody knows, or one that stands only where a variable is set; not the name behind `service:` or `seccomp=`. */
+/** A text next to an unknown variable, or one that applies only if a variable is set; but not the name after `service:` or `seccomp=`. */
 function isAssembled(value, variables) {
     const pieces = (0,interpolation/* interpolate */.GW)(value, variables);
     const text = pieces === undefined ? '' : (0,interpolation/* textOf */.b6)(pieces);
@@ -3477,7 +3446,7 @@ function isBoolean(node) {
     const type = (0,scalar_types/* typeOf */.QP)(node);
     if (type !== 'string')
         return type === 'boolean';
-    // variables are judged where their values are known
+    // values with variables are checked where the variables are known
     return node.value.includes('$') || (0,values/* isBooleanWord */.NJ)((0,scalar_types/* canonical */.$N)(node).value);
 }
 function checkKeys(mapping, known, where, checking) {
@@ -3491,18 +3460,18 @@ function checkKeys(mapping, known, where, checking) {
         if (!isNew(entry, checking))
             continue;
         const meant = nearest(known, value);
-        // podman-compose leaves other sections alone
+        // podman-compose ignores other sections
         if (meant === undefined && known === TOP_LEVEL)
             continue;
         const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
-        const message = `There is no key ${quoted(value)} ${where}: Docker Compose refuses the file, and it was not checked.`;
+        const message = `The key ${quoted(value)} ${where} is unknown: Docker Compose refuses the file, and it was not checked.`;
         refuse(checking, message, wayOut, (0,nodes/* spanOf */.ee)(key));
     }
 }
 function quoted(text) {
     return `"${text.slice(0, 60)}"`;
 }
-/** The known key that is the same but for case and the characters between words, or for one character more, less or other. */
+/** The known key that differs only in case and separators, or in one character more, less or other. */
 function nearest(known, written) {
     const plain = written.toLowerCase().replaceAll(/[^a-z]/g, '');
     for (const [name, word] of known)
@@ -3574,7 +3543,7 @@ var resolved = __webpack_require__(2863);
 
 
 const COMPOSE = { name: 'Docker Compose', file: 'compose file' };
-/** More than this is no project but an attack. */
+/** A project with more is an attack. */
 const MAXIMUM_READS = 1000;
 function newLoading(main, isFound, context, notify) {
     return {
@@ -3595,8 +3564,8 @@ function newLoading(main, isFound, context, notify) {
 /** How many keys and items all merges of a project may copy. */
 const MAXIMUM_COPIES = 1_000_000;
 /**
- * The documents of a file that are mappings, empty ones left out; undefined when there is nothing to read. One file may be read in several
- * scopes, and then its nodes are different ones, so that they know where they belong.
+ * The documents of a file that are mappings, without empty ones; undefined if the file cannot be read. A file may be read in several
+ * scopes: its nodes then differ, so that they know their scope.
  */
 function readDocuments(path, scope, loading) {
     const known = loading.documents.get(scope) ?? new Map();
@@ -3628,7 +3597,7 @@ function read(path, scope, loading) {
     }
     return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
 }
-/** The documents, and what there is to say of the file, which is said where it is read first. */
+/** The documents of a file, whose problems are reported when it is read for the first time. */
 function documentsOf(file, { roots, problems }, say, variables) {
     const notify = say ?? (() => { });
     if (say !== undefined) {
@@ -3641,7 +3610,7 @@ function documentsOf(file, { roots, problems }, say, variables) {
             return [];
         const mapping = (0,nodes/* asMapping */.dw)(root);
         if (mapping === undefined) {
-            notify(noServices(file, 'its root is no mapping'));
+            notify(noServices(file, 'its root is not a mapping'));
             return [];
         }
         if (isVersion1(mapping))
@@ -3651,11 +3620,11 @@ function documentsOf(file, { roots, problems }, say, variables) {
         return [(0,compose_reset/* applyTags */.M)(mapping, notify)];
     });
 }
-/** No more files are read, which was said. */
+/** Stops reading files; this has been reported. */
 function isExhausted({ reads }) {
     return reads > MAXIMUM_READS;
 }
-/** The text of a scalar where its variables are known, else undefined. */
+/** The text of a scalar if its variables are known; otherwise undefined. */
 function knownText(scalar, scope) {
     const { value } = (0,resolved/* textOfScalar */.Jb)(scalar, () => scope.variables);
     return value === located/* DYNAMIC */.u5 ? undefined : value;
@@ -3666,12 +3635,12 @@ function noServices(file, reason) {
         kind: 'unknown-format',
         weight: 'expected',
         message: `${file.path} declares no containers: ${reason}.`,
-        wayOut: `If it is no compose file, ${gaps/* EXCLUDE */.Hx}.`,
+        wayOut: `If it is not a compose file, ${gaps/* EXCLUDE */.Hx}.`,
         span: (0,finding/* startOf */.GH)(file),
         evidence: reason,
     });
 }
-/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+/** Services are at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
 function isVersion1({ entries }) {
     if (entries.has('services'))
         return false;
@@ -3690,7 +3659,7 @@ function tooManyFiles(main) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'limit-reached',
         thing: 'file',
-        message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the rest of them was not read.`,
+        message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the remaining ones were not read.`,
         wayOut: 'Let it include fewer files.',
         span: (0,finding/* startOf */.GH)(main),
     });
@@ -3713,13 +3682,13 @@ function tooManyFiles(main) {
 
 
 
-/** What a merge costs besides the keys that it copies. */
+/** The cost of a merge, in addition to the keys that it copies. */
 const MERGE_COST = 10;
 /** Logical depth: aliases can nest deeper than brackets. */
 const MAXIMUM_DEPTH = 100;
 const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
 const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
-/** By path, where `*` stands for a name that the file gives. */
+/** By path, where `*` matches any name from the file. */
 const RULES = new Map([
     ...[...LISTS, ...MORE_LISTS, 'build.labels', 'deploy.labels'].map((key) => [`services.*.${key}`, 'list']),
     ...['command', 'entrypoint', 'healthcheck.test', 'ulimits.*'].map((key) => [`services.*.${key}`, 'replace']),
@@ -3731,11 +3700,11 @@ const RULES = new Map([
 ]);
 /** Mappings whose keys are names. */
 const NAMED = new Set([..._sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS */ .bP, 'services.*.ulimits']);
-/** What both say about the model together; `later` wins. */
+/** Merges two models; `later` takes precedence. */
 function mergeModels(earlier, later, merging) {
     return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
-/** What two say about the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
+/** Merges two values of the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
 function mergeNamed(section, earlier, later, merging, added = earlier) {
     if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(later))
         return earlier;
@@ -3760,7 +3729,7 @@ function mergeMappings(earlier, later, place, merging, added) {
     const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
     return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
 }
-/** Options are added to services alone. */
+/** Options are added only to services. */
 const SERVICE_DEPTH = 2;
 function sourcesOf(earlier, later, added) {
     const all = [earlier, later].flatMap((one) => one.sources ?? [one]);
@@ -3816,14 +3785,14 @@ function mergeAlike(earlier, later, place, merging) {
         merging.notify(unlike(later));
     return later;
 }
-/** The parts of a list, of a mapping in place of one, or of one text in place of one. */
+/** The parts of a list, or of a mapping or a text in place of a list. */
 function partsOf(entry) {
     const { node } = entry;
     if (node.kind === 'sequence')
         return node.items;
     return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
 }
-/** A key with one text is a list of one. */
+/** A key with one text is a list of one item. */
 function asItem({ key: _, ...rest }) {
     return { ...rest, dash: rest.start };
 }
@@ -3833,7 +3802,7 @@ function joinedLists(near, earlier, later, merging) {
     const size = items.reduce((sum, { node }) => sum + (node.kind === 'scalar' ? 1 : node.size), 1);
     return { kind: 'sequence', file, start, end, isFlow: false, items, size, tag, isAnchored, holder };
 }
-/** A list of names, or a mapping with more about each of them. */
+/** A list of names, or a mapping with details for each name. */
 function mergeNames(earlier, later, merging) {
     const names = new Map();
     for (const part of [...partsOf(earlier), ...partsOf(later)]) {
@@ -3866,7 +3835,7 @@ function longBuild(entry) {
     const place = { file, start, end, tag: undefined, isAnchored, holder };
     return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
 }
-/** Options belong to their driver: another one starts anew. */
+/** Options belong to their driver: with another driver they start over. */
 function mergeLogging(earlier, later, place, merging) {
     const [before, after] = [driverOf(earlier), driverOf(later)];
     return before === undefined || after === undefined || before === after
@@ -3886,7 +3855,7 @@ function isAffordable(count, near, merging) {
 function tooLarge(near) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'limit-reached',
-        message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
+        message: 'The files of this project expand to too much, so from here on only the value written last was checked.',
         wayOut: 'Repeat less by aliases, or put the services into several projects.',
         span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(near),
     });
@@ -3933,14 +3902,14 @@ function literalPiece(text, from, to) {
 
 const RESET = '!reset';
 const OVERRIDE = '!override';
-/** Nothing that a tag can take away lies deeper. */
+/** Everything that a tag can remove is above this depth. */
 const MAXIMUM_DEPTH = 12;
-/** As many as Docker Compose looks at before it refuses the file. */
+/** Docker Compose visits as many before it refuses the file. */
 const MAXIMUM_VISITS = 100_000;
 const NOTHING = new Map();
 /**
- * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
- * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
+ * `!reset` removes values of earlier files, and `!override` those it would be merged with. The tags work through aliases and merge keys,
+ * but not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
  */
 function applyTags(root, notify) {
     const { text } = root.file;
@@ -4005,8 +3974,8 @@ function withoutResets(node, cleaning) {
     return clean;
 }
 /**
- * A key that is taken away gives way to one from a merge key, as it was never written. Everything is visited in the order in which it is
- * written: then aliases lead to what was visited before, however long their chain is.
+ * A removed key uncovers one from a merge key, as if it had never been written. Everything is visited in the order of the file, so that
+ * aliases lead to visited nodes, however long their chain is.
  */
 function cleanMapping(mapping, cleaning) {
     for (const { node } of mapping.written)
@@ -4041,7 +4010,7 @@ function cleanPart(part, cleaning) {
     const node = withoutResets(part.node, cleaning);
     return node === part.node ? part : { ...part, node };
 }
-/** The model without what a later document takes away from it. */
+/** The model without the keys that a later document removes. */
 function without(model, removals) {
     if (removals === undefined || removals.size === 0)
         return model;
@@ -4055,7 +4024,7 @@ function without(model, removals) {
     }
     return { ...model, entries, sources: model.sources ?? [model] };
 }
-/** Lists of names, such as `networks`, are mappings by then; other lists cannot lose a part. */
+/** Lists of names, such as `networks`, have become mappings by then; other lists cannot lose a part. */
 function withoutBelow(key, node, removals) {
     if (node.kind === 'mapping')
         return without(node, removals);
@@ -4119,14 +4088,14 @@ function replacedIn({ value, file, start, end }, variables) {
         (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
     return pieces;
 }
-/** As {@link resolve}, for a format with variables of its own. */
+/** Like {@link resolve}, for a format with different variables. */
 function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
     return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
 }
-/** One unknown piece in the place of a value that is too long to be looked at. */
+/** Replaces a value that is too long to be examined by one unknown piece. */
 function bounded(scalar, list) {
     if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
         return list;
@@ -4139,25 +4108,25 @@ function lengthOf(list) {
         length += isCut === true ? Number.POSITIVE_INFINITY : text.length;
     return length;
 }
-/** As it is written: where no variables are replaced. */
+/** The original text, where variables are not replaced. */
 function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
     return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
-/** The whole text of a scalar, for who needs no part of it. */
+/** The whole text of a scalar, for callers that do not need parts of it. */
 function textOfScalar(written, variables) {
     const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
     const pieces = bounded(scalar, replacedIn(scalar, variables));
     return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
 }
-/** A part of the text as a value of its own. */
+/** A part of the text as a separate value. */
 function partText(resolved, from, to) {
     const text = resolved.text.slice(from, to);
     return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
 }
-/** The text for what all formats write alike. */
+/** The text in the form that all formats share. */
 function writtenOf(resolved) {
     return {
         text: resolved.text,
@@ -4167,7 +4136,7 @@ function writtenOf(resolved) {
         part: (from, to) => partText(resolved, from, to),
     };
 }
-/** The variable that a piece which starts at the offset stands for. */
+/** The variable that the piece starting at an offset replaces. */
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
@@ -4186,7 +4155,7 @@ function located(scalar, text, span, pieces) {
     }
     return assumes.length === 0 ? { value, span } : { value, span, assumes };
 }
-/** Where a part of the text is written; a variable counts as a whole. */
+/** The place of a part of the text; a variable counts as a whole. */
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
@@ -4212,13 +4181,11 @@ function writtenSpan(scalar, from, to) {
     if (offsets === undefined)
         return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
-    // the last character decides: the next one may stand on another line
+    // use the last character: the next one may be on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
     return { file: scalar.file, start, end };
 }
-/**
- * The runs of a text for a parser that knows variables itself: an unknown variable stands there as it is written, such as `${TAG}`.
- */
+/** The runs of a text for a parser that knows variables itself: an unknown variable remains as written, such as `${TAG}`. */
 function runsOf(resolved) {
     const { scalar, pieces, text } = resolved;
     if (pieces === undefined)
@@ -4248,14 +4215,14 @@ function runsOf(resolved) {
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
 
-/** The variables of a caller that sets none. */
+/** The variables of a caller that sets none, apart from those in `set`. */
 function unsetCaller(set) {
     return Object.assign(() => undefined, { unset: { set, places: [] } });
 }
-/** Of how many variables that `${X+text}` asks for each way of setting them is tried; those beyond are set together. */
+/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
 const MAXIMUM_CONDITIONS = 3;
 let readings = 0;
-/** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
+/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
 function noteUndecided(written, replaced) {
     if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return;
@@ -4265,7 +4232,7 @@ function noteUndecided(written, replaced) {
     else if (readings === 0 && droppedFrom(replaced).size > 0)
         readings = 1;
 }
-/** How many readings the texts need that were read since the last time that somebody asked. */
+/** How many readings are needed for the texts that were read since the last call. */
 function takeReadings() {
     const taken = readings;
     readings = 0;
@@ -4281,7 +4248,7 @@ function conditionsIn(written) {
     }
     return conditions;
 }
-/** The pieces without the unknown ones that have a text beside them. */
+/** The pieces without the unknown ones that are next to a text. */
 function withoutUnset(pieces) {
     const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
     if (dropped.size === 0)
@@ -4295,9 +4262,9 @@ function withoutUnset(pieces) {
         return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
     });
 }
-/** What separates values in a text: a variable that is all of a value is not a part of it. */
+/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
-/** Where the unknown pieces are that have a text beside them. */
+/** The offsets of the unknown pieces that are next to a text. */
 function droppedFrom(text) {
     const dropped = new Set();
     for (const { 0: value, index } of text.matchAll(VALUE)) {
@@ -4309,14 +4276,14 @@ function droppedFrom(text) {
     }
     return dropped;
 }
-/** `${DATA}/db/files`: at the root of a host there is no such folder. */
+/** `${DATA}/db/files`: the root of a host does not have such a folder. */
 function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
 const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
-/** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
+/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
     if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return false;
@@ -4358,7 +4325,7 @@ function isMixed(value) {
 
 const ON = new Set(['true', 'y', 'yes', 'on']);
 const OFF = new Set(['false', 'n', 'no', 'off']);
-/** The words that Compose casts to a boolean, in any case and also in quotes; what it would refuse is unknown. */
+/** The words that Compose casts to a boolean, in any case and also in quotes; a word that it would refuse is unknown. */
 function toBoolean(text) {
     const word = text.toLowerCase();
     if (ON.has(word))
@@ -4372,7 +4339,7 @@ function toNumber(text) {
     const number = Number(text);
     return text.trim() === '' || Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number;
 }
-/** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
+/** A setting of a key; `convert` is called for known texts only. Undefined if the key is missing or null. */
 function setting(mapping, key, variables, convert) {
     const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     return entry === undefined ? undefined : settingOf(entry, variables, convert);
@@ -4397,7 +4364,7 @@ function stringSetting(mapping, key, variables) {
 function asWritten(text) {
     return text;
 }
-/** The text of a key that is written. */
+/** The text of a key, if it is present. */
 function textAt(mapping, key, variables) {
     const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
     return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
@@ -4423,13 +4390,13 @@ function listSetting(mapping, key, variables, convert = asWritten) {
     }
     return { items, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
 }
-/** As {@link listSetting}; of equal texts the last one counts. */
+/** Like {@link listSetting}; of equal texts the last one counts. */
 function uniqueListSetting(mapping, key, variables) {
     const list = listSetting(mapping, key, variables);
     const items = unique(list.items, ({ value }) => value);
     return items === list.items ? list : { ...list, items };
 }
-/** Each key once: what comes last stands where the first one stood. */
+/** Each key once: the last item takes the place of the first. */
 function unique(items, keyOf) {
     if (items.length < 2)
         return items;
@@ -4452,7 +4419,7 @@ function partsOf(entry) {
     const { node } = entry;
     return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
-/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+/** The text of a part of an entry; undefined for a list or a mapping. */
 function partScalar(part, whole) {
     return 'key' in part && part !== whole ? part.key : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
 }
@@ -4486,7 +4453,7 @@ function entriesAt(mapping, key, variables, separators = EQUALS) {
 }
 const EQUALS = ['='];
 const NO_ENTRIES = [];
-/** As {@link entriesAt}; of equal names the last one counts. */
+/** Like {@link entriesAt}; of equal names the last one counts. */
 function uniqueEntriesAt(mapping, key, variables) {
     return unique(entriesAt(mapping, key, variables), ({ name }) => name);
 }
@@ -4508,7 +4475,7 @@ function mappedValue(node, variables) {
 
 /***/ }),
 
-/***/ 7077:
+/***/ 4222:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4546,94 +4513,13 @@ var named_secrets = __webpack_require__(5868);
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/glob.js
-/** The cost of matching, in units of one copied character. */
-function matchWork(text, pattern) {
-    return Math.ceil((text.length * pattern.length) / 16);
-}
-/** The cost of replacing matches, in the same unit: in the worst case each character is one. */
-function replaceWork(text, pattern, replacement, replacesAll) {
-    const most = replacesAll ? text.length + 1 : 1;
-    return text.length * matchWork(text, pattern) + most * replacement.length;
-}
-/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
-function trimMatch(text, pattern, side, isLongest) {
-    const tokens = tokenize(pattern);
-    const characters = [...text];
-    if (side === 'start')
-        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
-    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
-    return characters.slice(0, characters.length - length).join('');
-}
-/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
-function replaceMatches(text, pattern, replacement, replacesAll) {
-    const tokens = tokenize(pattern);
-    if (tokens.length === 0)
-        return replacesAll ? aroundAll(text, replacement) : replacement + text;
-    // also when there is no text
-    if (tokens.every(({ kind }) => kind === 'any'))
-        return replacement;
-    const characters = [...text];
-    const result = [];
-    let at = 0;
-    while (at < characters.length) {
-        const length = matchLength(characters, at, tokens, true);
-        result.push(length === undefined ? characters[at] : replacement);
-        at += length ?? 1;
-        if (length !== undefined && !replacesAll)
-            break;
-    }
-    return [...result, ...characters.slice(at)].join('');
-}
-/** An empty pattern is found at every character, and at the end. */
-function aroundAll(text, replacement) {
-    return [...text].map((char) => replacement + char).join('') + replacement;
-}
-function tokenize(pattern) {
-    const characters = [...pattern];
-    const tokens = [];
-    for (let at = 0; at < characters.length; at++) {
-        const char = characters[at];
-        if (char === '*')
-            tokens.push({ kind: 'any' });
-        else if (char === '?')
-            tokens.push({ kind: 'one' });
-        else if (char === '\\' && at + 1 < characters.length)
-            tokens.push({ kind: 'char', char: characters[++at] });
-        else
-            tokens.push({ kind: 'char', char });
-    }
-    return tokens;
-}
-/** How many characters from `from` on the whole pattern takes. */
-function matchLength(characters, from, tokens, isLongest) {
-    // Which lengths the tokens so far can take
-    let reached = new Uint8Array(characters.length - from + 1);
-    reached[0] = 1;
-    for (const token of tokens)
-        reached = advance(characters, from, token, reached);
-    const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
-    return length === -1 ? undefined : length;
-}
-function advance(characters, from, token, reached) {
-    const next = new Uint8Array(reached.length);
-    const shortest = reached.indexOf(1);
-    if (shortest === -1)
-        return next;
-    if (token.kind === 'any')
-        return next.fill(1, shortest);
-    for (let at = shortest; at + 1 < reached.length; at++) {
-        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
-            next[at + 1] = 1;
-    }
-    return next;
-}
-
+// EXTERNAL MODULE: ./build/syntax/shell/glob.js
+var glob = __webpack_require__(97);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/blanks.js
 var blanks = __webpack_require__(8604);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/lexer.js
 
-/** `${…:-…}` nested more deeply than this is not followed. */
+/** Deeper nesting of `${…:-…}` is not followed. */
 const MAX_DEPTH = 100;
 class LexerError extends Error {
     kind;
@@ -4643,11 +4529,11 @@ class LexerError extends Error {
     }
 }
 /**
- * The words of a text as BuildKit's lexer gives them when it looks for here-documents: variables stay as they are written, the escape
- * character is `\` whatever the directive says, and quotes and escapes are kept or taken off.
+ * The words of a text as BuildKit's lexer returns them when it looks for here-documents: variables stay as written, the escape character is
+ * `\` whatever the directive says, and quotes and escapes are kept or removed.
  */
 function lexWords(text, keeps) {
-    // a byte order mark at the start is no part of the text
+    // a byte order mark at the start does not belong to the text
     const at = text.startsWith('\ufeff') ? 1 : 0;
     const lexer = { text, keepsQuotes: keeps.quotes, keepsEscapes: keeps.escapes, at, depth: 0, word: '' };
     try {
@@ -4744,7 +4630,7 @@ function readDoubleQuoted(lexer) {
     }
     throw new LexerError('refused');
 }
-/** Within double quotes only some characters can be escaped; before others the escape character stays. */
+/** Within double quotes only some characters can be escaped; before others the escape character remains. */
 function readQuotedEscape(lexer) {
     const next = lexer.text[lexer.at];
     const kept = lexer.keepsEscapes ? '\\' : '';
@@ -4753,7 +4639,7 @@ function readQuotedEscape(lexer) {
     lexer.at++;
     return kept + next;
 }
-/** `<`, or `<<` with the blanks behind it: they belong to one word with what follows. */
+/** `<`, or `<<` with the blanks after it: they form one word with the text that follows. */
 function readAngle(lexer) {
     const { text, at } = lexer;
     lexer.at++;
@@ -4820,7 +4706,7 @@ var words = __webpack_require__(3618);
 const UNSET = { kind: 'unset' };
 const UNKNOWN = { kind: 'unknown' };
 const NONE = { kind: 'none' };
-/** Unlike the parameters of shells, such as `$1` and `$@`, which builders take for variables that nobody set. */
+/** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
 function isVariableName(name) {
     return /^[\p{L}_]/u.test(name);
 }
@@ -4845,15 +4731,15 @@ const PLATFORM_ARGUMENTS = new Set([
 
 
 
-/** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
+/** Linux does not pass a longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
-/** What the variables of one Dockerfile may add to the texts that use them, in characters. */
+/** How many characters the variables of one Dockerfile may add to the texts that use them. */
 const EXPANSION_BUDGET = 8_000_000;
 const expand_MAX_DEPTH = 20;
 const MAX_ASSUMPTIONS = 8;
 const SPECIAL = { '\\': /[$'"\\\ufeff]/, '`': /[$'"`\ufeff]/ };
 /**
- * The text after the builder replaced variables and took quotes and escape characters away:
+ * The text after the builder has replaced variables and removed quotes and escape characters:
  * https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 function expand(excerpt, source, lookUp) {
@@ -4873,7 +4759,7 @@ function expand(excerpt, source, lookUp) {
 function reportLimit({ report }, span) {
     report.gap({
         kind: 'limit-reached',
-        message: 'With its variables replaced, this is longer or more deeply nested than is followed, so its value is not known.',
+        message: 'With its variables replaced, this is too long or too deeply nested to follow, so its value is not known.',
         wayOut: 'Write shorter values.',
         span,
     });
@@ -4891,7 +4777,7 @@ function toText(pieces, span, assumes) {
 function piecesOf({ value, pieces }) {
     return value === located/* DYNAMIC */.u5 ? (pieces ?? unknown_piece/* UNKNOWN_PIECE */.YB) : value;
 }
-/** Reads to the character `stop`, which is taken, or to the end. `keepsEscapes` is for patterns, where they have a meaning. */
+/** Reads up to and including the character `stop`, or to the end. `keepsEscapes` is for patterns, where escapes have a meaning. */
 function expand_readUntil(cursor, stop, keepsEscapes = false) {
     const { text } = cursor;
     let result = '';
@@ -4976,7 +4862,7 @@ function takeValue(cursor, known) {
         assume(cursor, assumption);
     return spend(cursor, known.pieces.length) ? bounded(cursor, known.pieces) : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** Whether the work may be done. */
+/** Whether the budget allows the work. */
 function spend(cursor, work) {
     cursor.source.expansion.left -= work;
     cursor.isOverLimit ||= cursor.source.expansion.left < 0;
@@ -5065,7 +4951,7 @@ function useOrFail(cursor, known) {
     expand_readUntil(cursor, '}');
     return takeValue(cursor, known);
 }
-/** The operator again at the start of the pattern, even where a variable brings it, asks for the longest match. */
+/** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor, known, operator) {
     const read = expand_readUntil(cursor, '}', true);
     const value = takeValue(cursor, known);
@@ -5073,9 +4959,9 @@ function trimPattern(cursor, known, operator) {
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     const isLongest = read.startsWith(operator);
     const pattern = isLongest ? read.slice(1) : read;
-    if (!spend(cursor, matchWork(value, pattern)))
+    if (!spend(cursor, (0,glob/* matchWork */.JL)(value, pattern)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return trimMatch(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
+    return (0,glob/* trimMatch */.g)(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
 }
 function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
@@ -5084,29 +4970,32 @@ function replacePattern(cursor, known, operator) {
     if ([value, pattern, replacement].some((text) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     const replacesAll = operator === '//';
-    // where all matches are replaced, `$1` in the replacement means a part of the match
+    // where all matches are replaced, `$1` in the replacement refers to a part of the match
     if (replacesAll && replacement.includes('$'))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll)))
+    if (!spend(cursor, (0,glob/* replaceWork */.kW)(value, pattern, replacement, replacesAll)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return replaceMatches(value, pattern, replacement, replacesAll);
+    return (0,glob/* replaceMatches */.QX)(value, pattern, replacement, replacesAll);
 }
-/** Not empty, whatever its unknown pieces hold. */
+/** Whether it is not empty, whatever its unknown pieces are. */
 function isCertainlyFilled(pieces) {
     return pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '') !== '';
 }
-/** After `${` and something that no builder accepts. */
+/** Skips the rest after `${` and a text that no builder accepts. */
 function skipBraced(cursor) {
     const end = cursor.text.indexOf('}', cursor.at);
     cursor.at = end === -1 ? cursor.text.length : end + 1;
     return unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/scope.js
+
 
 /**
  * The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. During the build the last ENV or ARG counts;
- * the image has what ENV says.
+ * the image has only the values of ENV.
  */
 function createScope(parent, missing) {
     const bindings = { ENV: new Map(), ARG: new Map() };
@@ -5119,15 +5008,10 @@ function createScope(parent, missing) {
         missing,
         lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
         set: (kind, name, order, known, variable) => {
-            // an ARG without a value leaves what is there
+            // an ARG without a value keeps the current one
             if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset')
                 return;
-            const binding = { order, known, variable };
-            const earlier = bindings[kind].get(name);
-            if (earlier === undefined)
-                bindings[kind].set(name, [binding]);
-            else
-                earlier.push(binding);
+            (0,group_by/* addToGroup */.M)(bindings[kind], name, { order, known, variable });
         },
         variables: () => {
             const variables = parent?.variables() ?? new Map();
@@ -5141,13 +5025,13 @@ function createScope(parent, missing) {
         },
     };
 }
-/** Any base image may set a variable, but for `$1`, `$@` and the like; most images set few. */
+/** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 function inBaseImage(name) {
     if (!isVariableName(name))
         return NONE;
     return isSetByBuilder(name) ? UNKNOWN : UNSET;
 }
-/** What `scratch` leaves to the builder. */
+/** The variables that the builder sets in `scratch`. */
 function inEmptyImage(name) {
     return isSetByBuilder(name) ? UNKNOWN : NONE;
 }
@@ -5166,7 +5050,7 @@ function* lastOf(bindings) {
             yield variable;
     }
 }
-/** The last one that an earlier instruction set. */
+/** The last binding by an earlier instruction. */
 function latest(bindings, before) {
     if (bindings === undefined)
         return undefined;
@@ -5197,7 +5081,10 @@ function buildArguments(builds) {
     }
     return values;
 }
-/** What an ARG instruction makes of a name: a build argument beats its default, that beats the ARG of the same name before FROM. */
+/**
+ * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
+ * FROM.
+ */
 function argumentValue(name, defaultValue, { given, global }) {
     if (PLATFORM_ARGUMENTS.has(name))
         return UNKNOWN;
@@ -5212,8 +5099,8 @@ function asKnown(text) {
     return { kind: 'value', pieces: piecesOf(text), assumes: text.assumes ?? [] };
 }
 /**
- * The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. In a text inside of another file,
- * that file may have replaced a variable.
+ * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
+ * file may have replaced a variable.
  */
 function createGlobalScope(isInline) {
     const other = isInline ? UNSET : NONE;
@@ -5237,7 +5124,7 @@ var text_source = __webpack_require__(3582);
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
 const NOTHING = { before: [], stages: [] };
-/** Splits a file into its stages, and says what of it is not looked at. */
+/** Splits a file into its stages, and reports the parts that are not looked at. */
 function checkedParts(blocks, frontends, source) {
     const parts = limited(splitStages(blocks), source);
     const frontend = frontends.find(({ reference }) => !(0,docker_frontend/* isDockerFrontend */.N)(reference.value));
@@ -5280,7 +5167,7 @@ function limited({ before, stages }, { report }) {
         thing: 'stage',
         count: stages.length - MAX_STAGES,
         message: `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`,
-        wayOut: 'Use fewer.',
+        wayOut: 'Use fewer stages.',
         span: extra.line.span(0, extra.name.length),
     });
     return { before, stages: stages.slice(0, MAX_STAGES) };
@@ -5290,20 +5177,20 @@ function reportFrontend({ reference }, isRead, { report }) {
         kind: 'foreign-frontend',
         message: isRead
             ? 'The builder lets this image decide what the file means, so it may build something else than what was checked.'
-            : 'The builder lets this image decide what the file means, which is no Dockerfile, so it was not checked.',
+            : 'The builder lets this image decide what the file means. It is not a Dockerfile, so it was not checked.',
         wayOut: 'Use `docker/dockerfile:1`, or look at what the frontend does.',
         span: reference.span,
         ...(!isRead && { evidence: (0,short_text/* shortText */.o)(reference.span.file.text, 0) }),
     });
 }
-/** Neither an instruction nor something that was meant to be one. */
+/** Whether a word is neither an instruction nor similar to one. */
 function isForeign({ name }) {
     return !(0,instruction_names/* isInstructionName */.e4)(name) && (0,instruction_names/* meantInstruction */.I1)(name) === undefined;
 }
 function reportFormat({ report, excerpt }) {
     report.gap({
         kind: 'unknown-format',
-        message: 'This is no Dockerfile in spite of its name, so it was not checked.',
+        message: 'This is not a Dockerfile in spite of its name, so it was not checked.',
         wayOut: 'List it under `exclude` in .github/hullcheck.yml.',
         span: excerpt.span(0, 0),
     });
@@ -5320,7 +5207,7 @@ function reportOrder({ before, stages }, source) {
         report.gap({
             kind: 'refused-by-engine',
             thing: 'file',
-            message: 'This Dockerfile has no FROM instruction, so there was no stage to check.',
+            message: 'This Dockerfile does not contain a FROM instruction, so there is nothing to check.',
             wayOut: 'Add one, or exclude the file if it is only a part of another.',
             span: excerpt.span(0, 0),
             evidence: (0,short_text/* shortText */.o)(excerpt.text, 0),
@@ -5328,7 +5215,7 @@ function reportOrder({ before, stages }, source) {
     }
     else if (misplaced !== undefined) {
         const span = misplaced.line.span(0, misplaced.name.length);
-        (0,text_source/* reportRefused */.XB)(source, span, 'Only ARG can stand before the first FROM, so other instructions there were not checked.');
+        (0,text_source/* reportRefused */.XB)(source, span, 'Only ARG is allowed before the first FROM, so other instructions there were not checked.');
     }
 }
 
@@ -5343,6 +5230,7 @@ var trimmed = __webpack_require__(1221);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/joined-lines.js
 var joined_lines = __webpack_require__(6764);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/heredocs.js
+
 
 
 
@@ -5409,12 +5297,7 @@ function indexLines(text, stripsTabs) {
         let content = start;
         while (stripsTabs && content < end && text[content] === '\t')
             content++;
-        const line = text.slice(content, end);
-        const places = lines.get(line);
-        if (places === undefined)
-            lines.set(line, [{ start, end }]);
-        else
-            places.push({ start, end });
+        (0,group_by/* addToGroup */.M)(lines, text.slice(content, end), { start, end });
         start = (0,blanks/* nextLine */.sE)(text, end);
     }
     return lines;
@@ -5432,8 +5315,8 @@ function firstFrom(places, from) {
     return places[low];
 }
 /**
- * The bodies of `operators`, which follow each other from `from` on; undefined when one of them never ends: BuildKit refuses that, and
- * a shift such as `$(( 1 << 2 ))`, which older builders take, looks just like it.
+ * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
+ * such as `$(( 1 << 2 ))`, which older builders accept, looks just like it.
  */
 function heredocRanges(operators, { text, from, terminators }) {
     const ranges = [];
@@ -5458,8 +5341,8 @@ const SPACE = 32;
 const LINE_FEED = 10;
 const FILLER = 'x'.charCodeAt(0);
 /**
- * Where instructions begin and end, as BuildKit reads lines: its blanks, its comments, its line continuations and its here-documents,
- * which the library reads otherwise. So the library is given one word for each instruction, line ends included, and blanks for the rest.
+ * The instructions as BuildKit separates them: by its rules for blanks, comments, line continuations and here-documents, which the library
+ * reads differently. So the library gets one word for each instruction, line ends included, and blanks for the rest.
  */
 function maskText(source) {
     const { text } = source;
@@ -5488,7 +5371,7 @@ function maskInstruction(source, first, masking) {
     const next = (0,blanks/* nextLine */.sE)(text, end);
     if (next > end)
         units[next - 1] = LINE_FEED;
-    // Searching the whole text from each instruction on would take quadratic time
+    // searching the whole text from each instruction on would take quadratic time
     return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
 }
 function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) {
@@ -5527,7 +5410,7 @@ function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) 
 
 
 const blocks_NONE = [];
-/** Where instructions start and end, as dockerfile-ast finds them in a masked text. The only place that knows that library. */
+/** The instructions with their ends, as dockerfile-ast finds them in a masked text. Nothing else uses that library. */
 function blocksOf(source) {
     const masked = maskText(source);
     const lines = (0,line_index/* lineStarts */._)(masked.text);
@@ -5554,7 +5437,7 @@ var text_directives = __webpack_require__(9301);
 
 
 
-/** Comments within instructions are comments of the Dockerfile, so no text of several lines hides one. */
+/** Comments within instructions are comments of the Dockerfile, so a text of several lines cannot hide one. */
 const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn };
 function instructionsIn(file) {
     const excerpt = (0,source/* wholeFile */.A)(file);
@@ -5563,7 +5446,7 @@ function instructionsIn(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/context-sources.js
-/** The paths in the build context that must be there for the build to work: sources of COPY and ADD, and of bind mounts. */
+/** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 function contextSources(stages) {
     const sources = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered).flatMap(sourcesOf));
     // a pattern may match nothing
@@ -5596,8 +5479,8 @@ var letter_case = __webpack_require__(6256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
 
 /**
- * Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built
- * by default. A stage with a name that none of these needs is there for somebody who asks for it, so it is a target as well.
+ * Sets the role of each stage, and which others build on it. Targets are the stages that some file asks for, and the last one, which is
+ * built by default. A named stage that none of these needs must be there for someone who asks for it, so it is a target as well.
  */
 function assignRoles(built, builds) {
     const [only] = built;
@@ -5629,7 +5512,7 @@ function targetsOf(built, builds) {
     const last = built.at(-1);
     return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
 }
-/** Later stages come first: an earlier one that they need is no target of its own. */
+/** Later stages come first: an earlier stage that they need is not a separate target. */
 function unaskedTargets(built, reached) {
     const seen = new Set(reached);
     return built.toReversed().filter((one) => {
@@ -5650,7 +5533,7 @@ function stageNamed(built, target) {
 }
 function reach(from, built, kinds) {
     const reached = new Set(from);
-    // A set yields what is added while it is walked
+    // a set also yields items that are added during the iteration
     for (const { edges } of reached) {
         for (const [to, kind] of edges) {
             const stage = built[to];
@@ -5668,7 +5551,7 @@ var spliced = __webpack_require__(7122);
 
 
 
-/** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
+/** `loose` is the text without the defaults of build arguments: other builds may ask for it. */
 function resolveName(text, loose, { stages, givenNames }) {
     const pieces = piecesOf(text);
     if (pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -5693,7 +5576,7 @@ function resolvePieces(pieces, stages) {
         return { kind: 'unknown', candidates, isLikely: true };
     return { kind: 'image', pieces };
 }
-/** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
+/** Like {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
 function resolveFrom(text, loose, known) {
     const pieces = piecesOf(text);
     if (!/^[+-]?\d{1,9}$/.test(pieces))
@@ -5726,7 +5609,7 @@ var syntax_shell = __webpack_require__(4181);
 
 const POSIX_SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|:|$)|nanoserver|servercore|dotnet\/framework/i;
-/** Which shell a program is. */
+/** The kind of shell that a program is. */
 function shellOf(words) {
     const [first = '', second = ''] = words.map(programName);
     const name = first === 'env' ? second : first;
@@ -5736,11 +5619,12 @@ function shellOf(words) {
         return 'powershell';
     return name === 'cmd' ? 'cmd' : 'unknown';
 }
-/** Stands for the text of a RUN; it is no word that anybody writes. */
+/** A placeholder for the text of a RUN; nobody writes this word. */
 const TEXT = 'hullcheck_run_text';
 /**
- * Which shell reads what stands behind the words of a SHELL instruction. A POSIX shell does when the words run one that takes its next
- * argument for a script, perhaps through `env`, `tini` and their like; in `["sh", "-c", "x"]` the script is `x`, and no RUN is read.
+ * The shell that reads the text after the words of a SHELL instruction. It is a POSIX shell if the words run one that takes its next
+ * argument as a script, perhaps through `env`, `tini` and the like; in `["sh", "-c", "x"]` the script is `x`, and the text of a RUN is not
+ * read.
  */
 function shellFor(words) {
     const named = shellOf(words);
@@ -5755,8 +5639,8 @@ function shellFor(words) {
         : 'unknown';
 }
 /**
- * Whether a shell may run commands that are not looked for in it. Windows PowerShell and cmd are on Windows alone; `pwsh` is on Linux as
- * well, where it runs any program.
+ * Whether a shell may run commands that we do not search. Windows PowerShell and cmd exist only on Windows; `pwsh` also runs on Linux,
+ * where it runs any program.
  */
 function mayHideCommands(shell, words, windows) {
     if (shell === 'unknown')
@@ -5765,7 +5649,7 @@ function mayHideCommands(shell, words, windows) {
         return false;
     return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
-/** Whether a POSIX shell reads a script, by its `#!` line; one without is read by the shell of the stage. */
+/** Whether a POSIX shell reads a script, by its `#!` line; without one, the shell of the stage reads it. */
 function isPosixScript(text) {
     const shebang = /^\s*#!([^\r\n]*)/.exec(text)?.[1];
     if (shebang === undefined)
@@ -5776,8 +5660,8 @@ function isPosixScript(text) {
 const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
 const WINDOWS_TAG = /^windows$|nanoserver|servercore/i;
 /**
- * Some repositories of Microsoft have no images but those for Windows. Else names of Microsoft and tags of Docker say what an image is,
- * where no digest does: that may be of any image, and anybody can call one for Linux anything.
+ * Some repositories of Microsoft have images for Windows only. Otherwise names of Microsoft and tags of Docker show the platform, unless
+ * there is a digest: that may belong to any image, and anyone can give an image for Linux any name.
  */
 function windowsByName({ text, registry, repository, tag, digest }) {
     const isOfMicrosoft = registry === 'mcr.microsoft.com';
@@ -5808,7 +5692,7 @@ function addEdges(edges, to, kind) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-titles.js
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /**
- * What messages call a stage in the middle of a sentence. Where it has no name they do not show its number: COPY counts from 0, readers
+ * The title of a stage in the middle of a sentence. Messages do not show the number of a stage without a name: COPY counts from 0, readers
  * from 1.
  */
 function stageTitle(name, index, count) {
@@ -5826,13 +5710,13 @@ function stageTitle(name, index, count) {
 var nearest = __webpack_require__(6730);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mount-options.js
 
-/** Names of the same option; of several, the one that is written last counts. */
+/** Names of the same option; if several are used, the last one counts. */
 const OTHER_NAMES = [
     ['source', 'src'],
     ['target', 'dst', 'destination'],
     ['readonly', 'ro', 'readwrite', 'rw'],
 ];
-/** The `key=value` fields of `--mount`, separated as CSV has them; a key without a value is `true`. */
+/** The `key=value` fields of `--mount`, separated as in CSV; a key without a value is `true`. */
 function parseMountOptions(value, read) {
     const options = new Map();
     for (const field of splitFields(value)) {
@@ -5849,13 +5733,13 @@ function parseMountOptions(value, read) {
 function bare(field) {
     return { value: 'true', span: field.span(0, field.text.length) };
 }
-/** Types are the same in upper and lower case. */
+/** Types ignore case. */
 function optionValue(key, value, read) {
     const text = read(value);
     const isWord = key === 'type' || key === 'sharing';
     return isWord && typeof text.value === 'string' ? { ...text, value: text.value.toLowerCase() } : text;
 }
-/** A field may be quoted, to hold a comma; a quote in it is then written twice. */
+/** A field may be quoted, to contain a comma; a quote in it is then doubled. */
 function splitFields(value) {
     const { text } = value;
     const fields = [];
@@ -5873,7 +5757,7 @@ function plainField(text, start) {
     const comma = text.indexOf(',', start);
     return { start, end: comma === -1 ? text.length : comma };
 }
-/** Without the quotes around it. */
+/** The field without its quotes. */
 function quotedField(text, start) {
     let end = start + 1;
     while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
@@ -5912,7 +5796,7 @@ const KNOWN_FLAGS = {
     ADD: ['chown', 'chmod', 'link', 'exclude', 'checksum', 'keep-git-dir', 'unpack'],
     HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
 };
-/** Flags whose values the builder takes as they are: a variable in them is an error, not a value. */
+/** Flags whose values the builder does not expand: a variable in them is an error, not a value. */
 const NEVER_EXPANDED = new Set([
     'network',
     'security',
@@ -5924,7 +5808,7 @@ const NEVER_EXPANDED = new Set([
     'start-interval',
     'retries',
 ]);
-/** The flags before the arguments of an instruction. Unknown ones are kept, and reported once. */
+/** The flags before the arguments of an instruction. Unknown flags are kept, and reported once. */
 function parseFlags(keyword, line, source, lookUp) {
     const { words, end } = (0,flag_words/* splitFlags */.g)(line, source.escapeChar);
     if (line.text[end] === BAD_BYTE)
@@ -5942,15 +5826,15 @@ function parseFlags(keyword, line, source, lookUp) {
         reportBytes(line.span(words[0]?.start ?? 0, end), source);
     return { flags, end };
 }
-/** Stands for a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
+/** Replaces a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
 const BAD_BYTE = '\uFFFD';
-/** BuildKit takes the bytes of flags one by one, so that other characters become something else, and some of them blanks. */
+/** BuildKit reads flags byte by byte, so other characters turn into something else, sometimes into blanks. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 function reportBytes(span, { report }) {
     report.gap({
         kind: 'ambiguous-text',
         weight: 'ordinary',
-        message: 'BuildKit reads characters beyond ASCII in a flag as something else, so it is not known what these do.',
+        message: 'BuildKit misreads characters beyond ASCII in a flag, so the effect of these flags is not known.',
         wayOut: 'Write the flags in ASCII.',
         span,
     });
@@ -5960,8 +5844,8 @@ function flags_reportUnknown(keyword, { name, span }, { report }) {
     report.gap({
         kind: 'unknown-instruction',
         weight: 'ordinary',
-        message: `The flag ${(0,text_source/* quoted */.TL)(name)} of ${keyword} is not known, so what it does was not checked.`,
-        wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps --${meant} is meant.`,
+        message: `The flag ${(0,text_source/* quoted */.TL)(name)} of ${keyword} is not known, so its effect was not checked.`,
+        wayOut: meant === undefined ? 'Remove it, or update hullcheck.' : `Did you mean --${meant}?`,
         span,
     }, `flag ${(0,text_source/* quoted */.TL)(keyword)} ${(0,text_source/* quoted */.TL)(name)} ${span.start}`);
 }
@@ -6066,7 +5950,7 @@ function toHeredoc({ delimiter, isQuoted, body }, { text, excerpt }) {
 
 
 
-/** In the context only the ARGs before the first FROM are seen. */
+/** The context must see only the ARGs before the first FROM. */
 function readFromLines(blocks, context) {
     return blocks.map((block, index) => {
         const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
@@ -6096,7 +5980,7 @@ function from_lines_located(excerpt) {
 function originOf({ line, span, written }, context) {
     const { source } = context;
     if (written === undefined) {
-        (0,text_source/* reportRefused */.XB)(source, span, 'FROM names no image here, so it is not known what the stage is built on.');
+        (0,text_source/* reportRefused */.XB)(source, span, 'This FROM does not name an image, so the base of the stage is not known.');
         return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'no' };
     }
     const text = expand(written, source, line.lookUp);
@@ -6110,7 +5994,7 @@ function originOf({ line, span, written }, context) {
     const base = toBase(referent, text, loose, context);
     return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
 }
-/** Where the image, the platform, or a FROM of more words than it can have, holds what a template engine replaces. */
+/** A template's placeholder in the image, in the platform, or in a FROM with too many words. */
 function placeholderIn({ args, base: { flags } }, image) {
     const whole = { value: args.text, span: args.span(0, args.text.length) };
     if ((0,templates/* hasPlaceholder */.Kc)(piecesOf(image)))
@@ -6136,7 +6020,7 @@ function toBase(referent, text, loose, context) {
     images.push(image);
     return { kind: 'image', image };
 }
-/** A variable that no ARG declares is empty, so that the build fails: what is meant, only its author knows. */
+/** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }, loose) {
     const pieces = loose === '' && (0,source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
     return { kind: 'unknown', span, ...(pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && { pieces }) };
@@ -6169,13 +6053,13 @@ var shell_paths = __webpack_require__(4279);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/exec-form.js
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
-/** What stands in no JSON string as itself. */
+/** Characters that must be escaped in a JSON string. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
 const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /**
- * The strings of a JSON array, each as an excerpt of what it stands for; undefined when it is anything else, so that the text is in the
- * shell form. Everything is as JSON has it: a trailing comma or a single quote makes it the shell form.
+ * The decoded strings of a JSON array, each as an excerpt; undefined for anything else, since the text is then in the shell form. The
+ * syntax is strictly JSON: a trailing comma or a single quote makes it the shell form.
  */
 function parseExecForm(excerpt) {
     const { text } = excerpt;
@@ -6253,7 +6137,7 @@ function decode(excerpt, start, literal) {
 
 const NO_WORDS = [];
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
-/** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
+/** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK, from the text after its flags. Scripts are parsed when a rule asks for them. */
 function readCommandLine(args, context) {
     const span = args.span(0, args.text.length);
     const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
@@ -6286,7 +6170,7 @@ function readScript(text, { source, lookUp, files }, isBash = false) {
             kind: problem.kind,
             thing: 'command',
             message: `Some commands here may not have been checked: ${problem.value}.`,
-            wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
+            wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
             span: problem.span,
             evidence: (0,text_source/* evidenceOf */.X1)(text.text),
         });
@@ -6297,14 +6181,14 @@ function tooManyFiles({ text, span }) {
     return {
         kind: 'limit-reached',
         thing: 'command',
-        message: 'The instructions of this Dockerfile write, and run, more scripts than are followed.',
+        message: 'The instructions of this Dockerfile write and run more scripts than can be followed.',
         wayOut: 'Copy the scripts from files of the repository.',
         span: span(0, text.length),
     };
 }
 /**
- * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
- * strings without their quotes.
+ * The words as a shell would need them written, so that one parser knows wrappers and `sh -c` in both forms. Places refer to the strings
+ * without their quotes.
  */
 function asShellText(args, strings) {
     const parts = [];
@@ -6334,7 +6218,7 @@ function shellForm(args, { source, shell, heredocs }) {
     const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
     return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: (0,syntax_shell/* startsWithBash */.C)(body.text) };
 }
-/** `RUN <<EOF` with a `#!` line is a program of its own. */
+/** `RUN <<EOF` with a `#!` line is a separate program. */
 function scriptShell(body, { report }) {
     if (isPosixScript(body.text))
         return 'posix';
@@ -6343,7 +6227,7 @@ function scriptShell(body, { report }) {
         kind: 'unknown-shell',
         weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
         message: 'An unknown program runs this here-document, so its commands were not checked.',
-        wayOut: 'Review it as a program of its own.',
+        wayOut: 'Review it as a separate program.',
         span: body.span(0, end),
         evidence: (0,text_source/* evidenceOf */.X1)(body.text),
     });
@@ -6351,7 +6235,7 @@ function scriptShell(body, { report }) {
 }
 /** Interpreters that are not shells. */
 const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
-/** The shell reads the line as it is, with the bodies behind it. */
+/** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args, excerpt, heredocs) {
     const bodies = heredocs.flatMap(({ delimiter, body }) => [
         (0,spliced/* inserted */.T1)(excerpt, '\n', body.start),
@@ -6360,7 +6244,7 @@ function withHeredocs(args, excerpt, heredocs) {
     ]);
     return (0,spliced/* concatenated */.c)([args, ...bodies]);
 }
-/** The body, without the tabs before its lines where `<<-` takes them off. */
+/** The body, without the tabs before its lines if `<<-` removes them. */
 function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
     const { text } = excerpt;
     if (!stripsTabs || !text.slice(start, end).includes('\t'))
@@ -6381,7 +6265,7 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/ports.js
 
 
-/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` as older builders had it. */
+/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` of older builders. */
 function parsePort(pieces, text, span, entry) {
     const slash = pieces.indexOf('/');
     const ports = slash === -1 ? pieces : pieces.slice(0, slash);
@@ -6398,22 +6282,22 @@ function portNumber(text) {
     return port <= 65_535 ? port : located/* DYNAMIC */.u5;
 }
 function protocolOf(pieces, slash) {
-    // `$PORT` may well hold `53/udp`
+    // `$PORT` may contain `53/udp`
     if (slash === -1)
         return pieces.endsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : 'tcp';
     const protocol = pieces.slice(slash + 1).toLowerCase();
     return protocol.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : protocol;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/written-files.js + 1 modules
-var written_files = __webpack_require__(7125);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
+var files_of_script = __webpack_require__(805);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
 
 
 
-/** In characters: what several stages run is read again for each. */
+/** In characters: a script that several stages run is read again for each. */
 const ROOM = 1_000_000;
-/** What a file that a stage takes over counts as. */
+/** The cost of a file that a stage copies. */
 const PER_FILE = 20;
 function noSteps() {
     return { stages: [], over: 0, room: { left: ROOM } };
@@ -6426,11 +6310,11 @@ function filesOfStage(all, parent) {
     all.stages.push(stage);
     return stage;
 }
-/** A here-document of COPY. */
+/** Adds a here-document of COPY. */
 function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,written_files/* setText */.c3)(files, path, [text]));
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
 }
-/** `COPY --from`: the sources, or what is in them, come to be in the destination. */
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
 function copyFiles(from, to, sources, destination) {
     to.steps.push(() => {
         const stage = to.all.stages[from()];
@@ -6446,18 +6330,18 @@ function takeOver(from, to, sources, destination) {
             continue;
         const isFile = path === source;
         const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,written_files/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // whether the destination is a folder, only the image knows
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
         if (isFile && !destination.endsWith('/'))
-            (0,written_files/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
     }
 }
-/** What is in files as the RUN begins that is read now. It is computed when it is asked for. */
+/** The files at the beginning of the current RUN, computed when they are asked for. */
 function filesHere(stage, workdir) {
     const before = stage.steps.length;
     return () => filesAfter(stage, before, workdir);
 }
-/** What is in files as a container starts. What the container writes there is its own. */
+/** The files when a container starts. The container may change its copies. */
 function filesAtEnd(stage, workdir) {
     return () => {
         const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
@@ -6469,10 +6353,10 @@ function filesAtEnd(stage, workdir) {
 function filesAfter(stage, end, workdir) {
     if (end > 0)
         takeSteps(stage, end);
-    // most images begin in `/`
+    // most images start in `/`
     return { ...stage.files, folder: workdir === located/* DYNAMIC */.u5 ? '/' : workdir };
 }
-/** What the stages before have written is known first: so that no step has to take those of another stage. */
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage, end) {
     const { all } = stage;
     for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
@@ -6494,7 +6378,9 @@ function take(stage, end) {
 
 
 
-/** `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names have variables, too. */
+/**
+ * `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
+ */
 function parsePairs(args, escapeChar, read) {
     const { text } = args;
     const readName = (name) => ({ value: nameOf(read(name), name), span: nameSpan(name) });
@@ -6507,7 +6393,7 @@ function parsePairs(args, escapeChar, read) {
     const value = valueStart === text.length ? undefined : { start: valueStart, end: text.length };
     return [toPair(args, { start: 0, end }, value, { readName, read })];
 }
-/** `NAME` and `NAME=value` words, as in ARG, where a name is what is written. */
+/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. */
 function parseWordPairs(args, escapeChar, read) {
     return pairsOf(args, escapeChar, (name) => ({ value: name.text, span: name.span(0, name.text.length) }), read);
 }
@@ -6548,11 +6434,11 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
 
 
-/** Relative paths must not pile up without bound. */
+/** Relative paths must not accumulate without limit. */
 const workdir_MAX_LENGTH = 4096;
-/** No image works in a folder as deep as this many steps upwards lead. */
+/** No image has a working directory as deep as this many steps upwards. */
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the one before. */
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
 function absolutePath({ value }, before, windows) {
     if (value === located/* DYNAMIC */.u5)
         return located/* DYNAMIC */.u5;
@@ -6569,7 +6455,7 @@ function absolutePath({ value }, before, windows) {
 function fromRoot(path) {
     return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
 }
-/** A folder has one name, whether or not a slash follows it. */
+/** A folder has one name, with or without a slash at the end. */
 function withoutSlash(path) {
     return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
@@ -6615,7 +6501,7 @@ const READERS = new Map([
     ['VOLUME', readVolume],
     ['WORKDIR', readWorkdir],
 ]);
-/** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
+/** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
     return (READERS.get(line.keyword) ?? readOther)(line, context);
@@ -6627,7 +6513,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
             readMount(flag, context);
     const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
     const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
-    // once something is written, others may run it, and have to before it is written again
+    // once a file is written, later instructions may run it, and must do so before it is written again
     if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
         context.files.steps.push(() => line.script);
     return { keyword: 'RUN', line, ...base };
@@ -6683,7 +6569,7 @@ function readCopy(line, context) {
         noteCopied(line, { sources, destination, from }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
-/** The files that here-documents and earlier stages give. */
+/** Notes the files from here-documents and earlier stages. */
 function noteCopied({ heredocs }, copy, { source, files, workdir }) {
     const written = (0,located/* known */.eO)(copy.destination);
     if (written === undefined)
@@ -6700,7 +6586,7 @@ function noteCopied({ heredocs }, copy, { source, files, workdir }) {
         addFile(files, path, () => copiedText(heredoc, source.excerpt));
     }
 }
-/** The builder takes the backslash of `\$` off where it replaces variables. */
+/** The builder removes the backslash of `\$` where it replaces variables. */
 function copiedText(heredoc, outer) {
     const body = contentOf(heredoc, outer);
     if (heredoc.isQuoted || !body.text.includes('\\$'))
@@ -6742,7 +6628,7 @@ function readFrom(flag, value, context) {
     return { kind: 'image', image, flag };
 }
 const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
-/** The stage may come later, and is there when the whole file was read. */
+/** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index, flag, stages) {
     return withStage({ kind: 'stage', flag }, () => stages[index]);
 }
@@ -6797,7 +6683,7 @@ function readExpose(line, context) {
     });
     return { keyword: 'EXPOSE', ports, ...base };
 }
-/** A variable may hold several words. */
+/** A variable may contain several words. */
 function expandWords(text) {
     return piecesOf(text)
         .split(/\s+/)
@@ -6864,7 +6750,7 @@ function createStageTable() {
         },
     };
 }
-/** Whether the known parts stand in the name in this order, the first at its start and the last at its end. */
+/** Whether the known parts occur in the name in this order, the first at its start and the last at its end. */
 function fits(name, known) {
     const first = known[0] ?? '';
     const last = known.at(-1) ?? '';
@@ -6894,7 +6780,7 @@ function fits(name, known) {
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
-/** Outside of any stage. */
+/** For instructions outside any stage. */
 const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
@@ -6935,11 +6821,11 @@ function reportTriggers(span, { source }) {
         kind: 'limit-reached',
         thing: 'instruction',
         message: `ONBUILD adds more than ${MAX_TRIGGERED} instructions to the stages of this Dockerfile, so some were not checked.`,
-        wayOut: 'Use fewer.',
+        wayOut: 'Use fewer instructions.',
         span,
     });
 }
-/** First what ONBUILD of the parent stage adds; `triggers` are what the stage itself leaves for others. */
+/** Reads the triggers of the parent stage first; `triggers` are those that the stage leaves for others. */
 function readInstructions(inherited, blocks, context) {
     const instructions = inherited.map((block) => next(block, context, true));
     const triggers = [];
@@ -6974,7 +6860,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
         const { user, shell, workdir, windows: inherited } = parent.context;
         return { ...context, user, shell, workdir, windows: inherited };
     }
-    // where Windows is not certain, the commands are read as those for Linux: what cannot be read so is reported
+    // where Windows is not certain, commands are read as Linux commands, and reported if that fails
     return {
         ...context,
         windows,
@@ -6982,7 +6868,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
         workdir: base.kind === 'scratch' ? '/' : located/* DYNAMIC */.u5,
     };
 }
-/** What a template puts where its lines stand may set variables. */
+/** The stage is whole unless it has lines of a template, which may set variables. */
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
@@ -7022,7 +6908,7 @@ function toStage({ label, title, index, name, span, line }, base, instructions, 
         instructions,
         user,
         entrypoint: entrypoint ?? parent?.entrypoint,
-        // An ENTRYPOINT of its own makes the inherited CMD void
+        // a new ENTRYPOINT discards the inherited CMD
         command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
         healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
         shell,
@@ -7040,7 +6926,7 @@ const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/unknown-shells.js
 
 
-/** Reports shells that are not known. The commands that each of them runs identify the gap, so that another command is another gap. */
+/** Reports unknown shells. The commands that each shell runs identify the gap, so that another command is another gap. */
 function reportUnknownShells(shells, stages, report) {
     if (shells.length === 0)
         return;
@@ -7058,7 +6944,7 @@ function reportUnknownShells(shells, stages, report) {
         });
     }
 }
-/** The texts of what each SHELL instruction applies to, by where that begins: a stage takes the shell over from the one that it is built on. */
+/** The commands that each SHELL instruction applies to, by its offset: a stage inherits the shell of its base. */
 function commandsByShell(stages) {
     const commands = new Map();
     const last = new Map();
@@ -7128,8 +7014,8 @@ const dockerfile_dockerfile = {
     },
 };
 /**
- * No builder takes a template as it is: it is told once, at its first mark. All lines that no instruction begins identify it, so that only a
- * change of what was not read is new.
+ * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction identify
+ * it, so that only a change to unread lines is new.
  */
 function templateOnce(file, notifications) {
     const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
@@ -7142,21 +7028,24 @@ function templateOnce(file, notifications) {
 function isUnreadLine({ gap }) {
     return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
 }
-/** In a file named as a template, lines such as `"${LIST[@]}"` carry no mark, so the first unknown instruction is reported as the template instead. */
+/**
+ * In a file named like a template, lines such as `"${LIST[@]}"` do not have a mark, so the first unknown instruction is reported as the
+ * template instead.
+ */
 function templateInstead(file, notifications) {
     const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
     if (span === undefined || (0,template_kind/* templateAt */.oA)(file, span.start) === undefined)
         return undefined;
     return (0,gap/* notLookedAt */.$)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.C)(span), span }, file.text));
 }
-/** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
+/** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }) {
     if (!(0,compose_files/* mentionsProjects */.ER)(file.text))
         return [];
     const lines = stages.flatMap(({ instructions }) => instructions.flatMap((instruction) => ('line' in instruction ? (instruction.line ?? []) : [])));
     return (0,compose_files/* composeListsIn */.dt)(lines.flatMap(({ script }) => script ?? []));
 }
-/** A file without a stage, whose name builders do not look for by default, is a fragment that is assembled before it is built. */
+/** A file without a stage, whose name is not a default of builders, is a fragment to be assembled before the build. */
 function isPart({ dockerfile, notifications }, { path }) {
     if ((0,file_names/* isDockerfilePath */.e)(path) || dockerfile.stages.length > 0)
         return false;
@@ -7165,13 +7054,13 @@ function isPart({ dockerfile, notifications }, { path }) {
 function partOfDockerfile(file) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'template',
-        message: `${file.path} has instructions of a Dockerfile and no FROM, so it was not checked: it is a part of one, or a template.`,
-        wayOut: 'Scan what is made of it, and list it under exclude in .github/hullcheck.yml.',
+        message: `${file.path} has instructions of a Dockerfile but no FROM, so it was not checked: it is part of one, or a template.`,
+        wayOut: 'Scan the file made from it, and list it under exclude in .github/hullcheck.yml.',
         span: (0,finding/* startOf */.GH)(file),
     });
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
-/** Reads a Dockerfile wherever it is written. Never throws. */
+/** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, { builds, findContext }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
@@ -7190,7 +7079,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
         given,
-        givenNames: (0,plain_name/* givenNames */.S)(builds),
+        givenNames: (0,plain_name/* localNamesOf */.R)(builds),
         images,
         unknownShells: [],
         buildContext,
@@ -7205,7 +7094,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
     return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
-/** BuildKit reads a NUL as any character; what programs make of one, they alone know. */
+/** BuildKit reads a NUL as any character; how programs read it, only they know. */
 function reportNul(blocks, { text, excerpt, report }) {
     for (const { start, end, line, heredocs } of blocks) {
         const bodies = heredocs.map(({ body }) => text.slice(body.start, body.end));
@@ -7214,14 +7103,14 @@ function reportNul(blocks, { text, excerpt, report }) {
         report.gap({
             kind: 'unreadable-file',
             thing: 'instruction',
-            message: 'This instruction has a NUL in it, so it may mean something else than what was checked.',
-            wayOut: 'Take it away.',
+            message: 'This instruction contains a NUL, so it may mean something else than what was checked.',
+            wayOut: 'Remove it.',
             span: excerpt.span(start, end),
             evidence: (0,text_source/* evidenceOf */.X1)([line.text, ...bodies].join('\n')),
         });
     }
 }
-/** Where a line continuation stands in a word, the word is only in the joined lines. */
+/** A word that contains a line continuation is whole only in the joined lines. */
 function joinedWords(blocks, { text }) {
     return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
 }
@@ -7230,7 +7119,7 @@ function argumentValues(builds) {
     return builds.flatMap((build) => [...build.arguments.values()]);
 }
 function frontendImage({ value: { value, span } }) {
-    // Options for the frontend may follow the image
+    // options for the frontend may follow the image
     const [name = value] = value.split(/\s/, 1);
     const reference = {
         value: (0,images_image/* parseImageReference */.o_)(name),
@@ -7238,7 +7127,7 @@ function frontendImage({ value: { value, span } }) {
     };
     return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
-/** Images of stages that go nowhere are never part of anything. */
+/** Images of unused stages do not become part of any result. */
 function markUnused(images, stages) {
     const used = new Set(stages.filter(dockerfile/* isReachable */.kj).map(({ label }) => label));
     return images.map((image) => image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image });
@@ -7251,9 +7140,9 @@ function markUnused(images, stages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ ALONE)
+/* harmony export */   c: () => (/* binding */ NO_COMPANIONS)
 /* harmony export */ });
-const ALONE = { others: [], environmentFiles: [] };
+const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 
 /***/ }),
@@ -7277,7 +7166,7 @@ var lazy = __webpack_require__(6036);
 var lists = __webpack_require__(3260);
 ;// CONCATENATED MODULE: ./build/syntax/lists/placed.js
 
-/** A text of which it is known where its characters stand; what is not known stands at the whole of it. */
+/** A text with known places of its characters; a part without a known place gets the place of the whole text. */
 function placedText({ text, span, variable, offsets, place }) {
     return {
         text,
@@ -7306,12 +7195,12 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
-/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
+/** Quotes inside `${…}` and `$(…)` do not keep the word whole. */
 function isUnquotedVariable({ raw }) {
     return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 const DOLLAR = 36;
-/** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
+/** Several options in one word: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
 const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
 function runWord(word) {
     const { raw, pieces, span } = word;
@@ -7331,20 +7220,20 @@ function variableOf({ raw, pieces }) {
     return pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
 }
 /**
- * Where each character of a value stands in the word as it is written. Behind a variable with a known value the way is lost, so what
- * comes after the last one is found from the end.
+ * The offset of each character of a value in the word as written. After a variable with a known value the position is lost, so characters
+ * after the last variable are found from the end.
  */
 function aligned(raw, pieces) {
     const walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
     while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk))
         ;
-    // the value of a variable begins where that stands
+    // the value of a variable begins at the variable itself
     if (walk.at < raw.length && walk.starts.length < pieces.length)
         walk.starts.push(walk.at);
     alignTail(walk);
     return walk;
 }
-/** Whether it is still known where the walk is. */
+/** Returns whether the position is still known. */
 function step(walk) {
     const { raw, quote, at } = walk;
     const char = raw[at];
@@ -7378,7 +7267,7 @@ function put(walk, char, end) {
     walk.at = end;
     return true;
 }
-/** Where `$X`, `${…}`, `$(…)` or `` `…` `` ends. */
+/** The end of `$X`, `${…}`, `$(…)` or `` `…` ``. */
 function expansionEnd(raw, at) {
     if (raw[at] === '`')
         return endAfter(raw.indexOf('`', at + 1), raw);
@@ -7407,7 +7296,7 @@ function closing(raw, at, open, close) {
 function endAfter(index, raw) {
     return index === -1 ? raw.length : index + 1;
 }
-/** Plain characters at the end, from right to left. */
+/** Aligns plain characters at the end, from right to left. */
 function alignTail({ raw, pieces, starts, ends }) {
     const done = ends.length;
     let at = raw.length - 1;
@@ -7429,7 +7318,7 @@ function alignTail({ raw, pieces, starts, ends }) {
 ;// CONCATENATED MODULE: ./build/parse/run-options/command-words.js
 
 
-/** The words behind the program, which several readers ask for. */
+/** The words after the program, which several readers ask for. */
 const commandWords = (0,remember/* remember */.k)((command) => runWords(command.arguments));
 
 
@@ -7475,7 +7364,7 @@ function composeListsIn(scripts) {
         .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .inputCommands */ .R)(commands, at))));
     if (lists.length === 0)
         return [];
-    // one for all lists: both may be many
+    // shared by all lists, since there may be many lists and many folders
     const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3).flatMap(foldersOf))];
     return lists.map((list) => ({ ...list, folders }));
 }
@@ -7484,7 +7373,10 @@ function listsOf(command, before) {
     const files = named(command).files.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
     return [...variables, ...listOf(files, command.span)];
 }
-/** The files that the standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. What `docker compose config` prints comes from files that it names. */
+/**
+ * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
+ * from the files that it names.
+ */
 function inputOf(command, before) {
     const redirected = [command, ...before].flatMap(({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])));
     const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .isPathLike */ .i);
@@ -7556,7 +7448,7 @@ function listOf(files, span) {
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3260);
 
 
-/** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
+/** Reads options up to the first other word, as the programs themselves do: words after the image belong to the container. */
 function readFlags(words, syntax, from = 0) {
     const { end, ...read } = flagsFrom(words, syntax, from);
     return { ...read, rest: words.slice(words[end]?.text === '--' ? end + 1 : end) };
@@ -7582,14 +7474,14 @@ function readWord(reading, at) {
         return 'stop';
     return text.startsWith('--') ? readLong(reading, at, word) : readShorts(reading, at, word);
 }
-/** `$OPTIONS` may be some options, or the image, after which nothing is an option any more. */
+/** `$OPTIONS` may be some options, or the image, after which options end. */
 function readUnknown(reading, at, word) {
     const next = reading.words[at + 1];
     if (word.maySplit === true)
         reading.doubts.push(word);
     if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
         return 'stop';
-    reading.partial ??= 'a variable may hold more options';
+    reading.partial ??= 'a variable may contain more options';
     const isImage = /image|img|tag|container/i.test(word.variable ?? '');
     return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
 }
@@ -7611,7 +7503,7 @@ function readLong(reading, at, word) {
     add(reading, at, at, { name, value: undefined, span: word.span });
     return at + 1;
 }
-/** Nobody can tell whether the next word is its value, unless that is an option, too. */
+/** Nobody knows whether the next word is the value of the flag, unless it is an option, too. */
 function unknownFlag(reading, at, hasValue) {
     const next = reading.words[at + 1]?.text;
     const word = reading.words[at];
@@ -7627,7 +7519,7 @@ function takeNext(reading, at, name, span) {
     add(reading, at, at + 1, { name, value, span });
     return at + 2;
 }
-/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value takes the rest of the word, or the next one. */
+/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value uses the rest of the word, or the next word. */
 function readShorts(reading, at, word) {
     const { text } = word;
     const { shorts, values } = reading.syntax;
@@ -7655,7 +7547,7 @@ function takeLast(reading, at, { name, span }, index) {
     add(reading, at, at + 1, { name, value, span }, index);
     return at + 2;
 }
-/** `letter` is where it stands in a bundle of flags, which is kept when the flag goes. */
+/** `letter` is its position in a bundle of flags, which remains when the flag is removed. */
 function add(reading, first, last, flag, letter = 1) {
     const { words, flags } = reading;
     const word = words[first];
@@ -7668,7 +7560,9 @@ function add(reading, first, last, flag, letter = 1) {
         entry: { ...word.span, start: Math.min(start, end), end: isFirst ? indentationAfter(word.span, end) : end },
     });
 }
-/** The blanks after the first word of a line would indent what follows it deeper than the other lines, which ends a block scalar. */
+/**
+ * Includes the blanks after the first word of a line: they would indent the rest deeper than the other lines, which ends a block scalar.
+ */
 function indentationAfter({ file: { text }, start }, end) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     if (text.slice(lineStart, start).trim() !== '')
@@ -7678,7 +7572,7 @@ function indentationAfter({ file: { text }, start }, end) {
         next += 1;
     return next;
 }
-/** Where the blanks and continued lines before a word begin; the word itself when something else stands there. */
+/** The start of the blanks and continued lines before a word; the word itself if other text comes before it. */
 function blanksBefore(previous, { span: { file, start } }) {
     const from = previous?.span.end ?? start;
     return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
@@ -7694,8 +7588,8 @@ function blanksBefore(previous, { span: { file, start } }) {
 /* harmony export */   _: () => (/* binding */ mayMention)
 /* harmony export */ });
 /**
- * Whether commands of a text may have one of some words: also where quotes, backslashes or continued lines cut it in pieces, which a shell puts
- * together, and where a program that runs or builds something has a name that only a shell can tell.
+ * Whether commands of a text may contain one of some words: even where quotes, backslashes or continued lines split it, since a shell joins
+ * the pieces, and where only a shell knows the name of a program that runs or builds something.
  */
 function mayMention(words, text) {
     if (words.test(text))
@@ -7712,19 +7606,19 @@ function hasHiddenProgram(text) {
     for (const { index } of text.matchAll(ACTIONS)) {
         const before = text.slice(Math.max(0, index - NEAR), index);
         const words = before.slice(before.lastIndexOf('\n') + 1).split(/[ \t]+/);
-        // what is joined to the word makes another one of it
+        // text joined to the word makes it another word
         if (words.pop() === '' && HIDDEN.test(programIn(words)))
             return true;
     }
     return false;
 }
-/** What a program is told to do with an image or a container, and an option that no other program has. */
+/** Actions of a program on an image or a container, and an option that no other program has. */
 const ACTIONS = /\b(?:run|create|exec|up|build|compose)\b|--privileged\b/g;
-/** How far before these words the program is looked for, in characters. */
+/** How far before these words the program is searched, in characters. */
 const NEAR = 200;
 /** Expansions, and patterns of names. */
 const HIDDEN = /[$`{}()?*[\]]/;
-/** The last word that is no option, no value of one, and no group of commands. */
+/** The last word that is not an option, the value of one, or a group of commands. */
 function programIn(words) {
     const isBehind = (word, at) => /^(?:-|(?:compose|container|image|buildx)$)/.test(word) || words[at - 1]?.startsWith('-') === true;
     return words.findLast((word, at) => !isBehind(word, at)) ?? '';
@@ -7742,7 +7636,7 @@ function programIn(words) {
 /* harmony export */ });
 /** How many commands of a pipeline before this one are searched for its input. */
 const MAXIMUM_FILTERS = 5;
-/** The commands before one of a pipeline, which make what it reads. */
+/** The earlier commands of a pipeline, which produce the input of one. */
 function inputCommands(commands, at) {
     return commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at);
 }
@@ -7785,7 +7679,7 @@ const RUN_VALUES = `
   pids-limit platform publish pull restart runtime security-opt shm-size stop-signal stop-timeout storage-opt sysctl tmpfs ulimit user
   userns uts volume volume-driver volumes-from workdir`;
 const RUN_LETTERS = 'a:attach e:env l:label p:publish u:user v:volume w:workdir h:hostname c:cpu-shares m:memory d:detach i:interactive t:tty P:publish-all q:quiet';
-/** What Podman and nerdctl have besides. */
+/** Further switches of Podman and nerdctl. */
 const OTHER_SWITCHES = `
   env-host http-proxy no-hostname no-hosts passwd read-only-tmpfs replace rmi rootfs tls-verify unsetenv-all`;
 const OTHER_VALUES = `
@@ -7801,7 +7695,7 @@ const DOCKER_RUN = {
     switches: words(RUN_SWITCHES),
     values: words(RUN_VALUES),
 };
-/** `podman run`, `podman create` and `nerdctl run`: those of Docker and more. */
+/** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
 const PODMAN_RUN = {
     shorts: DOCKER_RUN.shorts,
     switches: words(RUN_SWITCHES, OTHER_SWITCHES),
@@ -7832,7 +7726,7 @@ const EXEC = {
     switches: words('detach help interactive latest no-TTY privileged tty'),
     values: words('detach-keys env env-file index preserve-fd preserve-fds user workdir'),
 };
-/** What stands between `docker` and its subcommand, of all programs that are like it. */
+/** The flags between `docker`, or a program like it, and its subcommand. */
 const GLOBAL = {
     shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
     switches: words('debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version'),
@@ -7841,7 +7735,7 @@ const GLOBAL = {
     hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
     snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
 };
-/** What stands between `docker compose` and its subcommand. */
+/** The flags between `docker compose` and its subcommand. */
 const COMPOSE_GLOBAL = {
     shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
     switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
@@ -7930,7 +7824,7 @@ function namespaceText({ value }) {
         return `container ${value.name}`;
     return value.kind === 'unknown' ? `unknown: ${value.reason}` : value.kind;
 }
-/** What is no name of a user may be anything, a secret included. */
+/** Other text is not printed: it may be anything, even a secret. */
 const USER = /^[\w.-]{1,32}(?::[\w.-]{1,32})?$/;
 function userText({ user: { value, name, assumes } }) {
     if (assumes !== undefined)
@@ -7958,7 +7852,7 @@ var analysis_posture = __webpack_require__(5263);
 
 
 
-/** The postures of the containers among some subjects, with the ways out that rules found of them. */
+/** The postures of the containers among the subjects, with the escape paths that rules found. */
 function describePostures(subjects, findings, host) {
     const paths = new Map();
     for (const { ruleId, subject } of findings) {
@@ -7977,7 +7871,7 @@ function describePostures(subjects, findings, host) {
         return [{ ...withNamesIn(posture), path: posture.path }];
     });
 }
-/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+/** A part of a posture with each secret replaced by the name of its variable. Places contain paths of files, which stay. */
 function withNamesIn(part) {
     if (typeof part === 'string')
         return (0,named_secrets/* withNames */.B1)(part);
@@ -7993,6 +7887,8 @@ const ESCAPE_PATH = 'escape-path-';
 var findings_finding = __webpack_require__(8140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -8005,11 +7901,12 @@ var short_text = __webpack_require__(1116);
 
 
 
-/** The least severity that is told. */
+
+/** The lowest severity that is reported. */
 const LEAST = 'medium';
 /** The rules that may report such a finding. */
 const rulesThatMayHide = (0,remember/* remember */.k)((rules) => rules.filter(({ severity, variants }) => [severity, ...[...variants.values()].map(findings_finding/* severityOf */.xJ)].some((one) => (0,findings_finding/* isAtLeast */.du)(one, LEAST))));
-/** Says at which texts with variables rules find more where these are not set; `check` runs the rules. */
+/** Reports texts in which rules find more if their variables are not set; `check` runs the rules. */
 function hiddenFindings({ unset, notifications }, findings, check) {
     if (unset === undefined)
         return [];
@@ -8056,23 +7953,16 @@ function hiddenAt(span, ruleId) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'unknown-value',
         weight: 'ordinary',
-        message: `Whether a variable is set decides what this value is: where it is not, ${ruleId} applies.`,
-        wayOut: 'Write the value as it is, or one variable with a default.',
+        message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
+        wayOut: 'Write the value itself, or one variable with a default.',
         span,
         // it may be a secret
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
 }
-/** The place that a span has a part in. */
+/** Finds the place that overlaps a span. */
 function placeFinder(places) {
-    const files = new Map();
-    for (const place of places) {
-        const known = files.get(place.file.path);
-        if (known === undefined)
-            files.set(place.file.path, [place]);
-        else
-            known.push(place);
-    }
+    const files = (0,group_by/* groupBy */.$)(places, ({ file }) => file.path);
     const sorted = new Map();
     for (const [path, list] of files) {
         list.sort((one, other) => one.start - other.start);
@@ -8097,19 +7987,19 @@ var shell = __webpack_require__(5384);
 
 
 
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further gaps of the same file are only counted: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
-/** What of the scripts of one file was not read. */
+/** The commands in the scripts of one file that could not be read. */
 function scriptGaps(scripts) {
     return problemGaps(scripts.flatMap(shell/* everyProblem */.HS));
 }
-/** The same of problems of one file, or of one unit of files. */
+/** The same for problems of one file, or of one unit of files. */
 function problemGaps(problems) {
     const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => (0,gap/* notLookedAt */.$)(scriptGap(problem)));
     const next = problems[MAXIMUM_TOLD];
     return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
 }
-/** Limits are severe, as no valid script reaches them; what the parser does not know may well be valid. */
+/** Limits are severe because no valid script reaches them; syntax that the parser does not know may well be valid. */
 function scriptGap({ kind, value, span, rest }) {
     return {
         kind,
@@ -8117,7 +8007,7 @@ function scriptGap({ kind, value, span, rest }) {
         message: `Commands at this place may not have been checked: ${value}.`,
         wayOut: WAYS_OUT[kind],
         span,
-        // all of what was not read: a change anywhere in it is another gap
+        // the whole unread text, so that a change anywhere in it makes a new gap
         ...(kind !== 'limit-reached' && { evidence: (0,short_text/* shortText */.o)(rest, LONGEST_EVIDENCE) }),
     };
 }
@@ -8149,7 +8039,7 @@ var lazy = __webpack_require__(6036);
 
 
 
-/** The parts of container commands that could not be parsed. Call it after the rules: a command that no rule parsed hides nothing. */
+/** The parts of container commands that could not be parsed. Call it after the rules: commands that no rule needed are not reported. */
 function unreadCommands(subjects) {
     return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }
@@ -8183,11 +8073,11 @@ var support_paths = __webpack_require__(8620);
 var go_space = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./build/support/patterns/ignore-patterns.js
 
-/** What it costs to go on to the next path, or to the next character, in steps. */
+/** The cost of the next path, and of the next character, in steps. */
 const EACH_PATH = 20;
 const EACH_CHARACTER = 5;
 const UNBOUNDED = { left: Number.POSITIVE_INFINITY };
-/** Undefined when a pattern is malformed: the builder refuses the file then. */
+/** Undefined when a pattern is malformed, because the builder then rejects the file. */
 function parseIgnoreFile(text, budget) {
     return parseIgnorePatterns(text
         .replace(/^\uFEFF/, '')
@@ -8211,7 +8101,7 @@ function parseIgnorePatterns(lines, budget = UNBOUNDED) {
     }
     return createMatcher(patterns, budget);
 }
-/** The reader cleans the path behind the mark, and the matcher all of it: `!../../a` is no exception in the end, and `x/../!a` is one. */
+/** The builder cleans the path after the mark, and later the whole pattern. So `!../../a` is not an exception, but `x/../!a` is. */
 function withCleanPath(written) {
     if (!written.startsWith('!'))
         return cleanPath(written);
@@ -8231,7 +8121,7 @@ function createMatcher(patterns, budget) {
         },
     };
 }
-/** Says of sorted paths whether they are left out. It remembers what it found out about the folders of the path before. */
+/** Returns a function that checks whether sorted paths are left out. It reuses the results for the folders of the previous path. */
 function createWalker(patterns, hasExceptions, budget) {
     const folders = [];
     const inner = () => folders.at(-1) ?? { path: '', matched: new Uint8Array(patterns.length), isClosed: false };
@@ -8250,7 +8140,7 @@ function createWalker(patterns, hasExceptions, budget) {
         return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched, budget));
     };
 }
-/** Which patterns match the path or a folder that it is in, when `above` are those of the folder. */
+/** The patterns that match the path or a folder that contains it; `above` are those of the folder. */
 function matchesOf(patterns, path, above, budget) {
     budget.left -= patterns.length + EACH_PATH;
     if (budget.left < 0)
@@ -8259,7 +8149,7 @@ function matchesOf(patterns, path, above, budget) {
     let isIgnored = false;
     for (let index = 0; index < patterns.length; index++) {
         const { isException, matches } = patterns[index];
-        // as long as nothing is left out there is nothing to bring back, and the other way round
+        // an exception only matters when the path is left out, and another pattern only when it is not
         if (own[index] === 0 && isException === isIgnored && matches(path))
             own[index] = 1;
         if (own[index] === 1)
@@ -8267,12 +8157,12 @@ function matchesOf(patterns, path, above, budget) {
     }
     return own;
 }
-/** The last pattern that matches has its way. */
+/** The last matching pattern decides. */
 function decides(patterns, matched) {
     const last = matched.lastIndexOf(1);
     return last !== -1 && !patterns[last].isException;
 }
-/** Go's `filepath.Clean`, and without a slash in front. The path of the folder itself is `.`. */
+/** Go's `filepath.Clean`, without a leading slash. The path of the folder itself is `.`. */
 function cleanPath(path) {
     if (path === '')
         return '';
@@ -8292,15 +8182,15 @@ function cleanPath(path) {
 const ANY_NAME = Symbol('*');
 const ANY_FOLDERS = Symbol('**/');
 const ANY_TEXT = Symbol('**');
-/** Undefined for a pattern that is malformed. */
+/** Undefined for a malformed pattern. */
 function compile(pattern, budget) {
     if (!/[*?[\]\\]/.test(pattern))
         return (path) => path === pattern;
-    // the matcher drops a byte order mark in front of some patterns
+    // the builder's matcher drops a byte order mark before some patterns
     if (pattern.startsWith('\uFEFF'))
         return undefined;
     const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
-    // `**file` is any path that ends so, `**/file` only whole names
+    // `**file` matches any path with that ending, `**/file` only whole names
     if (suffix !== undefined)
         return (path) => path.endsWith(suffix) || `/${path}` === suffix;
     const tokens = tokenize([...pattern], IN_IGNORE_FILES);
@@ -8344,19 +8234,19 @@ function tokenAt(characters, at, grammar) {
 }
 const IN_SOURCES = { escaped: /^.$/su, inBrackets: /^[^\]-]$/u };
 /**
- * The matcher makes a regular expression of a pattern: before a letter or a digit `\` asks for something else there, and wildcards in
- * brackets become something that nobody means.
+ * The builder's matcher converts a pattern to a regular expression, where `\` before a letter or digit has another meaning, and wildcards
+ * in brackets have unintended effects.
  */
 const IN_IGNORE_FILES = { escaped: /^[!-/:-@[-`{-~ ]$/, inBrackets: /^[^\]\-*?[/]$/u };
 function isNoSlash(character) {
     return character !== '/';
 }
-/** At the end it is everything, anywhere else any folders. */
+/** `**` matches everything at the end, and any folders elsewhere. */
 function doubleStar(characters, at) {
     const next = characters[at + 2] === '/' ? at + 3 : at + 2;
     return [next === characters.length ? ANY_TEXT : ANY_FOLDERS, next];
 }
-/** `[a-z]`, `[^a-z]`, as in Go's `filepath.Match`: no `]` and `-` without `\`. */
+/** `[a-z]` or `[^a-z]`, as in Go's `filepath.Match`: `]` and `-` need a `\`. */
 function bracket(characters, start, grammar) {
     const isNegated = characters[start] === '^';
     const ranges = [];
@@ -8381,7 +8271,7 @@ function bracketCharacter(characters, at, { escaped, inBrackets }) {
         return undefined;
     return [character, isEscaped ? at + 2 : at + 1];
 }
-/** Follows all ways through the pattern at once. */
+/** Follows all paths through the pattern at once. */
 function matchTokens(tokens, path, budget) {
     let states = new Uint8Array(tokens.length + 1);
     let next = new Uint8Array(tokens.length + 1);
@@ -8405,7 +8295,7 @@ function matchTokens(tokens, path, budget) {
     }
     return states[tokens.length] === 1;
 }
-/** What a token that is waited for makes of the next character. 2 is the state within a folder that {@link ANY_FOLDERS} takes. */
+/** Applies an active token to the next character. State 2 is inside a folder name that {@link ANY_FOLDERS} matches. */
 function step(token, index, character, next) {
     if (token === ANY_TEXT)
         next[index] = 1;
@@ -8422,7 +8312,7 @@ function stepInFolders(index, character, next) {
     if (next[index] !== 1)
         next[index] = character === '/' ? 1 : 2;
 }
-/** Tokens that may stand for nothing are passed at once. */
+/** Also activates the token after one that may match nothing. */
 function passFree(tokens, states) {
     for (let index = 0; index < tokens.length; index++) {
         const token = tokens[index];
@@ -8431,7 +8321,7 @@ function passFree(tokens, states) {
             states[index + 1] = 1;
     }
 }
-/** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
+/** Whether a source of COPY matches a path; `*` and `?` do not match `/`. Undefined for a malformed pattern. */
 function sourceMatcher(pattern, budget = UNBOUNDED) {
     const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')], IN_SOURCES);
     return tokens && ((path) => matchTokens(tokens, path, budget));
@@ -8442,11 +8332,12 @@ function sourceMatcher(pattern, budget = UNBOUNDED) {
 
 
 
-/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+
+/** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
-/** What it costs to look at a path, in such steps. */
+/** The cost of a look at a path, in such steps. */
 const build_contexts_EACH_PATH = 20;
-/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
+/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
 function createBuildContexts(repository) {
     const known = new Map();
     let isBelow;
@@ -8469,7 +8360,7 @@ function createBuildContexts(repository) {
     };
 }
 function told({ dockerfilePath }, { why, kind, wayOut }) {
-    const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+    const message = `${why}, so the files that the Dockerfile copies from its build context were not looked at.`;
     (0,reached_limits/* tellGap */.QW)((0,gap/* notLookedAt */.$)({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
 }
 const UNLISTED = {
@@ -8487,7 +8378,7 @@ function tooLong(path) {
     const why = `${path} has too many patterns for so many files`;
     return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
-/** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
+/** The folder that builds name; otherwise the only folder, from the Dockerfile's own up to the root, that has everything it copies. */
 function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
     if (telling.length > 0)
@@ -8498,7 +8389,7 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     for (const source of sources) {
         const path = cleanPath(`/${source}`);
         const holders = folders.filter((folder) => holds(paths, folder, path));
-        // what is in none of them tells nothing: git ignores it, or something makes it before the build
+        // a path that none of them has is not evidence: git ignores it, or something creates it before the build
         if (holders.length > 0)
             candidates = candidates.filter((folder) => holders.includes(folder));
         else if (isBelow(path))
@@ -8507,12 +8398,12 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     const [only, second] = candidates;
     if (second === undefined)
         return only;
-    // a folder with an ignore file of its own is meant to be built in
+    // a folder with its own ignore file is meant as a context
     return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 /**
- * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
- * each is looked for once, and only among the paths with its last name.
+ * Whether another folder, which has such a path in it, may be the context. Dockerfiles ask for the same few paths, such as `dist`, so each
+ * is searched once, and only among the paths with the same last name.
  */
 function findBelow(paths) {
     const known = new Map();
@@ -8527,18 +8418,11 @@ function findBelow(paths) {
         return isBelow;
     };
 }
-/** The paths of all files, and of the folders that they are in, by what comes last in them. */
+/** The paths of all files and of their folders, by the last name. */
 function pathsByName(paths) {
     const byName = new Map();
     const folders = new Set();
-    const add = (path) => {
-        const name = nameOf(path);
-        const others = byName.get(name);
-        if (others === undefined)
-            byName.set(name, [path]);
-        else
-            others.push(path);
-    };
+    const add = (path) => (0,group_by/* addToGroup */.M)(byName, nameOf(path), path);
     for (const path of paths) {
         add(path);
         for (const folder of (0,support_paths/* foldersAbove */.Zv)(path)) {
@@ -8559,9 +8443,9 @@ function commonContext([first, ...others]) {
 function foldersUpFrom(folder) {
     return folder === '' ? [''] : [folder, ...(0,support_paths/* foldersAbove */.Zv)(folder), ''];
 }
-/** An ignore file beside the Dockerfile and named after it wins over that of the folder. */
+/** An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. */
 function ignoreFilePath(dockerfilePath, folder, paths) {
-    // `.containerignore` is what Podman looks for first
+    // Podman looks for `.containerignore` first
     const candidates = [
         `${dockerfilePath}.dockerignore`,
         join(folder, '.dockerignore'),
@@ -8598,7 +8482,7 @@ function createContext(folder, ignorePath, paths, repository) {
         },
     };
 }
-/** Answers each question once. */
+/** Answers each question only once. */
 function filesAsked(all, budget) {
     const answers = new Map();
     return ({ value, span }, exclude = []) => {
@@ -8621,7 +8505,10 @@ function tellsLimit({ left }, span) {
         (0,reached_limits/* limitReached */.Cf)(span, 'The copies name too many patterns to find all the files that they bring.');
     return left < 0;
 }
-/** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
+/**
+ * Patterns of `--exclude` may start from the context or from the copied folder: a file that either interpretation leaves out may be
+ * missing.
+ */
 function without(exclude, source, paths, budget) {
     if (exclude.length === 0)
         return paths;
@@ -8649,10 +8536,10 @@ function filesOf(paths, path, budget) {
     const depth = path.split('/').length;
     const candidates = within(paths, path.slice(0, path.search(PATTERN)));
     budget.left -= candidates.length * build_contexts_EACH_PATH;
-    // a pattern names files, or folders with all in them
+    // a pattern names files, or folders with all their files
     return candidates.filter((each) => matches(firstSegments(each, depth)));
 }
-/** A file, or what is in a folder. */
+/** A file, or the files in a folder. */
 function at(paths, path) {
     return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
 }
@@ -8665,7 +8552,7 @@ function firstSegments(path, count) {
     }
     return path.slice(0, end);
 }
-/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+/** Whether a folder has such a file, or such a folder that is not empty. The path is clean, so `.` is the folder itself. */
 function holds(paths, folder, path) {
     if (path === '.')
         return folder === '' || holds(paths, '', folder);
@@ -8673,7 +8560,7 @@ function holds(paths, folder, path) {
     const at = lowerBound(paths, whole);
     if (paths[at] === whole)
         return true;
-    // what stands between is called like it, and more: `src-old` is before `src/`
+    // paths in between begin with the same name and go on: `src-old` comes before `src/`
     const inside = `${whole}/`;
     return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
@@ -8684,7 +8571,7 @@ function within(paths, prefix) {
         end++;
     return paths.slice(start, end);
 }
-/** Index of the first path that is not before `path`, where those before `start` are. */
+/** Index of the first path that is not before `path`, given that all paths before `start` are. */
 function lowerBound(paths, path, start = 0) {
     if (start >= paths.length || paths[start] >= path)
         return start;
@@ -8712,7 +8599,7 @@ function join(folder, path) {
 ;// CONCATENATED MODULE: ./build/discover/ignored-paths.js
 
 const sets = (0,remember/* remember */.k)((paths) => new Set(paths));
-/** Says of files that exist whether git keeps them out. Nothing is ignored where git does not tell. */
+/** Finds out which existing files git ignores. Without an answer from git, no file counts as ignored. */
 function ignoredPaths({ isCheckout, paths, }) {
     return (path) => {
         const listed = isCheckout ? paths() : undefined;
@@ -8738,7 +8625,7 @@ var unknown_piece = __webpack_require__(8399);
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const SCHEME = 'docker-image://';
-/** The images that builds get under other names: a Dockerfile only has the name. */
+/** The images that builds pass to Dockerfiles under other names. */
 function contextImages(subjects) {
     return subjects.flatMap((subject) => (subject.kind === 'build' ? imagesOf(subject) : []));
 }
@@ -8758,7 +8645,7 @@ function imageIn({ value }, build) {
         facts: {},
     };
 }
-/** Without what stands in front of it, where it is written as it is meant: fixes change the reference alone. */
+/** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {
     const at = (0,source/* spanText */.C)(span).indexOf(text);
     if (at === -1 || text === '' || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -8775,9 +8662,9 @@ const SETTINGS = {
     network: ({ networkMode }) => networkMode,
 };
 const NAMES = ['pid', 'ipc', 'network'];
-/** Nobody chains more; it keeps the work linear. */
+/** No real project has a longer chain. The limit keeps the work linear. */
 const LONGEST_CHAIN = 20;
-/** Undefined when it joins none. What a container joins by being in a pod is known when it is read. */
+/** The namespaces that a container joins, if any. Those that it joins through its pod were set by the parser. */
 function joinedNamespaces(container, containerOf, notify) {
     let joins;
     for (const name of NAMES) {
@@ -8801,7 +8688,7 @@ function referenceIn(mode) {
     const [, by, name] = /^(service|container):(.+)$/s.exec(mode ?? '') ?? [];
     return by === undefined || name === undefined ? undefined : { by: by, name };
 }
-/** From container to container, until one has a namespace of its own or that of the host. */
+/** Follows references until a container has its own namespace or the host's. */
 function follow(start, first, namespace, containerOf) {
     const steps = [];
     const seen = new Set([start.name]);
@@ -8841,8 +8728,8 @@ function unresolved({ name }, { span }, namespace, lost) {
     return (0,gap/* notLookedAt */.$)({
         kind: lost === 'circle' ? 'refused-by-engine' : 'limit-reached',
         thing: 'container',
-        message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
-        wayOut: 'Name the container whose namespace it is in the end.',
+        message: `It is not known what container "${name}" shares with others: ${reasonFor(namespace, lost)}.`,
+        wayOut: 'Name the container that owns the namespace.',
         span,
         evidence: lost === 'circle' ? name : undefined,
     });
@@ -8850,7 +8737,7 @@ function unresolved({ name }, { span }, namespace, lost) {
 
 ;// CONCATENATED MODULE: ./build/parse/engine/daemon-flags.js
 
-/** What the command line of `dockerd` says; `--flag value` and `--flag=value` are the same to it. */
+/** The settings on the command line of `dockerd`, which treats `--flag value` and `--flag=value` alike. */
 function daemonFlags(words) {
     const flags = words.flatMap((word, index) => flagAt(word, words[index + 1]) ?? []);
     return {
@@ -8878,7 +8765,7 @@ function registryOf({ name, value }) {
     const host = name === 'registry-mirror' ? plainHost((0,located/* known */.eO)(value) ?? '') : undefined;
     return host === undefined ? [] : [{ name: { value: host, span }, weakness: 'http', span, entry: undefined }];
 }
-/** Of an `http://` address. */
+/** The host of an `http://` address. */
 function plainHost(address) {
     return /^http:\/\/([^/]+)/i.exec(address)?.[1];
 }
@@ -8886,7 +8773,7 @@ function plainHost(address) {
 ;// CONCATENATED MODULE: ./build/link/nested-engines.js
 
 
-/** What the command of a container tells the engine that runs in it, as in `docker:dind`, about registries. */
+/** The registry settings in the command line of an engine that runs in a container, such as `docker:dind`. */
 function nestedEngine({ name, file, span, entrypoint, command }) {
     const words = entrypoint === undefined ? command?.words : [...entrypoint.words, ...(command?.words ?? [])];
     if (words === undefined || !words.some(isFlag))
@@ -8906,7 +8793,7 @@ const nested_engines_FLAG = /^--(?:insecure-registry|registry-mirror)(?:=|$)/;
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/analysis/posture/seccomp-profile.js
-/** Calls that escapes are made of, and that the profile of the engine allows with a capability only, or never. */
+/** System calls that escapes use, and that the engine's own profile never allows, or only with a capability. */
 const DANGEROUS_CALLS = [
     'mount',
     'bpf',
@@ -8920,7 +8807,7 @@ const DANGEROUS_CALLS = [
     'userfaultfd',
 ];
 const LETS_THROUGH = new Set(['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG']);
-/** Undefined when the text is no profile. https://docs.docker.com/engine/security/seccomp/ */
+/** Undefined when the text is not a profile. https://docs.docker.com/engine/security/seccomp/ */
 function parseSeccompProfile(path, text) {
     const profile = parseJson(text);
     if (typeof profile['defaultAction'] !== 'string')
@@ -8942,7 +8829,7 @@ function parseJson(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** For everyone: with a condition it is neither allowed for all nor closed for all, so it counts as what it is not by default. */
+/** Whether the rule allows its calls unconditionally. A conditional rule neither allows nor blocks a call for everyone. */
 function isAllowing({ action, args, includes }) {
     const isForAll = isEmpty(args) && (!isObject(includes) || isEmpty(includes['caps']));
     return LETS_THROUGH.has(action) && isForAll;
@@ -8961,7 +8848,7 @@ var security_option = __webpack_require__(3435);
 
 
 
-/** The seccomp profile that a container names, when it is a file of the repository. */
+/** The seccomp profile that a container names, if it is a file in the repository. */
 function seccompProfileOf(container, { readFile }) {
     const { securityOptions, file } = container;
     if (securityOptions.items.length === 0)
@@ -8980,14 +8867,14 @@ var process_user = __webpack_require__(8678);
 var dockerfile = __webpack_require__(9602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
-var parse_dockerfile = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 30 modules
+var parse_dockerfile = __webpack_require__(4222);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
 /**
- * How many programs supervisord is told to run by the configuration that the stage copies. Undefined when it copies none that can be
- * read, or when that takes in other files.
+ * The number of programs that supervisord runs, according to the configuration that the stage copies. Undefined when it copies no readable
+ * configuration, or when that includes other files.
  */
 function supervisedPrograms(stage, read) {
     let programs;
@@ -8999,7 +8886,7 @@ function supervisedPrograms(stage, read) {
     }
     return programs;
 }
-/** Sources of COPY that are a configuration by their name, in the stage and those that it is built from. */
+/** Sources of COPY with the name of a configuration, in the stage and its parents. */
 function* configurationPaths(start) {
     for (let stage = start; stage !== undefined;) {
         for (const copy of (0,dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
@@ -9028,13 +8915,13 @@ function* configurationsOf({ sources, destination }) {
 
 
 
-/** One Dockerfile is read once for each set of build arguments, as long as that is not more text than this together. */
+/** The total text limit for reading one Dockerfile with different sets of build arguments. */
 const MAXIMUM_TEXT = 16 * 1024 * 1024;
-/** A short Dockerfile is as much work as one of so many characters. */
+/** Shorter Dockerfiles count as this long, because each reading has a minimum cost. */
 const SHORTEST_TEXT = 4096;
 /**
- * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
- * them is summarised for one build.
+ * Finds the stage that a build produces. Dockerfiles themselves are read later, when all their builds are known; this only summarises a
+ * stage for one build.
  */
 function stageReader({ readFile, onRecalled }) {
     const variants = new Map();
@@ -9042,7 +8929,7 @@ function stageReader({ readFile, onRecalled }) {
         const ofPath = variants.get(path) ?? new Map();
         variants.set(path, ofPath);
         const given = argumentsOf(build);
-        const key = JSON.stringify([[...given], [...(build.given ?? [])], (0,located/* known */.eO)(build.context)]);
+        const key = JSON.stringify([[...given], [...(build.localNames ?? [])], (0,located/* known */.eO)(build.context)]);
         const before = ofPath.get(key);
         if (before !== undefined) {
             for (const each of before.files)
@@ -9057,7 +8944,7 @@ function stageReader({ readFile, onRecalled }) {
         const files = new Set();
         const readNoted = (each) => {
             files.add(each);
-            // whether the Dockerfile itself can be read is said where it is checked
+            // an unreadable Dockerfile is reported where it is checked
             return readFile(each, 'guess');
         };
         const file = readNoted(path);
@@ -9065,7 +8952,7 @@ function stageReader({ readFile, onRecalled }) {
             dockerfilePath: path,
             target: undefined,
             arguments: given,
-            given: build.given,
+            localNames: build.localNames,
             span: build.span,
         };
         const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
@@ -9086,7 +8973,7 @@ function stageReader({ readFile, onRecalled }) {
 function summariesOf({ stages }) {
     return stages.map((stage) => summaryOf(stage, () => undefined));
 }
-/** As the builder finds it: by name in any case, or by number; the last one unless told. */
+/** The stage that the builder chooses: by name in any case, by number, or by default the last one. */
 function chosen(stages, target) {
     if (target === undefined || target === '')
         return stages.at(-1);
@@ -9094,7 +8981,7 @@ function chosen(stages, target) {
     return (stages.findLast(({ label }) => label.toLowerCase() === name) ??
         (/^\d+$/.test(target) ? stages[Number(target)] : undefined));
 }
-/** A user that is computed from the defaults of ARGs is not known when the build gives one that nobody knows. */
+/** A user that depends on defaults of ARGs becomes unknown if the build passes an unknown argument. */
 function withUnknownArguments(stage, build) {
     const isKnown = build.arguments.every(({ value }) => (0,located/* known */.eO)(value) !== undefined);
     if (stage?.user === undefined || isKnown || !('assumes' in stage.user))
@@ -9110,11 +8997,11 @@ function argumentsOf({ arguments: given }) {
     }
     return values;
 }
-/** Reads what a Dockerfile copies, from the first of the folders that has it. */
+/** Reads a file that a Dockerfile copies, from the first folder that has it. */
 function readerBelow(folders, read) {
     return (path) => folders.map((folder) => read(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
 }
-/** Reads a configuration only for a stage that starts supervisord. */
+/** The number of programs of supervisord; the configuration is read only if the stage starts it. */
 function supervisedIn(stage, read) {
     const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
     return started.some(({ program }) => program === 'supervisord') ? supervisedPrograms(stage, read) : undefined;
@@ -9135,7 +9022,7 @@ function summaryOf(stage, read) {
         entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
         command: stage.command && wordsOf(stage.command),
         startedByEntrypoint: startedBy(stage.entrypoint),
-        // an ENTRYPOINT that a shell reads ignores CMD
+        // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
         ...(supervised !== undefined && { supervisedPrograms: supervised }),
         exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }) => ({ from, to, span }))),
@@ -9164,20 +9051,20 @@ function tooManyVariants(path, { span }) {
 ;// CONCATENATED MODULE: ./build/link/volumes-from.js
 
 
-/** For each file: services can inherit from services that inherit. */
+/** The limit per file: services can inherit from services that inherit themselves. */
 const MAXIMUM_MOUNTS = 10_000;
 const volumes_from_LONGEST_CHAIN = 20;
-/** The mounts of a container with those that `volumes_from` repeats, which count at that option. */
+/** The mounts of a container, including those that `volumes_from` repeats, which get the place of that option. */
 function mountInheritance(containerOf, notify) {
     let left = MAXIMUM_MOUNTS;
     let isTooLong = false;
     function inherited(item, seen) {
         const source = sourceOf((0,located/* known */.eO)(item));
         const donor = source && containerOf(source.reference);
-        // no engine starts what inherits from itself
+        // no engine starts a container that inherits from itself
         if (source === undefined || donor === undefined || seen.includes(donor.name))
             return [];
-        // the way counts, too: there are many where there is nothing to inherit
+        // each step counts as well, because there may be many steps without anything to inherit
         left -= 1;
         if (left < 0)
             return [];
@@ -9195,13 +9082,13 @@ function mountInheritance(containerOf, notify) {
         return [...container.mounts, ...container.volumesFrom.items.flatMap((item) => inherited(item, seen))];
     }
     return (container) => {
-        // an engine lists all mounts of a container that exists
+        // an engine lists all mounts of an existing container
         if (container.record !== undefined)
             return container.mounts;
         isTooLong = false;
         const mounts = allMounts(container, [container.name]);
         if (left < 0 && container.volumesFrom.items.length > 0)
-            notify(notInherited(container, 'they are too many together'));
+            notify(notInherited(container, 'there are too many in total'));
         else if (isTooLong)
             notify(notInherited(container, `they come through more than ${volumes_from_LONGEST_CHAIN} containers`));
         return mounts;
@@ -9245,7 +9132,7 @@ function notInherited({ span, name }, reason) {
 
 
 
-/** Keeps what it learned about Dockerfiles from one file to the next. */
+/** Reuses summaries of Dockerfiles from one file to the next. */
 function createLink(repository) {
     const stageOf = stageReader(repository);
     return (given) => {
@@ -9260,7 +9147,7 @@ function createLink(repository) {
         const inherit = mountInheritance(containerOf, notify);
         const linked = (container) => {
             const joins = joinedNamespaces(container, containerOf, notify);
-            // V8 copies an object at once when no key is added to it
+            // V8 copies an object in one step if no key is added to it
             return {
                 ...container,
                 stage: container.build && stageOf(container.build, notify),
@@ -9286,7 +9173,7 @@ function createLink(repository) {
         };
     };
 }
-/** What is only known at run time is taken for said. */
+/** A setting that is only known at run time counts as an override. */
 function withOverrides(image, container) {
     if (container === undefined)
         return image;
@@ -9320,7 +9207,7 @@ function containerNames(project) {
 
 
 
-/** The images of stages whose base only the caller of the build knows. No rule sees them, but nobody can say that they are as agreed. */
+/** Images of stages whose base only the caller of the build knows. Rules do not see them, but their compliance cannot be confirmed either. */
 function undecidedBases(subjects) {
     return subjects.flatMap((subject) => (subject.kind === 'stage' ? (baseOf(subject) ?? []) : []));
 }
@@ -9333,11 +9220,11 @@ function baseOf(stage) {
     const reference = { value: (0,images_image/* parseImageReference */.o_)(base.pieces), span: base.span };
     return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
 }
-/** What has text besides variables is an image where no stage has such a name. */
+/** Whether the name contains text as well as variables, as names of stages do. */
 function isLikelyStage(pieces) {
     return pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '') !== '';
 }
-/** Only builders set these, so that `base-$TARGETARCH` is one of the stages. */
+/** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text) {
     return !text.replaceAll(PLATFORM, '').includes('$');
 }
@@ -9361,7 +9248,7 @@ var scalar_offsets = __webpack_require__(8647);
 
 
 
-/** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
+/** Undefined when it is missing or null, which is how an engine writes an option that was not set. */
 function partAt(object, name) {
     const entry = object?.entries.get(name);
     return entry === undefined || (0,tree_nodes/* isNull */.kZ)(entry.node) ? undefined : entry;
@@ -9369,7 +9256,7 @@ function partAt(object, name) {
 function objectAt(object, name) {
     return (0,tree_nodes/* asMapping */.dw)(partAt(object, name)?.node);
 }
-/** Of equal names the last one, as engines read JSON. */
+/** The last member of each name, as engines read JSON. */
 function membersAt(object, name) {
     return [...(objectAt(object, name)?.entries.values() ?? [])];
 }
@@ -9381,18 +9268,18 @@ function textAt(object, name) {
     const scalar = scalarAt(object, name);
     return scalar && wholeText(scalar);
 }
-/** A string, or a number as it is written; undefined when it is empty, too. */
+/** A string, or a number as written; undefined when it is missing or empty. */
 function wordAt(object, name) {
     return scalarAt(object, name)?.value || undefined;
 }
 function wholeText(scalar) {
     return { value: knownText(scalar.value), span: (0,tree_nodes/* spanOf */.ee)(scalar) };
 }
-/** A part of a string as a value of its own. */
+/** A part of a string as a separate value. */
 function partText(scalar, from, to = scalar.value.length) {
     return { value: knownText(scalar.value.slice(from, to)), span: partSpan(scalar, from, to) };
 }
-/** All of the string where escapes hide the place. */
+/** The span of a part, or the whole string where escapes hide the place. */
 function partSpan(scalar, from, to = scalar.value.length) {
     const offsets = (0,scalar_offsets/* offsetsOf */.w)(scalar);
     if (offsets === undefined)
@@ -9400,17 +9287,17 @@ function partSpan(scalar, from, to = scalar.value.length) {
     const start = offsets.at(from);
     return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
-/** No engine writes the character that stands for what is unknown. */
+/** No engine writes the character that marks an unknown piece. */
 function knownText(text) {
     return text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : text;
 }
-/** What to delete to be rid of it. */
+/** The text to delete to remove the part. */
 function entryOf(part) {
     return (0,entry_span/* entrySpan */.h)(part);
 }
 /**
- * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
- * no string and no number is nothing that an engine writes, so it is unknown.
+ * A setting. `convert` returns undefined for the engine's default, which is always written out. An engine only writes strings and numbers,
+ * so any other value is unknown.
  */
 function settingAt(object, name, convert) {
     const part = partAt(object, name);
@@ -9420,14 +9307,14 @@ function settingAt(object, name, convert) {
     const value = node.kind === 'scalar' && knownText(node.value) !== located/* DYNAMIC */.u5 ? convert(node.value) : located/* DYNAMIC */.u5;
     return value === undefined ? undefined : { value, span: (0,tree_nodes/* spanOf */.ee)(node), entry: entryOf(part) };
 }
-/** Undefined for the words that say what holds anyhow. */
+/** Undefined for words that mean the default. */
 function wordSetting(object, name, ...defaults) {
     return settingAt(object, name, (text) => (text === '' || defaults.includes(text) ? undefined : text));
 }
 function flagSetting(object, name) {
     return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : located/* DYNAMIC */.u5));
 }
-/** Undefined for 0, with which an engine says that there is no such number. */
+/** Undefined for 0, which an engine writes when no number is set. */
 function numberSetting(object, name) {
     return settingAt(object, name, (text) => {
         const number = Number(text);
@@ -9442,7 +9329,7 @@ function itemsAt(object, name) {
 function stringsAt(object, name) {
     return itemsAt(object, name).filter((part) => part.node.kind === 'scalar');
 }
-/** `convert` gives undefined for what the engine adds by itself. */
+/** `convert` returns undefined for items that the engine adds by itself. */
 function listAt(object, name, convert = (text) => text) {
     const list = partAt(object, name);
     const isEmpty = list === undefined || itemsAt(object, name).length === 0;
@@ -9481,7 +9368,7 @@ function pairsAt(object, name, separator) {
 
 
 const INSECURE = 'registry.insecure=true';
-/** Of a bake target whose `output` pushes to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
+/** The outputs of a bake target that push to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
 function outputSettings(target) {
     const registries = ['output', 'outputs'].flatMap((key) => stringsAt(target, key).flatMap(({ node }) => {
         const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
@@ -9504,7 +9391,7 @@ function outputSettings(target) {
         },
     ];
 }
-/** `name=…` of the output wins over the tags of the target. */
+/** `name=…` of the output takes precedence over the tags of the target. */
 function build_outputs_registryOf(output, target) {
     const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
     const tag = stringsAt(target, 'tags')[0]?.node;
@@ -9519,7 +9406,7 @@ var formats = __webpack_require__(948);
 
 
 
-/** The Dockerfiles that builds take from outside of the repository, as far as no rule speaks of their contexts. */
+/** The Dockerfiles that builds take from outside the repository, except those in remote contexts, which rules cover. */
 function outsideDockerfiles(subjects) {
     return subjects.flatMap((subject) => {
         if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined)
@@ -9527,7 +9414,7 @@ function outsideDockerfiles(subjects) {
         const { dockerfile, context, format } = subject;
         const path = (0,located/* known */.eO)(dockerfile);
         const from = context === undefined ? '.' : (0,located/* known */.eO)(context);
-        // what a bake target and a step say is read together with what others say
+        // bake targets and steps are left out: other files also say how they build
         if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format))
             return [];
         const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !REMOTE.test(from));
@@ -9536,7 +9423,7 @@ function outsideDockerfiles(subjects) {
 }
 const CERTAIN = new Set(['compose', 'devcontainer', 'quadlet']);
 const REMOTE = /:|\.git(?:#|$)/;
-/** Whether a path that is written in a file leads out of the repository. */
+/** Whether a path in a file leads out of the repository. */
 function leadsOutside(folder, path) {
     return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
 }
@@ -9564,7 +9451,7 @@ var resolved = __webpack_require__(2863);
 
 
 
-/** What a target says itself: what it inherits is reported where it is written. */
+/** Reads a target's own settings: inherited ones are reported where they are written. */
 function parseTarget(file, target, reference) {
     const scalar = scalarAt(target.body, 'dockerfile-inline');
     if (scalar === undefined)
@@ -9577,7 +9464,7 @@ function parseTarget(file, target, reference) {
     return { subjects: [buildOf(file, target, dockerfile), ...subjects], notifications };
 }
 function hasTemplates(span) {
-    const message = 'Variables stand in this inline Dockerfile, so it was not checked.';
+    const message = 'This inline Dockerfile contains variables, so it was not checked.';
     const wayOut = 'Put it into a file, and give it arguments.';
     return (0,gap/* notLookedAt */.$)({ kind: 'template', message, wayOut, span });
 }
@@ -9590,7 +9477,7 @@ function buildOf(file, { name, body, start, end }, inline) {
         span: { file, start, end },
         context: textAt(body, 'context'),
         dockerfile: textAt(body, 'dockerfile'),
-        // a target that says neither may inherit both
+        // a target that names neither may inherit both
         dockerfilePath: undefined,
         inline,
         target: textAt(body, 'target'),
@@ -9631,12 +9518,12 @@ function scalar(file, start, end, value, isVerbatim) {
         isVerbatim,
     };
 }
-/** Of a text in quotes; `value` is undefined for a template. */
+/** The scalar of a quoted text; `value` is undefined for a template. */
 function quotedScalar(file, { text, start }, value) {
     const end = start + Math.max(1, text.length - 1);
     return scalar(file, start + 1, end, value ?? unknown_piece/* UNKNOWN_PIECE */.YB, value !== undefined && value === text.slice(1, -1));
 }
-/** Of equal names the last one counts. */
+/** If a name occurs several times, the last one counts. */
 function mappingAt(file, start) {
     const written = [];
     const entries = new Map();
@@ -9696,7 +9583,7 @@ function sequenceAt(file, start) {
 function collection(file, start) {
     return { file, start, end: start, isFlow: true, size: 1, tag: undefined, isAnchored: false, holder: undefined };
 }
-/** With the quotes. */
+/** The start, including the quote. */
 function outerStart({ file, start }) {
     return file.text[start - 1] === '"' ? start - 1 : start;
 }
@@ -9709,15 +9596,15 @@ function outerEnd(node) {
 ;// CONCATENATED MODULE: ./build/syntax/hcl/located-hcl.js
 
 
-/** Far more than any file that a person writes. */
+/** Far more than in any handwritten file. */
 const MOST_TOKENS = 200_000;
-/** Values of variables that name others that name others are followed so far. */
+/** How many times variables in the values of variables are resolved. */
 const ROUNDS = 4;
 /** In characters. */
 const MOST_REPLACED = 1_000_000;
 /**
- * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions are
- * left unknown, since only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions
+ * stay unknown, since only a build can evaluate them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 function readHclBlocks(file) {
     const tokens = withPlaces(file);
@@ -9744,7 +9631,7 @@ function readBlocks(tokens, settings = mappingAt(tokens.file, 0)) {
     }
     return found;
 }
-/** What variables are unless somebody sets them. */
+/** The defaults of variables. */
 function variablesIn(tokens) {
     const settings = mappingAt(tokens.file, 0);
     const blocks = readBlocks(tokens, settings);
@@ -9755,9 +9642,9 @@ function variablesIn(tokens) {
     const set = [...settings.node.entries].map(([name, { node }]) => [name, node]);
     return new Map([...set, ...defaults].filter(([, node]) => !isUnknown(node)));
 }
-/** More targets of one matrix are not read. */
+/** Further targets of one matrix are not read. */
 const MOST_TARGETS = 100;
-/** A target with a `matrix` is one for each combination of its values. */
+/** A target with a `matrix` becomes one target for each combination of values. */
 function everyTarget(tokens, at, block) {
     const combinations = combinationsOf(block.body.entries.get('matrix')?.node);
     tokens.room -= combinations.length * (block.end - block.start);
@@ -9774,7 +9661,7 @@ function everyTarget(tokens, at, block) {
     tokens.fixed = new Set();
     return all;
 }
-/** None where there are too many, or where something else decides. */
+/** Empty when there are too many combinations, or when they are not known. */
 function combinationsOf(matrix) {
     if (matrix?.kind !== 'mapping')
         return [];
@@ -9811,7 +9698,7 @@ const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
 const STRING = /"(?:[^"\\\n]|\\.)*"/y;
 const HEREDOC = /<<-?([A-Za-z_]\w*)\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*|\d+(?:\.\d+)?/y;
-/** What is not ended, such as a string, takes the rest of its line or of the file: nothing is searched for twice. */
+/** An unterminated token, such as a string, takes the rest of its line or file, so that nothing is searched twice. */
 function endOfToken(text, at) {
     switch (text[at]) {
         case '"':
@@ -9849,9 +9736,9 @@ function endBehind(text, mark, from) {
     const found = text.indexOf(mark, from);
     return found === -1 ? text.length : found + mark.length;
 }
-/** Nothing has more. */
+/** No block has more. */
 const MOST_LABELS = 8;
-/** `type "label" … {`, or `type label {`, and what is in it. */
+/** `type "label" … {`, or `type label {`, and its body. */
 function readBlock(tokens, at) {
     const type = tokens[at];
     if (type === undefined || !isName(type.text))
@@ -9873,7 +9760,7 @@ function readBlock(tokens, at) {
 function isLabel(text) {
     return text !== undefined && (text.startsWith('"') || isName(text));
 }
-/** `name = value`; what is neither that nor a block is left out. */
+/** `name = value`; anything that is neither an attribute nor a block is left out. */
 function readAttribute(tokens, at, builder) {
     const name = tokens[at];
     if (isName(name.text) && tokens[at + 1]?.text === '=') {
@@ -9896,7 +9783,7 @@ function unknownUntil(tokens, at) {
     return { value: scalar(tokens.file, start, located_hcl_endOf(last, start), unknown_piece/* UNKNOWN_PIECE */.YB, false), next };
 }
 const DEEPEST = 20;
-/** `a`, `a == b`, `condition ? a : b`; it ends where it begins when it is anything else. */
+/** `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. */
 function readExpression(tokens, at, depth) {
     const first = readPrimary(tokens, at, depth);
     if (first.next === at)
@@ -9912,7 +9799,7 @@ function readExpression(tokens, at, depth) {
     const no = readExpression(tokens, yes.next + 1, depth + 1);
     if (no.next === yes.next + 1)
         return unreadAt(tokens, at);
-    // whoever builds may set a variable, and the other one counts then
+    // the person who builds may set a variable, which then selects the other value
     const isOpen = tokens
         .slice(at, condition.next)
         .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
@@ -9973,7 +9860,7 @@ function readVariable(tokens, at) {
     const { start } = tokens[at];
     return { value: located_hcl_placed(tokens, node, start, located_hcl_endOf(tokens[next - 1], start)), next };
 }
-/** A value at the place where its variable is named. */
+/** The value of a variable, with the place where the variable is used. */
 function located_hcl_placed(tokens, node, start, end) {
     const { file } = tokens;
     tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
@@ -9992,7 +9879,7 @@ function located_hcl_placed(tokens, node, start, end) {
         object.add(scalar(file, start, end, key.value, false), located_hcl_placed(tokens, value, start, end));
     return object.end(end);
 }
-/** A text with the values of the variables that it names. */
+/** The text with its variables replaced. */
 function replaced(tokens, text) {
     if (!text.includes('${') || text.includes('$${'))
         return text;
@@ -10006,7 +9893,7 @@ function replaced(tokens, text) {
     });
 }
 const TEMPLATE = /\$\{[ \t]*([A-Za-z_][\w-]*)(?:\.([A-Za-z_][\w-]*))?[ \t]*\}/g;
-/** The lines between the marks; the indentation that `<<-` takes away stays. Unknown when a variable stands in it. */
+/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
 function heredocScalar(file, { text, start }) {
     const from = text.indexOf('\n') + 1;
     const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
@@ -10043,7 +9930,7 @@ function readObject(tokens, from, depth) {
     }
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
-/** Behind the bracket at an index, or at the end of a file that lacks it. */
+/** The offset after the bracket at an index, or the end of a file that lacks it. */
 function closingEnd(tokens, at) {
     return located_hcl_endOf(tokens[at], tokens.file.text.length);
 }
@@ -10069,7 +9956,7 @@ function readItem(tokens, at, close, depth) {
 function isSeparator(text) {
     return text === ',' || text === '\n';
 }
-/** Where an expression ends: at a line end, comma or closing bracket that is not inside of brackets of its own. */
+/** The end of an expression: a line end, comma or closing bracket outside of the expression's own brackets. */
 function endOfExpression(tokens, from) {
     let depth = 0;
     for (let at = from; at < tokens.length; at++) {
@@ -10126,7 +10013,7 @@ var characters = __webpack_require__(8386);
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
 const MAXIMUM_PROBLEMS = 100;
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 class JsonSyntaxError extends Error {
     at;
     constructor(message, at) {
@@ -10134,7 +10021,7 @@ class JsonSyntaxError extends Error {
         this.at = at;
     }
 }
-/** The one value of a file, as the same tree that YAML gives. Never throws. */
+/** The only value of a file, in the same tree as YAML. Never throws. */
 function located_json_parseJson(file, options = {}) {
     const reading = startReading(file, options);
     try {
@@ -10149,8 +10036,8 @@ function located_json_parseJson(file, options = {}) {
     }
 }
 /**
- * The values of a file, the items of lists at the top one by one, so that whoever asks for the next one can have forgotten the last. It
- * never throws: what is wrong ends it.
+ * The values of a file. Items of top-level lists are returned one by one, so that the caller can drop each before the next. Never throws:
+ * an error ends the values.
  */
 function readJsonValues(file, options = {}) {
     const reading = startReading(file, options);
@@ -10290,7 +10177,7 @@ function located_json_readList(reading) {
 function sizeOf(node) {
     return node.kind === 'scalar' ? 1 : node.size;
 }
-/** Whether the collection ends here; the closing mark is read then. */
+/** Whether the collection ends here; if so, the closing mark is read. */
 function isClosed(reading, mark) {
     skipBlanks(reading);
     if (reading.text.charCodeAt(reading.at) !== mark)
@@ -10298,7 +10185,7 @@ function isClosed(reading, mark) {
     reading.at++;
     return true;
 }
-/** Reads the comma after a part; the closing mark is left. */
+/** Reads the comma after a part; the closing mark is not read. */
 function endPart(reading, mark) {
     skipBlanks(reading);
     const code = reading.text.charCodeAt(reading.at);
@@ -10319,16 +10206,16 @@ function readString(reading) {
     const value = isVerbatim ? written : unescaped(written, start);
     return located_json_scalar(reading.file, start, end, value, isVerbatim, 'double');
 }
-/** Where the closing quote is, and whether everything before it stands for itself. */
+/** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text, start) {
     let isVerbatim = true;
     for (let at = start;; at++) {
         const code = text.charCodeAt(at);
         if (code === QUOTE)
             return { end: at, isVerbatim };
-        // also false behind the end of the text
+        // also false after the end of the text
         if (!(code >= FIRST_PRINTABLE))
-            throw new JsonSyntaxError('the string is not ended on its line', start - 1);
+            throw new JsonSyntaxError('the string is not closed on its line', start - 1);
         if (code !== BACKSLASH)
             continue;
         isVerbatim = false;
@@ -10340,7 +10227,7 @@ function unescaped(written, start) {
         return JSON.parse(`"${written}"`);
     }
     catch {
-        throw new JsonSyntaxError('a character of the string is escaped wrongly', start - 1);
+        throw new JsonSyntaxError('the string has an invalid escape', start - 1);
     }
 }
 const located_json_WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
@@ -10349,7 +10236,7 @@ function readWord(reading) {
     located_json_WORD.lastIndex = start;
     if (!located_json_WORD.test(reading.text)) {
         const isEnd = start >= reading.text.length;
-        throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is no value of JSON', start);
+        throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
     }
     reading.at = located_json_WORD.lastIndex;
     return located_json_scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
@@ -10384,7 +10271,7 @@ function endOfComment(text, start) {
         return (0,characters/* lineEnd */.kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
-        throw new JsonSyntaxError('this is no comment that ends', start);
+        throw new JsonSyntaxError('this is not a complete comment', start);
     return end + '*/'.length;
 }
 function report({ problems }, key) {
@@ -10441,7 +10328,7 @@ function targetsOfHcl(file) {
         .map(({ labels, body, ...place }) => ({ ...place, name: targets_nameOf(body) ?? labels[0], body }));
     return { targets, notifications: isCutShort ? [targets_tooLong(file)] : [] };
 }
-/** Targets of a matrix have a name each. */
+/** Each target of a matrix has a name. */
 function targets_nameOf(body) {
     const name = body.entries.has('matrix') ? body.entries.get('name')?.node : undefined;
     return name?.kind === 'scalar' && !name.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? name.value : undefined;
@@ -10499,7 +10386,7 @@ function literalOf(node) {
 
 
 
-/** Attributes that a build cannot be judged without, with the kind of gap, and whether an unknown item leaves them open, too. */
+/** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const ATTRIBUTES = [
     ['network', 'unknown-value', 'any'],
     ['entitlements', 'unknown-value', 'any'],
@@ -10510,7 +10397,7 @@ const ATTRIBUTES = [
     ['args', 'unknown-value', 'whole'],
     ['output', 'unknown-value', 'whole'],
 ];
-/** What functions and variables decide of targets, each place once. */
+/** The attributes of targets that depend on functions and variables, each place once. */
 function undecidedIn(targets) {
     const gaps = targets.flatMap(({ body }) => ATTRIBUTES.flatMap(([name, kind, unless]) => {
         const node = body.entries.get(name)?.node;
@@ -10520,7 +10407,7 @@ function undecidedIn(targets) {
             (0,gap/* notLookedAt */.$)({
                 kind,
                 weight: 'ordinary',
-                message: `Something that hullcheck does not evaluate says what "${name}" of this target is, so it was not checked.`,
+                message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
                 wayOut: 'Write it out, or as a variable with a default.',
                 span: (0,tree_nodes/* spanOf */.ee)(node),
             }),
@@ -10577,7 +10464,7 @@ function parseBake(file) {
         inlineNotifications: parsed.map((target) => target.notifications),
     };
 }
-/** Of the targets of a matrix those that say something else than others. */
+/** Drops targets of a matrix that are equal to others. */
 function distinct(targets) {
     const seen = new Set();
     return targets.filter(({ body, start, isRepeated }) => {
@@ -10592,23 +10479,23 @@ function literalAt(body, name) {
     const node = body.entries.get(name)?.node;
     return node === undefined ? undefined : literalOf(node);
 }
-/** The targets that contexts of others name: `target:base`. */
+/** The targets that contexts of other targets name: `target:base`. */
 function usedTargets(all) {
     const contexts = all.map((attributes) => attributes.get('contexts')).filter(bake_isObject);
     const values = contexts.flatMap((context) => Object.values(context));
     return new Set(values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])));
 }
-/** It is given no name, and goes nowhere. */
+/** Whether a target has neither a name for its image nor an output. */
 function isNoImage(attributes) {
     return !attributes.has('tags') && !attributes.has('output');
 }
 const NOTHING_BUILT = { subjects: [], builds: [], notifications: [] };
-/** Other programs write HCL as well. */
+/** Other programs use HCL as well. */
 function speaksOfBuilds(text) {
     return (/^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text));
 }
 const NONE = new Map();
-/** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
+/** A target's own attributes take precedence over those that it inherits; of several parents, the last one wins. */
 function inheritance(targets, leaveOut) {
     const byName = new Map(targets.map((target) => [target.name, target]));
     const known = new Map();
@@ -10621,7 +10508,7 @@ function inheritance(targets, leaveOut) {
             leaveOut(target);
             return NONE;
         }
-        // a circle, which bake refuses, ends here
+        // a cycle, which bake refuses, ends here
         known.set(target, NONE);
         const attributes = new Map();
         for (const name of parentsOf(target)) {
@@ -10640,7 +10527,7 @@ function parentsOf({ body }) {
     const parents = body.entries.get('inherits')?.node;
     return new Set(parents?.kind === 'sequence' ? parents.items.map(({ node }) => String(literalOf(node))) : []);
 }
-/** Targets that inherit from each other in one chain. */
+/** The longest chain of targets that inherit from each other. */
 const bake_MAXIMUM_DEPTH = 100;
 function inheritsTooMuch(file, { name, start, end }) {
     return (0,gap/* notLookedAt */.$)({
@@ -10650,13 +10537,13 @@ function inheritsTooMuch(file, { name, start, end }) {
         span: { file, start, end },
     });
 }
-/** How bake builds the Dockerfile that stands in a target. */
+/** How bake builds the inline Dockerfile of a target. */
 function inlineReference(file, { start, end }, attributes) {
     return {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
         arguments: bake_argumentsOf(attributes.get('args')),
-        given: namesOf(attributes.get('contexts')),
+        localNames: namesOf(attributes.get('contexts')),
         span: { file, start, end },
     };
 }
@@ -10667,7 +10554,7 @@ function referencesOf(file, { start, end }, attributes) {
         return [];
     if (/:\/\/|^git@/.test(context))
         return [];
-    // bake is run from the root of a repository, or from the folder of its file: where the Dockerfile is tells which
+    // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
     const folder = file.path.split('/').slice(0, -1).join('/');
     const folders = [...new Set([folder, ''])];
     return folders.flatMap((from) => {
@@ -10680,14 +10567,14 @@ function referencesOf(file, { start, end }, attributes) {
                 target: textOf(attributes, 'target', undefined),
                 arguments: bake_argumentsOf(attributes.get('args')),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
-                given: namesOf(attributes.get('contexts')),
+                localNames: namesOf(attributes.get('contexts')),
                 isGuess: folders.length > 1,
                 span: { file, start, end },
             },
         ];
     });
 }
-/** A Dockerfile of its own that no folder leads to in which bake may be run. */
+/** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn(file, target, attributes) {
     const node = target.body.entries.get('dockerfile')?.node;
     const context = textOf(attributes, 'context', '.');
@@ -10729,7 +10616,7 @@ var syntax_shell = __webpack_require__(4181);
 
 
 
-/** Words that a program is started with. */
+/** The command line of a program, as a list of words. */
 function listCommand(words) {
     const [first] = words;
     if (first === undefined)
@@ -10743,11 +10630,11 @@ function shellCommand(written) {
     return commandOf(span, [written], () => runsOf(written));
 }
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function commandOf(span, words, runs) {
     return withScript({ span, words: words.map(lists/* wholeValue */.jT) }, () => (0,syntax_shell/* parseScript */.t)((0,lists_runs/* excerptOf */.z)(runs()), () => undefined));
 }
-/** To a shell, what is not known is a variable that nobody sets. */
+/** A shell sees an unknown part as a variable that nobody sets. */
 const UNKNOWN = '"$?"';
 function runsOf(written) {
     const runs = [];
@@ -10762,7 +10649,7 @@ function runsOf(written) {
         runs.push(runOf((0,lists/* sliceOf */.Mz)(written, from)));
     return runs;
 }
-/** A word as a shell would have to be given it: nothing in it is special. */
+/** A word quoted as a shell would need it: nothing in it is special. */
 function quotedRuns(word) {
     const inner = runsOf(word).flatMap((run) => run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run));
     return [mark(" '", word.span), ...inner, mark("'", word.span)];
@@ -10792,6 +10679,7 @@ var values = __webpack_require__(8748);
 
 
 
+
 const ALIASES = new Map([
     ['net', 'network'],
     ['limit-cpu', 'cpus'],
@@ -10801,16 +10689,7 @@ const ALIASES = new Map([
     ['host', 'add-host'],
 ]);
 function byName(flags) {
-    const named = new Map();
-    for (const flag of flags) {
-        const name = ALIASES.get(flag.name) ?? flag.name;
-        const before = named.get(name);
-        if (before === undefined)
-            named.set(name, [flag]);
-        else
-            before.push(flag);
-    }
-    return named;
+    return (0,group_by/* groupBy */.$)(flags, ({ name }) => ALIASES.get(name) ?? name);
 }
 function hasValue(flag) {
     return flag.value !== undefined;
@@ -10818,7 +10697,7 @@ function hasValue(flag) {
 function valuesOf(flags, name) {
     return flags.get(name)?.filter(hasValue) ?? [];
 }
-/** As Go reads booleans: https://pkg.go.dev/strconv#ParseBool */
+/** Booleans as Go reads them: https://pkg.go.dev/strconv#ParseBool */
 const ON = /^(?:1|t|T|TRUE|true|True)$/;
 const OFF = /^(?:0|f|F|FALSE|false|False)$/;
 function booleanFlag(flags, name) {
@@ -10861,7 +10740,7 @@ const NOTHING = { items: [], entry: undefined, complete: true };
 
 ;// CONCATENATED MODULE: ./build/syntax/lists/csv.js
 
-/** The fields between commas, as Docker reads `--mount` and its like: quotes around one keep its commas. https://pkg.go.dev/encoding/csv */
+/** The fields between commas, as Docker reads `--mount` and the like. A field in quotes may contain commas. https://pkg.go.dev/encoding/csv */
 function csvFields(written) {
     const { text } = written;
     const fields = [];
@@ -10930,7 +10809,7 @@ function partOf(part, index) {
 function lastOf(parts, keys) {
     return keys.flatMap((key) => parts.get(key) ?? []).sort((one, other) => other.index - one.index)[0];
 }
-/** A volume, unless it says otherwise. */
+/** A volume by default. */
 function typeOf(written) {
     if (written === undefined)
         return 'volume';
@@ -10997,11 +10876,11 @@ function apiSocket({ span, entry }) {
 
 
 
-/** Of flags that set one value the last one wins, the others gather. */
+/** The last flag wins for single values; flags for lists accumulate. */
 function settingsOf(flags) {
     return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
 }
-/** A 0 says nothing, so what else is written holds. */
+/** A 0 means unset, so another option may apply. */
 function cpuLimit(flags) {
     const shares = [textFlag(flags, 'cpus'), textFlag(flags, 'cpu-quota')].filter((share) => share !== undefined);
     const limit = shares.find(({ value }) => value === located/* DYNAMIC */.u5 || Number(value) !== 0);
@@ -11074,7 +10953,7 @@ function surroundings(flags) {
         containerName: textFlag(flags, 'name'),
     };
 }
-/** What only compose files can say. */
+/** Settings that only compose files have. */
 const NEVER = {
     externalLinks: NOTHING,
     models: NOTHING,
@@ -11094,9 +10973,9 @@ function ulimitEntry(written, entry) {
     const colon = written.text.lastIndexOf(':');
     return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
 }
-/** What is no name of a network, but says whose one to use. */
+/** Modes, which do not name a network but choose whose network to use. */
 const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp4netns|pasta):?/;
-/** Every `--network` joins one; a mode stands alone. */
+/** Every `--network` joins a network; a mode is used alone. */
 function networkOf(flags) {
     const all = valuesOf(flags, 'network').map(({ value, entry }) => {
         const name = networkName(value);
@@ -11152,7 +11031,7 @@ function splitOnce(text) {
 
 
 
-/** A container out of options that are those of `docker run`, whatever file they are written in. */
+/** A container from the options of `docker run`, whatever file they are written in. */
 function containerOf(run) {
     const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
     const flags = byName(run.flags);
@@ -11177,7 +11056,7 @@ function containerOf(run) {
         add,
     };
 }
-/** The container with the image that it pulls. One of which nothing is known is no image to speak of. */
+/** The container with the image that it pulls. An entirely unknown image is left out. */
 function subjectsOf(container) {
     const { image } = container;
     return image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL ? [container] : [container, image];
@@ -11185,7 +11064,7 @@ function subjectsOf(container) {
 function cannotAdd() {
     return undefined;
 }
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 function container_nameOf({ image, fallbackName }, written) {
     if (typeof written === 'string' && written !== '')
@@ -11215,7 +11094,7 @@ function commandsOf(flags, command) {
 
 
 
-/** What the commands of scripts tell engines and clients. */
+/** The settings that commands of scripts give to engines and clients. */
 function settingsOfCommands(scripts, file) {
     return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
         const settings = commands_settingsOf(command);
@@ -11236,9 +11115,9 @@ function commands_settingsOf(command) {
         return commands_NOTHING;
     return { ...commands_NOTHING, registries: weakRegistries(program, command) };
 }
-/** One command has one for what it reads and one for what it writes. */
+/** A command has one flag for its source and one for its destination. */
 const MOST_FLAGS = 2;
-/** What switches the check off, by program. `docker` has it in some of its commands only. */
+/** The flags that switch the check off, by program. Only some commands of `docker` have it. */
 const SWITCHES = new Map([
     ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
     ['nerdctl', /^--insecure-registry$/],
@@ -11270,7 +11149,7 @@ function weakRegistries(program, { arguments: words, assignments }) {
         return name === undefined ? [] : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
     });
 }
-/** Kaniko pushes to its destinations; it names other registries with flags of their own. */
+/** Kaniko pushes to its destinations; other flags name further registries. */
 function pushesOf(pattern, words) {
     const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
     const name = flag && commands_registryOf(commands_valuesOf(words, ['--destination', '-d']));
@@ -11293,7 +11172,7 @@ function commands_valuesOf(words, flags) {
         return text === flag ? (next === undefined ? [] : [next]) : [{ ...word, value: text.slice(flag.length + 1) }];
     });
 }
-/** Where it pushes to, only its environment says. */
+/** Only the environment says where it pushes to. */
 function koRegistries(pattern, words, assignments) {
     const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
     const values = assignments.flatMap(({ name, value }) => (name === 'KO_DOCKER_REPO' && value ? [value] : []));
@@ -11312,7 +11191,7 @@ function plainLogin(words) {
         return undefined;
     return { name: { value: host, span: address.span }, weakness: 'http', span: address.span, entry: undefined };
 }
-/** `docker manifest create --insecure` is the one command of Docker with a flag of that name. */
+/** `docker manifest create --insecure` is the only command of Docker with a flag of that name. */
 function isWeak(pattern, words, word) {
     const text = (0,located/* known */.eO)(word) ?? '';
     return pattern.test(text) || ((0,located/* known */.eO)(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text));
@@ -11332,7 +11211,7 @@ function outputName(word) {
     const registry = name === undefined ? undefined : (0,images_image/* parseImageReference */.o_)(name).registry;
     return typeof registry === 'string' ? { value: registry, span: word.span } : undefined;
 }
-/** Of the two images of `skopeo copy` such a flag concerns one. */
+/** Such a flag concerns one of the two images of `skopeo copy`. */
 function aboutOf(flag, images) {
     const remote = images.filter((word) => TRANSPORT.test((0,located/* known */.eO)(word) ?? ''));
     if (flag.startsWith('--src-'))
@@ -11352,7 +11231,7 @@ function commands_registryOf(images) {
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(2123);
 ;// CONCATENATED MODULE: ./build/parse/run-options/additions.js
-/** The edit that adds options right behind the subcommand, where nothing else has to be understood. */
+/** The edit that adds options right after the subcommand, where nothing else has to be understood. */
 function flagAdditions({ file, end }, additions) {
     const text = additions.map((addition) => ` ${flagOf(addition)}`).join('');
     return [{ span: { file, start: end, end }, text }];
@@ -11392,11 +11271,11 @@ function isBuild(program, wordsOf) {
     return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
 }
 const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
-/** A group of commands, or an option that is not known. */
+/** Whether it is a group of commands, or an unknown option. */
 function mayBeBefore(name) {
     return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
-/** The subcommand that starts a container, or runs something in one; undefined for all others. */
+/** The subcommand that starts a container, or runs something in one; undefined for any other. */
 function subcommandOf(program, words) {
     if ((0,engine_programs/* isComposer */.jq)(program))
         return composeSubcommand(words, 0);
@@ -11433,7 +11312,7 @@ function afterFlags(words, syntax, from) {
 
 
 
-/** Commands that are defined elsewhere, and that build, have one of these words in their names. */
+/** Commands that are defined elsewhere and build images have one of these words in their names. */
 const WORDS = /build|\bbud\b|kaniko/;
 /** Whether scripts may build an image. */
 function mayBuild(scripts, text) {
@@ -11451,8 +11330,8 @@ function isBuilding(command) {
 
 
 /**
- * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
- * the official ones.
+ * Whether running an image does not pull it: a script builds it, or its name has a single part, which on Docker Hub only official images
+ * have.
  */
 function builtImages(commands) {
     const built = new Set();
@@ -11502,9 +11381,9 @@ var may_mention = __webpack_require__(4679);
 
 
 
-/** A text without any of these words starts no container, and tells no client of a registry what not to check. */
+/** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
-/** Whether commands of a text may start containers, or tell such a client something. */
+/** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
     return (0,may_mention/* mayMention */._)(ENGINE_WORDS, text);
 }
@@ -11523,7 +11402,7 @@ function containersIn(scripts, lines) {
         return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
     });
 }
-/** The words that may be options of a command, of which nobody knows what they are. */
+/** The unknown words that may be options of a command. */
 function doubtfulWords(command) {
     return command_lines_startedBy(command)?.doubts ?? [];
 }
@@ -11537,7 +11416,7 @@ function command_lines_startedBy(command) {
         return undefined;
     const { kind, syntax, next } = found;
     const { flags, rest, partial, doubts } = (0,run_options_flags/* readFlags */.u)(words, syntax, next);
-    // one who only looks into a container that runs does nothing to it
+    // a command that only looks into a running container does not change it
     if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged'))
         return undefined;
     const [operand, ...others] = rest;
@@ -11563,12 +11442,12 @@ function commandSpan(program, subcommand) {
     const between = end <= subcommand.start && subcommand.start - end < 500 ? file.text.slice(end, subcommand.start) : '\n';
     return /(?:^|[^\\\r])\r?\n/.test(between) ? subcommand : { ...program, end: subcommand.end };
 }
-/** Also with other marks for what is not known, such as `$(DIR)` of a Makefile. */
+/** Whether the text is the original, even with other marks for unknown parts, such as `$(DIR)` of a Makefile. */
 function isWrittenThere({ span, raw }) {
     const text = (0,source/* spanText */.C)(span);
     return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
-/** A part of what a variable holds, of which the others stand at the same place. */
+/** Whether the word is one of several from the value of a variable, all at the same place. */
 function isSplit({ span }, index, all) {
     const before = all[index - 1]?.span;
     return before !== undefined && before.start === span.start && before.file === span.file;
@@ -11604,9 +11483,9 @@ function toRun(run) {
     };
 }
 const command_lines_LONGEST_NAME = 60;
-/** A variable in it as it is written: `$IMAGE:1.4`. */
+/** The name, with variables as they are written: `$IMAGE:1.4`. */
 function command_lines_nameOf(operand, partial) {
-    // where options may go on, an unknown word is no image for certain
+    // if options may follow, an unknown word is not certain to be the image
     if (operand === undefined || (partial !== undefined && operand.maySplit === true))
         return undefined;
     const text = operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)
@@ -11614,11 +11493,11 @@ function command_lines_nameOf(operand, partial) {
         : operand.text;
     return text === '' ? undefined : text.slice(0, command_lines_LONGEST_NAME);
 }
-/** `id=$(docker run -d …)`: a script that keeps the id looks after the container itself. */
+/** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
 }
-/** What stays is sent to the background, or started again; `docker create` is mostly for taking files out. */
+/** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
 function isForShort(run, isCaptured) {
     const { kind, flags } = run;
     if (kind === 'service')
@@ -11645,7 +11524,7 @@ var compose_files = __webpack_require__(6359);
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const IMAGE = /^[^=]+=docker-image:\/\//;
 const OPTION = '--build-context';
-/** The images that commands give builds under other names: `docker build --build-context base=docker-image://debian:12`. */
+/** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
 function contextImagesIn(scripts) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
     const images = commands
@@ -11679,8 +11558,8 @@ function context_images_imageIn(context, { program }) {
 
 
 /**
- * The files that commands take for a Dockerfile: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
- * that build: what they name counts where a file is there and begins as a Dockerfile does.
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
 function dockerfilesNamedIn(scripts, path, text) {
     if (!mayBuild(scripts, text))
@@ -11706,7 +11585,7 @@ function dockerfile_names_namesOf(command) {
         .filter((written) => written !== '' && written !== '-')
         .map((written) => ({ written, isCertain }));
 }
-/** Which file it builds from, a loop, a list or an argument decides. */
+/** Whether the file to build from depends on a loop, a list or an argument. */
 function dockerfile_names_hasUnknown(command) {
     if (!isBuilding(command))
         return false;
@@ -11718,7 +11597,7 @@ const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ss
 function textsOf(command) {
     return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
 }
-/** All in a text that may be a path, or a pattern of paths. */
+/** All parts of a text that may be a path, or a pattern of paths. */
 function pathsIn(text) {
     const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
     return paths
@@ -11745,7 +11624,7 @@ function pipedNames({ commands }) {
     const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
     return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
 }
-/** `cd docker`, `make -C docker`; of a folder that begins with a variable, the rest. */
+/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
 function foldersOf({ program, arguments: words }) {
     const isEntered = program === 'cd' || program === 'pushd';
     const folders = words.flatMap(({ pieces }, at) => {
@@ -11768,7 +11647,7 @@ var recognised = __webpack_require__(5072);
 
 
 
-/** The Dockerfiles that scripts have in here-documents: given to a build, or written to where one finds them. */
+/** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 function inlineDockerfiles(scripts, text) {
     if (!mayBuild(scripts, text))
         return { subjects: [], notifications: [] };
@@ -11776,7 +11655,7 @@ function inlineDockerfiles(scripts, text) {
         .flatMap(shell/* everyCommand */.n3)
         .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
         .filter(({ value }) => (0,recognised/* mayBeDockerfileText */.y)(value, true, 'whole'));
-    // those of a group belong to each of its commands
+    // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map((body) => [body.span.start, body]));
     const parsed = [...distinct.values()].map((body) => (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds: [] }));
     return {
@@ -11815,7 +11694,7 @@ function readsInput(command) {
         return text === '-' && !WRITTEN.test(words[at - 1]?.text ?? '');
     });
 }
-/** Builds whose Dockerfile the script puts together line by line: `echo 'FROM a' > D; docker build -f D .` */
+/** Builds whose Dockerfile the script writes line by line: `echo 'FROM a' > D; docker build -f D .` */
 function unreadWrittenBuilds(scripts) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const building = pipelines.flatMap(({ commands }) => commands.filter(isBuilding));
@@ -11850,9 +11729,9 @@ function dockerfileOf(command) {
 function plainPath(path) {
     return path.replace(/^\.\//, '');
 }
-/** Options that write to the standard output. */
+/** Options that write to standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
-/** Whether a command gives a file, a here-document or an archive of files that are looked at. */
+/** Whether a command provides a file, a here-document or an archive of files that are checked. */
 function givesFile({ program, arguments: words, redirects }) {
     const isRedirected = redirects.some(({ operator, body }) => operator === '<' || (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
     if (isRedirected || ARCHIVERS.has(program))
@@ -11880,7 +11759,7 @@ function piped_builds_unread({ span }) {
 
 
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
-/** The containers that scripts of a file start, and what they tell engines; the text of a file that does neither is none of our business. */
+/** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 function startedIn(scripts, lines) {
     const inline = inlineDockerfiles(scripts, lines.file.text);
     const subjects = [
@@ -11910,14 +11789,14 @@ function flagsAt(mapping, key, name, read) {
         return scalar === undefined || (0,tree_nodes/* isNull */.kZ)(scalar) ? [] : [yaml_flags_flagOf(part, name, read(scalar))];
     });
 }
-/** The items of a list, or the one value in place of it. */
+/** The items of a list, or a single value in place of a list. */
 function partsAt(mapping, key) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(mapping, key);
     if (entry === undefined)
         return [];
     return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
-/** What one key or item of a file says, as an option. */
+/** One key or item of a file, as an option. */
 function yaml_flags_flagOf(part, name, value) {
     return { name, value, span: (0,tree_nodes/* spanOf */.ee)(part.node), entry: (0,entry_span/* entrySpan */.h)(part) };
 }
@@ -11944,7 +11823,7 @@ function environmentAt(mapping, key, read) {
         ];
     });
 }
-/** Undefined for an empty text, which is no image. */
+/** Undefined for an empty text, which is not an image. */
 function yaml_flags_imageOf({ text, span }, usedBy, title) {
     if (text.trim() === '')
         return undefined;
@@ -11954,9 +11833,9 @@ function yaml_flags_imageOf({ text, span }, usedBy, title) {
 
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/name.js
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const name_LONGEST_NAME = 100;
-/** `name`, else the folder of one of several configurations. */
+/** `name`, otherwise the folder if there are several configurations. */
 function containerName(config) {
     const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(config, 'name')?.node)?.value.slice(0, name_LONGEST_NAME);
     if (written !== undefined && written !== '' && !written.includes('${'))
@@ -11969,7 +11848,7 @@ var compose_pieces = __webpack_require__(264);
 ;// CONCATENATED MODULE: ./build/parse/placeholders.js
 
 
-/** A scalar of a format that marks what it replaces, such as `${{ … }}`; `replace` is asked for each mark that the pattern finds. */
+/** A scalar of a format with marks that are replaced, such as `${{ … }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
     return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
 }
@@ -12006,7 +11885,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
     const place = { from: index, to: index + mark.length, defaults: [] };
     if (name === undefined)
         return { ...place, text: unknown_piece/* UNKNOWN_PIECE */.YB, variable: 'HOME' };
-    // the folder that holds the configuration, so the project
+    // the folder of the project, which contains the configuration
     if (name === 'localWorkspaceFolder')
         return { ...place, text: '.', variable: undefined };
     if (name !== 'localEnv' && name !== 'env')
@@ -12029,7 +11908,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 
-/** `build`, or what stood in its place at first: `dockerFile` and `context` beside each other. Its paths start at the folder of the file. */
+/** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
 function buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
     const options = (0,tree_nodes/* asMapping */.dw)(entry?.node) ?? config;
@@ -12039,7 +11918,7 @@ function buildIn(config) {
     const context = build_textAt(options, 'context') ?? build_textAt(config, 'context');
     const folder = build_folderOf(config);
     const target = build_textAt(options, 'target');
-    // the Dockerfile is looked for beside this file, whatever the context is
+    // the Dockerfile is searched next to this file, whatever the context is
     const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
     const args = build_argumentsOf(options);
     const build = {
@@ -12063,7 +11942,7 @@ function buildIn(config) {
     return { build, reference: referenceOf(build, entry, folder) };
 }
 const build_NOTHING = { items: [], entry: undefined, complete: true };
-/** From the root of the repository. */
+/** Relative to the root of the repository. */
 function build_folderOf({ file }) {
     return file.path.split('/').slice(0, -1).join('/');
 }
@@ -12090,7 +11969,7 @@ function build_argumentsOf(options) {
         entry,
     }));
 }
-/** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
+/** The network in the `options` for `docker build`: `--network=host`, or flag and value as separate words. */
 function build_networkOf(options) {
     return optionsOf(options, '--network').at(-1);
 }
@@ -12119,7 +11998,7 @@ var syntax_lines = __webpack_require__(2133);
 
 /** `// comment` */
 const devcontainerComments = { mark: /(?<!\/)\/\/+[ \t]*$/, lastLine: lastJsonLine };
-/** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
+/** The end of a list that opens on the line, or of an object that is an item; keys within an object are separate options. */
 function lastJsonLine(lineText, count, line) {
     const text = lineText(line);
     if (/:\s*\{\s*(?:\/\/.*)?$/s.test(text))
@@ -12147,7 +12026,7 @@ function composeFilesOf(config, readFile) {
     return { lists, notifications };
 }
 const WORKSPACE = '${localWorkspaceFolder}';
-/** From the root; undefined where that is not known, or outside. */
+/** Relative to the root; undefined if it is unknown, or outside. */
 function pathOf(scalar) {
     if (scalar.value.startsWith(WORKSPACE))
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
@@ -12157,7 +12036,7 @@ function compose_files_unread(scalar, path) {
     const span = (0,tree_nodes/* spanOf */.ee)(scalar);
     const wayOut = 'Name a file that is in the repository.';
     if (readVariables(scalar).text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
-        const message = 'A variable says which compose file this dev container starts, so it was not checked.';
+        const message = 'The compose file that this dev container starts depends on a variable, so it was not checked.';
         return (0,gap/* notLookedAt */.$)({ kind: 'undecided-reference', message, wayOut, span });
     }
     if (path === undefined) {
@@ -12172,11 +12051,11 @@ function compose_files_unread(scalar, path) {
 
 
 
-/** A text that stands in no file, at the place of what it follows from. */
+/** A text that is not written in any file, with the place of the setting that implies it. */
 function impliedText(text, span) {
     return { text, span, variable: undefined, part: (from, to) => ({ value: (0,lists/* knownText */.bG)(text.slice(from, to)), span }) };
 }
-/** Several texts as one; each part of it stays where it is written. `span` is the place of all. */
+/** Several texts joined into one; each part keeps its place. `span` is the place of the whole. */
 function joinedText(parts, span) {
     const text = parts.map((part) => part.text).join('');
     const starts = (0,lists_runs/* startsOf */.j)(parts);
@@ -12211,7 +12090,7 @@ function joinedText(parts, span) {
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/hardening.js
 
 
-/** What configurations and features have in common. */
+/** The options that configurations and features have in common. */
 function hardeningFlags(config) {
     return [
         ...switchedOn(config, 'init'),
@@ -12220,7 +12099,7 @@ function hardeningFlags(config) {
         ...flagsAt(config, 'securityOpt', 'security-opt', readVariables),
     ];
 }
-/** `false` takes nothing away from what a feature or an argument switches on. */
+/** `false` does not switch off an option that a feature or an argument switches on. */
 function switchedOn(config, key) {
     return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
 }
@@ -12230,11 +12109,11 @@ function switchedOn(config, key) {
 
 
 
-/** `initializeCommand`, which runs on the machine of whoever opens the project. */
+/** `initializeCommand`, which runs on the machine of anyone who opens the project. */
 function hostCommands(config) {
     return commandsAt(config, 'initializeCommand');
 }
-/** The commands that run on the machine, and in the container once it is there, where an engine may be at hand. */
+/** The commands that run on the machine, and later in the container, where an engine may be available. */
 function hookScripts(config) {
     return HOOKS.flatMap((key) => commandsAt(config, key)).flatMap(({ command }) => command?.script ?? []);
 }
@@ -12274,7 +12153,7 @@ function host_commands_commandOf(node) {
 
 
 
-/** `mounts` and `workspaceMount`: as `--mount` takes them, or as an object with the same keys. */
+/** `mounts` and `workspaceMount`: in the syntax of `--mount`, or as an object with the same keys. */
 function mountFlags(config) {
     return [...partsAt(config, 'workspaceMount'), ...partsAt(config, 'mounts')].flatMap((part) => {
         const { node } = part;
@@ -12310,7 +12189,7 @@ function fromObject(mount) {
 
 
 
-/** The container that a configuration describes; undefined when it describes none. */
+/** The container that a configuration describes; undefined if it does not describe one. */
 function containerIn(config, build, features) {
     const place = ['image', 'build', 'dockerFile', 'dockerComposeFile'].map((key) => (0,tree_nodes/* entryOf */.Ms)(config, key)).find(Boolean);
     if (place === undefined)
@@ -12323,7 +12202,7 @@ function containerIn(config, build, features) {
         span: (0,tree_nodes/* spanOf */.ee)(place.key),
         fallbackName: containerName(config),
         name: containerName(config),
-        // later ones win: what the file itself says is pointed at
+        // later flags win, and those in the file itself have a place to point at
         flags: [...unwritten(features.flags, own), ...own],
         image: container_imageIn(config),
         partial: composeReason(config) ?? partial,
@@ -12337,7 +12216,7 @@ function containerIn(config, build, features) {
         ...(features.implications.length > 0 && { implications: features.implications }),
     };
 }
-/** What the file itself writes as well is pointed at there. */
+/** Drops implied flags that the file itself has as well, so that findings point at the latter. */
 function unwritten(implied, own) {
     const written = new Set(own.map(({ name, value }) => `${name} ${value?.text}`));
     return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
@@ -12346,7 +12225,7 @@ function container_imageIn(config) {
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(config, 'image')?.node);
     return scalar === undefined ? undefined : readVariables(scalar);
 }
-/** Of a compose project it only adds to what the service says. */
+/** In a compose project, the configuration only adds to the service. */
 function composeReason(config) {
     if ((0,tree_nodes/* entryOf */.Ms)(config, 'dockerComposeFile') === undefined)
         return undefined;
@@ -12355,7 +12234,7 @@ function composeReason(config) {
 function ownFlags(config) {
     return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
 }
-/** A number is published on the loopback interface alone; a text is taken as it is. */
+/** A number is published on the loopback interface only; a text is used as it is. */
 function portFlags(config) {
     return partsAt(config, 'appPort').flatMap((part) => {
         const scalar = (0,tree_nodes/* asScalar */.T7)(part.node);
@@ -12386,12 +12265,12 @@ function runArguments(config) {
         const read = (0,run_options_flags/* flagsFrom */.I)(words, syntax/* PODMAN_RUN */._$, at);
         flags.push(...read.flags);
         partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
-        // the image is none of these words, so that options follow one that is not known
+        // the image is not among these words, so options follow an unknown word
         at = words[read.end]?.text.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? read.end + 1 : words.length;
     }
     return { flags: withItems(flags, parts), partial };
 }
-/** An option goes with the items that it stands in, unless it shares one with others. */
+/** The entry of an option consists of its items, unless it shares one of them with other options. */
 function withItems(flags, parts) {
     const starts = parts.map(({ start }) => start);
     const itemOf = ({ start }) => (0,line_index/* lineAt */.m)(starts, start);
@@ -12418,7 +12297,7 @@ const SOCKET = [
     ['volume', '/var/run/docker.sock:/var/run/docker-host.sock'],
     ['security-opt', 'label=disable'],
 ];
-/** What features of the common collection ask the engine for: https://github.com/devcontainers/features */
+/** Options that features of the common collection need: https://github.com/devcontainers/features */
 const FEATURES = new Map([
     ['docker-in-docker', [['privileged']]],
     ['docker-outside-of-docker', SOCKET],
@@ -12426,7 +12305,7 @@ const FEATURES = new Map([
     ['go', DEBUGGER],
     ['rust', DEBUGGER],
 ]);
-/** Features had short names at first: https://github.com/devcontainers/features/pull/13 */
+/** Features originally had short names: https://github.com/devcontainers/features/pull/13 */
 const REFERENCE = /^(?:(?:ghcr\.io\/devcontainers\/features\/|devcontainers\/features\/)?([a-z-]+))(?::[\w.-]+|@.*)?$/;
 /** The options that features add to those of the file itself. */
 function featureSettings(config, { repository: { readFile } }) {
@@ -12462,7 +12341,7 @@ function ownFeature(feature, file) {
     const flags = [...mountFlags(declared), ...hardeningFlags(declared)];
     return { flags, commands: { file, scripts: hookScripts(declared) } };
 }
-/** A feature of the repository itself is beside the configuration. */
+/** A feature of the repository itself is next to the configuration. */
 function featureFile({ file }, reference, readFile) {
     const folder = file.path.split('/').slice(0, -1).join('/');
     const path = (0,mount_source/* repositoryPath */.SH)(folder, `${reference}/devcontainer-feature.json`);
@@ -12471,7 +12350,7 @@ function featureFile({ file }, reference, readFile) {
 function unreadFeature({ key }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'missing-reference',
-        message: `The feature ${key.value} is not in the repository, so what it asks for was not checked.`,
+        message: `The feature ${key.value} is not in the repository, so its options were not checked.`,
         wayOut: 'Write the path of a folder with a devcontainer-feature.json.',
         span: (0,tree_nodes/* spanOf */.ee)(key),
     });
@@ -12547,7 +12426,7 @@ function problem({ reason, span }) {
 
 ;// CONCATENATED MODULE: ./build/syntax/toml/reading.js
 
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 class TomlError extends Error {
     at;
     constructor(message, at) {
@@ -12563,7 +12442,7 @@ function reading_skipBlanks(reading) {
     while (text[reading.at] === ' ' || text[reading.at] === '\t')
         reading.at++;
 }
-/** Blanks, line ends and comments. */
+/** Skips blanks, line ends and comments. */
 function skipLines(reading) {
     const { text } = reading;
     for (;;) {
@@ -12616,7 +12495,7 @@ function reading_readString(reading) {
     while (end < text.length && text[end] !== quote && text[end] !== '\n')
         end += quote === '"' && text[end] === '\\' ? 2 : 1;
     if (text[end] !== quote)
-        throw new TomlError('the string is not ended on its line', from);
+        throw new TomlError('the string is not closed on its line', from);
     reading.at = end + 1;
     const written = text.slice(from + 1, end);
     const value = quote === '"' ? reading_unescaped(written, from) : written;
@@ -12631,7 +12510,7 @@ function reading_unescaped(written, at) {
         const code = Number.parseInt(short ?? long ?? '', 16);
         const char = named === undefined ? codeText(code) : NAMED[named];
         if (char === undefined)
-            throw new TomlError('a character of the string is escaped wrongly', at);
+            throw new TomlError('the string has an invalid escape', at);
         return char;
     });
 }
@@ -12662,7 +12541,7 @@ function values_nested(reading, read) {
     reading.depth--;
     return node;
 }
-/** Over several lines, with comments between the items and a comma after the last one. */
+/** An array may span lines, and have comments between items and a comma after the last one. */
 function readArray(reading) {
     const builder = sequenceAt(reading.file, reading.at);
     reading.at++;
@@ -12682,16 +12561,11 @@ function readArray(reading) {
 }
 function readInlineTable(reading) {
     const builder = mappingAt(reading.file, reading.at);
+    const tables = new Map([[builder.node, builder]]);
     reading.at++;
     reading_skipBlanks(reading);
     while (!isAt(reading, '}')) {
-        const [name, ...more] = readKey(reading);
-        if (name === undefined || more.length > 0 || builder.node.entries.has(name.value))
-            throw new TomlError('one name that is not there yet is expected', reading.at);
-        if (!isAt(reading, '='))
-            throw new TomlError('an equals sign is expected', reading.at);
-        reading.at++;
-        builder.add(name, values_readValue(reading));
+        readInlinePair(reading, builder, tables);
         reading_skipBlanks(reading);
         if (isAt(reading, ','))
             reading.at++;
@@ -12702,7 +12576,37 @@ function readInlineTable(reading) {
     reading.at++;
     return builder.end(reading.at);
 }
-/** A string over several lines, whose first line end does not count. */
+function readInlinePair(reading, table, tables) {
+    const path = readKey(reading);
+    const name = path.at(-1);
+    const above = path.slice(0, -1);
+    if (!isAt(reading, '='))
+        throw new TomlError('an equals sign is expected', reading.at);
+    reading.at++;
+    const owner = tableAt(table, above, tables);
+    if (owner.node.entries.has(name.value))
+        throw new TomlError('the name is already used', name.start);
+    reading.depth += above.length;
+    if (reading.depth > values_MAXIMUM_DEPTH)
+        throw new TomlError('values are nested too deep', name.start);
+    owner.add(name, values_readValue(reading));
+    reading.depth -= above.length;
+}
+function tableAt(from, path, tables) {
+    let table = from;
+    for (const name of path) {
+        const node = table.node.entries.get(name.value)?.node;
+        const next = node === undefined ? mappingAt(name.file, name.start) : tables.get(node);
+        if (next === undefined)
+            throw new TomlError('the name is not a table', name.start);
+        if (node === undefined)
+            table.add(name, next.node);
+        tables.set(next.node, next);
+        table = next;
+    }
+    return table;
+}
+/** A multi-line string, without its first line end. */
 function readLines(reading) {
     const { text, file, at: from } = reading;
     const quotes = text.slice(from, from + 3);
@@ -12710,7 +12614,7 @@ function readLines(reading) {
     while (end < text.length && !text.startsWith(quotes, end))
         end += quotes === '"""' && text[end] === '\\' ? 2 : 1;
     if (end >= text.length)
-        throw new TomlError('the string is not ended', from);
+        throw new TomlError('the string is not closed', from);
     // up to two quotes may belong to the string
     while (text.startsWith(quotes, end + 1))
         end++;
@@ -12719,7 +12623,7 @@ function readLines(reading) {
     const value = quotes === '"""' ? reading_unescaped(written.replaceAll(/\\[ \t]*\r?\n\s*/g, ''), from) : written;
     return scalar(file, from + 3, end, value, false);
 }
-/** Booleans, numbers and dates, which nobody here needs to tell apart. */
+/** Booleans, numbers and dates, which need not be distinguished here. */
 const values_WORD = /(?:true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.+:-]*(?: \d\d:\d\d:\d\d[\d.Z+:-]*)?)/y;
 function values_readWord(reading) {
     const start = reading.at;
@@ -12735,7 +12639,7 @@ function values_readWord(reading) {
 
 
 /**
- * Reads a file into the tree that YAML gives, too. Never throws, and never guesses: what is not surely TOML is an error.
+ * Reads a file into the same tree as YAML. Never throws, and never guesses: anything that is not certainly TOML is an error.
  * https://toml.io/en/v1.0.0
  */
 function parseToml(file) {
@@ -12764,7 +12668,7 @@ function readDocument(reading, document) {
         endLine(reading);
     }
 }
-/** Nothing but a comment may follow. */
+/** Only a comment may follow. */
 function endLine(reading) {
     reading_skipBlanks(reading);
     const { text, at } = reading;
@@ -12788,7 +12692,7 @@ function readHeader(reading, document) {
 function declare(document, parent, name) {
     const table = descend(document, parent, [name]);
     if (document.declared.has(table))
-        throw new TomlError('the table is there already', name.start);
+        throw new TomlError('the table is already defined', name.start);
     document.declared.add(table);
     return table;
 }
@@ -12797,7 +12701,7 @@ function addToArray(document, parent, name, start) {
     let array = document.arrays.get(before);
     if (array === undefined) {
         if (before !== undefined)
-            throw new TomlError('the name is there already', name.start);
+            throw new TomlError('the name is already used', name.start);
         array = sequenceAt(name.file, start);
         document.arrays.set(array.node, array);
         parent.add(name, array.node);
@@ -12807,7 +12711,7 @@ function addToArray(document, parent, name, start) {
     document.declared.add(table);
     return table;
 }
-/** `a.b.c = value` makes the tables `a` and `b`. */
+/** `a.b.c = value` creates the tables `a` and `b`. */
 function readPair(reading, table, document) {
     const path = readKey(reading);
     const name = path.at(-1);
@@ -12816,10 +12720,10 @@ function readPair(reading, table, document) {
     reading.at++;
     const owner = descend(document, table, path.slice(0, -1));
     if (owner.node.entries.has(name.value))
-        throw new TomlError('the name is there already', name.start);
+        throw new TomlError('the name is already used', name.start);
     owner.add(name, values_readValue(reading));
 }
-/** The table at a path, made where there is none; of an array the last table. */
+/** The table at a path, created if necessary; for an array its last table. */
 function descend(document, from, path) {
     let table = from;
     for (const name of path) {
@@ -12827,7 +12731,7 @@ function descend(document, from, path) {
         const last = document.arrays.has(node) && node?.kind === 'sequence' ? node.items.at(-1)?.node : node;
         const next = last === undefined ? newTable(document, name) : document.tables.get(last);
         if (next === undefined)
-            throw new TomlError('the name is no table', name.start);
+            throw new TomlError('the name is not a table', name.start);
         if (last === undefined)
             table.add(name, next.node);
         table = next;
@@ -12855,7 +12759,7 @@ function buildkitSettings(root) {
         verifiesClients: undefined,
     };
 }
-/** Of the two switches, `http` is tried first. */
+/** `http` is tried first of the two switches. */
 function weaknessesOf(registry) {
     const http = switchAt(registry, 'http');
     const insecure = switchAt(registry, 'insecure');
@@ -12889,7 +12793,7 @@ function daemonSettings(root) {
         verifiesClients: settingAt(root, 'tlsverify', (text) => text === 'true' ? true : text === 'false' ? false : located/* DYNAMIC */.u5),
     };
 }
-/** The daemon takes any certificate of these, and HTTP when there is none. */
+/** The daemon accepts any certificate of these, and falls back to HTTP. */
 function insecureRegistries(root) {
     return stringsAt(root, 'insecure-registries').map((part) => ({
         name: wholeText(part.node),
@@ -12919,7 +12823,7 @@ function listenersOf(root) {
 function policySettings(root) {
     const registries = objectAt(objectAt(root, 'transports'), 'docker');
     const named = membersAt(objectAt(root, 'transports'), 'docker').flatMap(({ key }) => acceptedAt(registries, key.value));
-    // an empty scope is asked before the default
+    // an empty scope is tried before the default
     const others = registries?.entries.has('') === true ? [] : acceptedAt(root, 'default');
     return {
         kind: 'engine',
@@ -12932,7 +12836,7 @@ function policySettings(root) {
         unsigned: [...named, ...others],
     };
 }
-/** Of several requirements all have to hold. */
+/** If there are several requirements, all must be met. */
 function acceptedAt(object, name) {
     const [only, ...more] = itemsAt(object, name);
     const type = more.length > 0 ? undefined : scalarAt((0,tree_nodes/* asMapping */.dw)(only?.node), 'type');
@@ -12961,7 +12865,7 @@ function registriesSettings(root) {
         verifiesClients: undefined,
     };
 }
-/** Without a location of its own, what the prefix names is the registry. */
+/** Without a location, the prefix names the registry. */
 function weakRegistry(table) {
     const insecure = partAt(table, 'insecure');
     const name = textAt(table, 'location') ?? textAt(table, 'prefix');
@@ -13013,7 +12917,7 @@ const KINDS = [
         settingsIn: policySettings,
     },
 ];
-/** The settings of engines and builders that stand in a repository, to be put in place where those run. */
+/** The settings of engines and builders in a repository, to be installed where those run. */
 const engine = {
     ...formats/* engineFormat */.SO,
     comments: comment_syntax/* hashComments */.p,
@@ -13056,7 +12960,7 @@ function isPodman(container) {
 function recordOf(container) {
     return { id: wordAt(container, 'Id'), host: hostOf(container), boundingCapabilities: boundingSet(container) };
 }
-/** Of Podman, which lists what is left of its own defaults as well: null when there is none. */
+/** Only Podman records it: the capabilities that are left, its own defaults included, or null for none. */
 function boundingSet(container) {
     if (container?.entries.has('BoundingCaps') !== true)
         return undefined;
@@ -13071,7 +12975,7 @@ function hostOf(container) {
         ...mappingOf(container),
     };
 }
-/** The engine notes the profile when it starts the container, and none on a host without AppArmor. */
+/** The engine records the profile when it starts the container, and leaves it empty on a host without AppArmor. */
 function apparmorOf(container) {
     const profile = scalarAt(container, 'AppArmorProfile')?.value;
     if (profile === undefined)
@@ -13080,7 +12984,7 @@ function apparmorOf(container) {
         return profile === 'unconfined' ? undefined : 'yes';
     return hasStarted(container) ? 'no' : undefined;
 }
-/** Without a label there is no SELinux, or it is switched off for this container, which its options say. */
+/** Without a label, the host lacks SELinux, or it is switched off for this container, which its options show. */
 function selinuxOf(container) {
     const label = scalarAt(container, 'ProcessLabel')?.value;
     if (label === undefined)
@@ -13096,11 +13000,11 @@ function hasStarted(container) {
     const state = objectAt(container, 'State');
     return partAt(state, 'Status') !== undefined && wordAt(state, 'Status') !== 'created';
 }
-/** Where the engine keeps its files of the container. */
+/** The places where the engine keeps its files for the container. */
 const PATHS = ['ResolvConfPath', 'HostnamePath', 'HostsPath', 'StaticDir', 'LogPath'];
-/** In the folder of a user, or below `/run/user`. */
+/** Below the folder of a user, or `/run/user`. */
 const OF_A_USER = /^\/run\/user\/\d+\/|\/\.local\/share\/(?:docker|containers)\//;
-/** The daemon with `userns-remap` keeps the files of each mapping apart: `/var/lib/docker/100000.100000/containers`. */
+/** With `userns-remap`, the daemon separates the files of each mapping: `/var/lib/docker/100000.100000/containers`. */
 const OF_A_MAPPING = /\/\d+\.\d+\/containers\/[0-9a-f]{64}\//;
 const OF_A_DAEMON = /\/containers\/[0-9a-f]{64}\//;
 function mappingOf(container) {
@@ -13123,7 +13027,7 @@ function mappingOf(container) {
 
 
 
-/** Who it runs as, and what separates it from the host. */
+/** The user it runs as, and everything that isolates it from the host. */
 function isolationOf(container) {
     const options = objectAt(container, 'HostConfig');
     const config = objectAt(container, 'Config');
@@ -13148,8 +13052,8 @@ function isolationOf(container) {
     };
 }
 /**
- * Podman lists which of its defaults are missing, whether they were dropped one by one or all of them, and some were added again. The
- * command that made the container says it; without that nobody knows.
+ * Podman lists which of its defaults are missing, whether they were dropped one by one, or all were dropped and some added again. Only the
+ * command that created the container shows which.
  */
 function droppedOf(container) {
     const dropped = isolation_distinct(listAt(objectAt(container, 'HostConfig'), 'CapDrop'));
@@ -13168,13 +13072,13 @@ function dropsAll(word, next) {
 function isolation_distinct(list) {
     return { ...list, items: (0,compose_values/* unique */.Am)(list.items, (item) => (0,located/* known */.eO)(item)) };
 }
-/** What Podman writes for those that nobody put anywhere. */
+/** The values that Podman writes if no parent was set. */
 const PARENTS = ['/libpod_parent', 'machine.slice', 'user.slice'];
-/** Engines note things of their own there. */
+/** Engines add labels of these names themselves. */
 function isAsked({ name }) {
     return !/^(?:io\.podman\.|io\.container\.manager$|org\.opencontainers\.|org\.systemd\.)/.test(name);
 }
-/** The engines call their usual runtimes by these names. */
+/** The names of the default runtimes of the engines. */
 const RUNTIMES = ['runc', 'crun', 'oci', 'io.containerd.runc.v2', 'io.containerd.runc.v1'];
 function runtimeOf(container) {
     return isPodman(container)
@@ -13191,7 +13095,7 @@ function networksOf(container) {
     }));
     return { items, entry: list === undefined || items.length === 0 ? undefined : entryOf(list), complete: true };
 }
-/** The options, and what the engine notes elsewhere although an option made it. */
+/** The options, and settings that the engine records elsewhere although an option caused them. */
 function securityOptionsOf(container) {
     const options = objectAt(container, 'HostConfig');
     const isLabelImplied = SHARES_LABEL.some(([name, word]) => wordAt(options, name) === word);
@@ -13202,13 +13106,13 @@ function securityOptionsOf(container) {
     const noted = [systemPaths(options), apparmor(container, list)].filter((option) => option !== undefined);
     return { ...list, items: [...noted, ...list.items], entry: list.entry ?? noted[0]?.entry };
 }
-/** With these the engine adds `label=disable` by itself. */
+/** With these options the engine itself adds `label=disable`. */
 const SHARES_LABEL = [
     ['Privileged', 'true'],
     ['PidMode', 'host'],
     ['IpcMode', 'host'],
 ];
-/** The engine takes two of them as one word, too. */
+/** The engine accepts two of them as a single word, too. */
 function writtenOption(text) {
     if (text === 'disable')
         return { name: 'label', value: text, separator: '' };
@@ -13216,7 +13120,7 @@ function writtenOption(text) {
         return { name: text, value: 'true', separator: '' };
     return (0,values/* securityOption */.Ii)(text);
 }
-/** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
+/** `systempaths=unconfined` leaves two empty lists; without it they are full, or null if the container is privileged. */
 function systemPaths(options) {
     const [masked, readOnly] = [partAt(options, 'MaskedPaths'), partAt(options, 'ReadonlyPaths')];
     if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence')
@@ -13228,7 +13132,7 @@ function systemPaths(options) {
     const value = { name: 'systempaths', value: 'unconfined', separator: '=' };
     return { value, span: (0,tree_nodes/* spanOf */.ee)(masked.node), entry: entryOf(masked) };
 }
-/** A profile that no option names comes from the configuration of the engine. */
+/** A profile that is not named by an option comes from the configuration of the engine. */
 function apparmor(container, list) {
     const profile = scalarAt(container, 'AppArmorProfile');
     const isPrivileged = wordAt(objectAt(container, 'HostConfig'), 'Privileged') === 'true';
@@ -13249,7 +13153,7 @@ function isDefaultProfile(name) {
 
 
 
-/** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
+/** `Mounts` lists everything that is mounted, whichever option asked for it, even through another container; tmpfs has a separate list. */
 function mounts_mountsOf(container) {
     const options = objectAt(container, 'HostConfig');
     const effective = partAt(container, 'Mounts') === undefined
@@ -13279,7 +13183,7 @@ function mountOf(part) {
         },
     ];
 }
-/** Docker writes them in one string, Podman those of the file system in a list of their own. */
+/** Docker writes them in one string, Podman lists those of the file system separately. */
 function mounts_optionsOf(object) {
     const mode = (wordAt(object, 'Mode') ?? '').split(',').filter((option) => option !== '');
     return [...mode, ...stringsAt(object, 'Options').map(({ node }) => node.value)];
@@ -13299,7 +13203,7 @@ function inspect_mounts_sourceOf(type, text) {
 }
 const OPTIONS = new Set(['z', 'Z']);
 const PROPAGATION = /^r?(?:private|shared|slave)$/;
-/** `SOURCE:TARGET[:OPTIONS]`, of documents that have no `Mounts`. The engine has made the source absolute, or it is a volume. */
+/** `SOURCE:TARGET[:OPTIONS]`, for documents without `Mounts`. The source is a volume, or the engine has made it absolute. */
 function bind(scalar, part) {
     const drive = /^[A-Za-z]:[\\/]/.test(scalar.value) ? 2 : 0;
     const first = endOfPart(scalar.value, drive);
@@ -13360,8 +13264,8 @@ function readOnly(written) {
 
 
 /**
- * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,
- * and `NetworkSettings` alone shows those.
+ * The addresses at which the engine listens for a running container, otherwise those it was asked to use. The engine chooses ports and
+ * addresses that were not given, and only `NetworkSettings` shows those.
  */
 function portsOf(container) {
     const bound = membersAt(objectAt(container, 'NetworkSettings'), 'Ports');
@@ -13418,7 +13322,7 @@ var commands = __webpack_require__(1305);
 
 
 
-/** What runs in it, with which environment, and how it reaches others. */
+/** The processes in it, their environment, and its ways to reach other containers. */
 function processesOf(container) {
     const options = objectAt(container, 'HostConfig');
     const config = objectAt(container, 'Config');
@@ -13450,7 +13354,7 @@ function lookUpIn(environment) {
         return values.get(name);
     };
 }
-/** `/db:/web/database`: the other container, and the name that it has in this one. */
+/** `/db:/web/database`: the other container, and its name in this one. */
 function linkOf(text) {
     const [other = '', alias = ''] = text.split(':');
     return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
@@ -13464,7 +13368,7 @@ function commandAt(config, name, lookUp) {
         return undefined;
     return (0,commands/* listedCommand */.$n)(node.items, (0,tree_nodes/* spanOf */.ee)(node), resolved/* verbatim */.Bj, lookUp);
 }
-/** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
+/** Commands are read when a rule asks for them; until then they must not keep the rest of the document in memory. */
 function detached(part) {
     if (part !== undefined)
         part.node.holder = undefined;
@@ -13494,7 +13398,7 @@ function healthOf(config, lookUp) {
 
 
 
-/** What it may use of the machine. */
+/** The resources of the machine that it may use. */
 function resourcesOf(container) {
     const options = objectAt(container, 'HostConfig');
     return {
@@ -13523,7 +13427,7 @@ const UNITS = [
     ['m', 1024 ** 2],
     ['k', 1024],
 ];
-/** As people write it: `512m`. */
+/** In the form that people write: `512m`. */
 function bytesSetting(options, name, ...defaults) {
     return settingAt(options, name, (text) => (text === '0' || defaults.includes(text) ? undefined : bytesText(text)));
 }
@@ -13534,7 +13438,7 @@ function bytesText(text) {
     const unit = UNITS.find(([, size]) => bytes > 0 && bytes % size === 0);
     return unit === undefined ? text : `${bytes / unit[1]}${unit[0]}`;
 }
-/** Twice the memory is what the engine sets when only that was given. */
+/** The engine sets twice the memory if only the memory was given. */
 function swapLimit(options) {
     const memory = Number(wordAt(options, 'Memory') ?? 0);
     return bytesSetting(options, 'MemorySwap', String(memory * 2));
@@ -13544,7 +13448,7 @@ function resources_cpuLimit(options) {
         settingAt(options, 'CpuQuota', (text) => (Number(text) <= 0 ? undefined : quotaText(text, options))) ??
         settingAt(options, 'CpusetCpus', (text) => (text === '' ? undefined : `CPUs ${text}`)));
 }
-/** The engine's period is 100 ms unless it says otherwise; both are in microseconds. */
+/** The engine's default period is 100 ms; both are in microseconds. */
 function quotaText(text, options) {
     const period = Number(wordAt(options, 'CpuPeriod') ?? 0) || 100_000;
     return String(Number(text) / period);
@@ -13589,7 +13493,7 @@ function isForGpus(request) {
     return (words.some(({ node }) => node.kind === 'scalar' && (node.value === 'gpu' || node.value === 'nvidia')) ||
         listAt(request, 'DeviceIDs').items.some((item) => /\/gpu=/.test((0,located/* known */.eO)(item) ?? '')));
 }
-/** Podman calls them `RLIMIT_NOFILE`, and lists its own defaults, which are as good as none. */
+/** Podman calls them `RLIMIT_NOFILE`, and lists its defaults, which hardly limit anything. */
 function ulimitOf(part, isOfPodman) {
     const object = (0,tree_nodes/* asMapping */.dw)(part.node);
     const name = wordAt(object, 'Name');
@@ -13615,11 +13519,11 @@ function isPodmanDefault(value) {
 
 
 
-/** An engine that inspects something else writes no such options. */
+/** Other objects that an engine inspects do not have these options. */
 function isContainer(object) {
     return objectAt(object, 'HostConfig') !== undefined && partAt(object, 'RepoTags') === undefined;
 }
-/** A container that exists, and its image. */
+/** An existing container, and its image. */
 function containerSubjects(object) {
     const name = inspect_container_nameOf(object);
     const image = container_imageOf(object, name.value);
@@ -13666,7 +13570,7 @@ function inspect_container_nameOf(object) {
     const span = id === undefined ? firstOf(object) : (0,tree_nodes/* spanOf */.ee)(id);
     return { value: id?.value.slice(0, SHORT_ID) || 'without a name', span, entry: span };
 }
-/** As engines abbreviate them. */
+/** The length to which engines shorten ids. */
 const SHORT_ID = 12;
 function firstOf({ file, start }) {
     return { file, start, end: start + 1 };
@@ -13689,7 +13593,7 @@ function container_imageOf(object, usedBy) {
         ...(isBuiltHere && { isBuiltHere }),
     };
 }
-/** What Compose calls the image that it builds for a service, now and formerly. */
+/** The names that Compose gives the image that it builds for a service, now and formerly. */
 function composeBuilds(labels) {
     const project = wordAt(labels, 'com.docker.compose.project');
     const service = wordAt(labels, 'com.docker.compose.service');
@@ -13697,11 +13601,11 @@ function composeBuilds(labels) {
         return [];
     return [`${project}-${service}`, `${project}_${service}`];
 }
-/** A container can be started from the id of an image, which says nothing of where it comes from. */
+/** A container can be started from the id of an image, which does not show where the image comes from. */
 function isReference(scalar) {
     return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
 }
-/** Options with where an engine writes them, also when nobody asked for them. */
+/** Options with their places in the output of an engine, which lists them even if nobody set them. */
 const PLACES = [
     ['privileged', 'HostConfig', 'Privileged'],
     ['addedCapabilities', 'HostConfig', 'CapAdd'],
@@ -13720,9 +13624,9 @@ const PLACES = [
     ['environment', 'Config', 'Env'],
     ['command', 'Config', 'Cmd'],
 ];
-/** No engine notes these. */
+/** Engines do not record these. */
 const NEVER_SAID = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
-/** What somebody cut out of the document may be there all the same. */
+/** Options cut out of the document may be set nevertheless. */
 function unsaid(object) {
     const missing = PLACES.filter(([, part, ...names]) => {
         const entries = objectAt(object, part)?.entries;
@@ -13742,8 +13646,8 @@ const SAID = new Set(NEVER_SAID);
 
 
 /**
- * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
- * called like that and are something else have nothing in them for us.
+ * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
+ * with such a name are of no interest.
  */
 const inspect = {
     ...formats/* inspectFormat */.uk,
@@ -13752,7 +13656,7 @@ const inspect = {
 };
 /** The key, or any escape that may hide it. */
 const HOST_CONFIG = /"HostConfig"|\\u/;
-/** For a document that is certainly meant to be one: to find no container in it is no success. */
+/** For a document that the user passed as such: without a container in it, the check fails. */
 const inspectDocument = {
     ...inspect,
     parse(file) {
@@ -13770,7 +13674,7 @@ function parseNamed(file) {
     return isOne ? parsed : inspect_NOTHING;
 }
 const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
-/** Far more than one machine runs. */
+/** Far more than a single machine runs. */
 const MOST_CONTAINERS = 20_000;
 function parseInspect(file) {
     const subjects = [{ kind: 'text', file }];
@@ -13793,7 +13697,7 @@ function parseInspect(file) {
     ];
     return { subjects, builds: [], notifications };
 }
-/** Nothing runs in it now, but it can be started as it is. */
+/** The container does not run now, but it can be started as it is. */
 function isIdle(object) {
     const state = objectAt(object, 'State');
     return wordAt(state, 'Running') === 'false' && wordAt(state, 'Paused') !== 'true';
@@ -13803,11 +13707,11 @@ function broken(file, { reason, span }, read) {
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
+    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 function duplicate(span) {
-    const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
+    const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
+    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,findings_finding/* startOf */.GH)(file);
@@ -13815,24 +13719,24 @@ function about(file, { containers: found, others, idle }) {
     if (found > MOST_CONTAINERS) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
         const count = found - MOST_CONTAINERS;
-        const wayOut = 'Inspect the others apart.';
+        const wayOut = 'Inspect the others separately.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
-        const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
+        const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
         const wayOut = 'Inspect containers only.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
-        const message = `Not running, and judged as if started: ${containers(idle)}.`;
+        const message = `Not running, but checked as if started: ${containers(idle)}.`;
         const wayOut = 'Remove them if they are not needed.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
-    const message = 'There is no container in it.';
-    const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
+    const message = `${file.path} does not describe a container.`;
+    const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
     return (0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,findings_finding/* startOf */.GH)(file) });
 }
 function containers(count) {
@@ -13845,7 +13749,7 @@ function containers(count) {
 
 
 
-/** Words that may be options of commands which start containers, where something decides that the file itself has. */
+/** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
     if (places.length === 0)
         return [];
@@ -13861,12 +13765,12 @@ function undecidedOption(span, what) {
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: `${what} says which options a container gets here, so they were not checked.`,
+        message: `${what} determines which options a container gets here, so they were not checked.`,
         wayOut: 'Write the options out.',
         span,
     });
 }
-/** Words that decide which program runs, where that may be an engine. */
+/** Words that determine which program runs, if it may be an engine. */
 function undecidedPrograms(scripts, places, what) {
     if (places.length === 0)
         return [];
@@ -13878,12 +13782,12 @@ function undecidedPrograms(scripts, places, what) {
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: `${what} says which program runs here, so the command was not checked.`,
+        message: `${what} determines which program runs here, so the command was not checked.`,
         wayOut: 'Write the command out.',
         span: programSpan,
     }));
 }
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const undecided_options_MAXIMUM_TOLD = 20;
 function withoutFlood(gaps) {
     const next = gaps[undecided_options_MAXIMUM_TOLD];
@@ -13909,7 +13813,7 @@ function hasPlace(starts, { start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/commands.js
-/** Calls of `shell` in more of them are those that are not replaced, which is told. */
+/** Calls of `shell` nested more deeply are not replaced, which is reported. */
 const commands_DEEPEST = 60;
 /** The commands that make runs itself: `$(shell command)`, wherever it is expanded, and `NAME != command`. */
 function commandsOfMake(text, { statements, recipes }) {
@@ -13931,12 +13835,12 @@ function commandsOfMake(text, { statements, recipes }) {
 const ASSIGNED = /^[^#=!]{0,500}!=[ \t]*/;
 const BRACKETS = /[(){}]/g;
 const BRACKETS_AND_COMMENTS = /[(){}]|(?<![^ \t])#/g;
-/** In one pass, whatever stands in what. */
+/** In one pass, whatever the nesting. */
 function addCalls(text, { start, end }, commands, marks) {
     const open = [];
     for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
         const at = start + index;
-        // inside of brackets it is no comment
+        // inside brackets it does not begin a comment
         if (mark === '#' && open.length === 0)
             return;
         if (mark === '(' || mark === '{')
@@ -13951,7 +13855,7 @@ function bracketAt(text, at, depth) {
     const isCall = at > 0 && SHELL.test(text.slice(at - 1, at + 7));
     return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
-/** `$$(shell …)` is one as well once `eval` has read it. */
+/** `$$(shell …)` is a call, too, once `eval` has read it. */
 const SHELL = /^\$[({]shell[ \t]$/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
@@ -13967,7 +13871,7 @@ var masked = __webpack_require__(1641);
 var looked_up = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./build/parse/makefile/functions.js
 
-/** What a function of make gives for the texts of its arguments; undefined where that is unknown, or more than the allowance. */
+/** The result of a function of make for the texts of its arguments; undefined if it is unknown, or exceeds the allowance. */
 function resultOf(name, args, allowance) {
     return FUNCTIONS.get(name)?.result(args, allowance);
 }
@@ -14002,7 +13906,7 @@ const FUNCTIONS = new Map([
     ['warning', functions_NOTHING],
     ['error', functions_NOTHING],
 ]);
-/** The name of an unknown variable is no part of its text. */
+/** The name of an unknown variable does not belong to its text. */
 const functions_UNKNOWN = /(\$(?:\{\w*\}|-*))/;
 function subst([from = '', to = '', text = ''], allowance) {
     if (from === '')
@@ -14017,12 +13921,12 @@ function functions_wordsOf(text) {
 function mapWords(text, change, allowance) {
     return joined(functions_wordsOf(text).map(change), ' ', allowance);
 }
-/** Short texts may come to a very long one, so the length is known before it is built. */
+/** Short texts may result in a very long one, so the length is computed before it is built. */
 function joined(parts, joint, allowance) {
     allowance.left -= parts.reduce((sum, { length }) => sum + length + joint.length, 0);
     return allowance.left < 0 ? undefined : parts.join(joint);
 }
-/** The first `%` stands for any text. */
+/** The first `%` matches any text. */
 function patsubst([pattern = '', replacement = '', text = ''], allowance) {
     const [before, after] = aroundPercent(pattern);
     const [start, end] = aroundPercent(replacement);
@@ -14042,7 +13946,7 @@ function aroundPercent(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/references.js
-/** Behind the bracket that closes the one at an offset; the end where none does. */
+/** The offset after the bracket that closes the one at `at`; the end without one. */
 function closing(text, at, end) {
     const [open, close] = text[at] === '(' ? ['(', ')'] : ['{', '}'];
     let depth = 0;
@@ -14056,7 +13960,7 @@ function closing(text, at, end) {
     }
     return end;
 }
-/** The arguments of a function, which commas outside of other references separate; the last of `most` has all commas that follow. */
+/** The arguments of a function, separated by commas outside other references; the last of `most` arguments keeps all further commas. */
 function argumentsIn(text, start, end, most) {
     const found = [];
     let from = start;
@@ -14083,14 +13987,14 @@ function argumentsIn(text, start, end, most) {
 
 
 
-/** What a piece of a text costs besides its characters. */
+/** The cost of a piece of a text, in addition to its characters. */
 const COST_OF_PIECE = 100;
-/** How many variables deep a reference is followed. */
+/** How deep references are followed through variables. */
 const expand_DEEPEST = 60;
 const FIRST = { choice: 0, isEvaluated: false };
 /**
- * What the shell is given for a range of a Makefile. The value of a variable stands where it is assigned, so that findings point there;
- * one that is not known becomes a variable that nobody sets, as long as it is written.
+ * The text that the shell gets for a range of a Makefile. The value of a variable has the place where it is assigned, so that findings
+ * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 function expandedRuns(reading, range, choice = FIRST) {
     const { used, ...from } = reading;
@@ -14113,7 +14017,7 @@ function expand(expansion, { start, end }, use) {
         runs.push(literal(file, done, end, use));
     expansion.allowance.left -= end - start;
 }
-/** Replaces what a `$` begins, and says where it ends. */
+/** Replaces the text that a `$` begins, and returns its end. */
 function expandOne(expansion, { start, end }, use) {
     const { file, runs } = expansion;
     const next = file.text[start + 1] ?? '';
@@ -14137,16 +14041,16 @@ function expandOne(expansion, { start, end }, use) {
     runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
     return close;
 }
-/** Automatic variables have no such name, and make itself says what these are. */
+/** Automatic variables do not have such names, and make itself sets the excluded ones. */
 const expand_NAMED = /^(?!(?:MAKE\w*|CURDIR|SHELL|HOME|USER|PWD|PATH)$)[\w.-]{2,}$/;
-/** Where the environment says which program it is, it is one with the same options. */
+/** If the environment names the program, it is one with the same options. */
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 function isUndecided({ variables }, name) {
     if (variables.hasIncludes && expand_NAMED.test(name))
         return true;
     return ARGUMENT.test(name) || variables.undecided.has(name) || variables.values.get(name)?.isCommand === true;
 }
-/** `$$` is a dollar, which `eval` expands in its turn. */
+/** `$$` is a dollar, which `eval` expands again. */
 function expandDollars(expansion, { start, end }, use) {
     const { file, runs, isEvaluated } = expansion;
     const isTwice = isEvaluated && file.text.startsWith('$$', start + 2);
@@ -14156,7 +14060,7 @@ function expandDollars(expansion, { start, end }, use) {
     runs.push({ text: '$', span: () => ({ file, start, end: close }), ...(use && { use }) });
     return close;
 }
-/** Replaces what stands between brackets, or behind a dollar. */
+/** Replaces the reference between brackets, or after a dollar. */
 function replaceReference(expansion, inside, use) {
     const written = expansion.file.text.slice(inside.start, inside.end);
     if (FUNCTION.test(written)) {
@@ -14175,13 +14079,13 @@ function noteUndecided({ notes }, place) {
     if (mentionsEngine(text) && !RUNS_ENGINE.test(text))
         notes.engines.push(place);
 }
-/** What an engine prints is no engine. */
+/** The output of an engine does not name an engine. */
 const RUNS_ENGINE = /^\$[({]shell[ \t]+(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]/;
 /** `subst a,b,c`, `NAME:%.a=%.b` */
 const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
-/** What `call` gives to a definition. */
+/** The arguments that `call` gives to a definition. */
 const ARGUMENT = /^\d$/;
-/** Whether it is known what a variable, or an argument of a call, stands for. */
+/** Returns whether the value of a variable, or of an argument of a call, is known. */
 function replaceVariable(expansion, name, use) {
     const { given, runs, allowance, file } = expansion;
     const argument = given.get(name);
@@ -14246,7 +14150,7 @@ function expandValue(expansion, name, { value, at }, use) {
         notes.engines.push(use);
     return false;
 }
-/** Whether it is known what a function gives: https://www.gnu.org/software/make/manual/html_node/Functions.html */
+/** Returns whether the result of a function is known: https://www.gnu.org/software/make/manual/html_node/Functions.html */
 function replaceFunction(expansion, inside, use) {
     if (!isAllowed(expansion, use))
         return false;
@@ -14269,7 +14173,7 @@ function replaceFunction(expansion, inside, use) {
         return call(expansion, args, use);
     return addResult(expansion, name, args.map(expand_textOf), use);
 }
-/** What it gives becomes lines of the Makefile. */
+/** The result becomes lines of the Makefile. */
 function evaluate(expansion, range, use) {
     if (!expansion.isEvaluated)
         return true;
@@ -14291,7 +14195,7 @@ function call(expansion, args, use) {
     allowance.left -= COST_OF_PIECE + inner.size;
     return expandValue({ ...expansion, given: inner }, name, chosen, use);
 }
-/** `$(foreach NAME,words,text)`; an unknown list counts as one word where the text starts an engine. */
+/** `$(foreach NAME,words,text)`; an unknown list counts as one word if the text starts an engine. */
 function repeat(expansion, ranges, use) {
     const { file, given, runs, allowance } = expansion;
     const [name = '', list = ''] = ranges
@@ -14312,7 +14216,7 @@ function repeat(expansion, ranges, use) {
     return true;
 }
 const expand_CONDITIONS = new Set(['if', 'or', 'and']);
-/** Where something unknown decides and a choice starts an engine, each of them is one. */
+/** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion, name, ranges, use) {
     const { file, notes, choice } = expansion;
     const choices = name === 'if' ? ranges.slice(1) : ranges;
@@ -14331,7 +14235,7 @@ function decidedChoice(expansion, name, ranges, use) {
     const conditions = name === 'if' ? ranges.slice(0, 1) : ranges;
     for (const range of conditions) {
         const text = expand_textOf(expand_runsOf(expansion, (inner) => expand(inner, range, use))).trim();
-        // what is unknown may be empty
+        // an unknown text may be empty
         if (text.includes('$'))
             return 'unknown';
         if (name === 'if')
@@ -14410,7 +14314,7 @@ const DEFINE = /^ *(?:(?:export|override) +)?define +([\w.-]+)/;
 const END = /^[ \t]*endef\b/;
 const PREFIX = /^ *\.RECIPEPREFIX *(\+=|\?=|:{0,3}=)[ \t]*(.?)/s;
 const CONDITIONAL = /^[ \t]*(else|endif|ifn?def|ifn?eq)\b/;
-/** Tells recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
+/** Separates recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
 function partsOf(text, lines) {
     const reading = {
         text,
@@ -14454,7 +14358,7 @@ function readStatement(reading, line) {
     }
     reading.statements.push(line);
     const [, operator, prefix = ''] = PREFIX.exec(text) ?? [];
-    // what is appended comes after a blank
+    // appended text comes after a blank
     if (operator !== undefined)
         reading.prefix = operator === '+=' ? ' ' : prefix || '\t';
     else if (!CONDITIONAL.test(text))
@@ -14479,7 +14383,7 @@ function readRule(reading, { start, end }) {
     if (semicolon < end)
         addRecipe(reading, { start: semicolon + 1, end });
 }
-/** Where a character stands outside of references, before any assignment or comment; the end where it does not. */
+/** The offset of a character outside references, before any assignment or comment; the end without one. */
 function find(text, start, end, wanted) {
     for (let at = start; at < end; at += 1) {
         const char = text[at];
@@ -14498,16 +14402,16 @@ function find(text, start, end, wanted) {
 
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-/** `target: NAME = value` holds for one target only. */
+/** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
-/** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
+/** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
-/** `export NAME = value`, `export A B`, and `export` alone for all of them. */
+/** `export NAME = value`, `export A B`, and `export` alone for all variables. */
 const EXPORT = /^ *(?:override +)?export(?:[ \t]+([^#]*)|$)/;
 const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
 const INCLUDE = /^ *[-s]?include[ \t]/;
-/** `$(eval NAME = value)`, in whatever is evaluated. */
+/** `$(eval NAME = value)`, in any evaluated text. */
 const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
 /** Reads the assignments of a Makefile: https://www.gnu.org/software/make/manual/html_node/Setting.html */
 function variablesOf(text, statements) {
@@ -14580,13 +14484,13 @@ function readExport(line, reading) {
         return;
     }
     const [names = ''] = (exported[1] ?? '').split('=', 1);
-    // which names a variable holds is unknown
+    // the names in a variable are unknown
     if (names.trim() === '' || names.includes('$'))
         reading.isAllExported = true;
     for (const name of names.match(/[\w.-]+/g) ?? [])
         reading.exported.add(name);
 }
-/** What is appended on a condition counts as appended. */
+/** Text that is appended on a condition counts as appended. */
 function addCandidate({ all }, name, operator, ranges, joint) {
     const values = all.get(name) ?? [];
     const last = values.at(-1);
@@ -14644,7 +14548,7 @@ function readTargetValue(line, { start }, reading) {
 function valueAt(line, start, from) {
     return { start: start + from, end: start + valueEnd(line, from) };
 }
-/** A comment is no part of the value, nor are blanks at the end. */
+/** The end of the value, before a comment and trailing blanks. */
 function valueEnd(line, from) {
     const comment = /(?:^|[^\\])#/.exec(line.slice(from));
     const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
@@ -14681,7 +14585,7 @@ const makefile = {
 };
 /** Enough for every Makefile that a person can read. In characters. */
 const ALLOWANCE = 4_000_000;
-/** Each line of a recipe is a script of its own, unless one shell runs all of them. */
+/** Each line of a recipe is a separate script, unless one shell runs all of them. */
 function readRecipes(file) {
     const parts = partsOf(file.text, logicalLines(file.text));
     const { statements, recipes, isOneShell } = parts;
@@ -14698,13 +14602,13 @@ function readRecipes(file) {
     const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body));
     return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
 }
-/** More values of a variable than any real file has are not tried. */
+/** The most values of a variable that are tried; real files do not have more. */
 const MOST_CHOICES = 8;
-/** What surrounds a script. */
+/** The text around a script. */
 const makefile_NOTHING = ['', ''];
-/** Make takes what the command prints. */
+/** Make reads the output of the command. */
 const CAPTURED = ['_=$(', '\n)'];
-/** Those without the name of an engine are of no interest. */
+/** Scripts without the name of an engine are of no interest. */
 function readScript(reading, lines, [before, after] = makefile_NOTHING) {
     const { text } = reading.file;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
@@ -14723,7 +14627,7 @@ function readScript(reading, lines, [before, after] = makefile_NOTHING) {
         };
     }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, withoutMarks(excerpt), expanded));
 }
-/** The distinct texts that come of the values that undecided variables may have. */
+/** The distinct texts for the possible values of undecided variables. */
 function everyChoice(expand) {
     const first = expand(0);
     const choices = Math.max(...first.expanded.map((one) => one.choices));
@@ -14742,7 +14646,7 @@ function readExcerpt({ environment }, excerpt, expanded) {
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
     return [{ script: { ...script, problems }, undecided, engines, unread }];
 }
-/** The recipes of rules that functions make: `$(eval $(call RULE,name))`. */
+/** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
 function readEvaluated(reading, { start, end, body }) {
     const text = reading.file.text.slice(start, end);
     if (body !== undefined || !EVALUATES.test(text))
@@ -14759,7 +14663,7 @@ const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
 function sliceOf({ text, span }, { start, end }) {
     return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
 }
-/** The variables that shells get, as far as these are known texts. */
+/** The variables that shells get, if their texts are known. */
 function makefile_environmentOf(file, variables, allowance) {
     const exportedValue = (name) => {
         if (!variables.isExported(name))
@@ -14782,20 +14686,20 @@ function makefile_environmentOf(file, variables, allowance) {
 }
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
-/** `@` is not echoed, `-` may fail, `+` runs always. Blanks in their place keep all places as they are. */
+/** `@` is not echoed, `-` may fail, `+` always runs. Blanks replace them, so that all offsets stay the same. */
 function withoutMarks({ text, span }) {
     return {
         text: text.replaceAll(makefile_MARKS, (marks, before) => before + ' '.repeat(marks.length - before.length)),
         span,
     };
 }
-/** At the beginning, or behind a line that the next one does not continue. */
+/** At the beginning, or after a line that does not continue on the next one. */
 const makefile_MARKS = /(^|[^\\\r]\r?\n)[ \t]*[@+-][ \t@+-]*/g;
 function notReplaced(span) {
-    const value = 'variables stand in each other too deeply, or come to more characters than are read';
+    const value = 'variables are nested too deeply, or result in more characters than are read';
     return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
 }
-/** What the file does not decide, each place once: the same is read with several values. */
+/** The gaps that the file leaves undecided, each place once: it is read with several values. */
 function makefile_undecidedIn(recipes) {
     const gaps = recipes.flatMap(({ script, undecided, engines, unread }) => [
         ...undecidedOptions([script], undecided, WHO),
@@ -14821,14 +14725,14 @@ function joinedCharacters(file, ranges) {
     const text = ranges.map(({ start, end }) => file.text.slice(start, end)).join('');
     return characters_characters(file, text, (index) => offsets[index], first.start);
 }
-/** A text whose characters each stand for one or more of the file: `places[i]` says which. `at` is where an empty one stands. */
+/** A text whose characters each represent one or more of the file: `places[i]` is their range. `whole` is the place of an empty text. */
 function placedCharacters(file, text, places, whole) {
     const startOf = (index) => places[index]?.start ?? places.at(-1)?.end ?? whole.start;
     const endOf = (index) => places[index]?.end ?? whole.start;
     const span = (start, end) => spanOf(file, startOf, endOf, start, end);
     return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
 }
-/** Double quotes around all of a value. */
+/** Removes double quotes around the whole value. */
 function withoutQuotes(value) {
     const { text, file, whole } = value;
     if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
@@ -14838,7 +14742,7 @@ function withoutQuotes(value) {
     const endOf = (index) => value.endOf(index + 1);
     return { file, text: inner, whole, startOf, endOf, span: (start, end) => spanOf(file, startOf, endOf, start, end) };
 }
-/** Of a text whose characters all stand in the file as they are. */
+/** For a text whose characters all occur unchanged in the file. */
 function characters_characters(file, text, offsetOf, at) {
     const startOf = (index) => index < text.length ? offsetOf(index) : text === '' ? at : offsetOf(text.length - 1) + 1;
     const endOf = (index) => startOf(index) + 1;
@@ -14855,7 +14759,8 @@ function spanOf(file, startOf, endOf, from, to) {
 
 
 /**
- * A value with what systemd replaces in it: `%h` and its like, `${NAME}`, and `$NAME` where that is all. Marks of templates are unknown, too.
+ * A value with the replacements of systemd: `%h` and the like, `${NAME}`, and `$NAME` if it is the whole value. Marks of templates are
+ * unknown, too.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
  */
 function writtenValue(value) {
@@ -14898,7 +14803,7 @@ function specifiers_replaced(value, pieces) {
     keepTo(value.text.length);
     return placedCharacters(value.file, text, places, value.whole);
 }
-/** By where they stand in the text that has them replaced. */
+/** By their offset in the text after replacement. */
 function specifiers_variablesIn(pieces) {
     const variables = new Map();
     let shift = 0;
@@ -14918,7 +14823,10 @@ function written(value, variables) {
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/words.js
 
-/** Splits a value at its blanks; quotes keep blanks, anywhere in a word. What the format would refuse is read as far as it goes. */
+/**
+ * Splits a value at its blanks; quotes keep blanks, anywhere in a word. A value that the format would refuse is read on a best-effort
+ * basis.
+ */
 function words_wordsOf(value, quoting) {
     const { text } = value;
     const words = [];
@@ -14957,7 +14865,7 @@ function words_wordAt(value, from, quoting) {
     const whole = { start: value.startOf(from), end: value.endOf(at - 1) };
     return { word: placedCharacters(value.file, word, places, whole), end: at };
 }
-/** The quote that holds after a mark; undefined when the character is none. */
+/** The open quote after a character; undefined if the character is not a quote. */
 function quoteAfter(text, at, quote) {
     const character = text[at];
     if (quote !== '')
@@ -14975,7 +14883,7 @@ const LETTERS = {
     s: ' ',
 };
 const CODE = /x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-3][0-7]{2})/y;
-/** A character, or what a backslash stands for with what comes after it. */
+/** A character, or the one that a backslash and the characters after it encode. */
 function characterAt(text, at) {
     if (text[at] !== '\\')
         return { meaning: text[at] ?? '', length: 1 };
@@ -14990,7 +14898,7 @@ function characterAt(text, at) {
     if (all === undefined)
         return { meaning: next, length: 2 };
     const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
-    // a code that no character has is no character of the engine's either
+    // for an invalid code the engine does not have a character either
     return { meaning: code === 0 || code > 0x10_ff_ff ? '' : String.fromCodePoint(code), length: 1 + all.length };
 }
 function isBlank(code) {
@@ -15003,12 +14911,12 @@ function isBlank(code) {
 
 
 
-/** The options that keys of a section stand for, in the order of the table. */
+/** The options that the keys of a section result in, in the order of the table. */
 function flagsOf(section, rules) {
     const byKey = entriesByKey(section);
     return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
 }
-/** An empty value takes back what came before it. */
+/** An empty value discards all earlier values. */
 function entriesByKey({ entries }) {
     const byKey = new Map();
     for (const entry of entries) {
@@ -15044,7 +14952,7 @@ function flagsOfKey(entries, rule) {
             return entries.slice(-1).flatMap((entry) => switchFlags(entry, rule));
     }
 }
-/** One word goes with the blanks before it, the only one with its line. */
+/** A word is removed with the blanks before it, an only word with its line. */
 function wordFlags(entry, rule, words) {
     return words.map((word, index) => {
         const flag = keys_flagOf(entry, rule, writtenValue(word));
@@ -15054,7 +14962,7 @@ function wordFlags(entry, rule, words) {
         const next = words[index + 1];
         const previous = words[index - 1];
         const own = word.whole;
-        // the first one goes with the blanks after it
+        // the first one is removed with the blanks after it
         const place = previous === undefined ? { ...own, end: next?.whole.start ?? own.end } : { ...own, start: previous.whole.end };
         return { ...flag, entry: { ...place, file } };
     });
@@ -15067,7 +14975,7 @@ function startOf({ span }) {
     return { ...span, end: span.start };
 }
 const keys_ON = new Set(['1', 'yes', 'true', 'on']);
-/** Whatever is not on is off; an option with a value of its own is given only when it is on. */
+/** Any value that is not on is off; an option with a value is passed only if it is on. */
 function switchFlags(entry, { flag, prefix }) {
     const value = writtenValue(withoutQuotes(entry.value));
     const isUnknown = value.text.includes('\0');
@@ -15086,7 +14994,7 @@ function switchFlags(entry, { flag, prefix }) {
         return [{ name: flag, value, span: value.span, entry: entry.entry }];
     return isOn ? [{ name: flag, value: impliedText(prefix, value.span), span: value.span, entry: entry.entry }] : [];
 }
-/** A `-` before a device: leave it out where the host has none. */
+/** A `-` before a device: skip it if the host does not have it. */
 function withoutDash(flags) {
     return flags.map((flag) => flag.name === 'device' && flag.value?.text.startsWith('-') === true
         ? { ...flag, value: (0,lists/* sliceOf */.Mz)(flag.value, 1) }
@@ -15096,7 +15004,7 @@ function withoutDash(flags) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
 
 
-/** More of them say nothing new. */
+/** Further problems would not add anything. */
 const unit_file_MAXIMUM_PROBLEMS = 20;
 /** Reads a unit in one pass. Never throws. */
 function readUnit(file) {
@@ -15120,7 +15028,7 @@ function readUnit(file) {
     }
     return { sections, problems };
 }
-/** Blank lines and comments end nothing and are left out, also between continued lines. */
+/** Blank lines and comments are skipped, even between continued lines. */
 function* unit_file_logicalLines(text) {
     let parts = [];
     for (let at = 0; at < text.length;) {
@@ -15173,7 +15081,7 @@ function headingIn(file, { parts, start }) {
     const name = HEADING.exec(text.slice(start, parts[0].end))?.[1];
     return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
 }
-/** A key stands on one line with its `=`. */
+/** A key is on the same line as its `=`. */
 function entryIn(file, { parts: [first, ...rest], start, next }) {
     const { text } = file;
     let equals = first.start;
@@ -15183,7 +15091,7 @@ function entryIn(file, { parts: [first, ...rest], start, next }) {
     if (equals === first.end || key === '')
         return undefined;
     const value = trimmed(text, equals + 1, first.end);
-    // blanks before the backslash stand between the words of both lines
+    // blanks before the backslash separate the words of both lines
     const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
     return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
 }
@@ -15194,9 +15102,9 @@ function unit_file_endOf({ parts }) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/names.js
 
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const names_LONGEST_NAME = 100;
-/** `web` of `web.container`, and of what is added to it. */
+/** `web` of `web.container`, and of its drop-ins. */
 function unitName({ path }) {
     const unit = path.replace(DROP_IN, '');
     const name = unit.slice(unit.lastIndexOf('/') + 1);
@@ -15295,7 +15203,7 @@ function serviceScripts({ sections }) {
     const entries = sections.get('Service')?.entries.filter(({ key }) => EXEC.test(key)) ?? [];
     return entries.flatMap(commandsIn).flatMap((words) => listCommand(words)?.script ?? []);
 }
-/** A `;` that is a word ends a command. */
+/** A `;` as a separate word ends a command. */
 function commandsIn({ value }) {
     const commands = [[]];
     for (const word of words_wordsOf(value, 'arguments').map(writtenValue))
@@ -15305,7 +15213,7 @@ function commandsIn({ value }) {
             commands.at(-1)?.push(word);
     return commands.map(commands_withoutMarks);
 }
-/** `-/usr/bin/docker` may fail; `@` says that the next word is only the name that the program is told. */
+/** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */
 function commands_withoutMarks([program, ...words]) {
     if (program === undefined)
         return [];
@@ -15315,13 +15223,13 @@ function commands_withoutMarks([program, ...words]) {
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/comments.js
 
-/** `# comment` and `; comment`, on lines of their own. */
+/** `# comment` and `; comment`, on separate lines. */
 const quadletComments = {
     mark: /(?<![#;])[#;]+[ \t]*$/,
     isWholeLine: true,
     lastLine: lastUnitLine,
 };
-/** A line that ends with a backslash goes on in the next one. */
+/** A line that ends with a backslash continues on the next one. */
 function lastUnitLine(lineText, count, line) {
     let last = line;
     while (last + 1 < count && ((0,syntax_lines/* isBlankOrComment */.bz)(lineText(last)) || lineText(last).trimEnd().endsWith('\\')))
@@ -15336,7 +15244,7 @@ const additions_KEYS = {
     read_only: 'ReadOnly',
     pids_limit: 'PidsLimit',
 };
-/** Lines at the end of the section, each with one key. */
+/** Adds lines at the end of the section, each with one key. */
 function unitAdditions({ entries }, additions) {
     const last = entries.at(-1);
     if (last === undefined ||
@@ -15359,13 +15267,13 @@ function rules(reads, pairs) {
 function securityRules(reads, pairs) {
     return Object.entries(pairs).map(([key, prefix]) => [key, { flag: 'security-opt', reads, prefix }]);
 }
-/** Keys that containers and pods have in common. */
+/** Keys that containers and pods share. */
 const SHARED = [
     ...rules('last', { ShmSize: 'shm-size', UserNS: 'userns' }),
     ...rules('all', { Network: 'network', DNS: 'dns', AddHost: 'add-host', PublishPort: 'publish', Volume: 'volume' }),
 ];
 /**
- * What Podman makes of the keys of `[Container]`, in the order in which it writes the options.
+ * The options that Podman derives from the keys of `[Container]`, in the order in which it writes them.
  * https://github.com/containers/podman/blob/main/pkg/systemd/quadlet/quadlet.go
  */
 const CONTAINER_KEYS = new Map([
@@ -15397,21 +15305,21 @@ const CONTAINER_KEYS = new Map([
     ...rules('arguments', { Environment: 'env', Annotation: 'annotation', Mount: 'mount' }),
     ...securityRules('arguments', { Mask: 'mask=', Unmask: 'unmask=' }),
 ]);
-/** What a pod says for all of its containers; the ports are its own. */
+/** Keys of a pod that apply to all of its containers; the ports belong to the pod. */
 const POD_KEYS = new Map([
     ...rules('last', { PodName: 'name' }),
     ...SHARED,
 ]);
-/** What systemd itself limits: with `--cgroups=split`, which is the default, the container is in the control group of its service. */
+/** Limits of systemd itself: with `--cgroups=split`, the default, the container is in the control group of its service. */
 const SERVICE_KEYS = new Map(rules('last', { MemoryMax: 'memory', CPUQuota: 'cpus', TasksMax: 'pids-limit' }));
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/podman-user.js
 
 
-/** Where units of users are: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
+/** The folders for units of users: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
 const OF_USERS = /(?:^|\/)(?:\.?config\/containers\/systemd|(?:etc|share|run)\/containers\/systemd\/users)\//;
 const OF_ROOT = /(?:^|\/)(?:etc|share|run)\/containers\/systemd\//;
-/** Who runs Podman, as the place of the unit, its user or what it is wanted by say. Only the system has a `multi-user.target`. */
+/** The user who runs Podman, by the folder of the unit, its `User=`, or its target. Only the system has a `multi-user.target`. */
 function userOfPodman({ sections }, { path }) {
     const user = lastValue(sections.get('Service'), 'User')?.text;
     if (user !== undefined && user !== '')
@@ -15434,7 +15342,7 @@ function userOfPodman({ sections }, { path }) {
 
 
 
-/** A pod as a container of which little is known: it has the ports, the network and the volumes of all that are in it. */
+/** A pod, as a container about which little is known: it has the ports, the network and the volumes of all its members. */
 function podIn(unit, file) {
     const section = unit.sections.get('Pod');
     if (section === undefined)
@@ -15453,7 +15361,7 @@ function podIn(unit, file) {
     return { ...container, podman: { runsAsRoot: userOfPodman(unit, file) } };
 }
 const ALONE = { flags: [], joins: undefined, partial: undefined };
-/** What being in a pod means for a container: the network is that of the pod. What else the pod says is said of the pod. */
+/** The effect of a pod on its containers: they use its network. Its other settings are reported for the pod itself. */
 function podSettings(name, companion) {
     if (name === undefined || name.text === '')
         return ALONE;
@@ -15481,7 +15389,7 @@ function podSettings(name, companion) {
 
 
 
-/** A `.volume` unit may stand for a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
+/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
 function withVolumeUnits(mounts, companion) {
     return mounts.map((mount) => {
         const { source } = mount;
@@ -15517,7 +15425,10 @@ function wholeOf(written) {
 
 
 
-/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system, and adds to no other unit. */
+/**
+ * The container that `[Container]` describes; undefined if it has neither an image nor a root file system, and does not extend another
+ * unit.
+ */
 function container_containerIn(unit, file, context) {
     const section = unit.sections.get('Container');
     const image = lastValue(section, 'Image');
@@ -15535,9 +15446,9 @@ function container_containerIn(unit, file, context) {
         fallbackName: unitName(file),
         name: unitName(file),
         flags: [...serviceFlags(unit), ...pod.flags, ...container_ownFlags(section), ...options.flags],
-        // what another unit builds or pulls is that unit's
+        // an image that another unit builds or pulls belongs to that unit
         image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
-        // Podman looks for these on the machine alone
+        // Podman looks for these only on the machine
         isBuiltHere: image?.text.startsWith('localhost/') === true,
         command: argumentsAt(section, 'Exec'),
         partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
@@ -15552,12 +15463,12 @@ function container_containerIn(unit, file, context) {
         ...(pod.joins && { joins: pod.joins }),
     };
 }
-/** `Image=web.build` is what that unit builds. */
+/** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }, companion) {
     const found = text.endsWith('.build') ? companion(text) : undefined;
     return found && build_buildIn(found.unit, found.file)?.build;
 }
-/** systemd starts it again, if anybody. */
+/** Restarting is up to systemd. */
 const CANNOT_SAY = new Set(['restart']);
 function container_ownFlags(section) {
     return [
@@ -15567,7 +15478,7 @@ function container_ownFlags(section) {
         ...temporary(section),
     ];
 }
-/** `HealthCmd=none` switches off what the image brings. */
+/** `HealthCmd=none` switches off the health check of the image. */
 function withoutHealthcheck(flag) {
     return flag.name === 'health-cmd' && flag.value?.text === 'none'
         ? { ...flag, name: 'no-healthcheck', value: undefined }
@@ -15578,7 +15489,7 @@ function podmanArguments(section) {
     const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
     return { ...read, flags: withLines(read.flags, lines) };
 }
-/** An option that has a line for itself goes with it. */
+/** An option that has a line to itself is removed with it. */
 function withLines(flags, lines) {
     const starts = lines.map(({ start }) => start);
     const places = flags.map(({ span }) => (0,line_index/* lineAt */.m)(starts, span.start));
@@ -15595,12 +15506,12 @@ function partialReason({ partial, rest }, podReason, image) {
         return 'the unit that pulls its image was not read';
     return partial ?? podReason;
 }
-/** `infinity` is no limit. */
+/** `infinity` is not a limit. */
 function serviceFlags({ sections }) {
     const service = sections.get('Service');
     return service === undefined ? [] : flagsOf(service, SERVICE_KEYS).filter(({ value }) => value?.text !== 'infinity');
 }
-/** `User=` and `Group=` are one option. */
+/** `User=` and `Group=` form one option. */
 function userFlags(section) {
     const user = lastValue(section, 'User');
     const group = lastValue(section, 'Group');
@@ -15609,7 +15520,7 @@ function userFlags(section) {
     const value = group === undefined ? user : joinedText([user, impliedText(`:${group.text}`, user.span)], user.span);
     return [{ name: 'user', value, span: user.span, entry: container_entryOf(section, 'User') }];
 }
-/** Users that are mapped are others on the host. */
+/** Mapped users are different users on the host. */
 function mappingFlags(section) {
     const entry = section.entries.find(({ key }) => /^(?:Sub)?[UG]IDMap$/.test(key));
     if (entry === undefined)
@@ -15653,14 +15564,14 @@ const quadlet = {
     comments: quadletComments,
     parse: parseQuadlet,
 };
-/** By the section that makes a file one of these; without it, it is something else. */
+/** By the section that makes a file a unit of this kind; without it, the file is something else. */
 const READERS = {
     container: ['Container', readContainer],
     pod: ['Pod', readPod],
     build: ['Build', readBuild],
     kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
 };
-/** `web.container`, and what is added to it: `web.container.d/10.conf` */
+/** `web.container`, and its drop-in `web.container.d/10.conf` */
 const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 function parseQuadlet(file, context) {
     const kind = KIND.exec(file.path)?.[1] ?? '';
@@ -15685,7 +15596,7 @@ function parseQuadlet(file, context) {
         notifications: [...unit.problems.map(quadlet_problem), ...kubeNotes, ...started.notifications],
     };
 }
-/** What the commands of `[Service]` start. */
+/** The containers that commands of `[Service]` start. */
 function startedByService(unit, file) {
     const scripts = serviceScripts(unit);
     return scripts.length === 0 ? NOTHING_STARTED : startedIn(scripts, { format: 'shell', file, isBrief: false });
@@ -15699,7 +15610,7 @@ function templateIn({ problems }, file) {
     }
     return undefined;
 }
-/** Templates show in one of the first lines that are wrong. */
+/** A template shows in one of the first malformed lines. */
 const quadlet_MAXIMUM_PROBLEMS = 20;
 const quadlet_NOTHING = { subjects: [], builds: [], notifications: [] };
 function readContainer(unit, file, context) {
@@ -15719,7 +15630,7 @@ function readBuild(unit, file) {
     return { subjects: [{ kind: 'text', file }, build], builds: reference === undefined ? [] : [reference] };
 }
 function quadlet_problem(span) {
-    const message = 'This line is no heading, no comment and no Key=value: Podman refuses the file. The rest was checked.';
+    const message = 'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
     return (0,gap/* notLookedAt */.$)({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
 }
 function template(file, kind) {
@@ -15730,7 +15641,7 @@ function template(file, kind) {
         span: (0,findings_finding/* startOf */.GH)(file),
     });
 }
-/** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
+/** The content of the YAML identifies the gap: a change to it is as unchecked as a new unit. */
 function kubeNote(section, file, { repository: { readFile } }) {
     const path = (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
     const yaml = path === undefined ? undefined : readFile(path, 'usual');
@@ -15745,7 +15656,7 @@ function kubeNote(section, file, { repository: { readFile } }) {
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/texts.js
 
-/** The words, values and here-documents of a script: what looks like a comment in one of them is part of it. */
+/** The words, values and here-documents of a script. Text in them that looks like a comment is not a comment. */
 function textsInScript(script) {
     return (0,shell/* everyCommand */.n3)(script).flatMap(textsIn);
 }
@@ -15792,7 +15703,7 @@ const shell_shell = {
         return startedIn([script], { format: 'shell', file, isBrief: false });
     },
 };
-/** `IMAGE=` at the top of a script only says that a function or an option may set it. */
+/** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text) {
     const names = (0,lazy/* lazy */.RZ)(() => {
         const once = new Set();
@@ -15823,11 +15734,11 @@ var located_yaml = __webpack_require__(5507);
 
 
 
-/** A text without any of these words has none. */
+/** A text without any of these words does not contain such settings. */
 const INLINE_CONFIG = /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
 /**
  * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
- * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
+ * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; the results of expressions are unknown.
  */
 function inlineSettings(step, readFile) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
@@ -15866,7 +15777,7 @@ function settingsIn(config, kind) {
     const registries = settings.registries.map((registry) => atHome(registry, file));
     return registries.length === 0 ? [] : [{ ...settings, file, span: (0,tree_nodes/* spanOf */.ee)(config), registries, listeners: [] }];
 }
-/** A file that is called `buildkitd.toml` is judged for itself. */
+/** A file named `buildkitd.toml` is checked by itself. */
 function settingsOfFile(written, readFile) {
     const path = (0,mount_source/* repositoryPath */.SH)('', written);
     const file = path === undefined || formats/* ENGINE_FILES */.HW.buildkit.test(path) ? undefined : readFile(path);
@@ -15875,7 +15786,7 @@ function settingsOfFile(written, readFile) {
     const settings = root === undefined ? undefined : buildkitSettings(root);
     return settings === undefined || settings.registries.length === 0 ? [] : [settings];
 }
-/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
+/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name the first of the tags counts. */
 function stepOutput(output, inputs) {
     const { file } = output;
     const start = file.text.slice(output.start, output.end).search(inline_config_INSECURE);
@@ -15894,7 +15805,7 @@ function stepOutput(output, inputs) {
     ];
 }
 const inline_config_INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
-/** The file with blanks for everything else, so that offsets stay. */
+/** The file with everything else blanked out, so that offsets stay the same. */
 function inline_config_masked({ file, start, end }) {
     return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
 }
@@ -15906,7 +15817,7 @@ function atHome({ name, weakness, span }, file) {
 ;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
 const NO_CONTEXTS = () => undefined;
 /**
- * What an expression gives, without `${{` and `}}`; undefined for what only a run can tell. Constants, contexts and `format` are evaluated:
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 function evaluate_evaluate(expression, contexts) {
@@ -15915,7 +15826,7 @@ function evaluate_evaluate(expression, contexts) {
     if (called === undefined)
         return constantOf(text, contexts);
     const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
-    // what is left over has operators, or other calls
+    // any remaining text contains operators, or other calls
     const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
     if (!isWhole || pattern === undefined || args.includes(undefined))
         return undefined;
@@ -15938,9 +15849,9 @@ function constantOf(text, contexts) {
 
 
 
-/** A string in an expression may hold braces. */
+/** A string in an expression may contain braces. */
 const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
-/** What an expression gives is known when the workflow runs, unless the file says it. */
+/** The result of an expression is known when the workflow runs, unless the file determines it. */
 function readExpressions(scalar, contexts = NO_CONTEXTS) {
     return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
         text: evaluate_evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
@@ -15959,7 +15870,7 @@ function readExpressions(scalar, contexts = NO_CONTEXTS) {
 
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const ACTION = /^docker\/(?:build-push|bake)-action@/;
-/** What the inputs of a step say about its build; undefined when nothing that rules ask for is among them. */
+/** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
 function stepBuild(step) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
@@ -15976,7 +15887,7 @@ function stepBuild(step) {
         span: (0,tree_nodes/* spanOf */.ee)(uses),
         context: builds_textAt(inputs, 'context'),
         dockerfile: builds_textAt(inputs, 'file'),
-        // the reference of the step says it
+        // the reference of the step has it
         dockerfilePath: undefined,
         inline: undefined,
         target: builds_textAt(inputs, 'target'),
@@ -16002,7 +15913,7 @@ function builds_settingAt(inputs, name) {
     const text = builds_textAt(inputs, name);
     return text && entry && { ...text, entry: (0,entry_span/* entrySpan */.h)(entry) };
 }
-/** One a line; commas separate them, too, except in build arguments. */
+/** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
     const written = writtenAt(inputs, name);
     if (written === undefined)
@@ -16023,14 +15934,14 @@ function wholeOption(written) {
     const text = (0,lists/* wholeValue */.jT)(written);
     return { ...text, entry: text.span };
 }
-/** Without its only item the whole input goes. */
+/** Removing the only item removes the whole input. */
 function builds_listAt(inputs, name) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     const options = linesAt(inputs, name).map(wholeOption).map(withComma);
     const items = options.filter(({ value }) => value !== located/* DYNAMIC */.u5);
     return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
 }
-/** Without one of the commas around it nothing is left to separate, and a text must not begin with a comma. */
+/** An item is removed with one of the commas around it, and a text must not begin with a comma. */
 function withComma(option) {
     const { file, start, end } = option.entry;
     const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + NEAR));
@@ -16039,7 +15950,7 @@ function withComma(option) {
     const before = /,[ \t]*$/.exec(file.text.slice(Math.max(0, start - NEAR), start));
     return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
 }
-/** Farther away a comma is left alone. */
+/** A comma farther away is kept. */
 const NEAR = 20;
 /** `NAME=value`, or a name alone. */
 function builds_pairsAt(inputs, name) {
@@ -16061,7 +15972,7 @@ var last_line = __webpack_require__(9553);
 
 
 const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
-/** The images that a matrix has for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, where they are written. */
+/** The images in a matrix for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, at their places. */
 function matrixImages(job, image, usedBy) {
     const [, name, key] = MATRIX.exec(image.value.trim()) ?? [];
     if (name === undefined)
@@ -16074,7 +15985,7 @@ function matrixImages(job, image, usedBy) {
 /** `fromJSON(…)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
 const matrix_NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
-/** Whether the expressions of a text may give a mapping, of which nobody knows what it has. */
+/** Whether the expressions of a text may result in a mapping with unknown content. */
 function mayGiveMapping({ value }, job) {
     if (!value.includes('${{'))
         return false;
@@ -16082,7 +15993,7 @@ function mayGiveMapping({ value }, job) {
     return (ANYTHING.test(value) ||
         [...value.matchAll(matrix_NAMED)].some(([, name = '', key]) => (0,tree_nodes/* asMapping */.dw)(matrix) === undefined || valuesIn(matrix, name, key).some((node) => node.kind !== 'scalar')));
 }
-/** What `strategy.matrix` of a job is. */
+/** The `strategy.matrix` of a job. */
 function matrixIn(job) {
     return (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(job, 'strategy')?.node), 'matrix')?.node;
 }
@@ -16110,7 +16021,7 @@ function namesSetBy(script) {
         return [];
     return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
 }
-/** What `env` and `matrix` say literally. */
+/** The literal values in `env` and `matrix`. */
 function contexts_contextsOf(scope, matrix) {
     const known = new Map();
     return (path) => {
@@ -16122,7 +16033,7 @@ function contexts_contextsOf(scope, matrix) {
         return known.get(name);
     };
 }
-/** The value of a variable; the innermost `env` wins, and is read with what those around it say. */
+/** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
 function environmentValue(scope, name, matrix) {
     for (let at = scope.length - 1; at >= 0; at -= 1) {
         const { env, setBySteps } = scope[at];
@@ -16136,9 +16047,9 @@ function environmentValue(scope, name, matrix) {
     }
     return undefined;
 }
-/** More expressions in one value are nothing that a person writes. */
+/** Nobody writes more expressions in one value. */
 const MOST_EXPRESSIONS = 20;
-/** A text with what its expressions give; undefined where one of them is not known. */
+/** A text with its expressions evaluated; undefined if one of them is unknown. */
 function contexts_textOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
@@ -16152,7 +16063,7 @@ function contexts_textOf(value, contexts) {
 }
 /** In characters. */
 const LONGEST = 10_000;
-/** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
+/** The values in the matrix of a job that are the same in all of its runs, or that all name engines, which are equivalent. */
 function matrixOf(job) {
     const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
     if (matrix === undefined)
@@ -16180,7 +16091,7 @@ function commonValue(matrix, [name = '', ...keys]) {
     const [first] = values;
     if (first === undefined || first.includes('${{'))
         return undefined;
-    // a combination that no row completes has no such value
+    // a combination that no row completes does not have the value
     const isEverywhere = lists.length > 0 || itemsOf(included).length === rows.length;
     const isCommon = values.every((value) => value === first || (value !== undefined && contexts_ENGINE.test(value) && contexts_ENGINE.test(first)));
     return isEverywhere && isCommon ? first : undefined;
@@ -16199,7 +16110,7 @@ function contexts_scalarAt(node, keys) {
 
 
 
-/** GitHub replaces expressions before the shell sees the text; those that are not known are variables that nobody sets. */
+/** GitHub replaces expressions before the shell sees the text; unknown ones become variables that nobody sets. */
 function stepScript(run, contexts) {
     const place = placesIn(run);
     const runs = [];
@@ -16230,7 +16141,7 @@ function placesIn(run) {
         return { ...whole, start: from, end: end > start ? offsets.at(end - 1) + 1 : from };
     };
 }
-/** What begins as an expression and does not end is none that GitHub takes. */
+/** GitHub does not treat an expression without an end as one. */
 function step_script_literal(text, start, place) {
     return { text: text.replaceAll('${{', (0,masked/* maskedVariable */.C)(3)), span: (from, to) => place(start + from, start + to) };
 }
@@ -16245,8 +16156,8 @@ function step_script_literal(text, start, place) {
 
 
 /**
- * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
- * all of them may where the file mentions one.
+ * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
+ * so if the file mentions one, all of them may.
  */
 function runScripts(root, isMentioned) {
     return runSteps(root)
@@ -16258,11 +16169,11 @@ function runScripts(root, isMentioned) {
     });
 }
 const BASH = /(?:^|[\s/])bash(?:\s|$)/;
-/** Expressions that say which options a command has that starts a container. */
+/** Expressions that determine the options of a command that starts a container. */
 function undecidedSteps(scripts) {
     return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
 }
-/** Steps that may start containers in a shell which is not read. */
+/** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
     return runSteps(root).flatMap(({ run, shell }) => {
         if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value))
@@ -16277,7 +16188,7 @@ function unreadSteps(root) {
         ];
     });
 }
-/** Whether near the name of an engine, or of a variable, there is what it may be told to do, whatever the language is. */
+/** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
 function mayStart(text) {
     return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) => text
         .slice(index + name.length, index + run_steps_NEAR)
@@ -16298,7 +16209,7 @@ const ACTIONS = new Set([
     'service',
     'stack',
 ]);
-/** How far behind a program its command is looked for, in characters and in words. */
+/** How far after a program its action is searched, in characters and in words. */
 const run_steps_NEAR = 200;
 const MOST_WORDS = 5;
 function runSteps(root) {
@@ -16346,7 +16257,7 @@ function isPosix(shell) {
     return shell.split(/[\s/\\]+/).some((word) => POSIX.test(word));
 }
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
-/** What `env` of the workflow, the job and the step says. */
+/** The variables in the `env` of the workflow, the job and the step. */
 function run_steps_environmentOf({ scope, matrix }) {
     return (name) => {
         const isSet = scope.some(({ env }) => (0,tree_nodes/* entryOf */.Ms)(env, name) !== undefined);
@@ -16378,7 +16289,9 @@ const workflowComments = {
 ;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
 
 
-/** The compose files that a workflow names apart from its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects. */
+/**
+ * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ */
 function namedComposeFiles(root, steps) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     const all = [root, ...[...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node)), ...steps];
@@ -16403,8 +16316,8 @@ function listOf(scalar, separators) {
 ;// CONCATENATED MODULE: ./build/parse/workflow/option-words.js
 
 /**
- * The words of `options`. The runner hands the text to the engine as it is, through .NET: blanks end a word, double quotes keep them, a
- * backslash before a double quote makes it a character; single quotes are nothing special.
+ * The words of `options`. The runner passes the text to the engine unchanged, through .NET: blanks end a word, double quotes keep them, and
+ * a backslash before a double quote makes it a character; single quotes are not special.
  * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
  */
 function optionWords(written) {
@@ -16438,7 +16351,7 @@ function wordEnd(text, from) {
     }
     return Math.min(at, text.length);
 }
-/** The word without its quotes; offsets into it lead to where each character is written. */
+/** The word without its quotes; offsets into it lead to the place of each character. */
 function option_words_unquoted(word) {
     const { text } = word;
     const maySplit = !text.includes('"');
@@ -16473,12 +16386,12 @@ function option_words_isBlank(code) {
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
 
-/** Events that strangers bring about. */
+/** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 function runsForPullRequests(root) {
     return scalarsIn((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
 }
-/** The label that makes a job run on a machine of one's own: `runs-on: [self-hosted, linux]`. */
+/** The label that makes a job run on a self-hosted machine: `runs-on: [self-hosted, linux]`. */
 function ownRunner(job) {
     const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
     const labels = (0,tree_nodes/* asMapping */.dw)(runsOn) === undefined ? runsOn : (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(runsOn), 'labels')?.node;
@@ -16526,7 +16439,7 @@ function withoutOption(written, [first, second]) {
     const length = (first?.text.length ?? 0) + 1 + (second?.text.length ?? 0);
     return { ...written, text: written.text.slice(0, length) };
 }
-/** Nothing of the host is in it. */
+/** It does not contain anything of the host. */
 function anonymous(written, entry) {
     return {
         ...(0,mounts/* shortMount */.OP)({ ...written, text: written.text.replaceAll(':', '_') }, entry, mounts/* plainVolume */.Tj),
@@ -16561,7 +16474,7 @@ function readOnlyEdit(target, option) {
 
 
 
-/** A text without any of these words declares no container. */
+/** A text without any of these words does not declare a container. */
 const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 /** The containers that a workflow or an action declares, and the images that its steps run. */
 function declaredContainers(root) {
@@ -16581,7 +16494,7 @@ function dockerActions(holder, runner) {
     return steps.items.flatMap(({ node }) => dockerAction((0,tree_nodes/* asMapping */.dw)(node), 'uses', runner));
 }
 /**
- * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
+ * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
 function jobContainers(job, isForAnyone) {
@@ -16596,7 +16509,7 @@ function jobContainers(job, isForAnyone) {
         ...dockerActions(mapping, runner),
     ];
 }
-/** An image alone, or a mapping that has one. Without an image there is no container. */
+/** An image alone, or a mapping with an image. Without an image nothing is started. */
 function containerAt(entry, name, of) {
     const mapping = (0,tree_nodes/* asMapping */.dw)(entry.node);
     const scalar = (0,tree_nodes/* asScalar */.T7)(mapping === undefined ? entry.node : (0,tree_nodes/* entryOf */.Ms)(mapping, 'image')?.node);
@@ -16619,13 +16532,13 @@ function containerAt(entry, name, of) {
     const ofJob = {
         ...container,
         ...settingsBeside(container, mapping),
-        // what sets up a server that ends with the job is no secret, and needs no login
+        // the credentials of a server that ends with the job are not secrets, and the server needs no login
         ...(of.isService && { environment: [] }),
         ...(of.runner && { runnerSocket: of.runner }),
     };
     return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
 }
-/** Expressions that say which options the containers of jobs get. */
+/** Expressions that determine the options of job containers. */
 function undecidedContainers(root) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     return [...jobs].flatMap(({ node }) => undecidedOf((0,tree_nodes/* asMapping */.dw)(node)).map((span) => undecidedOption(span, 'An expression')));
@@ -16642,12 +16555,12 @@ function undecidedOf(job) {
     });
     return allServices?.value.includes('${{') ? [(0,tree_nodes/* spanOf */.ee)(allServices), ...places] : places;
 }
-/** What a workflow writes in another way than the engine. */
+/** Settings for which a workflow has another syntax than the engine. */
 function settingsBeside(container, mapping) {
     const password = flagsAt((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'credentials')?.node), 'password', 'password', readExpressions)[0];
     return {
         mounts: [...runnerMounts(mapping), ...container.mounts],
-        // the runner writes them after the options, so they win
+        // the runner adds them after the options, so they take precedence
         environment: [...container.environment, ...environmentAt(mapping, 'env', readExpressions)],
         ...(password && { registryPassword: passwordOf(password) }),
     };
@@ -16655,7 +16568,7 @@ function settingsBeside(container, mapping) {
 function passwordOf({ value, span, entry }) {
     return { value: (0,lists/* knownText */.bG)(value?.text ?? ''), span, entry };
 }
-/** The network is the runner's own; so is what these flags would set. */
+/** The runner sets the network itself, and overrides these flags. */
 const IGNORED = new Set(['network', 'net', 'name', 'workdir']);
 function containers_optionsOf(mapping, job) {
     const matrix = matrixOf(job);
@@ -16668,7 +16581,7 @@ function containers_optionsOf(mapping, job) {
         : read.flags;
     return { ...read, flags: flags.filter(({ name }) => !IGNORED.has(name)) };
 }
-/** A word that is no option would be the image, which the runner writes later. */
+/** The first word that is not an option would be the image, which the runner adds later. */
 function containers_partialReason({ rest, partial }, mapping) {
     if (mapping?.lacks !== undefined)
         return mapping.lacks;
@@ -16680,7 +16593,7 @@ function wordsAt(mapping, key) {
         return scalar === undefined ? [] : optionWords(readExpressions(scalar));
     });
 }
-/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
+/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides everything but the image. */
 function dockerAction(mapping, key, runner) {
     const [uses] = flagsAt(mapping, key, key, readExpressions);
     if (uses?.value === undefined || !uses.value.text.startsWith(containers_SCHEME))
@@ -16710,7 +16623,7 @@ const containers_SCHEME = 'docker://';
 const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
 const GENERAL = /^(?:build[-_])?files?$/i;
 const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
-/** The files that a workflow or an action takes for a Dockerfile, apart from its commands. Many of its inputs name files of other kinds. */
+/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
 function dockerfilesNamedBy(root) {
     if (root === undefined)
         return [];
@@ -16746,7 +16659,7 @@ function* entriesIn(root) {
         }
     }
 }
-/** A text, several of them, or the `default` of an input. */
+/** A text, several texts, or the `default` of an input. */
 function dockerfile_names_textsIn(node) {
     if (node.kind === 'scalar')
         return dockerfile_names_textsOf(node);
@@ -16764,7 +16677,7 @@ function dockerfile_names_textsOf(scalar) {
 
 
 
-/** Dockerfiles outside of the repository: of a step with `docker/build-push-action`, and of an action that is built. */
+/** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
 function outsideFiles(root, steps) {
     const image = {
         mapping: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node),
@@ -16802,7 +16715,7 @@ function outsideFiles(root, steps) {
 
 
 
-/** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
+/** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
     comments: workflowComments,
@@ -16855,7 +16768,7 @@ function parseWorkflow(file, { repository: { readFile } }) {
         builds: [...steps.flatMap(workflow_buildOf), ...builtAction(root)],
     };
 }
-/** What commands and inputs name may be in the folders of either. */
+/** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named) {
     const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
     return named.map((one) => ({ ...one, folders }));
@@ -16883,7 +16796,7 @@ function workflow_buildOf(step) {
     const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.M)(name));
     const given = contexts.length === 0 ? undefined : new Set(contexts);
     const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
-    return [{ dockerfilePath, target, arguments: args, context, given, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
+    return [{ dockerfilePath, target, arguments: args, context, localNames: given, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
 }
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
@@ -16896,7 +16809,7 @@ function builtAction(root) {
         return [];
     return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
 }
-/** The text of an input; undefined when an expression or a remote context decides. */
+/** The text of an input; undefined if it depends on an expression or a remote context. */
 function inputOf(inputs, name, otherwise) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     if (entry === undefined)
@@ -16906,7 +16819,7 @@ function inputOf(inputs, name, otherwise) {
         return otherwise;
     return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
 }
-/** `NAME=value`, one a line. */
+/** `NAME=value`, one per line. */
 function pairsOf(inputs, input) {
     const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
     return lines.flatMap((line) => {
@@ -16951,14 +16864,14 @@ function frontendOf(path) {
 function frontendFor(format) {
     if ('parse' in format)
         return format;
-    return frontends.find((frontend) => frontend.format === format.format);
+    return frontends.find((frontend) => frontend.id === format.id);
 }
 /** How a format writes comments. */
 function commentsIn(format) {
-    return frontends.find((frontend) => frontend.format === format).comments;
+    return frontends.find((frontend) => frontend.id === format).comments;
 }
 /** Never throws: a file that cannot be parsed becomes a notification. */
-function parseFile(file, context, format = (0,formats/* formatOf */.be)(file.path), together = parse_frontend/* ALONE */.q) {
+function parseFile(file, context, format = (0,formats/* formatOf */.be)(file.path), together = parse_frontend/* NO_COMPANIONS */.c) {
     if (format === undefined)
         return { subjects: [], builds: [], notifications: [] };
     const frontend = frontendFor(format);
@@ -17041,14 +16954,14 @@ function statementsOf(file, format) {
         stage: rememberLast(stage),
     };
 }
-/** Where the first FROM begins that is not in the line itself. */
+/** The start of the first FROM that is not on the line itself. */
 function nextFrom(blocks, start, lineEnd) {
     const isFrom = ({ name }) => name.toUpperCase() === 'FROM';
     const first = blocks.find((block) => block.start >= start);
     const isInLine = first !== undefined && first.start < lineEnd;
     return blocks.find((block) => block.start >= (isInLine ? lineEnd : start) && isFrom(block))?.start;
 }
-/** Comments come in order, and those above each other have the same target: it is looked for once. */
+/** Comments come in order, and those above each other have the same target, so it is searched once. */
 function rememberNext(find) {
     let from = 0;
     let next = -1;
@@ -17068,11 +16981,13 @@ function rememberLast(find) {
         return last.found;
     };
 }
-/** Whether a `#` after `before`, which is what stands before it in its line, can begin a comment: after a blank, outside of quotes. */
+/** Whether a `#` can begin a comment after `before`, the text before it on its line: after a blank, outside of quotes. */
 function isCommentPlace(before, { isShell }) {
     return /\s$/.test(before) && !endsInQuotes(before, isShell);
 }
-/** A comment at the end of a line of a Dockerfile is one only for the shell that reads the instruction. */
+/**
+ * Whether the shell reads the place: in a Dockerfile a comment at the end of a line is one only for the shell that runs the instruction.
+ */
 function isShellPlace({ blocks }, hash) {
     if (blocks === undefined)
         return true;
@@ -17080,7 +16995,7 @@ function isShellPlace({ blocks }, hash) {
     return block === undefined || SHELL_INSTRUCTIONS.has(block.name.toUpperCase());
 }
 const SHELL_INSTRUCTIONS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
-/** In YAML a quote opens only where a value begins; in a shell it does anywhere. */
+/** In YAML a quote opens only where a value begins; in a shell it opens anywhere. */
 function endsInQuotes(text, isShell) {
     let quote = '';
     for (let at = 0; at < text.length; at++) {
@@ -17098,7 +17013,7 @@ const YAML_BEFORE_VALUE = /[\s[{,:]/;
 function isQuote(character) {
     return character === '"' || character === "'";
 }
-/** The end of the instruction that starts in the line, here-documents included. */
+/** The end of the instruction that starts on the line, here-documents included. */
 function blockEnd(blocks, lineStart, lineEnd) {
     const block = blockAt(blocks, lineEnd - 1);
     return block === undefined || block.start < lineStart ? lineEnd : statements_endOf(block);
@@ -17126,13 +17041,14 @@ function statements_endOf({ end, heredocs }) {
 
 
 const comments_WORD = 'hullcheck-ignore';
-/** Both bound the work that a hostile file can make. */
+/** Both limit the work that a hostile file can cause. */
 const MAXIMUM_COMMENTS = 1000;
 const MAXIMUM_NAMES = 50;
 const comments_NONE = [];
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers what begins in the statement there:
- * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
+ * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
+ * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
+ * or list, but not the options below it.
  */
 function commentSuppressions(file, format) {
     let found = file.text.indexOf(comments_WORD);
@@ -17178,17 +17094,17 @@ function readComment(comment) {
         covers: ({ span }) => span.start >= target.start && span.start < target.end,
     };
 }
-const MISPLACED = 'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
-/** Farther away no comment begins. */
+const MISPLACED = 'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a separate line above.';
+/** The mark of a comment is never farther away than this. */
 const LONGEST_MARK = 200;
-/** Where the comment starts that begins with the word; -1 when other text stands between. */
+/** The start of the comment that begins with the word; -1 if other text comes between. */
 function markBefore(text, lineStart, word, mark) {
     const from = Math.max(lineStart, word - LONGEST_MARK);
     const at = text.slice(from, word).search(mark);
     return at === -1 ? -1 : from + at;
 }
 const DASHES = /(?:^|\s)--(?:\s|$)/;
-/** What stands after the word. */
+/** Reads the text after the word. */
 function readText(text) {
     const unknown = /^[^\s:]/.test(text);
     if (unknown)
@@ -17210,11 +17126,11 @@ function withoutLast(suppressions) {
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/directives.js
 var directives = __webpack_require__(9301);
 ;// CONCATENATED MODULE: ./build/triage/peer-directives.js
-/** Where one of the words stands that such comments begin with. `# check=` is a directive, and read from those. */
+/** Finds the words that such comments begin with. `# check=` is a directive, and is read as one. */
 const PEER_WORDS = /hadolint|trivy:|tfsec:|checkov:skip=|bridgecrew:skip=|kics-scan| nosem/gi;
-/** A comment is long enough at this length, whoever wrote it. */
+/** No useful comment is longer. */
 const MAXIMUM_LENGTH = 2000;
-/** Everything that the text of a comment, which begins behind its `#`, says to the tools that read files of this format. */
+/** All directives in the text of a comment, after its `#`, for the tools that read files of this format. */
 function peerDirectives(comment, format) {
     const text = comment.slice(0, MAXIMUM_LENGTH).trimEnd();
     const everywhere = [...kics(text), ...semgrep(text), ...checkov(text, format)];
@@ -17227,7 +17143,7 @@ function hadolint(text) {
         return [];
     const [, where, list = '', reason = ''] = match;
     const ids = list.split(',').map((id) => id.trim());
-    // one name that is none makes hadolint leave out the whole comment
+    // a single invalid name makes hadolint ignore the whole comment
     if (!ids.every((id) => /^[DLSC\d]+$/.test(id)))
         return [];
     const scope = where === 'global' ? 'file' : where === 'stage' ? 'stage' : 'statement';
@@ -17258,12 +17174,12 @@ function trivyWord(word, reason) {
     const expires = dayBefore(day);
     return expires === undefined ? [] : [{ peer: 'trivy', ids, scope: 'statement', reason, expires }];
 }
-/** It ends when the day that is named begins. Undefined when there is no such day. */
+/** It ends when the named day begins. Undefined if the day does not exist. */
 function dayBefore(day) {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
     return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }
-/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it holds for all of it. */
+/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it applies to the whole file. */
 function checkov(text, format) {
     const match = /(?:checkov|bridgecrew):skip= *([A-Za-z_\d]+(?:,[A-Za-z_\d]+)*)(?::(.*))?/.exec(text);
     if (match === null)
@@ -17291,7 +17207,7 @@ const KICS_SCOPES = {
     'ignore-line': 'statement',
     'ignore-block': 'block',
 };
-/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is needed. */
+/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is required. */
 function semgrep(text) {
     const match = / nosem(?:grep)?(?::\s?([\w.-]+(?:\s*,\s*[\w.-]+)*))?(?![\w-])(.*)$/is.exec(text);
     if (match === null)
@@ -17311,7 +17227,7 @@ function buildkitDirective(value) {
     }
     return undefined;
 }
-/** What is left of a text without punctuation and quotes around it, and without what another tool reads. */
+/** The text without punctuation and quotes around it, and without directives of another tool. */
 function plainReason(text) {
     PEER_WORDS.lastIndex = 0;
     const other = PEER_WORDS.exec(text)?.index;
@@ -17329,10 +17245,10 @@ function plainReason(text) {
 
 
 
-/** Bounds the work that a hostile file can make. What stands below is not honoured, so its findings are reported. */
+/** Limits the work that a hostile file can cause. Comments beyond it have no effect, so their findings are reported. */
 const peer_comments_MAXIMUM_COMMENTS = 1000;
 const peer_comments_NONE = [];
-/** The comments with which other tools are told to ignore something, for the rules of ours that find the same. */
+/** The comments that tell other tools to ignore something, applied to those of our rules that find the same. */
 function peerSuppressions(file, format, rules) {
     const checks = format === 'dockerfile' ? checkDirectives(file, rules) : peer_comments_NONE;
     PEER_WORDS.lastIndex = 0;
@@ -17353,7 +17269,7 @@ function peerSuppressions(file, format, rules) {
     });
     return [...checks, ...suppressions];
 }
-/** The comments that hold one of the words, each once. */
+/** The comments that contain one of the words, each once. */
 function commentsOf(file, statements) {
     const comments = [];
     PEER_WORDS.lastIndex = 0;
@@ -17368,7 +17284,7 @@ function commentsOf(file, statements) {
     }
     return comments;
 }
-/** Nobody writes a comment behind that much code. */
+/** Nobody writes a comment after that much code. */
 const MAXIMUM_COLUMN = 500;
 function commentIn(file, line, statements) {
     const lineStart = statements.lines[line];
@@ -17387,7 +17303,7 @@ function trailingComment(text, statements) {
         hash = text.indexOf('#', hash + 1);
     return hash;
 }
-/** What is covered; undefined where the tool does not look at such a comment. */
+/** The range that a comment covers; undefined where the tool ignores such a comment. */
 function peer_comments_rangeOf({ scope }, comment, statements) {
     const whole = { start: 0, end: comment.span.file.text.length };
     if (scope === 'file')
@@ -17402,7 +17318,7 @@ function peer_comments_rangeOf({ scope }, comment, statements) {
 function targetOf({ line, isAlone }, statements) {
     return isAlone ? statements.nextCodeLine(line + 1) : line;
 }
-/** Whether a reviewer is told what it accepts: rules by name, in one statement. */
+/** Whether it tells a reviewer what it accepts: rules by name, in one statement. */
 function isPrecise({ scope, ids }, comment, statements) {
     if (ids === 'all')
         return false;
@@ -17418,7 +17334,7 @@ function checkDirectives(file, rules) {
         return directive === undefined ? [] : toSuppression(directive, span, { ...whole, isPrecise: false }, rules);
     });
 }
-/** Nothing when no rule of ours has a counterpart among the ids: what the comment is about is then none of our business. */
+/** Undefined if none of our rules has a counterpart among the ids: the comment then does not concern us. */
 function toSuppression({ peer, ids, reason, expires }, span, covered, rules) {
     const ruleIds = ids === 'all' ? rules.allOf(peer) : ids.flatMap((id) => rules.rulesFor(peer, id));
     if (ruleIds.length === 0)
@@ -17452,19 +17368,19 @@ const peer_comments_NAMES = {
 };
 
 ;// CONCATENATED MODULE: ./build/run/lossy-file.js
-/** A shell does not mind what is in a comment, nor do make and BuildKit. */
+/** Shells, make and BuildKit accept any bytes in comments. */
 const TAKING_ANY_BYTES = new Set(['shell', 'makefile', 'bake', 'dockerfile']);
-/** A file that is not text in UTF-8, read as far as it is, for programs that read it all the same; undefined for what nobody reads. */
+/** A file that is not UTF-8 text, decoded with losses, if programs read it nevertheless; undefined if none does. */
 function lossyFile(path, format, { gap }, { contentOf }) {
     const isRead = TAKING_ANY_BYTES.has(format) && gap?.kind === 'unreadable-file';
     const content = isRead ? contentOf(path) : undefined;
     if (content === undefined || !content.isWhole)
         return undefined;
     const text = content.bytes.toString('utf8');
-    // where every second byte of a text is NUL, it is UTF-16, which no builder reads
+    // two undecodable characters at the start are the byte order mark of UTF-16, which no builder reads
     if (format === 'dockerfile')
         return text.startsWith('\uFFFD\uFFFD') ? undefined : { path, text, isLossy: true };
-    // shells leave a NUL out, also inside of a word
+    // shells drop a NUL, even inside a word
     return { path, text: text.replaceAll('\0', ''), isLossy: true };
 }
 
@@ -17494,9 +17410,9 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
-/** parse → link → check for one unit after the other. */
+/** Runs parse → link → check for one unit after the other. */
 function unitChecker(repository, options, 
-/** Whether each unit tells all of its texts, or only those that no unit before it told. */
+/** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
 { repeatsTexts }) {
     const findContext = createBuildContexts(repository);
     const isIgnored = ignoredPaths(repository);
@@ -17506,15 +17422,15 @@ function unitChecker(repository, options,
         if (repeatsTexts)
             seen = new Set();
         const read = repository.read(unit.path);
-        const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
+        const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
         if (file === undefined)
             return { ...check_unit_NOTHING, notifications: read.ok ? [] : [check_unit_unread(read.error, unit)] };
         return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen });
     };
 }
-function check_unit_unread(error, { frontend }) {
+function check_unit_unread(error, { fileFormat }) {
     const { gap } = error;
-    if (!frontend.mayBeOther || gap?.weight !== 'severe')
+    if (!fileFormat.mayBeOther || gap?.weight !== 'severe')
         return error;
     return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
 }
@@ -17535,7 +17451,7 @@ function checkFile(file, unit, context, surroundings) {
     (0,named_secrets/* forgetSecrets */.DL)();
     const { link, options, seen } = surroundings;
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, rules } = options;
-    const parsed = parseFile(file, context, unit.frontend, unit.together);
+    const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
     const texts = [];
     for (const subject of parsed.subjects) {
         if (subject.kind !== 'text' || !isNew(subject.file, seen))
@@ -17591,13 +17507,13 @@ function withSecrets(image) {
     const secrets = (0,named_secrets/* secretsIn */.VY)(image.reference.value.text);
     return secrets.length === 0 ? image : { ...image, secrets };
 }
-function checkedText(file, { frontend: { format } }, { peers }, checked) {
+function checkedText(file, { fileFormat: { id: format } }, { peers }, checked) {
     const { findings = [], notifications = [] } = checked ?? {};
     const isCommented = suppressionsIn(file, format, peers).length > 0;
     const commented = isCommented ? file : undefined;
     return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
 }
-/** What comments say, ours and those for other tools. */
+/** The suppressions in comments, our own and those for other tools. */
 function suppressionsIn(file, format, peers) {
     const own = commentSuppressions(file, format);
     return peers === undefined ? own : [...own, ...peerSuppressions(file, format, peers)];
@@ -17622,14 +17538,14 @@ function isNew({ path }, seen) {
 /* harmony export */   _j: () => (/* binding */ indentOf),
 /* harmony export */   bz: () => (/* binding */ isBlankOrComment)
 /* harmony export */ });
-/** The last line of a command that goes on behind a backslash. */
+/** The last line of a command that is continued with backslashes. */
 function lastContinuedLine(lineText, count, line) {
     let last = line;
     while (last + 1 < count && /\\\r?\n$/.test(lineText(last)))
         last++;
     return last;
 }
-/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
+/** The last line before one that is not indented deeper; a `-` at the same indentation may still belong to the list. */
 function lastDeeperLine(lineText, count, line, indent, withItems) {
     let last = line;
     for (let next = line + 1; next < count; next++) {
@@ -17676,15 +17592,15 @@ function isItem(text) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
 
 
-/** Undefined parts of a text make all of it unknown. */
+/** An unknown piece makes the whole text unknown. */
 function knownText(text) {
     return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
-/** All of it as a value. */
+/** The whole text as a value. */
 function wholeValue(written) {
     return written.part(0, written.text.length);
 }
-/** A part of it that is read like a whole. */
+/** A part of it as a separate written value. */
 function sliceOf(written, from, to = written.text.length) {
     if (from === 0 && to === written.text.length)
         return written;
@@ -17696,11 +17612,11 @@ function sliceOf(written, from, to = written.text.length) {
         part: (start, end) => written.part(from + start, from + end),
     };
 }
-/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+/** An option that is part of a text, such as `ro` at the end of a volume; `entry` also includes the separator before it. */
 function partOption(written, from, to, value) {
     return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
 }
-/** The parts between separators that are one character long, each as a slice. */
+/** The parts between separators of one character, each as a slice. */
 function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
     const parts = [];
     let from = 0;
@@ -17768,7 +17684,7 @@ function shortMount(written, entry, namedVolume, depth) {
         ...(type === 'bind' && isWithin(sourceSpan, written.span) && { createsSource: true }),
     };
 }
-/** As the engine mounts it: without `..` and more slashes than needed. */
+/** The target as the engine mounts it: without `..` and superfluous slashes. */
 function cleanTarget(target) {
     if (target.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !/\//.test(target.value))
         return target;
@@ -17818,7 +17734,7 @@ const PROPAGATIONS = new Set([
     'slave',
     'rslave',
 ]);
-/** A named volume may stand for a folder, which is written elsewhere. */
+/** A named volume may refer to a folder that is written elsewhere. */
 function isWithin(inner, outer) {
     return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -17888,7 +17804,7 @@ function pathType({ kind }, text) {
 /* harmony export */ });
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
 
-/** One text out of runs, which keeps the places of all of them. */
+/** The runs joined into one text, with all places. */
 function excerptOf(runs) {
     const [only] = runs;
     if (runs.length === 1 && only !== undefined)
@@ -17908,7 +17824,7 @@ function spanAcross(runs, starts, start, end) {
     const from = head.use ?? head.span(headStart, head.text.length);
     return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
 }
-/** Where each text starts when they are joined. */
+/** The offset of each text in the joined text. */
 function startsOf(runs) {
     let length = 0;
     return runs.map(({ text }) => {
@@ -17937,17 +17853,17 @@ function startsOf(runs) {
 
 
 
-/** Processors by their names, of which none are no limit. */
+/** A list of processors as a limit; an empty list means no limit. */
 function namedProcessors(names) {
     return names.trim() === '' ? '0' : `CPUs ${names}`;
 }
-/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may be in brackets. */
 function shortPort(written, entry) {
     const { text, span } = written;
     const slash = text.indexOf('/');
     const end = slash === -1 ? text.length : slash;
     const colon = text.lastIndexOf(':', end - 1);
-    // the engine drops what follows a second slash
+    // the engine ignores everything after a second slash
     const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
     const target = portRange(text.slice(colon + 1, end));
     if (colon === -1) {
@@ -17957,12 +17873,12 @@ function shortPort(written, entry) {
     }
     const publishedStart = publishedAt(text, colon);
     const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
-    // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+    // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
     const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
     return { hostIp, published, target, protocol, span, entry };
 }
-/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+/** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text, end) {
     const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
     const bracket = text.indexOf(']');
@@ -17984,8 +17900,8 @@ function portRange(text) {
     return { from, to: match[2] === undefined ? from : Number(match[2]) };
 }
 /**
- * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
- * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` is not split. Command lines may omit the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
  */
 function shortDevice(written, entry, mayOmitTarget = true) {
     const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(written, ':');
@@ -18003,7 +17919,7 @@ function shortDevice(written, entry, mayOmitTarget = true) {
 function writtenValue(part) {
     return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(part);
 }
-/** `name=value`; the first of the separators that is in it counts. */
+/** `name=value`; the first separator of the list that occurs in the text counts. */
 function pairEntry(written, separators, entry) {
     const { text, span } = written;
     const at = firstOf(text, separators);
@@ -18029,6 +17945,338 @@ function securityOption(text) {
 
 /***/ }),
 
+/***/ 805:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JE: () => (/* binding */ noFiles),
+  yW: () => (/* binding */ noteFiles),
+  e_: () => (/* binding */ printedBy),
+  qN: () => (/* binding */ redirectedFile),
+  c3: () => (/* binding */ setText),
+  Ou: () => (/* binding */ takeFile)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(7122);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js
+var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(1641);
+// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
+var unquoted = __webpack_require__(252);
+;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
+
+
+/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
+function echoedText(words, reading, textOf) {
+    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+    const [first, ...others] = start === -1 ? [] : words.slice(start);
+    if (first === undefined)
+        return undefined;
+    const text = others.length === 0 ? valueText(first, reading, textOf) : (0,unquoted/* unquoted */.q)([first, ...others], reading);
+    return text === undefined ? undefined : unescaped(text);
+}
+/** The output of `printf`: the format once for each group of arguments. */
+function formattedText(words, reading, textOf) {
+    const [format, ...others] = words.filter(({ text }) => text !== '--');
+    const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
+    if (pattern === undefined)
+        return undefined;
+    const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
+    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
+    const perRound = places.filter(({ text }) => text !== '%%').length;
+    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
+    const printed = [];
+    const { room } = reading.files;
+    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
+        room.left -= pattern.text.length;
+        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
+    }
+    return (0,spliced/* concatenated */.c)(printed);
+}
+const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
+function addRound(out, pattern, places, given) {
+    let from = 0;
+    let next = 0;
+    for (const { text, index } of places) {
+        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
+        from = index + text.length;
+        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
+        if (text !== '%%')
+            next += 1;
+        if (value !== undefined)
+            out.push(text.endsWith('b') ? unescaped(value) : value);
+    }
+    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
+}
+function valueText(word, reading, textOf) {
+    return (0,unquoted/* unquoted */.q)([word], reading) ?? textOf(word);
+}
+function unknownText({ pos, end }, { excerpt }) {
+    const span = excerpt.span(pos, end);
+    return { text: (0,masked/* maskedVariable */.C)(4), span: () => span };
+}
+/** The text with its escapes replaced. */
+function unescaped(excerpt) {
+    const { text } = excerpt;
+    if (!text.includes('\\'))
+        return excerpt;
+    const pieces = [];
+    let from = 0;
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        if (index > from)
+            pieces.push({ text: text.slice(from, index), start: from, end: index });
+        from = index + written.length;
+        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+    }
+    if (from < text.length)
+        pieces.push({ text: text.slice(from), start: from, end: text.length });
+    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
+}
+const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+function characterOf(code) {
+    if (code.startsWith('x'))
+        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code))
+        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    return CHARACTERS.get(code) ?? code;
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/files-of-script.js
+
+
+
+
+
+
+
+function noFiles(room) {
+    return { folder: '', texts: new Map(), paths: new Map(), room };
+}
+/**
+ * The output of `cat <<E`, `echo 'text'` and the like. `before` is their input, and `textOf` returns the value of a word without literal
+ * text.
+ */
+function printedBy(node, before, reading, textOf) {
+    if (node.type !== 'Command')
+        return undefined;
+    const words = wordsOf(node);
+    const name = words[0]?.value;
+    if (name === 'echo')
+        return () => echoedText(words.slice(1), reading, textOf);
+    if (name === 'printf')
+        return () => formattedText(words.slice(1), reading, textOf);
+    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
+        return undefined;
+    const input = (0,inner/* inputOf */.wg)(node);
+    if (input === undefined)
+        return before;
+    return () => (0,inner/* inputExcerpt */._o)(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
+}
+function wordsOf({ name, suffix }) {
+    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+function noteFiles(node, gathered, before) {
+    const { redirects, reading, words } = gathered;
+    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    if (redirects.length === 0 && !isTee)
+        return;
+    if (words.length === 1 && words[0]?.pieces === 'exec')
+        noteDescriptors(node, reading);
+    const printed = printedBy(node, before, reading, valuesNow(gathered));
+    if (printed === undefined)
+        return;
+    for (const { operator, target } of redirects) {
+        if (operator.includes('>') && target !== undefined)
+            addText(target, printed, reading, operator.endsWith('>>'));
+    }
+    // `tee` is treated like `tee -a`, so the earlier text is read as well
+    for (const file of isTee ? words.slice(1) : [])
+        addText(file, printed, reading, true);
+}
+/** The current values of the words: variables may have changed when the file is read. */
+function valuesNow({ nodes, words }) {
+    const byNode = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$)(words, (_word, index) => nodes[index]));
+    return (node) => (0,inner/* valueExcerpt */.Pc)(byNode().get(node) ?? []);
+}
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }, reading) {
+    for (const part of suffix) {
+        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
+            continue;
+        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => (0,inner/* inputExcerpt */._o)(part, reading)]);
+    }
+}
+function addText(file, printed, { files }, isAppended) {
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
+    const before = files.texts.get(path);
+    if (before !== undefined && isAppended)
+        before.push(printed);
+    else
+        setText(files, path, [printed]);
+}
+function setText({ texts, paths }, path, printed) {
+    texts.set(path, printed);
+    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
+}
+/** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
+function takeFile(word, { files }, isProgram = false) {
+    if (word === undefined || files.texts.size === 0)
+        return undefined;
+    const path = pathIn(files, fileOf(word), isProgram);
+    const printed = files.texts.get(path);
+    if (printed === undefined || files.room.left < 0)
+        return undefined;
+    files.texts.delete(path);
+    const excerpts = printed.flatMap((print) => print() ?? []);
+    const [first] = excerpts;
+    if (first === undefined)
+        return undefined;
+    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+    files.room.left -= taken.text.length;
+    return taken;
+}
+function pathIn({ folder, texts, paths }, name, isProgram) {
+    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
+    const plain = name.replace(/^\.\//, '');
+    if (texts.has(path) || plain.includes('/'))
+        return path;
+    // `cd` may have changed the folder
+    const other = paths.get(plain) ?? path;
+    const isLookedUp = isProgram && plain === name;
+    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+}
+function joinedLines(excerpts) {
+    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+}
+function lineEndAfter({ text, span }) {
+    const end = span(text.length, text.length);
+    return { text: '\n', span: () => end };
+}
+/** The text that `sh <&3` or `sh < f` reads. */
+function redirectedFile(redirects, reading) {
+    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
+    if (target === undefined)
+        return undefined;
+    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+}
+/** The path of a file, as written if it is not known. */
+function fileOf({ pieces, raw }) {
+    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
+}
+
+
+/***/ }),
+
+/***/ 97:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ matchWork),
+/* harmony export */   QX: () => (/* binding */ replaceMatches),
+/* harmony export */   g: () => (/* binding */ trimMatch),
+/* harmony export */   kW: () => (/* binding */ replaceWork)
+/* harmony export */ });
+/** The cost of matching, in units of one copied character. */
+function matchWork(text, pattern) {
+    return Math.ceil((text.length * pattern.length) / 16);
+}
+/** The cost of replacing matches, in the same unit: in the worst case each character is a match. */
+function replaceWork(text, pattern, replacement, replacesAll) {
+    const most = replacesAll ? text.length + 1 : 1;
+    return text.length * matchWork(text, pattern) + most * replacement.length;
+}
+/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
+function trimMatch(text, pattern, side, isLongest) {
+    const tokens = tokenize(pattern);
+    const characters = [...text];
+    if (side === 'start')
+        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
+    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
+    return characters.slice(0, characters.length - length).join('');
+}
+/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
+function replaceMatches(text, pattern, replacement, replacesAll) {
+    const tokens = tokenize(pattern);
+    if (tokens.length === 0)
+        return replacesAll ? aroundAll(text, replacement) : replacement + text;
+    // also for an empty text
+    if (tokens.every(({ kind }) => kind === 'any'))
+        return replacement;
+    const characters = [...text];
+    const result = [];
+    let at = 0;
+    while (at < characters.length) {
+        const length = matchLength(characters, at, tokens, true);
+        result.push(length === undefined ? characters[at] : replacement);
+        at += length ?? 1;
+        if (length !== undefined && !replacesAll)
+            break;
+    }
+    return [...result, ...characters.slice(at)].join('');
+}
+/** An empty pattern is found at every character, and at the end. */
+function aroundAll(text, replacement) {
+    return [...text].map((char) => replacement + char).join('') + replacement;
+}
+function tokenize(pattern) {
+    const characters = [...pattern];
+    const tokens = [];
+    for (let at = 0; at < characters.length; at++) {
+        const char = characters[at];
+        if (char === '*')
+            tokens.push({ kind: 'any' });
+        else if (char === '?')
+            tokens.push({ kind: 'one' });
+        else if (char === '\\' && at + 1 < characters.length)
+            tokens.push({ kind: 'char', char: characters[++at] });
+        else
+            tokens.push({ kind: 'char', char });
+    }
+    return tokens;
+}
+/** How many characters from `from` on the whole pattern matches. */
+function matchLength(characters, from, tokens, isLongest) {
+    // which lengths the tokens so far can match
+    let reached = new Uint8Array(characters.length - from + 1);
+    reached[0] = 1;
+    for (const token of tokens)
+        reached = advance(characters, from, token, reached);
+    const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
+    return length === -1 ? undefined : length;
+}
+function advance(characters, from, token, reached) {
+    const next = new Uint8Array(reached.length);
+    const shortest = reached.indexOf(1);
+    if (shortest === -1)
+        return next;
+    if (token.kind === 'any')
+        return next.fill(1, shortest);
+    for (let at = shortest; at + 1 < reached.length; at++) {
+        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
+            next[at + 1] = 1;
+    }
+    return next;
+}
+
+
+/***/ }),
+
 /***/ 4181:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -18043,6 +18291,8 @@ __webpack_require__.d(__webpack_exports__, {
 var parser = __webpack_require__(8989);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
+var files_of_script = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -18060,7 +18310,7 @@ var shell_variables = __webpack_require__(4006);
 
 
 
-/** Aliases live where variables do, under names that no variable can have. */
+/** Aliases are stored like variables, under names that no variable can have. */
 const KEY = 'alias ';
 /** `alias name=value …` */
 function setAliases(words, variables) {
@@ -18072,7 +18322,7 @@ function setAliases(words, variables) {
         (0,shell_variables/* setVariable */.BB)(variables, KEY + pieces.slice(0, sign), value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
     }
 }
-/** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
+/** Reads the command again with its alias replaced. Bash scripts do not expand aliases, so the written command counts as well. */
 function readAliased(node, gathered, written) {
     const { nodes, variables, reading } = gathered;
     const name = nodes[0]?.text ?? '';
@@ -18080,7 +18330,7 @@ function readAliased(node, gathered, written) {
     if (text === undefined)
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // no shell replaces it again
+    // a shell does not expand an alias inside itself
     (0,shell_variables/* setVariable */.BB)(scope, KEY + name, name);
     const span = reading.excerpt.span(node.pos, node.end);
     const branch = (0,shell_variables/* childOf */.GG)(scope);
@@ -18088,7 +18338,7 @@ function readAliased(node, gathered, written) {
     (0,shell_variables/* mergeBranch */.hD)(branch, variables);
     return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
 }
-/** `alias docker='sudo docker'` adds nothing to what is written. */
+/** `alias docker='sudo docker'` runs the same command as written. */
 function isSame({ commands }, written) {
     const [only, ...others] = commands;
     return (only !== undefined && others.length === 0 && only.program === written.program && textOf(only) === textOf(written));
@@ -18096,7 +18346,7 @@ function isSame({ commands }, written) {
 function textOf({ arguments: words }) {
     return words.map(({ pieces }) => pieces).join('\0');
 }
-/** The text that a shell reads instead; undefined where the name is no alias. Where a value ends in a blank, the next word may be one, too. */
+/** The text that a shell reads instead; undefined without an alias. If a value ends in a blank, the next word may also be an alias. */
 function replaceAlias(node, { nodes, variables, reading }) {
     const { text } = reading.excerpt;
     let replaced = '';
@@ -18119,7 +18369,7 @@ function aliasOf({ text, value }, variables) {
     const found = text === value ? (0,shell_variables/* getVariable */.dn)(variables, KEY + text) : undefined;
     return found === located/* DYNAMIC */.u5 ? masked/* UNKNOWN_VARIABLE */.y : found === text ? undefined : found;
 }
-/** Here-documents stand behind the line of their command. */
+/** The bodies of here-documents, which follow the line of their command. */
 function bodiesOf({ prefix, suffix }, text) {
     const documents = [...prefix, ...suffix].filter((part) => part.type === 'HereDoc');
     return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
@@ -18131,64 +18381,19 @@ var value_bounds = __webpack_require__(633);
 var named_secrets = __webpack_require__(5868);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var lists = __webpack_require__(6926);
+// EXTERNAL MODULE: ./build/syntax/shell/glob.js
+var glob = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
-/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
+
+/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[…]` and the like. */
 function removeAffix(value, operator, pattern) {
-    const tokens = tokensOf(pattern);
-    if (tokens === undefined)
-        return undefined;
-    const isLongest = operator.length === 2;
-    if (operator.startsWith('#'))
-        return value.slice(prefixLength([...tokens], [...value], isLongest));
-    const characters = [...value].reverse();
-    const length = prefixLength([...tokens].reverse(), characters, isLongest);
-    return characters.slice(length).reverse().join('');
-}
-/** The pattern stands for itself. */
-function isLiteral(pattern) {
-    return !/[*?[\\]|[@!+]\(/.test(pattern);
-}
-function tokensOf(pattern) {
     if (/[[\\(]/.test(pattern))
         return undefined;
-    return [...pattern].map((character) => ({
-        character,
-        kind: character === '*' ? 'any' : character === '?' ? 'one' : 'literal',
-    }));
+    return (0,glob/* trimMatch */.g)(value, pattern, operator.startsWith('#') ? 'start' : 'end', operator.length === 2);
 }
-/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
-function prefixLength(tokens, characters, isLongest) {
-    let states = closure(new Set([0]), tokens);
-    let found = 0;
-    for (let length = 0; length <= characters.length && states.size > 0; length += 1) {
-        if (states.has(tokens.length)) {
-            found = length;
-            if (!isLongest)
-                return found;
-        }
-        states = closure(step(states, tokens, characters[length]), tokens);
-    }
-    return found;
-}
-function step(states, tokens, character) {
-    const next = new Set();
-    for (const state of states) {
-        const token = tokens[state];
-        if (token === undefined || character === undefined)
-            continue;
-        if (token.kind === 'any')
-            next.add(state);
-        else if (token.kind === 'one' || token.character === character)
-            next.add(state + 1);
-    }
-    return next;
-}
-/** `*` also matches nothing. Sets visit what is added while they are walked. */
-function closure(states, tokens) {
-    for (const state of states)
-        if (tokens[state]?.kind === 'any')
-            states.add(state + 1);
-    return states;
+/** The pattern matches itself and nothing else. */
+function isLiteral(pattern) {
+    return !/[*?[\\]|[@!+]\(/.test(pattern);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/expansion.js
@@ -18198,13 +18403,13 @@ function closure(states, tokens) {
 
 
 
-/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+/** The value of `$name`; `UNKNOWN_PIECE` for one that is not known, such as `$?`. */
 function expandName(name, variables, budget) {
     if (shell_variables/* NAME */.o_.test(name))
         return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
     return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** What `${…}` stands for. `read` gives the text of the words in it. */
+/** The value of `${…}`. `read` returns the text of the words in it. */
 function expandParameter(part, variables, budget, read) {
     const { parameter, prefix, index, operation } = part;
     if (prefix === '!')
@@ -18232,12 +18437,12 @@ function expandElement(part, variables, budget, read) {
         return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (operation.type !== 'Default')
         return charged(changed(value, operation, budget, read), budget);
-    // whether there is an element, its value does not tell
+    // an empty value does not show whether the element exists
     if (value === '' && !operation.operator.startsWith(':'))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
 }
-/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+/** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
 function takesOperand(part, variables) {
     const { parameter, prefix, index, operation } = part;
     if (operation?.type !== 'Default' || prefix !== undefined)
@@ -18253,7 +18458,7 @@ function takesOperand(part, variables) {
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     return operator.endsWith('-') ? !isSet : isSet;
 }
-/** A list without elements is not set. */
+/** A list without elements counts as not set. */
 function takesOperandOf(name, operator, variables) {
     const list = (0,lists/* rawList */.VS)(variables, name);
     if (typeof list !== 'string')
@@ -18266,11 +18471,11 @@ function noted(name, value) {
     return value;
 }
 /**
- * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
- * the script itself sets the variable to something unknown.
+ * The default applies if no value of the variable is known, because it is used unless the variable is set from outside. It does not apply
+ * if the script itself sets the variable to an unknown value.
  */
 function withDefault(value, operator, operand) {
-    // options that are given on a condition are taken as given
+    // conditional options are assumed to be given
     if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
         return (0,shell_variables/* isOption */.oL)(operand) ? operand : located/* DYNAMIC */.u5;
     if (value === located/* DYNAMIC */.u5)
@@ -18315,7 +18520,7 @@ function charged(value, budget) {
     budget.left -= value.length;
     return budget.left < 0 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
 }
-/** Whether all of a value is known. */
+/** Whether the whole value is known. */
 function isWhole(value) {
     return typeof value === 'string' && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
@@ -18328,16 +18533,16 @@ function knownOr(pieces) {
 var secret = __webpack_require__(405);
 ;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
 
-/** More words than anyone makes of one. */
+/** No real word expands to more. */
 const MAX_WORDS = 2_000;
-/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
+/** Nested or in sequence. With a comma in each, more groups would exceed the number of words as well. */
 const MAX_GROUPS = 30;
-/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
+/** The words that bash expands a word with `{a,b}` or `{1..3}` to, in order; undefined when there are too many. */
 function expandBraces(pieces) {
     const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
     return expand(items, 0);
 }
-/** A backslash takes the meaning from the next character. */
+/** A backslash removes the special meaning of the next character. */
 function itemsOf(text) {
     const items = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -18377,20 +18582,20 @@ function expand(items, depth) {
 function plain(items) {
     return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
 }
-/** The first braces that close and hold a comma or a sequence. */
+/** The first braces that are closed and contain a comma or a sequence. */
 function firstGroup(items) {
     const open = [];
     let first;
     for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
-        const closed = braces_step(open, items[at], at);
-        // one that stands inside of another one comes to its end first
+        const closed = step(open, items[at], at);
+        // nested braces are closed before the outer ones
         if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
             first = closed;
     }
     return first && groupOf(items, first);
 }
-/** The braces that a character closes. */
-function braces_step(open, item, at) {
+/** Processes one character, and returns the braces that it closes. */
+function step(open, item, at) {
     if (item === '{')
         open.push({ start: at, commas: [], close: at });
     if (item === ',')
@@ -18422,7 +18627,7 @@ function rangeIn(items, { start, close }) {
     const isLetters = /[A-Za-z]/.test(from);
     return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
 }
-/** A long one is no text that matters, so it is unknown. */
+/** A very long sequence is irrelevant, so it becomes unknown. */
 function valuesOf({ from, to, by, isLetters }) {
     const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
     const step = Math.abs(Number(by)) || 1;
@@ -18442,7 +18647,8 @@ function padded(value, width) {
 
 const BETWEEN_ELEMENTS = { text: '', isSplit: true, isBreak: true };
 /**
- * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
+ * The words that a shell splits one word into, with `separators` as the value of `IFS`:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
  * If `IFS` is unknown, a value that might be split is unknown.
  */
 function splitFields(pieces, separators) {
@@ -18467,7 +18673,7 @@ function fieldsOf(pieces, separators) {
     if (!isPlain)
         return split(pieces, separators);
     const text = pieces.map((piece) => piece.text).join('');
-    // nothing but variables that are empty is no word at all
+    // a word that consists only of empty variables disappears
     return text === '' && pieces.every(({ isSplit }) => isSplit) ? [] : [text];
 }
 function split(pieces, separators) {
@@ -18481,7 +18687,7 @@ function split(pieces, separators) {
     }
     return fields.filter((field) => field !== undefined);
 }
-/** The last field is the one that is being read; undefined as long as it has not begun. */
+/** Adds to the last field, which is undefined until it has begun. */
 function addText(text, fields) {
     fields.push((fields.pop() ?? '') + text);
 }
@@ -18490,7 +18696,7 @@ function addCharacter(char, fields, separators) {
         addText(char, fields);
         return;
     }
-    // blanks end a field that has begun, other separators also an empty one
+    // blanks end a field that has begun; other separators also end an empty one
     if (!' \t\n'.includes(char))
         addText('', fields);
     if (fields.at(-1) !== undefined)
@@ -18512,13 +18718,13 @@ var looked_up = __webpack_require__(1323);
 
 
 
-/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
+/** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
-/** What double quotes leave special. */
+/** The characters that stay special in double quotes. */
 const EXPANDED = /[$`\\]/;
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
-/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
+/** A word without quotes and with variables replaced, as one text. {@link readWords} returns the words that a program receives. */
 function readWord(node, sink, word) {
     const { text, pos, end } = node;
     const { reading } = sink;
@@ -18526,7 +18732,7 @@ function readWord(node, sink, word) {
         return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
     return wordOf(node, simplyQuoted(text) ?? words_textOf(node, { sink, word }), reading);
 }
-/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
+/** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 function readWords(node, sink, word) {
     const { parts } = node;
     if (parts?.some(({ type }) => type === 'BraceExpansion'))
@@ -18544,7 +18750,7 @@ function isSplit({ type }) {
 function mayBeSeveral(part) {
     return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
 }
-/** What a part stands for. Of a default only what stands in no quotes is split. */
+/** The text that a part expands to. In a default, only unquoted text is split. */
 function fieldPieces(part, context) {
     if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
         return part.parts.flatMap((one) => quotedPieces(one, context));
@@ -18586,17 +18792,17 @@ function listPieces(list, mayBreak, { sink }) {
     }
     return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
 }
-/** What follows a backslash is not split. */
+/** A character after a backslash is not split. */
 function literalPieces(text) {
     const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
     return runs.map((run) => run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true });
 }
-/** The value of `IFS`; undefined if unknown. */
+/** The value of `IFS`; undefined when it is unknown. */
 function separators(variables) {
     const set = (0,shell_variables/* getVariable */.dn)(variables, 'IFS');
     return set === located/* DYNAMIC */.u5 || set?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : (set ?? ' \t\n');
 }
-/** A line end is two characters in a text of Windows, see `index.ts`. */
+/** In a text with Windows line ends, a line end is two characters, see `index.ts`. */
 function wordOf({ pos, end }, text, reading) {
     const { excerpt, isWindows } = reading;
     const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
@@ -18612,7 +18818,7 @@ function bounded(word, { problems }) {
     const { span, raw, pieces } = word;
     if (pieces.length <= value_bounds/* LONGEST_VALUE */.PE)
         return word;
-    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program can receive', span, rest: raw });
     return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
 }
 function bracedWords(node, parts, context) {
@@ -18630,18 +18836,18 @@ function bracedWords(node, parts, context) {
     const isQuoted = /["']/.test(node.text);
     return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
-/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
 function changesName(text) {
     const first = text.search(/\$\w/);
     return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
 }
-/** Words take more memory than their text. In characters. */
+/** In characters. Words take more memory than their text. */
 const COST_OF_WORD = 16;
 function reportTooMany({ pos, end }, { excerpt, problems, source }) {
-    const value = 'braces make too many words';
+    const value = 'braces expand to too many words';
     problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
 }
-/** What of a part may be braces that make several words of one. */
+/** The pieces of a part, for the expansion of braces. */
 function bracePieces(part, context, blanks) {
     if (part.type !== 'BraceExpansion') {
         return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
@@ -18651,7 +18857,7 @@ function bracePieces(part, context, blanks) {
     const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks));
     return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
 }
-/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+/** Marks where a word is split after its braces are expanded. No name of a program and no option contains this character. */
 const BREAK = '\u0001';
 function unbroken(text) {
     return text.replaceAll(BREAK, '\ufffd');
@@ -18672,7 +18878,7 @@ function withBreaks({ text, isSplit: mayBreak, isBreak }, separators) {
 function splitAtBreaks(text) {
     return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
 }
-/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+/** The text of a word that is plain text in one pair of quotes, for which the parser is not needed. */
 function simplyQuoted(text) {
     const quote = text.charAt(0);
     const last = text.length - 1;
@@ -18681,7 +18887,7 @@ function simplyQuoted(text) {
     const content = text.slice(1, last);
     return quote === "'" || !EXPANDED.test(content) ? content : undefined;
 }
-/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+/** Reads a part of a command only for its substitutions. `word` is the index of the word they belong to, or -1. */
 function collectSubstitutions(node, sink, word) {
     collect(node, { sink, word });
 }
@@ -18726,7 +18932,7 @@ function textOfParameter(part, context) {
         collect(part, context);
     return text;
 }
-/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
@@ -18746,7 +18952,7 @@ function collect(node, context) {
     if (script !== undefined)
         add(isSubstitution ? 'command' : 'process', script, node, context);
 }
-/** The parser goes over an arithmetic expression once for each level of it. */
+/** The parser reads an arithmetic expression once for each level of nesting. */
 function isTooLong({ pos, end }, { sink }) {
     const { excerpt, problems, source } = sink.reading;
     if (end - pos <= MAX_ARITHMETIC)
@@ -18761,7 +18967,7 @@ function add(kind, script, { pos, end }, { sink, word }) {
     const within = script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
     substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
 }
-/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+/** Backticks with escaped backticks inside are parsed from a separate text, so all their commands get the place of the whole substitution. */
 function readingOf(source, span, outer) {
     return { ...outer, source, excerpt: { text: source, span: () => span } };
 }
@@ -18775,11 +18981,11 @@ function readingOf(source, span, outer) {
 
 
 
-/** Builtins whose assignments outlive them. */
+/** Builtins whose assignments stay in effect after them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
-/** dash and busybox have no such builtin, and go on without what it sets. */
+/** dash and busybox lack these builtins, and continue without the assignment. */
 const ONLY_OF_BASH = new Set(['declare', 'typeset']);
-/** Builtins that set the variables that they are given the names of. */
+/** Builtins that set the variables named in their arguments. */
 const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 function readAssignment(node, sink, word) {
     const { reading, variables } = sink;
@@ -18794,7 +19000,7 @@ function readAssignment(node, sink, word) {
         return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
     return { name, value: node.append ? appended(name, value, variables) : value, span };
 }
-/** What an array holds. One whose elements have keys is not known. */
+/** The elements of an array. Arrays with keys are unknown. */
 function listOf({ name, append }, { elements }, sink, word) {
     const words = elements.flatMap((element) => readWords(element, sink, word));
     const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
@@ -18805,10 +19011,10 @@ function listOf({ name, append }, { elements }, sink, word) {
 function appended(name, added, variables) {
     const before = (0,shell_variables/* getVariable */.dn)(variables, name);
     const pieces = (typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB) + added.pieces;
-    // a text that grows is not looked through at each step
+    // a growing text is not searched at each step
     return { ...added, value: pieces.length > value_bounds/* LONGEST_VALUE */.PE ? located/* DYNAMIC */.u5 : knownOr(pieces), pieces };
 }
-/** Notes what a command sets for those after it. */
+/** Stores the variables that a command sets for later commands. */
 function assignments_assign(program, gathered, head) {
     const { words, variables } = gathered;
     if (DECLARATIONS.has(program))
@@ -18843,11 +19049,11 @@ function setAssigned({ name, value, list }, variables) {
         return;
     }
     (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
-    // of an array, it is the first element
+    // in an array this sets the first element
     if ((0,lists/* isArray */.cy)(variables, name))
         (0,lists/* setList */.dT)(variables, name, located/* DYNAMIC */.u5);
 }
-/** `set -- words`, also `set words`; `set -e` leaves them as they are. */
+/** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words, variables) {
     let at = 0;
     for (; at < words.length && /^[-+]./.test(words[at]?.pieces ?? '') && words[at]?.pieces !== '--'; at += 1) {
@@ -18873,16 +19079,16 @@ function shiftPositional(word, { variables, reading }) {
 
 
 
-/** Functions live where variables do, under names that no variable can have. */
+/** Functions are stored like variables, under names that no variable can have. */
 const functions_KEY = 'function ';
-/** Notes a function whose commands depend on the words that it is called with. */
+/** Stores a function whose commands depend on its arguments. */
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, functions_KEY + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
 }
 const USES_WORDS = /\$\{?[@*1-9]/;
 /**
- * The commands of a function with the words of a call, where these may be options or a program. Everything stands at the call. What does not
- * depend on them was read where the function is.
+ * The commands of a function with the arguments of a call, if these may be options or a program. All commands get the place of the call.
+ * Commands that do not depend on the arguments were read with the function itself.
  */
 function readCall(name, { words, reading, variables }, span) {
     const body = (0,shell_variables/* getVariable */.dn)(variables, functions_KEY + name);
@@ -18890,7 +19096,7 @@ function readCall(name, { words, reading, variables }, span) {
     if (typeof body !== 'string' || !given.some(isTelling))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // nothing is read in itself
+    // a recursive call is not followed
     (0,shell_variables/* setVariable */.BB)(scope, functions_KEY + name, located/* DYNAMIC */.u5);
     const branch = (0,shell_variables/* childOf */.GG)(scope);
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given.map(({ pieces }) => pieces)));
@@ -18927,13 +19133,13 @@ function readRedirect(node, sink) {
 }
 function bodyOf({ pos, end }, operator, excerpt) {
     const { text } = excerpt;
-    // of `\r\n` before the body, the parser took the `\r` for the line end
+    // if the line before the body ends in `\r\n`, the parser takes the `\r` as the line end
     const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
     const written = text.slice(start, end).replaceAll('\r\n', '\n');
     const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
     return { value, span: excerpt.span(start, end) };
 }
-/** Finding them costs another pass over the body: most have none. */
+/** Finding them costs another pass over the body, and most bodies have none. */
 function expansionsOf({ body, delimiter }) {
     if (delimiter?.quoted === true || !/[$`]/.test(body.text))
         return [];
@@ -18951,7 +19157,7 @@ const wrapper = (shorts = '', longs = '', more = {}) => ({
     otherwise: '',
     ...more,
 });
-/** Add a line to support one more: the letters and the names of its options that take a value. */
+/** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS = new Map([
     ['builtin', wrapper()],
     ['busybox', wrapper()],
@@ -19033,20 +19239,20 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 function isAssignment({ pieces }) {
     return ASSIGNMENT.test(pieces);
 }
-/** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
+/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 function unwrap(words, at, program) {
     const syntax = WRAPPERS.get(program);
     const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
     const word = words[next ?? words.length];
     if (syntax === undefined || next === undefined || word === undefined)
         return undefined;
-    // an option that stands late, such as `flock f -c '…'`, or a script
+    // a late option, such as `flock f -c '…'`, or a script
     if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
         return undefined;
     const { assigns } = syntax;
     return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
-/** Where the command may begin. */
+/** The index where the command may begin. */
 function nextOf(words, at, syntax) {
     const { action, needs, operands, counts } = syntax;
     if (action !== undefined && words[at + 1]?.pieces !== action)
@@ -19059,7 +19265,7 @@ function nextOf(words, at, syntax) {
     const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
     return options + operands + (isCounted ? 1 : 0);
 }
-/** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
+/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words, first, syntax) {
     let next = first;
     for (let mayBeOption = true; next < words.length;) {
@@ -19074,14 +19280,14 @@ function skipOptions(words, first, syntax) {
     }
     return next;
 }
-/** Assignments right before the command can stay when the wrapper goes. */
+/** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words, next) {
     let first = next;
     while (isAssignment(words[first - 1]))
         first -= 1;
     return first;
 }
-/** How many words an option takes, 0 when it is none; undefined when nobody can tell, or when it makes the wrapper do something else. */
+/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
 function optionLength({ value, pieces }, syntax) {
     if (!pieces.startsWith('-'))
         return 0;
@@ -19099,8 +19305,6 @@ function optionLength({ value, pieces }, syntax) {
     return 1;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/written-files.js + 1 modules
-var written_files = __webpack_require__(7125);
 ;// CONCATENATED MODULE: ./build/syntax/shell/command.js
 
 
@@ -19141,12 +19345,12 @@ function readCommand(node, reading, variables, around, piped) {
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
-    (0,written_files/* noteFiles */.yW)(node, gathered, piped);
+    (0,files_of_script/* noteFiles */.yW)(node, gathered, piped);
     return withOtherReadings(node, gathered, command);
 }
 /**
- * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
- * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
+ * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
  */
 function afterUnknown(words) {
     let at = 0;
@@ -19160,7 +19364,7 @@ function afterUnknown(words) {
     const [program, action] = words.slice(engine, engine + 2);
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
-/** `vault exec x -- docker run`, `find . -exec docker run`: behind a program that is not known, where the next word is an engine for certain. */
+/** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
     const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
     if (mark === -1)
@@ -19172,7 +19376,7 @@ function behindMark(words, at) {
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
 }
 const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
-/** What they are told is a text, or runs elsewhere. */
+/** Programs whose arguments are plain text, or run elsewhere. */
 const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
@@ -19184,7 +19388,7 @@ function withOtherReadings(node, gathered, command) {
         ? command
         : { ...command, inner: joined(joined(inner, aliased), called) };
 }
-/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
+/** Joins the scripts of different readings: the command's own, its alias, and its function. */
 function joined(first, second) {
     if (first === undefined || second === undefined)
         return first ?? second;
@@ -19227,7 +19431,7 @@ function gatherWord(node, gathered) {
         nodes.push(node);
     }
 }
-/** `A=b` behind `export`: an argument and an assignment. */
+/** `A=b` after `export` is both an argument and an assignment. */
 function gatherDeclaration(node, gathered) {
     const { words, nodes, assignments, reading } = gathered;
     const assignment = readAssignment(node, gathered, words.length);
@@ -19237,7 +19441,7 @@ function gatherDeclaration(node, gathered) {
     nodes.push(undefined);
     assignments.push(assignment);
 }
-/** The index of the program that really runs. What the wrappers are, and set, is added. */
+/** The index of the program that really runs. Adds the wrappers and their assignments. */
 function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
     let head = start;
     for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
@@ -19259,12 +19463,12 @@ function wrapperAt(words, index) {
     const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
     return word === undefined || found === undefined ? undefined : { word, ...found };
 }
-/** `A=b` as a word of `env`. */
+/** `A=b` as an argument of `env`. */
 function assignmentOf(word, node, excerpt) {
     const cut = word.pieces.indexOf('=') + 1;
     const pieces = word.pieces.slice(cut);
     const rawCut = word.raw.indexOf('=') + 1;
-    // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
+    // in quotes, as in `env "A=b"`, the place of the value is not exact
     const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
     return {
         name: word.pieces.slice(0, cut - 1),
@@ -19289,16 +19493,16 @@ function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
     if (!(0,inner/* runsScripts */.fJ)(program) && reading.files.texts.size === 0)
         return undefined;
-    // what `eval` sets stays set
+    // variables set by `eval` stay set
     const scope = program === 'eval' || (0,inner/* isSourced */.aA)(program) ? variables : (0,shell_variables/* childOf */.GG)(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined ? ((0,written_files/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
+        return own === undefined ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
     };
-    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,written_files/* takeFile */.Ou)(word, reading, isProgram) }, scope);
+    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, isProgram) }, scope);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
@@ -19312,7 +19516,7 @@ function innerOf(program, head, node, gathered, piped) {
 
 
 
-/** Appends the pipelines of a list of statements to `out`, in the order in which they are written. */
+/** Appends the pipelines of a list of statements to `out`, in their written order. */
 function readStatements(statements, reading, variables, out) {
     readList(statements, {
         reading,
@@ -19328,7 +19532,7 @@ function readStatements(statements, reading, variables, out) {
 function readList(statements, place) {
     let { joinedBy } = place;
     for (const { command, background } of statements) {
-        // what is sent to the background runs in a subshell
+        // a background command runs in a subshell
         const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
         readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
         joinedBy = background ? '&' : ';';
@@ -19377,7 +19581,7 @@ function readNode(node, place) {
 function addCommand(command, { joinedBy, isConditional, out }) {
     out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
 }
-/** What comes after the first operator may not have run once the list is over. */
+/** After the list, it is not known whether the commands after the first operator have run. */
 function readAndOr({ commands, operators }, place) {
     const variables = (0,shell_variables/* childOf */.GG)(place.variables);
     let current = place;
@@ -19390,7 +19594,7 @@ function readAndOr({ commands, operators }, place) {
     }
     (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
-/** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
+/** If a group or loop is part of a pipeline, its first pipeline continues the commands before it, and its last one is continued. */
 function readPipeline({ commands, prefixes, pos, end }, place) {
     const { out, reading } = place;
     const first = out.length;
@@ -19401,7 +19605,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         // each command of a pipeline runs in a subshell
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
-        piped = (0,written_files/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
+        piped = (0,files_of_script/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
         if (before > first && out.length > before)
             joinAt(out, before);
     }
@@ -19410,7 +19614,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     if (prefixes.length > 0)
         addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
     const last = out.length - 1;
-    // what one pipeline was made of has its place, blanks and prefixes included
+    // a single pipeline gets the place of the whole node, including prefixes
     if (last === first)
         out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
     if (place.hoisted === undefined && hoisted.length > 0)
@@ -19426,13 +19630,13 @@ function joinAt(out, index) {
     if (next === undefined || previous === undefined)
         return;
     const span = { ...previous.span, end: next.span.end };
-    // the array is our own as long as the pipeline is being read
+    // this module created the array, so it may change it while the pipeline is being read
     const commands = previous.commands;
     for (const command of next.commands)
         commands.push(command);
     out[index - 1] = { ...previous, commands, span };
 }
-/** `!` and `time`. */
+/** Applies `!` and `time`. */
 function addPrefixes(prefixes, start, first, { out, reading }) {
     const pipeline = out[first];
     const [command, ...others] = pipeline.commands;
@@ -19494,8 +19698,8 @@ function readCase({ word, items }, place) {
     }
 }
 /**
- * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
- * an expression, the program is one that no rule knows, so nothing false is reported.
+ * Adds the commands that a shell without `((…))` and `[[…]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
+ * text really is an expression, the program is one that no rule knows, so this causes no false findings.
  */
 function addPosixReading({ type, pos, end }, { reading, variables, out }) {
     const { excerpt, source } = reading;
@@ -19510,7 +19714,7 @@ function addPosixReading({ type, pos, end }, { reading, variables, out }) {
             out.push({ ...pipeline, isConditional: true });
     }
 }
-/** A part of `[[ -f a && $b == c ]]` or of `((a + 1))`, which names no program. */
+/** Whether it is part of an expression such as `[[ -f a && $b == c ]]` or `((a + 1))`, which does not name a program. */
 function isComparison({ commands }, text) {
     const [{ program, arguments: words } = { program: located/* DYNAMIC */.u5, arguments: [] }] = commands;
     if (commands.length > 1)
@@ -19532,7 +19736,7 @@ function readLoop(node, place) {
     }
     readBranch(node.body, place);
 }
-/** The value of the variable of a loop that runs once; unknown for all others. */
+/** The value of the loop variable if the loop runs exactly once; otherwise unknown. */
 function soleValue(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -19541,7 +19745,7 @@ function soleValue(nodes, place) {
     const [only] = words;
     if (only === undefined || words.length > 1)
         return located/* DYNAMIC */.u5;
-    // a pattern stands for files
+    // a pattern expands to files
     return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
 }
 function hasUnquoted({ parts }) {
@@ -19560,7 +19764,7 @@ function readBranch(node, place) {
     readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
     (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
-/** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
+/** The redirects of a group apply to each of its commands. Substitutions in the redirects are added to the first command. */
 function readRedirected({ command, redirects }, place) {
     const { out, reading, variables } = place;
     const substitutions = [];
@@ -19578,7 +19782,7 @@ function readRedirected({ command, redirects }, place) {
         out[before] = { ...out[before], commands };
     }
 }
-/** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
+/** Substitutions in words outside of a command, as in `for x in $(…)`, become separate commands. */
 function hoistSubstitutions(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -19637,19 +19841,19 @@ var two_readings = __webpack_require__(5547);
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
-/** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
+/** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
 const MAX_HERE_DOCUMENTS = 2_000;
-/** Substitutions that are open at once; the parser goes over the rest of the text for each. No script comes near. */
+/** Substitutions that are open at once. The parser visits the rest of the text for each. No real script comes near. */
 const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
-/** A valid script may well come near, so that what is beyond is an ordinary gap. */
+/** Valid scripts may reach this, so the rest is an ordinary gap. */
 const BUDGET_OF_CALLS = 1_000_000;
-/** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
+/** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = (0,written_files/* noFiles */.JE)(budget) } = options;
+    const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), { depth: 0, budget, isBash, files });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
@@ -19666,7 +19870,7 @@ function budgetOf(left, ofCalls) {
 }
 function outOfBudget({ span }, { left }, rest) {
     if (left < 0) {
-        const value = 'its variables, or the scripts in it, come to more characters than are read';
+        const value = 'its variables, or the scripts in it, expand to more text than is read';
         return { kind: 'limit-reached', value, span, rest };
     }
     return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
@@ -19706,13 +19910,13 @@ function readText(outer, variables, within) {
             pipelines.push(pipeline);
     }
     catch (error) {
-        // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
+        // the parser is young, and the text is untrusted: deep nesting may overflow the stack
         const span = excerpt.span(0, source.length);
         problems.push({ ...unreadable(error), span, rest: source });
     }
     return { span: excerpt.span(0, source.length), pipelines, problems };
 }
-/** Where a line of Windows ends in a backslash, a shell ends the command all the same, as it escapes the `\r`. */
+/** If a line with a Windows line end ends in a backslash, a shell still ends the command, because the backslash escapes the `\r`. */
 function readWithoutContinuations(reading, variables) {
     const { text } = reading.excerpt;
     const source = normalised(text, true, ' \n\n');
@@ -19721,7 +19925,7 @@ function readWithoutContinuations(reading, variables) {
     return pipelines;
 }
 const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
-/** Those with a command that begins where no other does. */
+/** The other pipelines with a command at a new place. */
 function withoutKnown(others, pipelines) {
     const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
     return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
@@ -19739,7 +19943,7 @@ function readParsed(node, reading, variables, out) {
         reading.problems.push(problemAt(error, reading));
     readStatements(node.commands, reading, variables, out);
 }
-/** After its first error the parser may leave out the rest of the text. The problem is shown as the rest of the line. */
+/** After its first error the parser may skip the rest of the text. The reported place is the rest of the line. */
 function problemAt({ message, pos }, { source, excerpt }) {
     const lineEnd = source.indexOf('\n', pos);
     const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
@@ -19765,7 +19969,7 @@ function readInnerText(given, within, variables) {
     if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
         return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
     }
-    // what is out of budget is said once, for all of the script
+    // an exceeded budget is reported once, for the whole script
     if (within.depth < MAX_DEPTH)
         return undefined;
     within.problems.push({
@@ -19776,7 +19980,7 @@ function readInnerText(given, within, variables) {
     });
     return undefined;
 }
-/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A placeholder name of the same length keeps the offsets. */
+/** `eval "$list+=(x)"` sets a list with an unknown name, which the parser rejects. A placeholder of the same length keeps the offsets. */
 function withNamesOfArrays(text) {
     if (!text.includes('=('))
         return text;
@@ -19784,8 +19988,8 @@ function withNamesOfArrays(text) {
 }
 /**
  * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
- * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
- * other, as it is for a shell.
+ * ends at its delimiter. After a backslash only one may follow, so the backslash moves next to it. Any other `\r` is an ordinary
+ * character, as it is for a shell.
  */
 function normalised(text, isWindows, continued = ' \\\n') {
     const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
@@ -19793,7 +19997,7 @@ function normalised(text, isWindows, continued = ' \\\n') {
         return clean;
     return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : backslashes.slice(1) + continued);
 }
-/** In a broken script, the parser may place things outside of it, or give them an end before their start. */
+/** For a broken script, the parser may return places outside of it, or ends before starts. */
 function clamped(outer) {
     const { length } = outer.text;
     return {
@@ -19809,7 +20013,7 @@ function clamped(outer) {
 function hasTooManyHereDocuments(source) {
     if (!exceedsHereDocuments(source))
         return false;
-    // the body of one may well be a program with many `<<`: only those of one line, with its continuations, are looked for together
+    // a body may be a program with many `<<`, so they are counted for each line, with its continuations
     return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
 }
 function exceedsHereDocuments(text) {
@@ -19820,7 +20024,7 @@ function exceedsHereDocuments(text) {
     }
     return count > MAX_HERE_DOCUMENTS;
 }
-/** Counts parentheses without regard to quotes. */
+/** Counts parentheses, ignoring quotes. */
 function isNestedTooDeeply(source) {
     let open = 0;
     for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
@@ -19838,7 +20042,7 @@ function nextParenthesis(source, from) {
     return PARENTHESIS.exec(source)?.index ?? -1;
 }
 const PARENTHESIS = /[()]/g;
-/** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
+/** The parser quotes the unexpected token, which may be a secret; only operators are kept. */
 function withoutSource(message) {
     return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
 }
@@ -19877,7 +20081,7 @@ function unreadable(error) {
 
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-/** Programs that give a shell the words behind their options. */
+/** Programs that pass the words after their options to a shell. */
 const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
@@ -19885,14 +20089,14 @@ const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
     ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
 ]);
-/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+/** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
-/** Whether it may be given a script as a word, or on its standard input. */
+/** Whether the program may run a script from its words, a file or its standard input. */
 function runsScripts(program) {
     return RUNNERS.has(program);
 }
-/** The script that `program`, which is the word `head`, is given to run. */
+/** The script that `program`, at the index `head` of the words, runs. */
 function readInner(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
     const source = sourceOf(program, gathered.words, head + 1);
@@ -19902,7 +20106,7 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
-    // a program in another language
+    // the program is in another language
     if (isItself && !isForShell(excerpt.text))
         return undefined;
     const isSame = program === 'eval' || program === 'trap' || isSourced(program);
@@ -19911,12 +20115,12 @@ function readInner(program, head, gathered, { input, file }, variables) {
     const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
 }
-/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+/** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
     return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
 }
-/** Whether it reads a file as if it stood there. */
+/** Whether it runs a file in the current shell. */
 function isSourced(program) {
     return program === '.' || program === 'source';
 }
@@ -19935,7 +20139,7 @@ function givenTo(source, words, head) {
     }
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
-/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+/** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
     return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
@@ -19963,12 +20167,12 @@ function optionSource(words, first) {
     const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
     return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
 }
-/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+/** `trap 'commands' EXIT`; without a signal nothing runs. */
 function trapSource(words, first) {
     const from = words[first]?.value === '--' ? first + 1 : first;
     return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
-/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '…'`. With `-s` or without operands it reads its input. */
 function shellSource(words, first) {
     let isString = false;
     let isInput = false;
@@ -20001,13 +20205,13 @@ function wordAt(words, index) {
 function inputUnlessFile(words, index) {
     return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
 }
-/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+/** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
     for (let index = first; index < words.length; index += 1) {
         const { pieces } = words[index];
         if (pieces === '--')
             break;
-        // the script is a part of the word, which has no way back to a part
+        // the script is part of the word, and places inside a word are not known
         if (/^--(session-)?command=/.test(pieces))
             return undefined;
         if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
@@ -20017,14 +20221,14 @@ function suSource(words, first) {
     }
     return 'input';
 }
-/** The words as the program gets them, exactly placed where that can be. */
+/** The words as the program receives them, with exact places where possible. */
 function wordsExcerpt({ words, nodes, reading }, { from, to }) {
     const given = nodes.slice(from, to).filter((node) => node !== undefined);
     if (given.length === 0 || given.length < to - from)
         return undefined;
     return (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(given, reading) ?? valueExcerpt(words.slice(from, to));
 }
-/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
+/** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 function valueExcerpt(words) {
     const pieces = words.map((word) => word.pieces).join(' ');
     const first = words[0]?.span;
@@ -20034,7 +20238,7 @@ function valueExcerpt(words) {
     const span = { ...first, end: last.end };
     return { text: pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y), span: () => span };
 }
-/** The last here-document or here-string is what the program reads. */
+/** The program reads the last here-document or here-string. */
 function inputOf({ prefix, suffix }) {
     const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
     const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
@@ -20065,11 +20269,11 @@ function inputExcerpt(input, reading) {
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
 
 
-/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+/** Arrays and positional parameters are stored like variables, under names that no variable can have. */
 const KEY = '[@]';
-/** The name of the list that `$@`, `$1` and their like are taken from. */
+/** The name of the list behind `$@`, `$1` and the like. */
 const POSITIONAL = '@';
-/** Stands before each element. */
+/** Comes before each element. */
 const MARK = '\u0002';
 /** A list as the value of a variable. */
 function listValue(elements) {
@@ -20081,12 +20285,12 @@ function setList(variables, name, list) {
 function isArray(variables, name) {
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
 }
-/** What `$a` is for an array `a`. */
+/** The value of `$a` for an array `a`. */
 function firstOf(list) {
     const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnknown */ .jG)(first ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
 }
-/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+/** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
 function rawList(variables, name) {
     const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY);
     if (list !== undefined || name === POSITIONAL)
@@ -20094,7 +20298,7 @@ function rawList(variables, name) {
     const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
     return typeof value === 'string' ? listValue([value]) : value;
 }
-/** Undefined where nobody knows them. */
+/** Undefined when they are not known. */
 function elementsOf(variables, name, budget) {
     const list = rawList(variables, name);
     if (typeof list !== 'string')
@@ -20125,7 +20329,7 @@ function listAt(name, index, from) {
 function elementsNamed({ name, from }, variables, budget) {
     return elementsOf(variables, name, budget)?.slice(from);
 }
-/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+/** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
 function elementAt({ parameter, index, prefix }, variables, budget) {
     const name = index === undefined ? POSITIONAL : parameter;
     const at = index?.text ?? parameter;
@@ -20150,7 +20354,7 @@ function countOf(elements) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ lookedUp)
 /* harmony export */ });
-/** The program that a command asks the path of: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
+/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 function lookedUp(command) {
     return LOOK_UP.exec(command)?.[1];
 }
@@ -20166,11 +20370,11 @@ const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ 
 /* harmony export */   C: () => (/* binding */ maskedVariable),
 /* harmony export */   y: () => (/* binding */ UNKNOWN_VARIABLE)
 /* harmony export */ });
-/** A variable that nobody sets, as long as what it stands for. */
+/** A variable that is never set, as long as the text that it replaces. */
 function maskedVariable(length) {
     return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
 }
-/** The shortest one. */
+/** The shortest masked variable with a name. */
 const UNKNOWN_VARIABLE = maskedVariable(4);
 
 
@@ -20186,11 +20390,11 @@ const UNKNOWN_VARIABLE = maskedVariable(4);
 /* harmony export */ });
 /* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
 
-/** In bash the quote goes on, elsewhere it ends here. */
+/** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 /**
- * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
- * only that is compared.
+ * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
+ * only those are compared.
  */
 function hasTwoReadings(source, parsed) {
     if (!ESCAPED_QUOTE.test(source))
@@ -20200,7 +20404,7 @@ function hasTwoReadings(source, parsed) {
     const words = wordsOf(parsed);
     return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
 }
-/** Where the words of all commands stand that end before a place. */
+/** The places of the words of all commands that end before `limit`. */
 function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     const places = [];
     const visit = (node) => {
@@ -20216,11 +20420,11 @@ function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     return places.join('');
 }
 const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program knows `$'…'`. */
+/** Whether a program is a shell with `$'…'`. */
 function isBash(program) {
     return BASHES.has(program);
 }
-/** Whether the first line of a file says that such a program reads it. */
+/** Whether the first line of a file names such a shell. */
 function startsWithBash(text) {
     if (!text.startsWith('#!'))
         return false;
@@ -20248,14 +20452,14 @@ function nameOf(path) {
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
 
 /**
- * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
- * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
- * is lost (`$'\x41'`), or when there is no text in it.
+ * The words as an inner shell receives them, joined by blanks. Quotes and escapes are removed, variables stay, and command substitutions,
+ * which the outer shell runs, become an unknown variable of the same length. Undefined when places are lost (`$'\x41'`), or without any
+ * text.
  */
 function unquoted(words, { excerpt, source }) {
     const pieced = { text: '', at: [], from: [], hasText: false };
     for (const [index, word] of words.entries()) {
-        // the blank between two words stands where the first one ends
+        // the blank between two words has the place before the second one
         if (index > 0)
             push(pieced, ' ', word.pos - 1);
         if (word.parts === undefined)
@@ -20274,7 +20478,7 @@ function unquotedBody({ pos, end, parts }, { excerpt, source }) {
         pushParts(pieced, source, parts, HERE_DOCUMENT);
     return excerptOf(pieced, excerpt);
 }
-/** Which characters a backslash escapes, besides a line end. */
+/** The characters that a backslash escapes, in addition to a line end. */
 const BARE = /[\s\S]/;
 const DOUBLE_QUOTED = /["$`\\\n]/;
 const HERE_DOCUMENT = /[$`\\\n]/;
@@ -20377,7 +20581,7 @@ function lastAtOrBefore(sorted, offset) {
 
 
 const NAME = /^[A-Za-z_]\w*$/;
-/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 function getVariable(variables, name) {
     for (let scope = variables; scope !== undefined; scope = scope.parent) {
         const value = scope.own?.get(name);
@@ -20390,7 +20594,7 @@ function setVariable(variables, name, value) {
     variables.own ??= new Map();
     variables.own.set(name, value === '' && variables.isSetLater(name) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
 }
-/** The value of a variable: a text that may have unknown pieces, unless all of it is unknown. A long text is taken as it is, as `+=` would look through it each time. */
+/** A text with unknown pieces, or `DYNAMIC` if it has nothing else. A long text is not checked, as `+=` would search it each time. */
 function unlessUnknown(pieces) {
     if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE)
         return pieces;
@@ -20403,7 +20607,7 @@ function childOf(parent) {
     const { lookUp, isSetLater } = parent;
     return { parent, lookUp, isSetLater, own: undefined };
 }
-/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
+/** After a branch that may not have run, its changed variables are unknown. Options that it adds are assumed to be given. */
 function mergeBranch(branch, into) {
     for (const [name, value] of branch.own ?? []) {
         const before = getVariable(into, name);
@@ -20412,269 +20616,26 @@ function mergeBranch(branch, into) {
         setVariable(into, name, addsOptions(value, before) ? value : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
     }
 }
-/** Whether one value is the other and options: somebody runs it with them. */
+/** Whether one value is the other with added options, as in some runs. */
 function addsOptions(more, less = '') {
     if (typeof more !== 'string' || less === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || !more.startsWith(less))
         return false;
-    // what stands before each element of a list, see `lists.ts`, is as good as a blank
+    // the mark before each element of a list, see `lists.ts`, counts as a blank
     const added = more.slice(less.length).replaceAll('\u0002', ' ');
     return isOption(added) && (less === '' || /^[ \t]/.test(added));
 }
-/** Whether a text begins with an option; `-rc1` is a part of a name. */
+/** Whether a text begins with an option; `-rc1` is part of a name. */
 function isOption(text) {
     return OPTION.test(text);
 }
 const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
-/** The same after a function: the words that it was given are its own. */
+/** The same after a function, whose positional parameters are local. */
 function mergeFunction(branch, into) {
     branch.own?.delete(POSITIONAL_LIST);
     mergeBranch(branch, into);
 }
 /** See `lists.ts`. */
 const POSITIONAL_LIST = '@[@]';
-
-
-/***/ }),
-
-/***/ 7125:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  JE: () => (/* binding */ noFiles),
-  yW: () => (/* binding */ noteFiles),
-  e_: () => (/* binding */ printedBy),
-  qN: () => (/* binding */ redirectedFile),
-  c3: () => (/* binding */ setText),
-  Ou: () => (/* binding */ takeFile)
-});
-
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(4279);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(7122);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(8399);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(1641);
-// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
-var unquoted = __webpack_require__(252);
-;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
-
-
-
-/** What `echo` prints. Some shells replace `\n` without `-e`, so it is taken for a line end: at most that shows more. */
-function echoedText(words, reading, textOf) {
-    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
-    const [first, ...others] = start === -1 ? [] : words.slice(start);
-    if (first === undefined)
-        return undefined;
-    const text = others.length === 0 ? valueText(first, reading, textOf) : (0,unquoted/* unquoted */.q)([first, ...others], reading);
-    return text === undefined ? undefined : unescaped(text);
-}
-/** What `printf` prints: the format once for each group of arguments. */
-function formattedText(words, reading, textOf) {
-    const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
-    if (pattern === undefined)
-        return undefined;
-    const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
-    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
-    const perRound = places.filter(({ text }) => text !== '%%').length;
-    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
-    const printed = [];
-    const { room } = reading.files;
-    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
-        room.left -= pattern.text.length;
-        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
-    }
-    return (0,spliced/* concatenated */.c)(printed);
-}
-const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
-function addRound(out, pattern, places, given) {
-    let from = 0;
-    let next = 0;
-    for (const { text, index } of places) {
-        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
-        from = index + text.length;
-        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
-        if (text !== '%%')
-            next += 1;
-        if (value !== undefined)
-            out.push(text.endsWith('b') ? unescaped(value) : value);
-    }
-    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
-}
-function valueText(word, reading, textOf) {
-    return (0,unquoted/* unquoted */.q)([word], reading) ?? textOf(word);
-}
-function unknownText({ pos, end }, { excerpt }) {
-    const span = excerpt.span(pos, end);
-    return { text: (0,masked/* maskedVariable */.C)(4), span: () => span };
-}
-/** With what the escapes stand for. */
-function unescaped(excerpt) {
-    const { text } = excerpt;
-    if (!text.includes('\\'))
-        return excerpt;
-    const pieces = [];
-    let from = 0;
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
-        if (index > from)
-            pieces.push({ text: text.slice(from, index), start: from, end: index });
-        from = index + written.length;
-        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), start: from, end: text.length });
-    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
-const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-function characterOf(code) {
-    if (code.startsWith('x'))
-        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    if (/^[0-7]/.test(code))
-        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-    return CHARACTERS.get(code) ?? code;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/written-files.js
-
-
-
-
-
-
-function noFiles(room) {
-    return { folder: '', texts: new Map(), paths: new Map(), room };
-}
-/**
- * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
- * text of its own.
- */
-function printedBy(node, before, reading, textOf) {
-    if (node.type !== 'Command')
-        return undefined;
-    const words = wordsOf(node);
-    const name = words[0]?.value;
-    if (name === 'echo')
-        return () => echoedText(words.slice(1), reading, textOf);
-    if (name === 'printf')
-        return () => formattedText(words.slice(1), reading, textOf);
-    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
-        return undefined;
-    const input = (0,inner/* inputOf */.wg)(node);
-    if (input === undefined)
-        return before;
-    return () => (0,inner/* inputExcerpt */._o)(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
-}
-function wordsOf({ name, suffix }) {
-    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
-function noteFiles(node, gathered, before) {
-    const { redirects, reading, words } = gathered;
-    const isTee = words.some(({ pieces }) => pieces === 'tee');
-    if (redirects.length === 0 && !isTee)
-        return;
-    if (words.length === 1 && words[0]?.pieces === 'exec')
-        noteDescriptors(node, reading);
-    const printed = printedBy(node, before, reading, valuesNow(gathered));
-    if (printed === undefined)
-        return;
-    for (const { operator, target } of redirects) {
-        if (operator.includes('>') && target !== undefined)
-            addText(target, printed, reading, operator.endsWith('>>'));
-    }
-    // `tee -a` is not told apart: what it adds is read
-    for (const file of isTee ? words.slice(1) : [])
-        addText(file, printed, reading, true);
-}
-/** What the words come to now: the variables may have other values when the file is read. */
-function valuesNow({ nodes, words }) {
-    const byNode = (0,lazy/* lazy */.RZ)(() => {
-        const groups = new Map();
-        for (const [index, node] of nodes.entries()) {
-            const group = groups.get(node) ?? [];
-            group.push(words[index]);
-            groups.set(node, group);
-        }
-        return groups;
-    });
-    return (node) => (0,inner/* valueExcerpt */.Pc)(byNode().get(node) ?? []);
-}
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }, reading) {
-    for (const part of suffix) {
-        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
-            continue;
-        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => (0,inner/* inputExcerpt */._o)(part, reading)]);
-    }
-}
-function addText(file, printed, { files }, isAppended) {
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
-    const before = files.texts.get(path);
-    if (before !== undefined && isAppended)
-        before.push(printed);
-    else
-        setText(files, path, [printed]);
-}
-function setText({ texts, paths }, path, printed) {
-    texts.set(path, printed);
-    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
-}
-/** What was written to a file before, once. A program without a folder is looked up where programs are. */
-function takeFile(word, { files }, isProgram = false) {
-    if (word === undefined || files.texts.size === 0)
-        return undefined;
-    const path = pathIn(files, fileOf(word), isProgram);
-    const printed = files.texts.get(path);
-    if (printed === undefined || files.room.left < 0)
-        return undefined;
-    files.texts.delete(path);
-    const excerpts = printed.flatMap((print) => print() ?? []);
-    const [first] = excerpts;
-    if (first === undefined)
-        return undefined;
-    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
-    files.room.left -= taken.text.length;
-    return taken;
-}
-function pathIn({ folder, texts, paths }, name, isProgram) {
-    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
-    const plain = name.replace(/^\.\//, '');
-    if (texts.has(path) || plain.includes('/'))
-        return path;
-    // `cd` may have changed the folder
-    const other = paths.get(plain) ?? path;
-    const isLookedUp = isProgram && plain === name;
-    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
-}
-function joinedLines(excerpts) {
-    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
-}
-function lineEndAfter({ text, span }) {
-    const end = span(text.length, text.length);
-    return { text: '\n', span: () => end };
-}
-/** What `sh <&3` or `sh < f` reads. */
-function redirectedFile(redirects, reading) {
-    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
-    if (target === undefined)
-        return undefined;
-    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
-}
-/** Of a name that is not known, as it is written. */
-function fileOf({ pieces, raw }) {
-    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
-}
 
 
 /***/ }),
@@ -20689,8 +20650,8 @@ function fileOf({ pieces, raw }) {
 /* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 /**
- * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
- * When it is all that its collection holds, the collection goes with its own key, so that what is left is YAML.
+ * The text to delete to remove a key with its value, or one item of a list: whole lines in block style, including one comma in flow style.
+ * If its collection has nothing else, the collection is removed with its own key, so that the rest is still valid YAML.
  */
 function entrySpan(part) {
     let current = part;
@@ -20703,7 +20664,7 @@ function entrySpan(part) {
     const [start, end] = current.owner.isFlow ? flowRange(current) : blockRange(current);
     return { file, start, end };
 }
-/** What to delete to be rid of some parts of a collection in flow style that stand beside each other. */
+/** The text to delete to remove adjacent parts of a flow-style collection. */
 function runSpan(parts, first, last) {
     const from = parts[first];
     const to = parts[last];
@@ -20718,11 +20679,11 @@ function runSpan(parts, first, last) {
         return { file, start: from.start, end: next.start };
     return { file, start: previous?.end ?? from.start, end: to.end };
 }
-/** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
+/** The part of the outer collection that contains only this one; undefined when this one can be removed alone. */
 function holderOf({ owner }) {
     if (siblings(owner).length > 1)
         return undefined;
-    // an alias elsewhere may need the anchor; services stay, also when they lose their last key
+    // an alias elsewhere may need the anchor; a service stays even when it loses its last key
     if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2))
         return undefined;
     return owner.holder;
@@ -20745,7 +20706,7 @@ function flowRange({ owner, index, start, end }) {
     const previous = parts[index - 1];
     return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
 }
-/** A comma after the last part may stay, unless it would stay alone. */
+/** A comma after the last part may stay, unless it would be the only thing left. */
 function afterComma(text, end) {
     const at = skipTrivia(text, end);
     return text[at] === ',' ? at + 1 : end;
@@ -20756,14 +20717,14 @@ function blockRange(part) {
     const lineStart = startOfLine(text, start);
     if (lineStart !== undefined)
         return [lineStart, afterLine(text, part.end)];
-    // on the line of a dash or of another mark: the next part moves up to its place
+    // the part follows a dash or another mark on its line, so the next part moves to its place
     const next = siblings(part.owner)[part.index + 1];
     return [start, next === undefined ? part.end : markOf(next)];
 }
 function markOf(part) {
     return 'dash' in part ? part.dash : part.start;
 }
-/** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
+/** The start of the line, if only blanks or the `?` of an explicit key come before `at` on it. */
 function startOfLine(text, at) {
     let start = at;
     while (start > 0 && ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
@@ -20773,7 +20734,7 @@ function startOfLine(text, at) {
 function isQuestionMark(text, index, at) {
     return text.charCodeAt(index) === 63 && index < at - 1;
 }
-/** The start of the line after the one that holds `at`. */
+/** The start of the line after the one with `at`. */
 function afterLine(text, at) {
     const end = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
     return end >= text.length ? text.length : (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
@@ -20803,7 +20764,7 @@ const HASH = 35;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ scalarsIn)
 /* harmony export */ });
-/** All keys and values in a tree that are texts, each once. */
+/** All scalar keys and values in a tree, each once. */
 function* scalarsIn(node) {
     const left = [node];
     const seen = new Set();
@@ -20846,7 +20807,7 @@ var gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/plain-text.js
-/** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
+/** A character inside a plain value, but not the first one. No `#`, and `:` only if one of these follows. */
 const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw `(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
@@ -20858,11 +20819,11 @@ const KEY = String.raw `(\w[\w.-]*|<<):(?=[ \r\n]|$)`;
 const VALUE = String.raw `${QUOTED}|${LIST}|${PLAIN}|\*${NAME}|\{\}`;
 const COMMENT = String.raw `(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff]*)?`;
 const LINE = new RegExp(String.raw `(?:---|( *)(?! )((?:- +(?! ))*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`, 'y');
-/** In characters: what a regular expression can go back over without a limit of its own. */
+/** In characters. The patterns have no limits themselves, so this bounds their work. */
 const LONGEST_LINE = 10_000;
 /**
- * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags,
- * escapes, block scalars, and values that go on in the next line.
+ * Whether every YAML parser reads a text in the same way: it has only keys, items, and values of plain characters on one line each, without
+ * tags, escapes, block scalars, and values that continue on the next line.
  */
 function isPlainText(text) {
     let deepest = ANY;
@@ -20877,7 +20838,7 @@ function isPlainText(text) {
     return true;
 }
 const ANY = Number.POSITIVE_INFINITY;
-/** How deep the next line may be indented: deeper text below a value would be a part of it. Undefined for a line that is not plain. */
+/** How deep the next line may be indented: deeper text below a value would be part of it. Undefined for a line that is not plain. */
 function deepestBelow(line, deepest) {
     if (line === null)
         return undefined;
@@ -20901,8 +20862,8 @@ function isTooLong(text, lineStart) {
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/flow-breaks.js
 /**
- * The text with blanks for the line breaks in brackets, braces and quotes, and for the comments and tabs between what is in brackets and braces: readers that want each line to be
- * indented take it. Every other character stays at its offset.
+ * The text with blanks instead of line breaks in brackets, braces and quotes, and instead of comments and tabs between the items in
+ * brackets and braces. Parsers that require each line to be indented accept it. Every other character stays at its offset.
  */
 function withoutFlowBreaks(text, roots) {
     const copy = { text, parts: [], at: 0 };
@@ -20917,7 +20878,7 @@ function copyTo(end, change, copy) {
     copy.parts.push(change(copy.text.slice(copy.at, end)));
     copy.at = end;
 }
-/** With what stands before it; `isWithin` brackets or braces. */
+/** Copies a node with the text before it; `isWithin` means inside brackets or braces. */
 function copyNode(node, isWithin, copy) {
     const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
     const quote = isQuoted ? 1 : 0;
@@ -20931,7 +20892,7 @@ function copyNode(node, isWithin, copy) {
             copyTo(node.end, withoutComments, copy);
     }
 }
-/** What is written in a collection, in order; what an alias leads to is written elsewhere. */
+/** The nodes written in a collection, in order; the node of an alias is written elsewhere. */
 function partsOf(node) {
     if (node.kind === 'sequence')
         return node.items.flatMap((item) => (item.node.holder === item ? [item.node] : []));
@@ -20950,11 +20911,11 @@ function withoutComments(part) {
 ;// CONCATENATED MODULE: ./build/syntax/yaml/second-reading.js
 
 
-/** How deep collections may nest for the other reader; real files stay below 20. */
+/** How deep collections may nest for the other parser; real files stay below 20. */
 const MAXIMUM_DEPTH = 200;
 /**
- * Reads a file once more, with js-yaml, and says where that reads something else. Readers of YAML differ in few and strange places, which an attacker
- * could look for: a value that is one thing for Docker Compose, another for us, and a third for a human reviewer.
+ * Reads a file again with js-yaml, and returns the first difference. YAML parsers differ in a few obscure cases, which an attacker could
+ * exploit: a value could mean one thing to Docker Compose, another to hullcheck, and a third to a human reviewer.
  */
 function secondReading(file, roots) {
     const { text } = file;
@@ -20970,9 +20931,9 @@ function secondReading(file, roots) {
     const again = eventsOf(plain);
     return 'reason' in again ? refusal(file, again.mark?.position) : differenceFrom(again, plain, file, roots);
 }
-/** A bracket that is no deeper than its key, which real files have: js-yaml refuses what libyaml, PyYAML and editors take. */
+/** js-yaml's error for a bracket that is not indented deeper than its key. Real files have that; libyaml, PyYAML and editors accept it. */
 const DEFICIENT = 'deficient indentation';
-/** Readers do not agree on what ends a line. */
+/** Characters that not all parsers treat as line ends. */
 const UNUSUAL_BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/;
 function refusal(file, position = 0) {
     const at = Math.min(position, file.text.length);
@@ -21000,7 +20961,7 @@ function differenceFrom(events, text, file, roots) {
     const rest = events[comparing.next];
     return rest === undefined ? undefined : { isRefusal: false, span: { file, start: text.length, end: text.length } };
 }
-/** The first node that is not what the events say. */
+/** The first node that differs from the events. */
 function differenceIn(node, comparing) {
     const event = comparing.events[comparing.next];
     switch (event?.type) {
@@ -21026,7 +20987,7 @@ function differenceIn(node, comparing) {
             return node.kind === 'scalar' && node.value === '' ? undefined : node;
     }
 }
-/** The reader of older versions of Docker Compose takes it for a key of that name. */
+/** Older versions of Docker Compose read this as an ordinary key. */
 function isHiddenMerge({ tag, value }) {
     return tag === '!!merge' && value !== '<<';
 }
@@ -21049,7 +21010,7 @@ function textOf(event, text) {
         return '';
     return event.fast ? text.slice(event.valueStart, event.valueEnd) : (0,js_yaml/* getScalarValue */.KE)(text, event);
 }
-/** Readers differ in blanks at breaks, where ours is held to that of Docker Compose. */
+/** Parsers differ in blanks at breaks, where ours follows Docker Compose. */
 function isSameValue({ value, tag }, other) {
     if (value === other)
         return true;
@@ -21075,9 +21036,9 @@ function placeOf({ file, start, end }) {
 
 
 
-/** A way out, as a part of a sentence. */
+/** A way out, as part of a sentence. */
 const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
-/** A file that could not be read at all: a template where one stands at the error, else broken. */
+/** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
 function errorGap(file, error, reader) {
     const { reason, span, kind } = error;
     const template = kind === undefined ? (0,template_kind/* templateAt */.oA)(file, span.start) : undefined;
@@ -21085,12 +21046,12 @@ function errorGap(file, error, reader) {
         return templateGap(file, template);
     if (kind === 'limit-reached') {
         const message = `${file.path} was not checked: ${reason}.`;
-        return (0,gap/* notLookedAt */.$)({ kind, message, wayOut: `Write it with less of that, or ${EXCLUDE}.`, span });
+        return (0,gap/* notLookedAt */.$)({ kind, message, wayOut: `Simplify it, or ${EXCLUDE}.`, span });
     }
     return (0,gap/* notLookedAt */.$)({
         kind: kind ?? 'syntax-error',
         message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
-        wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
+        wayOut: `Correct it, or ${EXCLUDE} if it is not a ${reader.file}.`,
         span,
         ...(reader.isGuess && { weight: 'ordinary' }),
     });
@@ -21103,7 +21064,7 @@ function templateGap(file, kind) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
-/** What was done with a value that the reader does not take. */
+/** How hullcheck treats a value that the reader rejects. */
 const CONSEQUENCES = {
     'duplicate-key': 'the last value was checked',
     'unknown-alias': 'the value counts as unknown',
@@ -21111,25 +21072,25 @@ const CONSEQUENCES = {
     'bad-key': 'the entry was not checked',
     'bad-tag': 'the text was checked as it is written',
 };
-/** Says where js-yaml reads a file in another way; a file that has problems is told already. */
+/** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
 function disagreementGaps(file, { roots, problems }) {
     const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
     if (other === undefined)
         return [];
-    const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
+    const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';
     return [
         (0,gap/* notLookedAt */.$)({
             kind: 'ambiguous-text',
             weight: 'ordinary',
-            message: `${what}, so a reviewer may see something else than what runs.`,
-            wayOut: 'Write it in a plainer way.',
+            message: `${what}, so a reviewer may see something other than what runs.`,
+            wayOut: 'Write it more plainly.',
             span: other.span,
             // only the first difference is known
             evidence: (0,short_text/* shortText */.o)(file.text, 0),
         }),
     ];
 }
-/** A part of a file that could not be read as it is meant. */
+/** The gap of a part that the reader rejects. */
 function problemGap({ code, reason, span }, reader) {
     const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
     if (code === 'merges-too-large') {
@@ -21152,8 +21113,8 @@ function problemGap({ code, reason, span }, reader) {
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2133);
 
 /**
- * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
- * statements of their own.
+ * The last line of an option, including a value that continues below its key, or the list below it. Options below a key are separate
+ * statements.
  */
 function lastYamlLine(lineText, count, line) {
     const text = lineText(line);
@@ -21167,7 +21128,7 @@ function lastYamlLine(lineText, count, line) {
         return line;
     return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lastDeeperLine */ .AY)(lineText, count, line, listIndent, true);
 }
-/** Something stands after the key, other than an anchor, a tag or a comment. */
+/** Whether the key is followed by something other than an anchor, a tag or a comment. */
 function hasValue(text) {
     const comment = text.search(/\s#/);
     const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
@@ -21190,7 +21151,7 @@ function offsetsOf(scalar) {
     return scalar.isVerbatim ? { at: (index) => scalar.start + index } : alignedOffsets(scalar);
 }
 const alignedOffsets = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(align);
-/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` stand for themselves. */
+/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` keep their last character. */
 function align(scalar) {
     const { value, file, start, end } = scalar;
     const { text } = file;
@@ -21208,7 +21169,7 @@ function align(scalar) {
     offsets[value.length] = Math.min(at, end);
     return { at: (index) => offsets[index] ?? end };
 }
-/** A blank of the value is the same blank of the source, or a line break that was folded, or it stands for nothing (at the end). */
+/** A blank of the value is the same blank in the source, a folded line break, or not in the source at all (at the end). */
 function blankFrom(text, at, end, code) {
     return at < end && text.charCodeAt(at) !== code && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }

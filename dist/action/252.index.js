@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
-/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
 function targetOf(reference) {
     const { registry, repository, tag, digest } = reference;
     if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
@@ -36,40 +36,40 @@ function targetOf(reference) {
     };
     return isValid(target) ? target : 'invalid';
 }
-/** An image of the engine by its id: it comes from no registry. */
+/** Whether the reference is the id of a local image, which comes from no registry. */
 function isImageId({ registry, repository }) {
     if (registry !== undefined || typeof repository !== 'string')
         return false;
     return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
 }
-/** Where an image lives whose reference has these parts. */
+/** The repository of a reference with these parts. */
 function placeOf(registry, repository) {
     const written = (registry ?? HUB).toLowerCase();
     const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
-/** `ghcr.io:443` is `ghcr.io`. */
+/** Turns `ghcr.io:443` into `ghcr.io`. */
 function withoutDefaultPort(place) {
     return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
-/** How people write it. */
+/** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
     const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
     return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
-/** One for all that are the same image, however they are written. */
+/** The same key for every spelling of the same image. */
 function targetKey({ host, name, tag, digest }) {
     return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
 }
 const HUB = 'docker.io';
-/** All of them are Docker Hub, and share its credentials. */
+/** Names of Docker Hub, which share its credentials. */
 const HUB_HOSTS = new Set([
     HUB,
     'index.docker.io',
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-/** Where requests go. */
+/** The host that requests are sent to. */
 function apiHost(host) {
     return host === HUB ? 'registry-1.docker.io' : host;
 }
@@ -83,11 +83,11 @@ const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
 function isTag(text) {
     return /^\w[\w.-]{0,127}$/.test(text);
 }
-/** Of an algorithm that is still safe, and that Node knows. */
+/** Accepts only algorithms that are still safe and that Node supports. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
-/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
 function isHost(text) {
     return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }
@@ -106,11 +106,11 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 
-/** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
+/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
 const NAMED_PLACES = 5;
 /**
- * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
- * unless the configuration says so.
+ * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
+ * if the configuration says so.
  */
 function lookupNotifications(gaps, failOnUnavailable) {
     const weight = failOnUnavailable ? 'severe' : 'expected';
@@ -138,13 +138,13 @@ function notAskedFor({ reference: { value, span } }, problem) {
 }
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
-    invalid: 'no registry can have an image of that name',
+    invalid: 'its name is not valid',
 };
 const NOT_ASKED_WAY_OUT = {
     unknown: 'Write it without the variable to have it looked up.',
     invalid: 'Correct the name.',
 };
-/** A gap that decides is told at each of its places, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function failed(gaps, failure, weight) {
     const isCrash = failure.kind === 'crashed';
     const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
@@ -161,9 +161,9 @@ function failed(gaps, failure, weight) {
     ];
 }
 function moreOf(count, { reason }) {
-    return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
+    return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
 }
-/** That the time was over in the end says nothing beside what took it. */
+/** Leaves out the failure "out of time" where another failure explains why the time ran out. */
 function distinctFailures(failures) {
     const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
     const others = all.filter(({ kind }) => kind !== 'out-of-time');
@@ -172,9 +172,9 @@ function distinctFailures(failures) {
 function wayOutOf({ kind }) {
     switch (kind) {
         case 'denied':
-            return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+            return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
         case 'rate-limited':
-            return 'Try again later, or sign in with docker login before: most registries then allow more.';
+            return 'Try again later, or sign in with docker login: most registries then allow more requests.';
         case 'out-of-time':
             return 'Raise images.time-budget.';
         case 'timeout':
@@ -184,17 +184,17 @@ function wayOutOf({ kind }) {
         case 'not-found':
             return 'Correct the name, or push the image.';
         case 'refused':
-            return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
+            return 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.';
         case 'tls':
-            return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
+            return 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.';
         case 'too-large':
-            return 'No larger answer is read.';
+            return 'hullcheck does not read larger responses.';
         case 'invalid':
-            return 'Whoever runs that server can mend it.';
+            return 'The operator of that server can fix it.';
         case 'incomplete':
-            return 'The command hullcheck image lists all that was not read.';
+            return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':
-            return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+            return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
         case 'crashed':
             return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
     }
@@ -218,7 +218,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What the policy on signatures comes to without asking any registry. What it wants of the reference alone is checked. */
+/** Applies the signature policy without any registry. Only requirements on the reference itself can be checked. */
 function withoutAsking(images, { signatures }, reason) {
     const checked = images.map((image) => ({ image, state: stateOf(image, signatures) }));
     return {
@@ -235,7 +235,7 @@ function withoutAsking(images, { signatures }, reason) {
         }),
     };
 }
-/** Undefined where only a registry, or whoever sets a variable, can tell. */
+/** Undefined where the state depends on a registry or on a variable. */
 function stateOf(image, policies) {
     const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
     if (typeof target === 'string')
@@ -268,7 +268,8 @@ function stateOf(image, policies) {
 
 
 /**
- * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
+ * The gap for an image that the policy covers or may cover. No setting makes it less severe, because the attacker who chooses the image may
+ * also run its registry.
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
@@ -282,19 +283,19 @@ function unverifiedGap({ image, why }, policies) {
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
         wayOut,
         span,
-        // another variable may stand for another image
+        // another variable may mean another image
         evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span)}` : value.text,
     });
 }
 const REASONS = {
     unknown: [
         _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
-        'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+        'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
     ],
     invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
-    missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+    missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+    offline: ['--offline forbids network access', 'Run the check without --offline.'],
 };
 
 
@@ -315,12 +316,12 @@ const REASONS = {
 
 
 
-/** The first entry that covers an image decides. */
+/** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
     const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
     return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), place));
 }
-/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+/** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
     if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
@@ -332,7 +333,7 @@ function coverageOf(policies, reference) {
         ? 'possible'
         : 'none';
 }
-/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+/** The known pieces of host and path. A variable may hold a registry, a part of a name, or a name with a tag. */
 function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
@@ -353,13 +354,13 @@ function possiblePlaces(text, registry) {
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
- * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
- * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
     return mayMatchGlob(pattern, [text]);
 }
-/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
 function mayMatchGlob(pattern, pieces) {
     const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
     let places = beyondWildcards(new Set([0]), tokens);
@@ -382,12 +383,12 @@ function placesAfter(character, places, tokens) {
     }
     return beyondWildcards(next, tokens);
 }
-/** Whatever stands there may be what any number of the next tokens say. */
+/** An unknown part may match any number of the next tokens. */
 function anywhereFrom(places, tokens) {
     const first = Math.min(...places);
     return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
-/** A wildcard may stand for nothing. */
+/** Adds the places after each wildcard, which may match nothing. */
 function beyondWildcards(places, tokens) {
     for (const place of places)
         if (tokens[place]?.startsWith('*'))

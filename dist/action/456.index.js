@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 
-/** Of machines that everybody can reach: neither this one, nor its network, nor a service that clouds offer to their machines alone. */
+/** Whether an address is on the public internet: not this machine, not a private network, and not a metadata service of a cloud. */
 function isPublicAddress(address) {
     try {
         switch ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address)) {
@@ -23,7 +23,7 @@ function isPublicAddress(address) {
         }
     }
     catch {
-        // such as an address with a zone
+        // for example for an address with a zone
         return false;
     }
 }
@@ -47,18 +47,18 @@ for (const [network, prefix] of [
 ]) {
     special.addSubnet(network, prefix, 'ipv4');
 }
-// the agent of Azure's machines answers here, with their configuration
+// the metadata service of Azure
 special.addAddress('168.63.129.16', 'ipv4');
 for (const [network, prefix] of [
     ['2001::', 23],
     ['2001:db8::', 32],
-    // an IPv4 address hides in it
+    // embeds an IPv4 address
     ['2002::', 16],
     ['3fff::', 20],
 ]) {
     special.addSubnet(network, prefix, 'ipv6');
 }
-/** All that is given to networks of the internet. What maps or embeds IPv4 addresses lies outside. */
+/** The addresses of the IPv6 internet. Addresses that map or embed an IPv4 address lie outside. */
 const globalUnicast = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 globalUnicast.addSubnet('2000::', 3, 'ipv6');
 
@@ -90,11 +90,11 @@ function allowedHosts({ privateRegistries, insecureRegistries }) {
         schemeOf: (host) => (insecure.has(canonical(host, 'http:')) ? 'http:' : 'https:'),
         check(url) {
             if (url.protocol !== 'https:' && url.protocol !== 'http:')
-                throw refused(url, 'which is no web address');
+                throw refused(url, 'which is not a web address');
             if (url.protocol === 'http:' && !mayBePlain(url)) {
                 throw refused(url, 'without encryption, and images.insecure-registries does not list it');
             }
-            // the look-up of a name checks what it leads to; an address is not looked up
+            // the addresses of a name are checked by its DNS lookup; this is for literal addresses
             if (isAddress(url.hostname) && !mayBePrivate(url) && !(0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublicAddress */ .i)(bare(url.hostname))) {
                 throw privateAddress(url.host);
             }
@@ -105,9 +105,9 @@ function privateAddress(host) {
     return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', `${host} is at an address of this machine or of a private network, and images.allow-private-registries does not list it`);
 }
 function refused({ host, protocol }, reason) {
-    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', `the way leads to ${host || protocol}, ${reason}`);
+    return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', `the request leads to ${host || protocol}, ${reason}`);
 }
-/** As in `URL.host`: without the port that goes without saying. */
+/** The host as `URL.host` writes it: without the default port. */
 function canonical(host, scheme) {
     return URL.canParse(`${scheme}//${host}`) ? new URL(`${scheme}//${host}`).host : host;
 }
@@ -133,9 +133,9 @@ function bare(hostname) {
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9306);
 
 
-/** For all of a small body. */
+/** The time limit for a small body. */
 const MILLISECONDS = 30_000;
-/** The whole of a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
+/** Reads a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
 async function readBody({ message, url: { host }, timeLeft }, bytes) {
     const clock = setTimeout(() => {
         message.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .FN('timeout', `${host} did not send all of its answer in time`));
@@ -162,7 +162,7 @@ function tooLarge(host, bytes) {
     return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .FN('too-large', `the answer of ${host} is larger than ${Math.ceil(bytes / 1024)} KiB`);
 }
 const DRAINED_BYTES = 16 * 1024;
-/** Done with a body that nobody needs: read when it is small, so that the connection can be used again. */
+/** Discards a body. A small one is read, so that the connection can be reused. */
 function dismiss(answer) {
     answer.on('error', () => { });
     const length = Number(answer.headers['content-length'] ?? Number.NaN);
@@ -185,17 +185,17 @@ function dismiss(answer) {
 /* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2427);
 
 
-/** What went wrong with a connection to `host`, in our words. */
+/** Describes the failure of a connection to `host` in our words. */
 function connectionError(error, host) {
     if (error instanceof _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN)
         return error;
     const code = codeOf(error);
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('unreachable', `the name of ${host} leads to no address`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('unreachable', `DNS lookup for ${host} failed`, code);
     if (code === 'ETIMEDOUT')
         return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('timeout', `${host} did not answer in time`, code);
     if (code.startsWith('HPE_'))
-        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} does not answer as a web server does`, code);
+        return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} does not speak HTTP`, code);
     const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_PROBLEMS */ .d[code] ?? (TLS_CODE.test(code) ? 'other' : undefined);
     if (problem !== undefined)
         return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('tls', `${host} ${_tls_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .TLS_REASONS */ .E[problem]}`, code);
@@ -203,10 +203,10 @@ function connectionError(error, host) {
     return new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('unreachable', `${host} cannot be reached${detail}`, code);
 }
 const TLS_CODE = /^(?:CERT|ERR_TLS|ERR_SSL|ERR_OSSL|UNABLE_TO|EPROTO|INVALID_|CRL_)/;
-/** Node tries several addresses of one host, and then has several errors. */
+/** Node may try several addresses of a host and then reports several errors. */
 function codeOf(error) {
     const { code, errors, message } = error;
-    // depending on when it happens, Node gives no code of its own to what OpenSSL says
+    // depending on the moment of an OpenSSL error, Node reports only EPROTO and the text
     if (code === 'EPROTO')
         return Object.entries(OPENSSL_TEXTS).find(([text]) => message?.includes(text))?.[1] ?? code;
     if (typeof code === 'string')
@@ -253,7 +253,7 @@ const OPENSSL_TEXTS = {
 
 
 const SOCKETS_PER_HOST = 8;
-/** Connections are checked when they are made: a name may lead elsewhere than a moment ago. */
+/** Addresses are checked when a connection is made, because a name may resolve to another address than a moment ago. */
 function openConnections(options) {
     const { allowed, certificateAuthorities, lookUpName, environment = process.env } = options;
     const pool = { keepAlive: true, maxSockets: SOCKETS_PER_HOST };
@@ -285,7 +285,7 @@ function openConnections(options) {
         },
     };
 }
-/** Waits for the head of the answer. */
+/** Waits for the head of the response. */
 function exchange({ url, method, headers, body }, way, milliseconds) {
     return new Promise((resolve, reject) => {
         const outgoing = (url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_1__.request : node_https__WEBPACK_IMPORTED_MODULE_2__.request)(url, {
@@ -300,7 +300,7 @@ function exchange({ url, method, headers, body }, way, milliseconds) {
             clearTimeout(clock);
             resolve(answer);
         });
-        // stays for what comes after the answer: it reaches whoever reads the body, too
+        // errors after the response also reach the reader of the body
         outgoing.on('error', (error) => {
             clearTimeout(clock);
             reject((0,_connection_error_js__WEBPACK_IMPORTED_MODULE_7__/* .connectionError */ .$)(error, url.host));
@@ -308,7 +308,7 @@ function exchange({ url, method, headers, body }, way, milliseconds) {
         outgoing.end(body);
     });
 }
-/** Where the proxy connects to, only the proxy knows. So the name has to lead to a public address here as well. */
+/** Only the proxy knows which address it connects to, so we check that the name resolves to a public address here, too. */
 function checkName(url, lookup, allowed) {
     return new Promise((resolve, reject) => {
         if (allowed.mayBePrivate(url) || (0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(url.hostname) !== 0 || url.hostname.startsWith('['))
@@ -321,9 +321,9 @@ function checkName(url, lookup, allowed) {
         });
     });
 }
-/** Compressed answers could be bombs, and digests are of what is not compressed. */
+/** Compressed responses could be bombs, and digests are computed over uncompressed bytes. */
 const FIXED_HEADERS = { 'user-agent': `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x}`, 'accept-encoding': 'identity' };
-/** Gives only those addresses of a name that may be reached. */
+/** A DNS lookup that returns only the allowed addresses of a name. */
 function guardedLookup(mayBePrivate, lookUpName = node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup) {
     return (hostname, { family, all }, callback) => {
         lookUpName(hostname, { all: true, ...(typeof family === 'number' && { family }) }, (error, addresses) => {
@@ -349,7 +349,7 @@ function guardedLookup(mayBePrivate, lookUpName = node_dns__WEBPACK_IMPORTED_MOD
 /* harmony export */   aU: () => (/* binding */ orThrow),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/** An expected failure, inside of this folder. It leaves as a {@link Result}. */
+/** An expected failure inside this folder. Callers outside get it as a {@link Result}. */
 class LookupError extends Error {
     name = 'LookupError';
     failure;
@@ -358,7 +358,7 @@ class LookupError extends Error {
         this.failure = { kind, reason, ...(code !== undefined && { code }) };
     }
 }
-/** Expected failures as data; what is not expected goes on being thrown. */
+/** Returns expected failures as data and rethrows all other errors. */
 async function outcomeOf(work) {
     try {
         return { ok: true, value: await work() };
@@ -369,7 +369,7 @@ async function outcomeOf(work) {
         throw error;
     }
 }
-/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+/** The inverse of {@link outcomeOf}, for callers that need every one of several results. @throws {LookupError} */
 function orThrow(outcome) {
     if (outcome.ok)
         return outcome.value;
@@ -395,7 +395,7 @@ function orThrow(outcome) {
 
 
 
-/** The proxy that the environment names for an address, as curl reads it; undefined when it is reached without one. */
+/** The proxy for an address, with the variables that curl uses; undefined for a direct connection. */
 function proxyFor(url, environment) {
     if (url.protocol !== 'https:' || (0,_model_web_address_js__WEBPACK_IMPORTED_MODULE_3__/* .isThisMachine */ .YY)(url.hostname))
         return undefined;
@@ -407,9 +407,9 @@ function proxyFor(url, environment) {
     const address = URL.canParse(written) ? new URL(written) : undefined;
     if (address?.protocol === 'http:')
         return address;
-    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', 'the proxy of HTTPS_PROXY is none that is spoken to with http');
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('refused', 'HTTPS_PROXY does not name an http proxy');
 }
-/** `example.com` and `.example.com` are the host and all below it. */
+/** `example.com` and `.example.com` both mean the host and its subdomains. */
 function isExcepted({ hostname, port }, list) {
     return list.split(',').some((entry) => {
         const [name = '', onlyPort] = entry
@@ -424,7 +424,7 @@ function isExcepted({ hostname, port }, list) {
         return hostname === name || hostname.endsWith(`.${name}`);
     });
 }
-/** A connection through the proxy; what goes over it is encrypted for the host. @throws {LookupError} */
+/** Opens a connection through the proxy. The traffic is encrypted for the host itself. @throws {LookupError} */
 function openTunnel({ hostname, port }, proxy, milliseconds) {
     const target = `${hostname}:${port || 443}`;
     const credentials = decodeURIComponent(`${proxy.username}:${proxy.password}`);
@@ -446,7 +446,7 @@ function openTunnel({ hostname, port }, proxy, milliseconds) {
         const refuse = (status) => {
             clearTimeout(clock);
             outgoing.destroy();
-            reject(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unreachable', `the proxy does not let us through to ${target} (status ${status})`));
+            reject(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unreachable', `the proxy refused the connection to ${target} (status ${status})`));
         };
         outgoing.on('connect', ({ statusCode }, socket, head) => {
             if (statusCode !== 200 || head.length > 0)
@@ -481,7 +481,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/images/registry/body.js
 var body = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./build/images/registry/host-health.js
-/** One connection may break; a host that is slow, unknown or without a proper certificate will be so again in a moment. */
+/** A single connection may break by chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as three. */
 const FAILURES = 3;
 function createHostHealth() {
     const failures = new Map();
@@ -517,7 +517,7 @@ const TRIES = 3;
 const MOST_REDIRECTS = 5;
 const ANSWER_MILLISECONDS = 20_000;
 const FIRST_WAIT_MILLISECONDS = 500;
-/** Who asks for more is told that we give up: a person has to wait that long. */
+/** We give up if a server asks us to wait longer, because a person is waiting for the result. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 function createRequests(connections, budget) {
     const health = createHostHealth();
@@ -528,7 +528,7 @@ function createRequests(connections, budget) {
         health.check(host);
         health.check(`${outgoing.method} ${host}`);
         try {
-            // timers drop fractions, and may be early by one: the time has to be over when they say so
+            // timers drop fractions and may fire one millisecond early, so add one to be sure that the time is over then
             const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
             const message = await connections.send(outgoing, milliseconds);
             health.succeeded(host);
@@ -544,7 +544,7 @@ function createRequests(connections, budget) {
         for (let attempt = 1;; attempt++) {
             const wait = await attemptOnce(outgoing, attempt, sendOnce);
             if (typeof wait !== 'number') {
-                // some methods are limited, and others are not
+                // a rate limit may apply to one method only
                 if (wait.status === 429)
                     health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
                 return { ...wait, timeLeft: budget.left };
@@ -556,10 +556,10 @@ function createRequests(connections, budget) {
 }
 function rateLimited(host, { headers }) {
     const limit = limitIn(headers['ratelimit-limit']);
-    const detail = limit === undefined ? '' : `, since its limit is ${limit}`;
-    return new lookup_error/* LookupError */.FN('rate-limited', `${host} takes no more requests from us for now${detail}`);
+    const detail = limit === undefined ? '' : ` (${limit})`;
+    return new lookup_error/* LookupError */.FN('rate-limited', `${host} limits the rate of requests${detail}`);
 }
-/** Docker Hub writes `100;w=21600`: so many manifests in so many seconds. */
+/** Docker Hub writes `100;w=21600`: 100 manifests in 21600 seconds. */
 function limitIn(header) {
     const [, count, seconds] = /^(\d{1,6});w=(\d{1,7})$/.exec(String(header)) ?? [];
     if (count === undefined || seconds === undefined)
@@ -568,9 +568,9 @@ function limitIn(header) {
     return `${count} requests in ${Number.isInteger(hours) && hours > 0 ? `${hours} hours` : `${seconds} seconds`}`;
 }
 function outOfTime() {
-    return new lookup_error/* LookupError */.FN('out-of-time', 'the time for looking up images was over');
+    return new lookup_error/* LookupError */.FN('out-of-time', 'the time for looking up images ran out');
 }
-/** The answer, or how many milliseconds to wait for the next attempt. */
+/** The response, or the milliseconds to wait before the next attempt. */
 async function attemptOnce(outgoing, attempt, sendOnce) {
     const isLast = attempt === TRIES;
     try {
@@ -587,7 +587,7 @@ async function attemptOnce(outgoing, attempt, sendOnce) {
         return backoff(attempt);
     }
 }
-/** Credentials stay where they belong: what is redirected goes on without them. */
+/** Follows redirects without credentials, so that they stay with their host. */
 async function follow(outgoing, sendOnce) {
     let next = outgoing;
     for (let redirects = 0;; redirects++) {
@@ -605,7 +605,7 @@ async function follow(outgoing, sendOnce) {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 function redirectTarget(location, base) {
     if (!URL.canParse(location, base.href))
-        throw new lookup_error/* LookupError */.FN('invalid', `${base.host} redirects to what is no address`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${base.host} redirects to an invalid address`);
     const url = new URL(location, base);
     url.username = '';
     url.password = '';
@@ -621,14 +621,14 @@ const TRANSIENT_CODES = new Set(['ECONNRESET', 'EPIPE', 'EAI_AGAIN']);
 function isTransient({ failure }) {
     return failure.code !== undefined && TRANSIENT_CODES.has(failure.code);
 }
-/** Undefined when it is too long to wait for. */
+/** Undefined when the wait would be too long. */
 function waitAfter({ headers }, attempt) {
     const asked = retryAfter(headers['retry-after']);
     if (asked === undefined)
         return backoff(attempt);
     return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
 }
-/** In milliseconds, from seconds or a date. Some registries write other things; those are not known. */
+/** The milliseconds in a `Retry-After` header with seconds or a date; undefined for other values, which some registries write. */
 function retryAfter(header) {
     if (header === undefined)
         return undefined;
@@ -637,7 +637,7 @@ function retryAfter(header) {
     const date = /^[A-Z][a-z]{2},/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
-/** Not all at the same moment. */
+/** The random part keeps requests from being repeated at the same moment. */
 function backoff(attempt) {
     return FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1) * (1 + Math.random());
 }
@@ -652,7 +652,7 @@ function backoff(attempt) {
 /* harmony export */   E: () => (/* binding */ TLS_REASONS),
 /* harmony export */   d: () => (/* binding */ TLS_PROBLEMS)
 /* harmony export */ });
-/** By the codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
+/** Problems by the error codes of Node 20: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes */
 const TLS_PROBLEMS = {
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
     UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
@@ -669,17 +669,17 @@ const TLS_PROBLEMS = {
     ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'old-protocols-only',
     ERR_SSL_UNSUPPORTED_PROTOCOL: 'old-protocols-only',
 };
-/** What follows the name of the host. */
+/** Texts that follow the name of the host. */
 const TLS_REASONS = {
-    'unknown-authority': 'has a certificate of an unknown authority',
-    'self-signed': 'has a certificate that it signed itself',
-    expired: 'has a certificate that has expired',
+    'unknown-authority': 'has a certificate from an unknown authority',
+    'self-signed': 'has a self-signed certificate',
+    expired: 'has an expired certificate',
     'not-yet-valid': 'has a certificate that is not valid yet',
     revoked: 'has a certificate that was revoked',
     'wrong-host': 'has a certificate for another name',
-    'no-encryption': 'answers without encryption',
-    'old-protocols-only': 'knows no version of TLS from 1.2 on',
-    other: 'does not manage to encrypt a connection',
+    'no-encryption': 'responds without encryption',
+    'old-protocols-only': 'does not support TLS 1.2 or later',
+    other: 'failed the TLS handshake',
 };
 
 

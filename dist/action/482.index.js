@@ -35,7 +35,7 @@ function osvApi(address, send) {
             const answer = await ask('v1/querybatch', { queries: queries.map(written) }, BATCH_BYTES);
             const results = answer['results'];
             if (!Array.isArray(results) || results.length !== queries.length)
-                throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${base.host} does not answer each question`);
+                throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${base.host} does not answer every query`);
             return results.map((result) => ({ heads: headsOf(result), next: nextOf(result) }));
         },
         async query(query) {
@@ -47,14 +47,14 @@ function osvApi(address, send) {
 function written({ query: { ecosystem, name, version }, page }) {
     return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
 }
-/** In characters that take one byte each. */
+/** JSON in ASCII only. */
 function asciiJson(value) {
     return JSON.stringify(value).replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 function statusError({ status, url: { host } }) {
     if (status === 429)
-        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('rate-limited', `${host} takes no more requests from us for now`);
-    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} answers with the status ${status}`);
+        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('rate-limited', `${host} limits the rate of requests`);
+    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} responded with the status ${status}`);
 }
 function recordsOf(result) {
     const vulns = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? result['vulns'] : undefined;
@@ -94,12 +94,12 @@ function nextOf(result) {
 
 
 
-/** Answers about one package stay far below; a server that never ends does not. */
+/** Real answers have far fewer pages; the limit stops a server that never ends. */
 const MOST_PAGES = 50;
 const QUERIES_AT_ONCE = 3;
 /**
- * The database of osv.dev: first which records there are about each package, for all of them at once, then the records of those packages that have some.
- * Nothing is asked for twice in a run.
+ * The database of osv.dev. One request asks for the record ids of all packages, then one request for each package with records fetches them.
+ * Nothing is requested twice in a run.
  */
 function onlineSource(api, host, cache) {
     const known = new Map();
@@ -143,7 +143,7 @@ function batchesOf(queries) {
     const count = Math.ceil(queries.length / _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R);
     return Array.from({ length: count }, (_, index) => queries.slice(index * _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R, (index + 1) * _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R));
 }
-/** The ids of all records for each question. @throws {LookupError} */
+/** The ids of all records for each query. @throws {LookupError} */
 async function readHeads(api, host, queries) {
     const found = new Map();
     let pending = queries.map((query) => ({ query }));
@@ -159,7 +159,7 @@ async function readHeads(api, host, queries) {
     }
     return found;
 }
-/** Of whole records nothing is kept but what they say about the package. @throws {LookupError} */
+/** Fetches whole records and keeps only the part about the package. @throws {LookupError} */
 async function readHits(api, host, query) {
     const hits = [];
     let next;
@@ -178,7 +178,7 @@ async function readHits(api, host, query) {
     throw endless(host);
 }
 function endless(host) {
-    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `the answer of ${host} does not come to an end`);
+    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `the answer of ${host} never ends`);
 }
 
 

@@ -27,23 +27,23 @@ __webpack_require__.r(__webpack_exports__);
 
 const DEFAULT_SECONDS = 120;
 const MAXIMUM_BYTES = 2 * 1024 ** 3;
-/** Under the same limits as registries: no private addresses, nothing without encryption. No credentials are sent. */
+/** The limits are those of registries: no private addresses, and nothing without encryption. No credentials are sent. */
 function openDownloads(options) {
     const connections = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__.openConnections)({ ...options, allowed: (0,_allowed_hosts_js__WEBPACK_IMPORTED_MODULE_1__.allowedHosts)(options) });
     const send = (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__.createRequests)(connections, options.budget ?? (0,_support_budget_js__WEBPACK_IMPORTED_MODULE_7__.startBudget)(DEFAULT_SECONDS));
     const known = new Map();
     const download = async (address) => {
         if (!URL.canParse(address))
-            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('invalid', 'it is no address');
+            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('invalid', 'it is not a valid address');
         const url = new URL(address);
         url.hash = '';
         if (url.username !== '' || url.password !== '')
-            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('refused', 'the address holds credentials');
+            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('refused', 'the address contains credentials');
         const answer = await send({ url, method: 'GET', headers: { accept: '*/*' } });
         if (answer.status === 200)
             return hashOf(answer);
         (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .dismiss */ .X)(answer.message);
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('unavailable', `${answer.url.host} answers with the status ${answer.status}`);
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('unavailable', `${answer.url.host} responded with the status ${answer.status}`);
     };
     return {
         checksumOf(address) {
@@ -60,7 +60,7 @@ async function hashOf({ message, url: { host }, timeLeft }) {
     }, timeLeft());
     try {
         if (message.headers['content-encoding'] !== undefined)
-            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('invalid', `${host} sends the file in another form than it is stored`);
+            throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupError */ .FN('invalid', `${host} sends the file with a content encoding`);
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         let length = 0;
         for await (const chunk of message) {

@@ -18,7 +18,7 @@ var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js + 1 modules
 var write_file = __webpack_require__(7389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
-/** Grows when layers are read differently, so that what older versions of hullcheck have cached is not used. */
+/** Increase it when layers are read differently, so that the cache of older versions is not used. */
 const CONTENTS_VERSION = 1;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
@@ -27,7 +27,7 @@ const CONTENTS_VERSION = 1;
 
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
-/** Digests come from strangers and become names of files. */
+/** Strict, because digests come from strangers and become file names. */
 const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
 function openLayerCache(folder) {
     const pathOf = (digest) => {
@@ -65,7 +65,7 @@ function readContents(path) {
         return undefined;
     }
 }
-/** Enough to know one of our own files that is whole; who can write others into the cache can write anything. */
+/** A quick check for a complete file of ours. It does not protect from someone who can write to the cache. */
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;

@@ -15,12 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7580);
 
 
-/** The API did not do what it was asked to. */
+/** The API did not do what it was asked to do. */
 class ApiError extends Error {
     name = 'ApiError';
-    /** Of HTTP; 0 when no answer came. */
+    /** The HTTP status; 0 when no answer came. */
     status;
-    /** Seconds that the server asks to wait. */
+    /** Seconds that the server asks us to wait. */
     retryAfter;
     constructor(status, message, retryAfter) {
         super(message);
@@ -31,7 +31,7 @@ class ApiError extends Error {
         return this.status === 429 || (this.status === 403 && /rate limit/i.test(this.message));
     }
 }
-/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+/** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
     const { id } = (data ?? {});
     if (typeof id !== 'number')
@@ -43,7 +43,7 @@ const REQUEST_MILLISECONDS = 30_000;
 const FIRST_WAIT_MILLISECONDS = 1000;
 const MESSAGE_LENGTH = 500;
 const PAGE = 100;
-/** Octokit is loaded here, when there is something to send, and nowhere before. */
+/** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
@@ -78,7 +78,7 @@ async function createClient({ token, owner, name, budget }) {
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 async function sendOnce(octokit, route, parameters, { token, budget }) {
     if (budget.left() === 0)
-        throw new ApiError(0, 'There is no time left.');
+        throw new ApiError(0, 'The time is used up.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
         const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
@@ -116,7 +116,7 @@ function retryAfterOf(headers) {
     const reset = Number(headers['x-ratelimit-reset']);
     return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
 }
-/** A limit or an overload is refused before anything is done; what was cut off may have been done. */
+/** A rate limit or an overload is reported before anything is done; a request that was cut off may have been carried out. */
 function isWorthRepeating(error, repetition) {
     if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
         return true;
@@ -152,7 +152,7 @@ const PERMISSIONS = 'permissions: { contents: read, security-events: write }';
 const DISABLED = /(?:Code Security|Advanced Security) must be enabled|Code scanning is not enabled/i;
 const NOT_ACCESSIBLE = /Resource not accessible/i;
 const NO_REF = /\bref\b(?:(?!\bref\b).)*\bnot found|No commit found/i;
-/** What a refused upload means where it happened, and what to change. */
+/** Explains a refused upload in its context, and what to change. */
 function explainRefusal(error, context) {
     const { status, message } = error;
     if (status === 403 && DISABLED.test(message))
@@ -188,7 +188,7 @@ function wayOut(text) {
     if (/too many (?:logical )?alerts/i.test(text))
         return ' Close old alerts, or ask GitHub Support to delete old configurations.';
     if (/same category/i.test(text))
-        return ' Give each step or leg of a matrix a category of its own.';
+        return ' Give each step or matrix job a separate category.';
     return '';
 }
 function notAccessible({ pull, actor, event }) {
@@ -229,7 +229,7 @@ function refused(status, level, message) {
 const MAXIMUM_GZIP_BYTES = 10 * 1024 * 1024;
 const RUNS = 20;
 const RESULTS_SHOWN = 5000;
-/** Processing takes seconds: asked after one second, then after twice as long, six times in all. */
+/** Processing takes seconds: we ask after one second, then after twice as long each time, six times in all. */
 const POLLS = 6;
 const FIRST_POLL_MILLISECONDS = 1000;
 /** Uploads the results and waits until GitHub has processed them. It never throws. */
@@ -254,7 +254,7 @@ async function uploadSarif(client, { target, versions, startedAt }, context, bud
         return { ...explainRefusal(error, context), sarifIds };
     }
 }
-/** Runs beyond the limit of one file go into the next. */
+/** Runs beyond the limit of one file go into the next one. */
 async function sendSmallEnough(client, target, startedAt, versions, part) {
     let tooLarge = new github_client.ApiError(413, 'The file is too large.');
     for (const version of versions) {
@@ -286,7 +286,7 @@ async function send(client, { ref, commit }, startedAt, sarif) {
         throw new github_client.ApiError(0, 'The answer has no id.');
     return id;
 }
-/** Undefined when it is not known in time. */
+/** Undefined when the outcome is not known in time. */
 async function waitForProcessing(client, id, budget) {
     for (let poll = 0; poll < POLLS; poll++) {
         if (!(await budget.wait(FIRST_POLL_MILLISECONDS * 2 ** poll)))
@@ -297,7 +297,7 @@ async function waitForProcessing(client, id, budget) {
     }
     return undefined;
 }
-/** The file was taken; that GitHub does not answer questions about it is no failure. */
+/** The file was accepted, so a GitHub that does not answer questions about it is not a failure. */
 async function askStatus(client, id) {
     try {
         const { data } = await client.request('GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}', {

@@ -27,7 +27,7 @@ function peerRules(rules) {
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
 }
-/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
         .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
@@ -44,7 +44,7 @@ function normalized(peer, id) {
     const lower = id.toLowerCase();
     if (peer === 'trivy')
         return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without the folders that it is in
+    // a rule may be named with or without its folders
     return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
 }
 /** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
@@ -70,7 +70,7 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(8140);
 ;// CONCATENATED MODULE: ./build/check/active-rules.js
 
-/** The rules that a profile and the configuration switch on. */
+/** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map()) {
     return rules.flatMap((rule) => {
         const setting = settings.get(rule.id);
@@ -106,7 +106,7 @@ var lazy = __webpack_require__(6036);
 
 
 
-/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
     const session = (0,lazy/* lazy */.RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(310), __webpack_require__.e(427)]).then(__webpack_require__.bind(__webpack_require__, 1427))).startLookups(settings));
     return {
@@ -114,7 +114,7 @@ function imageLookups(settings) {
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
     };
 }
-/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
 function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
@@ -129,14 +129,14 @@ function offlineLookups(settings) {
         },
     };
 }
-/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
 function unaskedPolicy(settings) {
     return {
         facts: new Set(['signature']),
         lookUp: async (images) => (await __webpack_require__.e(/* import() */ 252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
     };
 }
-/** What can be found out where this is configured. */
+/** The facts that this configuration allows to look up. */
 function factsOf(settings) {
     const { tlsCheck, contents, vulnerabilities, signatures } = settings;
     const findsVulnerabilities = vulnerabilities !== 'off';
@@ -148,13 +148,13 @@ function factsOf(settings) {
         ...(signatures.length > 0 ? ['signature'] : []),
     ]);
 }
-/** Those that need no consent of their own. */
+/** Facts that need no separate setting. */
 const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-/** What decides is told at each place, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images, { failOnUnavailable }) {
     const kind = 'image-not-looked-up';
-    const why = 'not looked up, because nothing may use the network.';
-    const wayOut = 'Let the check use the network, without --offline.';
+    const why = 'not looked up, because --offline forbids network access.';
+    const wayOut = 'Run the check without --offline.';
     if (failOnUnavailable) {
         return images.map(({ reference: { value, span } }) => (0,gap/* notLookedAt */.$)({
             kind,
@@ -173,8 +173,8 @@ function leftOutOf(images, { failOnUnavailable }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 422 modules
-var rules = __webpack_require__(4685);
+// EXTERNAL MODULE: ./build/rules/index.js + 429 modules
+var rules = __webpack_require__(6781);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
@@ -184,9 +184,9 @@ var map_concurrently = __webpack_require__(2873);
 
 
 
-/** Each file is large, perhaps. */
+/** Each file may be large. */
 const AT_ONCE = 4;
-/** One for all scans of a run: no file is fetched twice. */
+/** Shared by all scans of a run, so that no file is fetched twice. */
 function completeFixes(settings) {
     let sources;
     return async (findings) => {
@@ -243,7 +243,7 @@ async function start(settings) {
         },
     };
 }
-const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 ;// CONCATENATED MODULE: ./build/run/scan-options.js
 
@@ -253,16 +253,16 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 
 
-/** What settings and policy come to. */
+/** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
     const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
-    // what the configuration sets for a rule stays, such as its score
+    // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const lookups = lookupsFor(settings, config);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
-        // without its facts a rule has nothing to say, unless somebody asked for it
+        // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
         rules: activeRules(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
         lookups,
         vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -281,7 +281,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         ...(onProgress && { onProgress }),
     };
 }
-/** Scans of one run share what they learn. */
+/** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
 function isAllowedToAsk({ lookup, images = {} }, config) {
@@ -300,7 +300,7 @@ function lookupsFor(given, config) {
     shared.set(key, lookups);
     return lookups;
 }
-/** Who asks for vulnerabilities asks for looking up. */
+/** Asking for vulnerabilities implies looking up images. */
 function imageSettings(given, { images }) {
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
@@ -319,7 +319,7 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mapConcurrently)
 /* harmony export */ });
-/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
 async function mapConcurrently(items, limit, work) {
     const results = new Array(items.length);
     let next = 0;

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
-/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 function sameEcosystem(written, asked) {
     return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
 }
@@ -20,15 +20,15 @@ function baseOf(ecosystem) {
     const colon = ecosystem.indexOf(':');
     return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
-/** Without what says who gets updates for how long. */
+/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
 function releaseOf(ecosystem) {
     return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
-/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
     return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
 }
-/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function canonicalName(ecosystem, name) {
     return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
 }
@@ -52,7 +52,7 @@ function canonicalName(ecosystem, name) {
 
 
 
-/** Grows when what is kept, or what is made of records, changes. */
+/** Increase it when the format of entries changes, or the way hits are made from records. */
 const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 function openHitCache(folder) {
@@ -78,12 +78,12 @@ function openHitCache(folder) {
                 (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(pathOf(query), JSON.stringify({ ...query, state: stateOf(heads), hits }));
             }
             catch {
-                // the next run asks again
+                // the next run requests the records again
             }
         },
     };
 }
-/** Another one as soon as a record comes, goes or changes. */
+/** A key that changes when a record is added, removed or changed. */
 function stateOf(heads) {
     return heads
         .map(({ id, modified }) => `${id} ${modified}`)
@@ -107,7 +107,7 @@ function stateOf(heads) {
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
 const MOST_PACKAGES = 50_000;
-/** What to ask about the packages of an image: each source package once, however many packages it became. */
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
 function packageQueries({ packages, operatingSystem }) {
     const asked = new Map();
     const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
@@ -122,21 +122,21 @@ function packageQueries({ packages, operatingSystem }) {
     }
     return { asked: [...asked.values()], unchecked };
 }
-/** Those that some database could know, and why the others are none of these. */
+/** Splits off the packages that no database covers, with the reason. */
 function sorted(packages, systemName) {
     const isKnown = (found) => found.ecosystem !== undefined;
     const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
     const known = packages.filter(isKnown);
     const real = known.filter(isReal);
     const unknown = packages.filter((found) => !isKnown(found));
-    const noSystem = systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+    const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
     return {
         known: real.slice(0, MOST_PACKAGES),
         unchecked: [
             ...group(unknown.filter(isOfSystem), noSystem),
-            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing says of which group they are'),
-            ...group(known.filter((found) => !isReal(found)), 'no name and no version is as long as that'),
-            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing names their group'),
+            ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
         ],
     };
 }
@@ -146,9 +146,9 @@ function isOfSystem({ type }) {
 function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
 }
-/** Databases of these say which source package is vulnerable. */
+/** Ecosystems whose databases name source packages. */
 const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine']);
-/** And those of these do so for some records, and name what is installed in others. */
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH = new Set([
     'AlmaLinux',
     'Azure Linux',
@@ -168,12 +168,12 @@ function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
-/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
 function repositoriesOf(ecosystem) {
     const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
     return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
 }
-/** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
 function isKernelHeaders({ type, name, sourceName }) {
     switch (type) {
         case 'deb':
@@ -188,7 +188,7 @@ function isKernelHeaders({ type, name, sourceName }) {
 }
 const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 const LONGEST_EXAMPLE = 80;
-/** Packages that one reason keeps from being looked up. */
+/** The entry for packages that are not looked up for one reason; empty without packages. */
 function group(packages, reason) {
     const [first] = packages;
     return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];

@@ -15,12 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7580);
 
 
-/** The API did not do what it was asked to. */
+/** The API did not do what it was asked to do. */
 class ApiError extends Error {
     name = 'ApiError';
-    /** Of HTTP; 0 when no answer came. */
+    /** The HTTP status; 0 when no answer came. */
     status;
-    /** Seconds that the server asks to wait. */
+    /** Seconds that the server asks us to wait. */
     retryAfter;
     constructor(status, message, retryAfter) {
         super(message);
@@ -31,7 +31,7 @@ class ApiError extends Error {
         return this.status === 429 || (this.status === 403 && /rate limit/i.test(this.message));
     }
 }
-/** Of what a request made. @throws {ApiError} if the answer is not what GitHub says. */
+/** The id of the thing that a request made. @throws {ApiError} if the answer is not as GitHub documents it. */
 function madeId({ status, data }) {
     const { id } = (data ?? {});
     if (typeof id !== 'number')
@@ -43,7 +43,7 @@ const REQUEST_MILLISECONDS = 30_000;
 const FIRST_WAIT_MILLISECONDS = 1000;
 const MESSAGE_LENGTH = 500;
 const PAGE = 100;
-/** Octokit is loaded here, when there is something to send, and nowhere before. */
+/** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
     const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
@@ -78,7 +78,7 @@ async function createClient({ token, owner, name, budget }) {
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 async function sendOnce(octokit, route, parameters, { token, budget }) {
     if (budget.left() === 0)
-        throw new ApiError(0, 'There is no time left.');
+        throw new ApiError(0, 'The time is used up.');
     const signal = AbortSignal.timeout(Math.max(1, Math.min(REQUEST_MILLISECONDS, Math.floor(budget.left()))));
     try {
         const { status, data } = await budget.during(() => octokit.request(route, { ...parameters, request: { signal } }));
@@ -116,7 +116,7 @@ function retryAfterOf(headers) {
     const reset = Number(headers['x-ratelimit-reset']);
     return reset > 0 ? Math.max(0, reset - Date.now() / 1000) : undefined;
 }
-/** A limit or an overload is refused before anything is done; what was cut off may have been done. */
+/** A rate limit or an overload is reported before anything is done; a request that was cut off may have been carried out. */
 function isWorthRepeating(error, repetition) {
     if (error.isRateLimit || error.status === 503 || (error.status === 403 && error.retryAfter !== undefined))
         return true;
@@ -156,22 +156,22 @@ __webpack_require__.r(__webpack_exports__);
 
 /** GitHub lists at most 3,000 files of a pull request: thirty pages of a hundred. */
 const PAGES = 30;
-/** GitHub compares two commits by at most so many files. */
+/** GitHub lists at most this many files when it compares two commits. */
 const MAXIMUM_COMPARED = 300;
-/** One request each. */
+/** Each takes a request. */
 const MAXIMUM_CONTENTS = 200;
 const AT_ONCE = 8;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 /**
- * The base of a change as the API tells it, for a checkout that git cannot fetch into: what is checked out, with the changes taken back.
- * When there are more changes than GitHub lists, it is for the policy only.
+ * The base of a change as the API reports it, for a checkout that git cannot fetch into: the checked-out files with the changes undone. If
+ * there are more changes than GitHub lists, only the policy is read from it.
  * @throws {ApiError}
  */
 async function restTree(options) {
     const listed = await listChanges(options);
     return listed === undefined ? policyTree(options) : treeOf(options, listed);
 }
-/** A comparison takes no more than `contents: read`, but lists few files; undefined when there are too many. */
+/** A comparison needs no more than `contents: read`, but lists few files; undefined when there are too many. */
 async function listChanges({ client, pull, sha, headId }) {
     const compared = await compareCommits(client, sha, headId, pull !== undefined);
     if (compared !== undefined || pull === undefined)
@@ -179,7 +179,7 @@ async function listChanges({ client, pull, sha, headId }) {
     const files = await client.list('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { pull_number: pull }, PAGES);
     return files.length >= PAGES * 100 ? undefined : { sha, files };
 }
-/** From where the two histories part, as git does it. Undefined for too many changes and, where there is another way, a refusal. */
+/** Compares from the merge base, as git does. Undefined for too many changes and, where there is another way, for a refusal. */
 async function compareCommits(client, sha, headId, hasOtherWay) {
     const basehead = `${sha}...${headId}`;
     try {
@@ -187,7 +187,7 @@ async function compareCommits(client, sha, headId, hasOtherWay) {
         const { files, merge_base_commit: start } = (data ?? {});
         const { sha: from } = (start ?? {});
         if (!Array.isArray(files) || typeof from !== 'string')
-            throw new _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError(0, 'The answer is no comparison.');
+            throw new _client_js__WEBPACK_IMPORTED_MODULE_6__.ApiError(0, 'The answer is not a comparison.');
         return files.length >= MAXIMUM_COMPARED ? undefined : { sha: from, files };
     }
     catch (error) {
@@ -196,7 +196,7 @@ async function compareCommits(client, sha, headId, hasOtherWay) {
         throw error;
     }
 }
-/** Nothing is known but what is asked for by name. */
+/** Knows only the files that are asked for by name. */
 function policyTree({ client, sha }) {
     const contents = new Map();
     return {
@@ -231,7 +231,7 @@ function treeOf({ client, root }, { sha, files }) {
     const byNewPath = new Map(changes.map((change) => [change.path, change]));
     const changed = new Set(changes.filter(({ isAdded }) => !isAdded).map(({ previous }) => previous));
     const isTouched = (path) => changed.has(path) || byNewPath.has(path);
-    // a submodule, a link or a file may be a folder now
+    // a submodule, a link or a file may have become a folder
     const isUntouched = (path) => !isTouched(path) && ![...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(path)].some(isTouched);
     const isUntouchedFile = (path) => isUntouched(path) && isFileOf(root, path);
     const linkAt = (0,_discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLinks */ .D)(root);
@@ -248,7 +248,7 @@ function treeOf({ client, root }, { sha, files }) {
         readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),
         has: (path) => changed.has(path) || isUntouchedFile(path),
         allPaths: (headPaths) => [...headPaths.filter((path) => !byNewPath.has(path)), ...changed],
-        // what the pull request does not touch is on the disk
+        // files that the pull request does not touch are on the disk
         isSame: isUntouchedFile,
         hash: 'sha1',
         load: (paths) => loadContents(client, sha, paths.filter((path) => changed.has(path)), contents),
@@ -256,13 +256,13 @@ function treeOf({ client, root }, { sha, files }) {
         addedLines: (paths) => Promise.resolve(addedLines(paths, byNewPath)),
     };
 }
-/** Changed files that a sparse checkout leaves out: neither removed nor on the disk. */
+/** Reads changed files that a sparse checkout leaves out: neither removed nor on the disk. */
 async function readAbsent(root, absent, basePaths) {
     if (absent.length === 0)
         return new Set();
     return new Set([...absent.map(({ path }) => path), ...(await (0,_gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .findAbsent */ .j)(root, basePaths))]);
 }
-/** Without symbolic links on the way. */
+/** Whether the path is a file, without symbolic links on the way. */
 function isFileOf(root, path) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
     try {
@@ -290,7 +290,7 @@ function changedFile(item) {
         patch: typeof patch === 'string' ? patch : undefined,
     };
 }
-/** Files of more than 1 MiB come without content, and then are not known. */
+/** Files of more than 1 MiB come without content, so they stay unknown. */
 async function readContent(client, path, ref) {
     try {
         const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });

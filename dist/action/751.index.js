@@ -25,14 +25,14 @@ __webpack_require__.r(__webpack_exports__);
 
 const MILLISECONDS = 10_000;
 /**
- * Connects as a client would that checks everything, and once more to see whether versions of TLS are taken that are broken.
- * @throws {LookupError} if no connection comes about, for other reasons than encryption.
+ * Connects like a strict client, and once more to see whether the server accepts broken versions of TLS.
+ * @throws {LookupError} if the connection fails for reasons other than encryption.
  */
 async function checkTls(host, options) {
     const url = new URL(`https://${(0,_target_js__WEBPACK_IMPORTED_MODULE_5__.apiHost)(host)}`);
     options.allowed.check(url);
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, options.environment ?? process.env) !== undefined)
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN('refused', `how ${host} encrypts can only be tried without a proxy`);
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__/* .LookupError */ .FN('refused', `the encryption of ${host} can only be checked without a proxy`);
     try {
         const { protocol, validUntil } = await handshake(url, options, { minVersion: 'TLSv1.2' });
         return { kind: 'sound', protocol, validUntil, takesOldProtocols: await takesOldProtocols(url, options) };
@@ -43,11 +43,11 @@ async function checkTls(host, options) {
         const problem = _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .TLS_PROBLEMS */ .d[error.failure.code ?? ''] ?? 'other';
         if (problem !== 'no-encryption' && problem !== 'other')
             return { kind: 'broken', problem };
-        // some servers just hang up on versions that they do not know
+        // some servers just close the connection for versions that they do not support
         return { kind: 'broken', problem: (await takesOldProtocols(url, options)) ? 'old-protocols-only' : problem };
     }
 }
-/** Nothing is sent over that connection, so nobody has to be trusted. */
+/** Nothing is sent over this connection, so the certificate does not matter. */
 async function takesOldProtocols(url, options) {
     try {
         await handshake(url, options, {
@@ -70,7 +70,7 @@ function handshake(url, { allowed, certificateAuthorities, lookUpName, budget },
             ...versions,
             host: hostname,
             port: Number(url.port || 443),
-            // an address is no name to ask for
+            // SNI needs a name, not an address
             ...(!/^[\d.]+$|:/.test(hostname) && { servername: hostname }),
             ...(certificateAuthorities !== undefined && { ca: certificateAuthorities }),
             lookup: (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .guardedLookup */ .r)(allowed.mayBePrivate(url), lookUpName),

@@ -16,17 +16,17 @@ export const modules = {
 
 
 /**
- * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
- * run. It errs on the side of taking too much.
+ * The ranges that look like secrets in a text of any format, in order and without overlaps. Reports must not print them, whichever rules
+ * run. When in doubt, a range is included.
  */
 function secretsInText(text) {
     const provided = (0,_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .providerSecrets */ .nf)(text).filter(({ format }) => format.isKeyed === undefined);
     const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
     return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
-/** So many secrets of one text are looked for in the rest of it. */
+/** How many secrets of a text are searched for in the rest of it. */
 const MOST_REPEATED = 100;
-/** Where a secret is written again, without a name or a place that tells it. */
+/** Further occurrences of a secret, without a name or a place that identifies it. */
 function* repeated(text, secrets) {
     const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
     for (const value of [...values].filter(_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isTellable */ .at).slice(0, MOST_REPEATED)) {
@@ -35,7 +35,7 @@ function* repeated(text, secrets) {
         }
     }
 }
-/** Ranges in order, those that touch as one. */
+/** Sorts the ranges, and joins those that touch or overlap. */
 function merged(ranges) {
     const result = [];
     for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -48,9 +48,9 @@ function merged(ranges) {
     return result;
 }
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
-/** Names that say so here, where no rule would look at them. */
+/** Names that count as secret here, although no rule would report them. */
 const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
-/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+/** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
 const JUDGED_LINES = 200;
@@ -71,7 +71,7 @@ function* namedSecrets(text) {
         names.lastIndex = secret.end;
     }
 }
-/** What is longer than is judged goes on to the end of its line. */
+/** The value without its quotes. One of the maximum length is extended to the end of its line. */
 function withoutQuotes(text, { start, end }) {
     if (end - start >= JUDGED_VALUE)
         return { start, end: Math.max(end, endOfLine(text, end)) };
@@ -89,7 +89,7 @@ function isSecret(name, written) {
         return false;
     return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
 }
-/** The value of the name that is written between two offsets, with its quotes. */
+/** The value, including quotes, for the name between two offsets. */
 function writtenValue(text, start, end) {
     const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
     if (assigned !== undefined)
@@ -97,7 +97,7 @@ function writtenValue(text, start, end) {
     const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
     return next === undefined ? undefined : nextWord(text, { start, end }, next);
 }
-/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+/** Whether only blanks, a dash, a quote or a bracket come before it on its line. */
 function isFirstOfLine(text, start) {
     return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
 }
@@ -114,12 +114,12 @@ function assignedValue(text, assigned, isFirst) {
     const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
     return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
 }
-/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+/** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
     const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
-/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+/** The more deeply indented lines below a YAML key, unless they are a mapping or a list. */
 function linesBelow(text, below) {
     const indentation = after(/[ \t]+/y, text, below);
     if (indentation === undefined ||
@@ -136,7 +136,7 @@ function endOfLine(text, at) {
     const end = text.indexOf('\n', at);
     return end === -1 ? text.length : end;
 }
-/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+/** The word after an option, or after the name in `ENV NAME value`. Elsewhere it must not look like a word of a sentence. */
 function nextWord(text, name, next) {
     const before = text.slice(Math.max(0, name.start - 20), name.start);
     const value = word(text, next);
@@ -150,12 +150,12 @@ function nextWord(text, name, next) {
 }
 const QUOTED = /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
 const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
-/** A word of a shell or of JSON, with its quotes. */
+/** A shell or JSON word, including quotes. */
 function word(text, start) {
     const end = after(QUOTED, text, start) ?? after(WORD, text, start);
     return end === undefined ? undefined : { start, end };
 }
-/** Secrets by where they are; the group is the secret. */
+/** Places that hold secrets; the capturing group is the secret. */
 const PLACES = [
     // https://user:password@host, and a token as the user
     /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
@@ -181,7 +181,7 @@ function* placedSecrets(text) {
         }
     }
 }
-/** Where a sticky pattern ends that matches at an offset. */
+/** The end of a sticky pattern's match at an offset; undefined without a match. */
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -203,7 +203,7 @@ function ruleNames(rules) {
     const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
     return new Map([...former, ...rules.map(({ id }) => [id, id])]);
 }
-/** The id that someone who wrote `name` most likely meant. */
+/** The id of the rule that `name` most likely means. */
 function nearestRule(name, names) {
     const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
     return found === undefined ? undefined : names.get(found);
@@ -228,9 +228,9 @@ function nearestRule(name, names) {
 
 
 
-/** In bytes; what `max-file-size` stands for unless given. */
+/** The default of `max-file-size`, in bytes. */
 const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
-/** What holds where nothing is configured. */
+/** The settings that apply without a configuration. */
 const DEFAULT_CONFIG = {
     profile: 'recommended',
     failOn: 'high',
@@ -245,14 +245,14 @@ const DEFAULT_CONFIG = {
     suppressions: [],
     acceptedGaps: [],
 };
-/** From the root of the repository; there may be one of them. */
+/** Paths from the root of the repository; at most one of them may exist. */
 const CONFIGURATION_FILES = [
     '.github/hullcheck.yml',
     '.github/hullcheck.yaml',
     '.hullcheck.yml',
     '.hullcheck.yaml',
 ];
-/** Those that there are in the repository at a root. */
+/** The configuration files in the repository at a root. */
 function configurationFiles(root) {
     return CONFIGURATION_FILES.filter((path) => exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)));
 }
@@ -261,7 +261,7 @@ function exists(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
     }
     catch (error) {
-        // anything else is there but cannot be looked at: reading it will say so
+        // for any other reason the file exists but is inaccessible: reading it will report that
         return error.code !== 'ENOTDIR';
     }
 }
@@ -276,7 +276,7 @@ function exists(path) {
 /* harmony export */   g: () => (/* binding */ printable),
 /* harmony export */   j: () => (/* binding */ ConfigurationError)
 /* harmony export */ });
-/** Wrong configuration, input or arguments: the user can put it right, so it is shown without a stack. */
+/** Wrong configuration, input or arguments: the user can correct it, so it is shown without a stack. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
     place;
@@ -288,7 +288,7 @@ class ConfigurationError extends Error {
 function prefix({ path, line, column }) {
     return [printable(path), line, column].filter((part) => part !== undefined).join(':');
 }
-/** Names of files may hold line ends and escape sequences, which terminals and workflow logs would obey. */
+/** Names of files may contain line ends and escape sequences, which terminals and workflow logs would obey. */
 function printable(text) {
     return text.replaceAll(/[\p{C}\u2028\u2029]/gu, '\uFFFD');
 }
@@ -311,7 +311,7 @@ function knownRules(rules) {
 
 /***/ }),
 
-/***/ 7250:
+/***/ 2982:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -339,6 +339,35 @@ var located_yaml = __webpack_require__(5507);
 var config = __webpack_require__(5169);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
 var configuration_error = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(1127);
+// EXTERNAL MODULE: ./build/parse/plain-name.js
+var plain_name = __webpack_require__(5146);
+// EXTERNAL MODULE: ./build/config/shapes.js
+var shapes = __webpack_require__(9461);
+;// CONCATENATED MODULE: ./build/config/configured-build.js
+
+
+
+/** One entry of `builds`. */
+function toBuildReference({ value, span }) {
+    const { dockerfile, target, args = [], contexts = [], context } = value;
+    const inside = (path) => {
+        const found = (0,mount_source/* repositoryPath */.SH)('', path);
+        if (found === undefined)
+            throw (0,shapes/* errorAt */.Os)(span, 'A path must lead to a place in the repository, from its root.');
+        return found;
+    };
+    return {
+        dockerfilePath: inside(dockerfile),
+        target,
+        arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
+        ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
+        localNames: new Set(contexts.map(plain_name/* plainName */.M)),
+        span,
+    };
+}
+
 // EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
 var path_patterns = __webpack_require__(9431);
 ;// CONCATENATED MODULE: ./build/config/ignore-entry.js
@@ -384,21 +413,19 @@ var gap_kinds = __webpack_require__(9919);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/model/web-address.js
 var web_address = __webpack_require__(1105);
-// EXTERNAL MODULE: ./build/config/shapes.js
-var shapes = __webpack_require__(9461);
 ;// CONCATENATED MODULE: ./build/config/signature-policy.js
 
 
 const MOST_CHARACTERS = 512;
-/** What is before the first slash has to be a host, as in a full reference. */
+/** The part before the first slash must be a host, as in a full reference. */
 const IMAGES = /^(?:\*\*|(?:localhost|[a-z0-9-]*[.*][a-z0-9.*-]*|[a-z0-9.*-]+:\d{1,5})(?::\d{1,5})?\/[a-z0-9*._/-]{1,255})$/;
 const ISSUER = /^https:\/\/[^\s*]{1,500}$/;
 const SOURCE = /^https:\/\/[^\s]{1,500}$/;
 const GITHUB = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 const signature_policy_images = (0,shapes/* scalarShape */.ur)('a pattern for host and path of images, such as `ghcr.io/acme/**` or `docker.io/library/*`', (value) => (IMAGES.test(value) ? value : undefined), { type: 'string', pattern: IMAGES.source });
 const issuer = (0,shapes/* scalarShape */.ur)('the address of who vouches for identities, such as `https://token.actions.githubusercontent.com`', (value) => (ISSUER.test(value) ? value : undefined), { type: 'string', pattern: ISSUER.source });
-const identity = (0,shapes/* scalarShape */.ur)('all of an identity, with `*` for what varies, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is no regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
-/** Whoever writes a regular expression would learn too late that it is none; and what fits all identities asks for nothing. */
+const identity = (0,shapes/* scalarShape */.ur)('a whole identity, with `*` for the parts that vary, such as `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/*`; it is not a regular expression', (value) => (isIdentity(value) ? value : undefined), { type: 'string', minLength: 1, maxLength: MOST_CHARACTERS });
+/** Rejects values that look like regular expressions, which would match literally, and patterns that match every identity. */
 function isIdentity(value) {
     const isExpression = /^\^|\$$|\\|\.[*+]/.test(value);
     return value.length <= MOST_CHARACTERS && !isExpression && /[^*/\s]/.test(value) && !/\s/.test(value);
@@ -414,20 +441,20 @@ function isPath(value) {
     return value !== '' && !value.startsWith('/') && !value.split('/').includes('..');
 }
 const entry = (0,shapes/* mapping */.pq)({
-    images: { shape: signature_policy_images, isRequired: true, description: 'Which images: a pattern for their host and path.' },
+    images: { shape: signature_policy_images, isRequired: true, description: 'A pattern for the host and path of images.' },
     require: {
         shape: (0,shapes/* choice */.Yq)(['signature', 'provenance', 'sbom', 'digest-pin']),
-        description: 'What must be signed; `signature` unless given. `digest-pin`: nothing, but a digest has to be written.',
+        description: 'The thing that must be signed; `signature` by default. `digest-pin`: nothing, but references need a digest.',
     },
-    issuer: { shape: issuer, description: 'Who vouches for the identity, exactly.' },
-    identity: { shape: identity, description: 'Who has to have signed: a pattern for all of the identity.' },
+    issuer: { shape: issuer, description: 'The exact issuer that vouches for the identity.' },
+    identity: { shape: identity, description: 'The identity that must have signed: a pattern for all of it.' },
     'source-repository': {
         shape: source,
-        description: 'Where the source has to be that was built: a pattern for all of the address of its repository.',
+        description: 'The repository of the source that was built: a pattern for its whole address.',
     },
     key: {
         shape: namedFile,
-        description: 'The file with the public key of who has to have signed, instead of an identity.',
+        description: 'The file with the public key of the signer, instead of an identity.',
     },
     github: { shape: github, description: 'The repository of GitHub whose attestations are asked for, too.' },
 }, 'a mapping with `images`, and with `key`, or `issuer` and `identity`');
@@ -442,7 +469,7 @@ const signaturePolicy = {
         return policy;
     },
 };
-/** The policy, or what is wrong with it. */
+/** The policy, or the problem with it. */
 function toPolicy(written) {
     const { images, require = 'signature', issuer, identity, key, github, 'source-repository': sourceRepository, } = written;
     if (require === 'digest-pin') {
@@ -455,7 +482,7 @@ function toPolicy(written) {
     if (key !== undefined) {
         const isBoth = [issuer, identity, sourceRepository].some((value) => value !== undefined);
         return isBoth
-            ? 'There is a `key`, and what belongs to an identity: name one kind of signer.'
+            ? 'There is a `key` together with fields of an identity: name one kind of signer.'
             : { images, require, by: { kind: 'key', path: key }, ...more };
     }
     if (issuer !== undefined && identity !== undefined)
@@ -469,7 +496,7 @@ function toPolicy(written) {
         return '`identity` is missing: the issuer vouches for many.';
     if (identity !== undefined)
         return '`issuer` is missing: an identity says little without who vouches for it.';
-    return 'Who has to have signed is missing: name a `key`, or an `issuer` and an `identity`.';
+    return 'The signer is missing: name a `key`, or an `issuer` and an `identity`.';
 }
 
 ;// CONCATENATED MODULE: ./build/config/image-settings.js
@@ -491,7 +518,7 @@ const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|\[[0-9A-Fa-f:.
 const PLATFORM = /^[a-z0-9]{1,20}\/[a-z0-9_]{1,20}(?:\/[a-z0-9]{1,10})?$/;
 const host = (0,shapes/* scalarShape */.ur)('a host with its port, such as `registry.example.com:5000`', (value) => (HOST.test(value) ? value.toLowerCase() : undefined), { type: 'string', pattern: HOST.source });
 const platform = (0,shapes/* scalarShape */.ur)('a platform such as `linux/amd64`', (value) => (PLATFORM.test(value) ? value : undefined), { type: 'string', pattern: PLATFORM.source });
-/** In the repository, whoever opens a pull request could put there what images are said to hold. */
+/** If the folder were in the repository, a pull request could bring one that forges what images contain. */
 const folder = (0,shapes/* scalarShape */.ur)('an absolute path, or one that begins with `~/`', (value) => (value.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), value.slice(2)) : (0,external_node_path_.isAbsolute)(value) ? value : undefined), { type: 'string', minLength: 1 });
 const address = (0,shapes/* scalarShape */.ur)('an address that begins with `https://`, or, on this machine, with `http://`', (value) => (isServiceAddress(value) ? value : undefined), { type: 'string', pattern: '^https?://' });
 function isServiceAddress(value) {
@@ -509,80 +536,80 @@ function upTo(maximum, expected) {
     };
     return (0,shapes/* scalarShape */.ur)(expected, read, { type: 'integer', minimum: 1, maximum });
 }
-/** What `images` says. */
+/** The fields of `images`. */
 const imageSettings = (0,shapes/* mapping */.pq)({
     lookup: {
         shape: (0,shapes/* choice */.Yq)(['auto', 'never']),
-        description: '`auto`: images are looked up when a rule that runs wants to know something about them.',
+        description: '`auto`: look up images when a rule that runs needs to know something about them.',
     },
     'tls-check': {
         shape: onOrOff,
-        description: 'Whether to try how registries encrypt: it takes connections of their own.',
+        description: 'Whether to test the encryption of registries, which takes extra connections.',
     },
     'allow-private-registries': {
         shape: (0,shapes/* list */.p_)(host, MAXIMUM_HOSTS),
-        description: 'Hosts, with their ports, that may be at private addresses or on this machine.',
+        description: 'Hosts, with their ports, that may have private addresses or be on this machine.',
     },
     'insecure-registries': {
         shape: (0,shapes/* list */.p_)(host, MAXIMUM_HOSTS),
-        description: 'The same, and they are spoken to without encryption.',
+        description: 'Hosts like these that are contacted without encryption.',
     },
     'fail-on-unavailable': {
         shape: onOrOff,
-        description: 'Whether it fails the check when an image cannot be looked up.',
+        description: 'Whether the check fails if an image cannot be looked up.',
     },
     'time-budget': {
         shape: upTo(MAXIMUM_SECONDS, `a number of seconds from 1 to ${MAXIMUM_SECONDS}`),
-        description: 'Seconds that all look-ups may take together; 120 unless given.',
+        description: 'Seconds that all look-ups may take together; 120 by default.',
     },
     concurrency: {
         shape: upTo(MAXIMUM_CONCURRENCY, `a number from 1 to ${MAXIMUM_CONCURRENCY}`),
-        description: 'How many images are looked up at a time; 8 unless given.',
+        description: 'How many images are looked up at a time; 8 by default.',
     },
     platform: {
         shape: platform,
-        description: 'Which one is looked at of an image that there is for several; `linux/amd64` unless given.',
+        description: 'Which platform of a multi-platform image is checked; `linux/amd64` by default.',
     },
     contents: {
         shape: onOrOff,
-        description: 'Whether layers of images are read, for rules about what is inside; `vulnerabilities` does so anyway.',
+        description: 'Whether to read the layers of images, for rules about their contents; `vulnerabilities` reads them anyway.',
     },
     'image-analysis': {
         shape: (0,shapes/* choice */.Yq)(['auto', 'layers', 'sbom']),
-        description: '`layers`: packages are looked for in the layers; `sbom`: in the SBOM beside the image; `auto`, unless given: in the SBOM where a layer cannot be read.',
+        description: '`layers`: packages are found in the layers; `sbom`: in the SBOM next to the image; `auto`, the default: in the SBOM if a layer cannot be read.',
     },
     'cache-dir': {
         shape: folder,
-        description: 'A folder outside of the repository that keeps what is known of layers, so that none is read twice.',
+        description: 'A folder outside the repository that caches the analysis of layers, so that none is read twice.',
     },
     vulnerabilities: {
         shape: (0,shapes/* choice */.Yq)(['auto', 'online', 'offline', 'off']),
-        description: 'Where known vulnerabilities of packages in images are looked up; `off` unless given.',
+        description: 'Where known vulnerabilities of packages in images are looked up; `off` by default.',
     },
     signatures: {
         shape: (0,shapes/* list */.p_)(signaturePolicy, MAXIMUM_POLICIES),
-        description: 'Who has to have signed which images. The first entry that covers an image decides.',
+        description: 'Who must have signed which images. The first entry that covers an image decides.',
     },
     'trusted-root': {
         shape: namedFile,
-        description: 'A file with the authorities and logs that are believed, instead of those of the public Sigstore.',
+        description: 'A file with the authorities and logs to trust, instead of those of the public Sigstore.',
     },
     'vulnerability-database': {
         shape: folder,
-        description: 'A folder outside of the repository with records of OSV, `{ecosystem}/all.zip`, or with their index.',
+        description: 'A folder outside the repository with OSV records, `{ecosystem}/all.zip`, or with their index.',
     },
     'vulnerability-detail': {
         shape: (0,shapes/* choice */.Yq)(['image', 'package', 'cve']),
-        description: 'What becomes a finding of its own: an image, unless given, or each vulnerable package, or each vulnerability.',
+        description: 'Whether each image, the default, or each vulnerable package or each vulnerability is a separate finding.',
     },
-    'osv-address': { shape: address, description: 'Where OSV is asked; `https://api.osv.dev/` unless given.' },
+    'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {
         shape: onOrOff,
-        description: 'Whether to ask how likely vulnerabilities are exploited: that changes their order.',
+        description: 'Whether to ask how likely vulnerabilities are to be exploited: that changes their order.',
     },
     'epss-address': {
         shape: address,
-        description: 'Where that is asked; `https://api.first.org/data/v1/epss` unless given.',
+        description: 'The address of EPSS; `https://api.first.org/data/v1/epss` by default.',
     },
 }, 'a mapping with what to do about registries');
 
@@ -594,7 +621,7 @@ const FLAGS = new Map([
     ['true', true],
     ['false', false],
 ]);
-/** Each list is read again for many files. */
+/** Each list is evaluated for many files. */
 const MAXIMUM_ENTRIES = 1000;
 const MAXIMUM_FILE_SIZE = 64 * 1024 * 1024;
 const schema_text = (0,shapes/* scalarShape */.ur)('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
@@ -631,7 +658,7 @@ const flag = (0,shapes/* scalarShape */.ur)('`true` or `false`', (value) => FLAG
 const presence = (0,shapes/* scalarShape */.ur)('`true`, `false` or `unknown`', (value) => (value === 'unknown' ? value : toTernary(FLAGS.get(value))), { enum: [true, false, 'unknown'] });
 const scoreField = { shape: score, description: 'The security-severity of its findings.' };
 const plainSetting = (0,shapes/* either */.gP)((0,shapes/* choice */.Yq)(['on', 'off']), (0,shapes/* mapping */.pq)({ score: { ...scoreField, isRequired: true } }, 'a mapping with `score`'));
-/** What `rules` says about a rule, its own options included. */
+/** The setting of a rule in `rules`, including the rule's own options. */
 function ruleSetting({ options }) {
     if (options === undefined)
         return plainSetting;
@@ -648,7 +675,7 @@ function ruleSetting({ options }) {
     };
     if (required.length === 0)
         return (0,shapes/* either */.gP)((0,shapes/* choice */.Yq)(['on', 'off']), setting);
-    // `on` alone would check nothing
+    // with `on` alone the rule would check nothing
     const expected = `\`off\` or ${setting.expected}`;
     return (0,shapes/* either */.gP)((0,shapes/* choice */.Yq)(['off'], expected), setting, expected);
 }
@@ -665,18 +692,18 @@ const ignoreEntry = (0,shapes/* mapping */.pq)({
         isRequired: true,
         description: 'The id of a rule, or a list of them.',
     },
-    path: { shape: pattern, description: 'A pattern as in .gitignore: only in these files. Everywhere unless given.' },
+    path: { shape: pattern, description: 'A pattern as in .gitignore for the files; all files by default.' },
     reason: { shape: schema_text, isRequired: true, description: 'Why the findings are accepted.' },
-    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+    expires: { shape: date, description: 'The last day on which it applies, as YYYY-MM-DD.' },
 }, 'a mapping with `rule` and `reason`');
 const acceptedGap = (0,shapes/* mapping */.pq)({
-    path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore: which files it is about.' },
+    path: { shape: pattern, isRequired: true, description: 'A pattern as in .gitignore for the files.' },
     kind: {
         shape: (0,shapes/* oneOrMore */.h9)((0,shapes/* choice */.Yq)(Object.keys(gap_kinds/* GAP_KINDS */.z)), MAXIMUM_ENTRIES),
-        description: 'Which kinds of things, such as `template`. All unless given.',
+        description: 'Kinds of gaps, such as `template`; all kinds by default.',
     },
-    reason: { shape: schema_text, isRequired: true, description: 'Why nobody needs to look there.' },
-    expires: { shape: date, description: 'The last day on which it holds, as YYYY-MM-DD.' },
+    reason: { shape: schema_text, isRequired: true, description: 'Why the gap is acceptable.' },
+    expires: { shape: date, description: 'The last day on which it applies, as YYYY-MM-DD.' },
 }, 'a mapping with `path` and `reason`');
 const argument = (0,shapes/* scalarShape */.ur)('`NAME=value`', (value) => (/^[A-Za-z_]\w*=/.test(value) ? value : undefined), {
     type: 'string',
@@ -688,11 +715,11 @@ const build = (0,shapes/* mapping */.pq)({
         isRequired: true,
         description: 'The path of the Dockerfile, from the root of the repository.',
     },
-    target: { shape: schema_text, description: 'The stage that is built; the last one unless given.' },
+    target: { shape: schema_text, description: 'The stage that is built; the last one by default.' },
     args: { shape: (0,shapes/* list */.p_)(argument, MAXIMUM_ENTRIES), description: 'Build arguments, each as `NAME=value`.' },
     contexts: {
         shape: (0,shapes/* list */.p_)(schema_text, MAXIMUM_ENTRIES),
-        description: 'Names of additional contexts, which are no images of a registry.',
+        description: 'Names of additional contexts, which do not refer to images of a registry.',
     },
     context: { shape: schema_text, description: 'The folder of the build context, from the root of the repository.' },
 }, 'a mapping with `dockerfile`');
@@ -715,17 +742,17 @@ const fields = {
     include: {
         shape: (0,shapes/* list */.p_)(pattern, MAXIMUM_ENTRIES),
         default: '[]',
-        description: 'Files to scan although their name says nothing; patterns as in .gitignore.',
+        description: 'Files to scan although their names do not show what they are; patterns as in .gitignore.',
     },
     exclude: {
         shape: (0,shapes/* list */.p_)(pattern, MAXIMUM_ENTRIES),
         default: '[]',
-        description: 'Files not to scan; patterns as in .gitignore. It wins over `include`.',
+        description: 'Files not to scan; patterns as in .gitignore. It takes precedence over `include`.',
     },
     builds: {
         shape: (0,shapes/* list */.p_)((0,shapes/* located */.t4)(build), MAXIMUM_ENTRIES),
         default: '[]',
-        description: 'How Dockerfiles are built, besides what compose files, bake files and workflows say: a `dockerfile` with its `target`, `args`, `contexts` and `context`.',
+        description: 'Builds of Dockerfiles that no compose file, bake file or workflow shows: a `dockerfile` with its `target`, `args`, `contexts` and `context`.',
     },
     host: {
         shape: (0,shapes/* mapping */.pq)({
@@ -734,37 +761,37 @@ const fields = {
             cgroup: { shape: (0,shapes/* choice */.Yq)(['v1', 'v2', 'unknown']), description: 'The version of its control groups.' },
             'userns-remap': { shape: flag, description: 'Whether the engine maps the users of containers to others.' },
             rootless: { shape: flag, description: 'Whether the engine runs as a user other than root.' },
-        }, 'a mapping with what is known about the host'),
+        }, 'a mapping with facts about the host'),
         default: '{}',
-        description: 'What is known about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
+        description: 'Facts about the machine that containers run on: `apparmor`, `selinux`, `cgroup`, `userns-remap`, `rootless`.',
     },
     images: {
         shape: imageSettings,
         default: '{}',
-        description: 'Whether and how images are looked up at their registries: `lookup`, `tls-check`, `allow-private-registries`, `insecure-registries`, `fail-on-unavailable`, `time-budget`, `concurrency`, `platform`.',
+        description: 'Whether and how to look up images in their registries: `lookup`, `tls-check`, `allow-private-registries`, `insecure-registries`, `fail-on-unavailable`, `time-budget`, `concurrency`, `platform`.',
     },
     'max-file-size': {
         shape: size,
         default: '1 MiB',
-        description: 'Larger files are not checked, and reported as such. In bytes, or with a unit.',
+        description: 'Larger files are reported and not checked. In bytes, or with a unit.',
     },
     'peer-ignores': {
         shape: schema_onOrOff,
         default: 'true',
-        description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too.',
+        description: 'Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too.',
     },
     ignore: {
         shape: (0,shapes/* list */.p_)((0,shapes/* located */.t4)(ignoreEntry), MAXIMUM_ENTRIES),
         default: '[]',
-        description: 'Findings that are accepted: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
+        description: 'Accepted findings: by `rule`, with a `reason`, and optionally for a `path` and until a day (`expires`).',
     },
     'not-looked-at': {
         shape: (0,shapes/* list */.p_)((0,shapes/* located */.t4)(acceptedGap), MAXIMUM_ENTRIES),
         default: '[]',
-        description: 'What could not be looked at and is accepted: by `path`, with a `reason`, and optionally for a `kind` and until a day (`expires`).',
+        description: 'Accepted gaps, which could not be looked at: by `path`, with a `reason`, and optionally for a `kind` and until a day (`expires`).',
     },
 };
-/** The configuration file, as a whole. Validation, the JSON schema and the documentation all come from here. */
+/** The whole configuration file. Validation, the JSON schema and the documentation all come from here. */
 const configuration = (0,shapes/* mapping */.pq)(fields, 'a mapping with the options of hullcheck');
 /** For editors: https://json-schema.org/draft-07 */
 function jsonSchema(rules) {
@@ -805,33 +832,6 @@ function parseScore(value) {
     return number >= 0.1 && number <= 10 && number !== 9 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(1127);
-// EXTERNAL MODULE: ./build/parse/plain-name.js
-var plain_name = __webpack_require__(5146);
-;// CONCATENATED MODULE: ./build/config/written-build.js
-
-
-
-/** One entry of `builds`. */
-function toBuildReference({ value, span }) {
-    const { dockerfile, target, args = [], contexts = [], context } = value;
-    const inside = (path) => {
-        const found = (0,mount_source/* repositoryPath */.SH)('', path);
-        if (found === undefined)
-            throw (0,shapes/* errorAt */.Os)(span, 'A path must lead to a place in the repository, from its root.');
-        return found;
-    };
-    return {
-        dockerfilePath: inside(dockerfile),
-        target,
-        arguments: new Map(args.map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)])),
-        ...(context === undefined ? { leavesContextOpen: true } : { context: inside(context) }),
-        given: new Set(contexts.map(plain_name/* plainName */.M)),
-        span,
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/config/load.js
 
 
@@ -851,7 +851,7 @@ function toBuildReference({ value, span }) {
 const MAXIMUM_BYTES = 256 * 1024;
 /**
  * The configuration of the repository at `root`, which is absolute and without symbolic links; the defaults if it has none.
- * @throws {ConfigurationError} for the first thing that is wrong in it.
+ * @throws {ConfigurationError} for the first mistake in it.
  */
 function loadConfig(root, { file, cwd, rules }) {
     const known = (0,known_rules/* knownRules */.f)(rules);
@@ -865,7 +865,7 @@ function loadConfig(root, { file, cwd, rules }) {
     }
     return parseConfig(readConfiguration(root, (0,external_node_path_.join)(root, path), path), known);
 }
-/** @throws {ConfigurationError} for the first thing that is wrong in the text. */
+/** @throws {ConfigurationError} for the first mistake in the text. */
 function parseConfig(file, rules) {
     const parsed = (0,located_yaml/* parseYaml */.h)(file);
     if ('reason' in parsed)
@@ -921,7 +921,7 @@ function toLookups(written) {
         ...toContentLookups(written),
     };
 }
-/** What is said about what is inside of images. */
+/** The settings about the contents of images. */
 function toContentLookups(written) {
     return {
         contents: written?.contents ?? lookup_settings/* DEFAULT_LOOKUPS */.C.contents,
@@ -935,7 +935,7 @@ function toContentLookups(written) {
         epssAddress: written?.['epss-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epssAddress,
     };
 }
-/** Who asks about what is inside of images, or who signed them, asks for looking them up. */
+/** Asking about the contents of images, or about their signers, implies looking them up. */
 function asksForLookups(written) {
     const { contents = false, vulnerabilities = 'off', signatures = [] } = written ?? {};
     return contents || vulnerabilities !== 'off' || signatures.length > 0;
@@ -958,7 +958,7 @@ function realPath(path, shownPath) {
         return external_node_fs_.realpathSync.native(path);
     }
     catch {
-        throw new configuration_error/* ConfigurationError */.j('There is no such configuration, or it cannot be read.', { path: shownPath });
+        throw new configuration_error/* ConfigurationError */.j('The configuration does not exist, or cannot be read.', { path: shownPath });
     }
 }
 
@@ -1039,7 +1039,7 @@ function choice(values, expected = orList(values.map((value) => `\`${value}\``))
         jsonSchema: () => ({ enum: values }),
     };
 }
-/** A text that `parse` takes; it says undefined for what it does not. */
+/** A text that `parse` accepts; `parse` returns undefined for any other. */
 function scalarShape(expected, parse, schema) {
     return {
         expected,
@@ -1053,7 +1053,7 @@ function scalarShape(expected, parse, schema) {
         jsonSchema: () => schema,
     };
 }
-/** The id of a rule. Former ids are taken as well; they read as the present one. */
+/** The id of a rule. Former ids are accepted as well, and read as the current one. */
 const ruleId = {
     expected: 'the id of a rule',
     read(node, rules) {
@@ -1066,7 +1066,7 @@ const ruleId = {
     jsonSchema: (rules) => ({ enum: [...rules.byId.keys()] }),
 };
 function list(item, maximum) {
-    const expected = `a list, each of it ${item.expected}`;
+    const expected = `a list; each item is ${item.expected}`;
     return {
         expected,
         read(node, rules) {
@@ -1079,14 +1079,14 @@ function list(item, maximum) {
         jsonSchema: (rules) => ({ type: 'array', items: item.jsonSchema(rules), maxItems: maximum }),
     };
 }
-/** The same, with the place where it is written. */
+/** The same, with its place in the file. */
 function located(shape) {
     return {
         ...shape,
         read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
     };
 }
-/** A list, or just one value. */
+/** A list, or a single value. */
 function oneOrMore(item, maximum) {
     const several = list(item, maximum);
     return {
@@ -1095,7 +1095,7 @@ function oneOrMore(item, maximum) {
         jsonSchema: (rules) => ({ anyOf: [item.jsonSchema(rules), several.jsonSchema(rules)] }),
     };
 }
-/** A word, or a mapping that says more. */
+/** A word, or a mapping with details. */
 function either(word, mapping, expected = `${word.expected} or ${mapping.expected}`) {
     return {
         expected,
@@ -1109,7 +1109,7 @@ function either(word, mapping, expected = `${word.expected} or ${mapping.expecte
         jsonSchema: (rules) => ({ anyOf: [word.jsonSchema(rules), mapping.jsonSchema(rules)] }),
     };
 }
-/** A mapping from ids of rules; what it maps to depends on the rule. */
+/** A mapping from ids of rules; the values depend on the rule. */
 function byRule(shapeOf) {
     const expected = 'a mapping from ids of rules';
     return {
@@ -1145,7 +1145,7 @@ function mapping(fields, expected) {
                 const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
                 if (field === undefined)
                     throw unknownKey(key, key.value, Object.keys(fields));
-                // an option without a value is one that is not set
+                // an option without a value counts as unset
                 if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
                     values.set(key.value, field.shape.read(valueNode, rules));
             }
@@ -1185,7 +1185,7 @@ function entriesOf(node, expected) {
         throw unexpected(node, undefined, expected);
     return node.entries.values();
 }
-/** Values are only shown when they cannot be a secret that stands at the wrong place. */
+/** Values are shown only if they cannot be a misplaced secret. */
 function unexpected(node, text, expected, meant) {
     const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)) || 'This';
     return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
@@ -1196,7 +1196,7 @@ function unknownKey(node, key, known) {
     return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
 }
 function unknownRule(node, text, rules) {
-    return errorAt(node, `There is no rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) ?? 'of that name'}${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
+    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
 }
 function didYouMean(meant) {
     return meant === undefined ? '.' : `; did you mean "${meant}"?`;
@@ -1234,9 +1234,9 @@ function andList(words) {
 
 
 
-/** Of `.gitmodules`, in bytes. */
+/** The maximum size of `.gitmodules`, in bytes. */
 const MAXIMUM_MODULES = 1_048_576;
-/** Where paths lead on the disk. */
+/** Resolves paths on the disk. */
 function diskPaths(root) {
     const realFolder = rememberRealFolders();
     const linkAt = diskLinks(root);
@@ -1265,7 +1265,7 @@ function diskPaths(root) {
         }
     };
 }
-/** What is written in symbolic links on the disk. */
+/** The targets of symbolic links on the disk. */
 function diskLinks(root) {
     return (path) => {
         try {
@@ -1297,11 +1297,11 @@ function rememberRealFolders() {
         return real;
     };
 }
-/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by what was decoded of it. */
+/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by its decoded form. */
 function missing(path) {
     return path.includes('\uFFFD') ? (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .undecodableName */ .KN)(path) : undefined;
 }
-/** What is outside need not be there: the base of a change knows only where a link leads. */
+/** A target outside need not exist: the base of a change knows only where a link leads. */
 function unresolved(path, code, linkAt, modules) {
     const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
     if (!isLink)
@@ -1321,12 +1321,15 @@ function unresolved(path, code, linkAt, modules) {
 /* harmony export */   H: () => (/* binding */ isDefaultEnvironment),
 /* harmony export */   Q: () => (/* binding */ mayListProjects)
 /* harmony export */ });
-/** Whether a file with variables may list the compose files of a project, by its path: `.env`, and what becomes one or is given to `--env-file`. */
+/**
+ * Whether a file with variables may list the compose files of a project, by its path: `.env`, a file that becomes one, or one for
+ * `--env-file`.
+ */
 function mayListProjects(path) {
     return (path.endsWith('.env') || path.includes('.env.')) && NAME.test(path);
 }
 const NAME = /(?:^|\/)(?:\.env\.[^/]+|[^/]*\.env)$/;
-/** The one that Docker Compose reads by itself. */
+/** Whether Docker Compose reads the file by default. */
 function isDefaultEnvironment(path) {
     return path === '.env' || path.endsWith('/.env');
 }
@@ -1351,7 +1354,7 @@ function isDefaultEnvironment(path) {
 
 
 
-/** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
+/** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
 const UNDECODED = /\p{Surrogate}/u;
 function isUndecodable(path) {
     return UNDECODED.test(path);
@@ -1362,14 +1365,14 @@ function undecodableName(path) {
         message: 'The name of the file is not valid UTF-8, so the file was not checked.',
         wayOut: 'Rename it, or exclude it.',
         path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
-        // two names that look the same are two
+        // two different names may look the same
         evidence: JSON.stringify(path),
     });
 }
 function leadsOutside(path, linkAt) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'link-leads-outside',
-        message: 'The symbolic link leads out of the repository, so what it leads to was not checked.',
+        message: 'The symbolic link leads out of the repository, so its target was not checked.',
         wayOut: 'Put the file into the repository, or exclude the link.',
         path,
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
@@ -1383,7 +1386,7 @@ function leadsNowhere(path, linkAt, modules) {
         kind: 'link-leads-nowhere',
         message: 'The symbolic link leads nowhere, so there was nothing to check.',
         wayOut: module === undefined
-            ? 'Let it lead to a file, or remove or exclude it.'
+            ? 'Point it at a file, or remove or exclude it.'
             : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutSubmodule */ .n)(module, 'exclude the link'),
         path,
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
@@ -1422,7 +1425,7 @@ function submoduleOf(path, modules) {
     const paths = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
     return paths.find((module) => path === module || path.startsWith(`${module}/`));
 }
-/** How what is in a submodule gets looked at; a whole sentence. */
+/** How to get a file in a submodule looked at, as a whole sentence. */
 function checkOutSubmodule(module, otherwise) {
     return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }
@@ -1436,7 +1439,7 @@ function checkOutSubmodule(module, otherwise) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ BaseUnavailable)
 /* harmony export */ });
-/** The base is known, and cannot be read any more: it was to come over the network. */
+/** The base is known but can no longer be read: it was to come over the network. */
 class BaseUnavailable extends Error {
     name = 'BaseUnavailable';
 }
@@ -1471,8 +1474,8 @@ function covers(ranges, start, end) {
 /* harmony import */ var _support_git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9147);
 
 /**
- * What a sparse checkout leaves out, of the files of the change and of those paths of the base that the change no longer has: the latter
- * are not looked at in the base where nobody can tell.
+ * The files that a sparse checkout leaves out, among those of the change and the paths of the base that the change no longer has. The
+ * latter are skipped in the base if git cannot tell.
  */
 async function findAbsent(root, basePaths) {
     const listing = await (0,_support_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(root, ['ls-files', '-t', '-z']);
@@ -1488,11 +1491,11 @@ async function findAbsent(root, basePaths) {
             absent.add(path);
     return absent;
 }
-/** A letter, a blank and the path. */
+/** Parses a letter, a blank and the path. */
 function pathOf(entry) {
     return entry.slice(2);
 }
-/** Of some paths, those that the checkout would have. git knows this command since version 2.41. */
+/** Those of the paths that the checkout would include. git has this command since version 2.41. */
 async function keptPaths(root, paths) {
     if (paths.length === 0)
         return new Set();
@@ -1524,7 +1527,7 @@ function addedRanges(diff) {
     }
     return ranges;
 }
-/** The lines of the new file that a unified diff shows, unchanged ones around the change included: those that can be commented. */
+/** The lines of the new file that a unified diff shows, including unchanged ones around the change: these can be commented on. */
 function shownRanges(diff) {
     return diff.split('\n').flatMap((line) => {
         const hunk = HUNK.exec(line);
@@ -1537,7 +1540,7 @@ function shownRanges(diff) {
 function count(written) {
     return written === undefined ? 1 : Number(written);
 }
-/** How many lines the hunk has. They are counted, since a line of the file may look like the head of a hunk. */
+/** How many lines the hunk has. They are counted, since a line of the file may look like the header of a hunk. */
 function readHunk(lines, from, hunk, ranges) {
     let { old: oldLeft, new: newLeft, line } = hunk;
     let at = from;
@@ -1607,12 +1610,12 @@ var tally = __webpack_require__(9929);
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** For the sentence about rows that had no room. */
+/** Room for the sentence about rows that did not fit. */
 const RESERVE = 100;
 /** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
 function postureTable(postures, options) {
     const head = [
-        '### What holds the containers',
+        '### What confines the containers',
         '',
         row(['Container', ...posture_cells/* NAMESPACE_COLUMNS */.sh.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
         row([...Array.from({ length: posture_cells/* NAMESPACE_COLUMNS */.sh.length + 6 }, () => '---')]),
@@ -1664,7 +1667,7 @@ const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
 const SENTENCE_LENGTH = 200;
 const markdown_PATH_LENGTH = 200;
-/** For the sentences about what was cut. */
+/** Room for the sentences about what was cut. */
 const markdown_RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
@@ -1674,7 +1677,7 @@ function toMarkdown(report, verdict, options = {}) {
     const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - markdown_bytesOf(head.join('\n\n')) - markdown_RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
     const findings = chaptersOf(counts.open, options, budget - markdown_bytesOf(notifications));
-    // findings matter most: what else there is gets the room that they leave
+    // findings matter most: everything else gets the room that they leave
     const left = budget - markdown_bytesOf([...findings, notifications].join('\n\n'));
     const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
     const containers = postureTable(report.postures ?? [], {
@@ -1733,7 +1736,7 @@ function chaptersOf(open, options, budget) {
     const known = findingsOf(`<details><summary>${(0,tally/* counted */.hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
-/** What a change moves on to another version and leaves as bad as it was: both places. */
+/** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }, options, budget) {
     if (changed.length === 0)
         return '';
@@ -1762,7 +1765,7 @@ function findingRow({ severity, ruleId, message, span, suppressedBy, folded = []
         placeOf(span, options),
     ]);
 }
-/** The rules whose findings it shows besides its own. */
+/** The rules whose findings are folded into this one. */
 function alsoOf(folded) {
     if (folded.length === 0)
         return '';
@@ -1796,7 +1799,7 @@ function placeOf({ file, start }, { linkTo }) {
 function markdown_shortPath(path) {
     return path.length <= markdown_PATH_LENGTH ? path : `…${path.slice(-markdown_PATH_LENGTH)}`;
 }
-/** The first lines that fit into so many bytes. */
+/** The first lines that fit into this many bytes. */
 function takeWhileRoom(items, write, bytes) {
     const lines = [];
     let left = bytes;
@@ -1825,9 +1828,12 @@ var region = __webpack_require__(727);
 var finding_units = __webpack_require__(8022);
 ;// CONCATENATED MODULE: ./build/report/json-pieces.js
 
-/** How many items are made and written at once: few enough to be forgotten soon. */
+/** How many items are made and written at once: few enough to be released soon. */
 const BATCH = 32;
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
 function* json_pieces_jsonPieces(value) {
     yield* piecesOf(value, 0);
     yield '\n';
@@ -1865,8 +1871,8 @@ function* inBatches(items) {
         yield batch;
 }
 /**
- * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
- * inside of as many lists, which are then taken off.
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
  */
 function itemsText(items, depth) {
     let nested = items;
@@ -1909,14 +1915,14 @@ function holdsLazyList(value) {
         return false;
     return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
-/** For lazy lists: each item is gone when the next ones are made. */
+/** For lazy lists: each item can be released before the next ones are made. */
 function* mapped(items, change) {
     for (const item of items)
         yield change(item);
 }
 
 ;// CONCATENATED MODULE: ./build/support/remember-last.js
-/** Computes something again only when it is about another thing than before. */
+/** Computes a value again only when the argument has changed. */
 function rememberLast(compute) {
     let last;
     return (about) => {
@@ -1936,7 +1942,7 @@ function locationOf(span, prefix) {
         physicalLocation: { artifactLocation: artifactAt(span.file.path, prefix), region: (0,region/* shownRegion */.oK)(span) },
     };
 }
-/** GitHub wants paths from the root of the repository, and no `./` before them. */
+/** GitHub expects paths relative to the root of the repository, without a leading `./`. */
 function artifactAt(path, prefix) {
     return { uri: uriOf(prefix === undefined ? path : `${prefix}/${path}`), uriBaseId: SOURCE_ROOT };
 }
@@ -1946,6 +1952,8 @@ const uriOf = rememberLast((path) => {
     return (0,report_escape/* pathToUri */.TA)(parts.join('/'));
 });
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 ;// CONCATENATED MODULE: ./build/report/rule-help.js
@@ -1964,7 +1972,7 @@ const SUBJECTS = {
     container: 'a container',
     project: 'containers that are started together',
     build: 'how an image is built',
-    engine: 'what an engine or a builder is told',
+    engine: 'settings of an engine or a builder',
     image: 'an image reference',
 };
 const PEERS = {
@@ -2000,7 +2008,7 @@ function ruleHelp(active, concern) {
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
     const others = Object.values(variants).map((other) => `${(0,findings_finding/* severityOf */.xJ)(other)} (${other.toFixed(1)})`);
-    return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+    return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
 }
 function facts({ rule, score, severity }, concern) {
     const rows = [
@@ -2041,7 +2049,7 @@ function sections(rule) {
 function options({ id, options: declared = {}, examples }) {
     const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
         const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
-        return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+        return `| \`${name}\` | a list; each item is ${item}. ${description} | ${unless} |`;
     });
     if (rows.length === 0)
         return undefined;
@@ -2109,7 +2117,7 @@ const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note
 function levelOf(severity) {
     return LEVELS[severity];
 }
-/** GitHub reads the severity from rules only, so a rule with several has a descriptor for each, besides its own. */
+/** GitHub reads the severity from rules only, so a rule with several severities gets a descriptor for each, in addition to its own. */
 function descriptorsOf(active, concern) {
     const variants = [...active.variants].map(([variant, score]) => {
         const rated = { ...active, score, severity: (0,findings_finding/* severityOf */.xJ)(score) };
@@ -2146,7 +2154,7 @@ function descriptorOf(active, concern) {
         properties: { precision: rule.precision, ...weight(active), tags: tagsOf(active, concern) },
     };
 }
-/** GitHub takes a rule with a score for a security rule. */
+/** GitHub treats a rule with a score as a security rule. */
 function weight({ score }) {
     return score === undefined ? { 'problem.severity': 'recommendation' } : { 'security-severity': numeral(score) };
 }
@@ -2162,7 +2170,7 @@ function tagsOf({ rule, score }, concern) {
     ];
     return [...new Set(tags)].slice(0, TAGS);
 }
-/** A name in Pascal case, as SARIF wants it; none where it is the id but for case, as SARIF wants it too. */
+/** A name in Pascal case, as SARIF asks for; left out where it differs from the id only by case, as SARIF asks for, too. */
 function nameOf(id) {
     const name = id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first) => first.toUpperCase());
     return name.toLowerCase() === id ? {} : { name };
@@ -2181,9 +2189,10 @@ var shown_message = __webpack_require__(8648);
 
 
 
+
 const sarif_result_MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
-/** GitHub keeps a thousand locations of a thread flow, but nobody walks that far. */
+/** GitHub keeps a thousand locations of a thread flow, but nobody reads that many. */
 const FLOW_STEPS = 50;
 /** More links than these help nobody; GitHub keeps a hundred locations. */
 const RELATED = 20;
@@ -2199,7 +2208,7 @@ function resultOf(finding, ruleIndex, prefix) {
         level: levelOf(finding.severity),
         message: { text: messageOf((0,shown_message/* shownMessage */.z)(finding), related) },
         locations: [locationOf(finding.span, prefix)],
-        // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
+        // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
         partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
         ...(related.length === 0
             ? {}
@@ -2223,7 +2232,7 @@ function relatedText({ message }) {
 function relatedOf(place, index, prefix) {
     return { id: index + 1, ...locationOf(place.span, prefix), message: { text: (0,report_escape/* sarifText */.BC)(relatedText(place)) } };
 }
-/** One walk from setting to setting, each at its own line, be it in another file. */
+/** One walk from setting to setting, each at its own line, possibly in another file. */
 function codeFlowOf(flow, prefix) {
     const locations = flow.slice(0, FLOW_STEPS).map((place) => ({
         location: { ...locationOf(place.span, prefix), message: { text: (0,report_escape/* sarifText */.BC)(relatedText(place)) } },
@@ -2231,15 +2240,7 @@ function codeFlowOf(flow, prefix) {
     return { threadFlows: [{ locations }] };
 }
 function fixOf({ title, edits }, prefix) {
-    const byPath = new Map();
-    for (const edit of edits) {
-        const { path } = edit.span.file;
-        const same = byPath.get(path);
-        if (same === undefined)
-            byPath.set(path, [edit]);
-        else
-            same.push(edit);
-    }
+    const byPath = (0,group_by/* groupBy */.$)(edits, ({ span }) => span.file.path);
     return {
         description: { text: (0,report_escape/* sarifText */.BC)(title) },
         artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),
@@ -2285,7 +2286,7 @@ function toSarif(report, options) {
             : options.parts.map((part, index) => runOf(partOf(report, part, index === 0), { ...options, ...part })),
     };
 }
-/** What is about no file is in the first part. */
+/** The first part also gets the notifications that concern no file. */
 function partOf(report, { contains }, isFirst) {
     return {
         ...report,
@@ -2360,7 +2361,7 @@ function resultsOf(findings, { rules }, { fresh, rootPrefix }) {
         return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
     });
 }
-/** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
+/** Problems do not make the run unsuccessful: GitHub rejects the results of an unsuccessful run. */
 function invocation(toolExecutionNotifications) {
     return { executionSuccessful: true, toolExecutionNotifications };
 }
@@ -2413,7 +2414,7 @@ function codeFrame(span, secrets, width) {
     const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
     return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
 }
-/** How many columns a terminal gives to a text, near enough. */
+/** Roughly how many columns a terminal uses for a text. */
 function displayWidth(text) {
     if (PLAIN.test(text))
         return text.length;
@@ -2456,7 +2457,7 @@ function painter(colour) {
 
 
 
-/** `critical` is the longest word that stands in the first column. */
+/** `critical` is the longest word in the first column. */
 const MARGIN = '  ';
 const GUTTER = 8;
 const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
@@ -2483,7 +2484,7 @@ function* terminalPieces(report, options) {
 function textOf(lines) {
     return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
 }
-/** The lines of one finding after the other, where a file begins with its path. */
+/** The lines of one finding after the other; the path comes before the first finding of each file. */
 function* findingBlocks(findings, page) {
     let path;
     for (const finding of findings) {
@@ -2512,7 +2513,7 @@ function findingLines(finding, page) {
         '',
     ];
 }
-/** The steps of a flow, numbered; else the places that explain the finding. */
+/** The steps of a flow, numbered; otherwise the places that explain the finding. */
 function placeLines({ related, flow }, page) {
     const isFlow = flow.length > 0;
     return (isFlow ? flow : related).map(({ span, message }, index) => {
@@ -2603,7 +2604,7 @@ function verdictLines({ open }, { verdict, paint }) {
         return [];
     return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
 }
-/** What was scanned, found, left out: one line, the only one of a clean run. */
+/** How much was scanned, found and left out, in one line; a clean run prints nothing else. */
 function summary({ counts, notifications }, numbers, { paint, verbose }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const found = open.length === 0 ? paint('no problem found', 'green') : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
@@ -2639,7 +2640,7 @@ function workflowContext(environment = process.env) {
         actor: environment['GITHUB_ACTOR'] ?? '',
     };
     const pull = event.startsWith('pull_request') ? pullRequest(payload) : undefined;
-    // `pull_request_target` runs for the target branch: its commit is no merge of the pull request
+    // `pull_request_target` runs for the target branch: its commit is not a merge of the pull request
     const sha = event === 'pull_request_target' ? '' : context.sha;
     return { ...context, pull, change: context_changeOf(event, sha, payload, pull) };
 }
@@ -2706,7 +2707,7 @@ function context_changeOf(event, sha, payload, pull) {
 
 /** GitHub's limits are 65,535 characters for a check run and 65,536 for a comment. */
 const MAXIMUM_BYTES = 60_000;
-/** The check run, the review suggestions and the comment, as far as they are asked for. It never throws. */
+/** Writes the check run, the review suggestions and the comment, where the inputs ask for them. It never throws. */
 async function giveFeedback(judged, inputs, context, network, options) {
     const channels = await channelsOf(judged, inputs, context, options);
     const client = channels.length === 0 ? undefined : await network.client();
@@ -2717,7 +2718,7 @@ async function giveFeedback(judged, inputs, context, network, options) {
 }
 async function tryChannel({ name, permission, publish }, client) {
     if (client === undefined)
-        return { message: `${name}: not written, since there is no token.`, isProblem: true };
+        return { message: `${name}: not written, since the token is missing.`, isProblem: true };
     try {
         return { message: await publish(client), isProblem: false };
     }
@@ -2779,7 +2780,7 @@ function suggestions(pull, commit, fresh, open) {
 ;// CONCATENATED MODULE: ./build/github/category.js
 
 const MAXIMUM_DEPTH = 5;
-/** Each twenty are an upload of their own. */
+/** Every twenty of them take another upload. */
 const MAXIMUM_COMPONENTS = 100;
 /** `none`, or `directory:2`. */
 function parseCategoryBy(value) {
@@ -2790,7 +2791,7 @@ function parseCategoryBy(value) {
         return { depth };
     throw new configuration_error/* ConfigurationError */.j(`The input category-by is ${JSON.stringify(value)}, but takes none or directory:1 to directory:${MAXIMUM_DEPTH}.`);
 }
-/** The folder that a file belongs to: its first names, as far as it has so many; empty for what lies above. */
+/** The folder that a file belongs to: the first `depth` names of its path, or fewer; empty for files at the root. */
 function componentOf(path, by) {
     if (by === 'none')
         return '';
@@ -2798,17 +2799,17 @@ function componentOf(path, by) {
     return folders.slice(0, by.depth).join('/');
 }
 /**
- * All components of the scanned files, with or without findings: a category that is missing from an upload would close nothing and
- * explain nothing.
+ * The components of all scanned files, with or without findings: a component missing from an upload would neither close nor explain its
+ * alerts.
  */
 function componentsOf(paths, by) {
     const components = [...new Set(['', ...paths.map((path) => componentOf(path, by))])].sort();
     if (components.length <= MAXIMUM_COMPONENTS)
         return components;
     const limit = `GitHub takes them in parts, and hullcheck sends at most ${MAXIMUM_COMPONENTS}`;
-    throw new configuration_error/* ConfigurationError */.j(`The input category-by makes ${components.length} categories, but ${limit}. Take fewer names of folders.`);
+    throw new configuration_error/* ConfigurationError */.j(`The input category-by makes ${components.length} categories, but ${limit}. Use a smaller depth.`);
 }
-/** `hullcheck`, or `hullcheck/services/api`. GitHub takes what stands before the last slash of an id for the category. */
+/** `hullcheck`, or `hullcheck/services/api`. GitHub takes the part of an id before its last slash as the category. */
 function categoryOf(category, component) {
     const name = component
         .split('/')
@@ -2833,7 +2834,7 @@ function escapeData(text) {
 function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
-/** Fails the step, once it ends. */
+/** Makes the step fail once it ends. */
 function fail(message) {
     process.exitCode = 1;
     issueCommand('error', message);
@@ -2842,11 +2843,11 @@ function setOutput(name, value) {
     const file = process.env['GITHUB_OUTPUT'];
     if (!file)
         return;
-    // nobody can write an end that they cannot know
+    // nobody can forge an end that they cannot guess
     const end = `hullcheck-${(0,external_node_crypto_.randomUUID)()}`;
     (0,external_node_fs_.appendFileSync)(file, `${name}<<${end}\n${value}\n${end}\n`);
 }
-/** The text of an input, without blanks around it. */
+/** The text of an input, trimmed. */
 function inputText(name) {
     return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
@@ -2857,12 +2858,12 @@ function inputText(name) {
 
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'none'];
-/** What the part before the last slash of `automationDetails.id` may be made of. */
+/** The part of `automationDetails.id` before the last slash. */
 const CATEGORY = /^[\w.-]+(?:\/[\w.-]+)*$/;
 const MAXIMUM_NETWORK_SECONDS = 3600;
 /**
  * The inputs that action.yml declares.
- * @throws {ConfigurationError} if one of them is not what it may be.
+ * @throws {ConfigurationError} if one of them has an invalid value.
  */
 function readInputs() {
     return {
@@ -2948,7 +2949,8 @@ var support_paths = __webpack_require__(8620);
 
 
 /**
- * Refuses a path in the workspace that a symbolic link leads out of: a pull request can bring such a link, and what is there belongs to the runner.
+ * Refuses a path in the workspace that leads out of it through a symbolic link: a pull request can bring such a link, and the files outside
+ * belong to the runner.
  * @throws {ConfigurationError}
  */
 function refuseLinkOut(workspace, path, input) {
@@ -2971,27 +2973,27 @@ function realPathOf(path) {
 var findings_gap = __webpack_require__(9189);
 ;// CONCATENATED MODULE: ./build/discover/candidate-files.js
 /**
- * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
+ * Turns selected paths into files that exist: symbolic links are replaced by their targets in the repository. The name of the link decides
+ * how to read the file, and whether it is excluded: Docker reads the file by that name, whatever the target is called.
  */
 function candidateFiles(selected, resolvePath) {
     const files = new Map();
     const notifications = [];
-    for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
         const resolved = resolvePath(path);
         if (resolved === undefined)
             continue;
-        const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
+        const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
         if ('code' in resolved)
             notifications.push(resolved);
         else if (!files.has(key))
-            files.set(key, { path: resolved.path, frontend });
+            files.set(key, { path: resolved.path, fileFormat });
     }
     return { files: [...files.values()].sort(byPath), notifications };
 }
 function byPath(a, b) {
     if (a.path === b.path)
-        return a.frontend.format < b.frontend.format ? -1 : 1;
+        return a.fileFormat.id < b.fileFormat.id ? -1 : 1;
     return a.path < b.path ? -1 : 1;
 }
 
@@ -3005,7 +3007,7 @@ var recognised = __webpack_require__(6072);
 /** A YAML file of any name. */
 const composeByContent = { mayBe: isOpenYaml, formatIn: composeFormatIn };
 const YAML = /\.ya?ml$/i;
-/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+/** GitHub reads only certain places for workflows and actions, whereas Docker Compose reads any file it is given. */
 function isOpenYaml(path) {
     if (!YAML.test(path))
         return false;
@@ -3016,7 +3018,7 @@ function composeFormatIn({ bytes, isWhole }) {
     const encoding = encodingOf(bytes);
     if (!isWhole)
         return (0,recognised/* mayBeginCompose */.zj)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
-    // decoding takes longer than looking for what hardly any file has
+    // decoding takes longer than searching for words that hardly any file has
     if (encoding === 'utf-8' && !(0,recognised/* mayBeComposeText */.CL)(bytes.toString('latin1')))
         return undefined;
     return (0,recognised/* isComposeText */.cx)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
@@ -3036,7 +3038,7 @@ var dockerfile_recognised = __webpack_require__(5072);
 
 
 
-/** A file that is named much like a Dockerfile. */
+/** A file whose name is similar to that of a Dockerfile. */
 const dockerfileByContent = {
     mayBe: (path) => (0,file_names/* mayBeDockerfilePath */.g)(path) && (0,formats/* formatOf */.be)(path) !== formats/* dockerfileFormat */.as,
     formatIn: ({ bytes, isWhole }) => ((0,dockerfile_recognised/* mayBeDockerfileText */.y)(bytes.toString(), isWhole) ? formats/* dockerfileFormat */.as : undefined),
@@ -3050,7 +3052,7 @@ const scriptByContent = {
     mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,formats/* formatOf */.be)(path) === undefined,
     formatIn: scriptFormatIn,
 };
-/** What the first line says that runs the file. */
+/** Reads the first line, which names the program that runs the file. */
 function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
@@ -3072,8 +3074,8 @@ const MAKE = /^g?make$/;
 
 
 /**
- * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
- * are one: it opens the files that no name tells apart.
+ * A selection that also includes compose files and scripts with other names, and those files with names similar to a Dockerfile that are
+ * one: it opens all files with ambiguous names.
  */
 function withContents(selection, contentOf, told = new Map()) {
     return {
@@ -3090,11 +3092,11 @@ function withContents(selection, contentOf, told = new Map()) {
     };
 }
 const BY_CONTENT = [dockerfileByContent, scriptByContent, composeByContent];
-/** Whether the name of a file leaves open what it is. */
+/** Whether the name of a file leaves its format open. */
 function isToldByContent(path) {
     return BY_CONTENT.some(({ mayBe }) => mayBe(path));
 }
-/** What the content of a file says that its name leaves open. */
+/** The format that the content of a file shows where its name leaves it open. */
 function formatByContent(path, contentOf) {
     const possible = BY_CONTENT.filter(({ mayBe }) => mayBe(path));
     if (possible.length === 0)
@@ -3123,9 +3125,9 @@ var git = __webpack_require__(9147);
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** Beyond that everything is listed, since a command line is not endless. */
+/** Beyond this many, everything is listed, since the length of a command line is limited. */
 const MAXIMUM_PATHSPECS = 200;
-/** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
+/** The files that git tracks or does not ignore in the folders of the scope, or the reason why git cannot list them. */
 function gitFiles({ root, folders }) {
     const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
     const result = (0,external_node_child_process_.spawnSync)('git', [...git/* SAFE_GIT_OPTIONS */.Sp, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs], {
@@ -3140,7 +3142,7 @@ function gitFiles({ root, folders }) {
         return { ok: false, error: git_files_reasonOf(result) };
     return { ok: true, value: (0,git/* splitNul */.K5)(result.stdout) };
 }
-/** Not git's own words: they may quote the repository. */
+/** Does not quote git, which may quote the repository. */
 function git_files_reasonOf({ error, stderr }) {
     const code = error?.code;
     if (code === 'ENOENT')
@@ -3174,7 +3176,7 @@ function scanScope(paths, cwd) {
     const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
-/** Links to the root before it are the machine's, those after it the repository's. */
+/** Links on the way to the root belong to the machine, those after it to the repository. */
 function writtenFromRoot(root, path) {
     let found;
     for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
@@ -3223,7 +3225,7 @@ function notTogether(first, other) {
 
 
 
-/** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
+/** Selects the wanted files of a folder; returns how many of the paths are in it, wanted or not. */
 function selectFrom(paths, folder, selection, selected) {
     const start = folder === '' ? 0 : folder.length + 1;
     let count = 0;
@@ -3237,11 +3239,11 @@ function selectFrom(paths, folder, selection, selected) {
     }
     return count;
 }
-/** How a file is read that was named by itself: as its content says, or its name, or the one that the user wrote. */
+/** The format for a file that the user named: by its content, its name, or the name that the user wrote. */
 function formatOfNamed(path, written, contentOf) {
     return formatByContent(written, () => contentOf(path)) ?? (0,formats/* formatOf */.be)(written) ?? (0,file_selection/* guessFormat */.hI)(path);
 }
-/** Whether a path is in what was asked to be scanned. */
+/** Whether a path is in the scope of the scan. */
 function isInSelected({ folders, files }, path) {
     return files.has(path) || folders.some((folder) => isIn(folder, path));
 }
@@ -3258,12 +3260,15 @@ var path_patterns = __webpack_require__(9431);
 
 
 const MAXIMUM_ENTRIES = 2_000_000;
-/** Of all files, wanted or not: nobody can do anything with a longer list. */
+/** The limit for all files, wanted or not: a longer list is of no use. */
 const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
-/** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
+/**
+ * Walks every folder below `folder` without git, except those that `.gitignore` files and the selection leave out. It does not follow
+ * symbolic links.
+ */
 function walkFolder(root, folder, selection, 
-/** Called after each folder with how many files of it and those before are wanted. */
+/** Called after each folder with the number of wanted files so far. */
 onFound = () => { }) {
     const start = folder === '' ? 0 : folder.length + 1;
     const pending = [startingFolder(root, folder)];
@@ -3279,11 +3284,11 @@ onFound = () => { }) {
     }
     return walk;
 }
-/** How many entries the folder has. */
+/** Returns how many entries the folder has. */
 function visit(walk, folder) {
     const entries = listFolder(walk.root, folder, walk.notifications);
     const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
-    // whether each of the others is ignored is asked when somebody wants to know
+    // whether each of the others is ignored is only worked out when someone asks
     if (ignoreFiles.length > 0)
         walk.all = undefined;
     const before = folder.path === '' ? '' : `${folder.path}/`;
@@ -3311,7 +3316,7 @@ function note(walk, path, ignoreFiles) {
     if (walk.all?.push(path) === MAXIMUM_PATHS)
         walk.all = undefined;
 }
-/** `.gitignore` files above the folder hold in it, too. */
+/** `.gitignore` files above the folder apply in it, too. */
 function startingFolder(root, path) {
     const segments = path === '' ? [] : path.split('/');
     let ignoreFiles = [];
@@ -3328,7 +3333,7 @@ function listFolder(root, { path }, notifications) {
         notifications.push((0,findings_gap/* notLookedAt */.$)({
             kind: 'unreadable-folder',
             message: 'The folder cannot be listed, so nothing in it was checked.',
-            wayOut: 'Make it readable, or have git ignore it.',
+            wayOut: 'Make it readable, or let git ignore it.',
             path,
         }));
         return [];
@@ -3377,8 +3382,8 @@ function tooMany(folder) {
 
 
 /**
- * The repository around some folders and files; around the working directory if there are none. What a submodule or another checkout
- * in it holds belongs to that repository.
+ * The repository around some folders and files; around the working directory by default. Files of a submodule or of another checkout
+ * within it belong to that repository.
  *
  * @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first.
  */
@@ -3408,7 +3413,7 @@ function openRepository(paths, options) {
         isInScope: (path) => isInSelected(scope, path),
     };
 }
-/** Where the configuration of some folders and files is: the root that {@link openRepository} takes for them. */
+/** The root that {@link openRepository} takes for some folders and files, where their configuration is. */
 function repositoryRoot(paths, cwd) {
     return scanScope(paths, cwd).root;
 }
@@ -3428,7 +3433,7 @@ function listFolders(scope, selection, onFound) {
             ignored.push(folder);
     }
     onFound?.(selected.size);
-    // a folder that git ignores was named on purpose
+    // the user named these ignored folders on purpose
     const walked = walkFolders(scope.root, ignored, selection);
     return {
         selected: new Map([...selected, ...walked.selected]),
@@ -3464,7 +3469,7 @@ function walkFolders(root, folders, selection, onFound) {
 function withNote({ selected, notifications }, reason) {
     const gap = (0,findings_gap/* notLookedAt */.$)({
         kind: 'unlisted-files',
-        message: `The folders were searched without git: ${reason}. Files that git tracks although .gitignore names them were not checked.`,
+        message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
         wayOut: 'Let git read the checkout.',
     });
     return { selected, notifications: [gap, ...notifications] };
@@ -3479,13 +3484,13 @@ async function checkedOut(objects) {
     const [commit] = await objects.read(['HEAD']);
     if (commit?.type !== 'commit')
         return undefined;
-    // the parents as they are written: `HEAD^1` is unknown in a shallow clone
+    // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
     const head = commit.content.toString('latin1').split('\n\n', 1)[0];
     return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id) };
 }
 /**
- * What to compare with: for a pull request the first parent of the merge commit that GitHub made, for it is what the change would
- * meet; else what the event says. Undefined when there was nothing before, as for a new branch.
+ * The commit to compare with: for a pull request the first parent of the merge commit that GitHub made, since that is what the change would
+ * be merged into; otherwise the base of the event. Undefined if nothing came before, as for a new branch.
  */
 function baseOf(change, head) {
     const [first, second] = head?.parents ?? [];
@@ -3493,16 +3498,16 @@ function baseOf(change, head) {
         return first;
     return isCommit(change.base) ? change.base : undefined;
 }
-/** Whether an event names a commit, and not the nothing before a new branch. */
+/** Whether an event names a commit, rather than the zeros before a new branch. */
 function isCommit(id) {
     return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
 }
-/** Where the two histories part, when both are there. */
+/** The commit where the two histories part, if both are available. */
 async function mergeBase(root, sha) {
     const found = (await (0,git/* git */.$Y)(root, ['merge-base', sha, 'HEAD']))?.toString('latin1').trim();
     return isCommit(found) ? found : undefined;
 }
-/** Gets one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
+/** Fetches one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
 async function fetchCommit(root, sha, timeLeft) {
     const timeout = Math.floor(Math.min(FETCH_MILLISECONDS, timeLeft));
     if (timeout < 1)
@@ -3523,7 +3528,7 @@ var config_config = __webpack_require__(5169);
 
 
 
-/** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
+/** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
 function verdict_verdict(report, failOn, scope = wholeReport(report)) {
     const { fresh, gaps } = scope;
     const failing = (fresh ?? report.findings).filter((finding) => (0,folding/* isShown */.aJ)(finding) && failOn !== 'none' && (0,findings_finding/* isAtLeast */.du)(finding.severity, failOn)).length;
@@ -3543,7 +3548,7 @@ function failedBy(failing, noun, failOn) {
 function incomplete(gaps, isChange) {
     const things = (0,tally/* thingList */.x1)(gaps);
     return isChange
-        ? `The check is incomplete: this change brings what was not looked at (${things}).`
+        ? `The check is incomplete: this change brings things that were not looked at (${things}).`
         : `The check is incomplete: not everything was looked at (${things}).`;
 }
 function passed(noun, failOn) {
@@ -3565,7 +3570,7 @@ var threads = __webpack_require__(6489);
 
 
 /**
- * From settings to verdict: what the command line and the Action have in common.
+ * From settings to verdict, for the command line and the Action.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function run(settings) {
@@ -3591,8 +3596,8 @@ async function loadPolicy({ folder, paths, config, baseline }) {
     };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7250));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4685));
+    const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2982));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6781));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -3600,7 +3605,7 @@ async function readConfiguration(root, cwd, file) {
     const { readFile } = (0,read_repository_file/* fileReader */.q2)(root, run_MAXIMUM_BYTES, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
 }
-/** Of a file that the configuration names. */
+/** The maximum size of a file that the configuration names. */
 const run_MAXIMUM_BYTES = 256 * 1024;
 async function readKnown(folder, path) {
     const { readBaseline } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1550));
@@ -3608,7 +3613,7 @@ async function readKnown(folder, path) {
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
 function openWith({ folder, paths }, { config }, 
-/** Called now and then with how many files were found so far. */
+/** Called now and then with the number of files found so far. */
 onFound) {
     return openRepository(paths, {
         ...config,
@@ -3619,7 +3624,7 @@ onFound) {
         },
     });
 }
-/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+/** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
@@ -3639,7 +3644,7 @@ const NOTHING = {
     notifications: [],
     counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
     postures: [],
-    together: [],
+    checkedTogether: [],
 };
 function failOnOf({ failOn }, { config }) {
     return failOn ?? config.failOn;
@@ -3648,11 +3653,11 @@ function failOnOf({ failOn }, { config }) {
 ;// CONCATENATED MODULE: ./build/support/git/git-objects.js
 
 
-/** Larger ones are passed over without being kept. */
+/** Larger objects are skipped without being kept in memory. */
 const git_objects_MAXIMUM_BYTES = 64 * 1024 * 1024;
 const git_objects_TIMEOUT_MILLISECONDS = 120_000;
 const HEADER_BYTES = 4096;
-/** What a partial clone has left out is fetched when it is asked for. */
+/** Objects that a partial clone has left out are fetched on demand. */
 function openGitObjects(folder) {
     const child = (0,external_node_child_process_.spawn)('git', [...git/* SAFE_GIT_OPTIONS */.Sp, 'cat-file', '--batch'], {
         cwd: folder,
@@ -3685,7 +3690,7 @@ function openGitObjects(folder) {
         close: () => child.stdin.end(),
     };
 }
-/** Reads `id type size`, a line end, so many bytes and a line end; or a line that says what is wrong with a name. */
+/** Reads `id type size`, a line end, that many bytes and a line end; or a line with an error about a name. */
 function batchParser(found) {
     let header = '';
     let body;
@@ -3698,7 +3703,7 @@ function batchParser(found) {
         header = '';
         if (id === undefined || type === undefined)
             found(undefined);
-        // the line end after the content belongs to it here
+        // here the line end after the content is included
         else
             body = { id, type, parts: [], left: Number(size) + 1, isKept: Number(size) <= git_objects_MAXIMUM_BYTES };
         return lineEnd + 1;
@@ -3713,7 +3718,7 @@ function batchParser(found) {
         if (body.left === 0) {
             const { id, type, parts, isKept } = body;
             body = undefined;
-            // a copy, so that a small file does not keep all of the output in memory
+            // a copy, so that a small file does not keep the whole output in memory
             found(isKept ? { id, type, content: Buffer.concat(parts).subarray(0, -1) } : undefined);
         }
         return at + part.length;
@@ -3727,11 +3732,11 @@ function batchParser(found) {
 // EXTERNAL MODULE: ./build/config/known-rules.js
 var known_rules = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/config/load.js + 5 modules
-var load = __webpack_require__(7250);
+var load = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/config/lookup-settings.js
 var lookup_settings = __webpack_require__(5027);
-// EXTERNAL MODULE: ./build/rules/index.js + 422 modules
-var rules = __webpack_require__(4685);
+// EXTERNAL MODULE: ./build/rules/index.js + 429 modules
+var rules = __webpack_require__(6781);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -3748,7 +3753,7 @@ var symbolic_links = __webpack_require__(7990);
 
 
 
-/** The file of the base that a path leads to; undefined for what is not a file of it. */
+/** The file of the base that a path leads to; undefined if it does not lead to one. */
 function base_paths_realPath({ has, linkAt }, path) {
     if (has(path))
         return (0,file_selection/* isGitInternal */.ep)(path) ? undefined : path;
@@ -3757,7 +3762,7 @@ function base_paths_realPath({ has, linkAt }, path) {
         return undefined;
     return followed.path;
 }
-/** Where paths lead in the base, by its own links. `paths` are all that it has. */
+/** Resolves paths in the base, by its own links. `paths` are all paths that it has. */
 function basePaths(tree, paths) {
     const folders = (0,lazy/* lazy */.RZ)(() => foldersOf(paths));
     return (path) => {
@@ -3788,7 +3793,7 @@ function foldersOf(paths) {
     }
     return folders;
 }
-/** What the user asked for, where the base has it: a name that is a link in the change may be none there. */
+/** The scope that the user asked for, in the base: a path that is a link in the change may be a file or a folder there. */
 function scopeInBase(tree, written) {
     const folders = [];
     const files = new Map();
@@ -3820,8 +3825,8 @@ function scopeInBase(tree, written) {
 
 
 /**
- * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
- * a file is not in the repository at all.
+ * The policy of the base, so that a change cannot make the rules for its own check. `own` is the policy of the change; its part is used for
+ * files outside the repository.
  */
 async function basePolicy(tree, root, settings, own) {
     const configPaths = settings.config === undefined ? config_config/* CONFIGURATION_FILES */.Fi : within(root, settings.folder, settings.config);
@@ -3832,7 +3837,7 @@ async function basePolicy(tree, root, settings, own) {
     const baseline = baselinePaths.length === 0 ? own.baseline : base_policy_readKnown(tree, root, baselinePaths, notifications);
     return { policy: { config, baseline }, notifications };
 }
-/** For a change whose base cannot be had at all: then there is only its own policy, and that must not open the network to it. */
+/** For a change whose base is not available: only its own policy is left, which must not open the network to it. */
 function withoutBase(root, settings, own) {
     const { folder, config, baseline } = settings;
     const isConfigured = config === undefined ? (0,config_config/* configurationFiles */.K0)(root).length > 0 : base_policy_isIn(root, folder, config);
@@ -3848,10 +3853,10 @@ function base_policy_isIn(root, folder, written) {
 const OWN_POLICY = {
     level: 'warning',
     code: 'policy-of-base',
-    message: 'The configuration and the baseline of the base could not be had, so those of this change were used. ' +
+    message: 'The configuration and the baseline of the base are not available, so those of this change were used. ' +
         'A change could weaken them: look at what it changes there.',
 };
-/** A configuration that nobody has merged decides about findings at most, and not whom hullcheck speaks to. */
+/** A configuration that nobody has merged may decide about findings, but not which hosts hullcheck talks to. */
 function withoutReach({ config, baseline }) {
     const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = lookup_settings/* DEFAULT_LOOKUPS */.C;
     const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = lookup_settings/* DEFAULT_LOOKUPS */.C;
@@ -3859,7 +3864,7 @@ function withoutReach({ config, baseline }) {
     const databases = { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress };
     return { config: { ...config, images: { ...config.images, ...registries, ...databases } }, baseline };
 }
-/** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
+/** Settings of a change that are stricter than the defaults apply at once; weaker ones do not. */
 function noWeakerThanPlain({ profile, failOn, include }) {
     return {
         ...config_config/* DEFAULT_CONFIG */.PV,
@@ -3895,7 +3900,7 @@ async function readConfig(tree, root, paths, own, notifications) {
         return noWeakerThanPlain(own);
     }
 }
-/** Who signs has to be what the base says as well: else a change could bring its own key. */
+/** The base must agree about the signers, too: otherwise a change could bring its own key. */
 async function withFilesOfBase(tree, root, config, notifications) {
     const paths = [...new Set((0,named_files/* namedFiles */.V)(config).map(({ value }) => external_node_path_.posix.normalize(value)))];
     if (paths.length === 0)
@@ -3926,7 +3931,7 @@ function base_policy_textOf(tree, path) {
     return decoded?.ok === true ? { path, text: decoded.value.text } : undefined;
 }
 const base_policy_MAXIMUM_BYTES = 32 * 1024 * 1024;
-/** Says whether there are any. */
+/** Adds a notification for each of the files that the change touches; returns whether there are any. */
 function noteChanges(tree, root, paths, what, notifications) {
     let isChanged = false;
     for (const path of paths) {
@@ -3938,7 +3943,7 @@ function noteChanges(tree, root, paths, what, notifications) {
         notifications.push({
             level: 'note',
             code: 'policy-of-base',
-            message: `This change touches the ${what}. It is judged by the ${what} of its base; what it changes there holds once it is merged.`,
+            message: `This change touches the ${what}. The ${what} of its base was used; the new one applies once it is merged.`,
             path,
         });
     }
@@ -3948,7 +3953,7 @@ function notValid(what, path) {
     return {
         level: 'warning',
         code: 'policy-of-base',
-        message: `The ${what} of the base is not valid, so this change was judged without it: nothing is excluded, ignored or known.`,
+        message: `The ${what} of the base is not valid, so this change was checked without it: nothing is excluded, ignored or known.`,
         ...(path !== undefined && { path }),
     };
 }
@@ -3958,7 +3963,7 @@ function notValid(what, path) {
 
 
 
-/** Which files of the base are worth reading, by their names and by what is in them; the change was asked already about what it left alone. */
+/** The files of the base worth reading, by name and content; files that the change left alone were already classified there. */
 async function baseSelection(tree, head, options, touched) {
     const plain = (0,file_selection/* fileSelection */.Bx)(options);
     const paths = touched ?? tree.allPaths(head.listedPaths() ?? []);
@@ -3975,7 +3980,7 @@ async function baseSelection(tree, head, options, touched) {
         },
     };
 }
-/** What files of the base begin with. */
+/** The beginnings of files of the base. */
 function contentIn(tree, { maxFileSize }) {
     return (path) => {
         const real = base_paths_realPath(tree, path);
@@ -3987,14 +3992,14 @@ function contentIn(tree, { maxFileSize }) {
 ;// CONCATENATED MODULE: ./build/gate/blob-id.js
 
 
-/** As git identifies contents. */
+/** The id by which git identifies the content. */
 function blobId({ text, hasByteOrderMark }, hash) {
     const bytes = Buffer.from(hasByteOrderMark ? `\uFEFF${text}` : text);
     return (0,external_node_crypto_.createHash)(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 const PIECE = 1024 * 1024;
 const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** The same of a file that may be large or no text; undefined when it cannot be read. */
+/** The same for a file that may be large or not text; undefined if it cannot be read. */
 function blobIdOnDisk(path, hash) {
     let descriptor;
     try {
@@ -4035,8 +4040,8 @@ function idOf(descriptor, size, hash) {
 
 
 /**
- * The base as a repository like any other: its own names, links and references decide what of it is scanned, and nothing of the change
- * does. What the change did not touch is read from the disk, the rest is loaded at once.
+ * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
+ * Files that the change did not touch are read from the disk, the others are loaded at once.
  * @throws {BaseUnavailable}
  */
 async function baseRepository(given, head, options) {
@@ -4080,7 +4085,7 @@ async function baseRepository(given, head, options) {
             if (path === undefined)
                 return undefined;
             const result = readOnce(path);
-            // a tree of git has no folders among its paths
+            // a tree of git does not list folders
             if (!result.ok && certainty !== 'guess')
                 refused.set(path, result.error);
             return result.ok ? result.value : undefined;
@@ -4100,11 +4105,11 @@ function remembered(read) {
         return result;
     };
 }
-/** What holds for the machine, and so for the base as well: the folders were walked without git, or one of them cannot be listed. */
+/** Notifications about the machine, which apply to the base as well: git did not list the files, or a folder cannot be listed. */
 function isAboutMachine({ gap, path }) {
     return gap === undefined ? path === undefined : gap.kind === 'unreadable-folder';
 }
-/** With what is checked out in submodules that the change leaves alone. */
+/** Adds the checked-out files of submodules that the change leaves alone. */
 function withModules(tree, head) {
     const { sameModules } = tree;
     if (sameModules.size === 0)
@@ -4122,7 +4127,7 @@ function withModules(tree, head) {
         isSame: (path, id) => tree.isSame(path, id) || isInModule(path),
     };
 }
-/** What is not checked out is not in the base either. */
+/** Removes files that are not checked out from the base, too. */
 function without(absent, tree, renames) {
     if (absent.size === 0)
         return tree;
@@ -4146,32 +4151,35 @@ function samenessOf(tree, head, isShared) {
         }),
     };
 }
-/** The same files are scanned, in the same formats, and the same are left out. */
+/** Whether the same files are scanned, in the same formats, and the same files are left out. */
 function areSame(base, head) {
     const left = head.notifications.filter((one) => !isAboutMachine(one));
     return (base.files.length === head.files.length &&
-        base.files.every(({ path, frontend }, at) => {
+        base.files.every(({ path, fileFormat }, at) => {
             const other = head.files[at];
-            return other?.path === path && other.frontend === frontend;
+            return other?.path === path && other.fileFormat === fileFormat;
         }) &&
         base.notifications.length === left.length &&
         base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path));
 }
-/** Each question that the scan of the change asked has the same answer in the base. */
+/** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head, { isSameFile, isSameList }) {
     return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
 }
-/** Undefined when there are too many, as in the change. */
+/** Undefined if there are too many, as in the change. */
 function pathsOf(tree, head) {
     const headPaths = head.listedPaths();
     return headPaths === undefined ? undefined : tree.allPaths(headPaths).toSorted();
 }
-/** What git has as it was, and what is checked out as another one all the same: by the attributes that are the same, too. */
+/**
+ * Files that git has unchanged. The checked-out text may still differ from the one in git, by attributes, which then have to be unchanged,
+ * too.
+ */
 function untouchedIn(tree, touched) {
     const isKnown = touched !== undefined && ![...touched].some((path) => /(?:^|\/)\.gitattributes$/.test(path));
     return (path) => isKnown && !touched.has(path) && tree.has(path);
 }
-/** What a scan of the base alone would look at. */
+/** The files that a scan of the base alone would look at. */
 async function candidates(tree, head, options, touched) {
     const selection = await baseSelection(tree, head, options, touched);
     const { folders, files } = scopeInBase(tree, head.scope?.written);
@@ -4183,7 +4191,7 @@ async function candidates(tree, head, options, touched) {
         selected.set(path, formatOfNamed(path, written, contentIn(tree, options)));
     return candidateFiles(selected, basePaths(tree, paths));
 }
-/** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
+/** Nobody knows what a change did to a file that cannot be read before or after it, so it does not count as the same. */
 function marked(result, tree, now, path) {
     if (result.ok || result.error.gap?.kind !== 'unreadable-file')
         return result;
@@ -4203,27 +4211,27 @@ function fromTree(tree, path, maxFileSize) {
 // EXTERNAL MODULE: ./build/gate/base-tree.js
 var base_tree = __webpack_require__(9214);
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
-/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+/** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
-/** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
+/** A version within a text: at least two numbers with dots between them, and an optional suffix. */
 const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 /**
- * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
+ * Parts that look like a version but name a source: the beginning of an address, with or without its scheme, and numbers that form an
  * address.
  */
 const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w./-])(?:[\w-]{1,63}\.){1,10}[a-z]{2,63}(?![\w.-])/gi;
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
-/** A reference to an image, as a whole: the name, and the tag. */
+/** A whole reference to an image: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
-/** What an official image is built on beside its usual base, whose age no number tells. */
+/** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
-/** Longer texts are no references, and comparing them takes time. */
+/** Longer texts are not references, and comparing them takes time. */
 const MAXIMUM_LENGTH = 4096;
 /**
- * Whether two texts that make the same problem differ in nothing but versions and, for images, whether they are slim or on Alpine, and none of these is older in the second one. Another host,
- * repository, path, branch or commit is another danger.
+ * Whether two texts that cause the same problem differ only in versions and, for images, in being slim or on Alpine, with no version older
+ * in the second. Another host, repository, path, branch or commit is another danger.
  */
 function isSameDanger(before, after) {
     if (before === after)
@@ -4246,12 +4254,12 @@ function same_danger_piecesOf(text) {
         return [{ text: image[1], isVersion: false }, ...piecesOfTag(image[2])];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
-/** A commit is no version. */
+/** A commit is not a version. */
 function piecesOfTag(tag) {
     const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
     return isCommit ? [{ text: tag, isVersion: false }] : split(tag.replaceAll(FLAVOUR, ''), VERSION_IN_TAG);
 }
-/** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
+/** The text without the parts that name sources: those must stay equal, and only the rest may contain versions. */
 function betweenPlaces(text) {
     return cut(text, PLACE).map(({ text: piece, isMatch }) => ({ text: piece, isVersion: !isMatch }));
 }
@@ -4267,7 +4275,7 @@ function cut(text, pattern) {
     }
     return [...pieces, { text: text.slice(end), isMatch: false }];
 }
-/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+/** The numbers decide; for equal numbers a release is later than its pre-releases, and a candidate later than a beta. */
 function compareVersions(before, after) {
     const [older, newer] = [markOf(before), markOf(after)];
     const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
@@ -4277,14 +4285,14 @@ function compareVersions(before, after) {
         return older.word < newer.word ? -1 : 1;
     return compareNumbers(older.numbers, newer.numbers);
 }
-/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+/** The pre-release mark of a version: words compare alphabetically, and a release comes after all of them. */
 function markOf(version) {
     const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
     return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
 }
-/** Number by number; of numbers that go on, the longer one is later. */
+/** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before, after) {
     const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
     for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
@@ -4297,15 +4305,15 @@ function compareNumbers(before, after) {
 
 ;// CONCATENATED MODULE: ./build/gate/changed.js
 
-/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+
+/** The subject of a stage without a name: its number, which changes when a stage comes or goes before it. */
 const STAGE_NUMBER = /^\d+$/;
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
+/**
+ * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
+ * numbers.
+ */
 function changedFindings(fresh, fixed, { basePath, headPath }) {
-    const left = new Map();
-    for (const finding of fixed) {
-        const key = pairKey(finding, basePath);
-        left.set(key, [...(left.get(key) ?? []), finding]);
-    }
+    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, basePath));
     return fresh.flatMap((after) => {
         const candidates = left.get(pairKey(after, headPath)) ?? [];
         const at = candidates.findIndex((before) => isNoWorse(before, after));
@@ -4321,7 +4329,7 @@ function pairKey(finding, pathOf) {
     const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
-/** What sums up many things is compared thing by thing, and is never the same as another sum. */
+/** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before, after) {
     if (before.parts !== undefined || after.parts !== undefined)
         return false;
@@ -4331,9 +4339,9 @@ function isNoWorse(before, after) {
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js
 
 
-/** More names would hide what is wrong. */
+/** Listing more names would bury the problem itself. */
 const NAMED = 5;
-/** The findings, where each that is new says what is new in it, and has an entry of its own unless another new one shows it. */
+/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
 function withFreshShown(findings, added) {
     if (added.size === 0)
         return { fresh: [], findings };
@@ -4348,14 +4356,14 @@ function withFreshShown(findings, added) {
     const fresh = shown.filter((_finding, at) => added.has(findings[at]));
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
-/** What is known does not show what is new. */
+/** A known finding does not show new ones. */
 function withoutFolded(finding, added) {
     const { folded = [] } = finding;
     return folded.some((one) => added.has(one))
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
+/** Describes the new parts of a partly known finding. A finding that sums up its parts is only as severe as the new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;
@@ -4371,7 +4379,7 @@ function withNews(finding, units) {
 
 ;// CONCATENATED MODULE: ./build/gate/fresh-gaps.js
 
-/** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
+/** The new gaps. Gaps are the same by kind, file and place, and are counted, like findings. */
 function freshGaps(base, head, mapPath) {
     const known = new Map();
     for (const one of base) {
@@ -4398,7 +4406,7 @@ var source = __webpack_require__(3589);
 
 
 
-/** A rule that yields to another one speaks up when the finding of that is gone: what it reports then is what remains of a known problem. */
+/** A rule that yields to another reports again once the other's finding is gone: its findings are then the remains of a known problem. */
 function knownByWorse(rules, base, head) {
     const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
@@ -4407,7 +4415,7 @@ function knownByWorse(rules, base, head) {
         return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
     });
 }
-/** What the base reports of each thing by the given rules, without as many of them as the change still has. */
+/** The problems that the base reports by the given rules, by thing, minus as many as the change still has. */
 function goneThings(ruleIds, base, head) {
     const known = new Map();
     for (const { key, unit } of thingsOf(ruleIds, base)) {
@@ -4421,7 +4429,7 @@ function goneThings(ruleIds, base, head) {
         known.get(key)?.units.shift();
     return known;
 }
-/** Each problem under the subject as a whole, and under the texts that it shows beside its own. */
+/** Each problem under the subject as a whole, and under each of its related texts. */
 function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
@@ -4450,7 +4458,7 @@ function known_by_worse_levelOf(score) {
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
 
 
-/** From 0, the worst and by default, to the mildest that takes a profile. */
+/** From 0, the worst and by default, to the mildest that needs a profile. */
 const unit_pool_LEVELS = findings_finding/* SEVERITIES */.oC.length * 2;
 function unitPool(findings, basePath, headPath) {
     const known = new Map();
@@ -4497,7 +4505,7 @@ function unitKey(finding, { hash }, pathOf) {
 function unit_pool_levelOf({ score, isOptional }) {
     return findings_finding/* SEVERITIES */.oC.indexOf((0,findings_finding/* severityOf */.xJ)(score)) * 2 + (isOptional ? 1 : 0);
 }
-/** What is known to be worse covers what is milder, and what runs by default covers what takes a profile; not the other way round. */
+/** A worse known problem covers a milder one, and a problem of a default rule covers one of an optional rule; not the other way round. */
 function mildestThatCovers(counts, unit) {
     for (let level = unit_pool_levelOf(unit); level >= 0; level -= 1) {
         const isByDefault = level % 2 === 0;
@@ -4517,8 +4525,8 @@ function mildestThatCovers(counts, unit) {
 
 
 /**
- * Findings are the same when rule, file, subject and content are, wherever in the file they are; a renamed file stays the same one. They are
- * counted, since two of the same are more than one, and what becomes worse is new.
+ * Findings are the same if rule, file, subject and content are, wherever in the file they are; a renamed file counts as the same. They are
+ * counted, since two of the same are more than one, and a finding that becomes worse is new.
  */
 function compare(base, head, options) {
     const mapPath = (path) => options.renames.get(path) ?? path;
@@ -4545,7 +4553,7 @@ function compare(base, head, options) {
         findingsOfReview: shown.findings,
     };
 }
-/** What the change accepts, and its findings without what it only says to accept. */
+/** The findings that the change accepts, and all findings with denied suppressions opened again. */
 function believed(base, head, paths, isAdded, isDenied = () => false) {
     const known = poolOf(base.findings.filter(isSuppressed), paths);
     const accepted = [...surplus(head.findings.filter(isCommentedAway), known, isAdded).keys()];
@@ -4558,7 +4566,7 @@ function believed(base, head, paths, isAdded, isDenied = () => false) {
 function poolOf(findings, { basePath, headPath }) {
     return unitPool(findings, basePath, headPath);
 }
-/** Paths with problems of which the base has some, but fewer: only the lines of the change tell which of them are new. */
+/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
 function ambiguousPaths(base, head, renames) {
     const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
     const paths = new Set();
@@ -4569,7 +4577,7 @@ function ambiguousPaths(base, head, renames) {
     }
     return [...paths];
 }
-/** What another of them shows is no entry of its own; what one shows that is not among them is. */
+/** A finding folded into another of them is not a separate entry; a finding folded into one that is missing here is. */
 function entries(findings) {
     const all = new Set(findings);
     return findings.flatMap((finding) => {
@@ -4590,7 +4598,7 @@ function isSuppressed(finding) {
 function isCommentedAway({ suppressedBy }) {
     return suppressedBy?.kind === 'comment';
 }
-/** The findings with something that is not known, and what that is. Of equal ones those that the change touches are the new ones. */
+/** The findings with units that are not known, and these units. Among equal findings, those that the change touches count as new. */
 function surplus(findings, known, isLikely) {
     const likely = new Set(findings.filter(isLikely));
     const unknown = new Map();
@@ -4604,7 +4612,7 @@ function surplus(findings, known, isLikely) {
         return units === undefined ? [] : [[finding, units]];
     }));
 }
-/** Takes out what a worse problem of the base told of. */
+/** Removes the units that a worse problem of the base already reported. */
 function dropKnown(added, isKnown) {
     for (const [finding, units] of added) {
         const left = units.filter((unit) => !isKnown(finding, unit));
@@ -4614,7 +4622,7 @@ function dropKnown(added, isKnown) {
             added.set(finding, left);
     }
 }
-/** The findings that are gone with all that they told of. */
+/** The findings whose units are all gone. */
 function removed(findings, head) {
     return findings.filter((finding) => (0,finding_units/* unitsOf */.$)(finding)
         .map((unit) => !head.takeAny(finding, unit))
@@ -4636,14 +4644,14 @@ var unified_diff = __webpack_require__(9882);
 
 
 
-/** More links than these are taken for missing. */
+/** Any more links are treated as missing. */
 const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
-/** Files that only the base reads, one process each. */
+/** Files that only the base reads, each by a separate process. */
 const MAXIMUM_SINGLE_READS = 200;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 const MAXIMUM_RENAME_CANDIDATES = 2000;
-/** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
+/** The files of a commit in the object database, compared with `HEAD`; undefined if git cannot read it. */
 async function gitTree(root, sha, objects) {
     const listing = await (0,git/* git */.$Y)(root, ['ls-tree', '-r', '-z', '--full-tree', sha]);
     if (listing === undefined)
@@ -4720,7 +4728,7 @@ async function findSameModules(root, modules) {
     const inHead = listing === undefined ? new Map() : parseListing(listing).modules;
     return new Set([...modules].flatMap(([path, id]) => (inHead.get(path) === id ? [path] : [])));
 }
-/** What is on the disk counts: a scan reads that, and not what is committed. */
+/** Compares with the files on the disk, since a scan reads those, not the committed ones. */
 async function findTouched(root, sha) {
     const changes = await (0,git/* git */.$Y)(root, ['diff-index', '-z', '--no-renames', '--name-only', sha]);
     return changes && new Set((0,git/* splitNul */.K5)(changes));
@@ -4731,7 +4739,7 @@ async function findRenames(root, sha) {
     const changes = await (0,git/* git */.$Y)(root, ['diff-tree', ...options, sha, 'HEAD']);
     return changes === undefined ? new Map() : parseRenames(changes);
 }
-/** `R087`, the old path, the new path. */
+/** Parses `R087`, the old path, the new path. */
 function parseRenames(changes) {
     const parts = (0,git/* splitNul */.K5)(changes);
     const renames = new Map();
@@ -4745,7 +4753,7 @@ async function readLinks(objects, links) {
     const targets = blobs.map((blob) => blob?.content).map(targetOf);
     return new Map(wanted.map(([path], index) => [path, targets[index] ?? '/']));
 }
-/** One that is not known leads out of the repository: nowhere. */
+/** A link that is not known leads out of the repository, so to nothing. */
 function targetOf(content) {
     return content === undefined || content.length > MAXIMUM_LINK_BYTES ? undefined : content.toString('utf8');
 }
@@ -4760,7 +4768,7 @@ function readBlobNow(root, id) {
     });
     return status === 0 ? stdout : undefined;
 }
-/** The id that a file of the change had in the base. */
+/** The id of each file of the change in the base. */
 function baseIds(files, renames) {
     const oldPaths = new Map([...renames].map(([from, to]) => [to, from]));
     return (path) => files.get(oldPaths.get(path) ?? path);
@@ -4776,7 +4784,7 @@ async function addedLines(root, paths, baseId) {
     return known;
 }
 const WHOLE_FILE = { start: 1, end: Number.MAX_SAFE_INTEGER };
-/** Blobs instead of paths: no attribute of the repository applies, and no name has to be quoted. */
+/** Compares blobs instead of paths, so that the repository's attributes do not apply and no name has to be quoted. */
 async function compareBlobs(root, from, to) {
     const diff = await (0,git/* git */.$Y)(root, ['diff', '--no-ext-diff', '--no-textconv', '--no-color', '--text', '-U0', from, to]);
     return diff === undefined ? undefined : (0,unified_diff/* addedRanges */.l)(diff.toString('utf8'));
@@ -4842,7 +4850,7 @@ function observe(repository, hash) {
 
 
 /**
- * Scans what is checked out and, when a base can be had, the base too: in one run, with the same rules, data and clock.
+ * Scans the checkout and, if a base is available, the base too: in one run, with the same rules, data and clock.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function judge(settings, change, options) {
@@ -4863,7 +4871,7 @@ async function judgeWith(objects, own, settings, change, options) {
     const files = policy.config === own.config ? opened : openWith(settings, policy);
     const headId = head?.id;
     const base = found?.isForPolicyOnly === true ? undefined : found;
-    const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy, options)));
+    const compared = base && (await unlessUnavailable(() => compareWith(base, files, settings, policy, options)));
     if (compared !== undefined)
         return { ...compared, report: withNotes(compared.report, notifications), policy, headId };
     const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
@@ -4880,7 +4888,7 @@ async function compareWith(found, files, settings, policy, { isDenied }) {
     const baseReport = base.isSame ? report : await scanWith(base.repository, { ...settings, known }, policy);
     return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
-async function asFarAsItCanBeHad(work) {
+async function unlessUnavailable(work) {
     try {
         return await work();
     }
@@ -4890,11 +4898,11 @@ async function asFarAsItCanBeHad(work) {
         throw error;
     }
 }
-/** What a change brings itself decides about it only where it cannot weaken the check, or nothing else can be had. */
+/** The change's own policy is used only where it cannot weaken the check, or where nothing else is available. */
 async function policyOf(base, root, settings, own, { policyOfBase, isBaseNeeded }) {
     if (!policyOfBase)
         return { policy: own, notifications: [] };
-    const ofBase = base && (await asFarAsItCanBeHad(() => basePolicy(base, root, settings, own)));
+    const ofBase = base && (await unlessUnavailable(() => basePolicy(base, root, settings, own)));
     if (ofBase !== undefined)
         return ofBase;
     return isBaseNeeded ? withoutBase(root, settings, own) : { policy: own, notifications: [] };
@@ -4902,7 +4910,7 @@ async function policyOf(base, root, settings, own, { policyOfBase, isBaseNeeded 
 const BASE_MISSING = {
     level: 'warning',
     code: 'base-missing',
-    message: 'The base of this change could not be had, neither from git nor from the API, so all findings were judged and not only new ones. ' +
+    message: 'The base of this change is not available, neither from git nor from the API, so all findings count and not only new ones. ' +
         'Let the job have contents: read, and pull-requests: read for changes of more than 300 files, or check out with fetch-depth: 2.',
 };
 async function findBase(root, change, head, objects, options) {
@@ -4919,7 +4927,9 @@ async function findBase(root, change, head, objects, options) {
     }
     return options.isBaseNeeded ? options.fallback?.({ sha, headId: head?.id, root }) : undefined;
 }
-/** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */
+/**
+ * A branch that is behind its target must not answer for commits that it does not have yet: it is compared with the commit where it began.
+ */
 async function treeAt(root, sha, head, objects) {
     const isParent = head.parents.includes(sha);
     return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
@@ -4948,8 +4958,8 @@ function withNotes(report, notes) {
 
 
 /**
- * Scans and decides. New findings alone decide about a pull request and a merge group, all of them elsewhere, unless `fail-scope` says
- * otherwise; without a base, all do.
+ * Scans and decides. In a pull request and a merge group only new findings decide, elsewhere all of them, unless `fail-scope` says
+ * otherwise. Without a base, all of them decide.
  * @throws {ConfigurationError}
  */
 async function judgeWorkflow(folder, inputs, context, network, threads) {
@@ -4980,12 +4990,12 @@ async function judgeWorkflow(folder, inputs, context, network, threads) {
         verdict: verdict_verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
     };
 }
-/** What a reviewed change brings fails in each scope. Without a base, nobody knows which of it is new. */
+/** A gap that a reviewed change brings fails the check in each scope. Without a base, nobody knows which gaps are new. */
 function failingGaps(notifications, isReviewed, gate) {
     const fresh = new Set(gate?.freshGaps);
     return notifications.filter((one) => (0,findings_gap/* failsCheck */.k)(one, 'all') || (isReviewed && (0,findings_gap/* failsCheck */.k)(one, 'change') && (gate === undefined || fresh.has(one))));
 }
-/** Whoever can write there decides what images are said to hold, and a pull request could bring such a folder along. */
+/** Anyone who can write to these folders can forge what images contain, and a pull request could bring such a folder along. */
 function refuseFoldersOfRepository(root, { cacheDir, vulnerabilityDatabase }) {
     const inputs = { 'cache-dir': cacheDir, 'vulnerability-database': vulnerabilityDatabase };
     for (const [name, path] of Object.entries(inputs)) {
@@ -4995,13 +5005,13 @@ function refuseFoldersOfRepository(root, { cacheDir, vulnerabilityDatabase }) {
             `Take one outside of it: \${{ runner.temp }}/hullcheck.`);
     }
 }
-/** In a review each new problem is an entry of its own; elsewhere what one setting brings is one entry. */
+/** In a review each new problem is a separate entry; elsewhere all findings of one setting share an entry. */
 function judgedReport({ report, gate }, isReviewed) {
     if (gate === undefined)
         return report;
     return { ...report, findings: isReviewed ? gate.findingsOfReview : gate.findings };
 }
-/** Nobody can be sure that the API answers: without it there is no base, which the report says. */
+/** The API may not answer: the report then says that a base is missing. */
 async function treeFromApi(context, network, { sha = context.change?.base, headId = context.change?.sha, root }) {
     if (!isCommit(sha) || !isCommit(headId))
         return undefined;
@@ -5020,7 +5030,7 @@ async function treeFromApi(context, network, { sha = context.change?.base, headI
 }
 
 ;// CONCATENATED MODULE: ./build/github/links.js
-/** The page on GitHub that shows a line of the commit that was checked out; undefined outside of a workflow. */
+/** The page on GitHub for a line of the checked-out commit; undefined outside a workflow. */
 function linkToLine({ serverUrl, repository, sha }, headId) {
     const commit = headId ?? sha;
     if (repository === undefined || commit === '')
@@ -5055,8 +5065,8 @@ function openNetwork({ repository }, token, seconds) {
 
 
 /**
- * The SARIF of a report, with a run for each component. Each version says less about each result, for when the one before is too large
- * for GitHub.
+ * The SARIF of a report, with a run for each component. Each version has less detail than the one before, in case that one is too large for
+ * GitHub.
  * @throws {ConfigurationError} if there are too many components.
  */
 function sarifVersions({ report, repository, gate }, workspace, { category, categoryBy }) {
@@ -5064,7 +5074,7 @@ function sarifVersions({ report, repository, gate }, workspace, { category, cate
     const paths = [...repository.files.map(({ path }) => path), ...found.map(({ span }) => span.file.path)];
     const components = componentsOf(paths, categoryBy);
     const known = new Set(components);
-    // what a notification is about, such as the configuration, is no component
+    // a notification may be about another file, such as the configuration, which does not make a component
     const ownerOf = (path) => {
         const component = componentOf(path, categoryBy);
         return known.has(component) ? component : '';
@@ -5073,7 +5083,7 @@ function sarifVersions({ report, repository, gate }, workspace, { category, cate
         category: categoryOf(category, component),
         contains: (path) => ownerOf(path) === component,
     }));
-    // GitHub wants paths from the workspace, where there is no git to tell where the repository begins
+    // GitHub expects paths relative to the workspace without a git repository to tell the root
     const rootPrefix = repository.isCheckout ? '' : (0,support_paths/* fromRoot */.tc)(workspace, repository.root);
     const write = (shown) => toSarif(shown, { version: version/* VERSION */.x, concernOf: rules/* concernOf */.g, parts, rootPrefix });
     const full = write(report);
@@ -5097,7 +5107,7 @@ function withoutNotes(report) {
 ;// CONCATENATED MODULE: ./build/github/upload/plan.js
 const QUEUE = /^refs\/heads\/gh-readonly-queue\//;
 const UPLOADABLE = /^refs\/(?:heads|tags|pull)\/./;
-/** What to upload for, or why not to. `headId` is the commit that is checked out, if git tells. */
+/** The target of the upload, or the reason not to upload. `headId` is the commit that is checked out, if git knows it. */
 function planUpload({ event, ref, sha, pull, repository }, headId, inputs) {
     if (inputs.upload === 'never')
         return skipped('skipped', 'The results were not uploaded: upload is never.');
@@ -5116,15 +5126,15 @@ function planUpload({ event, ref, sha, pull, repository }, headId, inputs) {
         return { ref, commit };
     return pull === undefined ? skipped('skipped', OTHER_COMMIT) : { ref: `refs/pull/${pull.number}/head`, commit };
 }
-/** What is checked out belongs to the branch that the event names, even when it is newer than the event. */
+/** For these events the checkout belongs to the branch that the event names, even when it is newer than the event. */
 const RUN_FOR_A_BRANCH = new Set(['push', 'schedule', 'workflow_dispatch', 'merge_group']);
-/** `workflow_run` and `issue_comment` run for the default branch, and check out what strangers propose. */
+/** `workflow_run` and `issue_comment` run for the default branch, and check out code that strangers propose. */
 const OTHER_COMMIT = 'The results were not uploaded: this event belongs to the default branch, and another commit is checked out. ' +
     'They would replace the results of that branch.';
 const NO_TOKEN = 'The results were not uploaded: the input token is empty.';
 const IN_QUEUE = 'The results were not uploaded: GitHub deletes the branches of a merge queue at once and shows nothing of them. ' +
     'The pull request had its own, and the push to the target branch will have.';
-const OF_TAG = 'The results were not uploaded: those of a tag are a configuration of their own that nobody updates. Set upload-tags: true for them.';
+const OF_TAG = 'The results were not uploaded: results of a tag form a separate configuration that nobody updates. Set upload-tags: true to upload them.';
 function skipped(status, message) {
     return { status, message, level: 'none', isRefusal: false, sarifIds: [] };
 }
@@ -5161,20 +5171,20 @@ async function runAction(threads) {
     catch (error) {
         setOutput('conclusion', 'error');
         writeSummary(`## hullcheck: error\n\n${(0,report_escape/* gfm */.Te)(run_action_messageOf(error))}\n`);
-        // what is not expected may take its time
+        // an unexpected error may take its time
         const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
         if (error instanceof Error && error.stack !== undefined)
             core.debug(error.stack);
         core.setFailed(run_action_messageOf(error));
     }
 }
-/** Scan, SARIF file, upload, annotations, summary, outputs, and the verdict last: a network that fails takes nothing else with it. */
+/** Scan, SARIF file, upload, annotations, summary, outputs, and last the verdict: a failing network affects nothing else. */
 async function runSteps(startedAt, threads) {
     const inputs = readInputs();
     const context = workflowContext();
     const network = openNetwork(context, inputs.token, inputs.networkSeconds);
     const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
-    // a file that is there is replaced, so that its folder alone counts
+    // an existing file is replaced, so only its folder matters
     for (const [name, path] of [
         ['sarif-file', inputs.sarifFile],
         ['html-file', inputs.htmlFile],
@@ -5197,7 +5207,7 @@ async function runSteps(startedAt, threads) {
     const feedback = await giveFeedback(judged, inputs, context, network, options);
     const lines = [delivery.message, ...feedback.map(({ message }) => message)];
     writeSummary(toMarkdown(judged.report, judged.verdict, { ...options, delivery: lines }));
-    tellProblems(delivery, feedback);
+    reportProblems(delivery, feedback);
     writeOutputs(judged, delivery, sarifPath);
     conclude(judged, delivery, inputs);
 }
@@ -5207,11 +5217,11 @@ async function upload(what, { headId }, inputs, context, network) {
         return target;
     const client = await network.client();
     if (client === undefined)
-        throw new Error('There is something to upload and no client.');
+        throw new Error('There is something to upload, but the client is missing.');
     const { uploadSarif } = await __webpack_require__.e(/* import() */ 633).then(__webpack_require__.bind(__webpack_require__, 9633));
     return uploadSarif(client, { target, ...what }, context, network.budget);
 }
-/** The log of a workflow shows colour, and is as wide as it needs to be. It shows what the verdict is about. */
+/** The log of a workflow shows colour, and is as wide as it needs to be. It shows the findings that the verdict is about. */
 function printLog({ report, shown, isNewOnly }) {
     const options = { colour: true, width: 120, pathOf: (path) => path, verbose: false };
     process.stdout.write(toTerminal(isNewOnly ? { ...report, findings: shown } : report, options));
@@ -5219,10 +5229,7 @@ function printLog({ report, shown, isNewOnly }) {
     if (isNewOnly && known > 0)
         process.stdout.write(`${(0,tally/* counted */.hS)(known, 'known finding')} not listed here: see the summary.\n`);
 }
-/**
- * Findings that code scanning shows itself are not shown twice: in a pull request those are the ones inside of the diff. It shows nothing of
- * what was not looked at.
- */
+/** Does not repeat findings that code scanning shows itself: in a pull request those inside the diff. Code scanning does not show gaps. */
 async function annotate(judged, { pull }, delivery) {
     const isUploaded = delivery.status === 'uploaded';
     const findings = isUploaded ? await outsideOfDiff(judged, pull !== undefined) : judged.shown;
@@ -5243,7 +5250,7 @@ async function outsideOfDiff({ gate, shown }, isPull) {
 function markdownOptions({ gate, headId }, context) {
     return { linkTo: linkToLine(context, headId), ...(gate !== undefined && { change: gate }) };
 }
-/** The page for people, where it is asked for. */
+/** Writes the HTML page, if the inputs ask for it. */
 async function writePage({ report, verdict, gate, headId }, { htmlFile }, context, folder) {
     if (htmlFile === undefined)
         return;
@@ -5256,8 +5263,8 @@ function writeSummary(markdown) {
     if (file)
         (0,external_node_fs_.appendFileSync)(file, markdown);
 }
-/** One annotation for all of them: a step has ten. */
-function tellProblems(delivery, feedback) {
+/** One annotation for all of them: a step has only ten. */
+function reportProblems(delivery, feedback) {
     const problems = feedback.filter(({ isProblem }) => isProblem).map(({ message }) => message);
     const messages = [...(delivery.level === 'none' ? [] : [delivery.message]), ...problems];
     const level = delivery.level === 'warning' || problems.length > 0 ? 'warning' : 'notice';
@@ -5282,7 +5289,7 @@ function writeOutputs({ report, verdict, gate }, delivery, sarifPath) {
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }
-/** An upload that failed makes the check fail only where it is asked to. */
+/** A failed upload fails the check only if the inputs ask for that. */
 function conclude({ verdict }, delivery, { upload: mode }) {
     if (verdict.exitCode !== 0)
         fail(`hullcheck: ${verdict.sentence}`);
@@ -5315,7 +5322,7 @@ function run_action_messageOf(error) {
 
 
 
-/** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
+/** Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. */
 function isComposeText(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
@@ -5324,8 +5331,8 @@ function isComposeText(text) {
     return roots.every(hasOnlySections) && roots.some(hasContainers);
 }
 /**
- * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. The rest of the file will not be read.
+ * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
+ * file will not be read.
  */
 function mayBeginCompose(text) {
     for (const line of text.split('\n').slice(0, -1)) {
@@ -5341,20 +5348,20 @@ const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t
 /** Marks of templates, which are not YAML before they are rendered. */
 const TEMPLATE = /\{\{|\{%|<%/;
 /**
- * Whether it is worth reading the structure of a text, of which only the characters of ASCII have to be right. What is not written, not even
- * in another way, is no key.
+ * Whether it is worth reading the structure of a text. Only its ASCII characters have to be decoded correctly. A key that does not occur in
+ * the text, not even in disguise, cannot be in the structure.
  */
 function mayBeComposeText(text) {
     const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
     const mayHaveWords = hasWords || _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
     return mayHaveWords && !hasOtherSection(text);
 }
-/** Also as `? services`, of which the colon is on the next line. */
+/** Also matches `? services` with the colon on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-/** An alias makes a key of it. */
+/** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
-/** A line that begins a section of something else, before anything in which lines may begin with anything. */
+/** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text) {
     for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
         if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
@@ -5374,7 +5381,7 @@ function isContainer(node) {
     const [image, build] = ['image', 'build'].map((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.get(key)?.node);
     return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
-/** Whether a text that a command names may be a file of a project, such as one that only adds to another; some tools take any section. */
+/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
 function mayBePartOfProject(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
@@ -5407,9 +5414,9 @@ function mayBePartOfProject(text) {
 
 
 /**
- * The runner forwards ten of each level per step, and cuts messages:
+ * The runner forwards ten annotations of each level per step, and cuts messages:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
- * The tenth error is the verdict's own; the tenth of the others says what became of the results.
+ * The tenth error is the verdict itself; the tenth of the other levels reports what became of the results.
  */
 const ROOM = { error: 9, warning: 9, notice: 9 };
 const ANNOTATION_LENGTH = 4096;
@@ -5420,9 +5427,9 @@ const LEVELS = {
     low: 'notice',
     note: 'notice',
 };
-/** As many of the things that were not looked at have a place of their own; what else they keep out is in the summary. */
+/** At most this many gaps get an annotation each; the summary lists the rest. */
 const ROOM_FOR_GAPS = 4;
-/** What fails the check because nobody looked at it, and the findings that there is room for as annotations, worst first. */
+/** The gaps that fail the check and as many findings as there is room for, as annotations, worst first. */
 function toAnnotations(findings, gaps = []) {
     const shownGaps = gapAnnotations(gaps, ROOM_FOR_GAPS);
     const left = { ...ROOM, error: ROOM.error - shownGaps.length };
@@ -5432,7 +5439,7 @@ function toAnnotations(findings, gaps = []) {
         .map(annotationOf);
     return [...shownGaps, ...shownFindings];
 }
-/** The same where there is room for more: at most half of it is for what was not looked at, unless there is little else. */
+/** The same with room for more: gaps take at most half of it, unless there is little else. */
 function annotationsUpTo(room, findings, gaps) {
     const shownGaps = gapAnnotations(gaps, Math.max(room / 2, room - findings.length));
     return [...shownGaps, ...findings.slice(0, room - shownGaps.length).map(annotationOf)];
@@ -5448,7 +5455,7 @@ function gapAnnotations(gaps, room) {
     }
     return annotations;
 }
-/** Points at what was not looked at, and says how to get it looked at. Undefined where there is no place to point at. */
+/** Points at the place of a gap, and says how to get it looked at. Undefined for a gap without a place. */
 function gapAnnotation({ span, path, message }) {
     const file = span?.file.path ?? path;
     if (file === undefined || file === '')
@@ -5497,17 +5504,17 @@ function annotationOf(finding) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
- * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
- * format characters, line and paragraph separators, halves of surrogate pairs.
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
         return text;
@@ -5528,7 +5535,7 @@ function oneLine(text) {
         return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
-/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -5549,9 +5556,9 @@ function jsonEscape(unit) {
     return unicodeEscape(unit.charCodeAt(0));
 }
 /**
- * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
- * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
- * `##teamcity[`.
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
  */
 function withoutWorkflowCommands(lines) {
     return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
@@ -5590,14 +5597,14 @@ function percentEncode(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 /**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
- * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
  */
 function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
-/** Has nothing to be encoded. */
+/** Paths that need no encoding. */
 const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
@@ -5654,16 +5661,21 @@ function cweAddress(cwe) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(756);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4637);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4637);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 
 
 
 
-/** Always of this length, so that a line does not tell the length of a secret. */
+
+/** Always this long, so that a line does not reveal the length of a secret. */
 const MASK = '••••••••';
 const TAB = '    ';
-/** One line of a file, by its index, ready to print in so many characters: secrets are masked, and nothing deceptive is left in it. */
+/**
+ * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
+ * it.
+ */
 function maskedLine(file, line, shown, secrets, width) {
     const { text } = file;
     const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file);
@@ -5671,7 +5683,7 @@ function maskedLine(file, line, shown, secrets, width) {
     const to = endOfLine(text, from, starts[line + 1] ?? text.length);
     const start = Math.max(from, shown.start);
     const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
-    // a line can be megabytes long: what is farther away than this cannot be shown anyway
+    // a line can be megabytes long: nothing farther away than this can be shown anyway
     const reach = width * 2;
     const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
     const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
@@ -5684,7 +5696,7 @@ function endOfLine(text, start, nextLine) {
         end--;
     return end;
 }
-/** A token that begins or ends within a secret takes all of it, else its mark would point into the mask. */
+/** Widens a token that begins or ends within a secret to all of it; otherwise its mark would point into the mask. */
 function outsideSecrets(start, end, secrets) {
     const first = secrets[firstEndingAfter(secrets, start)];
     const last = secrets[firstEndingAfter(secrets, end - 1)];
@@ -5742,19 +5754,10 @@ function ending(characters, room) {
         return characters.join('');
     return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
 }
-/** The places of a file that must not be printed: what findings call a secret, and what looks like one. */
+/** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
 function secretRanges(secrets) {
-    const byPath = new Map();
-    for (const { file, start, end } of secrets) {
-        if (end <= start)
-            continue;
-        const told = byPath.get(file.path);
-        if (told === undefined)
-            byPath.set(file.path, [{ start, end }]);
-        else
-            told.push({ start, end });
-    }
-    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Z)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .S)(file.text)]));
+    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
+    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Z)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .S)(file.text)]));
 }
 
 
@@ -5780,7 +5783,7 @@ const NAMESPACE_COLUMNS = [
     ['cgroup', 'cgr'],
 ];
 const LEGEND = [
-    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    'namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
     `caps: how many capabilities the program has, of how many it could get; ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.length} by default, ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_CAPABILITIES */ .JH.length} in all`,
     'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
     'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
@@ -5796,7 +5799,7 @@ function cellsOf(posture) {
         paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
     };
 }
-/** Without the group. */
+/** The user without the group. */
 function userCell({ value }) {
     if (value === 'other')
         return 'non-root';
@@ -5908,9 +5911,9 @@ function regionOf(file, start, end) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ shownMessage)
 /* harmony export */ });
-/** More of them would hide what is wrong. */
+/** Naming more of them would bury the problem itself. */
 const NAMED = 4;
-/** What a finding says, and then what those say that it shows besides itself. */
+/** The message of a finding, followed by those of the findings folded into it. */
 function shownMessage({ message, folded = [] }) {
     if (folded.length === 0)
         return message;
@@ -5953,14 +5956,14 @@ function tally({ findings, notifications }) {
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
 }
-/** The other notifications are about how what was found is judged. */
+/** Notifications without a gap say how the findings were weighed. */
 function isOpenGap({ gap }) {
     return gap !== undefined && gap.acceptedBy === undefined;
 }
 function countOf({ gap }) {
     return gap?.count ?? 1;
 }
-/** `1 file, 2 services`: what gaps are about, from large to small. */
+/** `1 file, 2 services`: the things that gaps are about, from large to small. */
 function thingList(gaps) {
     return [...thingCounts(gaps)].map(([thing, count]) => counted(count, thing)).join(', ');
 }
@@ -5982,13 +5985,13 @@ const LEVELS = ['error', 'warning', 'note'];
 function errorsFirst(notifications) {
     return LEVELS.flatMap((level) => notifications.filter((notification) => notification.level === level));
 }
-/** `1 critical, 2 high`; empty when there is none. */
+/** `1 critical, 2 high`; empty without findings. */
 function severityList(bySeverity) {
     return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
         .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
         .join(', ');
 }
-/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` where that alone was looked at. */
+/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` when only an image was looked at. */
 function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, images }) {
     if (dockerfiles + composeFiles + otherFiles === 0 && images > 0)
         return counted(images, 'image');
@@ -6021,7 +6024,7 @@ function counted(count, noun) {
 /* harmony import */ var _config_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 
 
-/** The files that the configuration names and that decide what is believed. */
+/** The files named in the configuration that decide which signatures are trusted. */
 function namedFiles({ images: { signatures, trustedRoot } }) {
     return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
@@ -6030,7 +6033,7 @@ function keysIn(signatures) {
 }
 /**
  * The configuration with the texts of these files.
- * @throws {ConfigurationError} if one of them is missing, or is not what it has to be.
+ * @throws {ConfigurationError} if one of them is missing or invalid.
  */
 async function withNamedFiles(config, textOf) {
     const files = namedFiles(config);
@@ -6040,7 +6043,7 @@ async function withNamedFiles(config, textOf) {
     for (const { value, span } of files) {
         const text = textOf(value);
         if (text === undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'There is no such file in the repository, or it cannot be read.');
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'This file does not exist in the repository, or cannot be read.');
         texts.set(value, text);
     }
     const { images } = config;
@@ -6054,15 +6057,15 @@ async function withNamedFiles(config, textOf) {
     return { ...config, images: { ...images, namedFiles: texts } };
 }
 function problemOfKey(text) {
-    // Node would take the public half of it
+    // Node would accept it and use the public half
     if (/PRIVATE KEY/.test(text))
-        return 'The file holds a private key. Whoever reads the repository can sign with it: replace it, and put the public key here.';
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text);
         return undefined;
     }
     catch {
-        return 'The file holds no public key. Expected one as PEM, such as `cosign.pub`.';
+        return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
     }
 }
 async function checkTrustedRoot({ value, span }, texts) {
@@ -6071,7 +6074,7 @@ async function checkTrustedRoot({ value, span }, texts) {
         parseTrustedRoots(texts.get(value) ?? '');
     }
     catch {
-        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file holds no trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
+        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
 }
 
@@ -6139,7 +6142,7 @@ function workBudget(seconds) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421);
 
 
-/** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
+/** Prevents running anything from the repository's own configuration, and avoids unnecessary writes. */
 const SAFE_GIT_OPTIONS = [
     '--literal-pathspecs',
     '--no-optional-locks',
@@ -6150,7 +6153,7 @@ const SAFE_GIT_OPTIONS = [
     '-c',
     'safe.bareRepository=explicit',
 ];
-/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+/** Variables that would override the folder in which git works, for instance in a hook. */
 const LOCATION_VARIABLES = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -6160,9 +6163,9 @@ const LOCATION_VARIABLES = [
     'GIT_PREFIX',
     'GIT_NAMESPACE',
 ];
-/** What git's own transports are called; others are programs of any name. */
+/** The names of git's own transports; others are arbitrary programs. */
 const PROTOCOLS = 'https:http:ssh:git:file';
-/** The environment for git: it asks nobody for a password, and uses the network only where that is wanted. */
+/** The environment for git: it never asks for a password, and uses the network only if allowed. */
 function gitEnvironment(network = false) {
     const inherited = { ...process.env };
     for (const name of LOCATION_VARIABLES)
@@ -6179,7 +6182,7 @@ function gitEnvironment(network = false) {
 }
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
-/** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
+/** Runs git in a folder, without a shell. Returns its output, or undefined when it fails: its error message may quote the repository. */
 function git(folder, args, options = {}) {
     const { network = false, timeout = TIMEOUT_MILLISECONDS, input } = options;
     return new Promise((resolve) => {
@@ -6195,7 +6198,7 @@ function git(folder, args, options = {}) {
         child.stdin?.on('error', () => { }).end(input);
     });
 }
-/** Texts that end with NUL, as git lists names with `-z`. */
+/** Splits texts that end with NUL, as git lists names with `-z`. */
 function splitNul(output) {
     const text = output.toString('utf8');
     if (text.includes('\uFFFD') && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(output))
@@ -6211,7 +6214,7 @@ function partsOf(output) {
     }
     return parts;
 }
-/** A byte that is not ASCII, in a name that is not UTF-8, becomes half a surrogate pair: no other name can look like it then. */
+/** In a name that is not UTF-8, a non-ASCII byte becomes half a surrogate pair, so that the result equals no other name. */
 function decodeName(name) {
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
         return name.toString('utf8');
@@ -6228,8 +6231,8 @@ function decodeName(name) {
 /* harmony export */   S: () => (/* binding */ shown)
 /* harmony export */ });
 /**
- * A word from a file in quotes, fit for a message; undefined when it may be a secret, or would not be plain text. Names are made of
- * words; tokens are long and mix letters and digits.
+ * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
+ * are long and mix letters with digits.
  */
 function shown(text) {
     if (!/^[\w./*-]{1,64}$/.test(text))
@@ -6251,9 +6254,9 @@ function shown(text) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** As many as Linux follows. */
+/** The number of links that Linux follows. */
 const MAXIMUM_HOPS = 40;
-/** Follows symbolic links as the file system does, also those on the way. Whether there is a file at the end is not asked. */
+/** Follows symbolic links in all parts of a path, as the file system does. Does not check that the target exists. */
 function followLinks(linkAt, path) {
     let current = path;
     for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
@@ -6293,7 +6296,7 @@ function endOfPart(path, from) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Equal to the version in package.json; a test holds them together. */
+/** Equal to the version in package.json, which a test checks. */
 const VERSION = '0.1.0';
 
 
@@ -6315,7 +6318,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/support/batches.js
-/** Characters: enough for each write to be worth its while. */
+/** In characters; large enough to make each write efficient. */
 const LENGTH = 65_536;
 /** Joins small texts into large ones. */
 function* batches(pieces) {
@@ -6340,8 +6343,9 @@ function* batches(pieces) {
 
 
 /**
- * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
  */
 function writeFileAtomically(path, text, mode) {
     if (isSpecial(path)) {
@@ -6352,7 +6356,7 @@ function writeFileAtomically(path, text, mode) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
     try {
         writePieces(temporary, text, 'wx');
-        // not when it is created: the umask would have its say
+        // not at creation, where the umask would apply
         if (mode !== undefined)
             (0,external_node_fs_.chmodSync)(temporary, mode);
         (0,external_node_fs_.renameSync)(temporary, path);
@@ -6411,21 +6415,21 @@ const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
- * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
+ * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 function readBaseline(file, cwd) {
     const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
-        throw wrong(file, 'There is no such baseline. Write one with --write-baseline.');
+        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
     throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
-/** The text of a baseline of all findings but those that are suppressed for a stated reason. */
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
 function baselineText(findings) {
     const entries = new Map();
     for (const finding of findings) {
@@ -6438,7 +6442,7 @@ function baselineText(findings) {
             entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
         }
     }
-    // an entry a line: changes stay small, and merge
+    // one entry per line, so that changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
@@ -6446,13 +6450,13 @@ function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
     return left < right ? -1 : 1;
 }
-/** Without the message of the parser, which quotes the text. */
+/** Drops the message of the parser, which quotes the text. */
 function parseJson(text, file) {
     try {
         return JSON.parse(text);
     }
     catch {
-        throw wrong(file, 'The baseline is not valid JSON. Write it anew with --write-baseline.');
+        throw wrong(file, 'The baseline is not valid JSON. Write a new one with --write-baseline.');
     }
 }
 function entriesOf(document, file) {
@@ -6460,7 +6464,7 @@ function entriesOf(document, file) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
-        throw wrong(file, `The baseline is not of version ${VERSION}, the only one that is known. Write it anew with --write-baseline.`);
+        throw wrong(file, `The baseline is not in version ${VERSION}, the only one that is known. Write a new one with --write-baseline.`);
     }
     return document['findings'];
 }
@@ -6485,7 +6489,7 @@ function isEntry(entry) {
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
-/** One suppression an entry, so that each that is no longer needed is noticed. */
+/** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
     const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
@@ -6499,7 +6503,7 @@ function toSuppressions(entries) {
     }));
 }
 const NO_HASHES = new Set();
-/** The hashes of a finding if the baseline has all of them often enough, else none. */
+/** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
     const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
     const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
@@ -6541,8 +6545,8 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
- * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
     const { fingerprint, sharedBy = [], folded = [] } = finding;
@@ -6573,16 +6577,16 @@ function partHash(hash, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Hexadecimal digits. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 32;
-/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
         .digest()
         .toString('hex', 0, HASH_LENGTH / 2);
 }
-/** Equal problems of one file are told apart by their order, counted from 1. */
+/** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
     return `${hash}:${occurrence}`;
 }
@@ -6604,9 +6608,9 @@ const HASH_PATTERN = /^[0-9a-f]{32}$/;
 /* harmony export */   x7: () => (/* binding */ shownFlows)
 /* harmony export */ });
 /**
- * What several rules say about one setting becomes one entry for people: a way out rests on a setting that has a rule of its own, at the
- * same place. The worst one stands, and shows the others. All stay findings of their own, with their identity, for programs, for
- * baselines and for comparing. They are sorted by place, and what is suppressed takes no part.
+ * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
+ * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
+ * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 function foldRepeated(findings) {
     for (let start = 0; start < findings.length;) {
@@ -6630,32 +6634,35 @@ function foldPlace(findings) {
     if (plain.length === 0)
         return;
     const group = [...plain, ...beyond];
-    const shown = standing(plain, beyond);
+    const shown = entryOf(plain, beyond);
     const others = group.filter((finding) => finding !== shown);
     shown.folded = others;
     for (const finding of others)
         finding.foldedInto = shown;
 }
-/** Where both are as bad, the rule about the setting stands, which has the fix, unless it takes more settings than that one. */
-function standing(plain, beyond) {
+/**
+ * The finding that shows the others. If both are equally bad, it is the one about the setting, which has the fix, unless the other needs
+ * more settings than that.
+ */
+function entryOf(plain, beyond) {
     const setting = worst(plain);
     const candidates = beyond.filter(({ impliedBy, severity }) => impliedBy.length === 0 || severity !== setting.severity);
     return worst([setting, ...candidates]);
 }
-/** The first of those with the highest score. */
+/** The first finding with the highest score. */
 function worst(findings) {
     return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
 }
 const NONE = [];
-/** Whether people are shown it, as an entry of its own. */
+/** Whether people see the finding as a separate entry. */
 function isShown({ suppressedBy, foldedInto }) {
     return suppressedBy === undefined && foldedInto === undefined;
 }
-/** Its own fix, or that of what it shows besides. */
+/** The fix of the finding, or of one folded into it. */
 function shownFix({ fix, folded = [] }) {
     return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
 }
-/** Its own walk, and those of what it shows besides. */
+/** The flow of the finding, and those of the findings folded into it. */
 function shownFlows({ flow, folded = [] }) {
     if (folded.length === 0)
         return flow.length > 0 ? [flow] : NONE;

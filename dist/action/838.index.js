@@ -16,15 +16,15 @@ export const modules = {
 
 
 
-/** What the address takes at once: https://api.first.org/epss/ */
+/** The limit of one request: https://api.first.org/epss/ */
 const IDS_AT_ONCE = 100;
 const MAXIMUM_BYTES = 1024 * 1024;
-/** Asks for the estimates of EPSS. They only change the order, so whatever fails leaves them out. */
+/** Requests EPSS estimates. They only affect the order, so a failed request leaves them out. */
 function epssEstimates(address, send) {
     const known = new Map();
     const asked = new Set();
     let isReachable = true;
-    // what two images have in common is asked for once, and both wait for it
+    // ids that two images share are requested once, and both images wait for the answer
     const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limitTo */ .$)(1);
     const ask = async (ids) => {
         const fresh = ids.filter((id) => !asked.has(id));

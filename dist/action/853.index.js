@@ -40,18 +40,18 @@ function trustedRoots(file) {
 }
 const MEDIA_TYPE = /^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.\d|\.v0\.\d\+json)$/;
 /**
- * One document, or one a line as `gh attestation trusted-root` writes it.
+ * Parses one document, or one on each line as `gh attestation trusted-root` writes them.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto
  * @throws if the text is anything else.
  */
 function parseTrustedRoots(text) {
     const found = documents(text);
     if (found.length === 0)
-        throw new TypeError('There is nothing in it.');
+        throw new TypeError('It is empty.');
     return found.map((document) => {
         const root = dist.TrustedRoot.fromJSON(document);
         if (!MEDIA_TYPE.test(root.mediaType) || root.certificateAuthorities.length + root.tlogs.length === 0)
-            throw new TypeError('It is no trusted root, or an empty one.');
+            throw new TypeError('It is not a trusted root, or it is empty.');
         return (0,verify_dist/* toTrustMaterial */.jO)(root, noKey);
     });
 }
@@ -64,9 +64,9 @@ function documents(text) {
         return lines.map((line) => JSON.parse(line));
     }
 }
-/** Keys without certificates are those of the policy, and no others. */
+/** Keys without certificates come only from the policy. */
 function noKey() {
-    throw new TypeError('A trusted root names no such keys.');
+    throw new TypeError('A trusted root does not list such keys.');
 }
 
 

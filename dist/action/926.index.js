@@ -35,7 +35,7 @@ async function fetchBundles(send, { api, token }, repository, digest) {
     const url = new URL(`${api.replace(/\/$/, '')}/repos/${repository}/attestations/${digest}?per_page=${PAGE}`);
     const headers = {
         accept: 'application/vnd.github+json',
-        // later ones only say where the bundles are
+        // later versions only return links to the bundles
         'x-github-api-version': '2022-11-28',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
@@ -50,7 +50,7 @@ async function fetchBundles(send, { api, token }, repository, digest) {
     }
     const { attestations } = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x)(answer, MAXIMUM_BYTES), url.host);
     if (!Array.isArray(attestations))
-        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${url.host} answers without attestations`);
+        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${url.host} responded without attestations`);
     if ((0,_registry_pages_js__WEBPACK_IMPORTED_MODULE_6__/* .nextQuery */ .a)(answer) !== undefined)
         throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('too-large', `${url.host} has more than ${PAGE} attestations of it`);
     return attestations.map((one) => bundleIn(one, url.host));
@@ -58,15 +58,15 @@ async function fetchBundles(send, { api, token }, repository, digest) {
 function bundleIn(attestation, host) {
     const bundle = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(attestation) ? attestation['bundle'] : undefined;
     if (!(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(bundle))
-        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${host} answers with an attestation without its bundle`);
+        throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('invalid', `${host} responded with an attestation without its bundle`);
     return bundle;
 }
 function refusal(status, host) {
     if (status === 401)
-        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('unavailable', `${host} does not take the token of GITHUB_TOKEN`);
+        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('unavailable', `${host} rejects the token in GITHUB_TOKEN`);
     const reason = status === 429 || status === 403
-        ? `${host} does not let us read attestations without GITHUB_TOKEN, or takes no more requests for now`
-        : `${host} answers with the status ${status}`;
+        ? `${host} does not let us read attestations without GITHUB_TOKEN, or limits the rate of requests`
+        : `${host} responded with the status ${status}`;
     return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupError */ .FN('unavailable', reason);
 }
 

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/check/fact-rules.js
-/** Without anything that can be looked up, all rules are local: those that need facts then say that they did not have them. */
+/** If nothing can be looked up, all rules are local, and those that need facts report that they are missing. */
 function splitByFacts(rules, available) {
     const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
     const withFacts = rules.filter((active) => factsOf(active).length > 0);
@@ -31,6 +31,8 @@ var mount_source = __webpack_require__(1127);
 var gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(1116);
 // EXTERNAL MODULE: ./build/parse/compose/dotenv.js
@@ -44,7 +46,8 @@ var file_path = __webpack_require__(3602);
 
 
 
-/** The project of a `.env` file: what its `COMPOSE_FILE` lists, whatever the files are called. */
+
+/** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
 function listedIn(environmentFile, search) {
     const file = search.readFile(environmentFile, 'usual');
     if (file === undefined)
@@ -61,11 +64,11 @@ function listedIn(environmentFile, search) {
     const notifications = unreadNames(left, folder, span);
     if (main === undefined)
         return { notifications };
-    // what cannot be read stays among them: a service may have more than is known
+    // unreadable files stay in the list: a service may have more options than we know
     const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
     return { project: { path: main, others, environmentFiles: [environmentFile], isGuess: false }, notifications };
 }
-/** What `COMPOSE_FILE` of a file with variables lists. */
+/** The files that `COMPOSE_FILE` lists in a file with variables. */
 function listOfFiles(file) {
     if (!file.text.includes('COMPOSE_FILE'))
         return undefined;
@@ -78,17 +81,9 @@ function listOfFiles(file) {
 function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
     return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
 }
-/** Tells each reason why names of a list were not read once. */
+/** Reports each reason why names of a list were not read once. */
 function unreadNames(names, folder, span) {
-    const byKind = new Map();
-    for (const name of names) {
-        const kind = kindOf(name, folder);
-        const before = byKind.get(kind);
-        if (before === undefined)
-            byKind.set(kind, [name]);
-        else
-            before.push(name);
-    }
+    const byKind = (0,group_by/* groupBy */.$)(names, (name) => kindOf(name, folder));
     return [...byKind].map(([kind, [first = '', ...others]]) => (0,gap/* notLookedAt */.$)({
         kind,
         thing: 'project',
@@ -113,7 +108,7 @@ const MESSAGES = {
 function unread(path, { environments, isRefused }) {
     if (isRefused?.(path) === true || environments?.().includes(path) !== true)
         return [];
-    const message = `${path} is a symbolic link that cannot be followed in the repository, so what it sets was not looked at.`;
+    const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
     const wayOut = 'Put the file into the repository, or let git ignore the link.';
     return [(0,gap/* notLookedAt */.$)({ kind: 'outside-reference', message, wayOut, path })];
 }
@@ -123,7 +118,7 @@ var environment_names = __webpack_require__(1978);
 ;// CONCATENATED MODULE: ./build/discover/environment-lists.js
 
 
-/** The compose files that environment files of other names list: they may be meant, wherever they are. */
+/** The compose files that environment files with other names list: any such file may be used, wherever it is. */
 function environmentLists({ paths, readFile }) {
     const files = (paths() ?? []).filter((path) => (0,environment_names/* mayListProjects */.Q)(path) && !(0,environment_names/* isDefaultEnvironment */.H)(path));
     const lists = files.flatMap((path) => {
@@ -153,8 +148,8 @@ const OVERRIDES = [
     'docker-compose.override.yaml',
 ];
 /**
- * What Docker Compose would start: what `COMPOSE_FILE` of a `.env` lists, else the first file of each folder that has one of the four names,
- * with the first override file beside it. Every other file may be a project of its own.
+ * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
+ * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
  */
 function composeProjects(search) {
     const known = new Set(search.paths);
@@ -174,7 +169,7 @@ function composeProjects(search) {
         notifications: environments.flatMap(({ notifications }) => notifications),
     };
 }
-/** In all folders from those of compose files up to the root, and those that are known. */
+/** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
 function environmentsOf({ environments }, folders) {
     return [...new Set([...[...withAncestors(folders)].map(environment_files/* environmentFileIn */.$g), ...(environments?.() ?? [])])];
 }
@@ -197,7 +192,7 @@ function withAncestors(folders) {
     }
     return all;
 }
-/** The file systems of Windows and macOS take `Compose.YAML` for `compose.yaml`: where no name is exact, such a name counts. */
+/** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
 function defaultProject(folder, { readFile, isComplete }, known, byName) {
     const isThere = (path) => known.has(path) || (!isComplete(folder) && readFile(path, 'usual') !== undefined);
     const first = (names, find) => {
@@ -217,7 +212,7 @@ function defaultProject(folder, { readFile, isComplete }, known, byName) {
     const override = first(OVERRIDES, find);
     return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
 }
-/** Paths by what they are where case does not matter in names of files. */
+/** Paths by their lower-case form, for file systems that ignore case. */
 function byLowerCase(paths) {
     return new Map(paths.map((path) => {
         const name = path.lastIndexOf('/') + 1;
@@ -247,9 +242,10 @@ var paths = __webpack_require__(8620);
 
 
 
+
 /**
- * Hardly any script says which folder its commands run in. So where the files are not in a folder that is likely, they are looked for in all of
- * them; those that Docker Compose would refuse anyway are not meant.
+ * Hardly any script names the folder that its commands run in. So if the files are not in a likely folder, they are searched in all
+ * folders; files that Docker Compose would refuse do not count.
  */
 function listedFiles({ readFile, paths }) {
     const byName = (0,lazy/* lazy */.RZ)(() => grouped(paths() ?? []));
@@ -258,7 +254,7 @@ function listedFiles({ readFile, paths }) {
         .get(path.slice(path.lastIndexOf('/') + 1))
         ?.includes(path) === true;
     const isPart = remembered((path) => {
-        // a listed file that cannot be read is reported, and not looked for elsewhere
+        // a listed file that cannot be read is reported, and not searched elsewhere
         const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
         return text !== undefined && (0,recognised/* mayBePartOfProject */.E9)(text);
     });
@@ -293,7 +289,7 @@ function listedFiles({ readFile, paths }) {
         return { sets: elsewhere.length > 0 ? elsewhere : ends.flatMap(endingWith).map((path) => [path]), isByName };
     };
 }
-/** Without the folder that a variable stands for, or that is not in the repository; empty when the name is not known. */
+/** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
 function knownEnd(file) {
     const known = file.slice(file.lastIndexOf(unknown_piece/* UNKNOWN_PIECE */.YB) + 1);
     if (known === file)
@@ -306,11 +302,11 @@ function withoutFolders(file) {
 }
 /** Beyond this many folders, files are looked up by name alone, since the folder in which a command runs cannot be determined. */
 const MAXIMUM_FOLDERS = 30;
-/** How many paths are tried for all files that are named; the repositories of people need a few thousand. */
+/** How many paths are tried for all named files; real repositories need a few thousand. */
 const MAXIMUM_TRIES = 200_000;
 function folderFinder() {
     let left = MAXIMUM_TRIES;
-    // all that one file names has the same folders, and comes one after the other
+    // all paths of one file have the same folders, and come one after the other
     let last;
     return (path, entered, count) => {
         if (entered.length > MAXIMUM_FOLDERS)
@@ -322,22 +318,13 @@ function folderFinder() {
         return left < 0 ? undefined : groups;
     };
 }
-/** The root first, as most commands are run there; then the folders between it and the file. The same below each folder that is entered. */
+/** The root first, as most commands run there; then the folders between it and the file. The same below each folder that is entered. */
 function foldersNear(path, entered) {
     const near = ['', ...[...(0,paths/* foldersAbove */.Zv)(path)].reverse()];
     return [near, ...entered.map((one) => near.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, one) ?? []))];
 }
 function grouped(paths) {
-    const byName = new Map();
-    for (const path of paths) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const others = byName.get(name);
-        if (others === undefined)
-            byName.set(name, [path]);
-        else
-            others.push(path);
-    }
-    return byName;
+    return (0,group_by/* groupBy */.$)(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
 }
 function remembered(ask) {
     const known = new Map();
@@ -360,32 +347,32 @@ function remembered(ask) {
 
 
 function alone(file) {
-    return { path: file.path, frontend: file.frontend, together: frontend/* ALONE */.q, isGuess: false };
+    return { path: file.path, fileFormat: file.fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false };
 }
-/** The compose projects of a repository, as far as names, the contents of YAML files and `.env` tell. */
+/** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 function composeUnits(repository) {
     const { files, readFile, refusals, isInScope, paths: allPaths } = repository;
     const { projects, notifications } = composeProjects({
-        paths: files.filter(({ frontend }) => frontend.format === 'compose').map(({ path }) => path),
+        paths: files.filter(({ fileFormat }) => fileFormat.id === 'compose').map(({ path }) => path),
         readFile,
         isComplete: isInScope,
         isWanted: isWantedIn(repository),
         isRefused: (path) => refusals().some((refusal) => refusal.path === path),
         environments: () => (allPaths() ?? []).filter(environment_names/* isDefaultEnvironment */.H),
     });
-    const found = new Set(files.filter(({ frontend }) => frontend === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
+    const found = new Set(files.filter(({ fileFormat }) => fileFormat === formats/* foundComposeFormat */.Ym).map(({ path }) => path));
     return { units: projects.map((project) => unitOf(project, found.has(project.path))), notifications };
 }
 function unitOf({ path, isGuess, ...together }, isFound) {
-    return { path, frontend: compose/* compose */.Z, together: isFound ? { ...together, isFound } : together, isGuess };
+    return { path, fileFormat: compose/* compose */.Z, companions: isFound ? { ...together, isFound } : together, isGuess };
 }
-/** Whether somebody asked for a file that only other files name. */
+/** Whether a file that only other files name is in scope and not excluded. */
 function isWantedIn({ isInScope, isExcluded }) {
     return (path) => isInScope(path) && isExcluded?.(path) !== true;
 }
 /**
- * The compose projects that commands and the like start, as far as `known` ones are no such: of several files that are merged, and of single
- * ones that nothing else tells.
+ * The compose projects that commands and the like start and that are not yet in `known`: several files that are merged, and single files
+ * that nothing else shows.
  */
 function listedUnits(starters, repository, known) {
     const lists = starters.flatMap((starter) => starter.lists);
@@ -413,7 +400,7 @@ function listedUnits(starters, repository, known) {
     });
     return { units, notifications };
 }
-/** Which folder a command runs in is a guess, so that a file which is not there may be made, or be elsewhere. */
+/** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
 function unreadIn({ files, span }, isFound) {
     if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
         const message = 'The compose file that this command reads from its standard input was not checked.';
@@ -423,11 +410,12 @@ function unreadIn({ files, span }, isFound) {
     }
     if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
-    const message = `There is no compose file ${files.join(', ')} in the repository, so it was not checked.`;
-    const wayOut = 'Write the path of one that is.';
+    const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
+    const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;
+    const wayOut = 'Write the path of an existing file.';
     return [(0,gap/* notLookedAt */.$)({ kind: 'missing-reference', weight: 'expected', message, wayOut, span })];
 }
-/** A path that leads out of a folder is not followed then. */
+/** Paths that lead out of a folder are then not followed. */
 function foundByName({ span }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'limit-reached',
@@ -439,14 +427,14 @@ function foundByName({ span }) {
         evidence: 'compose files by name',
     });
 }
-function units_filesOf({ path, together }) {
-    return [path, ...together.others];
+function units_filesOf({ path, companions }) {
+    return [path, ...companions.others];
 }
 
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
 var host_assumptions = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/triage/accepted-gaps.js
-/** Notes what the configuration accepts of the things that were not looked at, and which of its entries are of no use. */
+/** Marks the gaps that the configuration accepts, and reports entries that have no effect. */
 function acceptGaps(notifications, entries, { today, isInScope }) {
     if (entries.length === 0)
         return notifications;
@@ -484,11 +472,12 @@ function notNeeded({ span }) {
 }
 
 ;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
-/** Longer lists of names would hide what is wrong. */
+
+/** Longer lists of names would bury the problem itself. */
 const NAMED_SUBJECTS = 5;
 /**
- * Sorted by path, place and rule, and each once: what several services share through an anchor is one problem, found for each of
- * them. The worst one is kept, the first of those that are equally bad, and its message names the others.
+ * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
+ * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
  */
 function distinctFindings(findings) {
     const distinct = [];
@@ -497,20 +486,11 @@ function distinctFindings(findings) {
         addDistinct(ofFile.sort(byPlace), distinct);
     return distinct;
 }
-/** Most findings come with others of their file, so this takes a fraction of the time that sorting all of them by path would take. */
+/** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
 function groupedByPath(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { path } = finding.span.file;
-        const group = groups.get(path);
-        if (group === undefined)
-            groups.set(path, [finding]);
-        else
-            group.push(finding);
-    }
-    return groups;
+    return (0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path);
 }
-/** The findings are sorted, and those of one file. */
+/** Takes the sorted findings of one file. */
 function addDistinct(findings, distinct) {
     for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
         const first = findings[start];
@@ -523,26 +503,19 @@ function addDistinct(findings, distinct) {
                 distinct.push(merged);
     }
 }
-/** In one file. */
+/** Compares findings in one file. */
 function byPlace(a, b) {
     return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
 }
-/** By code units: the order must not depend on the language of the machine. */
+/** Compares by code units: the order must not depend on the language of the machine. */
 function compare(a, b) {
     if (a === b)
         return 0;
     return a < b ? -1 : 1;
 }
-/** One rule may find several things at one place; their evidence differs. */
+/** One rule may find several things at one place; they differ by evidence. */
 function mergeEqual(samePlace) {
-    const byEvidence = new Map();
-    for (const finding of samePlace) {
-        const equal = byEvidence.get(finding.evidence);
-        if (equal === undefined)
-            byEvidence.set(finding.evidence, [finding]);
-        else
-            equal.push(finding);
-    }
+    const byEvidence = (0,group_by/* groupBy */.$)(samePlace, ({ evidence }) => evidence);
     return [...byEvidence.values()].map(mergeSubjects);
 }
 function mergeSubjects(equal) {
@@ -554,9 +527,9 @@ function mergeSubjects(equal) {
     const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return { ...worst, sharedBy, message: `${worst.message} The same text holds for ${list}.` };
+    return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
 }
-/** Each subject once: as bad as it is, and as running by default if it does so anywhere. */
+/** Each subject once: with its worst score, and as optional only if it is so everywhere. */
 function sharingSubjects(equal) {
     const subjects = new Map();
     for (const { subject, score, isOptional = false } of equal) {
@@ -576,6 +549,7 @@ var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/support/quoted-if-harmless.js
 var quoted_if_harmless = __webpack_require__(6554);
 ;// CONCATENATED MODULE: ./build/triage/suppressions.js
+
 
 
 function readSuppressions(suppressions, options) {
@@ -635,36 +609,32 @@ function claimsOf(suppression, { names }, refusals) {
         const ruleId = names.get(name);
         if (ruleId !== undefined)
             claims.push({ suppression, name, ruleId });
-        // rules may be gone that a baseline knew
+        // a baseline may know rules that are gone
         else if (suppression.kind !== 'baseline')
             refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
     }
     return claims;
 }
-/** Looking for near names takes time, which a hostile file must not be able to waste. */
+/** Searching for similar names takes time, which a hostile file must not be able to waste. */
 const MAXIMUM_SUGGESTIONS = 200;
 function unknownRule(name, names, refusalCount) {
     const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
-    return `There is no rule ${(0,quoted_if_harmless/* shown */.S)(name) ?? 'of that name'}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+    const subject = (0,quoted_if_harmless/* shown */.S)(name) === undefined ? 'This rule' : `The rule ${(0,quoted_if_harmless/* shown */.S)(name)}`;
+    return `${subject} does not exist${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
 }
 function refused(suppression, reason) {
-    return notify('suppression-not-honoured', suppression, `This suppression does not hold. ${reason}`);
+    return notify('suppression-not-honoured', suppression, `This suppression does not apply. ${reason}`);
 }
 function indexClaims(claims) {
     const index = new Map();
     for (const claim of claims) {
         const byPath = index.get(claim.ruleId) ?? new Map();
         index.set(claim.ruleId, byPath);
-        const path = claim.suppression.path ?? '';
-        const others = byPath.get(path);
-        if (others === undefined)
-            byPath.set(path, [claim]);
-        else
-            others.push(claim);
+        (0,group_by/* addToGroup */.M)(byPath, claim.suppression.path ?? '', claim);
     }
     return index;
 }
-/** A rule that did not run has found nothing to suppress, and so has a file that was not scanned: neither says anything. */
+/** Rules that did not run and files that were not scanned have nothing to suppress: their suppressions do not count as unused. */
 function unused(claims, used, options) {
     const active = new Set(options.rules.map(({ rule }) => rule.id));
     const { isInScope = () => true } = options;
@@ -678,11 +648,7 @@ function unused(claims, used, options) {
 function unusedWritten(claims) {
     const bySuppression = new Map();
     for (const { suppression, name } of claims) {
-        const names = bySuppression.get(suppression);
-        if (names === undefined)
-            bySuppression.set(suppression, [name]);
-        else
-            names.push(name);
+        (0,group_by/* addToGroup */.M)(bySuppression, suppression, name);
     }
     return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
 }
@@ -690,7 +656,7 @@ function staleBaseline(count) {
     if (count === 0)
         return [];
     const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
-    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write it anew with --write-baseline.` }];
+    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
 }
 function notify(code, { span }, message) {
     return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
@@ -711,7 +677,7 @@ function triage(findings, suppressions, options) {
     return { findings: identified, notifications: notifications() };
 }
 const NONE = [];
-/** The findings are sorted, so those of one file come one after the other. */
+/** The findings are sorted, so those of one file are consecutive. */
 function identify(findings) {
     let path;
     const occurrences = new Map();
@@ -725,7 +691,7 @@ function identify(findings) {
         return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
     });
 }
-/** Field by field: of a copy by spread V8 keeps a hidden class for each object, which is larger than the object. */
+/** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
 function identified(finding, fingerprint) {
     return {
         ruleId: finding.ruleId,
@@ -763,7 +729,7 @@ var images_image = __webpack_require__(2960);
 
 
 
-/** Finds out about the images of all files at once what the rules want to know, and runs these rules on them. */
+/** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
     if (lookups === undefined || withFacts.length === 0 || images.length === 0)
         return { findings: [], notifications: [], verified: [], vulnerable: [] };
@@ -780,11 +746,11 @@ async function checkImages(images, { withFacts, wanted }, lookups, context, onLo
 function withNamesIn(notification) {
     return { ...notification, message: (0,named_secrets/* withNames */.B1)(notification.message) };
 }
-/** The image, if it is. */
+/** The image, if its signature was verified. */
 function verifiedIn({ reference: { value, span }, facts: { signature } }) {
     return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
 }
-/** What is known to be vulnerable in an image, once for all places that name it. */
+/** The known vulnerabilities of an image, once for all places that name it. */
 function vulnerableIn(image) {
     const { reference, facts } = image;
     const { vulnerabilities, update, contents } = facts;
@@ -826,11 +792,11 @@ var file_selection = __webpack_require__(8441);
 
 
 
-/** Shorter texts are a part of too many paths. */
+/** Shorter texts are part of too many paths. */
 const MINIMUM_KNOWN = 3;
 /**
- * Paths of the Dockerfiles that commands and inputs name, and that no name of their own tells. Hardly any script says which folder it runs in,
- * so a file counts wherever it may be meant, as long as it begins as a Dockerfile does.
+ * Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile. Hardly any script names the folder
+ * it runs in, so a file counts wherever it may be meant, provided it begins like a Dockerfile.
  */
 function findNamedDockerfiles(named, { contentOf, paths, isInScope, isExcluded }) {
     const found = new Map();
@@ -855,7 +821,7 @@ function findNamedDockerfiles(named, { contentOf, paths, isInScope, isExcluded }
     }
     return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
 }
-/** Enough of nearly every file: most of those that a pattern finds are something else. In bytes. */
+/** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */
 const BEGINNING = 4096;
 function isOne(content) {
     if (content === undefined)
@@ -870,7 +836,7 @@ function isOne(content) {
 function named_dockerfiles_distinct(named) {
     return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
 }
-/** It is found by that, unless it is behind a link, or somewhere vendored. */
+/** Files with such a name are found by it, unless they are behind a link, or vendored. */
 function isToldByName(path) {
     return (0,file_names/* isDockerfilePath */.e)(path) || (0,file_names/* mayBeDockerfilePath */.g)(path);
 }
@@ -879,7 +845,7 @@ function literalPaths(written, folders) {
         return [];
     return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, written) ?? []))];
 }
-/** Whether a path may be what is written, wherever that starts. */
+/** Whether a path may be the written one, wherever that starts. */
 function endTest(end) {
     const pieces = end.split(unknown_piece/* UNKNOWN_PIECE */.YB);
     const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
@@ -890,7 +856,7 @@ function endTest(end) {
     const pattern = pieces.join('**');
     return (path) => path.includes(known) && ((0,anchored_glob/* matchesGlob */.k)(pattern, path) || (0,anchored_glob/* matchesGlob */.k)(`**/${pattern}`, path));
 }
-/** Without the folder that a variable stands for, or that is not in the repository. */
+/** The path after a leading folder that is a variable or outside the repository. */
 function named_dockerfiles_knownEnd(written) {
     const end = external_node_path_.posix.normalize(written);
     if (end.startsWith('/'))
@@ -901,8 +867,8 @@ function named_dockerfiles_knownEnd(written) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
-var dockerfile = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 30 modules
+var dockerfile = __webpack_require__(4222);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -910,7 +876,7 @@ var dockerfile = __webpack_require__(7077);
 
 
 
-/** Dockerfiles whose name says nothing, but which another file builds, or takes for one. */
+/** Files whose names do not look like Dockerfiles, but which another file builds or uses as one. */
 function namedDockerfiles(builds, named, known, repository) {
     const { readFile } = repository;
     const knownPaths = new Set(known.map(({ path }) => path));
@@ -921,13 +887,16 @@ function namedDockerfiles(builds, named, known, repository) {
     const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
     const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
     return {
-        files: files.map((path) => ({ path, frontend: dockerfile/* dockerfile */.T })),
+        files: files.map((path) => ({ path, fileFormat: dockerfile/* dockerfile */.T })),
         notifications: [...missing]
             .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
             .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
     };
 }
-/** What is there and cannot be read is told as such. Builders take a name in lower case, too, and some look for a `Containerfile` first. */
+/**
+ * A file that exists but cannot be read is reported separately. Builders also accept a name in lower case, and some look for a
+ * `Containerfile` first.
+ */
 function isMissing(path, known, { contentOf }) {
     if (contentOf(path) !== undefined)
         return false;
@@ -937,12 +906,12 @@ function isMissing(path, known, { contentOf }) {
     const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
     return !others.some((other) => known.has(before + other));
 }
-/** Before these are used, a step of a workflow may check another repository out, or make the file. */
+/** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
 const MAY_BE_MADE = new Set(['workflow', 'bake']);
 function missingDockerfile(path, { span, shownPath = path }, known, repository) {
     const file = span.file.path;
     const other = fromFolderAbove(path, file, known);
-    const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.format);
+    const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
     return (0,gap/* notLookedAt */.$)({
         kind: 'missing-reference',
         message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
@@ -954,7 +923,10 @@ function missingDockerfile(path, { span, shownPath = path }, known, repository) 
         ...(isExpected && { weight: 'expected' }),
     });
 }
-/** A file that a project in a folder above includes or merges says its paths from there: `include: [{path: web/compose.yml, project_directory: .}]`. */
+/**
+ * A file that a project in a folder above includes or merges resolves its paths from there: `include: [{path: web/compose.yml,
+ * project_directory: .}]`.
+ */
 function fromFolderAbove(path, file, known) {
     const folder = (0,file_path/* folderOf */.yS)(file);
     if (folder === '' || !path.startsWith(`${folder}/`))
@@ -971,7 +943,7 @@ function fromFolderAbove(path, file, known) {
 function wayOutFor(path, repository) {
     const module = (0,submodules/* submoduleOf */.k)(path, repository.readFile('.gitmodules', 'guess')?.text);
     return module === undefined
-        ? 'Keep it in the repository, or accept it in the configuration if it is made before the build.'
+        ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
         : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
 }
 
@@ -980,9 +952,9 @@ var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/support/engine.js + 1 modules
 var engine = __webpack_require__(1546);
 ;// CONCATENATED MODULE: ./build/support/string-pool.js
-/** More different ones are not looked for. */
+/** The maximum number of pooled strings. */
 const MOST = 50_000;
-/** Gives one string for all that are equal, so that what is said again and again is in memory once. */
+/** Returns the same string object for equal strings, so that repeated texts are in memory only once. */
 function stringPool() {
     const known = new Map();
     return (text) => {
@@ -998,7 +970,7 @@ function stringPool() {
 ;// CONCATENATED MODULE: ./build/run/journal.js
 
 
-/** Checks units, and notes what they gave. */
+/** Checks units, and notes their results. */
 function notingChecker(journal, repository, options) {
     let files = new Set();
     let isListed = false;
@@ -1022,7 +994,7 @@ function notingChecker(journal, repository, options) {
         },
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
-    // each unit tells all of its texts, since the one that told them first may not be there the next time
+    // each unit returns all of its texts, since the unit that returned them first may be missing the next time
     const check = (0,check_unit/* unitChecker */._t)(watched, options, { repeatsTexts: true });
     return (unit, buildsOf) => {
         files = new Set();
@@ -1037,7 +1009,7 @@ function notingChecker(journal, repository, options) {
         return checked;
     };
 }
-/** Checks only units of which something is different. */
+/** Checks only units that depend on something different. */
 function recallingChecker(journal, sameness, check) {
     return (unit, buildsOf) => {
         const noted = journal.get(keyOf(unit));
@@ -1053,17 +1025,17 @@ function isSame({ files, isListed, builds }, sameness, buildsOf) {
             return false;
     return !isListed || sameness.isSameList();
 }
-/** Builds of a unit that was checked anew are others: whether they say the same is not asked. */
+/** The builds of a unit that was checked anew count as different, even if they say the same. */
 function areSame(before, now) {
     return before.length === now.length && before.every((build, at) => build === now[at]);
 }
-function keyOf({ path, frontend, together, isGuess }) {
-    return JSON.stringify([path, frontend.format, frontend.mayBeOther, together, isGuess]);
+function keyOf({ path, fileFormat, companions, isGuess }) {
+    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess]);
 }
 
 ;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
 const LARGEST = 64;
-/** Cuts a number of things into pieces for some workers: large ones first, so that all end at about the same time. */
+/** Cuts a number of things into chunks for some workers: large ones first, so that all end at about the same time. */
 function chunksOf(count, workers) {
     let start = 0;
     return {
@@ -1080,8 +1052,8 @@ function chunksOf(count, workers) {
 
 ;// CONCATENATED MODULE: ./build/run/parallel/compact-unit.js
 /**
- * The same in less memory, for units that stay until all are checked. Most findings say what others say, too, and what comes from another thread
- * has texts of its own even for the names of rules: `shared` gives the same text for equal ones. The findings themselves are not copied.
+ * The same unit in less memory, since units stay until all are checked. Many findings share texts, and messages from threads copy every
+ * string, even rule ids: `shared` returns the same string for equal ones. The findings are changed in place.
  */
 function compactUnit(unit, shared) {
     return {
@@ -1108,7 +1080,7 @@ function compactText(text, shared) {
     };
 }
 const compact_unit_NONE = [];
-/** A list that was filled item by item has room for sixteen more. */
+/** A list that was filled item by item has spare room for sixteen more. */
 function compactList(list) {
     return list.length === 0 ? compact_unit_NONE : list.slice();
 }
@@ -1154,11 +1126,11 @@ var parallel_threads = __webpack_require__(6489);
 function checkerOf(repository, { journal, known, ...options }) {
     if (journal !== undefined)
         return notingChecker(journal, repository, options);
-    // those that are recalled have told all of their texts
+    // recalled units have returned all of their texts
     const check = (0,check_unit/* unitChecker */._t)(repository, options, { repeatsTexts: known !== undefined });
     return known === undefined ? check : recallingChecker(known.journal, known.sameness, check);
 }
-/** How many units are checked before the answers of threads are looked at. */
+/** How many units are checked between two looks at the answers of threads. */
 const TURN = 4;
 function openChecker(repository, options) {
     const checkUnit = checkerOf(repository, options);
@@ -1199,9 +1171,9 @@ function openChecker(repository, options) {
         },
     };
 }
-/** While a thread works on one chunk, the next one is on its way. */
+/** While a thread works on one chunk, the next one is already sent to it. */
 const AHEAD = [0, 1];
-/** Gives what has to be checked again: all that a thread was given, when it ended before its time. */
+/** Returns the units to check again: all that a thread was given, if it ended early. */
 async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) {
     const taken = [];
     const work = async () => {
@@ -1235,13 +1207,16 @@ async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) 
 
 
 
-/** The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage; what says how Dockerfiles are built comes first. */
+
+/**
+ * The whole of hullcheck: parse → link → check, unit by unit, then resolve → triage. Files that say how Dockerfiles are built come first.
+ */
 async function scan(repository, options) {
     const total = repository.files.length;
     const split = splitByFacts(options.rules, options.lookups?.facts);
     let done = 0;
     const onChecked = (unit) => {
-        done = Math.min(done + 1 + unit.together.others.length, total);
+        done = Math.min(done + 1 + unit.companions.others.length, total);
         options.onProgress?.(done, total);
     };
     const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
@@ -1250,21 +1225,21 @@ async function scan(repository, options) {
         const checked = await checker.check({ units, buildsOf, onChecked });
         return checked.map((one, at) => judged(units[at], one, seen, options.peers));
     };
-    const others = repository.files.filter(({ frontend: { format } }) => format !== 'compose' && format !== 'dockerfile');
+    const others = repository.files.filter(({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile');
     const { units: projects, notifications: ofProjects } = composeUnits(repository);
-    const builders = await check([...projects, ...others.map(alone)]);
-    const listed = listedUnits([...builders, environmentLists(repository)], repository, projects);
-    const whole = withoutParts([...builders.slice(0, projects.length), ...(await check(listed.units))]);
-    const written = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.builds);
-    const builds = buildsByPath([...written, ...(options.builds ?? [])]);
-    const dockerfiles = repository.files.filter(({ frontend }) => frontend.format === 'dockerfile');
-    const taken = [...whole, ...builders.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
+    const declaring = await check([...projects, ...others.map(alone)]);
+    const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
+    const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
+    const declaredBuilds = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.builds);
+    const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
+    const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
+    const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
     const named = namedDockerfiles(builds, taken, dockerfiles, repository);
     const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
     const last = listedUnits(built, repository, [...projects, ...listed.units]);
     const started = await check(last.units);
     const refusals = await checker.close();
-    const checked = [...whole, ...builders.slice(projects.length), ...built, ...withoutParts(started)];
+    const checked = [...projectUnits, ...declaring.slice(projects.length), ...built, ...withoutParts(started)];
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail } = options;
     const images = checked.flatMap((unit) => unit.images);
     const onLookup = (looked, all) => options.onProgress?.(looked, all, 'images');
@@ -1291,24 +1266,25 @@ async function scan(repository, options) {
         ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
         ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
         ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
-        together: [...whole.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
+        checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
     };
 }
 function pathsOf({ unit, parts, files }) {
-    const { others, environmentFiles, base } = unit.together;
+    const { others, environmentFiles, base } = unit.companions;
     return [unit.path, ...others, ...environmentFiles, ...parts, ...files, ...(base === undefined ? [] : [base])];
 }
 function pathsOfBuild({ span, dockerfilePath }) {
     return [span.file.path, dockerfilePath];
 }
-/** Those of one file keep their order. */
+/** Findings in the same file keep their order. */
 function byPath(a, b) {
     if (a.path === b.path)
         return 0;
     return a.path < b.path ? -1 : 1;
 }
 /**
- * Of the texts that several units share, the first one counts. Field by field: of a copy by spread V8 keeps a hidden class for each object.
+ * The first unit keeps the findings in texts that several units share. The copy is made field by field: with a spread, V8 keeps a hidden
+ * class for each object.
  */
 function judged(unit, checked, seen, peers) {
     const texts = checked.texts.filter(({ path }) => !seen.has(path));
@@ -1317,7 +1293,7 @@ function judged(unit, checked, seen, peers) {
     return {
         unit,
         textFindings: texts.flatMap(({ findings }) => findings),
-        suppressions: texts.flatMap(({ commented }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, unit.frontend.format, peers)),
+        suppressions: texts.flatMap(({ commented }) => commented === undefined ? [] : (0,check_unit/* suppressionsIn */.kk)(commented, unit.fileFormat.id, peers)),
         findings: checked.findings,
         notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],
         texts: [],
@@ -1332,17 +1308,9 @@ function judged(unit, checked, seen, peers) {
     };
 }
 function buildsByPath(all) {
-    const builds = new Map();
-    for (const build of all) {
-        const others = builds.get(build.dockerfilePath);
-        if (others === undefined)
-            builds.set(build.dockerfilePath, [build]);
-        else
-            others.push(build);
-    }
-    return builds;
+    return (0,group_by/* groupBy */.$)(all, ({ dockerfilePath }) => dockerfilePath);
 }
-/** Files that another project is made of were judged with it. */
+/** Empties units that guess to be a project but are part of another one: they were checked with it. */
 function withoutParts(units) {
     const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
     return units.map((checked) => {
@@ -1360,7 +1328,7 @@ function withoutParts(units) {
         };
     });
 }
-/** Projects that share a file find the same in it. */
+/** Projects that share a file report the same problems in it. */
 function distinctNotifications(notifications) {
     const keyOf = ({ code, message, span, path }) => JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
     return [...new Map(notifications.map((notification) => [keyOf(notification), notification])).values()];
@@ -1368,7 +1336,7 @@ function distinctNotifications(notifications) {
 function countAll(checked) {
     const sum = (kind) => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
     const files = (format) => checked
-        .filter(({ unit }) => unit.frontend.format === format)
+        .filter(({ unit }) => unit.fileFormat.id === format)
         .reduce((total, { subjects }) => total + subjects.text, 0);
     const dockerfiles = files('dockerfile');
     const composeFiles = files('compose');
@@ -1393,13 +1361,13 @@ function countAll(checked) {
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
- * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
- * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
     return mayMatchGlob(pattern, [text]);
 }
-/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
 function mayMatchGlob(pattern, pieces) {
     const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
     let places = beyondWildcards(new Set([0]), tokens);
@@ -1422,12 +1390,12 @@ function placesAfter(character, places, tokens) {
     }
     return beyondWildcards(next, tokens);
 }
-/** Whatever stands there may be what any number of the next tokens say. */
+/** An unknown part may match any number of the next tokens. */
 function anywhereFrom(places, tokens) {
     const first = Math.min(...places);
     return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
-/** A wildcard may stand for nothing. */
+/** Adds the places after each wildcard, which may match nothing. */
 function beyondWildcards(places, tokens) {
     for (const place of places)
         if (tokens[place]?.startsWith('*'))

@@ -307,10 +307,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(301), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1775))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(665), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1775))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(301), __nccwpck_require__.e(221), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(665), __nccwpck_require__.e(221), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -338,16 +338,16 @@ __webpack_async_result__();
 
 
 
-/** Others come from no registry, or into no image. */
+/** Whether a registry is involved: the image is used, and not built here. */
 function isFromRegistry({ isUnused, isBuiltHere }) {
     return !isUnused && !isBuiltHere;
 }
-/** Several places that name one image are one decision, which is reported at the first. What only builds others is none. */
+/** Whether to report the image here: several references to one image are reported at the first, and a `syntax` image never is. */
 function isFirstUse({ reference, use, uses = [reference] }) {
     const [first = reference] = uses;
     return use !== 'syntax' && isSamePlace(first, reference);
 }
-/** The other places that name the same image. */
+/** The other references to the same image. */
 function otherUses({ reference, uses = [] }) {
     return uses.filter((use) => !isSamePlace(use, reference));
 }
@@ -355,10 +355,10 @@ function isSamePlace({ span: one }, { span: other }) {
     return one.file.path === other.file.path && one.start === other.start;
 }
 /**
- * Splits a reference; pieces that hold {@link UNKNOWN_PIECE} come out as `DYNAMIC`.
+ * Splits a reference; parts that contain {@link UNKNOWN_PIECE} become `DYNAMIC`.
  * Grammar: https://github.com/distribution/reference/blob/main/reference.go
  *
- * Few images are written in many places: what is found out about one of them is kept with it by `remember`, and serves all of these.
+ * A few images occur in many places. `remember` keeps results with the reference object, so equal texts share one object.
  */
 const parseImageReference = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberByKey */ .u)((text) => text, readReference);
 function readReference(written) {
@@ -379,11 +379,11 @@ function readReference(written) {
         digest: digest === undefined ? (name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined) : piece(digest),
     };
 }
-/** The reference whose `text` this is: another thread cannot give its symbols. */
+/** Restores a reference from its `text`: symbols cannot be sent to another thread. */
 function imageReferenceOf(text) {
     return parseImageReference(text.replaceAll(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL, _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
 }
-/** The name of a Docker Official Image, such as `node`, also by way of the mirrors that carry them under a fixed name. */
+/** The name of a Docker Official Image, such as `node`, including references through mirrors with fixed names. */
 const officialName = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
     if (repository === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || registry === _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return undefined;
@@ -414,21 +414,21 @@ function splitOnce(text, separator) {
 /* harmony export */   u5: () => (/* binding */ DYNAMIC),
 /* harmony export */   yl: () => (/* binding */ isSetTo)
 /* harmony export */ });
-/** Stands for a value that only exists at run time, such as `${REPLICAS}`. It is never guessed. */
+/** The marker for a value that is only known at run time, such as `${REPLICAS}`. It is never guessed. */
 const DYNAMIC = Symbol('dynamic');
-/** Certainly switched on. */
+/** Whether the option is certainly on. */
 function isOn(setting) {
     return setting?.value === true;
 }
-/** Certainly not switched on: absent, or written as off. */
+/** Whether the option is certainly not on: absent, or written as off. */
 function isOff(setting) {
     return setting === undefined || setting.value === false;
 }
-/** The setting has exactly this known value. */
+/** Whether the setting has exactly this known value. */
 function isSetTo(setting, value) {
     return setting?.value === value;
 }
-/** The value when it is known. */
+/** The value, if it is known. */
 function known(located) {
     return located === undefined || located.value === DYNAMIC ? undefined : located.value;
 }
@@ -444,9 +444,9 @@ function known(located) {
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
 /* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
 /* harmony export */ });
-/** Stands for one unknown piece inside a text that is otherwise known. It cannot be written in YAML or in an image name. */
+/** The placeholder for an unknown piece of a text. Neither YAML nor an image name can contain this character. */
 const UNKNOWN_PIECE = '\u0000';
-/** How texts for people show it. */
+/** The placeholder in texts for people. */
 const SHOWN_PIECE = '${…}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
@@ -478,7 +478,7 @@ function earlyThreads({ program, maximum }) {
                 const worker = startWorker(program);
                 waiting.add(worker);
                 worker.on('error', () => { });
-                // whoever took it then would wait for its answers forever
+                // anyone who took it then would wait for its answers forever
                 worker.on('exit', () => waiting.delete(worker));
             }
         },
@@ -493,17 +493,17 @@ function earlyThreads({ program, maximum }) {
         },
     };
 }
-/** One thread for each processor up to some, of which each needs memory. Undefined where the program is not known. */
+/** One thread for each processor up to a maximum, since each needs memory. Undefined if the program is not known. */
 function threadsOf(program) {
     if (program === undefined)
         return undefined;
     return { program, maximum: Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MAXIMUM_THREADS) - 1 };
 }
-/** The main one included. */
+/** Includes the main thread. */
 const MAXIMUM_THREADS = 4;
-/** For fewer, a thread would be ready when all is done. */
+/** With fewer files, everything is done before a thread is ready. */
 const FILES_FOR_A_THREAD = 150;
-/** Threads that read the repository on their own: none when it is small, or when it is not on the disk as it is. */
+/** Threads that read the repository directly: none if it is small, or if it differs from the disk. */
 function startThreads(repository, { threads, ...options }) {
     const { disk, files } = repository;
     if (threads === undefined || disk === undefined)
@@ -573,8 +573,8 @@ function revived({ images, ...rest }) {
     }));
     return { ...rest, images: all };
 }
-function plainUnit({ path, frontend, together, isGuess }, buildsOf) {
-    return { path, format: frontend.format, together, isGuess, builds: buildsOf(path) };
+function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
+    return { path, format: fileFormat.id, companions, isGuess, builds: buildsOf(path) };
 }
 
 
@@ -587,8 +587,8 @@ function plainUnit({ path, frontend, together, isGuess }, buildsOf) {
 /* harmony export */   h: () => (/* binding */ detached)
 /* harmony export */ });
 /**
- * The same text in memory of its own, for what stays longer than the file that it was cut out of: V8 keeps a part of a text as a view of the
- * whole, which lives as long.
+ * A copy of the text in separate memory, for texts that outlive the file they were cut from. V8 stores a part of a string as a view, which
+ * keeps the whole string alive.
  */
 function detached(text) {
     return ` ${text}`.slice(1);
@@ -612,34 +612,34 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/support/engine.js
 
 const MEGABYTE = 1024 * 1024;
-/** Of each half of the young generation, in megabytes. Syntax trees of some files fit into it, and nobody needs those of more. */
+/** The size of each half of the young generation, in megabytes. The syntax trees of a few files fit, and more are never needed. */
 const HALF = 8;
 let isTuned = false;
 /**
- * Fits V8 to a program that runs once. Call it before anything else is loaded.
+ * Tunes V8 for a program that runs once. Call it before anything else is loaded.
  *
- * V8 lets a heap grow to several times of what is in use before it collects all of it. A scan drops nearly all that it makes, so that large
- * repositories would take three times the memory that they need; collecting more often takes about 3 % more time.
+ * V8 lets a heap grow to several times the memory in use before a full collection. A scan drops nearly everything it creates, so large
+ * repositories would take three times the memory that they need. Collecting more often costs about 3 % more time.
  *
- * Node 20 optimises functions so early that a scan of a thousand files spends a third of its time on that, in each thread. Later versions
- * have a compiler in between, and do not know this flag.
+ * Node 20 optimises functions so early that each thread spends a third of its time on that in a scan of a thousand files. Later versions
+ * have an intermediate compiler, and do not support this flag.
  */
 function tuneEngine() {
     isTuned = true;
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=40');
-    // from one megabyte to all of it at once: rules and their tables are there to stay
+    // grow from one megabyte to the full size at once, as rules and their tables stay in memory
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${HALF}`);
-    // for the threads that are still to come; the heap of this one is there already
+    // only for later threads; the heap of this one exists already
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--min-semi-space-size=${HALF}`);
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--max-semi-space-size=${HALF}`);
     if (process.versions.node.startsWith('20.'))
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=1000000');
 }
 /**
- * Call it now and then while much is done: it lets the heap of the main thread grow as far as it has to, and no farther.
+ * Bounds the growth of the main thread's heap. Call it regularly during long work.
  *
- * Of an isolate that exists V8 takes no limit for its young generation, which may have 64 MB in each half. But it asks each time by what to
- * multiply it. A large heap grows in smaller steps: what is in use is then the most of it.
+ * V8 does not accept a limit for the young generation of an existing isolate, which may grow to 64 MB in each half. But it reads the growth
+ * factor each time. A large heap then grows in smaller steps, so that most of it is in use.
  */
 function boundHeap() {
     if (!isTuned || bounds.size === 0)
@@ -653,7 +653,7 @@ function boundHeap() {
         }
     }
 }
-/** What is said once a part of the heap has so many megabytes. */
+/** V8 flags to set once a heap space has reached `from` megabytes. */
 const bounds = new Set([
     { space: 'new_space', from: 2 * HALF, flag: '--semi-space-growth-factor=1' },
     { space: 'old_space', from: 96, flag: '--heap-growing-percent=20' },
@@ -671,11 +671,11 @@ const bounds = new Set([
 /* harmony export */ });
 /* harmony import */ var _detached_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5584);
 
-/** More answers than these are not kept. */
+/** The maximum number of cached results. */
 const MOST = 2000;
-/** Nor are those to longer keys: what is as long hardly comes again. */
+/** Results for longer keys are not cached, as such keys rarely occur again. */
 const LONGEST = 400;
-/** Computes something once for all that have the same key, for things that come again and again. */
+/** Computes a value once per key, for arguments that occur again and again. */
 function rememberByKey(keyOf, compute) {
     const known = new Map();
     return (about) => {
@@ -700,9 +700,9 @@ function rememberByKey(keyOf, compute) {
 /* harmony export */   k: () => (/* binding */ remember)
 /* harmony export */ });
 /**
- * Computes something about an object when it is first asked for, and keeps it with the object. A `WeakMap` could do the same, but while
- * the heap is young V8 keeps the values of a map that is not, whether somebody can still reach their keys or not: every syntax tree would
- * live until the next collection of the whole heap.
+ * Computes a value for an object on first use, and stores it in the object. A `WeakMap` could do the same, but collections of the young
+ * generation keep all values of a map in the old generation, even if their keys are unreachable. So every syntax tree would live until the
+ * next full collection.
  */
 function remember(compute) {
     const key = Symbol('remembered');
@@ -711,7 +711,7 @@ function remember(compute) {
         if (known !== undefined)
             return known.value;
         const value = compute(about);
-        // not enumerable, so that a copy of the object does not take it along
+        // not enumerable, so that it is not copied with the object
         Object.defineProperty(about, key, { value: { value } });
         return value;
     };

@@ -20,7 +20,7 @@ var allowed_hosts = __webpack_require__(5221);
 // EXTERNAL MODULE: ./build/images/registry/body.js
 var registry_body = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./build/images/registry/challenge.js
-/** The first challenge of a `WWW-Authenticate` header that we can meet; a token is asked for before a password is sent. */
+/** The first challenge of a `WWW-Authenticate` header that we support. A token is preferred to sending a password. */
 function challengeOf(header) {
     const challenges = parse(header ?? '');
     const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
@@ -30,7 +30,7 @@ function challengeOf(header) {
     }
     return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
 }
-/** A word, or `name=value`; words are schemes. Node refuses headers that are longer than 16 KiB. */
+/** Matches a scheme, which is a single word, or a parameter `name=value`. Node rejects headers over 16 KiB. */
 const PART = /([\w-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+)))?/g;
 function parse(header) {
     const challenges = [];
@@ -55,8 +55,8 @@ var web_address = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./build/images/registry/same-owner.js
 
 /**
- * Whether a registry's credentials may go where it wants them: to itself, or to a host of the same domain, such as
- * `auth.docker.io` for `registry-1.docker.io`.
+ * Whether the credentials of a registry may be sent to the realm that it names: the registry itself, or a host of the same domain, such
+ * as `auth.docker.io` for `registry-1.docker.io`.
  */
 function belongsTogether(realm, registry) {
     if (realm.host === registry.host)
@@ -71,7 +71,7 @@ function belongsTogether(realm, registry) {
 function isNumeric({ hostname }) {
     return /(?:^|\.)\d+$|:/.test(hostname);
 }
-/** Second labels that are no domain of one owner, below a country: `co.uk`, `com.au`. */
+/** Second labels below a country that many owners share: `co.uk`, `com.au`. */
 const SHARED_SECOND_LABELS = new Set([
     'ac',
     'co',
@@ -84,7 +84,7 @@ const SHARED_SECOND_LABELS = new Set([
     'or',
     'org',
 ]);
-/** The part that one owner has; undefined where that is nothing to rely on. */
+/** The domain that belongs to one owner; undefined where many owners share the domain. */
 function domainOf(labels) {
     const [second = '', top = ''] = labels.slice(-2);
     const isShared = top.length === 2 && SHARED_SECOND_LABELS.has(second);
@@ -94,7 +94,7 @@ function domainOf(labels) {
     const domain = labels.slice(-length).join('.');
     return SHARED_DOMAINS.has(domain) ? undefined : domain;
 }
-/** Everybody can have a host below them. */
+/** Domains below which anyone can have a host. */
 const SHARED_DOMAINS = new Set([
     'amazonaws.com',
     'azurecr.io',
@@ -126,7 +126,7 @@ function createAuthorization(send, findCredentials) {
         async meet(repository, header, rejected) {
             const key = keyOf(repository);
             const current = headers.get(key);
-            // another request may have got a newer one meanwhile
+            // another request may have fetched a newer header in the meantime
             if (current !== undefined && (await current.catch(() => rejected)) !== rejected)
                 return current;
             const next = headerFor(repository, challengeOf(header), { send, findCredentials });
@@ -135,26 +135,26 @@ function createAuthorization(send, findCredentials) {
         },
     };
 }
-/** Tokens are for one repository; a password is as well, since that may decide which one it is. */
+/** Tokens are valid for one repository. Passwords are stored per repository, too, because the configuration may choose them by repository. */
 function keyOf({ host, name }) {
     return `${host}/${name}`;
 }
 async function headerFor(repository, challenge, means) {
     const { host } = repository;
     if (challenge === undefined)
-        throw denied(`${host} asks for credentials in a way that is not known here`);
+        throw denied(`${host} asks for credentials in an unknown way`);
     const credentials = await means.findCredentials(repository);
     if (challenge.scheme === 'bearer')
         return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
     if (credentials?.kind !== 'password')
-        throw denied(`${host} asks for credentials, and there are none for it`);
+        throw denied(noCredentials(host));
     return basic(credentials);
 }
 function basic({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 function notTaken({ host }) {
-    return denied(`${host} does not take the credentials that there are for it`);
+    return denied(`${host} rejects the stored credentials`);
 }
 function denied(reason) {
     return new lookup_error/* LookupError */.FN('denied', reason);
@@ -173,12 +173,12 @@ async function fetchToken(repository, challenge, credentials, send) {
     const answer = (0,json/* parseObject */.lj)(body, url.host);
     const token = (0,json/* textIn */.r7)(answer, 'token') ?? (0,json/* textIn */.r7)(answer, 'access_token');
     if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
-        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a token`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} responded without a token`);
     return token;
 }
 function realmOf({ host }, { realm }) {
     if (!URL.canParse(realm))
-        throw new lookup_error/* LookupError */.FN('invalid', `${host} names no place to sign in`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${host} does not name a valid address to sign in`);
     const url = new URL(realm);
     url.username = '';
     url.password = '';
@@ -188,7 +188,7 @@ function realmOf({ host }, { realm }) {
 function tokenRequest({ name }, realm, service, credentials) {
     const parameters = new URLSearchParams({
         ...(service !== undefined && { service }),
-        // never more than reading, whatever the registry proposes
+        // only read access, whatever the registry proposes
         scope: `repository:${name}:pull`,
     });
     if (credentials?.kind === 'identity-token') {
@@ -206,10 +206,13 @@ function tokenRequest({ name }, realm, service, credentials) {
 }
 function refusal({ host }, { host: realm }, credentials, isTrusted) {
     if (credentials === undefined)
-        return `${host} asks for credentials, and there are none for it`;
+        return noCredentials(host);
     if (isTrusted)
         return notTaken({ host }).message;
-    return `${host} wants its credentials to be sent to ${realm}, which does not belong to it, so they were not`;
+    return `${host} wants its credentials sent to ${realm}, which does not belong to it, so they were not sent`;
+}
+function noCredentials(host) {
+    return `${host} asks for credentials, and none are stored for it`;
 }
 
 ;// CONCATENATED MODULE: ./build/images/registry/api.js
@@ -247,7 +250,7 @@ function createApi({ send, authorization, allowed }) {
     };
 }
 function failureOf({ message, status, url, isRedirected }, { host, name }) {
-    const who = isRedirected ? `${url.host}, where ${host} leads,` : host;
+    const who = isRedirected ? `${url.host} (redirected from ${host})` : host;
     switch (status) {
         case 404:
             return new lookup_error/* LookupError */.FN('not-found', `${who} does not have it`);
@@ -257,7 +260,7 @@ function failureOf({ message, status, url, isRedirected }, { host, name }) {
         case 429:
             return (0,requests/* rateLimited */.x)(who, message);
         default:
-            return new lookup_error/* LookupError */.FN('unavailable', `${who} answers with the status ${status}`);
+            return new lookup_error/* LookupError */.FN('unavailable', `${who} responded with the status ${status}`);
     }
 }
 
@@ -272,9 +275,9 @@ var connection_error = __webpack_require__(4560);
 
 
 
-/** Without a byte for so long it is given up. */
+/** The longest wait for the next byte. */
 const IDLE_MILLISECONDS = 20_000;
-/** Passes bytes on, and fails at the end unless they are what the descriptor says; sooner, when there are too many. */
+/** Passes bytes on, and fails at the end if they do not match the descriptor; earlier if there are too many. */
 function verifiedStream(source, { digest, size }, host, milliseconds) {
     const hash = (0,external_node_crypto_.createHash)(algorithmOf(digest));
     let length = 0;
@@ -282,13 +285,13 @@ function verifiedStream(source, { digest, size }, host, milliseconds) {
         transform(chunk, _encoding, done) {
             length += chunk.length;
             if (length > size)
-                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends more than the manifest says`));
+                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends more bytes than the manifest announces`));
             hash.update(chunk);
             done(null, chunk);
         },
         flush(done) {
             if (length < size)
-                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends less than the manifest says`));
+                return done(new lookup_error/* LookupError */.FN('invalid', `${host} sends fewer bytes than the manifest announces`));
             done(isSame(digest, hash.digest('hex')) ? null : wrongDigest(host));
         },
         destroy(error, done) {
@@ -314,7 +317,7 @@ function isSame(digest, hex) {
     return digest.slice(digest.indexOf(':') + 1) === hex;
 }
 function wrongDigest(host) {
-    return new lookup_error/* LookupError */.FN('invalid', `${host} sends other content than the digest says`);
+    return new lookup_error/* LookupError */.FN('invalid', `${host} sends content that does not match its digest`);
 }
 /** @throws {LookupError} if the bytes have another digest. */
 function verifyBytes(bytes, digest, host) {
@@ -349,7 +352,7 @@ async function request(api, repository, { digest, size }) {
     if (announced === undefined || Number(announced) === size)
         return answer;
     (0,registry_body/* dismiss */.X)(answer.message);
-    throw new lookup_error/* LookupError */.FN('invalid', `${answer.url.host} announces another size than the manifest says`);
+    throw new lookup_error/* LookupError */.FN('invalid', `${answer.url.host} announces a different size than the manifest`);
 }
 
 // EXTERNAL MODULE: ./build/images/registry/connection.js
@@ -371,7 +374,7 @@ const GRACE_MILLISECONDS = 500;
 const MAXIMUM_BYTES = 64 * 1024;
 /**
  * Runs `docker-credential-<name> get`, found by PATH, without a shell: https://github.com/docker/docker-credential-helpers
- * Undefined when it fails, takes too long, or has nothing.
+ * The result is undefined when it fails, takes too long, or has no credentials.
  */
 const runHelper = (name, server, environment) => {
     return new Promise((resolve) => {
@@ -381,7 +384,7 @@ const runHelper = (name, server, environment) => {
             stdio: ['pipe', 'pipe', 'ignore'],
             windowsHide: true,
         });
-        // the timeout of spawn would go on after a start that failed
+        // the timeout of spawn itself would keep running after a failed start
         const clock = setTimeout(() => child.kill('SIGKILL'), MILLISECONDS);
         const finish = (credentials) => {
             clearTimeout(clock);
@@ -397,14 +400,14 @@ const runHelper = (name, server, environment) => {
                 chunks.push(chunk);
         });
         child.on('error', () => finish(undefined));
-        // what it started may keep the pipe open for ever
+        // a process that the helper started may keep the pipe open forever
         child.on('exit', () => void setTimeout(() => child.stdout.destroy(), GRACE_MILLISECONDS));
         child.on('close', (code) => finish(code === 0 ? read(Buffer.concat(chunks).toString('utf8')) : undefined));
         child.stdin.on('error', () => { });
         child.stdin.end(server);
     });
 };
-/** `<token>` as the name of the user means that the secret is an identity token. */
+/** The user name `<token>` means that the secret is an identity token. */
 function read(output) {
     try {
         const { Username: username, Secret: secret } = JSON.parse(output);
@@ -428,7 +431,7 @@ function read(output) {
 
 const docker_config_MAXIMUM_BYTES = 1024 * 1024;
 /**
- * What `docker login` leaves: https://docs.docker.com/reference/cli/docker/login/#credential-stores
+ * The credentials that `docker login` stores: https://docs.docker.com/reference/cli/docker/login/#credential-stores
  * The file is read when the first registry asks for credentials, and a program runs only if that file names it.
  */
 function dockerCredentials(environment, helper = runHelper) {
@@ -448,9 +451,9 @@ function dockerCredentials(environment, helper = runHelper) {
         return credentials;
     };
 }
-/** What Docker Hub is called in the configuration of Docker, for reasons of history. */
+/** The name of Docker Hub in Docker's configuration, for historical reasons. */
 const HUB_KEY = 'https://index.docker.io/v1/';
-/** A configuration that cannot be read is none: who needs it learns that credentials are missing. */
+/** An unreadable configuration counts as empty. A registry that needs credentials then reports that they are missing. */
 function docker_config_readConfig(environment) {
     const folder = environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     try {
@@ -469,7 +472,7 @@ function pickTables({ auths, credHelpers, credsStore }) {
         credsStore,
     };
 }
-/** The entry that says most: `ghcr.io/acme` comes before `ghcr.io`. */
+/** The most specific entry: `ghcr.io/acme` wins over `ghcr.io`. */
 function storedCredentials({ auths = {} }, { host, name }) {
     const path = `${host}/${name}`;
     const fitting = Object.entries(auths)
@@ -483,7 +486,7 @@ function storedCredentials({ auths = {} }, { host, name }) {
     }
     return undefined;
 }
-/** `https://index.docker.io/v1/` is `docker.io`; a path that is no version of the API narrows what it is for. */
+/** Turns `https://index.docker.io/v1/` into `docker.io`. Keeps a path, except an API version, because it restricts the entry to that path. */
 function hostKey(key) {
     const [host = '', ...path] = key.replace(/^https?:\/\//, '').split('/');
     const known = registry_target.HUB_HOSTS.has(host.toLowerCase()) ? registry_target.HUB : host.toLowerCase();
@@ -498,7 +501,7 @@ function readEntry({ auth, identitytoken, username, password, }) {
         return undefined;
     return { kind: 'password', username, password };
 }
-/** Passwords may hold colons, names cannot. */
+/** Passwords may contain colons, user names cannot. */
 function fromBasic(text) {
     const colon = text.indexOf(':');
     if (colon < 1)
@@ -510,7 +513,7 @@ function fromBasic(text) {
 function helperFor({ credHelpers = {}, credsStore }, host) {
     const [, own] = Object.entries(credHelpers).find(([key]) => hostKey(key) === host) ?? [];
     const name = own ?? credsStore;
-    // it becomes the name of a program
+    // the name becomes part of a program name
     return typeof name === 'string' && /^[A-Za-z0-9][\w.-]{0,63}$/.test(name) ? name : undefined;
 }
 function isRecord(value) {
@@ -529,12 +532,12 @@ const IMAGE_TYPES = [
     'application/vnd.oci.image.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v2+json',
 ];
-/** What we can read. */
+/** The types that we can read. */
 const MANIFEST_ACCEPT = [...INDEX_TYPES, ...IMAGE_TYPES].join(', ');
-/** No real image comes near. */
+/** Real images have far fewer. */
 const MOST_LAYERS = 1000;
 const MOST_MANIFESTS = 1000;
-/** @throws {LookupError} if the bytes are no manifest, or could be taken for two kinds of one. */
+/** @throws {LookupError} if the bytes are not a manifest, or are ambiguous between manifest and index. */
 function parseManifest(bytes, digest, contentType, host) {
     const object = (0,json/* parseObject */.lj)(bytes, host);
     const mediaType = (0,json/* textIn */.r7)(object, 'mediaType') ?? contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -545,31 +548,31 @@ function parseManifest(bytes, digest, contentType, host) {
         annotations: annotationsOf(object),
         subject: (0,json/* isObject */.Gv)(object['subject']) ? descriptorOf(object['subject'], host) : undefined,
     };
-    // one reader would see an image, and another one an index with others: CVE-2021-41190
+    // one reader would see an image, another one an index of other images: CVE-2021-41190
     const isIndex = object['manifests'] !== undefined;
     if (isIndex && (object['layers'] !== undefined || object['config'] !== undefined))
-        throw invalid(host, 'with a manifest that is an index, too');
+        throw invalid(host, 'with a manifest that is also an index');
     if (isIndex && !IMAGE_TYPES.includes(mediaType)) {
         return { kind: 'index', ...head, manifests: descriptors(object['manifests'], MOST_MANIFESTS, host) };
     }
     if (!(0,json/* isObject */.Gv)(object['config']) || INDEX_TYPES.includes(mediaType))
-        throw invalid(host, 'with a manifest of a kind that is not known here');
+        throw invalid(host, 'with a manifest of an unknown kind');
     const config = descriptorOf(object['config'], host);
     return { kind: 'image', ...head, config, layers: descriptors(object['layers'] ?? [], MOST_LAYERS, host) };
 }
 function invalid(host, what) {
-    return new lookup_error/* LookupError */.FN('invalid', `${host} answers ${what}`);
+    return new lookup_error/* LookupError */.FN('invalid', `${host} responded ${what}`);
 }
 function descriptors(value, most, host) {
     if (!Array.isArray(value))
-        throw invalid(host, 'with a manifest whose parts are no list');
+        throw invalid(host, 'with a manifest whose parts are not a list');
     if (value.length > most)
         throw new lookup_error/* LookupError */.FN('too-large', `the manifest has more than ${most} parts`);
     return value.map((item) => descriptorOf(item, host));
 }
 function descriptorOf(value, host) {
     if (!(0,json/* isObject */.Gv)(value))
-        throw invalid(host, 'with a manifest whose parts are no descriptors');
+        throw invalid(host, 'with a manifest whose parts are not descriptors');
     const { size } = value;
     const digest = (0,json/* textIn */.r7)(value, 'digest') ?? '';
     if (!(0,registry_target.isDigest)(digest))
@@ -600,7 +603,7 @@ function annotationsOf({ annotations }) {
     return new Map(entries);
 }
 const NO_ANNOTATIONS = new Map();
-/** The entry of an index that an engine on this platform takes; attestations are none. */
+/** The entry of an index that an engine on this platform would choose. Attestations are ignored. */
 function entryFor({ manifests }, wanted) {
     const images = manifests.filter(({ platform, annotations }) => {
         return platform?.os !== 'unknown' && annotations.get('vnd.docker.reference.type') === undefined;
@@ -624,20 +627,20 @@ function variantOf(platform) {
 
 
 
-/** Registries refuse larger ones, too. */
+/** Registries reject larger manifests, too. */
 const manifests_MAXIMUM_BYTES = 4 * 1024 * 1024;
-/** The head alone is asked for: registries that limit requests do not count those. */
+/** Sends a HEAD request, because registries with rate limits do not count those. */
 async function resolveDigest({ api, readManifest }, target) {
     const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
     const digest = message.headers['docker-content-digest'];
-    // there is no body, whatever length the head says
+    // the body is empty, whatever length the head announces
     message.resume();
     if (digest === undefined)
         return (await readManifest(target)).digest;
     if (typeof digest !== 'string' || !(0,registry_target.isDigest)(digest))
-        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a digest`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} responded without a digest`);
     if (target.digest !== undefined && target.digest !== digest)
-        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers with another digest than asked for`);
+        throw new lookup_error/* LookupError */.FN('invalid', `${url.host} responded with another digest than requested`);
     return digest;
 }
 async function readManifest(api, target) {
@@ -648,7 +651,7 @@ async function readManifest(api, target) {
     const expected = target.digest ?? claimed;
     if (typeof expected === 'string') {
         if (!(0,registry_target.isDigest)(expected))
-            throw new lookup_error/* LookupError */.FN('invalid', `${url.host} answers without a digest`);
+            throw new lookup_error/* LookupError */.FN('invalid', `${url.host} responded without a digest`);
         verifyBytes(bytes, expected, url.host);
     }
     return parseManifest(bytes, target.digest ?? digestOf(bytes), contentType, url.host);
@@ -682,9 +685,9 @@ const referrers_MAXIMUM_BYTES = 4 * 1024 * 1024;
 const MOST_PAGES = 20;
 const MOST_REFERRERS = 1000;
 const INDEX = 'application/vnd.oci.image.index.v1+json';
-/** Registries without that API answer in various ways. */
+/** Registries without the referrers API respond with one of these. */
 const ABSENT = [400, 405, 406, 501];
-/** By both ways: what was attached before a registry had the API still stands under the tag. */
+/** Uses the API and the fallback tag: signatures from before the registry had the API are still under the tag. */
 async function listReferrers({ api, readManifest }, repository, digest) {
     const tag = digest.replace(':', '-');
     const answered = await ifFound(() => askForReferrers(api, repository, digest));
@@ -707,7 +710,7 @@ async function askForReferrers(api, repository, digest) {
     }
     return found;
 }
-/** Some answer every question with a web page. */
+/** Some registries respond to every request with a web page. */
 async function readPage(answer) {
     const type = answer.message.headers['content-type'] ?? INDEX;
     if (type.startsWith('text/')) {
@@ -720,7 +723,7 @@ async function readPage(answer) {
 function entriesOf(manifest) {
     return manifest?.kind === 'index' ? manifest.manifests : [];
 }
-/** Undefined where there is nothing. */
+/** Undefined if it does not exist. */
 async function ifFound(work) {
     try {
         return await work();
@@ -739,7 +742,7 @@ async function ifFound(work) {
 
 
 const PAGE = 1000;
-/** The largest public repositories have some ten thousand. */
+/** The largest public repositories have some ten thousand tags. */
 const tags_MOST_PAGES = 100;
 const MOST_TAGS = 100_000;
 const PAGE_BYTES = 4 * 1024 * 1024;
@@ -798,7 +801,7 @@ function openRegistry(options) {
 function repositoryKey({ host, name }) {
     return `${host}/${name}`;
 }
-/** Asks once for each key, also while the answer is under way; a failure is an answer, too. */
+/** Asks once for each key, even while the answer is pending. Failures are remembered, too. */
 function once(keyOf, ask) {
     const answers = new Map();
     return (about) => {
@@ -828,9 +831,9 @@ function outcomes(ask) {
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
 
 
-/** Real answers have some thousand. */
+/** Real responses have some thousand. */
 const MOST_PARTS = 200_000;
-/** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
+/** Parses a JSON object from a server. @throws {LookupError} for other values, and for too large ones. */
 function parseObject(body, host, mostParts = MOST_PARTS) {
     if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMoreParts */ .K)(body, mostParts))
         throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('too-large', `the answer of ${host} has too many parts`);
@@ -839,11 +842,11 @@ function parseObject(body, host, mostParts = MOST_PARTS) {
         parsed = JSON.parse(body.toString('utf8'));
     }
     catch {
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with what is no JSON`);
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with invalid JSON`);
     }
     if (isObject(parsed))
         return parsed;
-    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with other JSON than expected`);
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with unexpected JSON`);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -852,7 +855,7 @@ function textIn(object, key) {
     const value = object[key];
     return typeof value === 'string' ? value : undefined;
 }
-/** The items of a list that are texts; empty when there is no list. */
+/** The strings in a list; empty for other values. */
 function textsIn(object, key) {
     const value = object[key];
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
@@ -868,8 +871,8 @@ function textsIn(object, key) {
 /* harmony export */   a: () => (/* binding */ nextQuery)
 /* harmony export */ });
 /**
- * What to ask for next, as `Link: <…?last=…&n=…>; rel="next"` says; undefined at the end. Only the query is taken from it: where to ask is
- * known.
+ * The query of the next page, from `Link: <…?last=…&n=…>; rel="next"`; undefined on the last page. The rest of the link is ignored, because we
+ * know the address.
  */
 function nextQuery({ message }) {
     const header = message.headers['link'];
@@ -904,7 +907,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
-/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
 function targetOf(reference) {
     const { registry, repository, tag, digest } = reference;
     if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
@@ -918,40 +921,40 @@ function targetOf(reference) {
     };
     return isValid(target) ? target : 'invalid';
 }
-/** An image of the engine by its id: it comes from no registry. */
+/** Whether the reference is the id of a local image, which comes from no registry. */
 function isImageId({ registry, repository }) {
     if (registry !== undefined || typeof repository !== 'string')
         return false;
     return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
 }
-/** Where an image lives whose reference has these parts. */
+/** The repository of a reference with these parts. */
 function placeOf(registry, repository) {
     const written = (registry ?? HUB).toLowerCase();
     const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
-/** `ghcr.io:443` is `ghcr.io`. */
+/** Turns `ghcr.io:443` into `ghcr.io`. */
 function withoutDefaultPort(place) {
     return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
-/** How people write it. */
+/** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
     const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
     return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
-/** One for all that are the same image, however they are written. */
+/** The same key for every spelling of the same image. */
 function targetKey({ host, name, tag, digest }) {
     return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
 }
 const HUB = 'docker.io';
-/** All of them are Docker Hub, and share its credentials. */
+/** Names of Docker Hub, which share its credentials. */
 const HUB_HOSTS = new Set([
     HUB,
     'index.docker.io',
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-/** Where requests go. */
+/** The host that requests are sent to. */
 function apiHost(host) {
     return host === HUB ? 'registry-1.docker.io' : host;
 }
@@ -965,11 +968,11 @@ const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
 function isTag(text) {
     return /^\w[\w.-]{0,127}$/.test(text);
 }
-/** Of an algorithm that is still safe, and that Node knows. */
+/** Accepts only algorithms that are still safe and that Node supports. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
-/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
 function isHost(text) {
     return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }
@@ -985,8 +988,8 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0
 /* harmony export */   K: () => (/* binding */ hasMoreParts)
 /* harmony export */ });
 /**
- * Whether JSON has more objects, lists and things in them than that. Read into memory, a text of a few MiB may take a hundred times as much.
- * Commas and brackets in texts are counted, too, which does no harm.
+ * Whether JSON has more than `most` objects, lists and members. Once parsed, a text of a few MiB may take a hundred times as much memory.
+ * Commas and brackets in strings are also counted, which does no harm.
  */
 function hasMoreParts(json, most) {
     let count = 0;

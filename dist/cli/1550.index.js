@@ -26,21 +26,21 @@ const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
- * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
+ * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 function readBaseline(file, cwd) {
     const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
-        throw wrong(file, 'There is no such baseline. Write one with --write-baseline.');
+        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
     throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
-/** The text of a baseline of all findings but those that are suppressed for a stated reason. */
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
 function baselineText(findings) {
     const entries = new Map();
     for (const finding of findings) {
@@ -53,7 +53,7 @@ function baselineText(findings) {
             entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
         }
     }
-    // an entry a line: changes stay small, and merge
+    // one entry per line, so that changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
@@ -61,13 +61,13 @@ function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
     return left < right ? -1 : 1;
 }
-/** Without the message of the parser, which quotes the text. */
+/** Drops the message of the parser, which quotes the text. */
 function parseJson(text, file) {
     try {
         return JSON.parse(text);
     }
     catch {
-        throw wrong(file, 'The baseline is not valid JSON. Write it anew with --write-baseline.');
+        throw wrong(file, 'The baseline is not valid JSON. Write a new one with --write-baseline.');
     }
 }
 function entriesOf(document, file) {
@@ -75,7 +75,7 @@ function entriesOf(document, file) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
-        throw wrong(file, `The baseline is not of version ${VERSION}, the only one that is known. Write it anew with --write-baseline.`);
+        throw wrong(file, `The baseline is not in version ${VERSION}, the only one that is known. Write a new one with --write-baseline.`);
     }
     return document['findings'];
 }
@@ -100,7 +100,7 @@ function isEntry(entry) {
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
-/** One suppression an entry, so that each that is no longer needed is noticed. */
+/** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
     const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
@@ -114,7 +114,7 @@ function toSuppressions(entries) {
     }));
 }
 const NO_HASHES = new Set();
-/** The hashes of a finding if the baseline has all of them often enough, else none. */
+/** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
     const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
     const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
@@ -156,8 +156,8 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
- * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
     const { fingerprint, sharedBy = [], folded = [] } = finding;
@@ -188,16 +188,16 @@ function partHash(hash, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Hexadecimal digits. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 32;
-/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
         .digest()
         .toString('hex', 0, HASH_LENGTH / 2);
 }
-/** Equal problems of one file are told apart by their order, counted from 1. */
+/** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
     return `${hash}:${occurrence}`;
 }

@@ -27,7 +27,7 @@ function peerRules(rules) {
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
 }
-/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
         .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
@@ -44,7 +44,7 @@ function normalized(peer, id) {
     const lower = id.toLowerCase();
     if (peer === 'trivy')
         return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without the folders that it is in
+    // a rule may be named with or without its folders
     return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
 }
 /** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
@@ -62,7 +62,7 @@ function trivyId(_whole, letters, digits) {
 /* harmony export */   I: () => (/* binding */ PEERS),
 /* harmony export */   K: () => (/* binding */ defineRule)
 /* harmony export */ });
-/** Other tools whose rules have ids of their own. */
+/** Other tools whose rules have separate ids. */
 const PEERS = [
     'hadolint',
     'trivy',
@@ -75,7 +75,7 @@ const PEERS = [
     'docker-bench',
     'compose-lint',
 ];
-/** Types a rule. It does nothing at run time. */
+/** Gives a rule its type. It does nothing at run time. */
 function defineRule(rule) {
     return rule;
 }
@@ -95,7 +95,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(173);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5844);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(948);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7118);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1108);
 /* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7745);
 
 
@@ -103,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The life of a thread that checks units: what it has to know comes from the main thread, and then questions, in order. */
+/** Runs a thread that checks units: the main thread sends its data, and then questions, in order. */
 function serveThread() {
     let answer;
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (message) => {
@@ -118,7 +118,7 @@ function answererFor({ rules, withPeers, repository, ...options }) {
     const reader = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileReader */ .q2)(repository.root, repository.maxFileSize, new Set(repository.files));
     const checkUnit = (0,_check_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitChecker */ ._t)({ ...reader, isCheckout, paths: () => paths, onRecalled() { } }, { ...options, rules: rules.map(activeRule), peers: withPeers ? (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__.rules) : undefined }, { repeatsTexts: false });
     return ({ units }) => ({
-        checked: units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, frontend: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNamed */ .vq)(format) }, () => builds))),
+        checked: units.map(({ builds, format, ...unit }) => plainChecked(checkUnit({ ...unit, fileFormat: (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNamed */ .vq)(format) }, () => builds))),
         refusals: units.length === 0 ? reader.refusals() : [],
     });
 }

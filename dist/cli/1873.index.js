@@ -15,7 +15,7 @@ function ruleNames(rules) {
     const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
     return new Map([...former, ...rules.map(({ id }) => [id, id])]);
 }
-/** The id that someone who wrote `name` most likely meant. */
+/** The id of the rule that `name` most likely means. */
 function nearestRule(name, names) {
     const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
     return found === undefined ? undefined : names.get(found);
@@ -65,7 +65,7 @@ function choice(values, expected = orList(values.map((value) => `\`${value}\``))
         jsonSchema: () => ({ enum: values }),
     };
 }
-/** A text that `parse` takes; it says undefined for what it does not. */
+/** A text that `parse` accepts; `parse` returns undefined for any other. */
 function scalarShape(expected, parse, schema) {
     return {
         expected,
@@ -79,7 +79,7 @@ function scalarShape(expected, parse, schema) {
         jsonSchema: () => schema,
     };
 }
-/** The id of a rule. Former ids are taken as well; they read as the present one. */
+/** The id of a rule. Former ids are accepted as well, and read as the current one. */
 const ruleId = {
     expected: 'the id of a rule',
     read(node, rules) {
@@ -92,7 +92,7 @@ const ruleId = {
     jsonSchema: (rules) => ({ enum: [...rules.byId.keys()] }),
 };
 function list(item, maximum) {
-    const expected = `a list, each of it ${item.expected}`;
+    const expected = `a list; each item is ${item.expected}`;
     return {
         expected,
         read(node, rules) {
@@ -105,14 +105,14 @@ function list(item, maximum) {
         jsonSchema: (rules) => ({ type: 'array', items: item.jsonSchema(rules), maxItems: maximum }),
     };
 }
-/** The same, with the place where it is written. */
+/** The same, with its place in the file. */
 function located(shape) {
     return {
         ...shape,
         read: (node, rules) => ({ value: shape.read(node, rules), span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) }),
     };
 }
-/** A list, or just one value. */
+/** A list, or a single value. */
 function oneOrMore(item, maximum) {
     const several = list(item, maximum);
     return {
@@ -121,7 +121,7 @@ function oneOrMore(item, maximum) {
         jsonSchema: (rules) => ({ anyOf: [item.jsonSchema(rules), several.jsonSchema(rules)] }),
     };
 }
-/** A word, or a mapping that says more. */
+/** A word, or a mapping with details. */
 function either(word, mapping, expected = `${word.expected} or ${mapping.expected}`) {
     return {
         expected,
@@ -135,7 +135,7 @@ function either(word, mapping, expected = `${word.expected} or ${mapping.expecte
         jsonSchema: (rules) => ({ anyOf: [word.jsonSchema(rules), mapping.jsonSchema(rules)] }),
     };
 }
-/** A mapping from ids of rules; what it maps to depends on the rule. */
+/** A mapping from ids of rules; the values depend on the rule. */
 function byRule(shapeOf) {
     const expected = 'a mapping from ids of rules';
     return {
@@ -171,7 +171,7 @@ function mapping(fields, expected) {
                 const field = Object.hasOwn(fields, key.value) ? fields[key.value] : undefined;
                 if (field === undefined)
                     throw unknownKey(key, key.value, Object.keys(fields));
-                // an option without a value is one that is not set
+                // an option without a value counts as unset
                 if (!(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(valueNode))
                     values.set(key.value, field.shape.read(valueNode, rules));
             }
@@ -211,7 +211,7 @@ function entriesOf(node, expected) {
         throw unexpected(node, undefined, expected);
     return node.entries.values();
 }
-/** Values are only shown when they cannot be a secret that stands at the wrong place. */
+/** Values are shown only if they cannot be a misplaced secret. */
 function unexpected(node, text, expected, meant) {
     const value = (text !== undefined && (0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)) || 'This';
     return errorAt(node, `${value} is not expected here. Expected ${expected}${didYouMean(meant)}`);
@@ -222,7 +222,7 @@ function unknownKey(node, key, known) {
     return errorAt(node, `${what}. Known are ${andList(known)}${didYouMean((0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, known))}`);
 }
 function unknownRule(node, text, rules) {
-    return errorAt(node, `There is no rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) ?? 'of that name'}${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
+    return errorAt(node, `${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text) === undefined ? 'This rule' : `The rule ${(0,_support_quoted_if_harmless_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .S)(text)}`} does not exist${didYouMean((0,_check_rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestRule */ .V)(text, rules.names))}`);
 }
 function didYouMean(meant) {
     return meant === undefined ? '.' : `; did you mean "${meant}"?`;
@@ -248,7 +248,7 @@ function andList(words) {
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
 
-/** Where the lines of a file start; kept as long as the file is. */
+/** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
 function positionAt(file, offset) {
     const starts = linesOf(file);
@@ -270,7 +270,7 @@ function positionAt(file, offset) {
 /* harmony import */ var _config_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 
 
-/** The files that the configuration names and that decide what is believed. */
+/** The files named in the configuration that decide which signatures are trusted. */
 function namedFiles({ images: { signatures, trustedRoot } }) {
     return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
@@ -279,7 +279,7 @@ function keysIn(signatures) {
 }
 /**
  * The configuration with the texts of these files.
- * @throws {ConfigurationError} if one of them is missing, or is not what it has to be.
+ * @throws {ConfigurationError} if one of them is missing or invalid.
  */
 async function withNamedFiles(config, textOf) {
     const files = namedFiles(config);
@@ -289,7 +289,7 @@ async function withNamedFiles(config, textOf) {
     for (const { value, span } of files) {
         const text = textOf(value);
         if (text === undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'There is no such file in the repository, or it cannot be read.');
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'This file does not exist in the repository, or cannot be read.');
         texts.set(value, text);
     }
     const { images } = config;
@@ -303,15 +303,15 @@ async function withNamedFiles(config, textOf) {
     return { ...config, images: { ...images, namedFiles: texts } };
 }
 function problemOfKey(text) {
-    // Node would take the public half of it
+    // Node would accept it and use the public half
     if (/PRIVATE KEY/.test(text))
-        return 'The file holds a private key. Whoever reads the repository can sign with it: replace it, and put the public key here.';
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text);
         return undefined;
     }
     catch {
-        return 'The file holds no public key. Expected one as PEM, such as `cosign.pub`.';
+        return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
     }
 }
 async function checkTrustedRoot({ value, span }, texts) {
@@ -320,7 +320,7 @@ async function checkTrustedRoot({ value, span }, texts) {
         parseTrustedRoots(texts.get(value) ?? '');
     }
     catch {
-        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file holds no trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
+        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
 }
 
@@ -334,11 +334,11 @@ async function checkTrustedRoot({ value, span }, texts) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
-/** Where all lines end with `\n`, as they do in most files. */
+/** For texts whose lines all end with `\n`, as in most files. */
 function plainLineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
@@ -378,8 +378,8 @@ function lineAt(starts, offset) {
 /* harmony export */   S: () => (/* binding */ shown)
 /* harmony export */ });
 /**
- * A word from a file in quotes, fit for a message; undefined when it may be a secret, or would not be plain text. Names are made of
- * words; tokens are long and mix letters and digits.
+ * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
+ * are long and mix letters with digits.
  */
 function shown(text) {
     if (!/^[\w./*-]{1,64}$/.test(text))

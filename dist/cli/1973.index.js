@@ -27,7 +27,7 @@ function peerRules(rules) {
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
 }
-/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
         .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
@@ -44,7 +44,7 @@ function normalized(peer, id) {
     const lower = id.toLowerCase();
     if (peer === 'trivy')
         return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without the folders that it is in
+    // a rule may be named with or without its folders
     return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
 }
 /** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
@@ -64,11 +64,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(173);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7118);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1108);
 
 
 
-/** `hullcheck rules --map trivy`: the ids of another tool, and which rules find the same. */
+/** `hullcheck rules --map trivy`: the ids of another tool, and the rules that find the same problems. */
 function listPeerMap(peer, { json = false }, { stdout }) {
     const entries = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .peerEntries */ .r)(_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules, peer);
     if (json) {
@@ -114,9 +114,9 @@ function severityOf(score) {
 function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
-/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
+/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
 const CHECKSUM = 'sha256:…';
-/** A problem in `file` as a whole: it points at its beginning. */
+/** The place of a problem of a whole file: its beginning. */
 function startOf(file) {
     return { file, start: 0, end: 0 };
 }
@@ -131,7 +131,7 @@ function startOf(file) {
 /* harmony export */   P: () => (/* binding */ GAP_THINGS),
 /* harmony export */   z: () => (/* binding */ GAP_KINDS)
 /* harmony export */ });
-/** What a gap is counted in, from large to small. */
+/** The units in which gaps are counted, from large to small. */
 const GAP_THINGS = [
     'file',
     'folder',
@@ -146,7 +146,7 @@ const GAP_THINGS = [
     'value',
     'rule',
 ];
-/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
 const GAP_KINDS = {
     // files as a whole
     'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
@@ -168,7 +168,7 @@ const GAP_KINDS = {
     'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
     'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
     'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-    // what files name
+    // things that files refer to
     'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
@@ -202,9 +202,9 @@ const LEVELS = {
     ordinary: 'warning',
     expected: 'note',
 };
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are compared by their hash. */
 const LONGEST_EVIDENCE = 1000;
-/** The one way to say that something was not looked at. */
+/** The only way to report that something was not checked. */
 function notLookedAt(report) {
     const { kind, message, wayOut, span, path } = report;
     const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
@@ -230,7 +230,7 @@ const FILE_EVIDENCE = new WeakMap();
 function evidenceAt(span) {
     return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
-/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+/** Whether a gap fails a check of everything, or a check of what a change adds. */
 function failsCheck({ gap, level }, scope) {
     if (gap === undefined)
         return level === 'error';
@@ -267,7 +267,7 @@ function spanText({ file, start, end }) {
 /* harmony export */   RZ: () => (/* binding */ lazy),
 /* harmony export */   Uk: () => (/* binding */ lazyProperty)
 /* harmony export */ });
-/** Computes a value when it is first asked for. */
+/** Computes a value on first use. */
 function lazy(compute) {
     let computed;
     return () => {
@@ -275,7 +275,7 @@ function lazy(compute) {
         return computed.value;
     };
 }
-/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+/** The value of a {@link lazyProperty}; undefined as long as it was not used. */
 function valueIfComputed(object, name) {
     const cell = object[keyOf(name)];
     // copies have the value as a plain property
@@ -284,9 +284,9 @@ function valueIfComputed(object, name) {
     return cell.compute === undefined ? cell.value : undefined;
 }
 /**
- * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
- * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
- * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ * Defines a property that is computed on first use. All objects share its getter. With a getter in each object literal, V8 would store every
+ * object as a hash table, which takes five times as long to create and three times as long to read. It would also keep the getter in the old
+ * generation, so that everything the getter refers to, such as a syntax tree, would live until the next full collection.
  */
 function lazyProperty(name) {
     const key = keyOf(name);
@@ -330,7 +330,7 @@ function keyOf(name) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** The text itself when it is short, else what only that text gives. */
+/** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }

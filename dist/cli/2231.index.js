@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   QV: () => (/* binding */ configurationOf),
 /* harmony export */   Tw: () => (/* binding */ layerInstructions)
 /* harmony export */ });
-/** The part of an image configuration that is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+/** The part of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 function configurationOf(config) {
     const image = objectOf(config);
     const run = objectOf(image['config']);
@@ -27,7 +27,7 @@ function configurationOf(config) {
         labels: labelsOf(run['Labels']),
     };
 }
-/** The instructions that made the layers, as far as the history tells, layer by layer. */
+/** The instruction that made each layer, from the history; undefined where the history has none. */
 function layerInstructions(config) {
     const history = objectOf(config)['history'];
     if (!Array.isArray(history))
@@ -46,7 +46,7 @@ function architectureOf(image) {
     const variant = textOf(image['variant']);
     return architecture === undefined || variant === undefined ? architecture : `${architecture}/${variant}`;
 }
-/** Reproducible builds claim the epoch, or some other day before there were images. */
+/** The creation time. Dates before 2013 are ignored: reproducible builds write such dates. */
 function createdOf(value) {
     const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return time > Date.UTC(2013, 0) ? new Date(time).toISOString() : undefined;
@@ -81,9 +81,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/images/layers/path-hashes.js
-/** 48 bits: among a million paths a false hit has a chance of 1 in 280 million. */
+/** 48 bits: with a million paths, the chance of a false hit is 1 in 280 million. */
 const BYTES = 6;
-/** Of one buffer. Divisible by three, so that the texts of several can be put together. */
+/** Paths in one buffer. Its bytes are divisible by three, so that the base64 texts of several buffers can be joined. */
 const CHUNK_PATHS = 4096;
 function createPathHashWriter() {
     const full = [];
@@ -103,14 +103,14 @@ function createPathHashWriter() {
 }
 function readPathHashes(base64) {
     const bytes = Buffer.from(base64, 'base64');
-    // a set of a million numbers takes five times as much memory
+    // a Set of a million numbers would take five times as much memory
     const hashes = new Float64Array(Math.floor(bytes.length / BYTES));
     for (let index = 0; index < hashes.length; index++)
         hashes[index] = bytes.readUIntLE(index * BYTES, BYTES);
     hashes.sort();
     return { has: (path) => contains(hashes, hashOf(path)) };
 }
-/** By halves. */
+/** Binary search. */
 function contains(sorted, wanted) {
     let low = 0;
     let high = sorted.length;
@@ -162,7 +162,7 @@ function createLayerMerge() {
         result: () => ({ files, setuid }),
     };
 }
-/** Whether a layer hides what the layers below have at a path: removed, put away with its folder, or replaced, itself or a folder of it. */
+/** Whether a layer hides a path of lower layers: it removes or replaces the path or one of its folders, or empties a folder above it. */
 function hiddenBy(layer) {
     const removed = new Set(layer.removed);
     const emptied = new Set(layer.emptied);
@@ -179,7 +179,7 @@ function hiddenBy(layer) {
         return false;
     };
 }
-/** A package comes from the layer since which the file has named it without interruption. */
+/** A package is attributed to the first layer from which on the file has listed it in every version. */
 function originsOf(file, digest, before) {
     return new Map(file.packages.map((found) => [packageKey(found), before?.get(packageKey(found)) ?? digest]));
 }
@@ -188,22 +188,22 @@ function packageKey({ name, version, architecture = '', within = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./build/images/layers/owned-paths.js
-/** What packages of languages are called; anything else without an extension may be a program that was built from some. */
+/** Metadata files of language packages. Other files without an extension may be programs that were built from such packages. */
 const LANGUAGE_FILE = /(?:\/METADATA|\/PKG-INFO|\.egg-info|\/package\.json|\.[jwe]ar|\.gemspec)$/;
 const PROGRAM = /(?:^|\/)s?bin\/[^/]+$|\/[^/.]+$/;
 const NO_PROGRAM = /^usr\/(?:share\/(?!dotnet)|include\/|src\/)|^(?:etc|var|boot|dev)\//;
-/** Whether a file that a package of the system brought may be what names packages of a language. */
+/** Whether a file of a system package may contain or describe language packages. */
 function mayNamePackages(canonical) {
     return LANGUAGE_FILE.test(canonical) || (PROGRAM.test(canonical) && !NO_PROGRAM.test(canonical));
 }
-/** Without a slash in front, and where merged systems have it: `/bin/sh` is `usr/bin/sh`. */
+/** The path without a leading slash, and at its place in a merged-/usr system: `/bin/sh` becomes `usr/bin/sh`. */
 function canonicalPath(path) {
     const relative = path.startsWith('/') ? path.slice(1) : path;
     return /^(?:bin|sbin|lib|lib32|lib64|libx32)\//.test(relative) ? `usr/${relative}` : relative;
 }
 
 ;// CONCATENATED MODULE: ./build/images/packages/ecosystem.js
-/** What OSV calls the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where it has no data on them. */
+/** OSV's name for the packages of a system: https://ossf.github.io/osv-schema/#defined-ecosystems. Undefined where OSV has no data on them. */
 function ecosystemOf(system) {
     const version = system.versionId;
     switch (system.id) {
@@ -245,12 +245,12 @@ function versioned(id, version, prettyName) {
             return undefined;
     }
 }
-/** `3.20.3` is of the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not have. */
+/** `3.20.3` belongs to the branch `v3.20`; `3.21.0_alpha20240807` is edge, which OSV does not cover. */
 function alpineEcosystem(version) {
     const branch = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
     return branch === undefined ? undefined : `Alpine:v${branch}`;
 }
-/** `cpe:/o:redhat:enterprise_linux:9::baseos` is `Red Hat:enterprise_linux:9::baseos`. */
+/** Turns `cpe:/o:redhat:enterprise_linux:9::baseos` into `Red Hat:enterprise_linux:9::baseos`. */
 function redHatEcosystem(cpe) {
     const product = /^cpe:\/o:redhat:(.+)$/.exec(cpe ?? '')?.[1];
     return product === undefined ? undefined : `Red Hat:${product}`;
@@ -269,9 +269,12 @@ const LANGUAGE_ECOSYSTEMS = {
     gem: 'RubyGems',
 };
 const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm']);
-/** Which of them rpm would read, where an image has several: the later ones are left over from older releases. */
+/** In the order in which rpm would choose, where an image has several: the later ones are left over from older releases. */
 const RPM_DATABASES = ['usr/lib/sysimage/rpm', 'usr/share/rpm', 'var/lib/rpm'].flatMap((folder) => ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`));
-/** The packages that the merged files name, by type, name and version. What a package of the system brought is not named again. */
+/**
+ * The packages that the merged files list, sorted by type, name and version. Language packages whose files belong to a system package
+ * are left out.
+ */
 function packagesOf({ files }, system) {
     const rpmDatabase = RPM_DATABASES.find((path) => files.has(path));
     const owned = ownedPaths(files);
@@ -293,7 +296,7 @@ function ownedPaths(files) {
             owned.add(path);
     return owned;
 }
-/** The packages that an SBOM names, in the same order. */
+/** The packages that an SBOM lists, in the same order. */
 function packagesInSbom(found, system) {
     return found.map((one) => imagePackage(one, system, { layer: '', path: '' })).sort(byTypeNameAndVersion);
 }
@@ -319,7 +322,7 @@ function imagePackage(found, system, place) {
 function ecosystemFor({ type, name }, system) {
     if (SYSTEM_TYPES.has(type))
         return system === undefined ? undefined : ecosystemOf(system);
-    // an artifact without its group is any of many
+    // many groups may have an artifact of this name
     return type === 'maven' && !name.includes(':') ? undefined : LANGUAGE_ECOSYSTEMS[type];
 }
 function byTypeNameAndVersion(one, other) {
@@ -346,7 +349,7 @@ function withoutRepetitions(packages) {
             before.architecture === found.architecture);
     });
 }
-/** Databases whose packages are those of the system. */
+/** Databases of system packages. */
 const SYSTEM_DATABASES = new Set(['dpkg', 'dpkg-single', 'apk', 'rpm', 'chisel']);
 
 // EXTERNAL MODULE: ./build/images/sbom/statement.js + 2 modules
@@ -357,10 +360,10 @@ var configuration = __webpack_require__(7552);
 var image_error = __webpack_require__(6700);
 ;// CONCATENATED MODULE: ./build/images/layers/os-release.js
 const LINE = /^[ \t]*([A-Z][A-Z0-9_]*)=(.*)$/gm;
-/** The rest is for people. */
+/** The other variables are for people. */
 const KEPT = new Set('ID ID_LIKE VERSION_ID VERSION_CODENAME PRETTY_NAME NAME VERSION CPE_NAME DEBIAN_VERSION_FULL'.split(' '));
 const MAXIMUM_LENGTH = 256;
-/** The variables of `/etc/os-release`, which a shell could read. */
+/** Parses the variables of `/etc/os-release`, which has the syntax of a shell script. */
 function parseOsRelease(text) {
     const fields = {};
     for (const [, name = '', value = ''] of text.matchAll(LINE)) {
@@ -377,7 +380,7 @@ function unquoted(value) {
     const inner = value.slice(1, end);
     return quote === '"' ? inner.replaceAll(/\\(["$`\\])/g, '$1') : inner;
 }
-/** The system that these variables and the release file tell of. */
+/** The system that these variables and the release file describe. */
 function operatingSystemOf(fields, pointRelease) {
     return {
         id: (fields['ID'] ?? 'linux').toLowerCase(),
@@ -405,24 +408,24 @@ var layers_allowance = __webpack_require__(6364);
 // EXTERNAL MODULE: ./build/images/tar/reader.js + 1 modules
 var tar_reader = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./build/images/packages/program/go.js
-/** https://pkg.go.dev/debug/buildinfo. The data follows the magic 32 bytes later, in versions since 1.18. */
+/** https://pkg.go.dev/debug/buildinfo. Since Go 1.18 the data begins 32 bytes after the start of the magic. */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 const FLAGS_OFFSET = 15;
 const HAS_INLINE_STRINGS = 2;
 const STRINGS_OFFSET = 32;
-/** The section is aligned so, and the magic is a text in some programs. */
+/** The section is aligned to this; the magic elsewhere is a string constant of the program. */
 const ALIGNMENT = 16;
-/** Suffices for the flags and the version. */
+/** Enough bytes for the flags and the version. */
 const START_BYTES = 256;
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
-/** The list of modules stands between two marks of so many bytes. */
+/** The list of modules is enclosed in two marks of this size. */
 const MARK_BYTES = 16;
-/** Looks for what the Go linker writes into programs, while one streams by. */
+/** Searches a program that streams by for the build information of the Go linker. */
 function createGoSearch() {
     let position = 0;
     /** The end of the last piece, where the information may begin. */
     let carry = Buffer.alloc(0);
-    /** The information, as far as it has come. */
+    /** The parts of the information that have arrived. */
     let collected;
     let missingBytes = 0;
     let found;
@@ -471,7 +474,7 @@ function createGoSearch() {
         found: () => found,
     };
 }
-/** How long the build information is that begins here; undefined for what is none. */
+/** The length of the build information that begins here; undefined if this is something else. */
 function lengthOf(bytes) {
     const version = versionIn(bytes);
     const modules = version === undefined ? undefined : stringAt(bytes, version.end);
@@ -492,7 +495,7 @@ function parseGoBuild(bytes) {
     const text = bytes.toString('utf8', modules.start + MARK_BYTES, Math.max(modules.start, modules.end - MARK_BYTES));
     return [...standardLibrary(bytes.toString('utf8', version.start, version.end)), ...modulesIn(text)];
 }
-/** A length as a varint, and so many bytes. */
+/** Reads a length as a varint, and the range of so many bytes after it. */
 function stringAt(bytes, at) {
     let length = 0;
     for (let index = 0; index < 4; index++) {
@@ -505,12 +508,12 @@ function stringAt(bytes, at) {
     }
     return undefined;
 }
-/** `go1.22.3`, `go1.22.3 X:boringcrypto`; versions between releases name no release. */
+/** Reads `go1.22.3` or `go1.22.3 X:boringcrypto`; development versions contain no release. */
 function standardLibrary(goVersion) {
     const version = /^go(\d[\w.]*)/.exec(goVersion)?.[1];
     return version === undefined ? [] : [{ type: 'golang', name: 'stdlib', version }];
 }
-/** Lines of fields between tabs: `mod path version`, `dep path version`, and after one of them `=> path version`, which replaces it. */
+/** Reads lines of fields separated by tabs: `mod path version` and `dep path version`. A line `=> path version` replaces the line before. */
 function modulesIn(text) {
     const modules = [];
     for (const line of text.split('\n')) {
@@ -521,7 +524,7 @@ function modulesIn(text) {
             modules.pop();
         modules.push({ name, version });
     }
-    // what is built from a working copy has no version, and what a folder replaces has none either
+    // a module from a working copy or from a local folder has no version
     return modules
         .filter(({ version }) => version.startsWith('v'))
         .map(({ name, version }) => ({ type: 'golang', name, version: version.slice(1) }));
@@ -534,7 +537,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 /** Where cargo-auditable writes the dependencies: https://github.com/rust-secure-code/cargo-auditable/blob/master/PARSING.md */
 const RUST_SECTION = '.dep-v0';
 const rust_MAXIMUM_BYTES = 8 * 1024 * 1024;
-/** The crates that a program was built from; those that only its build needed are not in it. */
+/** The crates in a program, without those that only its build needed. */
 function parseRustDependencies(section) {
     const json = JSON.parse((0,external_node_zlib_.inflateSync)(section, { maxOutputLength: rust_MAXIMUM_BYTES }).toString('utf8'));
     const { packages } = (json ?? {});
@@ -553,7 +556,7 @@ const sections_MAGIC = '7f454c46';
 function isElf(start) {
     return start.toString('hex', 0, 4) === sections_MAGIC;
 }
-/** Undefined for what is no program, and for one without sections. */
+/** Undefined for a file that is not a program, and for a program without sections. */
 function sectionTableOf(header) {
     if (header.length < ELF_HEADER_BYTES || !isElf(header))
         return undefined;
@@ -572,7 +575,7 @@ function sectionTableOf(header) {
     const isPlausible = table.count > 0 && table.names < table.count && table.entryBytes >= (is64Bit ? 64 : 40);
     return isPlausible ? table : undefined;
 }
-/** The section of a name. `bytes` are those of the file from `start` on, where the table and the names usually are. */
+/** Finds a section by name. `bytes` is the part of the file from `start` on, where the table and the names usually are. */
 function findSection(table, bytes, start, name) {
     const names = sectionAt(table, bytes, start, table.names);
     if (names === undefined || names.at < start)
@@ -608,10 +611,10 @@ function addressAt(bytes, at, is64Bit, isLittleEndian) {
 
 
 
-/** Names of sections stand in front of the table of them. */
+/** The names of sections come before the section table, within this many bytes. */
 const BEFORE_TABLE = 64 * 1024;
 const MAXIMUM_TAIL_BYTES = 1024 * 1024;
-/** Looks at a program while it streams by; what is none is let go at once. */
+/** Searches a program while it streams by; other files are ignored from their first bytes on. */
 function createProgramSink(size, done) {
     const header = Buffer.alloc(ELF_HEADER_BYTES);
     const search = createGoSearch();
@@ -629,7 +632,7 @@ function createProgramSink(size, done) {
                 if (position + piece.length >= ELF_HEADER_BYTES)
                     tail = tailOf(sectionTableOf(header), size);
             }
-            // until it is known, so that the search does not lose count
+            // also while the type is unknown, so that the search counts every byte
             if (isProgram !== false)
                 search.write(piece);
             if (tail !== undefined)
@@ -645,7 +648,7 @@ function createProgramSink(size, done) {
         },
     };
 }
-/** Room for the part of the file that lists its sections; undefined where that is not at its end. */
+/** A buffer for the end of the file with its section table; undefined where the table is elsewhere. */
 function tailOf(table, size) {
     if (table === undefined || table.at > size)
         return undefined;
@@ -676,11 +679,11 @@ const LOCAL_BYTES = 30;
 const MAXIMUM_COMMENT_BYTES = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
-/** The entries of a ZIP archive in memory. Larger archives than 4 GiB have another format, and do not come here. */
+/** The entries of a ZIP archive in memory. Archives over 4 GiB have another format and are never passed here. */
 function* zipEntries(archive) {
     const end = findEnd(archive);
     let at = archive.readUInt32LE(end + 16);
-    // what stands in front of the archive, such as a script that starts it, moves all offsets
+    // a prefix of the archive, such as a script that starts it, shifts all offsets
     const shift = end - archive.readUInt32LE(end + 12) - at;
     at += Math.max(shift, 0);
     for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
@@ -718,14 +721,14 @@ function contentAt(archive, local, length) {
         throw damaged();
     return archive.subarray(start, start + length);
 }
-/** At the end, before a comment of any length. */
+/** The end record comes last, followed only by a comment of any length. */
 function findEnd(archive) {
     const first = Math.max(0, archive.length - END_BYTES - MAXIMUM_COMMENT_BYTES);
     for (let at = archive.length - END_BYTES; at >= first; at--) {
         if (archive.readUInt32LE(at) === END_MAGIC)
             return at;
     }
-    throw new image_error/* ImageError */.C('it is no ZIP archive');
+    throw new image_error/* ImageError */.C('it is not a ZIP archive');
 }
 function damaged() {
     return new image_error/* ImageError */.C('its archive is damaged');
@@ -734,18 +737,18 @@ function damaged() {
 ;// CONCATENATED MODULE: ./build/images/packages/java/index.js
 
 
-/** Of what says who made an archive. */
+/** For a file that names the maker of an archive. */
 const MAXIMUM_TEXT_BYTES = 256 * 1024;
-/** Of an archive in an archive, and of all that are open at a time. */
+/** For one nested archive, and for all nested archives that are open at a time. */
 const MAXIMUM_NESTED_BYTES = 48 * 1024 * 1024;
-/** Archives in archives in archives. */
+/** How deep archives may be nested. */
 const MAXIMUM_DEPTH = 3;
-/** Of all that is unpacked from one file. */
+/** For everything that is unpacked from one file. */
 const MAXIMUM_UNPACKED_BYTES = 512 * 1024 * 1024;
 function isJavaArchive(path) {
     return /\.(?:[jwe]ar|[jh]pi)$/.test(path);
 }
-/** The Java packages in an archive: those that Maven wrote about, else the one that its manifest and its name tell of. */
+/** The Java packages in an archive: those in Maven's metadata, else the one that the manifest and the file name describe. */
 function parseJavaArchive(archive, path, within = '', reading = { unpacked: 0, open: 0 }) {
     const poms = [];
     const nested = [];
@@ -783,7 +786,7 @@ function unpack(entry, maximumBytes, reading) {
         throw new image_error/* ImageError */.C('it is too large');
     return content;
 }
-/** Java properties as Maven writes them. */
+/** Reads `pom.properties`, which Maven writes. */
 function packageInPom(text) {
     const property = (name) => text
         .split(/\r?\n/)
@@ -795,7 +798,7 @@ function packageInPom(text) {
         return [];
     return [{ type: 'maven', name: `${group}:${artifact}`, version }];
 }
-/** Without Maven's word the name of the file has artifact and version, and the manifest may have the group. */
+/** Without Maven's metadata: artifact and version come from the file name or the manifest, the group from the manifest. */
 function packageInManifest(manifest, path) {
     const fields = manifestFields(manifest);
     const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
@@ -807,7 +810,7 @@ function packageInManifest(manifest, path) {
     const group = groupIn(fields, name);
     return [{ type: 'maven', name: group === undefined ? name : `${group}:${name}`, version: known }];
 }
-/** Lines `Name: value`; one that begins with a blank goes on with the one before. */
+/** Reads lines `Name: value`; a line that begins with a blank continues the line before. */
 function manifestFields(text) {
     const fields = new Map();
     for (const line of text.replaceAll(/\r?\n /g, '').split(/\r?\n/)) {
@@ -817,7 +820,7 @@ function manifestFields(text) {
     }
     return fields;
 }
-/** `Implementation-Vendor-Id` is the group where it is written; a bundle is often named by group and artifact. */
+/** `Implementation-Vendor-Id` is the group if it is set; the name of a bundle often consists of group and artifact. */
 function groupIn(fields, artifact) {
     const vendor = fields.get('implementation-vendor-id');
     if (vendor !== undefined && isGroup(vendor))
@@ -831,10 +834,10 @@ function isGroup(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/images/packages/npm.js
-/** The limit of the registry. */
+/** The limit of the npm registry. */
 const MAXIMUM_NAME_LENGTH = 214;
 const MAXIMUM_VERSION_LENGTH = 256;
-/** Whether a path is that of a package as npm, pnpm and Yarn install them. Packages have other `package.json` files inside, such as those of tests. */
+/** Whether a path is that of an installed package. Other `package.json` files inside packages, such as those of tests, do not count. */
 function isInstalledNpmPackage(path) {
     return /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*\/package\.json$/.test(path);
 }
@@ -858,7 +861,7 @@ var python = __webpack_require__(71);
 ;// CONCATENATED MODULE: ./build/images/packages/ruby.js
 /** `name-1.2.3.gemspec`, and `name-1.2.3-x86_64-linux.gemspec` for a platform. The versions of gems have no dashes. */
 const SPECIFICATION = /(?:^|\/)specifications\/(?:default\/)?(?=[^/]+\.gemspec$)([^/]+)-(\d[^-/]*)(?:-[A-Za-z][^/]*)?\.gemspec$/;
-/** The gem that a path tells of, when it is that of an installed one. */
+/** The gem whose specification is at this path; undefined for other paths. */
 function gemOf(path) {
     const [, name, version] = SPECIFICATION.exec(path) ?? [];
     return name === undefined || version === undefined ? undefined : { type: 'gem', name, version };
@@ -887,25 +890,25 @@ const JAVA = {
     maximumBytes: 96 * MEGABYTE,
     read: (content, path) => named(parseJavaArchive(content, path)),
 };
-/** Its name says all. */
+/** The name of the file is enough. */
 const GEM = {
     kind: 'language',
     maximumBytes: MEGABYTE,
     read: (_content, path) => named([gemOf(path) ?? []].flat()),
 };
-/** What the Go linker writes into programs. */
+/** The build information that the Go linker writes into programs. */
 const GO_PROGRAM = {
     kind: 'language',
     maximumBytes: 4 * MEGABYTE,
     read: (content) => named(parseGoBuild(content)),
 };
-/** What cargo-auditable writes into programs. */
+/** The list of crates that cargo-auditable writes into programs. */
 const RUST_CRATES = {
     kind: 'language',
     maximumBytes: 4 * MEGABYTE,
     read: (content) => named(parseRustDependencies(content)),
 };
-/** How to read the file at a path, when its name says that it is of a package of a language. Most are not, so the questions are cheap. */
+/** How to read a file of a language package; undefined for other paths. Most paths are others, so the checks are cheap. */
 function languageFile(path) {
     if (path.endsWith('/package.json'))
         return isInstalledNpmPackage(path) ? NPM : undefined;
@@ -921,7 +924,7 @@ function named(packages) {
 
 ;// CONCATENATED MODULE: ./build/support/lines.js
 const LINE_END = 10;
-/** The lines of a text in UTF-8, one by one: all of it as one text, or a list of all lines, takes many times the room. */
+/** The lines of a UTF-8 text, one by one. Decoding the whole text, or a list of all lines, would take many times the memory. */
 function* linesOf(content) {
     for (let at = 0; at <= content.length;) {
         const end = content.indexOf(LINE_END, at);
@@ -934,7 +937,7 @@ function* linesOf(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/apk.js
 
-/** The database `installed` of apk, as it comes: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
+/** Parses the database `installed` of apk: https://wiki.alpinelinux.org/wiki/Apk_spec#Install_DB */
 function* parseApkInstalled(content) {
     let fields = {};
     for (const line of linesOf(content)) {
@@ -971,9 +974,9 @@ var unzstd = __webpack_require__(1818);
 
 
 const chisel_MAXIMUM_BYTES = 48 * 1024 * 1024;
-/** Of one value. */
+/** The longest line, which is one value. */
 const MAXIMUM_LINE_LENGTH = 64 * 1024;
-/** The manifest of chiselled Ubuntu images: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/. One JSON value a line, packed. */
+/** Chisel's manifest, with compressed lines of JSON: https://documentation.ubuntu.com/chisel/en/latest/reference/manifest/ */
 async function* parseChiselManifest(content) {
     for (const line of linesOf(await unpacked(content))) {
         if (line.trim() === '')
@@ -1005,7 +1008,7 @@ async function* inOnePiece(content) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/dpkg.js
 
-/** What a status other than `installed` leaves on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
+/** Statuses in which the files of a package are on the disk: https://man7.org/linux/man-pages/man1/dpkg.1.html */
 const PRESENT = new Set([
     'installed',
     'unpacked',
@@ -1013,7 +1016,7 @@ const PRESENT = new Set([
     'triggers-awaited',
     'triggers-pending',
 ]);
-/** The packages in dpkg's `status`, or in one file of `status.d`, whose packages have no status because nobody can remove them. */
+/** The packages in dpkg's `status`, or in one file of `status.d`. Packages there have no status, because they cannot be removed. */
 function* parseDpkgStatus(content) {
     for (const block of blocksOf(content)) {
         const found = dpkg_packageOf(block);
@@ -1021,7 +1024,7 @@ function* parseDpkgStatus(content) {
             yield { package: found };
     }
 }
-/** Between blank lines. */
+/** The texts between blank lines. */
 function* blocksOf(content) {
     for (let at = 0; at < content.length;) {
         const end = content.indexOf('\n\n', at);
@@ -1038,7 +1041,7 @@ function dpkg_packageOf(block) {
     return { type: 'deb', name, version, ...sourceOf(source), ...(architecture === undefined ? {} : { architecture }) };
 }
 const FIELDS = /^(Package|Status|Version|Source|Architecture):(.*)$/gim;
-/** Lines that begin with a blank go on with the field before, and none of these have any. */
+/** Ignores lines that begin with a blank: they continue the field before, and none of these fields is continued. */
 function fieldsOf(block) {
     const fields = {};
     for (const [, name = '', rest = ''] of block.matchAll(FIELDS)) {
@@ -1058,7 +1061,7 @@ function sourceOf(source) {
         return {};
     return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
 }
-/** The paths in `info/NAME.list`, one a line. */
+/** The paths in `info/NAME.list`, one on each line. */
 function* parseDpkgList(content) {
     for (const line of linesOf(content))
         yield { owned: line };
@@ -1076,7 +1079,7 @@ const HASH_MAGIC = 0x00061561;
 const PAGE_HEADER_BYTES = 26;
 const PAGE_TYPE = { unsortedHash: 2, overflow: 7, sortedHash: 13 };
 const ITEM_TYPE = { inline: 1, offPage: 3 };
-/** The headers in `Packages`, a hash of Berkeley DB: on its pages keys and values take turns. */
+/** The headers in `Packages`, a hash of Berkeley DB. Keys and values alternate on its pages. */
 function* bdbHeaders(file) {
     const database = bdb_open(file);
     for (let number = 1; number < database.pages; number++) {
@@ -1091,7 +1094,7 @@ function bdb_open(file) {
         throw bdb_damaged();
     const isLittle = file.readUInt32LE(12) === HASH_MAGIC;
     if (!isLittle && file.readUInt32BE(12) !== HASH_MAGIC)
-        throw new image_error/* ImageError */.C('it is no rpm database');
+        throw new image_error/* ImageError */.C('it is not an rpm database');
     const u16 = (bytes, at) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
     const u32 = (bytes, at) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
     const pageBytes = u32(file, 20);
@@ -1118,12 +1121,12 @@ function* valuesOn(database, page) {
             throw bdb_damaged();
         if (page[at] === ITEM_TYPE.offPage)
             yield overflowAt(database, page, at);
-        // items are laid down from the end of the page
+        // items are stored from the end of the page backwards
         else if (page[at] === ITEM_TYPE.inline)
             yield page.subarray(at + 1, offset(item - 1));
     }
 }
-/** A value on pages of its own, each of which names the next. */
+/** A value on separate pages; each page names the next one. */
 function overflowAt(database, page, at) {
     const length = database.u32(page, at + 8);
     const parts = [];
@@ -1155,18 +1158,18 @@ const BLOB_MAGIC = 0x53626c42;
 const PAGE_BYTES = 4096;
 const SLOT_BYTES = 16;
 const BLOCK_BYTES = 16;
-/** The header of the file stands where two slots would. */
+/** The header of the file takes the place of two slots. */
 const FIRST_SLOT = 2 * SLOT_BYTES;
 /** The headers in `Packages.db`: https://github.com/rpm-software-management/rpm/blob/master/lib/backend/ndb/rpmpkg.c */
 function* ndbHeaders(file) {
     if (file.length < PAGE_BYTES || file.readUInt32LE(0) !== FILE_MAGIC)
-        throw new image_error/* ImageError */.C('it is no rpm database');
+        throw new image_error/* ImageError */.C('it is not an rpm database');
     const end = Math.min(file.readUInt32LE(12) * PAGE_BYTES, file.length);
     for (let at = FIRST_SLOT; at + SLOT_BYTES <= end; at += SLOT_BYTES) {
         const index = file.readUInt32LE(at + 4);
         if (file.readUInt32LE(at) !== SLOT_MAGIC)
             throw ndb_damaged();
-        // free ones have no index
+        // free slots have no index
         if (index !== 0)
             yield blobAt(file, index, file.readUInt32LE(at + 8) * BLOCK_BYTES);
     }
@@ -1187,7 +1190,7 @@ function ndb_damaged() {
 ;// CONCATENATED MODULE: ./build/images/packages/rpm/sqlite.js
 
 /**
- * The headers in `rpmdb.sqlite`: the column `blob` of the table `Packages`. Only what is needed to walk one table is read of the format,
+ * The headers in `rpmdb.sqlite`: the column `blob` of the table `Packages`. This reads only as much of the format as it takes to walk one table:
  * https://www.sqlite.org/fileformat2.html
  */
 function* sqliteHeaders(file) {
@@ -1204,9 +1207,9 @@ const TABLE_LEAF = 0x0d;
 const TABLE_INTERIOR = 0x05;
 function openPages(file) {
     if (file.length < FILE_HEADER_BYTES || file.toString('latin1', 0, sqlite_MAGIC.length) !== sqlite_MAGIC)
-        throw new image_error/* ImageError */.C('it is no SQLite database');
+        throw new image_error/* ImageError */.C('it is not a SQLite database');
     const written = file.readUInt16BE(16);
-    // the one size that does not fit into the field
+    // 65,536 does not fit into the field and is written as 1
     const size = written === 1 ? 65_536 : written;
     const usable = size - file.readUInt8(20);
     if (size < 512 || usable < 480)
@@ -1235,7 +1238,7 @@ function findTable(pages, name) {
     }
     throw new image_error/* ImageError */.C('it has no packages');
 }
-/** The records of a table, in order of their keys. Each page is visited once, so a damaged file cannot make it go round. */
+/** The records of a table, in order of their keys. A page that comes twice is an error, so a damaged file cannot cause an endless loop. */
 function* rows(pages, root) {
     const seen = new Set();
     const waiting = [root];
@@ -1266,7 +1269,7 @@ function cells(page, start, headerBytes) {
         throw sqlite_damaged();
     return Array.from({ length: count }, (_, index) => page.readUInt16BE(first + index * 2));
 }
-/** A record, with the part of it that did not fit on its page. */
+/** A record, joined with its overflow pages. */
 function recordAt(pages, page, at) {
     const [length, afterLength] = varintAt(page, at);
     const [, start] = varintAt(page, afterLength);
@@ -1287,7 +1290,7 @@ function recordAt(pages, page, at) {
     }
     return Buffer.concat(parts, length);
 }
-/** How much of a record is on the page of its table: section 1.6 of the format. */
+/** How much of a record is on the page of its table: section 1.6 of the format description. */
 function localBytes(length, usable) {
     if (length <= usable - 35)
         return length;
@@ -1316,7 +1319,7 @@ function valueBytes(type) {
         return Math.floor((type - 12) / 2);
     return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0][type];
 }
-/** Up to nine bytes of seven bits, the first ones highest. None that we read is beyond the safe integers. */
+/** Reads up to nine bytes of seven bits, the highest first. The numbers that we need are all safe integers. */
 function varintAt(bytes, at) {
     let value = 0;
     for (let index = 0; index < 8; index++) {
@@ -1342,12 +1345,12 @@ function sqlite_damaged() {
 
 
 
-/** The packages of an rpm database in any of its three formats, which the name of the file tells. */
+/** The packages of an rpm database. The name of the file decides which of the three formats it has. */
 function* parseRpmDatabase(name, file) {
     let bytes = 0;
     for (const header of headersOf(name, file)) {
         bytes += header.length;
-        // they do not overlap in a database that rpm wrote
+        // headers do not overlap in a database that rpm wrote
         if (bytes > file.length)
             throw new image_error/* ImageError */.C('its database is damaged');
         const found = (0,rpm_header/* parseRpmHeader */.E)(header);
@@ -1366,14 +1369,14 @@ function headersOf(name, file) {
 
 ;// CONCATENATED MODULE: ./build/images/packages/rpm/sqlite-journal.js
 
-/** The last bit of the magic is the byte order of the checksums. */
+/** The last bit of the magic gives the byte order of the checksums. */
 const sqlite_journal_MAGIC = 0x377f0682;
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 const sqlite_journal_MAXIMUM_BYTES = 72 * 1024 * 1024;
 /**
- * A SQLite database, in place where it does not grow, with what was committed to its write-ahead log, and not yet brought into it, as the next program that opens it would
- * do: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+ * Applies the committed transactions of the write-ahead log to a SQLite database, as the next program that opens it would do. The database is
+ * changed in place unless it grows. https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
 function withJournal(database, journal) {
     const frames = committedFrames(journal);
@@ -1392,7 +1395,7 @@ function withJournal(database, journal) {
 function resized(database, length) {
     return length <= database.length ? database.subarray(0, length) : Buffer.concat([database], length);
 }
-/** Undefined when nothing was committed. Frames of other salts are left over from before. */
+/** Undefined when nothing was committed. Frames with other salts are left over from an earlier log. */
 function committedFrames(journal) {
     if (journal.length < HEADER_BYTES || (journal.readUInt32BE(0) & ~1) >>> 0 !== sqlite_journal_MAGIC)
         return undefined;
@@ -1479,7 +1482,7 @@ const RPM = {
     read: (content, path) => parseRpmDatabase(path.slice(path.lastIndexOf('/') + 1), content),
 };
 const JOURNAL_SUFFIX = '-wal';
-/** Changes that SQLite has not yet brought into `rpmdb.sqlite`. They tell nothing without it. */
+/** Changes that SQLite has not yet written to `rpmdb.sqlite`. They are useless without that file. */
 const RPM_JOURNAL = { kind: 'rpm-journal', maximumBytes: 8 * system_files_MEGABYTE, read: () => [] };
 /** Reads `rpmdb.sqlite` with these changes. */
 function rpmWithJournal(journal) {
@@ -1506,7 +1509,7 @@ const BY_PATH = new Map([
         [`${folder}/Packages`, RPM],
     ]),
 ]);
-/** How to read the file at a path, when it names the system or its packages. */
+/** How to read a file that names the system or its packages; undefined for other paths. */
 function systemFile(path) {
     return BY_PATH.get(path) ?? (path.startsWith('var/lib/dpkg/') ? dpkgFile(path) : undefined);
 }
@@ -1529,11 +1532,11 @@ const SETUID_OR_SETGID = 0o6000;
 const EXECUTABLE = 0o111;
 /** Programs are larger than this. */
 const MINIMUM_PROGRAM_BYTES = 4096;
-/** Files that are larger are read one at a time, in a second pass. */
+/** Larger files are read one at a time, in a second pass. */
 const LARGE_BYTES = 8 * 1024 * 1024;
-/** Of Linux. */
+/** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
-/** Takes the entries of a layer as they come, and puts on record what they tell. */
+/** Records the entries of a layer as they stream by. */
 function firstPass(record) {
     return (entry) => {
         const { path } = entry;
@@ -1557,7 +1560,7 @@ function onWhiteout(record, folder, name) {
     record.keep(folder, name);
     if (name === OPAQUE_WHITEOUT)
         record.empty(folder.slice(0, -1));
-    // other names that begin so are notes of old storage drivers to themselves
+    // other names with this prefix are internal files of old storage drivers
     else if (!name.startsWith(`${WHITEOUT}${WHITEOUT}`))
         record.remove(`${folder}${name.slice(WHITEOUT.length)}`);
 }
@@ -1594,7 +1597,7 @@ function onWanted(record, entry, path, wanted) {
             record.read(wanted, path, content);
     });
 }
-/** The database is read again with what the journal has for it. */
+/** Reads the database again, with the changes in its journal. */
 function onJournal(record, path, journal) {
     if (journal.length === 0)
         return;
@@ -1602,7 +1605,7 @@ function onJournal(record, path, journal) {
     const reasonIfMissing = 'its journal has changes, and it is in another layer';
     record.readLater(database, { wanted: rpmWithJournal(journal), path: database, reasonIfMissing });
 }
-/** A second name of a file that was read gives the same answers; others are read in a second pass, as pnpm needs it. */
+/** A hard link to a file that was read has the same contents. Other links are read in a second pass; pnpm needs that. */
 function onLink(record, entry, path, wanted) {
     const target = (0,entry_path/* entryPath */.s)(entry.linkName);
     const known = target === undefined ? undefined : record.files.get(target);
@@ -1612,7 +1615,7 @@ function onLink(record, entry, path, wanted) {
         record.readLater(target, {
             wanted,
             path,
-            reasonIfMissing: 'it is a second name of a file that is not in its layer',
+            reasonIfMissing: 'it is a link to a file in another layer',
         });
     }
     return undefined;
@@ -1630,11 +1633,11 @@ function onProgram(record, { size }, path) {
 
 
 
-/** Of one file. */
+/** For one file. */
 const MAXIMUM_PACKAGES = 100_000;
 /** More than this many problems are not worth reading. */
 const MAXIMUM_PROBLEMS = 100;
-/** Characters of all that is kept of a layer, where each thing counts for some more. */
+/** In characters, for one layer. Each kept text counts some more. */
 const MAXIMUM_KEPT = 16_000_000;
 const KEPT_PER_THING = 64;
 function createLayerRecord() {
@@ -1657,9 +1660,9 @@ function createLayerRecord() {
         if (problems.length < MAXIMUM_PROBLEMS)
             problems.push({ path, reason });
     }
-    /** Puts down what a file tells, fact by fact; all of it, or nothing when it fails on the way. */
+    /** Collects the facts of a file. They are only stored on `close`, so a file that fails halfway leaves none. */
     function notebookFor(wanted, path) {
-        // a program can be of two languages
+        // a program may contain packages of two languages
         const packages = wanted.kind === 'language' ? [...(files.get(path)?.packages ?? [])] : [];
         const owned = [];
         let fields;
@@ -1740,7 +1743,7 @@ function createLayerRecord() {
 
 ;// CONCATENATED MODULE: ./build/images/layers/second-pass.js
 
-/** Takes the entries of a layer once more, for contents that turned out to be wanted after they had gone by. */
+/** Reads a layer again, for files that turned out to be needed after they had streamed past. */
 function secondPass(record) {
     const missing = new Map(record.later);
     return {
@@ -1759,7 +1762,7 @@ function secondPass(record) {
         },
     };
 }
-/** In bytes, for all names of one file together. */
+/** Bytes for all links to one file together. */
 const second_pass_MAXIMUM_BYTES = 512 * 1024 * 1024;
 function possibleReads(record, reads, size) {
     let bytes = 0;
@@ -1777,7 +1780,7 @@ function bytesOf({ section }, size) {
 function endOf({ section }) {
     return section === undefined ? 0 : section.at + section.size;
 }
-/** All names of a file share its content. */
+/** All links to a file share its content. */
 function sinksFor(record, reads, size) {
     const whole = reads.filter(({ section }) => section === undefined);
     const readAll = (content) => {
@@ -1792,7 +1795,7 @@ function sinksFor(record, reads, size) {
     });
     return whole.length === 0 ? parts : [(0,collect/* collect */.F)(size, readAll), ...parts];
 }
-/** Passes on a part of the content. */
+/** Passes on only a part of the content. */
 function part(sink, start, end) {
     let position = 0;
     return {
@@ -1826,7 +1829,7 @@ function second_pass_all(sinks) {
 
 
 
-/** Reads one layer for what it says about packages, and keeps only that. Few layers are read twice. */
+/** Reads a layer and keeps only what we need of it. Few layers need a second pass. */
 async function analyseLayer(open, limits, signal) {
     const record = createLayerRecord();
     await pass(open, firstPass(record), limits, signal);
@@ -1841,7 +1844,7 @@ async function analyseLayer(open, limits, signal) {
     }
     return record.contents();
 }
-/** Of all layers of all images: what is left for a second pass can be large. */
+/** For all layers of all images, because the files of a second pass can be large. */
 const oneAtATime = (0,limit/* limitTo */.$)(1);
 async function pass(open, onEntry, limits, signal) {
     let entries = 0;
@@ -1853,7 +1856,7 @@ async function pass(open, onEntry, limits, signal) {
     });
     for await (const chunk of await open()) {
         if (signal?.aborted)
-            throw new image_error/* ImageError */.C('the time was over');
+            throw new image_error/* ImageError */.C('the time ran out');
         bytes += chunk.length;
         if (bytes > limits.bytes)
             throw new image_error/* ImageError */.C('it is too large');
@@ -1873,17 +1876,17 @@ const LIMITS = { entries: 1_000_000, bytes: 32 * 1024 ** 3 };
 
 
 
-/** Unpacking runs beside reading, so two keep two processors busy. */
+/** Unpacking runs in parallel with reading, so two layers keep two processors busy. */
 const LAYERS_AT_ONCE = 2;
-/** Of all images together, since each may take memory. */
+/** For all images together, because each layer takes memory. */
 const read_layers_limit = (0,limit/* limitTo */.$)(3);
-/** The layers in their order, as far as they are needed. One that cannot be read leaves a gap. */
+/** Reads the needed layers and returns all of them in order. A layer that cannot be read leaves a gap. */
 function readLayers(source, descriptors, options) {
     const allowance = (0,layers_allowance/* createAllowance */.b)();
     const read = (descriptor) => readLayer(source, descriptor, options, allowance);
     return options.scope === 'all' ? readAll(descriptors, read) : readDown(descriptors, read);
 }
-/** What stands for layers that nobody looks for. */
+/** The entry for a layer that is not needed. */
 const UNNEEDED = { state: 'unneeded', contents: undefined, gaps: [] };
 async function readAll(descriptors, read) {
     const layers = [];
@@ -1896,7 +1899,7 @@ async function readAll(descriptors, read) {
     await Promise.all(Array.from({ length: LAYERS_AT_ONCE }, work));
     return layers;
 }
-/** From the topmost layer down, until the system and a database of its packages are found: those above hide those below. */
+/** Reads from the topmost layer down until the system and its package database are found, because files in upper layers hide those below. */
 async function readDown(descriptors, read) {
     const layers = descriptors.map(() => UNNEEDED);
     let hasSystem = false;
@@ -1906,7 +1909,7 @@ async function readDown(descriptors, read) {
         layers[index] = layer;
         const files = layer.contents?.files ?? [];
         hasSystem ||= files.some(({ kind }) => kind === 'os-release');
-        // packages of distroless images are in files of their own, which any layer can bring
+        // each package of a distroless image has a separate file, which any layer can add
         hasDatabase ||= files.some(({ kind }) => SYSTEM_DATABASES.has(kind) && kind !== 'dpkg-single');
     }
     return layers;
@@ -1939,12 +1942,12 @@ async function knownLayer(source, descriptor, options) {
 async function analyse(source, { digest, mediaType }, { limits = LIMITS, signal }) {
     if (mediaType.endsWith('+encrypted'))
         throw new image_error/* ImageError */.C('it is encrypted');
-    // such as those of Windows: registries have only their addresses elsewhere
+    // for example base layers of Windows: registries only have links to them
     if (/\.(?:foreign|nondistributable)\./.test(mediaType))
-        throw new image_error/* ImageError */.C('it is not kept at registries');
+        throw new image_error/* ImageError */.C('registries do not store it');
     const open = async () => {
         if (signal?.aborted)
-            throw new image_error/* ImageError */.C('the time was over');
+            throw new image_error/* ImageError */.C('the time ran out');
         const stored = await source.openLayer(digest);
         return (0,decompress/* decompress */.m)(signal === undefined ? stored : abortable(stored, signal));
     };
@@ -1953,7 +1956,7 @@ async function analyse(source, { digest, mediaType }, { limits = LIMITS, signal 
 async function* abortable(chunks, signal) {
     for await (const chunk of chunks) {
         if (signal.aborted)
-            throw new image_error/* ImageError */.C('the time was over');
+            throw new image_error/* ImageError */.C('the time ran out');
         yield chunk;
     }
 }
@@ -1969,11 +1972,11 @@ function gapsOf(layer, { problems }) {
 
 
 
-/** Unless its user has less time. */
+/** The default time limit. */
 const MAXIMUM_MILLISECONDS = 900_000;
-/** More than any engine accepts. */
+/** No engine accepts more. */
 const MAXIMUM_LAYERS = 512;
-/** What is inside of an image: its system, its packages, its configuration, and what could not be read of it. */
+/** Reads the contents of an image: its system, packages and configuration, and the gaps. */
 async function inspectImage(source, options) {
     const descriptors = source.manifest.layers.slice(0, MAXIMUM_LAYERS);
     const { analysis = 'layers', signal = AbortSignal.timeout(MAXIMUM_MILLISECONDS) } = options;
@@ -2011,14 +2014,14 @@ function byPath(one, other) {
     return one.path < other.path ? -1 : 1;
 }
 function systemOf({ files }) {
-    // the first is what the administrator of the image wants it to be
+    // the file in /etc overrides the one in /usr/lib
     const fields = (files.get('etc/os-release') ?? files.get('usr/lib/os-release'))?.fields;
     if (fields === undefined)
         return undefined;
     const release = files.get('etc/debian_version') ?? files.get('etc/alpine-release');
     return operatingSystemOf(fields, release?.fields?.['version']);
 }
-/** An SBOM stands in for what the layers would tell. In `auto` it is no loss when there is none. */
+/** Takes the packages from the SBOM instead of the layers. In `auto`, a missing or unreadable SBOM is not reported. */
 async function withSbom(contents, source, analysis) {
     try {
         const statement = await source.readSbom?.();
@@ -2043,7 +2046,7 @@ async function withSbom(contents, source, analysis) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
-/** Keeps a copy of the content of a file: the pieces are parts of buffers that are used again. */
+/** Copies the content of a file, because the pieces are parts of buffers that are reused. */
 function collect(size, done) {
     const content = Buffer.allocUnsafe(size);
     let length = 0;
@@ -2072,11 +2075,11 @@ function collect(size, done) {
 
 
 
-/** Larger than zlib's own, so that there are fewer trips between threads. */
+/** Larger than zlib's default, for fewer trips between threads. */
 const CHUNK_BYTES = 256 * 1024;
-/** Suffices to tell what it is. */
+/** Enough bytes to recognise the compression. */
 const MAGIC_BYTES = 6;
-/** The tar archive in a layer. What its media type claims is often wrong, so its first bytes decide. */
+/** The tar archive in a layer. Media types are often wrong, so the first bytes decide. */
 async function* decompress(stored) {
     const chunks = stored[Symbol.asyncIterator]();
     try {
@@ -2116,14 +2119,14 @@ function compressionOf(start) {
     const magic = start.toString('hex', 0, MAGIC_BYTES);
     if (magic.startsWith('1f8b'))
         return 'gzip';
-    // a frame, or one that is to be skipped, which may come first
+    // a frame, or a skippable frame, which may come first
     if (/^(?:28b52ffd|5.2a4d18)/.test(magic))
         return 'zstd';
     if (magic.startsWith('425a68'))
         return 'bzip2';
     return magic === 'fd377a585a00' ? 'xz' : 'none';
 }
-/** An error of either stream ends both. */
+/** An error in either stream ends both. */
 async function* gunzip(stored) {
     const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(stored, { objectMode: false });
     const gunzipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)({ chunkSize: CHUNK_BYTES });
@@ -2152,7 +2155,7 @@ function bufferOf(bytes) {
 /* harmony export */   s: () => (/* binding */ entryPath)
 /* harmony export */ });
 const NEEDS_CLEANING = /^\/|\/$|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
-/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for one outside of it. */
+/** The path of an entry below the root, without slashes around it; empty for the root itself. Undefined for a path outside of it. */
 function entryPath(name) {
     if (!NEEDS_CLEANING.test(name))
         return name;
@@ -2189,7 +2192,7 @@ function parseHeader(block, at) {
     if (block[at] === 0 && block.compare(ZEROS, 0, BLOCK_SIZE, at, at + BLOCK_SIZE) === 0)
         return undefined;
     if (numberAt(block, at + 148, 8) !== checksum(block, at))
-        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('it is no tar archive');
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('it is not a tar archive');
     const type = String.fromCharCode(block[at + 156]);
     return {
         name: nameOf(block, at),
@@ -2200,7 +2203,7 @@ function parseHeader(block, at) {
         isContinued: type === 'S' && block[at + 482] === 1,
     };
 }
-/** POSIX archives have a prefix field, those of `star` a shorter one; GNU tar has other things there. */
+/** POSIX archives have a prefix field, those of `star` a shorter one; GNU tar uses that space for other fields. */
 function nameOf(block, at) {
     const name = textAt(block, at, 100);
     // `ustar` and NUL; GNU writes blanks instead of the NUL
@@ -2231,7 +2234,7 @@ function sizeAt(block, at) {
         throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('a file in it claims an impossible size');
     return size;
 }
-/** Octal digits, or binary with the top bit set, which GNU tar writes when the digits do not suffice. */
+/** Octal digits, or binary with the top bit set, which GNU tar writes for numbers that need more digits. */
 function numberAt(block, at, length) {
     const first = block[at];
     if (first & 0x80)
@@ -2307,7 +2310,7 @@ function recordOf(text) {
         return { [FIELDS[key]]: value };
     if (key === 'size')
         return { size: sizeOf(value) };
-    // https://www.gnu.org/software/tar/manual/html_node/PAX-0.html: the name in the header is a made-up one
+    // https://www.gnu.org/software/tar/manual/html_node/PAX-0.html: the name in the header is a placeholder
     if (key === 'GNU.sparse.name')
         return { path: value, isSparse: true };
     return key.startsWith('GNU.sparse.') ? { isSparse: true } : {};
@@ -2325,11 +2328,11 @@ function sizeOf(text) {
 
 
 
-/** Go's limit for what describes one entry, so that of Docker and containerd, too. */
+/** The limit of Go, and therefore of Docker and containerd, for the description of one entry. */
 const MAXIMUM_DESCRIPTION_BYTES = 1024 * 1024;
 /**
- * Reads a tar archive (ustar, pax, GNU) as it comes. Nothing is kept but the header that is being read, so memory does not grow with
- * the archive. Where formats differ, it reads as Go's `archive/tar` does, so what Docker and containerd would unpack.
+ * Reads a tar archive (ustar, pax, GNU) as a stream. It keeps only the header that is being read, so memory does not grow with
+ * the archive. Where formats differ, it follows Go's `archive/tar`, so it reads what Docker and containerd would unpack.
  */
 function createTarReader(onEntry) {
     const block = Buffer.alloc(tar_header/* BLOCK_SIZE */.c);
@@ -2359,7 +2362,7 @@ function createTarReader(onEntry) {
                 return describe(header.size, (content) => ({ ...described, path: textOf(content) }));
             case 'K':
                 return describe(header.size, (content) => ({ ...described, linkPath: textOf(content) }));
-            // of all entries to come; says nothing that matters here, and Go does not heed it either
+            // a global header describes all later entries; nothing in it matters here, and Go ignores it, too
             case 'g':
                 return { left: header.size, padding: paddingOf(header.size), sink: undefined };
             default: {
@@ -2460,7 +2463,7 @@ const TYPES = {
 };
 function typeOf(type, name) {
     const known = TYPES[type] ?? 'other';
-    // as the first tar programs wrote folders
+    // the first tar programs wrote folders this way
     return known === 'file' && type !== '0' && name.endsWith('/') ? 'folder' : known;
 }
 /** Entries of unknown types have content like files. */
@@ -2497,11 +2500,14 @@ var external_node_zlib_ = __webpack_require__(8522);
 var image_error = __webpack_require__(6700);
 ;// CONCATENATED MODULE: ./build/images/tar/zstd-frames.js
 
-/** What `zstd` itself accepts unless told otherwise. Of common levels it is at most 8 MiB. */
+/** The default limit of `zstd` itself. Common compression levels use at most 8 MiB. */
 const MAXIMUM_WINDOW_BYTES = 128 * 1024 * 1024;
 /** The decoder moves its window once for each block. */
 const FREE_BYTES_MOVED = 8 * 1024 ** 3;
-/** Per byte of the stream and per byte that comes of it. Blocks of honest streams are of 128 KiB unpacked, and rarely of less than 2 KiB packed. */
+/**
+ * Allowance for each byte of the stream and for each decoded byte. Blocks of honest streams have 128 KiB unpacked, and rarely less than
+ * 2 KiB packed.
+ */
 const BYTES_MOVED_PER_BYTE = { stored: 4096, produced: 256 };
 /** The type of a block that repeats one byte. */
 const RUN = 1;
@@ -2639,10 +2645,10 @@ function contentSize(descriptor, header, at) {
 
 
 
-/** In Node since 22.15, which the types for Node 20 do not know. */
+/** Exists since Node 22.15, so the types of Node 20 lack it. */
 const unzstd_native = external_node_zlib_.createZstdDecompress;
 const CHUNK_BYTES = 256 * 1024;
-/** Decompresses Zstandard as it comes: with zlib where Node has it, else in JavaScript, which takes five times as long. */
+/** Decompresses a Zstandard stream: with zlib where Node supports that, else in JavaScript, which takes five times as long. */
 function unzstd(stored) {
     return unzstd_native === undefined ? decodeInScript(stored) : decodeNatively(stored, unzstd_native);
 }
@@ -2660,7 +2666,7 @@ async function* decodeNatively(stored, create) {
         decoded.destroy();
     }
 }
-/** Node's decoder passes over what stands in one piece behind the end of a frame. */
+/** Node's decoder drops bytes that follow the end of a frame in the same chunk, so each chunk is cut there. */
 async function* cutAtFrames(stored) {
     const check = createFrameCheck({ movesWindow: false });
     for await (const chunk of stored) {
@@ -2684,7 +2690,7 @@ async function* decodeInScript(stored) {
             decoded.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     });
     for await (const chunk of stored) {
-        // one block may hold 128 KiB, and be 4 bytes long
+        // a block of 4 bytes may expand to 128 KiB
         for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
             const slice = chunk.subarray(at, at + SLICE_BYTES);
             check.write(slice);
@@ -2697,7 +2703,7 @@ async function* decodeInScript(stored) {
     decoder.push(new Uint8Array(0), true);
     yield* decoded;
 }
-/** Expands to 32 MiB at most: so much is in memory at once. */
+/** Expands to 32 MiB at most, which bounds the memory in use at once. */
 const SLICE_BYTES = 1024;
 
 

@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
-/** What a reference leads to: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
 function targetOf(reference) {
     const { registry, repository, tag, digest } = reference;
     if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
@@ -36,40 +36,40 @@ function targetOf(reference) {
     };
     return isValid(target) ? target : 'invalid';
 }
-/** An image of the engine by its id: it comes from no registry. */
+/** Whether the reference is the id of a local image, which comes from no registry. */
 function isImageId({ registry, repository }) {
     if (registry !== undefined || typeof repository !== 'string')
         return false;
     return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
 }
-/** Where an image lives whose reference has these parts. */
+/** The repository of a reference with these parts. */
 function placeOf(registry, repository) {
     const written = (registry ?? HUB).toLowerCase();
     const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
-/** `ghcr.io:443` is `ghcr.io`. */
+/** Turns `ghcr.io:443` into `ghcr.io`. */
 function withoutDefaultPort(place) {
     return place.replace(/^([^/]*):443(?![^/])/, '$1');
 }
-/** How people write it. */
+/** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
     const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
     return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
 }
-/** One for all that are the same image, however they are written. */
+/** The same key for every spelling of the same image. */
 function targetKey({ host, name, tag, digest }) {
     return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
 }
 const HUB = 'docker.io';
-/** All of them are Docker Hub, and share its credentials. */
+/** Names of Docker Hub, which share its credentials. */
 const HUB_HOSTS = new Set([
     HUB,
     'index.docker.io',
     'registry-1.docker.io',
     'registry.hub.docker.com',
 ]);
-/** Where requests go. */
+/** The host that requests are sent to. */
 function apiHost(host) {
     return host === HUB ? 'registry-1.docker.io' : host;
 }
@@ -83,11 +83,11 @@ const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
 function isTag(text) {
     return /^\w[\w.-]{0,127}$/.test(text);
 }
-/** Of an algorithm that is still safe, and that Node knows. */
+/** Accepts only algorithms that are still safe and that Node supports. */
 function isDigest(text) {
     return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
 }
-/** A name or address, and perhaps a port, that a request can be sent to; nothing that would make an address mean something else. */
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
 function isHost(text) {
     return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
 }

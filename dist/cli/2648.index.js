@@ -14,13 +14,13 @@ export const modules = {
 
 const MASK = '••••••••';
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred/i;
-/** After blanks, as in `ENV NAME value`, only what no word of a sentence looks like is taken for a value. */
+/** After blanks, as in `ENV NAME value`, only text that does not look like a word of a sentence counts as a value. */
 const PAIR = /(?<![\w.-])([\w.-]+)(?:(=["']?)([^\s"',]+)|([ \t]+["']?)((?=[^\s"',=]*\d)(?=[^\s"',=]*[A-Za-z])[^\s"',=]{8,}(?!=)))/g;
-/** What rules quote is a name of something, and no name looks like a password. */
+/** Rules quote names, and no name looks like a password. */
 const QUOTED = /"([A-Za-z\d+/=]{12,})"/g;
 /**
- * A message without the secrets that it quotes. Rules know what is secret of what they look for; this is for texts that they quote for
- * another reason, such as a "port" that contains half of the next instruction.
+ * A message without the secrets that it quotes. Rules mark the secrets that they look for; this is for other quoted texts, such as an
+ * invalid EXPOSE value that contains half of the next instruction.
  */
 function withoutSecrets(message) {
     const named = MAY_NAME_A_SECRET.test(message) ? message.replace(PAIR, masked) : message;
@@ -69,70 +69,35 @@ var published_services = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./build/analysis/aspects/container-aspects.js
 
 
-/** How to tell whether a container has it. */
-const ASPECTS = {
-    privileged: (container) => container.privileged !== undefined,
-    runtime: (container) => container.runtime !== undefined,
-    provider: (container) => container.provider !== undefined,
-    user: (container) => container.user !== undefined,
-    networkMode: (container) => container.networkMode !== undefined,
-    pidNamespace: (container) => container.pidNamespace !== undefined,
-    ipcNamespace: (container) => container.ipcNamespace !== undefined,
-    utsNamespace: (container) => container.utsNamespace !== undefined,
-    userNamespace: (container) => container.userNamespace !== undefined,
-    cgroupNamespace: (container) => container.cgroupNamespace !== undefined,
-    cgroupParent: (container) => container.cgroupParent !== undefined,
-    usesApiSocket: (container) => container.usesApiSocket !== undefined,
-    gpus: (container) => container.gpus !== undefined,
-    sharedMemorySize: (container) => container.sharedMemorySize !== undefined,
-    cpuRealtimeRuntime: (container) => container.cpuRealtimeRuntime !== undefined,
-    isOomKillDisabled: (container) => container.isOomKillDisabled !== undefined,
-    oomScoreAdjustment: (container) => container.oomScoreAdjustment !== undefined,
-    memorySwapLimit: (container) => container.memorySwapLimit !== undefined,
-    restart: (container) => container.restart !== undefined,
-    publishesAll: (container) => container.publishesAll !== undefined,
-    pullPolicy: (container) => container.pullPolicy !== undefined,
-    logDriver: (container) => container.logDriver !== undefined,
-    healthcheckDisabled: (container) => container.healthcheckDisabled !== undefined,
-    registryPassword: (container) => container.registryPassword !== undefined,
-    runnerSocket: (container) => container.runnerSocket !== undefined,
-    seccompProfile: (container) => container.seccompProfile !== undefined,
-    record: (container) => container.record !== undefined,
-    image: (container) => container.image !== undefined,
-    stage: (container) => container.stage !== undefined,
-    entrypoint: (container) => container.entrypoint !== undefined,
-    command: (container) => container.command !== undefined,
-    healthcheck: (container) => container.healthcheck !== undefined,
-    addedCapabilities: (container) => container.addedCapabilities.items.length > 0,
-    additionalGroups: (container) => container.additionalGroups.items.length > 0,
-    securityOptions: (container) => container.securityOptions.items.length > 0,
-    volumesFrom: (container) => container.volumesFrom.items.length > 0,
-    deviceCgroupRules: (container) => container.deviceCgroupRules.items.length > 0,
-    dns: (container) => container.dns.items.length > 0,
-    links: (container) => container.links.items.length > 0,
-    externalLinks: (container) => container.externalLinks.items.length > 0,
-    annotations: (container) => container.annotations.length > 0,
-    mounts: (container) => container.mounts.length > 0,
-    devices: (container) => container.devices.length > 0,
-    ulimits: (container) => container.ulimits.length > 0,
-    ports: (container) => container.ports.length > 0,
-    environment: (container) => container.environment.length > 0,
-    sysctls: (container) => container.sysctls.length > 0,
-    extraHosts: (container) => container.extraHosts.length > 0,
-    credentialSpec: (container) => container.credentialSpec.length > 0,
-    hooks: (container) => container.hooks.length > 0,
-    synchronised: ({ synchronised }) => synchronised !== undefined && synchronised.length > 0,
-    /** Mounts that may bring something of the host along: of anything but a named volume or a folder of the project, or by a variable. */
+/** The test for an aspect. */
+function hasAspect(aspect) {
+    if (isKind(aspect))
+        return KINDS[aspect];
+    return (container) => isSet(container[aspect]);
+}
+const KINDS = {
+    /** Mounts that may expose part of the host: any source except a named volume or a project folder, or any source with a variable. */
     hostMounts: ({ mounts }) => mounts.some(mayBeOfHost),
     /** Security options other than `no-new-privileges`. */
     confinement: ({ securityOptions: { items } }) => items.some(isOfConfinement),
-    /** Ports that everyone who reaches the host reaches. */
+    /** Ports that are open to everyone who can reach the host. */
     openPorts: (container) => (0,published_services/* openPorts */.Rr)(container).length > 0,
 };
+function isKind(aspect) {
+    return Object.hasOwn(KINDS, aspect);
+}
+/** An option that is not written is undefined or an empty list. */
+function isSet(value) {
+    if (typeof value !== 'object')
+        return value !== undefined;
+    if (Array.isArray(value))
+        return value.length > 0;
+    return !('complete' in value) || value.items.length > 0;
+}
 function mayBeOfHost({ source, sourceSpan, origin }) {
-    // the long form lets a volume have the name of a folder
+    // in the long form a volume's name may look like a folder
     const isPlain = source.kind === 'project' || source.kind === 'none' || (source.kind === 'volume' && /^[\w.-]*$/.test(source.name));
-    // the name of a variable can tell what it stands for where no one sets it
+    // without a value, the name of a variable can still show what it refers to
     return !isPlain || (0,model_source/* spanText */.C)(origin?.span ?? sourceSpan).includes('$');
 }
 function isOfConfinement({ value }) {
@@ -144,9 +109,9 @@ var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/check/mentions.js
 
 /**
- * The rules that can find something in texts with certain words; see `mentions` of a rule. All words of all rules are looked for in one
- * pass, by hashes of what stands between other characters: two words of one hash only make a rule run that need not. Where words may come
- * to be that stand nowhere, all rules run.
+ * The rules that can find something in texts, given their words; see `mentions` of a rule. All words of all rules are searched in one pass,
+ * by hashes of the words in the text. A hash collision only runs a rule unnecessarily. If variables may form words that are not in the
+ * text, all rules run.
  */
 const rulesFor = (0,remember/* remember */.k)((rules) => {
     const wanted = rules.map(({ rule }) => rule.mentions?.map(slotOf));
@@ -164,20 +129,20 @@ const rulesFor = (0,remember/* remember */.k)((rules) => {
         return rules.filter((_, index) => wanted[index]?.some((slot) => isFound[slot] === 1) ?? true);
     };
 });
-/** How variables make words that stand nowhere in the text. None of it can backtrack over more than one word. */
+/** Ways in which variables form words that are not in the text. No pattern can backtrack over more than one word. */
 const BY_VARIABLES = [
-    // `ch$A`, `${A}$B`, and a variable that may go on with the word of the line before
+    // `ch$A`, `${A}$B`, and a variable that may continue a word of the line before
     /(?:[\w}]|^)["'`\\]*\$[\w{]/,
     // `${A}mod`, `"$A"mod`
     /\}["'`\\]*\w/,
     /\$\w+["'`\\]+\w/,
-    // a variable whose word may go on in the next line
+    // a variable whose word may continue on the next line
     /(?:\}|\$\w+)["']*[\\`][ \t]*\r?$/,
     // `${A#x}`, `${A%x}`, `${A/x/y}`
     /\$\{\w+[#%/]/,
     // `A+=mod`
     /\w\+=/,
-    // no variable, but `$'\x63hmod'`
+    // not a variable, but `$'\x63hmod'`
     /\$'/,
 ];
 const MAKES_WORDS = new RegExp(BY_VARIABLES.map(({ source }) => source).join('|'), 'm');
@@ -186,27 +151,27 @@ const SPELLED = /\\u[\dA-Fa-f]{4}/;
 function makesWords(text) {
     return (text.includes('$') && MAKES_WORDS.test(text)) || SPELLED.test(text);
 }
-/** A power of two: hashes are cut to it. */
+/** A power of two, to which hashes are truncated. */
 const SLOTS = 8192;
 const LETTER = 1;
 const DIGIT = 2;
-/** What a shell takes out of a word. */
+/** Characters that a shell removes from a word. */
 const QUOTE = 3;
 const BACKSLASH = 4;
 /** Kinds of characters below 128; all others separate words. */
-const KINDS = new Uint8Array(128);
-KINDS.fill(DIGIT, 48, 58);
-KINDS.fill(LETTER, 65, 91);
-KINDS.fill(LETTER, 97, 123);
-KINDS[95] = LETTER;
+const mentions_KINDS = new Uint8Array(128);
+mentions_KINDS.fill(DIGIT, 48, 58);
+mentions_KINDS.fill(LETTER, 65, 91);
+mentions_KINDS.fill(LETTER, 97, 123);
+mentions_KINDS[95] = LETTER;
 for (const quote of [34, 39, 96])
-    KINDS[quote] = QUOTE;
-KINDS[92] = BACKSLASH;
+    mentions_KINDS[quote] = QUOTE;
+mentions_KINDS[92] = BACKSLASH;
 function kindAt(text, at) {
     const code = text.charCodeAt(at);
-    return code < 128 ? KINDS[code] : 0;
+    return code < 128 ? mentions_KINDS[code] : 0;
 }
-/** In either case: the bit between upper and lower case letters is set in digits, too. */
+/** Ignores case: the bit that differs between upper and lower case letters is always set in digits. */
 function hashed(hash, code) {
     return (Math.imul(hash, 31) + (code | 32)) | 0;
 }
@@ -216,7 +181,7 @@ function slotOf(word) {
         hash = hashed(hash, word.charCodeAt(at));
     return hash & (SLOTS - 1);
 }
-/** Notes which of the wanted slots the words of a text have; that of `pip3` is noted for `pip` as well. */
+/** Marks the wanted slots of the words of a text; `pip3` also marks the slot of `pip`. */
 function markWords(text, isWanted, isFound) {
     const mark = (hash) => {
         const slot = hash & (SLOTS - 1);
@@ -225,7 +190,7 @@ function markWords(text, isWanted, isFound) {
     };
     let splicedEnd = 0;
     for (let at = 0; at < text.length; at++) {
-        // the letter of `\n` is no part of the word after it, but that of `\curl` is
+        // the letter of `\n` is not part of the word after it, but that of `\curl` is
         if (kindAt(text, at) === BACKSLASH)
             markWord(text, at + 2, mark);
         const end = markWord(text, at, mark);
@@ -236,7 +201,7 @@ function markWords(text, isWanted, isFound) {
         at = end - 1;
     }
 }
-/** Returns where the word ends. */
+/** Returns the end of the word. */
 function markWord(text, start, mark) {
     let hash = 0;
     let at = start;
@@ -254,9 +219,9 @@ function markWord(text, start, mark) {
         mark(hash);
     return at;
 }
-/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, where comments may stand before it. */
+/** `ch""mod`, `ch\mod`, and `ch\` with the rest on the next line, possibly after comments. */
 const SPLICE = /["']+|[\\`](?:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*)?/y;
-/** Marks a word without what a shell and the builder take out of it. Returns where it ends. */
+/** Marks a word without the characters that a shell and the builder remove. Returns its end. */
 function markSpliced(text, start, mark) {
     let hash = 0;
     let at = start;
@@ -279,7 +244,7 @@ function markSpliced(text, start, mark) {
 
 
 
-/** Those of the rules that can find something in a subject, in their order. Most have nothing to do with most subjects. */
+/** The rules that can find something in the subjects, in order. Most rules do not apply to most subjects. */
 function applicableRules(rules, subjects) {
     const ofKind = byKind(rules);
     const vocabulary = vocabularyOf(subjects);
@@ -304,7 +269,7 @@ const byKind = (0,remember/* remember */.k)((rules) => {
         image: of('image'),
     };
 });
-/** The words of a Dockerfile of its own: rules that need others find nothing in it. Elsewhere something may bring words along. */
+/** The texts of a separate Dockerfile: rules that need other words find nothing in it. Other subjects may get words from elsewhere. */
 function vocabularyOf(subjects) {
     let vocabulary;
     for (const subject of subjects) {
@@ -318,12 +283,12 @@ function vocabularyOf(subjects) {
     }
     return vocabulary;
 }
-/** Most containers set the same few options; of what a hostile file makes up, no more is kept. */
+/** Most containers set the same few options. The limit is for hostile files with invented combinations. */
 const KEPT_COMBINATIONS = 1000;
-/** The rules that can find something in a container with certain options; see `sets` of a rule. */
+/** The rules that can find something in a container, given its options; see `sets` of a rule. */
 const rulesOnContainer = (0,remember/* remember */.k)((rules) => {
     const aspects = [...new Set(rules.flatMap(({ rule }) => rule.sets ?? []))];
-    const tests = aspects.map((aspect) => ASPECTS[aspect]);
+    const tests = aspects.map(hasAspect);
     const kept = new Map();
     return (container) => {
         let key = '';
@@ -347,14 +312,13 @@ function rulesWith(given, rules) {
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
 ;// CONCATENATED MODULE: ./build/check/command-text.js
-/** What a shell splits words at, or takes for more than itself. */
+/** Characters that separate words or are special in a shell. */
 const SPECIAL = /[\s'"\\|&;<>(){}#*?~[\]!`]/;
 const OPERATOR = /&&|\|\|?|;/y;
-/** `\` and the line end behind it, with the lines of comments that Dockerfiles may have in between. */
+/** `\` and the line end after it, with the comment lines that Dockerfiles allow in between. */
 const CONTINUATION = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/y;
 /**
- * The text of commands as it is whatever way it is written: in one line or several, with quotes where no word needs any, with more blanks, or with
- * comments.
+ * A normal form of the text of commands, regardless of line breaks, unnecessary quotes, additional blanks, and comments.
  */
 function commandText(text) {
     const pieces = [];
@@ -362,7 +326,7 @@ function commandText(text) {
         at = addPiece(text, at, pieces);
     return pieces.join('').trim();
 }
-/** Adds what begins there, and returns where it ends. */
+/** Adds the piece that begins at an offset, and returns its end. */
 function addPiece(text, at, pieces) {
     const char = text[at];
     const last = pieces.at(-1) ?? ' ';
@@ -401,7 +365,7 @@ function addQuoted(text, at, quote, pieces) {
     pieces.push(isNeeded ? text.slice(at, end + 1) : inside);
     return end + 1;
 }
-/** Where the quoted text ends: at the end of all when nothing closes it. */
+/** The end of the quoted text; the end of the whole text when it is not closed. */
 function closing(text, start, quote) {
     for (let at = start + 1; at < text.length; at += 1) {
         if (text[at] === quote)
@@ -438,7 +402,7 @@ function matchEnd(pattern, text, at) {
 
 
 
-/** What identifies a problem besides rule and subject: its text, and what that comes to, as another line may set its variables to something else. */
+/** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf({ at, secrets }, span, subject) {
     const written = (0,model_source/* spanText */.C)(span);
     const text = plain(written);
@@ -462,7 +426,7 @@ function valuesAt(at, span, subject) {
         return [at.value];
     return commandsAt(span, subject).flatMap(valuesOf);
 }
-/** The one that the span is in, and those that begin in it. */
+/** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span, subject) {
     const commands = commandsNear(span, subject);
     const found = [];
@@ -520,9 +484,9 @@ var redact = __webpack_require__(8054);
 
 
 
-/** Every rule on every subject of its kind. A rule that throws is reported and the others go on. */
+/** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
-// the day before all others: nothing is over
+// an empty date sorts before all others, so nothing has ended
 context = { host: host_assumptions/* DEFAULT_HOST */.H, today: '' }) {
     const findings = [];
     const notifications = [];
@@ -607,13 +571,13 @@ function noteSecretsOf(subject) {
         case 'engine':
     }
 }
-/** The last one, whose findings come one after the other. */
+/** The last subject, as its rules run in sequence. */
 let noted;
 function note(name, value) {
     if (typeof value === 'string')
         (0,named_secrets/* noteSecret */.XV)(name, value);
 }
-/** What is taken out of one branch of a template may be all that another one has. */
+/** In a template, text removed from one branch may be all that another branch has, so a safe fix needs a review. */
 function reviewedInTemplate(fix) {
     const isSafe = fix.safety === 'safe' && !fix.edits.some(({ span }) => (0,template_kind/* mayBeTemplate */.Lz)(span.file));
     return isSafe || fix.safety === 'review' ? fix : { ...fix, safety: 'review' };
@@ -631,27 +595,27 @@ function ratingOf(active, problem) {
 function canEdit(subject) {
     return !('cannotEdit' in subject && subject.cannotEdit);
 }
-/** One for all: most findings have nothing of this. */
+/** Shared, because most findings have an empty list. */
 const NONE = [];
 function withoutSecretsIn(related) {
     return { ...related, message: withoutSecretsOften((0,named_secrets/* withNames */.B1)(related.message)) };
 }
-/** Notes on related places are much the same everywhere. */
+/** Messages of related places are often the same. */
 const withoutSecretsOften = (0,remember_by_key/* rememberByKey */.u)((message) => message, redact/* withoutSecrets */.c);
-/** Says what sets an option that is not written as such. */
+/** A sentence about what sets an option indirectly. */
 function implication(subject, { file, start, end }) {
     if (subject.kind !== 'container' || subject.implications === undefined)
         return '';
     const found = subject.implications.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
     return found === undefined ? '' : ` ${found.message}`;
 }
-/** More names would hide what is wrong. */
+/** More names would obscure the problem. */
 const NAMED_PROFILES = 3;
 /** The profiles that start a subject which does not run by default; empty for one that does. */
 function profilesOf(subject) {
     return 'activatedBy' in subject ? (subject.activatedBy ?? NONE) : NONE;
 }
-/** Says of what does not run by default when it does. */
+/** A sentence that names the profiles of a subject that does not run by default. */
 function activation(subject) {
     const profiles = profilesOf(subject);
     if (profiles.length === 0)
@@ -661,7 +625,7 @@ function activation(subject) {
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     return ` It runs only with ${profiles.length === 1 ? `the profile ${list}` : `one of the profiles ${list}`}.`;
 }
-/** What is said of root on the host holds for Podman only if root runs it. Escape paths name what is in the way themselves. */
+/** Claims about root on the host apply to Podman only if root runs it. Escape-path rules list such obstacles themselves. */
 function podmanNote(subject, ruleId, severity) {
     if (subject.kind !== 'container' || subject.podman === undefined || severity !== 'critical')
         return '';
@@ -676,7 +640,7 @@ function podmanNote(subject, ruleId, severity) {
             return ' If Podman runs it without root, an attacker gains no more than the user who runs it has.';
     }
 }
-/** The name that goes into fingerprints: it must not change when lines move. */
+/** The name for fingerprints, which must not change when lines move. */
 function nameOf(subject) {
     switch (subject.kind) {
         case 'stage':
@@ -693,7 +657,7 @@ function nameOf(subject) {
             return '';
     }
 }
-/** Whoever looked the subject up has said already what could not be had. */
+/** If the look-up was attempted, it has already reported the missing facts. */
 function notChecked({ rule }, subject, missing) {
     if (subject.kind === 'image' && subject.isLookedUp)
         return [];

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
 
-/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
 const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
 const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
 /** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
@@ -23,14 +23,16 @@ function withoutLinks(path) {
         return plain.replace(PROCESS, '/proc/1');
     return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
 }
-/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
 function normalPath(path) {
     return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
 }
-/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
 function isHostRoot(path) {
-    return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+    return withoutLinks(path) === '/' || DRIVE.test(path);
 }
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
 /** The last part of a path with either kind of slashes. */
 function baseName(path) {
     return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -45,7 +47,7 @@ function baseName(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ pathSteps)
 /* harmony export */ });
-/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
 function pathSteps(path) {
     const steps = [];
     for (const name of path.split('/')) {
@@ -71,7 +73,7 @@ function pathSteps(path) {
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
 
-/** Where the lines of a file start; kept as long as the file is. */
+/** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
 function positionAt(file, offset) {
     const starts = linesOf(file);
@@ -96,7 +98,7 @@ function hostOf(address) {
     const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
     return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
 }
-/** What of an address can be printed: no user, password, query or fragment, where secrets stand. */
+/** The printable part of an address: without user, password, query and fragment, which may contain secrets. */
 function printableAddress(address) {
     return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1').replace(/[?#].*$/s, '');
 }
@@ -114,11 +116,11 @@ function isThisMachine(host) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
-/** Where all lines end with `\n`, as they do in most files. */
+/** For texts whose lines all end with `\n`, as in most files. */
 function plainLineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))

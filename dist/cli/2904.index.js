@@ -16,17 +16,17 @@ export const modules = {
 
 
 /**
- * What looks like a secret in a text of any format, in order and without overlaps: for reports, which must not print it, whichever rules
- * run. It errs on the side of taking too much.
+ * The ranges that look like secrets in a text of any format, in order and without overlaps. Reports must not print them, whichever rules
+ * run. When in doubt, a range is included.
  */
 function secretsInText(text) {
     const provided = (0,_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .providerSecrets */ .nf)(text).filter(({ format }) => format.isKeyed === undefined);
     const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
     return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
 }
-/** So many secrets of one text are looked for in the rest of it. */
+/** How many secrets of a text are searched for in the rest of it. */
 const MOST_REPEATED = 100;
-/** Where a secret is written again, without a name or a place that tells it. */
+/** Further occurrences of a secret, without a name or a place that identifies it. */
 function* repeated(text, secrets) {
     const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
     for (const value of [...values].filter(_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isTellable */ .at).slice(0, MOST_REPEATED)) {
@@ -35,7 +35,7 @@ function* repeated(text, secrets) {
         }
     }
 }
-/** Ranges in order, those that touch as one. */
+/** Sorts the ranges, and joins those that touch or overlap. */
 function merged(ranges) {
     const result = [];
     for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -48,9 +48,9 @@ function merged(ranges) {
     return result;
 }
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
-/** Names that say so here, where no rule would look at them. */
+/** Names that count as secret here, although no rule would report them. */
 const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
-/** Names are judged by their ends, and values by their beginnings, so that no text takes time that grows with its square. In characters. */
+/** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
 const JUDGED_NAME = 100;
 const JUDGED_VALUE = 1000;
 const JUDGED_LINES = 200;
@@ -71,7 +71,7 @@ function* namedSecrets(text) {
         names.lastIndex = secret.end;
     }
 }
-/** What is longer than is judged goes on to the end of its line. */
+/** The value without its quotes. One of the maximum length is extended to the end of its line. */
 function withoutQuotes(text, { start, end }) {
     if (end - start >= JUDGED_VALUE)
         return { start, end: Math.max(end, endOfLine(text, end)) };
@@ -89,7 +89,7 @@ function isSecret(name, written) {
         return false;
     return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
 }
-/** The value of the name that is written between two offsets, with its quotes. */
+/** The value, including quotes, for the name between two offsets. */
 function writtenValue(text, start, end) {
     const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
     if (assigned !== undefined)
@@ -97,7 +97,7 @@ function writtenValue(text, start, end) {
     const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
     return next === undefined ? undefined : nextWord(text, { start, end }, next);
 }
-/** Only blanks, a dash, a quote or a bracket are before it on its line. */
+/** Whether only blanks, a dash, a quote or a bracket come before it on its line. */
 function isFirstOfLine(text, start) {
     return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
 }
@@ -114,12 +114,12 @@ function assignedValue(text, assigned, isFirst) {
     const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
     return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
 }
-/** A scalar of YAML without quotes, to the end of its line or of its entry. */
+/** An unquoted YAML scalar, up to the end of its line or entry. */
 function plainScalar(text, start) {
     const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
     return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
 }
-/** The more indented lines below a key of YAML, unless they are a mapping or a list. */
+/** The more deeply indented lines below a YAML key, unless they are a mapping or a list. */
 function linesBelow(text, below) {
     const indentation = after(/[ \t]+/y, text, below);
     if (indentation === undefined ||
@@ -136,7 +136,7 @@ function endOfLine(text, at) {
     const end = text.indexOf('\n', at);
     return end === -1 ? text.length : end;
 }
-/** What follows an option, or the name in `ENV NAME value`; elsewhere only what is no word of a sentence. */
+/** The word after an option, or after the name in `ENV NAME value`. Elsewhere it must not look like a word of a sentence. */
 function nextWord(text, name, next) {
     const before = text.slice(Math.max(0, name.start - 20), name.start);
     const value = word(text, next);
@@ -150,12 +150,12 @@ function nextWord(text, name, next) {
 }
 const QUOTED = /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
 const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
-/** A word of a shell or of JSON, with its quotes. */
+/** A shell or JSON word, including quotes. */
 function word(text, start) {
     const end = after(QUOTED, text, start) ?? after(WORD, text, start);
     return end === undefined ? undefined : { start, end };
 }
-/** Secrets by where they are; the group is the secret. */
+/** Places that hold secrets; the capturing group is the secret. */
 const PLACES = [
     // https://user:password@host, and a token as the user
     /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
@@ -181,7 +181,7 @@ function* placedSecrets(text) {
         }
     }
 }
-/** Where a sticky pattern ends that matches at an offset. */
+/** The end of a sticky pattern's match at an offset; undefined without a match. */
 function after(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -198,7 +198,7 @@ function after(pattern, text, at) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
 
-/** The rules that a profile and the configuration switch on. */
+/** The rules that a profile and the configuration enable. */
 function activeRules(rules, profile, settings = new Map()) {
     return rules.flatMap((rule) => {
         const setting = settings.get(rule.id);
@@ -248,7 +248,7 @@ function peerRules(rules) {
         allOf: (peer) => byPeer.get(peer) ?? NONE,
     };
 }
-/** The map as a reader wants it: sorted by the tool's ids, numbers by their value. */
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
 function peerEntries(rules, peer) {
     return rules
         .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
@@ -265,7 +265,7 @@ function normalized(peer, id) {
     const lower = id.toLowerCase();
     if (peer === 'trivy')
         return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
-    // a rule may be named with or without the folders that it is in
+    // a rule may be named with or without its folders
     return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
 }
 /** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
@@ -284,7 +284,7 @@ function trivyId(_whole, letters, digits) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** A path of the repository as a terminal can open it from where the user is. */
+/** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
     const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
     return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
@@ -304,8 +304,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/run/scan.js + 13 modules
 var scan = __webpack_require__(781);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
-/** Gives one path for all that are joined by common sets: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
+/** Returns the same path for all paths that common sets connect: https://en.wikipedia.org/wiki/Disjoint-set_data_structure */
 function joinedPaths(sets) {
     const parents = new Map();
     const leader = (path) => {
@@ -330,28 +332,19 @@ function joinedPaths(sets) {
 
 ;// CONCATENATED MODULE: ./build/fix/groups.js
 
-/** The groups in which some finding is wanted, in the order of their first file. */
-function groupsOf(repository, { together, findings }, isWanted) {
+
+/** The groups with a finding to fix, in the order of their first file. */
+function groupsOf(repository, { checkedTogether, findings }, isWanted) {
     const wanted = findings.filter(isWanted);
-    const leader = joinedPaths([...together, ...wanted.map(pathsOfFinding)]);
+    const leader = joinedPaths([...checkedTogether, ...wanted.map(pathsOfFinding)]);
     const wantedLeaders = new Set(wanted.map(({ span }) => leader(span.file.path)));
-    const groups = new Map();
-    for (const file of repository.files) {
-        const name = leader(file.path);
-        if (!wantedLeaders.has(name))
-            continue;
-        const others = groups.get(name);
-        if (others === undefined)
-            groups.set(name, [file]);
-        else
-            others.push(file);
-    }
-    return [...groups.values()];
+    const files = repository.files.filter(({ path }) => wantedLeaders.has(leader(path)));
+    return [...(0,group_by/* groupBy */.$)(files, ({ path }) => leader(path)).values()];
 }
 function pathsOfFinding({ span, fix }) {
     return [span.file.path, ...(fix?.edits ?? []).map((edit) => edit.span.file.path)];
 }
-/** Groups in lots of at most so many files, as far as they are not larger themselves. */
+/** Collects groups into lots of at most `most` files; a larger group is a lot by itself. */
 function lotsOf(groups, most) {
     const lots = [];
     let count = 0;
@@ -370,7 +363,7 @@ function lotsOf(groups, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/fix/overlay.js
-/** Every file is read once, so that all views are of the same moment. */
+/** Reads every file once, so that all views show the same moment. */
 function overlayOf(repository) {
     const originals = new Map();
     let size = 0;
@@ -422,8 +415,8 @@ function once(read) {
 var fingerprint = __webpack_require__(4373);
 ;// CONCATENATED MODULE: ./build/fix/candidates.js
 /**
- * As many candidates as can be applied at once, worst first: none that overlaps or touches a worse one. What is left out has its turn
- * when the text has changed.
+ * As many candidates as can be applied at once, worst first: none overlaps or touches a worse one. The others get their turn when the text
+ * has changed.
  */
 function compatible(candidates) {
     const taken = new Map();
@@ -435,11 +428,11 @@ function compatible(candidates) {
         return true;
     });
 }
-/** Findings of one score keep their order, which is that of their places. */
+/** Findings with equal scores keep their order, which is the order of their places. */
 function worstFirst(candidates) {
     return candidates.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
 }
-/** Edits that several fixes share are made once. */
+/** Makes edits that several fixes share only once. */
 function editsByPath(candidates) {
     const byPath = new Map();
     for (const edit of candidates.flatMap(({ fix }) => fix.edits)) {
@@ -449,7 +442,7 @@ function editsByPath(candidates) {
     }
     return new Map([...byPath].map(([path, edits]) => [path, [...edits.values()]]));
 }
-/** The edits that are taken are sorted, so only the neighbours can be in the way. */
+/** The edits taken so far are sorted, so only the neighbours can conflict. */
 function isInTheWay(edit, taken) {
     const index = placeFor(edit, taken);
     const [before, after] = [taken[index - 1], taken[index]];
@@ -466,7 +459,7 @@ function take(edit, taken) {
     if (after === undefined || !isSame(edit, after))
         ofPath.splice(index, 0, edit);
 }
-/** Index of the first edit that does not come before. */
+/** Index of the first edit that does not come before this one. */
 function placeFor(edit, edits) {
     let low = 0;
     let high = edits.length;
@@ -488,11 +481,11 @@ function compare(a, b) {
 function isSame(a, b) {
     return compare(a, b) === 0;
 }
-/** Far enough for some lines of comments. */
+/** Long enough for some lines of comments. */
 const REACH = 2000;
 /**
- * Between two edits must stand more than blanks, comments and the marks of lists: two items that are taken away one beside the other may
- * be all that their list holds, and only the second one can take the list with it.
+ * Two edits need more than blanks, comments and list marks between them: removing two adjacent items may empty their list, and only the
+ * second removal can then take the list along.
  */
 function areTooNear({ span }, { span: { file, start } }) {
     if (start <= span.end)
@@ -501,7 +494,7 @@ function areTooNear({ span }, { span: { file, start } }) {
         return false;
     return !/[^\s,-]/.test(file.text.slice(span.end, start).replaceAll(/#[^\r\n]*/g, ''));
 }
-/** Whether edits of one fix stand in each other's way. */
+/** Whether edits of one fix conflict with each other. */
 function overlap(edits) {
     const ordered = edits.toSorted(compare);
     return ordered.some(({ span }, index) => {
@@ -522,7 +515,7 @@ function revise({ original, current, pieces }, edits) {
     const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const text = (0,fix/* applyEdits */.ct)(current.text, ordered);
     const revised = revisedPieces(pieces, ordered);
-    // without its last line, a file that has no last line end would get one
+    // removing the last line would give a final line end to a file that had none
     const excess = LINE_END.test(original.text) ? 0 : (LINE_END.exec(text)?.[0].length ?? 0);
     return {
         original,
@@ -534,7 +527,7 @@ const LINE_END = /(?:\r\n|\r|\n)$/;
 function deletion(file, start, end) {
     return { span: { file, start, end }, text: '' };
 }
-/** Both are walked once, side by side. */
+/** Walks both once, side by side. */
 function revisedPieces(pieces, edits) {
     const revised = [];
     const reader = pieceReader(pieces);
@@ -549,7 +542,7 @@ function revisedPieces(pieces, edits) {
 }
 function pieceReader(pieces) {
     let index = 0;
-    /** How much of the piece at `index` is already taken, and the offset in the whole text. */
+    /** How much of the piece at `index` is already used, and the offset in the whole text. */
     let taken = 0;
     let at = 0;
     return {
@@ -576,7 +569,7 @@ function part(piece, from, to) {
         return piece.slice(from, to);
     return { start: piece.start + from, end: piece.start + to };
 }
-/** What differs from the original, in order and without overlaps. */
+/** The differences from the original, in order and without overlaps. */
 function changesOf({ original, pieces }) {
     const changes = [];
     let start = 0;
@@ -596,7 +589,7 @@ function changesOf({ original, pieces }) {
 }
 
 ;// CONCATENATED MODULE: ./build/fix/objection.js
-/** Why some fixes must not be made, as what they would do; undefined when nothing speaks against them. */
+/** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
 function objection(before, after, fixed) {
     if (hasNewProblem(before, after))
         return 'the file would no longer parse';
@@ -612,11 +605,11 @@ function tally(items, keyOf) {
     }
     return counts;
 }
-/** What a finding is compared by. Not by its evidence: that is often text that a fix changes beside its own finding. */
+/** Identifies a finding, without its evidence: that is often text that a fix changes next to its own finding. */
 function identity({ span, ruleId, subject }) {
     return JSON.stringify([span.file.path, ruleId, subject]);
 }
-/** What is said about suppressions does not count: one may have nothing to suppress any more. */
+/** Notifications about suppressions do not count: a suppression may have nothing left to suppress. */
 function hasNewProblem(before, after) {
     const [had, has] = [problems(before), problems(after)];
     return [...has].some(([key, count]) => count > (had.get(key) ?? 0));
@@ -625,7 +618,7 @@ function problems({ notifications }) {
     const serious = notifications.filter(({ level, code }) => level !== 'note' && !code.startsWith('suppression-'));
     return tally(serious, ({ level, code, path, span }) => JSON.stringify([level, code, path ?? span?.file.path]));
 }
-/** A finding may stay for what only a person can decide; then it has no fix any more. */
+/** A finding may stay if only a person can decide about it; it then no longer has a fix. */
 function stays(before, after, fixed) {
     const had = tally(before.findings.filter(isOpenWithFix), identity);
     const has = tally(after.findings.filter(isOpenWithFix), identity);
@@ -634,7 +627,7 @@ function stays(before, after, fixed) {
 function isOpenWithFix({ fix, suppressedBy }) {
     return fix !== undefined && suppressedBy === undefined;
 }
-/** Where lines go, a comment may come to stand above others: it must not cover what it did not. */
+/** When lines are removed, a comment may move to another finding: it must not suppress what it did not suppress before. */
 function covers(before, after) {
     const [had, has] = [before, after].map(({ findings }) => tally(findings.filter(isSuppressed), identity));
     for (const [key, count] of has ?? []) {
@@ -650,8 +643,8 @@ function ruleOf(key) {
     return JSON.parse(key)[1];
 }
 /**
- * A finding that was suppressed and is not any more is a new one. But what a worse finding of the same subject hid may come to light:
- * once a container is not privileged, the capabilities that it keeps matter.
+ * A finding that is no longer suppressed is new. But a finding that a worse one of the same subject hid may appear: once a container is not
+ * privileged, the capabilities that it keeps matter.
  */
 function adds(before, after, fixed) {
     const worst = worstOfSubjects(fixed);
@@ -692,15 +685,15 @@ function subjectOf({ span, subject }) {
 
 
 /**
- * A scan judges a whole batch of fixes, so few are needed, unless many fixes fail. A group that is large gets fewer scans, so that no
+ * A scan checks a whole batch of fixes, so few scans are needed, unless many fixes fail. A large group gets fewer scans, so that no
  * repository takes very long.
  */
 const LEAST_SCANS = 20;
 const MOST_SCANS = 100;
 const MOST_CHARACTERS = 20_000_000;
 /**
- * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all that do not stand in each
- * other's way and scans the files again. If that scan objects, half of them are tried, and so on; so each one that fails is left out alone.
+ * Makes the fixes of a group of files in rounds, until none is left that can be made. A round makes all fixes that do not conflict and
+ * scans the files again. If that scan objects, the round tries half of them, and so on, so that each failing fix is left out alone.
  */
 async function settle(group, overlay, options) {
     const judge = judgeOf(group, overlay, options.scan);
@@ -744,8 +737,8 @@ function judgeOf(group, overlay, options) {
     };
 }
 /**
- * Batch after batch, until one makes a fix: what it changes may decide about those that stood in its way. Undefined when none does. What
- * failed before comes last, so that it does not spoil the batches of others.
+ * Tries batch after batch until one makes a fix: its changes may affect the candidates that conflicted with it. Undefined if no batch does.
+ * Fixes that failed before come last, so that they do not spoil the batches of others.
  */
 async function playRound(work, candidates) {
     const isSuspect = (candidate) => work.suspects.has((0,fingerprint/* contentHash */.Ae)(candidate));
@@ -763,7 +756,9 @@ async function playBatches(work, candidates) {
     }
     return undefined;
 }
-/** Makes a batch, or the half of it that can be made. The other half has its turn in the next round, where its fixes may look otherwise. */
+/**
+ * Makes a batch, or the half of it that can be made. The other half gets its turn in the next round, where its fixes may look different.
+ */
 async function makeFixes(work, batch) {
     const next = await attempt(work, batch);
     if (typeof next !== 'string')
@@ -776,7 +771,7 @@ async function makeFixes(work, batch) {
     const half = batch.length >> 1;
     return (await makeFixes(work, batch.slice(0, half))) ?? (await makeFixes(work, batch.slice(half)));
 }
-/** All or nothing; gives the reason when it is nothing. */
+/** Makes all of the fixes or returns the reason why none was made. */
 async function attempt({ start, judge, original }, fixes) {
     const drafts = new Map(start.drafts);
     for (const [path, edits] of editsByPath(fixes)) {
@@ -799,7 +794,7 @@ async function attempt({ start, judge, original }, fixes) {
 
 
 
-/** Looks for what can be fixed. Fixes are made in memory and kept only if a scan agrees. */
+/** Looks for fixable findings. Fixes are made in memory and kept only if a scan agrees. */
 async function fixRepository(repository, options) {
     const report = await (0,scan.scan)(repository, options.scan);
     return { groups: settledGroups(repository, report, options), report };
@@ -818,12 +813,12 @@ async function* settledGroups(repository, report, options) {
             yield settled;
             continue;
         }
-        // where so many fixes fail, each group has to bear its own
+        // since so many fixes fail, settle each group separately
         for (const group of lot)
             yield await settle(group, overlayOf(repository), settleOptions);
     }
 }
-/** Only files in scope are changed, and no file that could not be decoded. */
+/** Only files in scope may be changed, and no file that could not be decoded. */
 function isCandidate({ ruleId, fix, suppressedBy }, { isInScope }, { unsafe, rules }) {
     if (fix === undefined || fix.edits.length === 0 || suppressedBy !== undefined)
         return false;
@@ -872,7 +867,7 @@ function lineChanges(draft, before, after) {
     }
     return joinTouching(changes);
 }
-/** So that what goes stands above what comes. */
+/** Joins changes that touch, so that deletions come before insertions. */
 function joinTouching(changes) {
     const result = [];
     for (const change of changes) {
@@ -903,7 +898,7 @@ function regionsOf(changes, text, { starts }) {
     }
     return regions;
 }
-/** Behind the last line end comes no line, but something can be added there. */
+/** After the last line end there is not a line yet, but text can be added there. */
 function lineIndex(offset, text, starts) {
     const isBehind = offset === text.length && (text === '' || text.endsWith('\n'));
     return isBehind ? starts.length : (0,line_index/* lineAt */.m)(starts, offset);
@@ -942,8 +937,9 @@ function withoutEqualEnds(change, before, after) {
 
 const CONTEXT = 3;
 /**
- * What a draft changes, in the form that `git apply` reads. Lines that hold one of the secrets, what looks like one, or what a
- * terminal or a CI system would obey, are never printed: they are left out as context, and a change that cannot do without them is withheld.
+ * The changes of a draft, in the form that `git apply` reads. It never prints lines with one of the secrets, with text that looks like a
+ * secret, or with text that a terminal or a CI system would obey: such lines are left out as context, and a change that needs them is
+ * withheld.
  */
 function unifiedDiff(draft, secrets) {
     const before = sideOf(draft.original, secrets);
@@ -968,7 +964,7 @@ function sideOf(file, secrets) {
     }
     return { ...lines, isPrintable: (line) => !secretLines.has(line) && isHarmless(lines.texts[line] ?? '') };
 }
-/** Nothing that a terminal or a CI system obeys, and nothing that misleads the eye. */
+/** The line has nothing that a terminal or a CI system obeys, and nothing that misleads the eye. */
 function isHarmless(line) {
     const shown = line
         .replace(/^\ufeff/, '')
@@ -976,7 +972,7 @@ function isHarmless(line) {
         .replaceAll('\t', ' ');
     return (0,report_escape/* visible */.RK)(shown) === shown && (0,report_escape/* withoutWorkflowCommands */.CA)(shown) === shown;
 }
-/** Undefined when it cannot be shown. */
+/** Undefined if it cannot be shown. */
 function hunkOf(change, before, after) {
     const isShown = every(change.start, change.end, before.isPrintable) && every(change.newStart, change.newEnd, after.isPrintable);
     if (!isShown)
@@ -987,7 +983,7 @@ function hunkOf(change, before, after) {
         start--;
     while (end < lineCount && end - change.end < CONTEXT && before.isPrintable(end))
         end++;
-    // git takes a hunk that ends with its change for the end of the file
+    // git takes the end of a hunk for the end of the file if the hunk ends with its change
     return end === change.end && end < lineCount ? undefined : { start, end, changes: [change] };
 }
 function every(start, end, isTrue) {
@@ -996,7 +992,7 @@ function every(start, end, isTrue) {
             return false;
     return true;
 }
-/** Hunks must not overlap; those that touch become one, too. */
+/** Hunks must not overlap; those that touch are joined, too. */
 function joined(hunks) {
     const result = [];
     let last;
@@ -1012,7 +1008,7 @@ function joined(hunks) {
     return result;
 }
 function hunkTexts(hunks, before, after) {
-    /** How many more lines the hunks before have on the new side; those that are withheld do not count. */
+    /** How many lines the earlier hunks add on the new side; withheld hunks do not count. */
     let shift = 0;
     let text = '';
     for (const hunk of hunks) {
@@ -1058,7 +1054,7 @@ function quoted(path) {
     });
     return `"${bytes.join('')}"`;
 }
-/** A tab says where a path with blanks ends. */
+/** A tab ends a path that contains blanks. */
 function named(path) {
     return path.includes(' ') && !path.startsWith('"') ? `${path}\t` : path;
 }
@@ -1084,20 +1080,17 @@ var write_file = __webpack_require__(822);
 
 
 
+
 const PERMISSIONS = 0o777;
 /**
- * Writes what was settled; gives the paths of those that were not written, with the reason, as the end of a sentence. Files that one
- * fix changes together are written together or not at all.
+ * Writes the settled drafts; returns the paths that were not written, with the reason as the end of a sentence. Files that one fix changes
+ * together are written together or not at all.
  */
 function writeSettled(root, { drafts, fixed }) {
     const leader = joinedPaths(fixed.map(({ fix }) => fix.edits.map(({ span }) => span.file.path)));
     const bundles = new Map();
     for (const [path, draft] of drafts) {
-        const bundle = bundles.get(leader(path));
-        if (bundle === undefined)
-            bundles.set(leader(path), [draft]);
-        else
-            bundle.push(draft);
+        (0,group_by/* addToGroup */.M)(bundles, leader(path), draft);
     }
     const failures = new Map();
     for (const bundle of bundles.values()) {
@@ -1192,7 +1185,7 @@ var report_tally = __webpack_require__(9929);
 
 
 
-/** What was done to the files of a group, and what was left and why. */
+/** The fixes made in the files of a group, and those left out and why. */
 function fileText({ fixed, refusals }, failures, pathOf) {
     const paths = new Set([
         ...[...fixed, ...refusals.map(({ finding }) => finding)].map(pathOfFinding),
@@ -1237,7 +1230,7 @@ function summaryText({ fixed, files, refused, failedFiles, needReview, withoutFi
     ];
     return `${parts.join('; ')}.\n`;
 }
-/** The files that could not be checked, so neither fixed. */
+/** The files that could not be checked, and so were not fixed. */
 function notCheckedText({ notifications }) {
     const errors = notifications.filter(({ level }) => level === 'error');
     return safeText(errors.map((error) => `hullcheck: ${placeOf(error)}${(0,report_escape/* oneLine */.TN)(error.message)}`));
@@ -1246,11 +1239,11 @@ function placeOf({ path, span }) {
     const place = path ?? span?.file.path;
     return place === undefined ? '' : `${(0,report_escape/* visible */.RK)(place)}: `;
 }
-/** Stands above the diff of a file, where git reads over it. */
+/** A line above the diff of a file, in a place that git skips. */
 function withheldText(path, count) {
     const changes = count === 1 ? '1 change is' : `${count} changes are`;
     return safeText([
-        `# ${(0,report_escape/* visible */.RK)(path)}: ${changes} not shown, as the lines hold a secret or characters that a terminal would obey. A run without --dry-run makes ${count === 1 ? 'it' : 'them'}.`,
+        `# ${(0,report_escape/* visible */.RK)(path)}: ${changes} not shown, as the lines contain a secret or characters that a terminal would obey. A run without --dry-run makes ${count === 1 ? 'it' : 'them'}.`,
     ]);
 }
 function safeText(lines) {
@@ -1276,7 +1269,7 @@ var commands_progress = __webpack_require__(7196);
 
 
 const EXIT_INCOMPLETE = 3;
-/** `hullcheck fix`: gives the exit status. With `--dry-run` the diff alone goes to standard output, so that `git apply` can read it. */
+/** `hullcheck fix`. Returns the exit status. With `--dry-run` only the diff goes to standard output, so that `git apply` can read it. */
 async function fixCommand(given, surroundings) {
     const { dryRun: isDryRun = false, unsafe = false } = given;
     const ids = (given.rule ?? []).map((id) => (0,known_rule/* knownRule */.k)(id).id);
@@ -1305,7 +1298,7 @@ async function fixCommand(given, surroundings) {
     surroundings.stderr.write(notCheckedText(run.report));
     return tally.failedFiles > 0 || run.report.notifications.some(({ level }) => level === 'error') ? EXIT_INCOMPLETE : 0;
 }
-/** One group after the other: what is written is forgotten. */
+/** Handles one group after the other, so that each can be released once it is written. */
 async function handleGroups({ report, groups }, options) {
     const tally = { fixed: 0, files: 0, refused: 0, failedFiles: 0, ...restOf(report, options) };
     for await (const settled of groups) {
@@ -1321,7 +1314,7 @@ async function handleGroups({ report, groups }, options) {
     }
     return tally;
 }
-/** Prints or writes; gives the files that could not be written, with the reason. */
+/** Prints or writes the group; returns the files that could not be written, with the reason. */
 function handleGroup(settled, { repository, isDryRun, surroundings }) {
     const { stdout, stderr, folder } = surroundings;
     const pathOf = (path) => (0,display_path/* displayPath */.G)(repository.root, path, folder);
@@ -1334,7 +1327,7 @@ function handleGroup(settled, { repository, isDryRun, surroundings }) {
     stdout.write(fileText(settled, failures, pathOf));
     return failures;
 }
-/** The open findings that are not to be fixed, or that have no fix. */
+/** The open findings that this run does not fix: some need `--unsafe`, others have no fix. */
 function restOf({ findings }, { unsafe, rules }) {
     const open = findings.filter((finding) => (0,folding/* isShown */.aJ)(finding) && (rules?.has(finding.ruleId) ?? true));
     return {
@@ -1363,7 +1356,7 @@ function diffText({ drafts, before, after }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** As settings of a run; paths are from the working directory. */
+/** The options as settings of a run; paths are relative to the working directory. */
 function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }, folder) {
     const path = (given) => given && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
     const images = {
@@ -1384,14 +1377,14 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   k: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7118);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1108);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
 
 
 
-/** The rule with an id, be it a former one. */
+/** The rule with an id, current or former. */
 function knownRule(id) {
     const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.find((candidate) => candidate.id === id || candidate.aliases?.includes(id));
     if (rule === undefined)
@@ -1401,7 +1394,7 @@ function knownRule(id) {
 function unknownRule(id) {
     const guess = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map((rule) => rule.id));
     const hint = guess === undefined ? 'hullcheck rules lists them' : `did you mean ${guess}?`;
-    return `there is no rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
+    return `unknown rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
 }
 
 
@@ -1416,7 +1409,7 @@ function unknownRule(id) {
 /** Milliseconds before the line appears, and between its changes. */
 const PATIENCE = 1000;
 const INTERVAL = 100;
-/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+/** Shows the progress of a long scan on one line of a terminal; does nothing elsewhere. */
 function progressLine(stream) {
     let next = performance.now() + PATIENCE;
     let isShown = false;
@@ -1453,7 +1446,7 @@ function progressLine(stream) {
 
 
 
-/** One for all scans of a run: no image is asked for twice. Nothing of the network's code is loaded before something is. */
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
     const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
     return {
@@ -1461,7 +1454,7 @@ function imageLookups(settings) {
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
     };
 }
-/** Says how much was not looked up. What a policy on signatures wants of the reference alone is checked. */
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
 function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
@@ -1476,14 +1469,14 @@ function offlineLookups(settings) {
         },
     };
 }
-/** Says which images somebody has to have signed, where nobody may be asked. What a policy wants of the reference alone is checked. */
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
 function unaskedPolicy(settings) {
     return {
         facts: new Set(['signature']),
         lookUp: async (images) => (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
     };
 }
-/** What can be found out where this is configured. */
+/** The facts that this configuration allows to look up. */
 function factsOf(settings) {
     const { tlsCheck, contents, vulnerabilities, signatures } = settings;
     const findsVulnerabilities = vulnerabilities !== 'off';
@@ -1495,13 +1488,13 @@ function factsOf(settings) {
         ...(signatures.length > 0 ? ['signature'] : []),
     ]);
 }
-/** Those that need no consent of their own. */
+/** Facts that need no separate setting. */
 const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
-/** What decides is told at each place, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images, { failOnUnavailable }) {
     const kind = 'image-not-looked-up';
-    const why = 'not looked up, because nothing may use the network.';
-    const wayOut = 'Let the check use the network, without --offline.';
+    const why = 'not looked up, because --offline forbids network access.';
+    const wayOut = 'Run the check without --offline.';
     if (failOnUnavailable) {
         return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
             kind,
@@ -1541,8 +1534,8 @@ var peer_rules = __webpack_require__(173);
 var rule_names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
-var rules = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/rules/index.js + 428 modules
+var rules = __webpack_require__(1108);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1558,9 +1551,9 @@ var map_concurrently = __webpack_require__(2873);
 
 
 
-/** Each file is large, perhaps. */
+/** Each file may be large. */
 const AT_ONCE = 4;
-/** One for all scans of a run: no file is fetched twice. */
+/** Shared by all scans of a run, so that no file is fetched twice. */
 function completeFixes(settings) {
     let sources;
     return async (findings) => {
@@ -1617,7 +1610,7 @@ async function start(settings) {
         },
     };
 }
-const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
+const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 ;// CONCATENATED MODULE: ./build/run/scan-options.js
 
@@ -1627,16 +1620,16 @@ const NO_NAME = { kind: 'invalid', reason: 'it is no name of an image' };
 
 
 
-/** What settings and policy come to. */
+/** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
     const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
-    // what the configuration sets for a rule stays, such as its score
+    // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const lookups = lookupsFor(settings, config);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
-        // without its facts a rule has nothing to say, unless somebody asked for it
+        // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
         rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
         lookups,
         vulnerabilityDetail: config.images.vulnerabilityDetail,
@@ -1655,7 +1648,7 @@ function scanOptionsOf(settings, { config, baseline }) {
         ...(onProgress && { onProgress }),
     };
 }
-/** Scans of one run share what they learn. */
+/** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
 function isAllowedToAsk({ lookup, images = {} }, config) {
@@ -1674,7 +1667,7 @@ function lookupsFor(given, config) {
     shared.set(key, lookups);
     return lookups;
 }
-/** Who asks for vulnerabilities asks for looking up. */
+/** Asking for vulnerabilities implies looking up images. */
 function imageSettings(given, { images }) {
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
@@ -1693,7 +1686,7 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ batches)
 /* harmony export */ });
-/** Characters: enough for each write to be worth its while. */
+/** In characters; large enough to make each write efficient. */
 const LENGTH = 65_536;
 /** Joins small texts into large ones. */
 function* batches(pieces) {
@@ -1721,7 +1714,7 @@ function* batches(pieces) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mapConcurrently)
 /* harmony export */ });
-/** Does the work for all items, at most so many at a time; the results are in the order of the items. */
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
 async function mapConcurrently(items, limit, work) {
     const results = new Array(items.length);
     let next = 0;
@@ -1751,8 +1744,9 @@ async function mapConcurrently(items, limit, work) {
 
 
 /**
- * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
  */
 function writeFileAtomically(path, text, mode) {
     if (isSpecial(path)) {
@@ -1763,7 +1757,7 @@ function writeFileAtomically(path, text, mode) {
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
     try {
         writePieces(temporary, text, 'wx');
-        // not when it is created: the umask would have its say
+        // not at creation, where the umask would apply
         if (mode !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8140);
 /* harmony import */ var _report_rule_help_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8069);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7118);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1108);
 /* harmony import */ var _known_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1931);
 
 
@@ -34,14 +34,14 @@ function explain(id, { stdout }) {
 /* harmony export */   k: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7118);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1108);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
 
 
 
-/** The rule with an id, be it a former one. */
+/** The rule with an id, current or former. */
 function knownRule(id) {
     const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.find((candidate) => candidate.id === id || candidate.aliases?.includes(id));
     if (rule === undefined)
@@ -51,7 +51,7 @@ function knownRule(id) {
 function unknownRule(id) {
     const guess = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map((rule) => rule.id));
     const hint = guess === undefined ? 'hullcheck rules lists them' : `did you mean ${guess}?`;
-    return `there is no rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
+    return `unknown rule "${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(id)}"; ${hint}`;
 }
 
 
@@ -82,9 +82,9 @@ function severityOf(score) {
 function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
-/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
+/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
 const CHECKSUM = 'sha256:…';
-/** A problem in `file` as a whole: it points at its beginning. */
+/** The place of a problem of a whole file: its beginning. */
 function startOf(file) {
     return { file, start: 0, end: 0 };
 }
@@ -99,7 +99,7 @@ function startOf(file) {
 /* harmony export */   P: () => (/* binding */ GAP_THINGS),
 /* harmony export */   z: () => (/* binding */ GAP_KINDS)
 /* harmony export */ });
-/** What a gap is counted in, from large to small. */
+/** The units in which gaps are counted, from large to small. */
 const GAP_THINGS = [
     'file',
     'folder',
@@ -114,7 +114,7 @@ const GAP_THINGS = [
     'value',
     'rule',
 ];
-/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
 const GAP_KINDS = {
     // files as a whole
     'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
@@ -136,7 +136,7 @@ const GAP_KINDS = {
     'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
     'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
     'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-    // what files name
+    // things that files refer to
     'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
@@ -170,9 +170,9 @@ const LEVELS = {
     ordinary: 'warning',
     expected: 'note',
 };
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are compared by their hash. */
 const LONGEST_EVIDENCE = 1000;
-/** The one way to say that something was not looked at. */
+/** The only way to report that something was not checked. */
 function notLookedAt(report) {
     const { kind, message, wayOut, span, path } = report;
     const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
@@ -198,7 +198,7 @@ const FILE_EVIDENCE = new WeakMap();
 function evidenceAt(span) {
     return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
-/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+/** Whether a gap fails a check of everything, or a check of what a change adds. */
 function failsCheck({ gap, level }, scope) {
     if (gap === undefined)
         return level === 'error';
@@ -244,17 +244,17 @@ function spanText({ file, start, end }) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
- * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
- * format characters, line and paragraph separators, halves of surrogate pairs.
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
         return text;
@@ -275,7 +275,7 @@ function oneLine(text) {
         return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
-/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -296,9 +296,9 @@ function jsonEscape(unit) {
     return unicodeEscape(unit.charCodeAt(0));
 }
 /**
- * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
- * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
- * `##teamcity[`.
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
  */
 function withoutWorkflowCommands(lines) {
     return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
@@ -337,14 +337,14 @@ function percentEncode(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 /**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
- * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
  */
 function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
-/** Has nothing to be encoded. */
+/** Paths that need no encoding. */
 const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
@@ -416,7 +416,7 @@ const SUBJECTS = {
     container: 'a container',
     project: 'containers that are started together',
     build: 'how an image is built',
-    engine: 'what an engine or a builder is told',
+    engine: 'settings of an engine or a builder',
     image: 'an image reference',
 };
 const PEERS = {
@@ -452,7 +452,7 @@ function ruleHelp(active, concern) {
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
     const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
-    return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+    return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
 }
 function facts({ rule, score, severity }, concern) {
     const rows = [
@@ -493,7 +493,7 @@ function sections(rule) {
 function options({ id, options: declared = {}, examples }) {
     const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
         const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
-        return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+        return `| \`${name}\` | a list; each item is ${item}. ${description} | ${unless} |`;
     });
     if (rows.length === 0)
         return undefined;
@@ -560,7 +560,7 @@ function suppression({ id, examples: [{ file }] }) {
 /* harmony export */   RZ: () => (/* binding */ lazy),
 /* harmony export */   Uk: () => (/* binding */ lazyProperty)
 /* harmony export */ });
-/** Computes a value when it is first asked for. */
+/** Computes a value on first use. */
 function lazy(compute) {
     let computed;
     return () => {
@@ -568,7 +568,7 @@ function lazy(compute) {
         return computed.value;
     };
 }
-/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+/** The value of a {@link lazyProperty}; undefined as long as it was not used. */
 function valueIfComputed(object, name) {
     const cell = object[keyOf(name)];
     // copies have the value as a plain property
@@ -577,9 +577,9 @@ function valueIfComputed(object, name) {
     return cell.compute === undefined ? cell.value : undefined;
 }
 /**
- * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
- * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
- * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ * Defines a property that is computed on first use. All objects share its getter. With a getter in each object literal, V8 would store every
+ * object as a hash table, which takes five times as long to create and three times as long to read. It would also keep the getter in the old
+ * generation, so that everything the getter refers to, such as a syntax tree, would live until the next full collection.
  */
 function lazyProperty(name) {
     const key = keyOf(name);
@@ -623,7 +623,7 @@ function keyOf(name) {
 /* harmony export */ });
 /** Longer names are not compared: the work grows with the product of the lengths. */
 const LONGEST_NAME = 64;
-/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+/** The candidate that `name` most likely means; undefined when none is similar. */
 function nearest(name, candidates) {
     if (name === '' || name.length > LONGEST_NAME)
         return undefined;
@@ -639,7 +639,7 @@ function nearest(name, candidates) {
     }
     return best ?? sameWords(written, candidates);
 }
-/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+/** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
 function sameWords(name, candidates) {
     if (name.length < 4)
         return undefined;
@@ -649,7 +649,7 @@ function sameWords(name, candidates) {
         return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
     });
 }
-/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+/** The number of insertions, deletions, replacements and swaps of neighbouring characters. */
 function editDistance(a, b) {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -682,7 +682,7 @@ function cell(a, b, i, j, row, last, beforeLast) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** The text itself when it is short, else what only that text gives. */
+/** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   oA: () => (/* binding */ templateAt),
 /* harmony export */   xY: () => (/* binding */ templateKind)
 /* harmony export */ });
-/** In the order of how much they say; each pattern looks at one line. */
+/** The most specific first; each pattern looks at one line. */
 const MARKERS = [
     { kind: 'cookiecutter', pattern: /\{[{%] ?cookiecutter\./ },
     { kind: 'Helm', pattern: /\{\{-?\s*(?:include\s+"|\.(?:Values|Release|Chart)\b)/ },
@@ -24,13 +24,13 @@ const MARKERS = [
     { kind: 'placeholders', pattern: /%%[A-Z][A-Z0-9_]*%%|^[ \t]*@[A-Z][A-Z0-9_]*@/m },
     { kind: 'placeholders for envsubst', pattern: /^[ \t]*\$(?:\w+|\{\w+\})[ \t]*\r?$/m },
 ];
-/** Which template language a text that is not what it ought to be is written in; undefined when none shows. */
+/** The template language of a text that could not be parsed; undefined when it shows no sign of one. */
 function templateKind(text) {
     return MARKERS.find(({ pattern }) => pattern.test(text))?.kind;
 }
-/** Endings of names that only templates have. */
+/** File name endings that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
-/** Whether a file may be a template, of which nobody knows what is made of it. */
+/** Whether a file may be a template, whose rendered text is unknown. */
 function mayBeTemplate({ path, text }) {
     return TEMPLATE_NAME.test(path) || templateKind(text) !== undefined;
 }
@@ -38,8 +38,8 @@ function mayBeTemplate({ path, text }) {
 const LINES_BEFORE = 3;
 const LINES_AFTER = 1;
 /**
- * Which template language explains that a text is broken at an offset: one that shows near it, outside of comments, or anywhere where the name of the
- * file says that it is a template.
+ * The template language that explains a syntax error at an offset. Its marks must be near the offset, outside of comments, or anywhere if
+ * the file's name is that of a template.
  */
 function templateAt({ path, text }, at) {
     if (TEMPLATE_NAME.test(path))
@@ -72,10 +72,10 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /* harmony import */ var _support_patterns_path_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9431);
 
 
-/** Folders with other people's files. They are left out, unless an `include` pattern names them. */
+/** Folders with third-party files. They are left out, unless an `include` pattern names them. */
 const VENDORED_FOLDERS = ['node_modules', 'vendor'];
 const VENDORED = new RegExp(`(?:^|/)(?:\\.git|${VENDORED_FOLDERS.join('|')})/`);
-/** Whether a path leads through a folder with other people's files, or git's own. */
+/** Whether a path leads through a folder with third-party files, or git's own. */
 function isVendoredPath(path) {
     return VENDORED.test(path);
 }
@@ -97,11 +97,11 @@ function fileSelection({ include, exclude }) {
         skipsFolder: (name) => name === '.git' || (vendoredPatterns.length === 0 && isVendored(name)),
     };
 }
-/** For a file that is to be scanned whatever its name is. */
+/** The format for a file that is to be scanned whatever its name is. */
 function guessFormat(path) {
     return (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(path) ?? guess(path);
 }
-/** What is in there belongs to git, credentials of the checkout included. */
+/** Whether the path is in a folder of git, which may contain credentials of the checkout. */
 function isGitInternal(path) {
     return GIT_FOLDER.test(path);
 }
@@ -176,9 +176,9 @@ function fileReader(root, maxFileSize, realPaths) {
     }
     return { read, readFile, contentOf, refusals: () => [...refused.values()] };
 }
-/** Enough of a file that is too large, to tell what it may be. */
+/** Enough of a file that is too large, to recognise it. */
 const BEGINNING = 64 * 1024;
-/** What files in the repository begin with, symbolic links followed; undefined for what cannot be read. */
+/** The beginnings of files in the repository, with symbolic links followed; undefined for files that cannot be read. */
 function repositoryContent(root, maxFileSize) {
     return (path) => {
         const content = contentAt((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), maxFileSize);
@@ -198,7 +198,7 @@ function contentAt(path, maxFileSize) {
     const bytes = read.error === 'too-big' ? (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBeginning */ .i4)(path, BEGINNING) : undefined;
     return bytes && { bytes, isWhole: false };
 }
-/** The same of a content that is there already. */
+/** The same for content that is already loaded. */
 function beginningOf(bytes, maxFileSize) {
     return bytes.length > maxFileSize
         ? { bytes: bytes.subarray(0, BEGINNING), isWhole: false }
@@ -208,7 +208,7 @@ function readWithin(root, real, maxFileSize) {
     const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, real), maxFileSize);
     return { real, isFile: read.ok || read.error !== 'not-a-file', result: textResult(real, read, maxFileSize) };
 }
-/** What was read as a file, or why there is nothing to look at. */
+/** The text of a file, or the reason why it was not looked at. */
 function textResult(path, read, maxFileSize) {
     if (!read.ok)
         return { ok: false, error: unreadable(path, read.error, maxFileSize) };
@@ -216,7 +216,7 @@ function textResult(path, read, maxFileSize) {
     const file = hasByteOrderMark ? { path, text, hasByteOrderMark } : { path, text };
     return isLfsPointer(text) ? { ok: false, error: lfsPointer(file) } : { ok: true, value: file };
 }
-/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, with the addresses that it had before. */
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, including the addresses it used earlier. */
 const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|git-media\.io|hawser\.github\.com)\/spec\/\S+\r?\n/;
 const LFS_OBJECT = /^oid \w{1,20}:[0-9a-f]{8,}/m;
 function isLfsPointer(text) {
@@ -225,17 +225,17 @@ function isLfsPointer(text) {
 function lfsPointer(file) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$)({
         kind: 'lfs-pointer',
-        message: 'This is only a pointer to a file that Git LFS keeps, so what is in the file was not checked.',
+        message: 'This is only a pointer to a file in Git LFS, so the file itself was not checked.',
         wayOut: 'Fetch it before the scan (lfs: true of actions/checkout), keep the file in git itself, or exclude it.',
         span: { file, start: 0, end: file.text.trimEnd().length },
     });
 }
-/** Undefined when there is no such file, or when it is not in the repository. */
+/** Undefined if the file does not exist, or is not in the repository. */
 function realPathWithin(root, path) {
     if (path.startsWith('/') || path === '..' || path.startsWith('../'))
         return undefined;
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
-    // most files that may be there are not, and an exception for each of them takes long
+    // most of the possible files do not exist, and an exception for each of them is slow
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(absolute))
         return undefined;
     try {
@@ -270,7 +270,7 @@ function explanation(problem, maxFileSize) {
             };
         case 'missing':
             return {
-                message: 'The file is not there, so it was not checked.',
+                message: 'The file does not exist, so it was not checked.',
                 wayOut: 'If it vanished during the scan, scan again.',
             };
         case 'changed':
@@ -295,7 +295,7 @@ function explanation(problem, maxFileSize) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ DEFAULT_HOST)
 /* harmony export */ });
-/** A plain installation of Docker, of which nothing more is known. */
+/** A plain Docker installation about which nothing else is known. */
 const DEFAULT_HOST = {
     apparmor: 'unknown',
     selinux: 'unknown',
@@ -332,9 +332,9 @@ function severityOf(score) {
 function isAtLeast(severity, threshold) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
-/** Stands for the checksum of a file, or the digest of an image, that nobody asked for yet. */
+/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
 const CHECKSUM = 'sha256:…';
-/** A problem in `file` as a whole: it points at its beginning. */
+/** The place of a problem of a whole file: its beginning. */
 function startOf(file) {
     return { file, start: 0, end: 0 };
 }
@@ -349,7 +349,7 @@ function startOf(file) {
 /* harmony export */   P: () => (/* binding */ GAP_THINGS),
 /* harmony export */   z: () => (/* binding */ GAP_KINDS)
 /* harmony export */ });
-/** What a gap is counted in, from large to small. */
+/** The units in which gaps are counted, from large to small. */
 const GAP_THINGS = [
     'file',
     'folder',
@@ -364,7 +364,7 @@ const GAP_THINGS = [
     'value',
     'rule',
 ];
-/** Kinds of gaps, with the weight that each has unless its place says otherwise, and what it is counted in. `docs/not-looked-at.md` explains each. */
+/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
 const GAP_KINDS = {
     // files as a whole
     'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
@@ -386,7 +386,7 @@ const GAP_KINDS = {
     'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
     'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
     'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-    // what files name
+    // things that files refer to
     'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
     'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
@@ -420,9 +420,9 @@ const LEVELS = {
     ordinary: 'warning',
     expected: 'note',
 };
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are compared by their hash. */
 const LONGEST_EVIDENCE = 1000;
-/** The one way to say that something was not looked at. */
+/** The only way to report that something was not checked. */
 function notLookedAt(report) {
     const { kind, message, wayOut, span, path } = report;
     const { code, ...plain } = _gap_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .GAP_KINDS */ .z[kind];
@@ -448,7 +448,7 @@ const FILE_EVIDENCE = new WeakMap();
 function evidenceAt(span) {
     return span === undefined ? '' : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(span.file.text.slice(span.start, span.end), LONGEST_EVIDENCE);
 }
-/** Whether a gap fails a check that looks at everything, or one that looks at what a change brings. */
+/** Whether a gap fails a check of everything, or a check of what a change adds. */
 function failsCheck({ gap, level }, scope) {
     if (gap === undefined)
         return level === 'error';
@@ -486,7 +486,7 @@ function spanText({ file, start, end }) {
 /* harmony export */   c: () => (/* binding */ concatenated),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
-/** An excerpt made of pieces of another one, such as continued lines without what joins them. */
+/** An excerpt made of pieces of another one, such as continued lines without the escape characters between them. */
 function spliced(parent, pieces) {
     const [only] = pieces;
     if (pieces.length === 1 && only !== undefined && isLinear(only))
@@ -510,7 +510,7 @@ function spliced(parent, pieces) {
         text: pieces.map(({ text }) => text).join(''),
         span: (start, end) => {
             const from = placeOf(start, 'start');
-            // The end belongs to the character before it, which may stand in an earlier piece.
+            // the end belongs to the character before it, which may be in an earlier piece
             return parent.span(from, end > start ? Math.max(from, placeEnd(end)) : from);
         },
     };
@@ -524,7 +524,7 @@ function spliced(parent, pieces) {
 function part(parent, start, end, text = parent.text.slice(start, end)) {
     return { text, span: (from, to) => parent.span(start + from, start + to) };
 }
-/** One excerpt after the other. */
+/** The excerpts joined into one. */
 function concatenated(excerpts) {
     const starts = [];
     let length = 0;
@@ -547,7 +547,7 @@ function concatenated(excerpts) {
         },
     };
 }
-/** A text that is not written there: all of it stands at one offset of the parent. */
+/** A text that is not part of the parent: all of it maps to one offset there. */
 function inserted(parent, text, at) {
     const span = parent.span(at, at);
     return { text, span: () => span };
@@ -579,9 +579,9 @@ function lastAtOrBefore(starts, offset) {
 /* harmony export */   bP: () => (/* binding */ SECTIONS),
 /* harmony export */   zB: () => (/* binding */ isTopLevelKey)
 /* harmony export */ });
-/** What a compose file declares by name. */
+/** The sections in which a compose file declares things by name. */
 const SECTIONS = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'];
-/** All that Docker Compose takes at the top of a file, besides names that begin with `x-`: it refuses a file with anything else. */
+/** All top-level keys that Docker Compose accepts, apart from names that begin with `x-`: it refuses a file with any other. */
 const TOP_LEVEL_KEYS = ['version', 'name', 'include', ...SECTIONS];
 const KNOWN = new Set(TOP_LEVEL_KEYS);
 function isTopLevelKey(key) {
@@ -600,11 +600,11 @@ function isTopLevelKey(key) {
 /* harmony export */ });
 const EXACT = /(?:^|\/)(?:dockerfile|containerfile)$/i;
 const ALIKE = /(?:dockerfile|containerfile)(?:(?!dockerfile|containerfile)[^/])*$/i;
-/** The names that builders look for themselves, in upper or lower case: Windows and macOS take one for the other. */
+/** The names that builders look for by default, in upper or lower case, since Windows and macOS ignore case. */
 function isDockerfilePath(path) {
     return EXACT.test(path);
 }
-/** `Dockerfile.dev`, `app.Dockerfile`, `api_Dockerfile`, `Dockerfile~` and their like, but also `dockerfile.go`: what is in the file decides. */
+/** `Dockerfile.dev`, `app.Dockerfile`, `api_Dockerfile`, `Dockerfile~` and the like, but also `dockerfile.go`: the content decides. */
 function mayBeDockerfilePath(path) {
     return ALIKE.test(path);
 }
@@ -643,8 +643,8 @@ function mayBeDockerfilePath(path) {
 
 const POINTER = /^version https:\/\/\S{1,100}\/spec\/v\d/;
 /**
- * Whether a builder may take a text for a Dockerfile, or a template or a part of one: it begins with FROM, after comments and ARG. `isWhole`
- * says whether this is all of the text; a part of a Dockerfile counts unless a `whole` one is wanted.
+ * Whether a builder may accept a text as a Dockerfile, or the text is a template or a part of one: it begins with FROM, after comments and
+ * ARG. `isWhole` tells whether this is the whole text; a part of a Dockerfile counts unless a `whole` one is wanted.
  */
 function mayBeDockerfileText(text, isWhole = true, wanted = 'part') {
     const excerpt = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)({ path: '', text: text.startsWith('\uFEFF') ? text.slice(1) : text });
@@ -662,7 +662,7 @@ function mayBeDockerfileText(text, isWhole = true, wanted = 'part') {
             continue;
         if ((0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPlaceholder */ .Kc)(word))
             return /^[ \t]*FROM[ \t]/im.test(text);
-        // other texts may well begin with `Run`
+        // other texts may begin with `Run`
         return wanted === 'part' && (0,_text_instruction_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isInstructionName */ .e4)(word) && word !== line.text;
     }
     return !isWhole;
@@ -671,7 +671,7 @@ function mayBeDockerfileText(text, isWhole = true, wanted = 'part') {
 function beginsJson(text) {
     return text[(0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_5__/* .skipBlanks */ .pw)(text, 0)] === '{';
 }
-/** FROM has one argument, or a name for the stage after `AS`; another language may begin with `from a import b`. */
+/** FROM has one argument, and possibly a name for the stage after `AS`; another language may begin with `from a import b`. */
 function isFrom(line, escapeChar) {
     if ((0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPlaceholder */ .Kc)(line.text))
         return true;
@@ -682,7 +682,7 @@ function isFrom(line, escapeChar) {
         return false;
     return as === undefined || ((0,_text_letter_case_js__WEBPACK_IMPORTED_MODULE_9__/* .isWord */ .J)(as, 'AS') && name !== undefined);
 }
-/** Each as one line, without the blanks around it; not the one that the text may be cut off in. */
+/** Each instruction as one line, without surrounding blanks; leaves out the one in which the text may be cut off. */
 function* instructions(excerpt, escapeChar, isWhole) {
     const { text } = excerpt;
     for (let at = 0; at < text.length;) {
@@ -713,14 +713,14 @@ function* instructions(excerpt, escapeChar, isWhole) {
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
 
 
-/** What no image reference and no platform has in it. */
+/** Marks that cannot occur in an image reference or a platform. */
 const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
-/** What no instruction is called: a line of a template language, or a placeholder that another program replaces. */
+/** Marks that cannot occur in the name of an instruction: from a template language, or a placeholder that another program replaces. */
 const MARK = /^[!%&*+,./:;<=>?@[\]^_{|}~-]|[{}$@%<(]|__/;
 function hasPlaceholder(text) {
     return PLACEHOLDER.test(text);
 }
-/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all of them. */
+/** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all such words. */
 function isTemplateMark(word) {
     return MARK.test(word);
 }
@@ -729,7 +729,7 @@ function templateGap({ value, span }, wholeText) {
     return {
         kind: 'template',
         thing: 'instruction',
-        message: `This is a template (${kind}), so what is built here is not known.`,
+        message: `This is a template (${kind}), so it is not known what is built here.`,
         wayOut: 'Scan what it renders to, and list the template under `exclude` in .github/hullcheck.yml.',
         span,
         evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(value, 1000),
@@ -755,12 +755,12 @@ function templateGap({ value, span }, wholeText) {
 /* harmony export */ });
 /* harmony import */ var _support_go_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
 
-/** What BuildKit takes for a blank around lines and between words. */
+/** The blanks of BuildKit, around lines and between words. */
 const isBlank = _support_go_space_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoSpace */ .F;
 function isAsciiBlank(code) {
     return code < 0x80 && (0,_support_go_space_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoSpace */ .F)(code);
 }
-/** What ends the keyword, and separates the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
+/** Separators after the keyword, and between the words of FROM, COPY, EXPOSE and the like: fewer characters than around lines. */
 function isSeparator(code) {
     return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }
@@ -770,7 +770,7 @@ function skipBlanks(text, from, to = text.length) {
         at++;
     return at;
 }
-/** What `\s` matches in Go's regular expressions: fewer characters than Go's `unicode.IsSpace`. */
+/** The characters that `\s` matches in Go's regular expressions: fewer than Go's `unicode.IsSpace`. */
 function isPatternBlank(code) {
     return code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
 }
@@ -780,14 +780,17 @@ function skipPatternBlanks(text, from, to = text.length) {
         at++;
     return at;
 }
-/** Where the blanks that end at `to` begin. */
+/** The start of the blanks that end at `to`. */
 function trimEnd(text, from, to) {
     let at = to;
     while (at > from && isBlank(text.charCodeAt(at - 1)))
         at--;
     return at;
 }
-/** Where the content of the line that holds `from` ends. Only `\n` ends a line, and every `\r` before it belongs to the line end. */
+/**
+ * The end of the content of the line around `from`. Only `
+ * ` ends a line, and every `\r` before it belongs to the line end.
+ */
 function endOfLine(text, from, to = text.length) {
     const lineFeed = text.indexOf('\n', from);
     let end = lineFeed === -1 || lineFeed > to ? to : lineFeed;
@@ -795,7 +798,7 @@ function endOfLine(text, from, to = text.length) {
         end--;
     return end;
 }
-/** Where the next line starts, given where the content of this one ends. */
+/** The start of the next line, given the end of the content of this one. */
 function nextLine(text, end) {
     let at = end;
     while (text.charCodeAt(at) === 13)
@@ -819,8 +822,8 @@ const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 /**
  * The directives of the leading comments: https://docs.docker.com/reference/dockerfile/#parser-directives
  *
- * BuildKit looks for them twice. What finds the frontend and the checks skips a `#!` line, takes no blank before the `#`, and knows
- * `// syntax=` and JSON, too. What reads the Dockerfile takes blanks, and ends at a `#!` line: only `escape` is taken from there.
+ * BuildKit looks for them twice. Its search for the frontend and the checks skips a `#!` line, does not allow blanks before the `#`, and
+ * also knows `// syntax=` and JSON. Its reader of the Dockerfile allows blanks, and stops at a `#!` line: it uses only `escape`.
  */
 function scanDirectives(excerpt) {
     const { text } = excerpt;
@@ -864,7 +867,7 @@ function directiveIn(excerpt, mark, start, end) {
     const { start: from, end: to } = valueIn(text, equals + 1, end);
     return { name, value: { value: text.slice(from, to), span: excerpt.span(from, to) }, span: excerpt.span(start, to) };
 }
-/** Without the blanks around it; of blanks alone, the last one is the value. */
+/** The value without surrounding blanks; if it is all blanks, the last one. */
 function valueIn(text, start, end) {
     const from = Math.min((0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipPatternBlanks */ .pr)(text, start, end), end - 1);
     let to = end;
@@ -872,7 +875,7 @@ function valueIn(text, start, end) {
         to--;
     return { start: from, end: to };
 }
-/** A frontend named by `// syntax=` or by a JSON key, as files in other languages do. */
+/** A frontend named by `// syntax=` or by a JSON key, as in files of other languages. */
 function syntaxElsewhere(excerpt, start) {
     const slashed = directivesAfter(excerpt, '//', { start, takesBlanks: false });
     return slashed.find(({ name }) => name === 'syntax') ?? syntaxInJson(excerpt, start);
@@ -914,8 +917,8 @@ function syntaxOf(json) {
 
 
 /**
- * The flags, and where the arguments start, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and
- * the escape character has its meaning within both. It looks at bytes, so that no blank beyond ASCII precedes a flag.
+ * The flags, and the start of the arguments, as BuildKit finds them: quotes of both kinds may begin anywhere in a word after `--`, and the
+ * escape character works within both. BuildKit looks at bytes, so blanks beyond ASCII do not separate flags.
  */
 function splitFlags(line, escapeChar) {
     const { text } = line;
@@ -1019,19 +1022,19 @@ function instructionName(word) {
     const known = NAMES.find((each) => each.length === name.length && each.toLowerCase() === name);
     return known ?? word;
 }
-/** The instruction that somebody who wrote this most likely meant. */
+/** The instruction that the author most likely meant. */
 function meantInstruction(word) {
     return word.length < 3 ? undefined : nearestOf(word) || undefined;
 }
-/** An empty string stands for no match. */
+/** An empty string means no match. */
 const nearestOf = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberByKey */ .u)((word) => word, (word) => (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, NAMES) ?? '');
 /** The whole line is the evidence, so that two unknown instructions with the same name differ. */
 function unknownInstruction(word, span, line) {
     const meant = meantInstruction(word);
     return {
         kind: 'unknown-instruction',
-        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)} is not known, so it was not checked, and no builder takes it.`,
-        wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps ${meant} is meant.`,
+        message: `The instruction ${(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word)} is not known and no builder accepts it, so it was not checked.`,
+        wayOut: meant === undefined ? 'Remove it, or update hullcheck.' : `Did you mean ${meant}?`,
         span,
         evidence: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(line),
     };
@@ -1069,8 +1072,8 @@ function joinLines(excerpt, start, end, escapeChar) {
     return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(excerpt, pieces);
 }
 /**
- * The instruction whose first line has its first character at `first`: from its keyword, which escape characters alone on their lines may
- * precede, to the end of its last line.
+ * The instruction whose first line has its first character at `first`: from its keyword, which may come after escape characters alone on
+ * their lines, to the end of its last line.
  */
 function instructionLines(text, first, escapeChar) {
     let start = -1;
@@ -1088,12 +1091,12 @@ function instructionLines(text, first, escapeChar) {
     }
     return { start: start === -1 ? end : start, end };
 }
-/** A comment or an empty line inside a continued instruction, which the builder takes out. */
+/** A comment or an empty line inside a continued instruction, which the builder removes. */
 function isSkipped(text, start, end) {
     const at = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, start, end);
     return at === end || text[at] === '#';
 }
-/** Where the escape character stands that continues the line; -1 when the line is the last one. */
+/** The offset of the escape character that continues the line; -1 for the last line. */
 function continuationAt(text, start, end, escapeChar) {
     let at = end - 1;
     while (at >= start && (text[at] === ' ' || text[at] === '\t'))
@@ -1117,11 +1120,11 @@ function contentEnd(text, start, end, escapeChar) {
 /* harmony export */   J: () => (/* binding */ isWord),
 /* harmony export */   g: () => (/* binding */ lowerCase)
 /* harmony export */ });
-/** In lower case as Go has it, which builders use for keywords and names of stages: one letter stays one letter. */
+/** Lower case as in Go, which builders use for keywords and names of stages: one letter stays one letter. */
 function lowerCase(text) {
     return text.replaceAll('\u0130', 'i').toLowerCase();
 }
-/** Whether Go's `EqualFold` takes a text for the ASCII word, given in upper case. */
+/** Whether Go's `EqualFold` matches a text with the ASCII word, given in upper case. */
 function isWord(text, word) {
     return text.length === word.length && text.toUpperCase() === word;
 }
@@ -1144,11 +1147,11 @@ function isWord(text, word) {
 
 
 const SILENT = { gap: () => { }, note: () => { } };
-/** A stranger's file must not be able to fill a report with notes. */
+/** A hostile file must not be able to fill a report with notes. */
 const MAX_NOTES = 50;
-/** Each gap is compared with the base on its own; real files have far fewer. */
+/** Each gap is compared with the base separately; real files have far fewer. */
 const MAX_GAPS = 1000;
-/** Puts them in the order in which they stand, whenever they are found: scripts are read when a rule asks for them. */
+/** Keeps notifications in the order of the file, whenever they are found: scripts are read when a rule asks for them. */
 function collectProblems(notifications) {
     const topics = new Set();
     const counts = { notes: 0, gaps: 0 };
@@ -1190,7 +1193,7 @@ function replaceRest(notifications, before, gap) {
     const notification = (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'limit-reached',
         message: `This file has ${count} more places that were not looked at than are reported.`,
-        wayOut: 'Mend those that are reported.',
+        wayOut: 'Fix those that are reported.',
         span: gap.span,
         count,
     });
@@ -1205,13 +1208,13 @@ function reportRefused({ report }, span, message) {
         kind: 'refused-by-engine',
         thing: 'instruction',
         message,
-        wayOut: 'Mend it: the build stops here.',
+        wayOut: 'Fix it: the build stops here.',
         span,
     });
 }
-/** In characters. A longer text is told apart by its hash. */
+/** In characters. Longer texts are identified by their hash. */
 const LONGEST_EVIDENCE = 1000;
-/** A text that tells a gap from others. */
+/** A text that distinguishes a gap from others. */
 function evidenceOf(text) {
     return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(text, LONGEST_EVIDENCE);
 }
@@ -1236,7 +1239,7 @@ function quoted(name) {
 /* harmony export */ });
 /* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6223);
 
-/** The words of FROM, COPY, EXPOSE and the like; quotes mean nothing. */
+/** The words of FROM, COPY, EXPOSE and the like; quotes are ordinary characters. */
 function splitAtSeparators(text) {
     const words = [];
     for (let start = skipSeparators(text, 0); start < text.length;) {
@@ -1283,7 +1286,7 @@ function endOfWord(text, start, escapeChar) {
     }
     return text.length;
 }
-/** The range without the pair of quotes around all of it. */
+/** The range without a pair of quotes around it. */
 function withoutQuotes(text, { start, end }) {
     const quote = text[start];
     if ((quote !== '"' && quote !== "'") || end - start < 2 || text[end - 1] !== quote)
@@ -1305,7 +1308,7 @@ function withoutQuotes(text, { start, end }) {
 /* harmony import */ var _text_blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6223);
 
 
-/** Without the blanks around it. */
+/** Without surrounding blanks. */
 function trimmed(excerpt) {
     const { text } = excerpt;
     const from = (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .skipBlanks */ .pw)(text, 0);
@@ -1338,27 +1341,27 @@ function trimmed(excerpt) {
 /* harmony export */ });
 /* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9464);
 
-const dockerfileFormat = { name: 'Dockerfile', format: 'dockerfile', matches: _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDockerfilePath */ .e };
+const dockerfileFormat = { name: 'Dockerfile', id: 'dockerfile', matches: _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDockerfilePath */ .e };
 const workflowFormat = {
     name: 'workflow',
-    format: 'workflow',
+    id: 'workflow',
     matches: (path) => path.endsWith('ml') && /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 };
 /** `compose.prod.yml`, `docker_compose.yml`, `podman-compose.yml`, `prod.docker-compose.yml`, `dev.compose.yaml`. */
 const COMPOSE = /(?:^|\/)(?:(?:[^/]{1,200}[.-])?docker(?:-compose|_compose(?=[.-]))|(?:podman-|container-)?compose)[^/]*\.ya?ml$|[^/]\.compose\.ya?ml$/i;
 const composeFormat = {
     name: 'compose',
-    format: 'compose',
+    id: 'compose',
     matches: (path) => /compose/i.test(path) && COMPOSE.test(path),
 };
-/** A file whose name says nothing, while what is in it says that it is a compose file. */
+/** A file whose name is ambiguous, but whose content shows that it is a compose file. */
 const foundComposeFormat = { ...composeFormat, mayBeOther: true, matches: () => false };
-/** The name that bake looks for itself. */
+/** The names that bake looks for by default. */
 const BAKE_NAME = /(^|\/)docker-bake(\.[^/]+)?\.(hcl|json)$/;
-/** `docker buildx bake --file app.hcl` takes any name; those of other programs that write HCL are left out. */
+/** `docker buildx bake --file app.hcl` accepts any name; files of other programs that use HCL are left out. */
 const bakeFormat = {
     name: 'bake',
-    format: 'bake',
+    id: 'bake',
     mayBeOther: true,
     matches: (path) => path.endsWith('.hcl')
         ? BAKE_NAME.test(path) || !OTHER_HCL.test(path)
@@ -1367,46 +1370,46 @@ const bakeFormat = {
 const OTHER_HCL = /(?:^|\/)(?:terragrunt|root|\.terraform\.lock)\.hcl$|\.(?:pkr|pkrvars|nomad|lock|tftest)\.hcl$/;
 const shellFormat = {
     name: 'shell',
-    format: 'shell',
+    id: 'shell',
     mayBeOther: true,
     matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$/i.test(path),
 };
 const makefileFormat = {
     name: 'Makefile',
-    format: 'makefile',
+    id: 'makefile',
     mayBeOther: true,
     matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
 };
 const DEVCONTAINER = /(?:^|\/)\.devcontainer(?:\.json|\/(?:[^/]+\/)?devcontainer\.json)$/;
 const devcontainerFormat = {
     name: 'dev container',
-    format: 'devcontainer',
+    id: 'devcontainer',
     matches: (path) => path.endsWith('devcontainer.json') && DEVCONTAINER.test(path),
 };
 const PODMAN_PLACE = /(?:^|[/._-])(?:quadlets?|podman|systemd)(?:[/._-])/i;
-/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names speak of Podman. */
+/** Many other files end in `.pod`, `.build` or `.kube`, so these count only in folders whose names refer to Podman. */
 const quadletFormat = {
     name: 'Podman unit',
-    format: 'quadlet',
+    id: 'quadlet',
     matches: (path) => path.endsWith('.container') ||
         (path.endsWith('.conf') && /(?:^|[./])container\.d\/[^/]+$/.test(path)) ||
         (/\.(?:pod|build|kube)$/.test(path) && PODMAN_PLACE.test(path)),
 };
-/** Services of systemd, and what is added to them. */
+/** Services of systemd, and their drop-ins. */
 const serviceFormat = {
     ...quadletFormat,
     name: 'systemd unit',
     mayBeOther: true,
-    // links in folders such as `multi-user.target.wants` only switch on what is elsewhere
+    // links in folders such as `multi-user.target.wants` only enable units from elsewhere
     matches: (path) => (path.endsWith('.service') && !/\.(?:wants|requires)\/[^/]+$/.test(path)) ||
         (path.endsWith('.conf') && /(?:^|[./])service\.d\/[^/]+$/.test(path)),
 };
 const inspectFormat = {
     name: 'inspect',
-    format: 'inspect',
+    id: 'inspect',
     matches: (path) => path.endsWith('.json') && /inspect/i.test(path.slice(path.lastIndexOf('/') + 1)),
 };
-/** The settings of engines and builders, by their names. */
+/** The files with settings of engines and builders, by their names. */
 const ENGINE_FILES = {
     daemon: /(?:^|\/)daemon\.json$/,
     buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
@@ -1415,12 +1418,12 @@ const ENGINE_FILES = {
 };
 const engineFormat = {
     name: 'settings',
-    format: 'engine',
+    id: 'engine',
     matches: (path) => /\.(?:json|toml|conf)$/.test(path) && Object.values(ENGINE_FILES).some((pattern) => pattern.test(path)),
 };
 const FORMATS = [
     dockerfileFormat,
-    // before compose files: a workflow may be called `compose.yml`
+    // before compose files: a workflow may be named `compose.yml`
     workflowFormat,
     composeFormat,
     bakeFormat,
@@ -1433,7 +1436,7 @@ const FORMATS = [
     engineFormat,
 ];
 function formatNamed(name) {
-    return FORMATS.find(({ format }) => format === name);
+    return FORMATS.find(({ id: format }) => format === name);
 }
 /** The format of a file, by its path from the root. */
 function formatOf(path) {
@@ -1450,7 +1453,7 @@ function formatOf(path) {
 /* harmony export */   F: () => (/* binding */ isGoSpace),
 /* harmony export */   j: () => (/* binding */ trimGoSpace)
 /* harmony export */ });
-/** Go's `unicode.IsSpace`. JavaScript counts a byte order mark as a blank, too, and U+0085 not. */
+/** Go's `unicode.IsSpace`. For JavaScript a byte order mark is also a blank, and U+0085 is not. */
 function isGoSpace(code) {
     if (code < 0x80)
         return code === 32 || (code >= 9 && code <= 13);
@@ -1483,7 +1486,7 @@ function trimGoSpace(text) {
 /* harmony export */   RZ: () => (/* binding */ lazy),
 /* harmony export */   Uk: () => (/* binding */ lazyProperty)
 /* harmony export */ });
-/** Computes a value when it is first asked for. */
+/** Computes a value on first use. */
 function lazy(compute) {
     let computed;
     return () => {
@@ -1491,7 +1494,7 @@ function lazy(compute) {
         return computed.value;
     };
 }
-/** What a property of {@link lazyProperty} has come to; undefined as long as nobody asked for it. */
+/** The value of a {@link lazyProperty}; undefined as long as it was not used. */
 function valueIfComputed(object, name) {
     const cell = object[keyOf(name)];
     // copies have the value as a plain property
@@ -1500,9 +1503,9 @@ function valueIfComputed(object, name) {
     return cell.compute === undefined ? cell.value : undefined;
 }
 /**
- * Gives objects a property that is computed when it is first asked for. All objects share its getter. With a getter in the literal of each,
- * V8 keeps every object as a hash table, which takes five times as long to make, and three times as long to read; and it keeps the getter where
- * things are old, so that all that this can see, such as a syntax tree, lives until the next collection of the whole heap.
+ * Defines a property that is computed on first use. All objects share its getter. With a getter in each object literal, V8 would store every
+ * object as a hash table, which takes five times as long to create and three times as long to read. It would also keep the getter in the old
+ * generation, so that everything the getter refers to, such as a syntax tree, would live until the next full collection.
  */
 function lazyProperty(name) {
     const key = keyOf(name);
@@ -1546,7 +1549,7 @@ function keyOf(name) {
 /* harmony export */ });
 /** Longer names are not compared: the work grows with the product of the lengths. */
 const LONGEST_NAME = 64;
-/** The candidate that someone who wrote `name` most likely meant; undefined when none is near. */
+/** The candidate that `name` most likely means; undefined when none is similar. */
 function nearest(name, candidates) {
     if (name === '' || name.length > LONGEST_NAME)
         return undefined;
@@ -1562,7 +1565,7 @@ function nearest(name, candidates) {
     }
     return best ?? sameWords(written, candidates);
 }
-/** One name has all words of the other: `network` or `network-host` for `host-network-mode`. */
+/** A candidate with all words of the name, or the other way round: `network` or `network-host` means `host-network-mode`. */
 function sameWords(name, candidates) {
     if (name.length < 4)
         return undefined;
@@ -1572,7 +1575,7 @@ function sameWords(name, candidates) {
         return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
     });
 }
-/** Inserted, deleted, replaced and swapped neighbouring characters, one each. */
+/** The number of insertions, deletions, replacements and swaps of neighbouring characters. */
 function editDistance(a, b) {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -1611,7 +1614,7 @@ function cell(a, b, i, j, row, last, beforeLast) {
 function isWithin(folder, path) {
     return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
-/** The folders that a path with `/` is in, the nearest first, without the root. */
+/** The folders that contain a path with `/`, the nearest first, without the root. */
 function* foldersAbove(path) {
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
         yield path.slice(0, end);
@@ -1644,7 +1647,7 @@ function parsePatterns(lines) {
         },
     };
 }
-/** Whether the patterns pick the file at `path`, or a folder that it is in. What is in a picked folder cannot be picked out again. */
+/** Whether the patterns match the file at `path`, or a folder that contains it. Nothing in a matched folder can be excluded again. */
 function matchesPath(patterns, path) {
     const segments = path.split('/');
     for (let length = 1; length < segments.length; length++) {
@@ -1664,13 +1667,13 @@ function parsePattern(line) {
         return undefined;
     const isAnchored = path.includes('/');
     const texts = (path.startsWith('/') ? path.slice(1) : path).split('/');
-    const segments = texts.map((text) => (isAnchored && text === '**' ? ANY_DEPTH : parseSegment(text)));
-    // `a/**` is everything inside of `a`, not `a`
+    const segments = texts.map((text) => (isAnchored && /^\*{2,}$/.test(text) ? ANY_DEPTH : parseSegment(text)));
+    // `a/**` matches everything inside `a`, but not `a`
     if (segments.at(-1) === ANY_DEPTH)
         segments.splice(-1, 0, [ANY_TEXT]);
     return { isNegated, isForFolders, isAnchored, segments };
 }
-/** Blanks at the end do not count, unless `\` stands before them. */
+/** Trailing blanks do not count, unless they are escaped with `\`. */
 function withoutTrailingBlanks(line) {
     let end = line.endsWith('\r') ? line.length - 1 : line.length;
     while (end > 0 && line[end - 1] === ' ' && !isEscaped(line, end - 1))
@@ -1721,7 +1724,7 @@ const CLASSES = {
     upper: /[A-Z]/,
     xdigit: /[0-9A-Fa-f]/,
 };
-/** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; one that is not closed matches nothing. */
+/** `[a-z]`, `[!0-9]`, `[[:alpha:]_]`; an unclosed bracket matches nothing. */
 function parseBracket(text, open) {
     const isNegated = text[open + 1] === '!' || text[open + 1] === '^';
     const first = open + (isNegated ? 2 : 1);
@@ -1761,7 +1764,7 @@ function matches(pattern, segments, from, isFolder) {
         return matchesSegments(pattern.segments, segments, from);
     return matchesSegment(pattern.segments[0], segments.at(-1));
 }
-/** Only the last `**` is ever tried again: an earlier one cannot do better. */
+/** Only the last `**` has to be retried: an earlier one cannot lead to a better match. */
 function matchesSegments(patterns, segments, from) {
     let next = 0;
     let at = from;
@@ -1786,7 +1789,7 @@ function matchesSegments(patterns, segments, from) {
     }
     return next === patterns.length || (next === patterns.length - 1 && patterns[next] === ANY_DEPTH);
 }
-/** The same, with `*` and characters. */
+/** The same for one segment, with `*` and characters. */
 function matchesSegment(pattern, text) {
     if (typeof pattern === 'string')
         return pattern === text;
@@ -1837,17 +1840,17 @@ function matchesCharacter(token, code) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 
 
-/** O_NONBLOCK: opening a named pipe must not wait for somebody to write into it. Windows knows neither flag. */
+/** O_NONBLOCK: opening a named pipe must not wait for a writer. Windows has neither flag. */
 const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
-/** Reused for small files, so that most reads allocate nothing but their text. */
+/** Reused for small files, so that most reads only allocate their text. */
 let scratch;
 const SCRATCH_SIZE = 65_536;
-/** Reads a regular UTF-8 file of at most `maxBytes`. It never waits, and the last part of the path is not followed as a symbolic link. */
+/** Reads a regular UTF-8 file of at most `maxBytes`. It never waits, and does not follow a symbolic link at the end of the path. */
 function readTextFile(path, maxBytes) {
     const bytes = readBytes(path, maxBytes);
     return bytes.ok ? decodeText(bytes.value) : bytes;
 }
-/** As {@link readTextFile}, without decoding: the bytes are there until the next file is read. */
+/** Like {@link readTextFile}, without decoding. The bytes are valid until the next file is read. */
 function readBytes(path, maxBytes) {
     let descriptor;
     try {
@@ -1866,7 +1869,7 @@ function readBytes(path, maxBytes) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
-/** The first bytes of a regular file, however large it is; undefined when it cannot be read. */
+/** The first bytes of a regular file of any size; undefined when it cannot be read. */
 function readBeginning(path, length) {
     let descriptor;
     try {
@@ -1890,7 +1893,7 @@ function readDescriptor(descriptor, maxBytes) {
         return failure('not-a-file');
     if (stats.size > maxBytes)
         return failure('too-big');
-    // one byte more, to see a file that grows: what reads as long as it was at once has its end there
+    // one extra byte detects a file that is growing: a read of exactly its old size shows that it ends there
     const buffer = bufferOf(stats.size + 1);
     let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, buffer, 0, stats.size + 1, null);
     while (length < stats.size) {
@@ -1909,7 +1912,7 @@ function bufferOf(size) {
     scratch ??= Buffer.allocUnsafeSlow(SCRATCH_SIZE);
     return scratch;
 }
-/** The text of a file, for what a text file may hold. */
+/** Decodes a file, unless it is binary or in another encoding. */
 function decodeText(bytes) {
     if (isUtf16(bytes))
         return failure('utf-16');
@@ -1922,7 +1925,7 @@ function decodeText(bytes) {
     const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { ok: true, value: { text: bytes.toString('utf8', hasByteOrderMark ? 3 : 0), hasByteOrderMark } };
 }
-/** A byte order mark, in either order. */
+/** Whether the file begins with a UTF-16 byte order mark of either byte order. */
 function isUtf16(bytes) {
     return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
@@ -1957,7 +1960,7 @@ function failure(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** The text itself when it is short, else what only that text gives. */
+/** The text itself when it is short, otherwise its hash. */
 function shortText(text, longest) {
     return text.length <= longest ? text : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
@@ -1979,7 +1982,7 @@ function shortText(text, longest) {
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
 
-/** Where sizes stop counting: exact up to here, and far from overflow. */
+/** Sizes are exact up to here and then stop growing, far from overflow. */
 const MAXIMUM_SIZE = 1e12;
 function spanOf({ file, start, end }) {
     return { file, start, end };
@@ -1991,7 +1994,7 @@ function isNull(node) {
     const { tag, style } = node;
     return tag === '!!null' || (style === 'plain' && (tag === undefined || tag === '!' || tag === '!reset'));
 }
-/** A key that has no text, such as a list: a problem of the file tells it, and it has a name that nothing asks for. */
+/** Whether a key has no text, such as a list. It is reported as a problem, and gets a name that nothing looks up. */
 function isUnreadKey({ style, value }) {
     return style === 'plain' && value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
@@ -2001,7 +2004,7 @@ function asMapping(node) {
 function asScalar(node) {
     return node?.kind === 'scalar' ? node : undefined;
 }
-/** The entry of a key, unless it is written as null, or as `!reset`, which takes the key away. */
+/** The entry of a key, unless it is null, or `!reset`, which removes the key. */
 function entryOf(mapping, key) {
     const entry = mapping?.entries.get(key);
     return entry === undefined || isNull(entry.node) || entry.node.tag === '!reset' ? undefined : entry;
@@ -2027,7 +2030,7 @@ function entryOf(mapping, key) {
 /* harmony export */ });
 /** Sentinel at the end of the scanned text; NUL is rejected beforehand. */
 const END = 0;
-/** Docker Compose ends lines with more characters than YAML 1.2 does: NEL, LS and PS are breaks, too. */
+/** For Docker Compose more characters end a line than in YAML 1.2: NEL, LS and PS are breaks as well. */
 function isBreak(code) {
     return code <= 13 ? code === 10 || code === 13 : code === 0x85 || code === 0x2028 || code === 0x2029;
 }
@@ -2047,7 +2050,7 @@ function isFlowIndicator(code) {
 function isDigit(code) {
     return code >= 48 && code <= 57;
 }
-/** Of names of tag handles and directives. */
+/** Whether names of tag handles and directives may contain it. */
 function isWord(code) {
     const letter = code | 32;
     return (letter >= 97 && letter <= 122) || isDigit(code) || code === 95 || code === 45;
@@ -2074,7 +2077,7 @@ function afterBreak(text, at) {
 /* harmony export */   t: () => (/* binding */ HIDDEN_WORDS)
 /* harmony export */ });
 /**
- * Escapes and tags can hide any word. Of a text that was read byte by byte, as Latin-1, the ends of lines that are not ASCII have several
+ * Escapes and tags can hide any word. In a text that was decoded as Latin-1, byte by byte, line ends outside of ASCII consist of several
  * characters.
  */
 const HIDDEN_WORDS = /\\(?:[xuU]|[ \t]*(?:[\r\n\u0085\u2028\u2029]|\u00c2\u0085|\u00e2\u0080[\u00a8\u00a9]))|!(?:!binary|<)|^%TAG/m;
@@ -2108,11 +2111,11 @@ function grow(parent, node) {
 
 ;// CONCATENATED MODULE: ./build/syntax/yaml/merge-keys.js
 
-/** How many keys all merges of a file may copy together; each file may have as many as it has characters, too. */
+/** How many keys all merges of a file may copy in total; a file may always copy as many as it has characters. */
 const MERGED_KEYS = 500_000;
-/** Adds what a merge key brings, and marks the mapping where that is not all. */
+/** Adds the entries of a merge key, and marks the mapping if some are missing. */
 function mergeInto(reading, node, entries, merge) {
-    // Compose drops a key with this tag before it merges
+    // Compose removes a key with this tag before merging
     if (merge.node.tag === '!reset')
         return;
     for (const source of mergeSources(merge.node)) {
@@ -2197,11 +2200,11 @@ const BYTE_ORDER_MARK = 0xfeff;
 function columnOf({ at, lineStart }) {
     return at - lineStart;
 }
-/** Thrown while a text is read, and caught by `parseYaml`. */
+/** Thrown during reading, and caught by `parseYaml`. */
 class YamlSyntaxError extends Error {
     name = 'YamlSyntaxError';
     at;
-    /** It may be valid, and is too much for us. */
+    /** Whether the text may be valid but exceeds a limit. */
     isLimit;
     constructor(reason, at, isLimit) {
         super(reason);
@@ -2262,7 +2265,7 @@ function scanTag(scanner) {
         return plainToken(TOKEN.TAG, start, end, text.slice(start, handleEnd), suffix);
     return suffix === '' ? plainToken(TOKEN.TAG, start, end, '', '!') : plainToken(TOKEN.TAG, start, end, '!', suffix);
 }
-/** The offset after `!word!`, or after the leading `!word` if there is no second `!`. */
+/** The offset after `!word!`, or after the leading `!word` without a second `!`. */
 function endOfHandle(text, start) {
     let at = start + 1;
     while ((0,characters/* isWord */.Jg)(text.charCodeAt(at)))
@@ -2289,7 +2292,7 @@ function unescapedUri(uri, at) {
         throw syntaxError('a tag has an escape that is not valid', at);
     }
 }
-/** `%YAML 1.1` or `%TAG !handle! prefix`; the line is passed. The token has the handle and the prefix of a `%TAG`, or nothing. */
+/** `%YAML 1.1` or `%TAG !handle! prefix`; reads the whole line. The token has the handle and prefix of a `%TAG`, otherwise nothing. */
 function scanDirective(scanner) {
     const { text, at: start } = scanner;
     const end = (0,characters/* lineEnd */.kd)(text, start);
@@ -2317,7 +2320,7 @@ const GREATER = 62;
 
 ;// CONCATENATED MODULE: ./build/syntax/yaml/escapes.js
 
-/** What an escape in double quotes stands for, of those that Docker Compose knows. */
+/** The value of an escape in double quotes. Supports the escapes that Docker Compose knows. */
 function escapeAt(text, at) {
     const mark = text[at + 1];
     const value = CHARACTERS.get(mark);
@@ -2331,7 +2334,7 @@ function escapeAt(text, at) {
         throw syntaxError('an escape is not a number', at);
     const code = Number.parseInt(digits, 16);
     if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff)
-        throw syntaxError('an escape is no character', at);
+        throw syntaxError('an escape is not a valid character', at);
     return { value: String.fromCodePoint(code), end: at + 2 + length };
 }
 const HEXADECIMAL = /^[0-9a-f]+$/i;
@@ -2377,7 +2380,7 @@ function isDocumentMark(text, at) {
         return false;
     return text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code && (0,characters/* isSeparator */.k$)(text.charCodeAt(at + 3));
 }
-/** A scalar without quotes, over as many lines as are indented deeper than what holds it. */
+/** An unquoted scalar, over all lines that are indented deeper than its collection. */
 function scanPlain(scanner) {
     const { text, at: start } = scanner;
     const isFlow = scanner.flowLevel > 0;
@@ -2414,7 +2417,7 @@ function continuesPlain(scanner, { blanks, breaks }) {
         return false;
     return text.charCodeAt(at) !== HASH && !(at === lineStart && isDocumentMark(text, at));
 }
-/** Where the visible part of a plain scalar on this line ends, blanks inside of it not included. */
+/** The end of the next part of a plain scalar: up to a blank, or to a character that ends the scalar. */
 function endOfPlainLine(text, from, isFlow) {
     let at = from;
     for (;;) {
@@ -2429,7 +2432,7 @@ function endOfPlainLine(text, from, isFlow) {
     }
 }
 const NO_BREAKS = [];
-/** Passes blanks and breaks; below `indent` a tab is an error after a break. */
+/** Skips blanks and breaks; after a break, a tab below `indent` is an error. */
 function passGap(scanner, indent) {
     const { text, at: start } = scanner;
     let at = start;
@@ -2446,13 +2449,13 @@ function passGap(scanner, indent) {
         else if (!(0,characters/* isBlank */.z3)(code))
             return { blanks, breaks };
         else if (code === TAB && scanner.at - scanner.lineStart < indent) {
-            throw syntaxError('a tab stands where the text has to be indented by spaces', scanner.at);
+            throw syntaxError('a tab is used where the text has to be indented with spaces', scanner.at);
         }
         else
             scanner.at++;
     }
 }
-/** Passes a break, and returns what it is in a value. */
+/** Skips a break, and returns its value. */
 function passBreak(scanner) {
     const { text, at } = scanner;
     const code = text.charCodeAt(at);
@@ -2461,13 +2464,13 @@ function passBreak(scanner) {
     scanner.newlines++;
     return code >= LINE_SEPARATOR ? text[at] : '\n';
 }
-/** One break is a blank, of more the first one goes; LS and PS stay. */
+/** A single break becomes a blank; of several the first one is dropped; LS and PS stay. */
 function folded(breaks) {
     if (breaks[0] !== '\n')
         return breaks.join('');
     return breaks.length === 1 ? ' ' : breaks.slice(1).join('');
 }
-/** A scalar in quotes; its token covers them. */
+/** A quoted scalar; its token includes the quotes. */
 function scanQuoted(scanner, isSingle) {
     const { text, at: start } = scanner;
     const quote = isSingle ? APOSTROPHE : QUOTE;
@@ -2546,16 +2549,16 @@ function visibleDouble(scanner) {
     scanner.at = at;
     return { value: value + text.slice(from, at), isVerbatim, endsLine };
 }
-/** Blanks and breaks inside of quotes; after an escaped break nothing of the blanks stays. */
+/** Blanks and breaks inside quotes; after an escaped break, blanks are dropped. */
 function passQuotedGap(scanner, isAfterEscape) {
     const { blanks, breaks } = passGap(scanner, 0);
     if (!isAfterEscape) {
         return breaks.length === 0 ? { value: blanks, isVerbatim: true } : { value: folded(breaks), isVerbatim: false };
     }
-    // the first break was escaped: what follows it are further ones
+    // the first break was escaped, so these are further ones
     return { value: breaks.join(''), isVerbatim: false };
 }
-/** A `|` or `>` scalar, up to the first line that is indented less. */
+/** A `|` or `>` scalar, up to the first less indented line. */
 function scanBlockScalar(scanner, isLiteral) {
     const { text, at: start } = scanner;
     const { chomping, increment, end: headerEnd } = scanHeader(scanner);
@@ -2588,11 +2591,11 @@ function takeLine(scanner) {
     scanner.newlines = 0;
     return scanner.text.slice(from, scanner.at);
 }
-/** Returns what the break is in a value; nothing at the end of the text. */
+/** Skips a break and returns its value; empty at the end of the text. */
 function passLineEnd(scanner) {
     return (0,characters/* isBreak */.kn)(scanner.text.charCodeAt(scanner.at)) ? passBreak(scanner) : '';
 }
-/** Passes the indentation and empty lines; an indentation of 0 is found out, and returned. */
+/** Skips the indentation and empty lines. Detects and returns the indentation if 0 is given. */
 function passEmptyLines(scanner, given) {
     const { text } = scanner;
     const limit = given === 0 ? Number.POSITIVE_INFINITY : given;
@@ -2605,7 +2608,7 @@ function passEmptyLines(scanner, given) {
         deepest = Math.max(deepest, column);
         const code = text.charCodeAt(scanner.at);
         if (code === TAB && column < limit) {
-            throw syntaxError('a tab stands where a block of text has to be indented by spaces', scanner.at);
+            throw syntaxError('a tab is used where a block of text has to be indented with spaces', scanner.at);
         }
         if (!(0,characters/* isBreak */.kn)(code))
             break;
@@ -2623,7 +2626,7 @@ function withoutBlanks(text, start, end) {
         from++;
     return { from, to };
 }
-/** The `|` or `>` with what follows it: a digit, `+` or `-`, and a comment. */
+/** The `|` or `>` and the rest of its line: a digit, `+` or `-`, and a comment. */
 function scanHeader(scanner) {
     const { text, at: start } = scanner;
     const header = HEADER.exec(text.slice(start + 1, start + 3))?.[0] ?? '';
@@ -2661,7 +2664,7 @@ const LINE_SEPARATOR = 0x2028;
 
 
 
-/** The token that comes next, without taking it. */
+/** Returns the next token without taking it. */
 function peek(scanner) {
     while (needsMore(scanner))
         fetchToken(scanner);
@@ -2677,7 +2680,7 @@ function take(scanner) {
     }
     return token;
 }
-/** A token that may still turn out to be a key is not given away. */
+/** A token that may still turn out to be a key is not returned yet. */
 function needsMore({ tokens, head, keys, key, taken, isEnded }) {
     if (head === tokens.length)
         return true;
@@ -2707,7 +2710,7 @@ function fetchContent(scanner, code) {
     const fetch = FETCHES.get(code) ?? fetchByNext(scanner, code) ?? fetchPlain;
     fetch(scanner);
 }
-/** What a character begins wherever it stands. */
+/** Tokens that a character begins in any context. */
 const FETCHES = new Map([
     [91, (scanner) => openFlow(scanner, TOKEN.FLOW_SEQUENCE)],
     [123, (scanner) => openFlow(scanner, TOKEN.FLOW_MAPPING)],
@@ -2720,7 +2723,7 @@ const FETCHES = new Map([
     [34, (scanner) => fetchSimple(scanner, (here) => scanQuoted(here, false))],
     [39, (scanner) => fetchSimple(scanner, (here) => scanQuoted(here, true))],
 ]);
-/** What a character begins by what follows it. */
+/** The token that a character begins, depending on the next one. */
 function fetchByNext(scanner, code) {
     const isFlow = scanner.flowLevel > 0;
     if ((code === PIPE || code === scanner_GREATER) && !isFlow)
@@ -2749,7 +2752,7 @@ function fetchBlockScalar(scanner) {
     scanner.isKeyAllowed = true;
     push(scanner, scanBlockScalar(scanner, scanner.text.charCodeAt(scanner.at) === PIPE));
 }
-/** What can be a key, and what no further key can follow. */
+/** Reads a token that can be a key, and after which no key may start. */
 function fetchSimple(scanner, scan) {
     saveKey(scanner);
     scanner.isKeyAllowed = false;
@@ -2832,7 +2835,7 @@ function fetchValue(scanner) {
     else {
         if (scanner.flowLevel === 0) {
             if (!scanner.isKeyAllowed)
-                throw syntaxError('a `:` cannot stand here: no key is before it', scanner.at);
+                throw syntaxError('a `:` is not allowed here, as no key comes before it', scanner.at);
             roll(scanner, columnOf(scanner), TOKEN.BLOCK_MAPPING, scanner.at);
         }
         scanner.isKeyAllowed = scanner.flowLevel === 0;
@@ -2881,7 +2884,7 @@ function unroll(scanner, column) {
         scanner.indent = scanner.indents.pop() ?? -1;
     }
 }
-/** Passes blanks, breaks and comments. A tab is no blank where a key could start. */
+/** Skips blanks, breaks and comments. A tab does not count as a blank where a key could start. */
 function skipToToken(scanner) {
     const { text } = scanner;
     for (;;) {
@@ -2898,7 +2901,7 @@ function skipToToken(scanner) {
             scanner.isKeyAllowed = true;
     }
 }
-/** A comment, and those that follow it: before these a tab is a blank, wherever they stand. */
+/** Skips a comment and the comments after it, before which tabs always count as blanks. */
 function skipComments(scanner) {
     const { text } = scanner;
     scanner.newlines = 0;
@@ -2918,7 +2921,7 @@ function skipComments(scanner) {
         scanner.at = (0,characters/* lineEnd */.kd)(text, at);
     }
 }
-/** A comment on the line of a token may follow tabs, and even the token itself. */
+/** A comment on the line of a token may come after tabs, or directly after the token. */
 function skipCommentBeside(scanner) {
     if (scanner.newlines > 0)
         return;
@@ -2936,7 +2939,7 @@ const scanner_COLON = 58;
 const scanner_GREATER = 62;
 const scanner_QUESTION = 63;
 const PIPE = 124;
-/** Characters that no plain scalar starts with: ``#&*!|>'"%@` `` and those of collections. */
+/** Characters that cannot begin a plain scalar: ``#&*!|>'"%@` `` and those of collections. */
 const NO_PLAIN = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCodeAt(0)));
 
 ;// CONCATENATED MODULE: ./build/syntax/yaml/located-yaml.js
@@ -2948,8 +2951,8 @@ const NO_PLAIN = new Set(Array.from('#&*!|>\'"%@`,[]{}', (char) => char.charCode
 
 
 /**
- * Reads every document of a file into a tree that keeps all offsets, as Docker Compose reads it: by the rules of libyaml, which differ from those
- * of YAML 1.2 in breaks, tabs, indentation, tags and numbers. Never throws.
+ * Reads every document of a file into a tree with all offsets, as Docker Compose does: by the rules of libyaml, which differ from YAML 1.2
+ * in breaks, tabs, indentation, tags and numbers. Never throws.
  */
 function parseYaml(file) {
     const unreadable = unreadableCharacter(file);
@@ -2975,7 +2978,7 @@ function parseYaml(file) {
         return { reason: thrown.message, kind, span: { file, start: at, end: at } };
     }
 }
-/** Control characters but tab and breaks are refused; readers do not agree on a byte order mark inside of a text. */
+/** Control characters other than tab and breaks are rejected. Parsers disagree about a byte order mark inside the text. */
 function unreadableCharacter(file) {
     const { text } = file;
     const control = text.search(CONTROL);
@@ -2986,9 +2989,9 @@ function unreadableCharacter(file) {
     const span = { file, start, end: start };
     if (control !== -1)
         return { reason: 'a control character is not allowed', span };
-    return { reason: 'a byte order mark stands inside of the text', kind: 'ambiguous-text', span };
+    return { reason: 'there is a byte order mark inside the text', kind: 'ambiguous-text', span };
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern has to find them
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
 function readDocuments(reading) {
     const { scanner } = reading;
@@ -3020,7 +3023,7 @@ const PLAIN_HANDLES = [
     ['!', '!'],
     ['!!', 'tag:yaml.org,2002:'],
 ];
-/** The handles of tags that hold in the document that comes. */
+/** Reads the tag handles of the next document. */
 function readDirectives({ scanner, handles }) {
     handles.clear();
     while (peek(scanner).kind === TOKEN.DIRECTIVE) {
@@ -3062,7 +3065,7 @@ function readNode(reading, context) {
             return nested(reading, token, () => readBlockMapping(reading, take(reading.scanner), properties));
     }
     if (properties.start < 0)
-        throw syntaxError('a value is missing or cannot stand here', token.start);
+        throw syntaxError('a value is missing or not allowed here', token.start);
     return readEmpty(reading, properties);
 }
 function nested(reading, token, read) {
@@ -3087,7 +3090,7 @@ function readProperties(reading) {
     return { anchor, tag: tag && tagName(reading, tag), start: first.start, end: (second ?? first).end };
 }
 const YAML_TAG = 'tag:yaml.org,2002:';
-/** As it is usually written: `!!str`, `!reset`. */
+/** The usual form: `!!str`, `!reset`. */
 function tagName({ handles }, { value: handle, suffix, start }) {
     const prefix = handle === '' ? '' : handles.get(handle);
     if (prefix === undefined)
@@ -3114,7 +3117,7 @@ function readScalar(reading, token, properties) {
     };
     return remember(reading, properties, node, style === 'literal' || style === 'folded' ? from : start, end);
 }
-/** The text of a scalar; `!!binary` stands for what it encodes. */
+/** The text of a scalar; `!!binary` is decoded. */
 function textOfToken(reading, written, token) {
     const { tag, value } = written;
     if (tag === undefined)
@@ -3131,7 +3134,7 @@ function decoded(value) {
     const digits = value.replaceAll(/[\r\n]/g, '');
     return BASE64.test(digits) ? Buffer.from(digits, 'base64').toString() : undefined;
 }
-/** Nothing, with an anchor or a tag before it. */
+/** An empty value, with an anchor or a tag before it. */
 function readEmpty(reading, properties) {
     const { end, tag, anchor } = properties;
     const node = { ...emptyScalar(reading.file, end), tag, isAnchored: anchor !== undefined };
@@ -3220,7 +3223,7 @@ function readBlockMapping(reading, first, properties) {
     }
     const close = take(scanner);
     if (close.kind !== TOKEN.BLOCK_END)
-        throw syntaxError('a key is missing, or is indented otherwise than those before', close.start);
+        throw syntaxError('a key is missing, or is indented differently from the keys before it', close.start);
     return endMapping(reading, mapping, properties);
 }
 function readBlockKey(reading, { end }) {
@@ -3327,7 +3330,7 @@ function endMapping(reading, mapping, properties, end = mapping.node.end) {
         mergeInto(reading, node, entries, merge);
     return remember(reading, properties, node, node.start, end);
 }
-/** A key stands where it is written, also when it is an alias. A key that is no scalar gets a name that nothing asks for. */
+/** A key has the place where it is written, even if it is an alias. A key that is not a scalar gets a name that nothing looks up. */
 function asKey(reading, { node, start, end, isAlias }) {
     if (node.kind === 'scalar')
         return isAlias ? { ...node, start, end, isVerbatim: false } : node;
@@ -3344,7 +3347,7 @@ function readAlias(reading, { start, end, value: name }) {
     }
     return { node, start, end, isAlias: true };
 }
-/** Inside of a collection its own anchor leads nowhere, even where the name was given before. */
+/** Inside a collection its own anchor is not valid, even if an earlier anchor had the same name. */
 function located_yaml_open({ anchors }, anchor) {
     if (anchor !== undefined)
         anchors.delete(anchor.value);
@@ -3385,7 +3388,7 @@ function emptyScalar(file, at) {
 /* harmony export */   Mf: () => (/* binding */ isMistagged),
 /* harmony export */   QP: () => (/* binding */ typeOf)
 /* harmony export */ });
-/** The type, by the tag or by how the text looks; a text in quotes is a string unless a tag says something else. */
+/** The type, by the tag or by the form of the text; a quoted text is a string unless a tag says otherwise. */
 function typeOf({ style, tag, value }) {
     if (tag === undefined || tag === '!')
         return style === 'plain' ? plainType(value) : 'string';
@@ -3401,7 +3404,7 @@ function isMistagged(scalar) {
         return false;
     return typeOf(scalar) !== asked;
 }
-/** Tags that a text has to look like. */
+/** Tags that require a certain form of text. */
 const TYPED = new Map([
     ['!!null', 'null'],
     ['!!bool', 'boolean'],
@@ -3409,7 +3412,7 @@ const TYPED = new Map([
     ['!!float', 'float'],
     ['!!timestamp', 'time'],
 ]);
-/** The scalar with the text that stands for its value wherever a text is wanted: `0x10` is `16`, and `True` is `true`. */
+/** The scalar with the text of its value, where a text is expected: `0x10` is `16`, and `True` is `true`. */
 function canonical(scalar) {
     const value = canonicalText(scalar);
     return value === scalar.value ? scalar : { ...scalar, value, isVerbatim: false };
@@ -3460,7 +3463,7 @@ const WORDS = new Map([
 const INTEGER = /^([-+]?)(?:0[xX]([\da-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9]\d*|0))$/;
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 64n - 1n;
-/** With `0x`, `0b`, `0o`, and `0` alone for octal numbers; undefined when it is none, or too large. */
+/** Supports `0x`, `0b`, `0o`, and a leading `0` for octal numbers; undefined for other texts, and for numbers out of range. */
 function integerOf(value) {
     const match = value.length > 80 ? null : INTEGER.exec(value.replaceAll('_', ''));
     if (match === null)
@@ -3474,14 +3477,14 @@ function integerOf(value) {
                 ? `0o${octal}`
                 : decimal);
     const number = sign === '-' ? -size : size;
-    // what has a sign is no unsigned number
+    // only a number without a sign can be unsigned
     return number < SMALLEST || number > (sign === '' ? LARGEST : LARGEST / 2n) ? undefined : number;
 }
 function isSigned(value) {
     const number = integerOf(value);
     return number !== undefined && number <= LARGEST / 2n;
 }
-/** As Go prints a number: with an exponent below 0.0001 and from a million on. */
+/** A number as Go prints it: with an exponent below 0.0001 and from a million on. */
 function floatText(value) {
     const digits = value.replaceAll('_', '');
     if (/nan$/i.test(digits))
@@ -3497,7 +3500,7 @@ function floatText(value) {
     return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 const TIME = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
-/** As Go prints a time. */
+/** A time as Go prints it. */
 function timeText(value) {
     const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', zone] = TIME.exec(value) ?? [];
     const fraction = /\.\d*[1-9](?=0*(?:Z|[-+]|$))/.exec(value.slice(10))?.[0] ?? '';
@@ -3517,7 +3520,7 @@ function isTime(value) {
         !(hour > 23) &&
         !(minute > 59) &&
         !(second > 59) &&
-        // with `T` a zone has to follow, with a blank none
+        // with `T` a zone has to follow; with a blank it must not
         (match[4] === undefined || /[Tt]/.test(value) === (match[7] !== undefined)));
 }
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
 
-/** Characters: those of four million paths, or of 200,000 packages. */
+/** In characters: enough for four million paths or 200,000 packages. */
 const MAXIMUM_KEPT = 32_000_000;
 const KEPT_PER_PACKAGE = 160;
 const KEPT_PER_TEXT = 64;
@@ -29,7 +29,7 @@ function createAllowance() {
         },
     };
 }
-/** About what it takes in memory, in characters. */
+/** The approximate memory use, in characters. */
 function sizeOf({ paths, files, removed, emptied, setuid }) {
     const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
     const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
@@ -49,13 +49,13 @@ function sizeOf({ paths, files, removed, emptied, setuid }) {
 /* harmony export */ });
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
 
-/** A part of an image that cannot be read, for a reason that its reader can understand: text by strangers is not part of it. */
+/** A part of an image cannot be read. The message is for the user, and contains no text from the image. */
 class ImageError extends Error {
     name = 'ImageError';
 }
-/** What to tell about a failure. The texts of other errors name what went wrong inside of us or of a library. */
+/** The reason for a failure. The messages of other errors are about our own code or a library, so they are not shown. */
 function reasonOf(error) {
-    // a stream from a registry fails with the second
+    // streams from registries fail with a LookupError
     if (error instanceof ImageError || error instanceof _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN)
         return error.message;
     const code = error?.code;
@@ -67,11 +67,11 @@ function reasonOf(error) {
         case 'ENOENT':
             return 'it is missing';
         case 'ABORT_ERR':
-            return 'the time was over';
+            return 'the time ran out';
         case 'ERR_BUFFER_TOO_LARGE':
             return 'a file in it is too large';
         default:
-            // such as `EACCES`; those of Node itself are of no use to the reader
+            // shows codes such as `EACCES`; Node's own codes do not help the user
             return typeof code === 'string' && !code.startsWith('ERR_') ? `reading failed with ${code}` : 'it is malformed';
     }
 }
@@ -87,11 +87,11 @@ function reasonOf(error) {
 /* harmony export */   fA: () => (/* binding */ parsePythonMetadata),
 /* harmony export */   wm: () => (/* binding */ isPythonMetadata)
 /* harmony export */ });
-/** Whether a path is that of the metadata of an installed package. `name.egg-info` can be a folder, or a file. */
+/** Whether a path is the metadata of an installed package. `name.egg-info` is either a folder or a file. */
 function isPythonMetadata(path) {
     return /\.dist-info\/METADATA$|(?:\.egg-info|\/EGG-INFO)\/PKG-INFO$|\.egg-info$/.test(path);
 }
-/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers as those of mails, then a blank line and a description. */
+/** https://packaging.python.org/en/latest/specifications/core-metadata/: headers like those of an email, then a blank line and a description. */
 function parsePythonMetadata(text) {
     const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
     const headers = text.slice(0, end);
@@ -131,11 +131,11 @@ const TAG = {
 const INDEX_ENTRY_BYTES = 16;
 /** rpm's own limit. */
 const MAXIMUM_ENTRIES = 65_536;
-/** Of Linux. */
+/** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
-/** Ten times what the largest packages have. */
+/** Ten times the files of the largest packages. */
 const MAXIMUM_FILES = 250_000;
-/** A package from its header, as databases hold it. Undefined for one that is malformed, and for keys, which are stored as packages. */
+/** Reads a package from its header in a database. Undefined for a malformed header, and for signing keys, which are stored like packages. */
 function parseRpmHeader(blob) {
     const index = readIndex(blob);
     if (index === undefined)
@@ -162,12 +162,12 @@ function parseRpmHeader(blob) {
 function withEpoch(version, epoch) {
     return epoch === 0 ? version : `${epoch}:${version}`;
 }
-/** `bash-5.1.8-6.el9.src.rpm`. The name of the file has no epoch; that of the package is nearly always the same. */
+/** Reads `bash-5.1.8-6.el9.src.rpm`. The file name has no epoch, so this takes the epoch of the package, which is nearly always the same. */
 function rpmSource(file, epoch) {
     const [, sourceName, version, release] = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(file ?? '') ?? [];
     return sourceName === undefined ? {} : { sourceName, sourceVersion: withEpoch(`${version}-${release}`, epoch) };
 }
-/** Where the value of each tag is. Numbers are big-endian: so many entries, so many bytes of values, entries, values. */
+/** Where the value of each tag is. A header has the number of entries, the number of value bytes (both big-endian), the entries, and the values. */
 function readIndex(blob) {
     if (blob.length < 8)
         return undefined;
@@ -241,7 +241,7 @@ var client = __webpack_require__(1310);
 var json = __webpack_require__(985);
 ;// CONCATENATED MODULE: ./build/images/registry/image-config.js
 
-/** What of the configuration of an image is looked at: https://github.com/opencontainers/image-spec/blob/main/config.md */
+/** The parts of an image configuration that we use: https://github.com/opencontainers/image-spec/blob/main/config.md */
 function imageConfigOf(file) {
     const config = (0,json/* isObject */.Gv)(file['config']) ? file['config'] : {};
     const ports = (0,json/* isObject */.Gv)(config['ExposedPorts']) ? Object.keys(config['ExposedPorts']) : [];
@@ -253,7 +253,7 @@ function imageConfigOf(file) {
         created: dayOf((0,json/* textIn */.r7)(file, 'created')),
     };
 }
-/** Docker's, which the specification leaves out: https://github.com/moby/docker-image-spec */
+/** The health check is an extension by Docker: https://github.com/moby/docker-image-spec */
 function healthcheckOf(config) {
     const healthcheck = config['Healthcheck'];
     const [first] = (0,json/* isObject */.Gv)(healthcheck) ? (0,json/* textsIn */.Ej)(healthcheck, 'Test') : [];
@@ -261,7 +261,7 @@ function healthcheckOf(config) {
         return 'none';
     return first === 'NONE' ? 'disabled' : 'set';
 }
-/** Builds that are reproducible write a time that means nothing, most often the beginning of Unix time or of ZIP files. */
+/** Reproducible builds write a meaningless time, most often the start of Unix time or of ZIP times. */
 const FIRST_REAL_DAY = '2013-03-01';
 function dayOf(created) {
     const day = /^(\d{4}-\d{2}-\d{2})T/.exec(created ?? '')?.[1];
@@ -284,7 +284,7 @@ var sources_attestation = __webpack_require__(8388);
 
 
 
-/** What an image says that it was built on: in its annotations, else in the provenance that BuildKit stores beside it, which nobody signed. */
+/** The base that an image names: in its annotations, else in the unsigned provenance that BuildKit stores next to it. */
 async function baseOf(target, image, registry) {
     const said = annotatedBase(image);
     if (said !== undefined)
@@ -304,7 +304,7 @@ function targetWith(name, digest) {
     const target = (0,registry_target.targetOf)((0,images_image/* parseImageReference */.o_)(name.replace(/@.*$/s, '')));
     return typeof target === 'string' || !(0,registry_target.isDigest)(digest) ? undefined : { ...target, digest };
 }
-/** Provenance of BuildKit takes some kilobytes; with `mode=max` some hundred. */
+/** BuildKit's provenance has some kilobytes, or some hundred with `mode=max`. */
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
 /** @throws {LookupError} */
 async function provenanceBase(target, image, registry) {
@@ -324,13 +324,13 @@ const PROVENANCE = 'https://slsa.dev/provenance/';
 async function statementIn(layer, target, registry) {
     const stream = (0,lookup_error/* orThrow */.aU)(await registry.openBlob(target, layer));
     const parts = [];
-    // its length is that of the descriptor, or it fails
+    // the stream fails if it is longer than the descriptor announces
     for await (const part of stream)
         parts.push(part);
     return (0,json/* parseObject */.lj)(Buffer.concat(parts), target.host);
 }
 /**
- * The image that another was built with, where it is the only one besides frontends: which of several is the base, nobody says.
+ * The only image, apart from frontends, that the build used. Undefined for several images, because nothing names the base among them.
  * https://docs.docker.com/build/metadata/attestations/slsa-provenance/
  */
 function onlyMaterial({ subject, predicate }, digest) {
@@ -354,7 +354,7 @@ function sha256Of({ digest }) {
     const hash = (0,json/* isObject */.Gv)(digest) ? (0,json/* textIn */.r7)(digest, 'sha256') : undefined;
     return hash === undefined ? undefined : `sha256:${hash}`;
 }
-/** `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; a digest as its version is no tag. */
+/** Reads `pkg:docker/ghcr.io/acme/base@1.4?platform=linux%2Famd64`; undefined if the version is a digest instead of a tag. */
 function imageIn(uri) {
     const [, path, version] = /^pkg:docker\/([^@?#]{1,500})@([^@?#]{1,200})(?:[?#]|$)/.exec(uri) ?? [];
     if (path === undefined || version === undefined)
@@ -374,7 +374,7 @@ var support_limit = __webpack_require__(3835);
 var allowance = __webpack_require__(6364);
 ;// CONCATENATED MODULE: ./build/images/layers/layer-memory.js
 
-/** Characters of all that is kept; layers beyond that are read again. */
+/** In characters. Layers beyond this limit are not remembered and are read again. */
 const MAXIMUM_KEPT = 32_000_000;
 function createLayerMemory() {
     const layers = new Map();
@@ -406,7 +406,7 @@ function createLayerMemory() {
 ;// CONCATENATED MODULE: ./build/images/resolve/contents.js
 
 
-/** Of each image two layers are unpacked side by side: more would want memory, and no processor would be free for them. */
+/** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
 function contentsReader(registry, platform, settings, budget) {
     const limit = (0,support_limit/* limitTo */.$)(IMAGES_AT_ONCE);
@@ -445,7 +445,7 @@ var signatures_policy = __webpack_require__(1213);
 
 
 
-/** What verifies is loaded when the policy covers an image. */
+/** The verification code is loaded with the first image that the policy covers. */
 function signatureChecker(registry, platform, settings, budget) {
     const loaded = (0,lazy/* lazy */.RZ)(async () => {
         const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
@@ -469,7 +469,7 @@ function signatureChecker(registry, platform, settings, budget) {
         return checkSignatures(target, policy, means);
     });
 }
-/** Where that is, no file of the repository decides. */
+/** The address comes from the environment, so no file of the repository can change it. */
 function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
     return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
@@ -488,8 +488,8 @@ var vulnerability = __webpack_require__(8731);
 
 
 /**
- * What an image could be moved on to, and which vulnerabilities that takes away: the newest patch of its version, else what its tag stands for today, where a digest
- * pins another. `none` where there is no such image, or nothing that it could take away.
+ * Finds an update of an image and the vulnerabilities that it removes: the newest patch of its version, else the image that its tag names today
+ * if a digest pins an older one. `none` where there is no such image, or nothing to remove.
  */
 async function findUpdate(target, session) {
     const before = await session.readContents(target);
@@ -536,13 +536,13 @@ async function candidateFor(target, registry) {
         return today;
     return { ok: true, value: today.value === digest ? undefined : { kind: 'rebuilt', tag } };
 }
-/** What of its version names the release, as far as tables know it: point releases of Debian are patches, too. */
+/** The part of a version that names the release, from our tables: point releases of Debian are patches, too. */
 function releaseLine({ host, name }, tag) {
     const version = (0,version_tag/* versionTagOf */.e6)(tag)?.version;
     const reference = { text: name, registry: host, repository: name, tag, digest: undefined };
     return version === undefined ? undefined : (0,image_lifetime/* releaseLineOf */.Js)(reference, version)?.split('.').map(Number);
 }
-/** Of an image that was not wholly read, or whose system is another, nothing is known that would compare. */
+/** Whether the images can be compared: the new one was read completely and has the same system. */
 function isWholeAs(after, before) {
     return after.gaps.length === 0 && after.operatingSystem?.id === before.operatingSystem?.id;
 }
@@ -563,7 +563,7 @@ var remember = __webpack_require__(4637);
 ;// CONCATENATED MODULE: ./build/images/resolve/vulnerabilities.js
 
 
-/** One for all images of a run, so that no package is asked for twice. What it needs is loaded with the first image. */
+/** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
     const opened = (0,lazy/* lazy */.RZ)(async () => ({
         findVulnerabilities: (await __webpack_require__.e(/* import() */ 8077).then(__webpack_require__.bind(__webpack_require__, 8077))).findVulnerabilities,
@@ -576,14 +576,14 @@ function vulnerabilityFinder(settings, budget) {
         return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
     });
 }
-/** Databases of all ecosystems with an image get new records every few days. */
+/** Every ecosystem that images use gets new records every few days. */
 const OLDEST_DAYS = 60;
 const DAY = 24 * 60 * 60 * 1000;
-/** What was found since is not in an old database. */
+/** An old database lacks the vulnerabilities that were found since. */
 function outdated({ date }) {
     if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY)
         return [];
-    const reason = `the database is of ${date}, and what was found since is not in it; download its records again`;
+    const reason = `the database is from ${date} and lacks newer vulnerabilities; download its records again`;
     return [{ count: 0, example: '', reason }];
 }
 async function openSource(settings, budget) {
@@ -593,14 +593,14 @@ async function openSource(settings, budget) {
     if (vulnerabilityDatabase === undefined) {
         return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
     }
-    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4810), __webpack_require__.e(8509)]).then(__webpack_require__.bind(__webpack_require__, 8509));
+    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(4810), __webpack_require__.e(8509)]).then(__webpack_require__.bind(__webpack_require__, 8509));
     const database = offlineSource(vulnerabilityDatabase);
     if (vulnerabilities === 'offline')
         return database;
     const { combinedSource } = await __webpack_require__.e(/* import() */ 6815).then(__webpack_require__.bind(__webpack_require__, 6815));
     return combinedSource(database, await openOnline(settings, budget));
 }
-const NAMES_NONE = 'images.vulnerability-database names no database';
+const NAMES_NONE = 'images.vulnerability-database does not name a database';
 const NO_DATABASE = {
     name: 'no database',
     ask: async (queries) => {
@@ -610,7 +610,7 @@ const NO_DATABASE = {
 };
 async function openOnline({ osvAddress, cacheDir }, budget) {
     const { osvApi } = await __webpack_require__.e(/* import() */ 8825).then(__webpack_require__.bind(__webpack_require__, 8825));
-    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4810), __webpack_require__.e(4482)]).then(__webpack_require__.bind(__webpack_require__, 4482));
+    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(4810), __webpack_require__.e(4482)]).then(__webpack_require__.bind(__webpack_require__, 4482));
     const { openHitCache } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.bind(__webpack_require__, 711));
     const send = await openConnection(osvAddress, budget);
     return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));
@@ -622,7 +622,7 @@ async function openEstimates(settings, budget) {
     const { epssEstimates } = await __webpack_require__.e(/* import() */ 838).then(__webpack_require__.bind(__webpack_require__, 838));
     return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
 }
-/** Whoever configures an address means it, wherever it is. Nothing else can be reached, and no credentials are sent. */
+/** A configured address may be private. Only its host can be reached, and no credentials are sent. */
 async function openConnection(address, budget) {
     const { allowedHosts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5221));
     const { openConnections } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3083));
@@ -661,7 +661,7 @@ function openSession(settings) {
         tlsStates: new Map(),
     };
 }
-/** How each fact is found out. */
+/** The look-up for each fact. */
 const LOOKUPS = {
     async presence(target, { registry }) {
         const found = await registry.resolveDigest(target);
@@ -695,7 +695,7 @@ const LOOKUPS = {
         return { ok: true, value: { name, isCurrent: current.value.includes(base.digest), saidBy } };
     },
     async tags(target, { registry }) {
-        // only a version has newer ones
+        // only a version can have newer versions
         if (target.tag === undefined || !/\d/.test(target.tag))
             return { ok: true, value: [] };
         return registry.listTags(target);
@@ -716,7 +716,7 @@ const LOOKUPS = {
         return state;
     },
 };
-/** What is missing in facts that are known all the same. */
+/** The parts that are missing in known facts. */
 function shortfallsOf({ contents, vulnerabilities }) {
     const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
     const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
@@ -736,13 +736,13 @@ function gapReason({ layer, path, reason }) {
         return `a file in it was not read: ${reason}`;
     return layer === undefined ? reason : `a layer was not read: ${reason}`;
 }
-/** Of the index, and of the manifests of its platforms. */
+/** The digests of the index and of the manifests for its platforms. */
 async function tagDigestsOf(target, registry) {
     const tagged = target.tag === undefined ? target : { ...target, digest: undefined };
     const current = await registry.resolveDigest(tagged);
     if (!current.ok)
         return current;
-    // the head is enough where the digest that is known is the one of today
+    // the HEAD request is enough if the digest has not changed
     if (current.value === target.digest)
         return { ok: true, value: [current.value] };
     const manifest = await registry.readManifest(tagged);
@@ -765,11 +765,11 @@ async function tagDigestsOf(target, registry) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 
-/** More places than that for one reason are counted: a registry that is down may be named a thousand times. */
+/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
 const NAMED_PLACES = 5;
 /**
- * What could not be looked up, at the places where it is written. Whether a registry answers is for its owner to say, so it decides nothing
- * unless the configuration says so.
+ * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
+ * if the configuration says so.
  */
 function lookupNotifications(gaps, failOnUnavailable) {
     const weight = failOnUnavailable ? 'severe' : 'expected';
@@ -797,13 +797,13 @@ function notAskedFor({ reference: { value, span } }, problem) {
 }
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
-    invalid: 'no registry can have an image of that name',
+    invalid: 'its name is not valid',
 };
 const NOT_ASKED_WAY_OUT = {
     unknown: 'Write it without the variable to have it looked up.',
     invalid: 'Correct the name.',
 };
-/** A gap that decides is told at each of its places, as each may be new. */
+/** A gap that decides the check is reported at each of its places, because each may be new. */
 function failed(gaps, failure, weight) {
     const isCrash = failure.kind === 'crashed';
     const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
@@ -820,9 +820,9 @@ function failed(gaps, failure, weight) {
     ];
 }
 function moreOf(count, { reason }) {
-    return `${count} more references to images could not be looked up, for the same reason: ${reason}.`;
+    return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
 }
-/** That the time was over in the end says nothing beside what took it. */
+/** Leaves out the failure "out of time" where another failure explains why the time ran out. */
 function distinctFailures(failures) {
     const all = [...new Map(failures.map((failure) => [failure.reason, failure])).values()];
     const others = all.filter(({ kind }) => kind !== 'out-of-time');
@@ -831,9 +831,9 @@ function distinctFailures(failures) {
 function wayOutOf({ kind }) {
     switch (kind) {
         case 'denied':
-            return 'Let the job sign in with docker login before; docker/login-action with its input scope does so for Buildx alone.';
+            return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
         case 'rate-limited':
-            return 'Try again later, or sign in with docker login before: most registries then allow more.';
+            return 'Try again later, or sign in with docker login: most registries then allow more requests.';
         case 'out-of-time':
             return 'Raise images.time-budget.';
         case 'timeout':
@@ -843,17 +843,17 @@ function wayOutOf({ kind }) {
         case 'not-found':
             return 'Correct the name, or push the image.';
         case 'refused':
-            return 'The configuration decides who is asked: see images.allow-private-registries and images.insecure-registries.';
+            return 'The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.';
         case 'tls':
-            return 'Mend the certificate of the registry, or name its authority in NODE_EXTRA_CA_CERTS.';
+            return 'Fix the certificate of the registry, or add its authority with NODE_EXTRA_CA_CERTS.';
         case 'too-large':
-            return 'No larger answer is read.';
+            return 'hullcheck does not read larger responses.';
         case 'invalid':
-            return 'Whoever runs that server can mend it.';
+            return 'The operator of that server can fix it.';
         case 'incomplete':
-            return 'The command hullcheck image lists all that was not read.';
+            return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':
-            return 'Another database may know more: see images.vulnerabilities and images.vulnerability-database.';
+            return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
         case 'crashed':
             return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
     }
@@ -883,7 +883,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const NO_ANSWERS = { facts: {}, failures: [] };
-/** Each image is looked up once, however often and wherever it is written. */
+/** Looks up each image once, however many references name it. */
 function startLookups(settings) {
     const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(settings);
     return async (images, wanted, onLookup) => {
@@ -916,7 +916,7 @@ function targetFor(image) {
 function isTarget(asked) {
     return typeof asked === 'object';
 }
-/** A stage that is built several ways names its image at one place; what only builds others is nothing to move on. */
+/** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
 function usesByTarget(asked) {
     const places = new Map();
     for (const [{ reference, use }, target] of asked) {
@@ -930,7 +930,7 @@ function usesByTarget(asked) {
     }
     return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
-/** What says that a signature was not checked says why, and nothing else has to. */
+/** The notification about an unchecked signature includes the reason, so the same failure is not reported again. */
 function gapNotifications(looked, policies, failOnUnavailable) {
     const unverified = [];
     const gaps = looked.map((one) => {
@@ -949,7 +949,7 @@ function gapOf({ image, target, answers: { facts, failures } }) {
     const isPartial = Object.keys(facts).length > 0;
     return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }
-/** All that is wanted of one image, as far as it can be had. Where there is no image, there is nothing else to know about it. */
+/** Looks up the wanted facts about one image. If the image does not exist, nothing else is looked up. */
 async function answersFor(target, wanted, session) {
     const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
     if (first.facts.presence === 'missing')
@@ -972,7 +972,7 @@ async function answerFor(fact, target, session) {
         return { facts: {}, failures: [], unverified: answer.error };
     return { facts: {}, failures: [answer.error] };
 }
-/** One image that nobody expected must not keep the others from being looked at. */
+/** A bug that one image triggers must not stop the look-ups of the others. */
 function crashed(error) {
     const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;
     return { ok: false, error: { kind: 'crashed', reason } };
@@ -1000,7 +1000,8 @@ function crashed(error) {
 
 
 /**
- * The gap for an image that the policy covers or may cover. Whoever chooses the image may run its registry, so no setting softens it.
+ * The gap for an image that the policy covers or may cover. No setting makes it less severe, because the attacker who chooses the image may
+ * also run its registry.
  */
 function unverifiedGap({ image, why }, policies) {
     const { value, span } = image.reference;
@@ -1014,19 +1015,19 @@ function unverifiedGap({ image, why }, policies) {
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
         wayOut,
         span,
-        // another variable may stand for another image
+        // another variable may mean another image
         evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span)}` : value.text,
     });
 }
 const REASONS = {
     unknown: [
         _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.unknown,
-        'Write the image without the variable, or let images.signatures cover only what it cannot stand for.',
+        'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
     ],
     invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
-    missing: ['its registry says that it does not exist', 'Correct the name, or push the image and sign it.'],
+    missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: ['nothing may use the network', 'Let the check use the network, without --offline.'],
+    offline: ['--offline forbids network access', 'Run the check without --offline.'],
 };
 
 
@@ -1050,7 +1051,7 @@ var python = __webpack_require__(71);
 var header = __webpack_require__(2538);
 ;// CONCATENATED MODULE: ./build/images/sbom/package-url.js
 const MAXIMUM_LENGTH = 4096;
-/** Undefined for what is none, and for one without a version. */
+/** Undefined for other texts, and for a package URL without a version. */
 function parsePackageUrl(text) {
     if (text.length > MAXIMUM_LENGTH)
         return undefined;
@@ -1100,7 +1101,7 @@ function urlOf(found) {
     const text = references.map(objectOf).find(({ referenceType: type }) => type === 'purl')?.['referenceLocator'];
     return typeof text === 'string' ? parsePackageUrl(text) : undefined;
 }
-/** Types that the layers would be searched for, too. */
+/** Reads only the package types that hullcheck also finds in layers. */
 function packageOf(url) {
     const { namespace, name, version, qualifiers } = url;
     switch (url.type) {
@@ -1141,14 +1142,14 @@ function architectureOf({ qualifiers }) {
     const architecture = qualifiers.get('arch');
     return architecture === undefined ? {} : { architecture };
 }
-/** `name` or `name@version`. */
+/** Reads `name` or `name@version`. */
 function upstreamOf(upstream) {
     if (upstream === undefined || upstream === '')
         return {};
     const [sourceName = '', sourceVersion] = upstream.split('@');
     return sourceVersion === undefined ? { sourceName } : { sourceName, sourceVersion };
 }
-/** The qualifier `distro` of a package of the system, such as `debian-12`. */
+/** The system in the qualifier `distro` of a system package, such as `debian-12`. */
 function systemOf(urls) {
     for (const { type, qualifiers } of urls) {
         const [, id, version] = /^([a-z-]+?)-(\d[\w.]*)$/.exec(qualifiers.get('distro') ?? '') ?? [];
@@ -1166,13 +1167,13 @@ function objectOf(value) {
 
 const SPDX_PREDICATE = 'https://spdx.dev/Document';
 /**
- * The bill of materials in a statement of in-toto, as BuildKit stores it beside an image: https://docs.docker.com/build/metadata/attestations/.
- * Nobody has signed it, so it must at least be about the image.
+ * The SBOM in an in-toto statement that BuildKit stores next to an image: https://docs.docker.com/build/metadata/attestations/.
+ * It is not signed; this only checks that it is about the image.
  */
 function sbomIn(statement, digest) {
     const { subject, predicateType, predicate } = (statement ?? {});
     if (predicateType !== SPDX_PREDICATE)
-        throw new image_error/* ImageError */.C('its SBOM is of an unknown kind');
+        throw new image_error/* ImageError */.C('its SBOM has an unknown kind');
     const [algorithm = '', hash] = (digest ?? '').split(':');
     const isAboutIt = Array.isArray(subject) && subject.some((one) => one?.digest?.[algorithm] === hash);
     if (hash === undefined || !isAboutIt)
@@ -1198,12 +1199,12 @@ function sbomIn(statement, digest) {
 
 
 
-/** The first entry that covers an image decides. */
+/** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
     const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
     return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), place));
 }
-/** Whether an entry covers what a reference names; `possible` where a variable decides. Names that no registry can have are judged, too. */
+/** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
     if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.isImageId)(reference))
@@ -1215,7 +1216,7 @@ function coverageOf(policies, reference) {
         ? 'possible'
         : 'none';
 }
-/** The pieces that are known of host and path. A variable may stand for a registry, for a part of a name, or for a name with a tag. */
+/** The known pieces of host and path. A variable may hold a registry, a part of a name, or a name with a tag. */
 function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
@@ -1242,10 +1243,13 @@ function possiblePlaces(text, registry) {
 
 
 
-/** Bills of materials of large images take some megabytes, and have some hundred thousand parts. */
+/** SBOMs of large images have some megabytes and some hundred thousand parts. */
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 const MOST_PARTS = 1_500_000;
-/** Whether an entry of an index is what BuildKit says about the image of a digest: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+/**
+ * Whether an index entry is BuildKit's attestation for the image with a digest.
+ * https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ */
 function isAttestationOf(digest) {
     return ({ annotations }) => annotation(annotations, 'vnd.docker.reference.type') === 'attestation-manifest' &&
         annotation(annotations, 'vnd.docker.reference.digest') === digest;
@@ -1270,7 +1274,7 @@ async function parseStatement(content) {
         return JSON.parse(statement.toString('utf8'));
     }
     catch {
-        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is no JSON');
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is not valid JSON');
     }
 }
 function annotation(annotations, key) {
@@ -1298,7 +1302,7 @@ function limitTo(count) {
             return await work();
         }
         finally {
-            // whoever waits takes the place of what ended
+            // the next waiting job takes the free place
             const next = waiting.shift();
             if (next === undefined)
                 free += 1;
@@ -1319,13 +1323,13 @@ function limitTo(count) {
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
 /**
- * Whether all of a text is what a pattern says: `*` stands for anything but a slash, `**` for anything. All else stands for itself. No
- * regular expression is made of the pattern, and the time is bounded by the product of the two lengths.
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
  */
 function matchesGlob(pattern, text) {
     return mayMatchGlob(pattern, [text]);
 }
-/** Whether all of a text may be what a pattern says, where only pieces of the text are known: between them there may be anything. */
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
 function mayMatchGlob(pattern, pieces) {
     const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
     let places = beyondWildcards(new Set([0]), tokens);
@@ -1348,12 +1352,12 @@ function placesAfter(character, places, tokens) {
     }
     return beyondWildcards(next, tokens);
 }
-/** Whatever stands there may be what any number of the next tokens say. */
+/** An unknown part may match any number of the next tokens. */
 function anywhereFrom(places, tokens) {
     const first = Math.min(...places);
     return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
 }
-/** A wildcard may stand for nothing. */
+/** Adds the places after each wildcard, which may match nothing. */
 function beyondWildcards(places, tokens) {
     for (const place of places)
         if (tokens[place]?.startsWith('*'))

@@ -17,23 +17,23 @@ export const modules = {
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 
-/** Shorter texts are in many words. In characters. */
+/** In characters. Shorter texts occur in many words. */
 const SHORTEST = 6;
-/** So many secrets that begin alike are not told apart. */
+/** From this many secrets with the same beginning on, they are no longer told apart. */
 const MOST_ALIKE = 50;
 /**
- * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * The secrets that variables put into texts of the current unit, indexed by their first characters, the longest first. Rules quote these
  * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
  */
 let secrets = new Map();
-/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
+/** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
 function noteSecret(name, value) {
     if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
         return;
     for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
         note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
 }
-/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+/** Called for each variable of a git-ignored file. Its value is kept local on purpose, so it is noted whatever its name. */
 function noteLocal(name, value) {
     note(name, value, () => true);
 }
@@ -49,8 +49,8 @@ function note(name, value, isSecret) {
     secrets.set(beginning, alike);
 }
 /**
- * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
- * other reasons than that somebody took them for a password.
+ * Whether an occurrence of the value in a text is likely to be the secret. Short values, and words such as `password` and `dify-sandbox`,
+ * occur in texts for other reasons than being somebody's password.
  */
 function isTellable(value) {
     return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
@@ -59,7 +59,7 @@ function forgetSecrets() {
     if (secrets.size > 0)
         secrets = new Map();
 }
-/** The noted secrets that are part of a text. */
+/** The noted secrets that occur in a text. */
 function secretsIn(text) {
     const found = new Set();
     replaceSecrets(text, (secret) => {
@@ -68,7 +68,7 @@ function secretsIn(text) {
     });
     return [...found];
 }
-/** A text with the name of the variable in the place of each secret. */
+/** The text with each secret replaced by the name of its variable. */
 function withNames(text) {
     return replaceSecrets(text, ({ name }) => `\${${name}}`);
 }
@@ -88,7 +88,7 @@ function replaceSecrets(text, replacement) {
     }
     return copied === 0 ? text : result + text.slice(copied);
 }
-/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+/** If too many secrets begin alike, some were not noted, so any word with that beginning is hidden to its end. */
 function secretAt(text, at, alike) {
     const found = alike.find(({ value }) => text.startsWith(value, at));
     if (alike.length < MOST_ALIKE)
@@ -98,7 +98,7 @@ function secretAt(text, at, alike) {
         ? found
         : { name: alike[0].name, value: text.slice(at, end) };
 }
-/** Looking for a few beginnings is much faster than looking at each place. */
+/** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
 function mayHoldSecret(text) {
     if (secrets.size > FEW)
@@ -120,7 +120,7 @@ function mayHoldSecret(text) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** A path of the repository as a terminal can open it from where the user is. */
+/** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
     const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
     return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
@@ -138,7 +138,7 @@ function displayPath(root, path, folder) {
 /** Milliseconds before the line appears, and between its changes. */
 const PATIENCE = 1000;
 const INTERVAL = 100;
-/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+/** Shows the progress of a long scan on one line of a terminal; does nothing elsewhere. */
 function progressLine(stream) {
     let next = performance.now() + PATIENCE;
     let isShown = false;
@@ -164,56 +164,37 @@ function progressLine(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Li: () => (/* binding */ writeReports),
-/* harmony export */   Nu: () => (/* binding */ destinationsOf),
-/* harmony export */   O0: () => (/* binding */ showsPostures)
+/* harmony export */   L: () => (/* binding */ writeReports),
+/* harmony export */   O: () => (/* binding */ showsPostures)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
-/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
-/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1033);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7580);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
 
 
 
 
 
-
-
-
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'];
-/** Writers of formats are loaded when they are asked for. */
+/** The code for each format is loaded when that format is asked for. */
 async function writeReports(destinations, run, given, surroundings) {
-    for (const { format, file } of destinations) {
-        const text = await render(format, run, given, surroundings, file !== undefined);
-        if (file === undefined)
-            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_4__/* .batches */ .X)(text))
-                surroundings.stdout.write(batch);
-        else
-            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, file), text);
-    }
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, run, given, surroundings, isFile));
 }
-/** Whether the format has the matrix of what holds the containers. */
+/** Whether the format includes the matrix of what confines the containers. */
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
-}
-/** @throws {UsageError} for what cannot be written together. */
-function destinationsOf(given) {
-    return (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDestinations */ .d)(given, FORMATS);
 }
 async function render(format, { report, repository, verdict, gate }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(1108)]).then(__webpack_require__.bind(__webpack_require__, 1108));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh });
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, fresh: gate?.fresh });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
@@ -221,13 +202,13 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
         }
         case 'html': {
             const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 7877));
-            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh })];
+            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, fresh: gate?.fresh })];
         }
         case 'terminal':
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
-                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
-                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout),
-                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
+                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColour */ .M)(surroundings),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .widthOf */ .q)(surroundings.stdout),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verbose,
                 verdict,
             });
@@ -246,10 +227,11 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2583);
 /* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
 /* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8031);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7196);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7196);
 /* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4276);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5787);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5787);
 
 
 
@@ -257,12 +239,13 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
 
 
 
-/** `hullcheck scan`: gives the exit status. */
+
+/** `hullcheck scan`. Returns the exit status. */
 async function scanCommand(given, surroundings) {
-    const destinations = (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationsOf */ .Nu)(given);
-    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .o)(surroundings.stderr);
+    const destinations = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationsOf */ .N)(given);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progressLine */ .o)(surroundings.stderr);
     if (given.base !== undefined && given.writeBaseline !== undefined) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e('--base and --write-baseline do not go together: a baseline has all findings.');
     }
     const settings = {
         folder: surroundings.folder,
@@ -271,16 +254,16 @@ async function scanCommand(given, surroundings) {
         profile: given.profile,
         failOn: given.failOn,
         baseline: given.baseline,
-        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .showsPostures */ .O0),
+        withPostures: destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .showsPostures */ .O),
         ...(0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSettingsOf */ .s)(given, surroundings.folder),
         threads: threadsFor(given, surroundings),
         onProgress: progress.update,
     };
     const result = given.base === undefined
         ? await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(settings)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118), __webpack_require__.e(7250), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(1108), __webpack_require__.e(2982), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 523))).scanChange(settings, given.base);
     progress.clear();
-    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .Li)(destinations, result, given, surroundings);
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReports */ .L)(destinations, result, given, surroundings);
     if (given.writeBaseline !== undefined) {
         const { baselineText } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
         (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, given.writeBaseline), baselineText(result.report.findings));
@@ -290,13 +273,13 @@ async function scanCommand(given, surroundings) {
     return result.verdict.exitCode;
 }
 const MAXIMUM_THREADS = 64;
-/** The main thread is one of them. */
+/** Includes the main thread. */
 function threadsFor({ threads: wanted }, { threads }) {
     if (wanted === undefined)
         return threads;
     const count = /^\d+$/.test(wanted) ? Number(wanted) : 0;
     if (count < 1 || count > MAXIMUM_THREADS) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(`--threads takes a whole number from 1 to ${MAXIMUM_THREADS}.`);
     }
     return threads && { ...threads, maximum: count - 1 };
 }
@@ -315,7 +298,7 @@ function threadsFor({ threads: wanted }, { threads }) {
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
 
-/** Where the lines of a file start; kept as long as the file is. */
+/** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
 function positionAt(file, offset) {
     const starts = linesOf(file);
@@ -333,11 +316,11 @@ function positionAt(file, offset) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
-/** Where all lines end with `\n`, as they do in most files. */
+/** For texts whose lines all end with `\n`, as in most files. */
 function plainLineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))

@@ -12,15 +12,15 @@ export const modules = {
 /* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
 const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** Whether a newer version of some package takes it away. */
+/** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);
 }
-/** What newer packages fix, each in each package. */
+/** The vulnerabilities that newer packages fix, separately for each package. */
 function fixesIn(found) {
     return found.flatMap(({ id, packages }) => sourcesOf(packages.filter(isPackageFixable)).map((name) => ({ id, package: name })));
 }
-/** Who has it, by source packages. */
+/** The source packages of the vulnerable packages. */
 function sourcesOf(packages) {
     return [...new Set(packages.map(({ name, installed: [first] }) => first?.sourceName ?? name))];
 }
@@ -40,9 +40,12 @@ function isPackageFixable({ fixed, isFixedForSubscribers }) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-/** How many items are made and written at once: few enough to be forgotten soon. */
+/** How many items are made and written at once: few enough to be released soon. */
 const BATCH = 32;
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
 function* jsonPieces(value) {
     yield* piecesOf(value, 0);
     yield '\n';
@@ -80,8 +83,8 @@ function* inBatches(items) {
         yield batch;
 }
 /**
- * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
- * inside of as many lists, which are then taken off.
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
  */
 function itemsText(items, depth) {
     let nested = items;
@@ -124,7 +127,7 @@ function holdsLazyList(value) {
         return false;
     return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
-/** For lazy lists: each item is gone when the next ones are made. */
+/** For lazy lists: each item can be released before the next ones are made. */
 function* mapped(items, change) {
     for (const item of items)
         yield change(item);
@@ -164,7 +167,7 @@ var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
 
 
-/** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */
+/** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
 function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
     const { found, checkedPackages, unchecked, source } = vulnerabilities;
     return {
@@ -211,7 +214,7 @@ function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, ins
 
 
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
 function toJson(report, { version, fresh }) {
@@ -222,7 +225,7 @@ function toJson(report, { version, fresh }) {
         ...outcome(report, fresh),
     });
 }
-/** What was found, as every report in JSON has it; for {@link jsonPieces}. */
+/** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 function outcome(report, fresh) {
     const isNew = new Set(fresh);
     const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
-/** Whether a variable of an image, `NAME=value`, holds a secret. */
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
@@ -34,7 +34,7 @@ function isSecretVariable(entry) {
 
 const LENGTH = 200;
 const MEGABYTE = 1_000_000;
-/** What an image is, in a few lines: a topic, and what there is to say about it. */
+/** A description of the image in a few lines: a topic and a text each. */
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
@@ -45,7 +45,7 @@ function imageSummary(contents, name, verified = []) {
         ['digest', contents.digest],
         ['signed', verified.map(signedText).join('; ')],
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
-        ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+        ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
         ['created', created?.slice(0, 10)],
         ['user', user === '' ? 'root' : user],
@@ -55,7 +55,7 @@ function imageSummary(contents, name, verified = []) {
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
 }
-/** Who signed it, where the policy asks for that and it is so. */
+/** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }) {
     const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
     return `${required} by ${who}`;
@@ -89,9 +89,9 @@ function imageTotals({ packages, layers, gaps }) {
 
 const TOPIC_WIDTH = 10;
 const LAYER_WIDTH = 5;
-/** Of the columns for the name, the version and the source. */
+/** Shares of the width for the name, the version and the source. */
 const SHARES = [0.36, 0.3, 0.34];
-/** What is inside of an image, for people: what it is, and a table of its packages. */
+/** The contents of an image, for people: a description, and a table of its packages. */
 function imageTerminal(contents, options) {
     const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .painter */ .C)(options.colour);
     const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
@@ -121,11 +121,11 @@ function tableOf(packages, numbers, width, paint) {
     }
     return [...lines, ''];
 }
-/** An SBOM does not tell. */
+/** Unknown for an SBOM. */
 function layerText({ layer }, numbers) {
     return layer === '' ? '' : String(numbers.get(layer) ?? '?');
 }
-/** Only where it differs. */
+/** The source package, only where it differs. */
 function sourceText({ name, version, sourceName, sourceVersion }) {
     if (sourceVersion !== version)
         return `${sourceName} ${sourceVersion}`;

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
-/** Whether a variable of an image, `NAME=value`, holds a secret. */
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
@@ -31,11 +31,11 @@ function isSecretVariable(entry) {
 
 
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/image.md`. */
 const FORMAT_VERSION = 1;
 /**
- * What is inside of an image and what is wrong with it as one JSON document for other programs, in pieces. Values of variables are left out:
- * they may be secret.
+ * The contents of an image and its findings as one JSON document for other programs, in pieces. Values of variables are left out: they may
+ * be secret.
  */
 function imageJson({ contents, report }, { version, name }) {
     const { digest, operatingSystem: system, configuration, layers, packages, setuidFiles, gaps } = contents;
@@ -84,7 +84,7 @@ function packageOf(found) {
         version,
         source: { name: sourceName, version: sourceVersion },
         architecture: architecture ?? null,
-        // an SBOM does not tell
+        // unknown for an SBOM
         layer: layer === '' ? null : layer,
         path: path === '' ? null : path,
     };
@@ -102,9 +102,12 @@ function packageOf(found) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-/** How many items are made and written at once: few enough to be forgotten soon. */
+/** How many items are made and written at once: few enough to be released soon. */
 const BATCH = 32;
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
 function* jsonPieces(value) {
     yield* piecesOf(value, 0);
     yield '\n';
@@ -142,8 +145,8 @@ function* inBatches(items) {
         yield batch;
 }
 /**
- * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
- * inside of as many lists, which are then taken off.
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
  */
 function itemsText(items, depth) {
     let nested = items;
@@ -186,7 +189,7 @@ function holdsLazyList(value) {
         return false;
     return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
-/** For lazy lists: each item is gone when the next ones are made. */
+/** For lazy lists: each item can be released before the next ones are made. */
 function* mapped(items, change) {
     for (const item of items)
         yield change(item);
@@ -226,7 +229,7 @@ var vulnerability = __webpack_require__(8731);
 ;// CONCATENATED MODULE: ./build/report/vulnerabilities-json.js
 
 
-/** All that was found out about the vulnerabilities of one image; see `docs/json-format.md`. */
+/** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
 function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }) {
     const { found, checkedPackages, unchecked, source } = vulnerabilities;
     return {
@@ -273,7 +276,7 @@ function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, ins
 
 
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
 function toJson(report, { version, fresh }) {
@@ -284,7 +287,7 @@ function toJson(report, { version, fresh }) {
         ...outcome(report, fresh),
     });
 }
-/** What was found, as every report in JSON has it; for {@link jsonPieces}. */
+/** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 function outcome(report, fresh) {
     const isNew = new Set(fresh);
     const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);

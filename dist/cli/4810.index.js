@@ -15,80 +15,48 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(985);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
 var rating = __webpack_require__(5309);
+// EXTERNAL MODULE: ./node_modules/ae-cvss-calculator/dist/ae-cvss-calculator.js
+var ae_cvss_calculator = __webpack_require__(4353);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
 
-/**
- * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2. Undefined where there is neither: CVSS 4 scores are looked up in a
- * table of hundreds of vectors, and who publishes them says in words what they come to.
- */
+
+/** The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 4, else that of CVSS 2. */
 function scoreOf(severity) {
     if (!Array.isArray(severity))
         return undefined;
     const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
-    return scoreOfVector3(vectors.get('CVSS_V3')) ?? scoreOfVector2(vectors.get('CVSS_V2'));
+    for (const { type, beginning, read } of VERSIONS) {
+        const vector = vectors.get(type);
+        if (typeof vector !== 'string' || vector.length > MAXIMUM_LENGTH || !vector.startsWith(beginning))
+            continue;
+        const score = METRICS.test(vector.slice(beginning.length)) ? baseScoreOf(() => read(vector)) : undefined;
+        if (score !== undefined)
+            return score;
+    }
+    return undefined;
 }
-/** https://www.first.org/cvss/v3.1/specification-document#7-1-Base-Metrics-Equations */
-function scoreOfVector3(vector) {
-    const metrics = metricsOf(vector, /^CVSS:3\.[01]\//);
-    if (metrics === undefined)
+const VERSIONS = [
+    { type: 'CVSS_V3', beginning: 'CVSS:3.1/', read: (vector) => new ae_cvss_calculator.Cvss3P1(vector) },
+    { type: 'CVSS_V3', beginning: 'CVSS:3.0/', read: (vector) => new ae_cvss_calculator.Cvss3P0(vector) },
+    { type: 'CVSS_V4', beginning: 'CVSS:4.0/', read: (vector) => new ae_cvss_calculator.Cvss4P0(vector) },
+    { type: 'CVSS_V2', beginning: '', read: (vector) => new ae_cvss_calculator.Cvss2(vector) },
+];
+/** More than the longest vector of any version. */
+const MAXIMUM_LENGTH = 500;
+/** `AV:N/AC:L/…`. The library prints what is not of that form, and a record is written by strangers. */
+const METRICS = /^[A-Za-z]+:[A-Za-z]+(?:\/[A-Za-z]+:[A-Za-z]+)*\/?$/;
+/** Undefined where the version does not know a metric or its value, and where a metric is missing that the base score needs. */
+function baseScoreOf(read) {
+    try {
+        const vector = read();
+        if (!vector.isBaseFullyDefined())
+            return undefined;
+        const scores = vector.calculateScores();
+        return 'baseMetricsOnly' in scores ? scores.baseMetricsOnly : scores.base;
+    }
+    catch {
         return undefined;
-    const isChanged = metrics.get('S') === 'C';
-    const [vectorWeight, complexity, privileges, interaction, ...impacts] = [
-        weigh(metrics, 'AV', VECTOR_3),
-        weigh(metrics, 'AC', COMPLEXITY_3),
-        weigh(metrics, 'PR', isChanged ? PRIVILEGES_CHANGED : PRIVILEGES),
-        weigh(metrics, 'UI', INTERACTION),
-        ...['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_3)),
-    ];
-    const exploitability = 8.22 * vectorWeight * complexity * privileges * interaction;
-    const base = combined(impacts);
-    const impact = isChanged ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
-    const score = roundedUp(Math.min((isChanged ? 1.08 : 1) * (impact + exploitability), 10));
-    if (Number.isNaN(score))
-        return undefined;
-    return impact <= 0 ? 0 : score;
-}
-/** Not a number where the vector does not say it. */
-function weigh(metrics, name, weights) {
-    const value = metrics.get(name) ?? '';
-    return Object.hasOwn(weights, value) ? weights[value] : Number.NaN;
-}
-function combined(impacts) {
-    return 1 - impacts.reduce((left, impact) => left * (1 - impact), 1);
-}
-const IMPACT_3 = { N: 0, L: 0.22, H: 0.56 };
-const VECTOR_3 = { N: 0.85, A: 0.62, L: 0.55, P: 0.2 };
-const COMPLEXITY_3 = { L: 0.77, H: 0.44 };
-const PRIVILEGES = { N: 0.85, L: 0.62, H: 0.27 };
-const PRIVILEGES_CHANGED = { N: 0.85, L: 0.68, H: 0.5 };
-const INTERACTION = { N: 0.85, R: 0.62 };
-/** To one decimal, as the specification wants it, so that what computers make of 4.02 stays 4.1. */
-function roundedUp(value) {
-    const scaled = Math.round(value * 100_000);
-    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
-}
-/** https://www.first.org/cvss/v2/guide#3-2-1-Base-Equation */
-function scoreOfVector2(vector) {
-    const metrics = metricsOf(vector, /^/);
-    if (metrics === undefined)
-        return undefined;
-    const impact = 10.41 * combined(['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_2)));
-    const exploitability = 20 * weigh(metrics, 'AV', VECTOR_2) * weigh(metrics, 'AC', COMPLEXITY_2) * weigh(metrics, 'Au', AUTHENTICATION);
-    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
-    return Number.isNaN(score) ? undefined : Math.round(score * 10) / 10;
-}
-const IMPACT_2 = { N: 0, P: 0.275, C: 0.66 };
-const VECTOR_2 = { L: 0.395, A: 0.646, N: 1 };
-const COMPLEXITY_2 = { H: 0.35, M: 0.61, L: 0.71 };
-const AUTHENTICATION = { M: 0.45, S: 0.56, N: 0.704 };
-/** `AV:N/AC:L/…` by name. */
-function metricsOf(vector, beginning) {
-    if (typeof vector !== 'string' || vector.length > 500 || !beginning.test(vector))
-        return undefined;
-    return new Map(vector
-        .replace(beginning, '')
-        .split('/')
-        .map((metric) => metric.split(':', 2)));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/advisory.js
@@ -99,7 +67,7 @@ const LONGEST_ID = 100;
 const LONGEST_SUMMARY = 200;
 const LONGEST_VERSION = 512;
 const MOST_NAMES = 200;
-/** Undefined for what is no record, or was withdrawn. */
+/** Undefined for a value that is not a record, and for a withdrawn record. */
 function advisoryOf(record) {
     if (!(0,json/* isObject */.Gv)(record) || record['withdrawn'] !== undefined)
         return undefined;
@@ -117,7 +85,7 @@ function advisoryOf(record) {
         affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
     };
 }
-/** Some distributions only say what their advisories are related to. */
+/** Some distributions list the vulnerabilities of an advisory only under `related`. */
 function upstreamOf(record) {
     const upstream = idsIn(record, 'upstream');
     if (upstream.length > 0 || idsIn(record, 'aliases').length > 0)
@@ -142,7 +110,7 @@ function affectedOf(affected) {
     };
 }
 const UNIMPORTANT = new Set(['unimportant']);
-/** Each object has one event. */
+/** Each object holds one event. */
 function eventsOf(range) {
     return objectsIn(range, 'events').flatMap((event) => {
         const kind = KINDS.find((one) => typeof event[one] === 'string');
@@ -157,7 +125,7 @@ function isVersion(text) {
 function idsIn(record, key) {
     return (0,json/* textsIn */.Ej)(record, key).filter(isId).slice(0, MOST_NAMES);
 }
-/** They go into messages, addresses and names of files. */
+/** Strict, because ids become part of messages, addresses and file names. */
 function isId(text) {
     return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
 }
@@ -178,7 +146,7 @@ function objectsIn(object, key) {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
-/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 function sameEcosystem(written, asked) {
     return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
 }
@@ -187,15 +155,15 @@ function baseOf(ecosystem) {
     const colon = ecosystem.indexOf(':');
     return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
-/** Without what says who gets updates for how long. */
+/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
 function releaseOf(ecosystem) {
     return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
-/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
     return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
 }
-/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function canonicalName(ecosystem, name) {
     return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
 }
@@ -215,18 +183,18 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
 var ecosystems = __webpack_require__(7709);
 ;// CONCATENATED MODULE: ./build/images/versions/digits.js
-/** Numbers as versions have them, of any length: by value, whatever zeros stand in front. Empty counts as 0. */
+/** Compares numbers of any length by value. Leading zeros are ignored, and an empty text is 0. */
 function compareDigits(one, other) {
     const [first, second] = [withoutZeros(one), withoutZeros(other)];
     return first.length - second.length || compareTexts(first, second);
 }
-/** By code units. */
+/** Compares by code units. */
 function compareTexts(one, other) {
     if (one === other)
         return 0;
     return one < other ? -1 : 1;
 }
-/** Numbers part by part, where a longer list is greater than its beginning. */
+/** Compares numbers part by part. A longer list is greater than its beginning. */
 function compareNumberLists(one, other) {
     for (let index = 0; index < Math.min(one.length, other.length); index++) {
         const result = compareDigits(one[index], other[index]);
@@ -249,9 +217,9 @@ function withoutZeros(digits) {
 
 /** https://wiki.alpinelinux.org/wiki/APKBUILD_Reference#pkgver */
 const VERSION = /^([0-9]+(?:\.+[0-9]+)*)(?:([a-z])([0-9]*))?((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)[0-9]*)*)(?:~([0-9a-f]+))?(?:-r([0-9]*))?/;
-/** Those before `''` come before the version itself, the others after it. */
+/** In order: the suffixes before `''` sort before the version itself, the others after it. */
 const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
-/** The order of apk. What is not of its form does not matter where what stands before it differs; else the result is undefined. */
+/** The order of apk. A malformed tail is ignored when an earlier part decides; otherwise the result is undefined. */
 function compareAlpine(one, other) {
     if (one === other)
         return 0;
@@ -308,7 +276,7 @@ function compareSuffixes(one, other) {
 /** https://www.debian.org/doc/debian-policy/ch-controlfields.html#version */
 const debian_VERSION = /^(?:([0-9]+):)?([^\s:-][^\s]*?)(?:-([^\s:-]*))?$/;
 const PART = /([^0-9]*)([0-9]*)/y;
-/** The order of dpkg. Undefined when one of the texts is no version. */
+/** The order of dpkg. Undefined when one of the texts is not a version. */
 function compareDebian(one, other) {
     const [first, second] = [debian_VERSION.exec(one), debian_VERSION.exec(other)];
     if (first === null || second === null)
@@ -317,7 +285,7 @@ function compareDebian(one, other) {
         compareParts(first[2] ?? '', second[2] ?? '') ||
         compareParts(first[3] ?? '', second[3] ?? ''));
 }
-/** Text and numbers take turns. */
+/** Texts and numbers alternate. */
 function compareParts(one, other) {
     let [atOne, atOther] = [0, 0];
     while (atOne < one.length || atOther < other.length) {
@@ -332,7 +300,7 @@ function compareParts(one, other) {
 }
 function partAt(text, at) {
     PART.lastIndex = at;
-    // it matches nothing, too
+    // never null: the pattern also matches the empty text
     return PART.exec(text);
 }
 function compareText(one, other) {
@@ -343,7 +311,7 @@ function compareText(one, other) {
     }
     return 0;
 }
-/** A tilde is before the end of the text, letters are after it, and all else is after letters. */
+/** A tilde is before the end of the text, letters are after it, and other characters are after letters. */
 function rankAt(text, index) {
     const character = text[index];
     if (character === undefined)
@@ -356,9 +324,9 @@ function rankAt(text, index) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/semver.js
 
-/** As people write them: with a `v`, and with more or fewer numbers than three. */
+/** Accepts what people write: a leading `v`, and more or fewer than three numbers. */
 const semver_VERSION = /^[vV=]?([0-9]+(?:\.[0-9]+)*)(?:-?(?!(?<=\d)\d)((?:[0-9A-Za-z-]+)(?:\.[0-9A-Za-z-]*)*))?(?:\+(.*))?$/;
-/** The order of https://semver.org, which knows no builds. Undefined when one of the texts is no version. */
+/** The order of https://semver.org, which ignores builds. Undefined when one of the texts is not a version. */
 function compareSemver(one, other) {
     const [first, second] = [semver_parse(one), semver_parse(other)];
     return first === undefined || second === undefined ? undefined : semver_compareParsed(first, second);
@@ -425,10 +393,10 @@ function semantic(version) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/maven.js
 
-/** Those before `''` come before the version itself, `sp` after it, and all others after that, by alphabet. */
+/** In order: the qualifiers before `''` sort before the version itself, `sp` after it, and unknown ones after `sp`, by alphabet. */
 const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
 const ALIASES = { ga: '', final: '', release: '', cr: 'rc' };
-/** Only where a number follows at once. */
+/** Abbreviations that are valid only directly before a number. */
 const SHORT = { a: 'alpha', b: 'beta', m: 'milestone' };
 /** The order of Maven: https://maven.apache.org/pom.html#version-order-specification */
 function compareMaven(one, other) {
@@ -457,7 +425,7 @@ function textOf(text, isBeforeNumber) {
         return '0';
     return (isBeforeNumber ? SHORT[text] : undefined) ?? ALIASES[text] ?? text;
 }
-/** What says nothing is dropped from the end, and from before each dash. */
+/** Drops empty and zero tokens from the end, and from before each dash. */
 function trimmed(tokens) {
     const kept = [];
     for (const token of tokens) {
@@ -475,7 +443,7 @@ function dropNothings(tokens) {
 function isNothing(text) {
     return text === '' || /^0+$/.test(text);
 }
-/** The shorter version goes on with what says nothing. */
+/** The shorter version is padded with zeros and empty qualifiers. */
 function compareToken(one, other) {
     if (one === undefined)
         return other === undefined ? 0 : -compareToken(other, undefined);
@@ -486,7 +454,7 @@ function compareToken(one, other) {
         return rank;
     return isNumber ? compareDigits(one.text, second.text) : compareQualifiers(one.text, second.text);
 }
-/** Words after a dot are before words after a dash, those before numbers after a dash, and those before numbers after a dot. */
+/** From the lowest: words after a dot, words after a dash, numbers after a dash, numbers after a dot. */
 function rankOf({ separator }, isNumber) {
     if (isNumber)
         return separator === '-' ? 2 : 3;
@@ -503,7 +471,7 @@ function compareQualifiers(one, other) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/numbers.js
 
-/** Numbers and dots, where 1.0 is after 1: the order of Hackage, and, with dashes for dots, of CRAN. */
+/** The order of Hackage and CRAN: numbers separated by dots (in CRAN also by dashes), where 1.0 is after 1. */
 function numbers_compareNumbers(one, other) {
     const [first, second] = [partsOf(one), partsOf(other)];
     return first === undefined || second === undefined ? undefined : compareNumberLists(first, second);
@@ -514,7 +482,7 @@ function partsOf(text) {
 
 ;// CONCATENATED MODULE: ./build/images/versions/packagist.js
 
-/** What PHP's `version_compare` knows, by how texts begin; `#` stands for any number. All else is before them. */
+/** The forms of PHP's `version_compare`, by how a part begins; `#` means any number. Unknown parts are before all of them. */
 const FORMS = [
     ['dev', 0],
     ['alpha', 1],
@@ -539,7 +507,7 @@ function comparePackagist(one, other) {
     }
     return 0;
 }
-/** Separators, and where numbers meet anything else, divide. */
+/** Splits at separators, and wherever digits meet other characters. */
 function packagist_partsOf(text) {
     const plain = text.replace(/^[vV](?=[0-9])/, '');
     return plain
@@ -558,7 +526,7 @@ function comparePart(one, other) {
         return compareDigits(one, other);
     return packagist_rankOf(one) - packagist_rankOf(other);
 }
-/** How a part stands to nothing. */
+/** Compares a part with the end of the other version. */
 function compareEnd(part) {
     return isDigits(part) ? 1 : packagist_rankOf(part) - packagist_rankOf(NUMBER);
 }
@@ -573,7 +541,7 @@ function packagist_rankOf(part) {
 const pypi_VERSION = /^v?(?:([0-9]+)!)?([0-9]+(?:\.[0-9]+)*)(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?([0-9]*))?(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?(?:[-_.]?(dev)[-_.]?([0-9]*))?(?:\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 const PHASES = { a: 1, alpha: 1, b: 2, beta: 2, c: 3, rc: 3, pre: 3, preview: 3 };
 const VERSION_ITSELF = 4;
-/** The order of PEP 440. Undefined when one of the texts is no version of it. */
+/** The order of PEP 440. Undefined when one of the texts is not such a version. */
 function comparePypi(one, other) {
     const [first, second] = [pypi_parse(one), pypi_parse(other)];
     if (first === undefined || second === undefined)
@@ -608,7 +576,7 @@ function pypi_parse(text) {
 function pypi_withoutZeros(numbers) {
     return numbers.slice(0, numbers.findLastIndex((number) => /[1-9]/.test(number)) + 1);
 }
-/** `missing` says where what is missing stands. */
+/** `missing` is the result when only the first is missing. */
 function compareOptional(one, other, missing) {
     if (one === undefined)
         return other === undefined ? 0 : missing;
@@ -631,14 +599,14 @@ function pypi_comparePart(one, other) {
 ;// CONCATENATED MODULE: ./build/images/versions/rpm.js
 
 const SEGMENT = /[~^]|[0-9]+|[A-Za-z]+/g;
-/** The order of rpm: epoch, version, release. A version without a release is before all that have one. */
+/** The order of rpm: epoch, version, release. A version without a release is before the same version with one. */
 function compareRpm(one, other) {
     const [first, second] = [rpm_partsOf(one), rpm_partsOf(other)];
     return (compareSegments(first.epoch, second.epoch) ||
         compareSegments(first.version, second.version) ||
         compareRelease(first.release, second.release));
 }
-/** `1:2.0-3`. The epoch is a number in real packages. */
+/** Splits a text such as `1:2.0-3`. The epoch is a number in real packages. */
 function rpm_partsOf(text) {
     const colon = text.indexOf(':');
     const rest = text.slice(colon + 1);
@@ -654,7 +622,7 @@ function compareRelease(one, other) {
         return Number(one !== undefined) - Number(other !== undefined);
     return compareSegments(one, other);
 }
-/** `rpmvercmp`: numbers and words in turn; what is between them does not count. */
+/** `rpmvercmp`: compares numbers and words one after the other and ignores the characters between them. */
 function compareSegments(one, other) {
     const [first, second] = [one.match(SEGMENT) ?? [], other.match(SEGMENT) ?? []];
     for (let index = 0; index < Math.max(first.length, second.length); index++) {
@@ -684,7 +652,7 @@ function rpm_rankOf(segment) {
 ;// CONCATENATED MODULE: ./build/images/versions/rubygems.js
 
 const rubygems_VERSION = /^[0-9]+(?:\.[0-9a-zA-Z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
-/** The order of `Gem::Version`. Undefined when one of the texts is no version. */
+/** The order of `Gem::Version`. Undefined when one of the texts is not a version. */
 function compareRubygems(one, other) {
     const [first, second] = [segmentsOf(one), segmentsOf(other)];
     if (first === undefined || second === undefined)
@@ -763,13 +731,13 @@ const ORDERS = {
     PyPI: comparePypi,
     RubyGems: compareRubygems,
 };
-/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined where it is not known. */
+/** The order of versions in an ecosystem as OSV names it, such as `Debian:12`; undefined for an unknown ecosystem. */
 function versionOrder(ecosystem) {
     const [name = ''] = ecosystem.split(':', 1);
     const order = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
     if (order === undefined)
         return undefined;
-    // versions are written by strangers, and patterns that split them take longer than in proportion
+    // strangers write versions, and some patterns that split them take more than linear time
     return (one, other) => (Math.max(one.length, other.length) > MAXIMUM_LENGTH ? undefined : order(one, other));
 }
 const MAXIMUM_LENGTH = 512;
@@ -777,13 +745,13 @@ const MAXIMUM_LENGTH = 512;
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/match.js
 
 
-/** Judges a version by all that one record says about its package in its ecosystem. */
+/** Checks a version against all entries of one record for its package and ecosystem. */
 function matchOf(affected, ecosystem, version) {
     const compare = versionOrder(ecosystem);
     const comparable = affected.filter((one) => isComparable(one, version));
     const matches = comparable.map((one) => ({ ...matchOne(one, version, compare), ecosystem: one.ecosystem }));
     const hits = matches.filter(({ isAffected }) => isAffected === true);
-    // what everybody gets goes before what subscribers get
+    // a fix for everybody wins over one for subscribers
     const fixes = hits.flatMap(({ fixed, ecosystem: written }) => fixed === undefined ? [] : [{ fixed, isFixedForSubscribers: (0,ecosystems/* isForSubscribers */.BN)(written, fixed) }]);
     const fix = fixes.find(({ isFixedForSubscribers }) => !isFixedForSubscribers) ?? fixes[0];
     const isAffected = hits.length > 0 || (matches.some((match) => match.isAffected === undefined) ? undefined : false);
@@ -794,7 +762,7 @@ function matchOf(affected, ecosystem, version) {
         isFixedForSubscribers: fix?.isFixedForSubscribers ?? false,
     };
 }
-/** Packages of modules (`.module_el8`) have the same names as those outside of them, and versions of their own. */
+/** Packages of modules (`.module_el8`) share their names with ordinary packages but have separate versions. */
 function isComparable({ ranges }, version) {
     const isOfModule = ranges.flat().some(([kind, text]) => kind === 'fixed' && MODULE.test(text));
     return !isOfModule || MODULE.test(version);
@@ -810,9 +778,9 @@ function matchOne({ ranges, versions }, version, compare) {
         results.find(({ isAffected }) => isAffected === undefined) ?? { isAffected: false, fixed: undefined });
 }
 const match_UNKNOWN = { isAffected: undefined, fixed: undefined };
-/** https://ossf.github.io/osv-schema/#evaluation: each event switches from its version on. */
+/** https://ossf.github.io/osv-schema/#evaluation: each event applies from its version on. */
 function matchRange(events, version, compare) {
-    // all versions: their order does not matter
+    // every version is affected, so their order does not matter
     if (events.every(([kind, text]) => kind === 'introduced' && text === FIRST))
         return { isAffected: events.length > 0, fixed: undefined };
     if (compare === undefined)
@@ -836,7 +804,7 @@ function matchRange(events, version, compare) {
     const [next] = after.toSorted((one, other) => order(one[1], other[1]) ?? 0);
     return { isAffected: true, fixed: next?.[1] };
 }
-/** Stands before all versions. */
+/** In an event: before every version. */
 const FIRST = '0';
 function fromFirst(compare) {
     return (one, other) => {
@@ -847,7 +815,7 @@ function fromFirst(compare) {
         return other === FIRST ? 1 : compare(one, other);
     };
 }
-/** What ends at a version decides about it. */
+/** Of several events at one version, the one that ends the range decides, so it is sorted first. */
 function endsFirst([one], [other]) {
     return Number(one === 'introduced') - Number(other === 'introduced');
 }
@@ -856,8 +824,8 @@ function endsFirst([one], [other]) {
 
 
 /**
- * What a record says about a package: a hit, or that it is not affected, or `unordered` when its version cannot be compared. Who has matched the version
- * already, and knows more about it, says so.
+ * Applies a record to a package: a hit, undefined if the package is not affected, or `unordered` when its version cannot be compared.
+ * `isMatched`: the source has matched the version already, and knows more about it than we do.
  */
 function hitOf(advisory, query, isMatched) {
     const { ecosystem, version } = query;
@@ -899,7 +867,7 @@ function hitOf(advisory, query, isMatched) {
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
 const MOST_PACKAGES = 50_000;
-/** What to ask about the packages of an image: each source package once, however many packages it became. */
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
 function packageQueries({ packages, operatingSystem }) {
     const asked = new Map();
     const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
@@ -914,21 +882,21 @@ function packageQueries({ packages, operatingSystem }) {
     }
     return { asked: [...asked.values()], unchecked };
 }
-/** Those that some database could know, and why the others are none of these. */
+/** Splits off the packages that no database covers, with the reason. */
 function sorted(packages, systemName) {
     const isKnown = (found) => found.ecosystem !== undefined;
     const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
     const known = packages.filter(isKnown);
     const real = known.filter(isReal);
     const unknown = packages.filter((found) => !isKnown(found));
-    const noSystem = systemName === undefined ? 'nothing says of which system they are' : 'no database covers their system';
+    const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
     return {
         known: real.slice(0, MOST_PACKAGES),
         unchecked: [
             ...group(unknown.filter(isOfSystem), noSystem),
-            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing says of which group they are'),
-            ...group(known.filter((found) => !isReal(found)), 'no name and no version is as long as that'),
-            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than are looked up'),
+            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing names their group'),
+            ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
         ],
     };
 }
@@ -938,9 +906,9 @@ function isOfSystem({ type }) {
 function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
 }
-/** Databases of these say which source package is vulnerable. */
+/** Ecosystems whose databases name source packages. */
 const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine']);
-/** And those of these do so for some records, and name what is installed in others. */
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH = new Set([
     'AlmaLinux',
     'Azure Linux',
@@ -960,12 +928,12 @@ function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
-/** Red Hat has records for each of its repositories; the system only names the first, and images have packages of both. */
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
 function repositoriesOf(ecosystem) {
     const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
     return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
 }
-/** They hold nothing that runs: what is wrong with a kernel concerns the one of the host. */
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
 function isKernelHeaders({ type, name, sourceName }) {
     switch (type) {
         case 'deb':
@@ -980,7 +948,7 @@ function isKernelHeaders({ type, name, sourceName }) {
 }
 const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 const LONGEST_EXAMPLE = 80;
-/** Packages that one reason keeps from being looked up. */
+/** The entry for packages that are not looked up for one reason; empty without packages. */
 function group(packages, reason) {
     const [first] = packages;
     return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
@@ -1008,8 +976,8 @@ const WORDS = {
     negligible: 'negligible',
 };
 /**
- * What who publishes a record calls it: a distribution, which knows how it builds its packages, in `severity` (Ubuntu) or in front of its summary
- * (`Important: …`, as Red Hat and those after it), others in `database_specific.severity`.
+ * The publisher's own rating of a record. Ubuntu writes it into `severity`, Red Hat and its descendants write it before the summary
+ * (`Important: …`), and others write it into `database_specific.severity`.
  */
 function ratingOf(record, summary) {
     const severities = record['severity'];

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
 /* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
 /* harmony export */ });
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
 const DEFAULT_CAPABILITIES = [
     'AUDIT_WRITE',
     'CHOWN',
@@ -27,9 +27,9 @@ const DEFAULT_CAPABILITIES = [
     'SETUID',
     'SYS_CHROOT',
 ];
-/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 const ALL_CAPABILITIES = [
     ...DEFAULT_CAPABILITIES,
     'AUDIT_CONTROL',
@@ -107,7 +107,7 @@ const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
 const SENTENCE_LENGTH = 200;
 const PATH_LENGTH = 200;
-/** For the sentences about what was cut. */
+/** Room for the sentences about what was cut. */
 const RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
@@ -117,7 +117,7 @@ function toMarkdown(report, verdict, options = {}) {
     const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
     const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
-    // findings matter most: what else there is gets the room that they leave
+    // findings matter most: everything else gets the room that they leave
     const left = budget - bytesOf([...findings, notifications].join('\n\n'));
     const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
     const containers = (0,_posture_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .postureTable */ .x)(report.postures ?? [], {
@@ -176,7 +176,7 @@ function chaptersOf(open, options, budget) {
     const known = findingsOf(`<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
-/** What a change moves on to another version and leaves as bad as it was: both places. */
+/** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }, options, budget) {
     if (changed.length === 0)
         return '';
@@ -205,7 +205,7 @@ function findingRow({ severity, ruleId, message, span, suppressedBy, folded = []
         placeOf(span, options),
     ]);
 }
-/** The rules whose findings it shows besides its own. */
+/** The rules whose findings are folded into this one. */
 function alsoOf(folded) {
     if (folded.length === 0)
         return '';
@@ -239,7 +239,7 @@ function placeOf({ file, start }, { linkTo }) {
 function shortPath(path) {
     return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
 }
-/** The first lines that fit into so many bytes. */
+/** The first lines that fit into this many bytes. */
 function takeWhileRoom(items, write, bytes) {
     const lines = [];
     let left = bytes;
@@ -285,7 +285,7 @@ const NAMESPACE_COLUMNS = [
     ['cgroup', 'cgr'],
 ];
 const LEGEND = [
-    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    'namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
     `caps: how many capabilities the program has, of how many it could get; ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.length} by default, ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_CAPABILITIES */ .JH.length} in all`,
     'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
     'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
@@ -301,7 +301,7 @@ function cellsOf(posture) {
         paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
     };
 }
-/** Without the group. */
+/** The user without the group. */
 function userCell({ value }) {
     if (value === 'other')
         return 'non-root';
@@ -367,12 +367,12 @@ function mark(letter, value, on) {
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** For the sentence about rows that had no room. */
+/** Room for the sentence about rows that did not fit. */
 const RESERVE = 100;
 /** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
 function postureTable(postures, options) {
     const head = [
-        '### What holds the containers',
+        '### What confines the containers',
         '',
         row(['Container', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
         row([...Array.from({ length: _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.length + 6 }, () => '---')]),

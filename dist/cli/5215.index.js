@@ -13,13 +13,13 @@ export const modules = {
 /* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
 
 
-/** An image at its registry. Nothing but its manifest and configuration is fetched before a layer is opened. */
+/** Opens an image at its registry. This fetches only the manifest and the configuration. */
 async function openRegistryImage(registry, target, platform) {
     const image = found(await registry.readImage(target, platform));
     const config = found(await registry.readConfig(target, image.manifest));
     return { ...registrySource(registry, target, image, config), close: () => registry.close() };
 }
-/** The same, for who knows manifest and configuration already, and goes on with the registry. */
+/** The same for a caller that has the manifest and the configuration already and keeps using the registry. */
 function registrySource(registry, target, { manifest, index }, config) {
     return {
         digest: manifest.digest,

@@ -26,13 +26,13 @@ async function checkedOut(objects) {
     const [commit] = await objects.read(['HEAD']);
     if (commit?.type !== 'commit')
         return undefined;
-    // the parents as they are written: `HEAD^1` is unknown in a shallow clone
+    // read the parents from the commit object: `HEAD^1` is unknown in a shallow clone
     const head = commit.content.toString('latin1').split('\n\n', 1)[0];
     return { id: commit.id, parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id) };
 }
 /**
- * What to compare with: for a pull request the first parent of the merge commit that GitHub made, for it is what the change would
- * meet; else what the event says. Undefined when there was nothing before, as for a new branch.
+ * The commit to compare with: for a pull request the first parent of the merge commit that GitHub made, since that is what the change would
+ * be merged into; otherwise the base of the event. Undefined if nothing came before, as for a new branch.
  */
 function baseOf(change, head) {
     const [first, second] = head?.parents ?? [];
@@ -40,16 +40,16 @@ function baseOf(change, head) {
         return first;
     return isCommit(change.base) ? change.base : undefined;
 }
-/** Whether an event names a commit, and not the nothing before a new branch. */
+/** Whether an event names a commit, rather than the zeros before a new branch. */
 function isCommit(id) {
     return id !== undefined && COMMIT_ID.test(id) && !NO_COMMIT.test(id);
 }
-/** Where the two histories part, when both are there. */
+/** The commit where the two histories part, if both are available. */
 async function mergeBase(root, sha) {
     const found = (await (0,git/* git */.$Y)(root, ['merge-base', sha, 'HEAD']))?.toString('latin1').trim();
     return isCommit(found) ? found : undefined;
 }
-/** Gets one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
+/** Fetches one commit without its history. `git checkout --depth 1` has the rest already, so this is little. */
 async function fetchCommit(root, sha, timeLeft) {
     const timeout = Math.floor(Math.min(FETCH_MILLISECONDS, timeLeft));
     if (timeout < 1)
@@ -70,11 +70,11 @@ var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/support/git/git-objects.js
 
 
-/** Larger ones are passed over without being kept. */
+/** Larger objects are skipped without being kept in memory. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MILLISECONDS = 120_000;
 const HEADER_BYTES = 4096;
-/** What a partial clone has left out is fetched when it is asked for. */
+/** Objects that a partial clone has left out are fetched on demand. */
 function openGitObjects(folder) {
     const child = (0,external_node_child_process_.spawn)('git', [...git/* SAFE_GIT_OPTIONS */.Sp, 'cat-file', '--batch'], {
         cwd: folder,
@@ -107,7 +107,7 @@ function openGitObjects(folder) {
         close: () => child.stdin.end(),
     };
 }
-/** Reads `id type size`, a line end, so many bytes and a line end; or a line that says what is wrong with a name. */
+/** Reads `id type size`, a line end, that many bytes and a line end; or a line with an error about a name. */
 function batchParser(found) {
     let header = '';
     let body;
@@ -120,7 +120,7 @@ function batchParser(found) {
         header = '';
         if (id === undefined || type === undefined)
             found(undefined);
-        // the line end after the content belongs to it here
+        // here the line end after the content is included
         else
             body = { id, type, parts: [], left: Number(size) + 1, isKept: Number(size) <= MAXIMUM_BYTES };
         return lineEnd + 1;
@@ -135,7 +135,7 @@ function batchParser(found) {
         if (body.left === 0) {
             const { id, type, parts, isKept } = body;
             body = undefined;
-            // a copy, so that a small file does not keep all of the output in memory
+            // a copy, so that a small file does not keep the whole output in memory
             found(isKept ? { id, type, content: Buffer.concat(parts).subarray(0, -1) } : undefined);
         }
         return at + part.length;
@@ -155,13 +155,13 @@ var configuration_error = __webpack_require__(3050);
 // EXTERNAL MODULE: ./build/config/known-rules.js
 var known_rules = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/config/load.js + 5 modules
-var load = __webpack_require__(7250);
+var load = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/config/lookup-settings.js
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 421 modules
-var rules = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/rules/index.js + 428 modules
+var rules = __webpack_require__(1108);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -184,7 +184,7 @@ var symbolic_links = __webpack_require__(7990);
 
 
 
-/** The file of the base that a path leads to; undefined for what is not a file of it. */
+/** The file of the base that a path leads to; undefined if it does not lead to one. */
 function realPath({ has, linkAt }, path) {
     if (has(path))
         return (0,file_selection/* isGitInternal */.ep)(path) ? undefined : path;
@@ -193,7 +193,7 @@ function realPath({ has, linkAt }, path) {
         return undefined;
     return followed.path;
 }
-/** Where paths lead in the base, by its own links. `paths` are all that it has. */
+/** Resolves paths in the base, by its own links. `paths` are all paths that it has. */
 function basePaths(tree, paths) {
     const folders = (0,lazy/* lazy */.RZ)(() => foldersOf(paths));
     return (path) => {
@@ -224,7 +224,7 @@ function foldersOf(paths) {
     }
     return folders;
 }
-/** What the user asked for, where the base has it: a name that is a link in the change may be none there. */
+/** The scope that the user asked for, in the base: a path that is a link in the change may be a file or a folder there. */
 function scopeInBase(tree, written) {
     const folders = [];
     const files = new Map();
@@ -256,8 +256,8 @@ function scopeInBase(tree, written) {
 
 
 /**
- * The policy as the base has it, so that a change is not judged by rules of its own making. `own` is the change's, which stands where
- * a file is not in the repository at all.
+ * The policy of the base, so that a change cannot make the rules for its own check. `own` is the policy of the change; its part is used for
+ * files outside the repository.
  */
 async function basePolicy(tree, root, settings, own) {
     const configPaths = settings.config === undefined ? config_config/* CONFIGURATION_FILES */.Fi : within(root, settings.folder, settings.config);
@@ -268,7 +268,7 @@ async function basePolicy(tree, root, settings, own) {
     const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
     return { policy: { config, baseline }, notifications };
 }
-/** For a change whose base cannot be had at all: then there is only its own policy, and that must not open the network to it. */
+/** For a change whose base is not available: only its own policy is left, which must not open the network to it. */
 function withoutBase(root, settings, own) {
     const { folder, config, baseline } = settings;
     const isConfigured = config === undefined ? (0,config_config/* configurationFiles */.K0)(root).length > 0 : isIn(root, folder, config);
@@ -284,10 +284,10 @@ function isIn(root, folder, written) {
 const OWN_POLICY = {
     level: 'warning',
     code: 'policy-of-base',
-    message: 'The configuration and the baseline of the base could not be had, so those of this change were used. ' +
+    message: 'The configuration and the baseline of the base are not available, so those of this change were used. ' +
         'A change could weaken them: look at what it changes there.',
 };
-/** A configuration that nobody has merged decides about findings at most, and not whom hullcheck speaks to. */
+/** A configuration that nobody has merged may decide about findings, but not which hosts hullcheck talks to. */
 function withoutReach({ config, baseline }) {
     const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = lookup_settings/* DEFAULT_LOOKUPS */.C;
     const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = lookup_settings/* DEFAULT_LOOKUPS */.C;
@@ -295,7 +295,7 @@ function withoutReach({ config, baseline }) {
     const databases = { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress };
     return { config: { ...config, images: { ...config.images, ...registries, ...databases } }, baseline };
 }
-/** What a change asks for beyond the plain configuration holds at once; what it takes away does not. */
+/** Settings of a change that are stricter than the defaults apply at once; weaker ones do not. */
 function noWeakerThanPlain({ profile, failOn, include }) {
     return {
         ...config_config/* DEFAULT_CONFIG */.PV,
@@ -331,7 +331,7 @@ async function readConfig(tree, root, paths, own, notifications) {
         return noWeakerThanPlain(own);
     }
 }
-/** Who signs has to be what the base says as well: else a change could bring its own key. */
+/** The base must agree about the signers, too: otherwise a change could bring its own key. */
 async function withFilesOfBase(tree, root, config, notifications) {
     const paths = [...new Set((0,named_files/* namedFiles */.V)(config).map(({ value }) => external_node_path_.posix.normalize(value)))];
     if (paths.length === 0)
@@ -362,7 +362,7 @@ function textOf(tree, path) {
     return decoded?.ok === true ? { path, text: decoded.value.text } : undefined;
 }
 const base_policy_MAXIMUM_BYTES = 32 * 1024 * 1024;
-/** Says whether there are any. */
+/** Adds a notification for each of the files that the change touches; returns whether there are any. */
 function noteChanges(tree, root, paths, what, notifications) {
     let isChanged = false;
     for (const path of paths) {
@@ -374,7 +374,7 @@ function noteChanges(tree, root, paths, what, notifications) {
         notifications.push({
             level: 'note',
             code: 'policy-of-base',
-            message: `This change touches the ${what}. It is judged by the ${what} of its base; what it changes there holds once it is merged.`,
+            message: `This change touches the ${what}. The ${what} of its base was used; the new one applies once it is merged.`,
             path,
         });
     }
@@ -384,7 +384,7 @@ function notValid(what, path) {
     return {
         level: 'warning',
         code: 'policy-of-base',
-        message: `The ${what} of the base is not valid, so this change was judged without it: nothing is excluded, ignored or known.`,
+        message: `The ${what} of the base is not valid, so this change was checked without it: nothing is excluded, ignored or known.`,
         ...(path !== undefined && { path }),
     };
 }
@@ -404,7 +404,7 @@ var contents = __webpack_require__(7271);
 
 
 
-/** Which files of the base are worth reading, by their names and by what is in them; the change was asked already about what it left alone. */
+/** The files of the base worth reading, by name and content; files that the change left alone were already classified there. */
 async function baseSelection(tree, head, options, touched) {
     const plain = (0,file_selection/* fileSelection */.Bx)(options);
     const paths = touched ?? tree.allPaths(head.listedPaths() ?? []);
@@ -421,7 +421,7 @@ async function baseSelection(tree, head, options, touched) {
         },
     };
 }
-/** What files of the base begin with. */
+/** The beginnings of files of the base. */
 function contentIn(tree, { maxFileSize }) {
     return (path) => {
         const real = realPath(tree, path);
@@ -437,14 +437,14 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/gate/blob-id.js
 
 
-/** As git identifies contents. */
+/** The id by which git identifies the content. */
 function blobId({ text, hasByteOrderMark }, hash) {
     const bytes = Buffer.from(hasByteOrderMark ? `\uFEFF${text}` : text);
     return (0,external_node_crypto_.createHash)(hash).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 const PIECE = 1024 * 1024;
 const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** The same of a file that may be large or no text; undefined when it cannot be read. */
+/** The same for a file that may be large or not text; undefined if it cannot be read. */
 function blobIdOnDisk(path, hash) {
     let descriptor;
     try {
@@ -485,8 +485,8 @@ function idOf(descriptor, size, hash) {
 
 
 /**
- * The base as a repository like any other: its own names, links and references decide what of it is scanned, and nothing of the change
- * does. What the change did not touch is read from the disk, the rest is loaded at once.
+ * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
+ * Files that the change did not touch are read from the disk, the others are loaded at once.
  * @throws {BaseUnavailable}
  */
 async function baseRepository(given, head, options) {
@@ -530,7 +530,7 @@ async function baseRepository(given, head, options) {
             if (path === undefined)
                 return undefined;
             const result = readOnce(path);
-            // a tree of git has no folders among its paths
+            // a tree of git does not list folders
             if (!result.ok && certainty !== 'guess')
                 refused.set(path, result.error);
             return result.ok ? result.value : undefined;
@@ -550,11 +550,11 @@ function remembered(read) {
         return result;
     };
 }
-/** What holds for the machine, and so for the base as well: the folders were walked without git, or one of them cannot be listed. */
+/** Notifications about the machine, which apply to the base as well: git did not list the files, or a folder cannot be listed. */
 function isAboutMachine({ gap, path }) {
     return gap === undefined ? path === undefined : gap.kind === 'unreadable-folder';
 }
-/** With what is checked out in submodules that the change leaves alone. */
+/** Adds the checked-out files of submodules that the change leaves alone. */
 function withModules(tree, head) {
     const { sameModules } = tree;
     if (sameModules.size === 0)
@@ -572,7 +572,7 @@ function withModules(tree, head) {
         isSame: (path, id) => tree.isSame(path, id) || isInModule(path),
     };
 }
-/** What is not checked out is not in the base either. */
+/** Removes files that are not checked out from the base, too. */
 function without(absent, tree, renames) {
     if (absent.size === 0)
         return tree;
@@ -596,32 +596,35 @@ function samenessOf(tree, head, isShared) {
         }),
     };
 }
-/** The same files are scanned, in the same formats, and the same are left out. */
+/** Whether the same files are scanned, in the same formats, and the same files are left out. */
 function areSame(base, head) {
     const left = head.notifications.filter((one) => !isAboutMachine(one));
     return (base.files.length === head.files.length &&
-        base.files.every(({ path, frontend }, at) => {
+        base.files.every(({ path, fileFormat }, at) => {
             const other = head.files[at];
-            return other?.path === path && other.frontend === frontend;
+            return other?.path === path && other.fileFormat === fileFormat;
         }) &&
         base.notifications.length === left.length &&
         base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path));
 }
-/** Each question that the scan of the change asked has the same answer in the base. */
+/** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head, { isSameFile, isSameList }) {
     return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
 }
-/** Undefined when there are too many, as in the change. */
+/** Undefined if there are too many, as in the change. */
 function pathsOf(tree, head) {
     const headPaths = head.listedPaths();
     return headPaths === undefined ? undefined : tree.allPaths(headPaths).toSorted();
 }
-/** What git has as it was, and what is checked out as another one all the same: by the attributes that are the same, too. */
+/**
+ * Files that git has unchanged. The checked-out text may still differ from the one in git, by attributes, which then have to be unchanged,
+ * too.
+ */
 function untouchedIn(tree, touched) {
     const isKnown = touched !== undefined && ![...touched].some((path) => /(?:^|\/)\.gitattributes$/.test(path));
     return (path) => isKnown && !touched.has(path) && tree.has(path);
 }
-/** What a scan of the base alone would look at. */
+/** The files that a scan of the base alone would look at. */
 async function candidates(tree, head, options, touched) {
     const selection = await baseSelection(tree, head, options, touched);
     const { folders, files } = scopeInBase(tree, head.scope?.written);
@@ -633,7 +636,7 @@ async function candidates(tree, head, options, touched) {
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, contentIn(tree, options)));
     return (0,candidate_files/* candidateFiles */.h)(selected, basePaths(tree, paths));
 }
-/** Nobody has seen what a change made of a file that cannot be read before or after it: it is not the same one. */
+/** Nobody knows what a change did to a file that cannot be read before or after it, so it does not count as the same. */
 function marked(result, tree, now, path) {
     if (result.ok || result.error.gap?.kind !== 'unreadable-file')
         return result;
@@ -651,7 +654,7 @@ function fromTree(tree, path, maxFileSize) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/base-tree.js
-/** The base is known, and cannot be read any more: it was to come over the network. */
+/** The base is known but can no longer be read: it was to come over the network. */
 class BaseUnavailable extends Error {
     name = 'BaseUnavailable';
 }
@@ -669,28 +672,30 @@ function covers(ranges, start, end) {
     return ranges.some((range) => range.start <= start && end <= range.end);
 }
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js
-/** What follows the numbers of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
+/** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
-/** A version in the middle of a text: at least two numbers with dots between them, and what may follow them. */
+/** A version within a text: at least two numbers with dots between them, and an optional suffix. */
 const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 /**
- * What looks like a version and says where something comes from: the beginning of an address, with its scheme or without, and numbers that are an
+ * Parts that look like a version but name a source: the beginning of an address, with or without its scheme, and numbers that form an
  * address.
  */
 const PLACE = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^/\s'"]*|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w./-])(?:[\w-]{1,63}\.){1,10}[a-z]{2,63}(?![\w.-])/gi;
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
-/** A reference to an image, as a whole: the name, and the tag. */
+/** A whole reference to an image: the name, and the tag. */
 const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
-/** What an official image is built on beside its usual base, whose age no number tells. */
+/** Variants of official images with a base other than the usual one, whose age cannot be read from a number. */
 const FLAVOUR = /(?:^|-)(?:slim|alpine)(?=-|$)/g;
-/** Longer texts are no references, and comparing them takes time. */
+/** Longer texts are not references, and comparing them takes time. */
 const MAXIMUM_LENGTH = 4096;
 /**
- * Whether two texts that make the same problem differ in nothing but versions and, for images, whether they are slim or on Alpine, and none of these is older in the second one. Another host,
- * repository, path, branch or commit is another danger.
+ * Whether two texts that cause the same problem differ only in versions and, for images, in being slim or on Alpine, with no version older
+ * in the second. Another host, repository, path, branch or commit is another danger.
  */
 function isSameDanger(before, after) {
     if (before === after)
@@ -713,12 +718,12 @@ function piecesOf(text) {
         return [{ text: image[1], isVersion: false }, ...piecesOfTag(image[2])];
     return betweenPlaces(plain).flatMap((piece) => (piece.isVersion ? split(piece.text, VERSION) : [piece]));
 }
-/** A commit is no version. */
+/** A commit is not a version. */
 function piecesOfTag(tag) {
     const isCommit = /^[0-9a-f]{7,}$/i.test(tag) && /[a-f]/i.test(tag);
     return isCommit ? [{ text: tag, isVersion: false }] : split(tag.replaceAll(FLAVOUR, ''), VERSION_IN_TAG);
 }
-/** The text with what says where things come from cut out, as pieces that must stay; the others may have versions in them. */
+/** The text without the parts that name sources: those must stay equal, and only the rest may contain versions. */
 function betweenPlaces(text) {
     return cut(text, PLACE).map(({ text: piece, isMatch }) => ({ text: piece, isVersion: !isMatch }));
 }
@@ -734,7 +739,7 @@ function cut(text, pattern) {
     }
     return [...pieces, { text: text.slice(end), isMatch: false }];
 }
-/** The numbers decide; of the same ones a release is later than what comes before it, and a candidate later than a beta. */
+/** The numbers decide; for equal numbers a release is later than its pre-releases, and a candidate later than a beta. */
 function compareVersions(before, after) {
     const [older, newer] = [markOf(before), markOf(after)];
     const byNumbers = compareNumbers(before.slice(0, older.start), after.slice(0, newer.start));
@@ -744,14 +749,14 @@ function compareVersions(before, after) {
         return older.word < newer.word ? -1 : 1;
     return compareNumbers(older.numbers, newer.numbers);
 }
-/** What marks a version as one before a release: words of them are in the order of the alphabet, and a release is behind them all. */
+/** The pre-release mark of a version: words compare alphabetically, and a release comes after all of them. */
 function markOf(version) {
     const match = /[-.]?([a-z]{1,40})[-.]?([\d.]*)$/i.exec(version);
     if (match === null)
         return { start: version.length, word: 'release', numbers: '0' };
     return { start: match.index, word: match[1].toLowerCase(), numbers: match[2] || '0' };
 }
-/** Number by number; of numbers that go on, the longer one is later. */
+/** Compares number by number; if one is a prefix of the other, the longer one is later. */
 function compareNumbers(before, after) {
     const [older, newer] = [before, after].map((version) => version.split('.').map(BigInt));
     for (let at = 0; at < Math.min(older.length, newer.length); at += 1) {
@@ -764,15 +769,15 @@ function compareNumbers(before, after) {
 
 ;// CONCATENATED MODULE: ./build/gate/changed.js
 
-/** The subject of a stage without a name: its number, which is another one when a stage comes or goes before it. */
+
+/** The subject of a stage without a name: its number, which changes when a stage comes or goes before it. */
 const STAGE_NUMBER = /^\d+$/;
-/** Pairs what is new with what it replaces: of the same rule, file and subjects, no worse, with no difference but versions and the numbers of stages. */
+/**
+ * Pairs new findings with those that they replace: same rule, file and subjects, no worse, and no difference but versions and stage
+ * numbers.
+ */
 function changedFindings(fresh, fixed, { basePath, headPath }) {
-    const left = new Map();
-    for (const finding of fixed) {
-        const key = pairKey(finding, basePath);
-        left.set(key, [...(left.get(key) ?? []), finding]);
-    }
+    const left = (0,group_by/* groupBy */.$)(fixed, (finding) => pairKey(finding, basePath));
     return fresh.flatMap((after) => {
         const candidates = left.get(pairKey(after, headPath)) ?? [];
         const at = candidates.findIndex((before) => isNoWorse(before, after));
@@ -788,7 +793,7 @@ function pairKey(finding, pathOf) {
     const subjects = all.map((one) => [one.subject.replace(STAGE_NUMBER, '#'), one.isOptional]);
     return JSON.stringify([ruleId, pathOf(finding), subjects.sort()]);
 }
-/** What sums up many things is compared thing by thing, and is never the same as another sum. */
+/** A finding that sums up many things is compared thing by thing, and never counts as the same as another sum. */
 function isNoWorse(before, after) {
     if (before.parts !== undefined || after.parts !== undefined)
         return false;
@@ -798,9 +803,9 @@ function isNoWorse(before, after) {
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js
 
 
-/** More names would hide what is wrong. */
+/** Listing more names would bury the problem itself. */
 const NAMED = 5;
-/** The findings, where each that is new says what is new in it, and has an entry of its own unless another new one shows it. */
+/** The findings, where each new one names its new parts, and is a separate entry unless another new one shows it. */
 function withFreshShown(findings, added) {
     if (added.size === 0)
         return { fresh: [], findings };
@@ -815,14 +820,14 @@ function withFreshShown(findings, added) {
     const fresh = shown.filter((_finding, at) => added.has(findings[at]));
     return { fresh: fresh.filter(({ foldedInto }) => foldedInto === undefined), findings: shown };
 }
-/** What is known does not show what is new. */
+/** A known finding does not show new ones. */
 function withoutFolded(finding, added) {
     const { folded = [] } = finding;
     return folded.some((one) => added.has(one))
         ? { ...finding, folded: folded.filter((one) => !added.has(one)) }
         : finding;
 }
-/** Describes the new parts of a finding that is partly known. A finding that summarises its parts is only as severe as the new ones. */
+/** Describes the new parts of a partly known finding. A finding that sums up its parts is only as severe as the new ones. */
 function withNews(finding, units) {
     if (units.length === (0,finding_units/* unitsOf */.$)(finding).length)
         return finding;
@@ -840,7 +845,7 @@ function withNews(finding, units) {
 var gap = __webpack_require__(9189);
 ;// CONCATENATED MODULE: ./build/gate/fresh-gaps.js
 
-/** What was not looked at and is new. It is told apart by kind, file and place, and counted, as findings are. */
+/** The new gaps. Gaps are the same by kind, file and place, and are counted, like findings. */
 function freshGaps(base, head, mapPath) {
     const known = new Map();
     for (const one of base) {
@@ -867,7 +872,7 @@ var source = __webpack_require__(3589);
 
 
 
-/** A rule that yields to another one speaks up when the finding of that is gone: what it reports then is what remains of a known problem. */
+/** A rule that yields to another reports again once the other's finding is gone: its findings are then the remains of a known problem. */
 function knownByWorse(rules, base, head) {
     const yields = new Map(rules.flatMap(({ rule }) => (rule.yieldsTo === undefined ? [] : [[rule.id, rule.yieldsTo]])));
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
@@ -876,7 +881,7 @@ function knownByWorse(rules, base, head) {
         return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
     });
 }
-/** What the base reports of each thing by the given rules, without as many of them as the change still has. */
+/** The problems that the base reports by the given rules, by thing, minus as many as the change still has. */
 function goneThings(ruleIds, base, head) {
     const known = new Map();
     for (const { key, unit } of thingsOf(ruleIds, base)) {
@@ -890,7 +895,7 @@ function goneThings(ruleIds, base, head) {
         known.get(key)?.units.shift();
     return known;
 }
-/** Each problem under the subject as a whole, and under the texts that it shows beside its own. */
+/** Each problem under the subject as a whole, and under each of its related texts. */
 function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
@@ -919,7 +924,7 @@ function levelOf(score) {
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
 
 
-/** From 0, the worst and by default, to the mildest that takes a profile. */
+/** From 0, the worst and by default, to the mildest that needs a profile. */
 const LEVELS = findings_finding/* SEVERITIES */.oC.length * 2;
 function unitPool(findings, basePath, headPath) {
     const known = new Map();
@@ -966,7 +971,7 @@ function unitKey(finding, { hash }, pathOf) {
 function unit_pool_levelOf({ score, isOptional }) {
     return findings_finding/* SEVERITIES */.oC.indexOf((0,findings_finding/* severityOf */.xJ)(score)) * 2 + (isOptional ? 1 : 0);
 }
-/** What is known to be worse covers what is milder, and what runs by default covers what takes a profile; not the other way round. */
+/** A worse known problem covers a milder one, and a problem of a default rule covers one of an optional rule; not the other way round. */
 function mildestThatCovers(counts, unit) {
     for (let level = unit_pool_levelOf(unit); level >= 0; level -= 1) {
         const isByDefault = level % 2 === 0;
@@ -986,8 +991,8 @@ function mildestThatCovers(counts, unit) {
 
 
 /**
- * Findings are the same when rule, file, subject and content are, wherever in the file they are; a renamed file stays the same one. They are
- * counted, since two of the same are more than one, and what becomes worse is new.
+ * Findings are the same if rule, file, subject and content are, wherever in the file they are; a renamed file counts as the same. They are
+ * counted, since two of the same are more than one, and a finding that becomes worse is new.
  */
 function compare(base, head, options) {
     const mapPath = (path) => options.renames.get(path) ?? path;
@@ -1014,7 +1019,7 @@ function compare(base, head, options) {
         findingsOfReview: shown.findings,
     };
 }
-/** What the change accepts, and its findings without what it only says to accept. */
+/** The findings that the change accepts, and all findings with denied suppressions opened again. */
 function believed(base, head, paths, isAdded, isDenied = () => false) {
     const known = poolOf(base.findings.filter(isSuppressed), paths);
     const accepted = [...surplus(head.findings.filter(isCommentedAway), known, isAdded).keys()];
@@ -1027,7 +1032,7 @@ function believed(base, head, paths, isAdded, isDenied = () => false) {
 function poolOf(findings, { basePath, headPath }) {
     return unitPool(findings, basePath, headPath);
 }
-/** Paths with problems of which the base has some, but fewer: only the lines of the change tell which of them are new. */
+/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
 function ambiguousPaths(base, head, renames) {
     const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
     const paths = new Set();
@@ -1038,7 +1043,7 @@ function ambiguousPaths(base, head, renames) {
     }
     return [...paths];
 }
-/** What another of them shows is no entry of its own; what one shows that is not among them is. */
+/** A finding folded into another of them is not a separate entry; a finding folded into one that is missing here is. */
 function entries(findings) {
     const all = new Set(findings);
     return findings.flatMap((finding) => {
@@ -1059,7 +1064,7 @@ function isSuppressed(finding) {
 function isCommentedAway({ suppressedBy }) {
     return suppressedBy?.kind === 'comment';
 }
-/** The findings with something that is not known, and what that is. Of equal ones those that the change touches are the new ones. */
+/** The findings with units that are not known, and these units. Among equal findings, those that the change touches count as new. */
 function surplus(findings, known, isLikely) {
     const likely = new Set(findings.filter(isLikely));
     const unknown = new Map();
@@ -1073,7 +1078,7 @@ function surplus(findings, known, isLikely) {
         return units === undefined ? [] : [[finding, units]];
     }));
 }
-/** Takes out what a worse problem of the base told of. */
+/** Removes the units that a worse problem of the base already reported. */
 function dropKnown(added, isKnown) {
     for (const [finding, units] of added) {
         const left = units.filter((unit) => !isKnown(finding, unit));
@@ -1083,7 +1088,7 @@ function dropKnown(added, isKnown) {
             added.set(finding, left);
     }
 }
-/** The findings that are gone with all that they told of. */
+/** The findings whose units are all gone. */
 function removed(findings, head) {
     return findings.filter((finding) => (0,finding_units/* unitsOf */.$)(finding)
         .map((unit) => !head.takeAny(finding, unit))
@@ -1098,8 +1103,8 @@ function isInAddedLines({ span }, addedLines) {
 ;// CONCATENATED MODULE: ./build/gate/sparse-checkout.js
 
 /**
- * What a sparse checkout leaves out, of the files of the change and of those paths of the base that the change no longer has: the latter
- * are not looked at in the base where nobody can tell.
+ * The files that a sparse checkout leaves out, among those of the change and the paths of the base that the change no longer has. The
+ * latter are skipped in the base if git cannot tell.
  */
 async function findAbsent(root, basePaths) {
     const listing = await (0,git/* git */.$Y)(root, ['ls-files', '-t', '-z']);
@@ -1115,11 +1120,11 @@ async function findAbsent(root, basePaths) {
             absent.add(path);
     return absent;
 }
-/** A letter, a blank and the path. */
+/** Parses a letter, a blank and the path. */
 function sparse_checkout_pathOf(entry) {
     return entry.slice(2);
 }
-/** Of some paths, those that the checkout would have. git knows this command since version 2.41. */
+/** Those of the paths that the checkout would include. git has this command since version 2.41. */
 async function keptPaths(root, paths) {
     if (paths.length === 0)
         return new Set();
@@ -1142,7 +1147,7 @@ function addedRanges(diff) {
     }
     return ranges;
 }
-/** The lines of the new file that a unified diff shows, unchanged ones around the change included: those that can be commented. */
+/** The lines of the new file that a unified diff shows, including unchanged ones around the change: these can be commented on. */
 function shownRanges(diff) {
     return diff.split('\n').flatMap((line) => {
         const hunk = HUNK.exec(line);
@@ -1155,7 +1160,7 @@ function shownRanges(diff) {
 function count(written) {
     return written === undefined ? 1 : Number(written);
 }
-/** How many lines the hunk has. They are counted, since a line of the file may look like the head of a hunk. */
+/** How many lines the hunk has. They are counted, since a line of the file may look like the header of a hunk. */
 function readHunk(lines, from, hunk, ranges) {
     let { old: oldLeft, new: newLeft, line } = hunk;
     let at = from;
@@ -1188,14 +1193,14 @@ function addLine(ranges, line) {
 
 
 
-/** More links than these are taken for missing. */
+/** Any more links are treated as missing. */
 const MAXIMUM_LINKS = 5000;
 const MAXIMUM_LINK_BYTES = 4096;
-/** Files that only the base reads, one process each. */
+/** Files that only the base reads, each by a separate process. */
 const MAXIMUM_SINGLE_READS = 200;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
 const MAXIMUM_RENAME_CANDIDATES = 2000;
-/** The files of a commit that the object database has, compared with `HEAD`; undefined if git cannot read it. */
+/** The files of a commit in the object database, compared with `HEAD`; undefined if git cannot read it. */
 async function gitTree(root, sha, objects) {
     const listing = await (0,git/* git */.$Y)(root, ['ls-tree', '-r', '-z', '--full-tree', sha]);
     if (listing === undefined)
@@ -1272,7 +1277,7 @@ async function findSameModules(root, modules) {
     const inHead = listing === undefined ? new Map() : parseListing(listing).modules;
     return new Set([...modules].flatMap(([path, id]) => (inHead.get(path) === id ? [path] : [])));
 }
-/** What is on the disk counts: a scan reads that, and not what is committed. */
+/** Compares with the files on the disk, since a scan reads those, not the committed ones. */
 async function findTouched(root, sha) {
     const changes = await (0,git/* git */.$Y)(root, ['diff-index', '-z', '--no-renames', '--name-only', sha]);
     return changes && new Set((0,git/* splitNul */.K5)(changes));
@@ -1283,7 +1288,7 @@ async function findRenames(root, sha) {
     const changes = await (0,git/* git */.$Y)(root, ['diff-tree', ...options, sha, 'HEAD']);
     return changes === undefined ? new Map() : parseRenames(changes);
 }
-/** `R087`, the old path, the new path. */
+/** Parses `R087`, the old path, the new path. */
 function parseRenames(changes) {
     const parts = (0,git/* splitNul */.K5)(changes);
     const renames = new Map();
@@ -1297,7 +1302,7 @@ async function readLinks(objects, links) {
     const targets = blobs.map((blob) => blob?.content).map(targetOf);
     return new Map(wanted.map(([path], index) => [path, targets[index] ?? '/']));
 }
-/** One that is not known leads out of the repository: nowhere. */
+/** A link that is not known leads out of the repository, so to nothing. */
 function targetOf(content) {
     return content === undefined || content.length > MAXIMUM_LINK_BYTES ? undefined : content.toString('utf8');
 }
@@ -1312,7 +1317,7 @@ function readBlobNow(root, id) {
     });
     return status === 0 ? stdout : undefined;
 }
-/** The id that a file of the change had in the base. */
+/** The id of each file of the change in the base. */
 function baseIds(files, renames) {
     const oldPaths = new Map([...renames].map(([from, to]) => [to, from]));
     return (path) => files.get(oldPaths.get(path) ?? path);
@@ -1328,7 +1333,7 @@ async function addedLines(root, paths, baseId) {
     return known;
 }
 const WHOLE_FILE = { start: 1, end: Number.MAX_SAFE_INTEGER };
-/** Blobs instead of paths: no attribute of the repository applies, and no name has to be quoted. */
+/** Compares blobs instead of paths, so that the repository's attributes do not apply and no name has to be quoted. */
 async function compareBlobs(root, from, to) {
     const diff = await (0,git/* git */.$Y)(root, ['diff', '--no-ext-diff', '--no-textconv', '--no-color', '--text', '-U0', from, to]);
     return diff === undefined ? undefined : addedRanges(diff.toString('utf8'));
@@ -1394,7 +1399,7 @@ function observe(repository, hash) {
 
 
 /**
- * Scans what is checked out and, when a base can be had, the base too: in one run, with the same rules, data and clock.
+ * Scans the checkout and, if a base is available, the base too: in one run, with the same rules, data and clock.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function judge(settings, change, options) {
@@ -1415,7 +1420,7 @@ async function judgeWith(objects, own, settings, change, options) {
     const files = policy.config === own.config ? opened : (0,run/* openWith */.jL)(settings, policy);
     const headId = head?.id;
     const base = found?.isForPolicyOnly === true ? undefined : found;
-    const compared = base && (await asFarAsItCanBeHad(() => compareWith(base, files, settings, policy, options)));
+    const compared = base && (await unlessUnavailable(() => compareWith(base, files, settings, policy, options)));
     if (compared !== undefined)
         return { ...compared, report: withNotes(compared.report, notifications), policy, headId };
     const notes = options.isBaseNeeded ? [BASE_MISSING, ...notifications] : [];
@@ -1432,7 +1437,7 @@ async function compareWith(found, files, settings, policy, { isDenied }) {
     const baseReport = base.isSame ? report : await (0,run/* scanWith */.ot)(base.repository, { ...settings, known }, policy);
     return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
-async function asFarAsItCanBeHad(work) {
+async function unlessUnavailable(work) {
     try {
         return await work();
     }
@@ -1442,11 +1447,11 @@ async function asFarAsItCanBeHad(work) {
         throw error;
     }
 }
-/** What a change brings itself decides about it only where it cannot weaken the check, or nothing else can be had. */
+/** The change's own policy is used only where it cannot weaken the check, or where nothing else is available. */
 async function policyOf(base, root, settings, own, { policyOfBase, isBaseNeeded }) {
     if (!policyOfBase)
         return { policy: own, notifications: [] };
-    const ofBase = base && (await asFarAsItCanBeHad(() => basePolicy(base, root, settings, own)));
+    const ofBase = base && (await unlessUnavailable(() => basePolicy(base, root, settings, own)));
     if (ofBase !== undefined)
         return ofBase;
     return isBaseNeeded ? withoutBase(root, settings, own) : { policy: own, notifications: [] };
@@ -1454,7 +1459,7 @@ async function policyOf(base, root, settings, own, { policyOfBase, isBaseNeeded 
 const BASE_MISSING = {
     level: 'warning',
     code: 'base-missing',
-    message: 'The base of this change could not be had, neither from git nor from the API, so all findings were judged and not only new ones. ' +
+    message: 'The base of this change is not available, neither from git nor from the API, so all findings count and not only new ones. ' +
         'Let the job have contents: read, and pull-requests: read for changes of more than 300 files, or check out with fetch-depth: 2.',
 };
 async function findBase(root, change, head, objects, options) {
@@ -1471,7 +1476,9 @@ async function findBase(root, change, head, objects, options) {
     }
     return options.isBaseNeeded ? options.fallback?.({ sha, headId: head?.id, root }) : undefined;
 }
-/** A branch that is behind its target must not answer for what it does not have yet: it is compared with where it began. */
+/**
+ * A branch that is behind its target must not answer for commits that it does not have yet: it is compared with the commit where it began.
+ */
 async function treeAt(root, sha, head, objects) {
     const isParent = head.parents.includes(sha);
     return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
@@ -1504,9 +1511,9 @@ var usage_error = __webpack_require__(5787);
 
 
 /**
- * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull request:
- * the policy is that of the base, and only what is new decides. It uses no network for that.
- * @throws {UsageError} if `base` names no commit of the repository.
+ * Compares the working tree, uncommitted changes included, with the commit where it branched off `base`, as the Action does in a pull
+ * request: the policy comes from the base, and only new findings decide. The comparison needs no network.
+ * @throws {UsageError} if `base` does not name a commit of the repository.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function scanChange(settings, base) {
@@ -1549,7 +1556,7 @@ function noBase(base) {
 /* harmony import */ var _config_shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
 
 
-/** The files that the configuration names and that decide what is believed. */
+/** The files named in the configuration that decide which signatures are trusted. */
 function namedFiles({ images: { signatures, trustedRoot } }) {
     return [...keysIn(signatures), ...(trustedRoot === undefined ? [] : [trustedRoot])];
 }
@@ -1558,7 +1565,7 @@ function keysIn(signatures) {
 }
 /**
  * The configuration with the texts of these files.
- * @throws {ConfigurationError} if one of them is missing, or is not what it has to be.
+ * @throws {ConfigurationError} if one of them is missing or invalid.
  */
 async function withNamedFiles(config, textOf) {
     const files = namedFiles(config);
@@ -1568,7 +1575,7 @@ async function withNamedFiles(config, textOf) {
     for (const { value, span } of files) {
         const text = textOf(value);
         if (text === undefined)
-            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'There is no such file in the repository, or it cannot be read.');
+            throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'This file does not exist in the repository, or cannot be read.');
         texts.set(value, text);
     }
     const { images } = config;
@@ -1582,15 +1589,15 @@ async function withNamedFiles(config, textOf) {
     return { ...config, images: { ...images, namedFiles: texts } };
 }
 function problemOfKey(text) {
-    // Node would take the public half of it
+    // Node would accept it and use the public half
     if (/PRIVATE KEY/.test(text))
-        return 'The file holds a private key. Whoever reads the repository can sign with it: replace it, and put the public key here.';
+        return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text);
         return undefined;
     }
     catch {
-        return 'The file holds no public key. Expected one as PEM, such as `cosign.pub`.';
+        return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
     }
 }
 async function checkTrustedRoot({ value, span }, texts) {
@@ -1599,7 +1606,7 @@ async function checkTrustedRoot({ value, span }, texts) {
         parseTrustedRoots(texts.get(value) ?? '');
     }
     catch {
-        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file holds no trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
+        throw (0,_config_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAt */ .Os)(span, 'The file does not contain a trusted root. Expected JSON as `cosign trusted-root create` and `gh attestation trusted-root` write it.');
     }
 }
 
@@ -1678,21 +1685,21 @@ const VERSION = 1;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
- * @throws {ConfigurationError} if there is no such file, or if it is not a baseline.
+ * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 function readBaseline(file, cwd) {
     const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
-        throw wrong(file, 'There is no such baseline. Write one with --write-baseline.');
+        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
     throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
-/** The text of a baseline of all findings but those that are suppressed for a stated reason. */
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
 function baselineText(findings) {
     const entries = new Map();
     for (const finding of findings) {
@@ -1705,7 +1712,7 @@ function baselineText(findings) {
             entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
         }
     }
-    // an entry a line: changes stay small, and merge
+    // one entry per line, so that changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
@@ -1713,13 +1720,13 @@ function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
     return left < right ? -1 : 1;
 }
-/** Without the message of the parser, which quotes the text. */
+/** Drops the message of the parser, which quotes the text. */
 function parseJson(text, file) {
     try {
         return JSON.parse(text);
     }
     catch {
-        throw wrong(file, 'The baseline is not valid JSON. Write it anew with --write-baseline.');
+        throw wrong(file, 'The baseline is not valid JSON. Write a new one with --write-baseline.');
     }
 }
 function entriesOf(document, file) {
@@ -1727,7 +1734,7 @@ function entriesOf(document, file) {
         throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
     }
     if (document['version'] !== VERSION) {
-        throw wrong(file, `The baseline is not of version ${VERSION}, the only one that is known. Write it anew with --write-baseline.`);
+        throw wrong(file, `The baseline is not in version ${VERSION}, the only one that is known. Write a new one with --write-baseline.`);
     }
     return document['findings'];
 }
@@ -1752,7 +1759,7 @@ function isEntry(entry) {
 function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
-/** One suppression an entry, so that each that is no longer needed is noticed. */
+/** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
     const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
@@ -1766,7 +1773,7 @@ function toSuppressions(entries) {
     }));
 }
 const NO_HASHES = new Set();
-/** The hashes of a finding if the baseline has all of them often enough, else none. */
+/** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
 function hashesOf(finding, counts) {
     const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
     const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
@@ -1808,8 +1815,8 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
- * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
     const { fingerprint, sharedBy = [], folded = [] } = finding;
@@ -1840,16 +1847,16 @@ function partHash(hash, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Hexadecimal digits. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 32;
-/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
         .digest()
         .toString('hex', 0, HASH_LENGTH / 2);
 }
-/** Equal problems of one file are told apart by their order, counted from 1. */
+/** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
     return `${hash}:${occurrence}`;
 }

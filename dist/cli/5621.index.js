@@ -26,13 +26,13 @@ var records = __webpack_require__(3632);
 
 
 
-/** The ecosystems whose records are in a folder, as `{ecosystem}/all.zip`. */
+/** The ecosystems that have an `{ecosystem}/all.zip` in the folder. */
 function ecosystemsIn(folder) {
     return (0,external_node_fs_.readdirSync)(folder)
         .filter((name) => (0,external_node_fs_.existsSync)((0,layout/* archivePath */.o)(folder, name)))
         .sort();
 }
-/** Makes the index of one ecosystem, record by record. @throws {DatabaseError} */
+/** Builds the index of one ecosystem as a stream. @throws {DatabaseError} */
 function buildIndex(from, to, ecosystem) {
     return (0,index_file/* writeIndex */._M)((0,layout/* indexPath */.A)(to, ecosystem), ecosystem, (0,records/* recordRows */.d)((0,layout/* archivePath */.o)(from, ecosystem), ecosystem));
 }
@@ -50,7 +50,7 @@ var usage_error = __webpack_require__(5787);
 
 
 const NOT_BUILT = 3;
-/** `hullcheck db build`: makes the index of each ecosystem. Gives 3 when one of them could not be made, else 0. */
+/** `hullcheck db build`: makes the index of each ecosystem. Returns 3 if one of them could not be made, otherwise 0. */
 async function databaseCommand(given, surroundings) {
     const from = (0,external_node_path_.resolve)(surroundings.folder, given.folder);
     const to = (0,external_node_path_.resolve)(surroundings.folder, given.output ?? given.folder);
@@ -66,9 +66,9 @@ function wantedIn(from, { folder, ecosystem: wanted }) {
     const there = foldersIn(from, folder);
     const missing = wanted?.find((name) => !there.includes(name));
     if (missing !== undefined)
-        throw new usage_error/* UsageError */.e(`there is no ${(0,report_escape/* oneLine */.TN)(missing)}/all.zip in ${(0,report_escape/* oneLine */.TN)(folder)}`);
+        throw new usage_error/* UsageError */.e(`${(0,report_escape/* oneLine */.TN)(missing)}/all.zip does not exist in ${(0,report_escape/* oneLine */.TN)(folder)}`);
     if (there.length === 0)
-        throw new usage_error/* UsageError */.e(`there is no {ecosystem}/all.zip in ${(0,report_escape/* oneLine */.TN)(folder)}`);
+        throw new usage_error/* UsageError */.e(`no {ecosystem}/all.zip exists in ${(0,report_escape/* oneLine */.TN)(folder)}`);
     return wanted ?? there;
 }
 function foldersIn(from, folder) {
@@ -114,9 +114,9 @@ async function build(from, to, ecosystem, { stdout, stderr }) {
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
 
 
-/** Real answers have some thousand. */
+/** Real responses have some thousand. */
 const MOST_PARTS = 200_000;
-/** What a server calls a JSON object. @throws {LookupError} if it is none, or too large to be read. */
+/** Parses a JSON object from a server. @throws {LookupError} for other values, and for too large ones. */
 function parseObject(body, host, mostParts = MOST_PARTS) {
     if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMoreParts */ .K)(body, mostParts))
         throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('too-large', `the answer of ${host} has too many parts`);
@@ -125,11 +125,11 @@ function parseObject(body, host, mostParts = MOST_PARTS) {
         parsed = JSON.parse(body.toString('utf8'));
     }
     catch {
-        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with what is no JSON`);
+        throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with invalid JSON`);
     }
     if (isObject(parsed))
         return parsed;
-    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} answers with other JSON than expected`);
+    throw new _lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `${host} responded with unexpected JSON`);
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -138,7 +138,7 @@ function textIn(object, key) {
     const value = object[key];
     return typeof value === 'string' ? value : undefined;
 }
-/** The items of a list that are texts; empty when there is no list. */
+/** The strings in a list; empty for other values. */
 function textsIn(object, key) {
     const value = object[key];
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
@@ -155,7 +155,7 @@ function textsIn(object, key) {
 /* harmony export */   aU: () => (/* binding */ orThrow),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/** An expected failure, inside of this folder. It leaves as a {@link Result}. */
+/** An expected failure inside this folder. Callers outside get it as a {@link Result}. */
 class LookupError extends Error {
     name = 'LookupError';
     failure;
@@ -164,7 +164,7 @@ class LookupError extends Error {
         this.failure = { kind, reason, ...(code !== undefined && { code }) };
     }
 }
-/** Expected failures as data; what is not expected goes on being thrown. */
+/** Returns expected failures as data and rethrows all other errors. */
 async function outcomeOf(work) {
     try {
         return { ok: true, value: await work() };
@@ -175,7 +175,7 @@ async function outcomeOf(work) {
         throw error;
     }
 }
-/** The way back, for who asks several things and can go on with none of them missing. @throws {LookupError} */
+/** The inverse of {@link outcomeOf}, for callers that need every one of several results. @throws {LookupError} */
 function orThrow(outcome) {
     if (outcome.ok)
         return outcome.value;
@@ -199,80 +199,48 @@ __webpack_require__.d(__webpack_exports__, {
 var json = __webpack_require__(985);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
 var rating = __webpack_require__(5309);
+// EXTERNAL MODULE: ./node_modules/ae-cvss-calculator/dist/ae-cvss-calculator.js
+var ae_cvss_calculator = __webpack_require__(4353);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
 
-/**
- * The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 2. Undefined where there is neither: CVSS 4 scores are looked up in a
- * table of hundreds of vectors, and who publishes them says in words what they come to.
- */
+
+/** The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 4, else that of CVSS 2. */
 function scoreOf(severity) {
     if (!Array.isArray(severity))
         return undefined;
     const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
-    return scoreOfVector3(vectors.get('CVSS_V3')) ?? scoreOfVector2(vectors.get('CVSS_V2'));
+    for (const { type, beginning, read } of VERSIONS) {
+        const vector = vectors.get(type);
+        if (typeof vector !== 'string' || vector.length > MAXIMUM_LENGTH || !vector.startsWith(beginning))
+            continue;
+        const score = METRICS.test(vector.slice(beginning.length)) ? baseScoreOf(() => read(vector)) : undefined;
+        if (score !== undefined)
+            return score;
+    }
+    return undefined;
 }
-/** https://www.first.org/cvss/v3.1/specification-document#7-1-Base-Metrics-Equations */
-function scoreOfVector3(vector) {
-    const metrics = metricsOf(vector, /^CVSS:3\.[01]\//);
-    if (metrics === undefined)
+const VERSIONS = [
+    { type: 'CVSS_V3', beginning: 'CVSS:3.1/', read: (vector) => new ae_cvss_calculator.Cvss3P1(vector) },
+    { type: 'CVSS_V3', beginning: 'CVSS:3.0/', read: (vector) => new ae_cvss_calculator.Cvss3P0(vector) },
+    { type: 'CVSS_V4', beginning: 'CVSS:4.0/', read: (vector) => new ae_cvss_calculator.Cvss4P0(vector) },
+    { type: 'CVSS_V2', beginning: '', read: (vector) => new ae_cvss_calculator.Cvss2(vector) },
+];
+/** More than the longest vector of any version. */
+const MAXIMUM_LENGTH = 500;
+/** `AV:N/AC:L/…`. The library prints what is not of that form, and a record is written by strangers. */
+const METRICS = /^[A-Za-z]+:[A-Za-z]+(?:\/[A-Za-z]+:[A-Za-z]+)*\/?$/;
+/** Undefined where the version does not know a metric or its value, and where a metric is missing that the base score needs. */
+function baseScoreOf(read) {
+    try {
+        const vector = read();
+        if (!vector.isBaseFullyDefined())
+            return undefined;
+        const scores = vector.calculateScores();
+        return 'baseMetricsOnly' in scores ? scores.baseMetricsOnly : scores.base;
+    }
+    catch {
         return undefined;
-    const isChanged = metrics.get('S') === 'C';
-    const [vectorWeight, complexity, privileges, interaction, ...impacts] = [
-        weigh(metrics, 'AV', VECTOR_3),
-        weigh(metrics, 'AC', COMPLEXITY_3),
-        weigh(metrics, 'PR', isChanged ? PRIVILEGES_CHANGED : PRIVILEGES),
-        weigh(metrics, 'UI', INTERACTION),
-        ...['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_3)),
-    ];
-    const exploitability = 8.22 * vectorWeight * complexity * privileges * interaction;
-    const base = combined(impacts);
-    const impact = isChanged ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
-    const score = roundedUp(Math.min((isChanged ? 1.08 : 1) * (impact + exploitability), 10));
-    if (Number.isNaN(score))
-        return undefined;
-    return impact <= 0 ? 0 : score;
-}
-/** Not a number where the vector does not say it. */
-function weigh(metrics, name, weights) {
-    const value = metrics.get(name) ?? '';
-    return Object.hasOwn(weights, value) ? weights[value] : Number.NaN;
-}
-function combined(impacts) {
-    return 1 - impacts.reduce((left, impact) => left * (1 - impact), 1);
-}
-const IMPACT_3 = { N: 0, L: 0.22, H: 0.56 };
-const VECTOR_3 = { N: 0.85, A: 0.62, L: 0.55, P: 0.2 };
-const COMPLEXITY_3 = { L: 0.77, H: 0.44 };
-const PRIVILEGES = { N: 0.85, L: 0.62, H: 0.27 };
-const PRIVILEGES_CHANGED = { N: 0.85, L: 0.68, H: 0.5 };
-const INTERACTION = { N: 0.85, R: 0.62 };
-/** To one decimal, as the specification wants it, so that what computers make of 4.02 stays 4.1. */
-function roundedUp(value) {
-    const scaled = Math.round(value * 100_000);
-    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
-}
-/** https://www.first.org/cvss/v2/guide#3-2-1-Base-Equation */
-function scoreOfVector2(vector) {
-    const metrics = metricsOf(vector, /^/);
-    if (metrics === undefined)
-        return undefined;
-    const impact = 10.41 * combined(['C', 'I', 'A'].map((name) => weigh(metrics, name, IMPACT_2)));
-    const exploitability = 20 * weigh(metrics, 'AV', VECTOR_2) * weigh(metrics, 'AC', COMPLEXITY_2) * weigh(metrics, 'Au', AUTHENTICATION);
-    const score = (0.6 * impact + 0.4 * exploitability - 1.5) * (impact === 0 ? 0 : 1.176);
-    return Number.isNaN(score) ? undefined : Math.round(score * 10) / 10;
-}
-const IMPACT_2 = { N: 0, P: 0.275, C: 0.66 };
-const VECTOR_2 = { L: 0.395, A: 0.646, N: 1 };
-const COMPLEXITY_2 = { H: 0.35, M: 0.61, L: 0.71 };
-const AUTHENTICATION = { M: 0.45, S: 0.56, N: 0.704 };
-/** `AV:N/AC:L/…` by name. */
-function metricsOf(vector, beginning) {
-    if (typeof vector !== 'string' || vector.length > 500 || !beginning.test(vector))
-        return undefined;
-    return new Map(vector
-        .replace(beginning, '')
-        .split('/')
-        .map((metric) => metric.split(':', 2)));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/advisory.js
@@ -283,7 +251,7 @@ const LONGEST_ID = 100;
 const LONGEST_SUMMARY = 200;
 const LONGEST_VERSION = 512;
 const MOST_NAMES = 200;
-/** Undefined for what is no record, or was withdrawn. */
+/** Undefined for a value that is not a record, and for a withdrawn record. */
 function advisoryOf(record) {
     if (!(0,json/* isObject */.Gv)(record) || record['withdrawn'] !== undefined)
         return undefined;
@@ -301,7 +269,7 @@ function advisoryOf(record) {
         affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
     };
 }
-/** Some distributions only say what their advisories are related to. */
+/** Some distributions list the vulnerabilities of an advisory only under `related`. */
 function upstreamOf(record) {
     const upstream = idsIn(record, 'upstream');
     if (upstream.length > 0 || idsIn(record, 'aliases').length > 0)
@@ -326,7 +294,7 @@ function affectedOf(affected) {
     };
 }
 const UNIMPORTANT = new Set(['unimportant']);
-/** Each object has one event. */
+/** Each object holds one event. */
 function eventsOf(range) {
     return objectsIn(range, 'events').flatMap((event) => {
         const kind = KINDS.find((one) => typeof event[one] === 'string');
@@ -341,7 +309,7 @@ function isVersion(text) {
 function idsIn(record, key) {
     return (0,json/* textsIn */.Ej)(record, key).filter(isId).slice(0, MOST_NAMES);
 }
-/** They go into messages, addresses and names of files. */
+/** Strict, because ids become part of messages, addresses and file names. */
 function isId(text) {
     return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
 }
@@ -378,15 +346,15 @@ function objectsIn(object, key) {
 
 
 
-/** Grows when a reader of before would misunderstand the file. */
+/** Increase it when an older reader would misunderstand the file. */
 const INDEX_VERSION = 1;
 const FORMAT = 'hullcheck-vulnerabilities';
-/** Unpacked. The largest ecosystem stays below a tenth. */
+/** Unpacked. The largest ecosystem has less than a tenth of it. */
 const MAXIMUM_BYTES = 4 * 1024 ** 3;
 const LONGEST_LINE = 4 * 1024 * 1024;
 const TAB = 0x09;
 const LINE_END = 0x0a;
-/** Writes an index, whole or not at all, without keeping any of it. */
+/** Writes an index as a stream. The file appears only when it is complete. */
 async function writeIndex(path, ecosystem, records) {
     const summary = { rows: 0, records: 0, date: '' };
     async function* lines() {
@@ -411,12 +379,12 @@ async function writeIndex(path, ecosystem, records) {
     }
     return summary;
 }
-/** Some archives of repositories say that all of their records are of the year 1. */
+/** The later day. Ignores years before 1000, because some archives date all of their records to the year 1. */
 function later(date, modified) {
     const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
     return day > date && !day.startsWith('0') ? day : date;
 }
-/** Reads the rows of an index of which `isWanted` says that their ecosystem is. @throws {DatabaseError} */
+/** Reads the rows whose ecosystem `isWanted` accepts. @throws {DatabaseError} */
 async function readIndex(path, ecosystem, isWanted, take) {
     const wanted = new Map();
     let count = 0;
@@ -464,7 +432,7 @@ function parse(line) {
             return parsed;
     }
     catch {
-        // as any other text that is none of ours
+        // treated like any other malformed line
     }
     throw damaged();
 }
@@ -510,11 +478,11 @@ function damaged() {
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
 
 
-/** The records of an ecosystem as OSV gives them, where osv-scanner looks for them, too. */
+/** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 function archivePath(folder, ecosystem) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
 }
-/** Our own index of them. */
+/** Our index of these records. */
 function indexPath(folder, ecosystem) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
 }
@@ -539,8 +507,8 @@ function indexPath(folder, ecosystem) {
 
 
 /**
- * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
- * archive is of. @throws {DatabaseError}
+ * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
+ * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
     for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
@@ -563,7 +531,7 @@ function parse(content) {
         return JSON.parse(content.toString('utf8'));
     }
     catch {
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is no JSON');
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is not valid JSON');
     }
 }
 
@@ -577,12 +545,10 @@ function parse(content) {
 /* harmony export */   J: () => (/* binding */ advisoryIn),
 /* harmony export */   R: () => (/* binding */ rowsOf)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+
 function rowsOf(advisory) {
-    const grouped = new Map();
-    for (const affected of advisory.affected) {
-        const key = `${affected.ecosystem}\t${affected.name}`;
-        grouped.set(key, [...(grouped.get(key) ?? []), affected]);
-    }
+    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
     return [...grouped.values()].map((affected) => {
         const [{ ecosystem, name }] = affected;
         return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
@@ -595,7 +561,7 @@ function packAffected({ isUnimportant, score, rating, ranges, versions }) {
     const events = ranges.map((range) => range.map(([kind, version]) => `${kind.charAt(0)}${version}`));
     return [isUnimportant ? 1 : 0, score ?? null, rating ?? '', events, versions];
 }
-/** The other way round. Our own files are what they should be; of others it throws, or gives what does no harm. */
+/** The inverse of `rowsOf`. A malformed row throws or yields a harmless advisory. */
 function advisoryIn({ ecosystem, name, text }) {
     const [id, aliases, upstream, summary, score, rating, affected] = JSON.parse(text);
     return {
@@ -639,7 +605,7 @@ function eventOf(text) {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 
 
-/** What is wrong with a database, in words that continue "…, because ". */
+/** An unreadable database. The message continues the words "…, because ". */
 class DatabaseError extends Error {
     name = 'DatabaseError';
 }
@@ -658,12 +624,12 @@ const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Records are some kilobytes; the longest real ones stay below a megabyte or two. */
+/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
 const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
 const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
-/** Of all entries together, unpacked. */
+/** For all entries together, unpacked. */
 const MAXIMUM_BYTES = 64 * 1024 ** 3;
-/** Entries that are read at once: one read for many small ones. */
+/** Read at once, so that many small entries take one read. */
 const WINDOW_BYTES = 8 * 1024 * 1024;
 /** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
 async function* zipContents(path) {
@@ -687,7 +653,7 @@ async function* zipContents(path) {
         await file.close();
     }
 }
-/** Files of an archive mostly follow each other, so what follows is read along. */
+/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
 function windowReader(file, size) {
     let start = 0;
     let window = Buffer.alloc(0);
@@ -723,7 +689,7 @@ async function readDirectory(file, size) {
         throw damaged();
     return readAt(file, start, bytes);
 }
-/** Of archives with more than 65,535 files. */
+/** Reads the end record of archives with more than 65,535 files or 4 GiB. */
 async function readEnd64(file, tail, end) {
     const locator = end - LOCATOR_64_BYTES;
     if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
@@ -733,13 +699,13 @@ async function readEnd64(file, tail, end) {
         throw damaged();
     return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
 }
-/** At the end, before a comment of any length. */
+/** The end record comes last, followed only by a comment of any length. */
 function findEnd(tail) {
     for (let at = tail.length - END_BYTES; at >= 0; at--) {
         if (tail.readUInt32LE(at) === END_MAGIC)
             return at;
     }
-    throw new DatabaseError('it is no ZIP archive');
+    throw new DatabaseError('it is not a ZIP archive');
 }
 function* entriesIn(directory) {
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
@@ -762,7 +728,7 @@ function* entriesIn(directory) {
         at = extraEnd + directory.readUInt16LE(at + 32);
     }
 }
-/** Numbers that need more than 32 bits are in an extra field, those that do not are left out of it. */
+/** Numbers of more than 32 bits are in an extra field, which omits the others. */
 function withExtra(sizes, extra) {
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
         if (extra.readUInt16LE(at) !== 1)
@@ -825,7 +791,7 @@ function damaged() {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
-/** Whether a record about the one is about the other: `Ubuntu:Pro:22.04:LTS` is about `Ubuntu:22.04`, `Debian` and `PyPI` about all of theirs. */
+/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
 function sameEcosystem(written, asked) {
     return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
 }
@@ -834,15 +800,15 @@ function baseOf(ecosystem) {
     const colon = ecosystem.indexOf(':');
     return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
 }
-/** Without what says who gets updates for how long. */
+/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
 function releaseOf(ecosystem) {
     return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
 }
-/** Fixes that only subscribers of Ubuntu Pro get: those of its own ecosystems, and versions such as `1.2-3ubuntu4+esm1`. */
+/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
 function isForSubscribers(ecosystem, fixed) {
     return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
 }
-/** One for all ways to write the name of a package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function canonicalName(ecosystem, name) {
     return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
 }
@@ -869,8 +835,8 @@ const WORDS = {
     negligible: 'negligible',
 };
 /**
- * What who publishes a record calls it: a distribution, which knows how it builds its packages, in `severity` (Ubuntu) or in front of its summary
- * (`Important: …`, as Red Hat and those after it), others in `database_specific.severity`.
+ * The publisher's own rating of a record. Ubuntu writes it into `severity`, Red Hat and its descendants write it before the summary
+ * (`Important: …`), and others write it into `database_specific.severity`.
  */
 function ratingOf(record, summary) {
     const severities = record['severity'];
@@ -917,17 +883,17 @@ function ratingOfScore(score) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
- * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
- * format characters, line and paragraph separators, halves of surrogate pairs.
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
         return text;
@@ -948,7 +914,7 @@ function oneLine(text) {
         return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
-/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -969,9 +935,9 @@ function jsonEscape(unit) {
     return unicodeEscape(unit.charCodeAt(0));
 }
 /**
- * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
- * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
- * `##teamcity[`.
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
  */
 function withoutWorkflowCommands(lines) {
     return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
@@ -1010,14 +976,14 @@ function percentEncode(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 /**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
- * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
  */
 function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
-/** Has nothing to be encoded. */
+/** Paths that need no encoding. */
 const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
@@ -1045,6 +1011,32 @@ function plainText(markdown) {
 
 /***/ }),
 
+/***/ 1913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   M: () => (/* binding */ addToGroup)
+/* harmony export */ });
+/** The items by their keys. Keys are in the order in which they first appear, and the items of a key in the order that they had. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items)
+        addToGroup(groups, keyOf(item, index++), item);
+    return groups;
+}
+function addToGroup(groups, key, item) {
+    const group = groups.get(key);
+    if (group === undefined)
+        groups.set(key, [item]);
+    else
+        group.push(item);
+}
+
+
+/***/ }),
+
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1052,8 +1044,8 @@ function plainText(markdown) {
 /* harmony export */   K: () => (/* binding */ hasMoreParts)
 /* harmony export */ });
 /**
- * Whether JSON has more objects, lists and things in them than that. Read into memory, a text of a few MiB may take a hundred times as much.
- * Commas and brackets in texts are counted, too, which does no harm.
+ * Whether JSON has more than `most` objects, lists and members. Once parsed, a text of a few MiB may take a hundred times as much memory.
+ * Commas and brackets in strings are also counted, which does no harm.
  */
 function hasMoreParts(json, most) {
     let count = 0;

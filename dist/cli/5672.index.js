@@ -11,9 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 
-/** How many items are made and written at once: few enough to be forgotten soon. */
+/** How many items are made and written at once: few enough to be released soon. */
 const BATCH = 32;
-/** The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} in it, though not in another one, is written as an array. */
+/**
+ * The same text as {@link jsonText} gives, piece by piece. A {@link LazyList} inside, though not inside another one, is written as an
+ * array.
+ */
 function* jsonPieces(value) {
     yield* piecesOf(value, 0);
     yield '\n';
@@ -51,8 +54,8 @@ function* inBatches(items) {
         yield batch;
 }
 /**
- * Items of a list at a depth, with the line break before each of them and the commas between them. To be indented, they are written
- * inside of as many lists, which are then taken off.
+ * The items of a list at a depth, with a line break before each of them and commas between them. To get the indentation right, they are
+ * written inside as many lists, which are then stripped.
  */
 function itemsText(items, depth) {
     let nested = items;
@@ -95,7 +98,7 @@ function holdsLazyList(value) {
         return false;
     return Object.values(value).some((member) => isLazyList(member) || holdsLazyList(member));
 }
-/** For lazy lists: each item is gone when the next ones are made. */
+/** For lazy lists: each item can be released before the next ones are made. */
 function* mapped(items, change) {
     for (const item of items)
         yield change(item);
@@ -148,7 +151,7 @@ const SUBJECTS = {
     container: 'a container',
     project: 'containers that are started together',
     build: 'how an image is built',
-    engine: 'what an engine or a builder is told',
+    engine: 'settings of an engine or a builder',
     image: 'an image reference',
 };
 const PEERS = {
@@ -184,7 +187,7 @@ function ruleHelp(active, concern) {
 function severityText({ variants = {} }, score, severity) {
     const own = score === undefined ? severity : `${severity} (${score.toFixed(1)})`;
     const others = Object.values(variants).map((other) => `${(0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(other)} (${other.toFixed(1)})`);
-    return others.length === 0 ? own : `${own}; by what is found ${others.join(', ')}`;
+    return others.length === 0 ? own : `${own}; depending on the finding ${others.join(', ')}`;
 }
 function facts({ rule, score, severity }, concern) {
     const rows = [
@@ -225,7 +228,7 @@ function sections(rule) {
 function options({ id, options: declared = {}, examples }) {
     const rows = Object.entries(declared).map(([name, { item, description, default: value, isRequired }]) => {
         const unless = isRequired ? 'required' : (nonEmpty(value.map(code)) ?? 'none');
-        return `| \`${name}\` | a list, each of it ${item}. ${description} | ${unless} |`;
+        return `| \`${name}\` | a list; each item is ${item}. ${description} | ${unless} |`;
     });
     if (rows.length === 0)
         return undefined;
@@ -304,7 +307,7 @@ var json_pieces = __webpack_require__(7353);
 // EXTERNAL MODULE: ./build/report/links.js
 var links = __webpack_require__(1006);
 ;// CONCATENATED MODULE: ./build/support/remember-last.js
-/** Computes something again only when it is about another thing than before. */
+/** Computes a value again only when the argument has changed. */
 function rememberLast(compute) {
     let last;
     return (about) => {
@@ -326,7 +329,7 @@ function locationOf(span, prefix) {
         physicalLocation: { artifactLocation: artifactAt(span.file.path, prefix), region: (0,region/* shownRegion */.oK)(span) },
     };
 }
-/** GitHub wants paths from the root of the repository, and no `./` before them. */
+/** GitHub expects paths relative to the root of the repository, without a leading `./`. */
 function artifactAt(path, prefix) {
     return { uri: uriOf(prefix === undefined ? path : `${prefix}/${path}`), uriBaseId: SOURCE_ROOT };
 }
@@ -336,6 +339,8 @@ const uriOf = rememberLast((path) => {
     return (0,report_escape/* pathToUri */.TA)(parts.join('/'));
 });
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -354,7 +359,7 @@ const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note
 function levelOf(severity) {
     return LEVELS[severity];
 }
-/** GitHub reads the severity from rules only, so a rule with several has a descriptor for each, besides its own. */
+/** GitHub reads the severity from rules only, so a rule with several severities gets a descriptor for each, in addition to its own. */
 function descriptorsOf(active, concern) {
     const variants = [...active.variants].map(([variant, score]) => {
         const rated = { ...active, score, severity: (0,finding/* severityOf */.xJ)(score) };
@@ -391,7 +396,7 @@ function descriptorOf(active, concern) {
         properties: { precision: rule.precision, ...weight(active), tags: tagsOf(active, concern) },
     };
 }
-/** GitHub takes a rule with a score for a security rule. */
+/** GitHub treats a rule with a score as a security rule. */
 function weight({ score }) {
     return score === undefined ? { 'problem.severity': 'recommendation' } : { 'security-severity': numeral(score) };
 }
@@ -407,7 +412,7 @@ function tagsOf({ rule, score }, concern) {
     ];
     return [...new Set(tags)].slice(0, TAGS);
 }
-/** A name in Pascal case, as SARIF wants it; none where it is the id but for case, as SARIF wants it too. */
+/** A name in Pascal case, as SARIF asks for; left out where it differs from the id only by case, as SARIF asks for, too. */
 function nameOf(id) {
     const name = id.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first) => first.toUpperCase());
     return name.toLowerCase() === id ? {} : { name };
@@ -417,9 +422,9 @@ function withFullStop(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/shown-message.js
-/** More of them would hide what is wrong. */
+/** Naming more of them would bury the problem itself. */
 const NAMED = 4;
-/** What a finding says, and then what those say that it shows besides itself. */
+/** The message of a finding, followed by those of the findings folded into it. */
 function shownMessage({ message, folded = [] }) {
     if (folded.length === 0)
         return message;
@@ -434,9 +439,10 @@ function shownMessage({ message, folded = [] }) {
 
 
 
+
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
-/** GitHub keeps a thousand locations of a thread flow, but nobody walks that far. */
+/** GitHub keeps a thousand locations of a thread flow, but nobody reads that many. */
 const FLOW_STEPS = 50;
 /** More links than these help nobody; GitHub keeps a hundred locations. */
 const RELATED = 20;
@@ -452,7 +458,7 @@ function resultOf(finding, ruleIndex, prefix) {
         level: levelOf(finding.severity),
         message: { text: messageOf(shownMessage(finding), related) },
         locations: [locationOf(finding.span, prefix)],
-        // GitHub reads the first and nothing else; the second is the same under its own name, for those who overwrite the first
+        // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
         partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
         ...(related.length === 0
             ? {}
@@ -476,7 +482,7 @@ function relatedText({ message }) {
 function relatedOf(place, index, prefix) {
     return { id: index + 1, ...locationOf(place.span, prefix), message: { text: (0,report_escape/* sarifText */.BC)(relatedText(place)) } };
 }
-/** One walk from setting to setting, each at its own line, be it in another file. */
+/** One walk from setting to setting, each at its own line, possibly in another file. */
 function codeFlowOf(flow, prefix) {
     const locations = flow.slice(0, FLOW_STEPS).map((place) => ({
         location: { ...locationOf(place.span, prefix), message: { text: (0,report_escape/* sarifText */.BC)(relatedText(place)) } },
@@ -484,15 +490,7 @@ function codeFlowOf(flow, prefix) {
     return { threadFlows: [{ locations }] };
 }
 function fixOf({ title, edits }, prefix) {
-    const byPath = new Map();
-    for (const edit of edits) {
-        const { path } = edit.span.file;
-        const same = byPath.get(path);
-        if (same === undefined)
-            byPath.set(path, [edit]);
-        else
-            same.push(edit);
-    }
+    const byPath = (0,group_by/* groupBy */.$)(edits, ({ span }) => span.file.path);
     return {
         description: { text: (0,report_escape/* sarifText */.BC)(title) },
         artifactChanges: [...byPath].map(([path, ofFile]) => changeOf(path, ofFile, prefix)),
@@ -540,7 +538,7 @@ function toSarif(report, options) {
             : options.parts.map((part, index) => runOf(partOf(report, part, index === 0), { ...options, ...part })),
     };
 }
-/** What is about no file is in the first part. */
+/** The first part also gets the notifications that concern no file. */
 function partOf(report, { contains }, isFirst) {
     return {
         ...report,
@@ -615,7 +613,7 @@ function resultsOf(findings, { rules }, { fresh, rootPrefix }) {
         return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
     });
 }
-/** What went wrong does not make the run unsuccessful: GitHub rejects what an unsuccessful run found. */
+/** Problems do not make the run unsuccessful: GitHub rejects the results of an unsuccessful run. */
 function invocation(toolExecutionNotifications) {
     return { executionSuccessful: true, toolExecutionNotifications };
 }
@@ -676,8 +674,8 @@ function unitsOf(finding) {
     });
 }
 /**
- * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and what it shows besides. One more of these is
- * another entry, so that nobody who dismissed the former one has dismissed the new one, too.
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
  */
 function entryFingerprint(finding) {
     const { fingerprint, sharedBy = [], folded = [] } = finding;
@@ -708,16 +706,16 @@ function partHash(hash, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Hexadecimal digits. */
+/** In hexadecimal digits. */
 const HASH_LENGTH = 32;
-/** What identifies a problem in its file wherever it moves to: the rule, the subject and the evidence. */
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
 function contentHash({ ruleId, subject, evidence }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([ruleId, subject, evidence]))
         .digest()
         .toString('hex', 0, HASH_LENGTH / 2);
 }
-/** Equal problems of one file are told apart by their order, counted from 1. */
+/** Equal problems of one file differ by their order, counted from 1. */
 function fingerprintOf(hash, occurrence) {
     return `${hash}:${occurrence}`;
 }

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
 
 
-/** In the order in which they are shown. */
+/** In the order of display. */
 const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 function namespacesOf(container, host) {
     const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
@@ -29,7 +29,7 @@ function namespacesOf(container, host) {
 }
 const PRIVATE = { kind: 'private' };
 const HOST = { kind: 'host' };
-/** The words, besides none, that stand for a namespace of its own; a `network_mode` may name a network, too. */
+/** The values, apart from an empty one, that request a private namespace; `network_mode` may also name a network. */
 const isPrivate = {
     pid: (mode) => mode === 'private',
     ipc: (mode) => ['private', 'shareable', 'none'].includes(mode),
@@ -56,14 +56,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
+    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
     const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
     const assumes = isTold ? undefined : { about: 'userns', text: mappingText(host) };
     const { value, span } = setting ?? { value: '', span: undefined };
-    // whatever an engine that runs as a user does, its containers have no more than that user
+    // a container of a rootless engine never has more rights than the user who runs the engine
     if (host.rootless)
         return plain(PRIVATE, span, assumes);
     if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
@@ -90,9 +90,9 @@ function mappingText({ rootless, usernsRemap }) {
 function podmanMode(mode, at) {
     return /^(?:auto|keep-id|nomap|private)(?::|$)/.test(mode)
         ? plain(PRIVATE, at)
-        : unknown(`no engine knows the mode ${mode}`, at);
+        : unknown(`no engine supports the mode ${mode}`, at);
 }
-/** Without a setting it is private on cgroup v2, and that of the host on v1. */
+/** By default it is private on cgroup v2, and the host's on v1. */
 function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
     if (setting !== undefined && setting.value !== '') {
         const { value, span } = setting;
@@ -100,7 +100,7 @@ function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
             return unknown(AT_RUN_TIME, span);
         if (value === 'host' || value === 'private')
             return plain({ kind: value }, span);
-        return unknown(`no engine knows the mode ${value}`, span);
+        return unknown(`no engine supports the mode ${value}`, span);
     }
     if (partial !== undefined)
         return unknown(partial);
@@ -134,7 +134,7 @@ function trait(value, at, assumes) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** A path of the repository as a terminal can open it from where the user is. */
+/** A path of the repository, relative to the user's working directory, so that a terminal can open it. */
 function displayPath(root, path, folder) {
     const fromHere = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
     return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' ? fromHere : fromHere.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/');
@@ -157,14 +157,14 @@ __webpack_require__.d(__webpack_exports__, {
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/posture-json.js
 
-/** Grows when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */
+/** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/posture.md`. */
 const FORMAT_VERSION = 1;
-/** The postures as one JSON document for other programs. Where nothing is written, `at` is null. */
+/** The postures as one JSON document for other programs. `at` is null for a value that no file sets. */
 function postureJson(postures, { version, host }) {
     const document = { version: FORMAT_VERSION, tool: { name: 'hullcheck', version }, host, containers: postures };
     return (0,report_escape/* jsonText */.s$)(withNulls(document));
 }
-/** What JSON would leave out is written, so that every document has the same fields. */
+/** Writes undefined as null, so that every document has the same fields. */
 function withNulls(value) {
     if (value === undefined)
         return null;
@@ -200,11 +200,11 @@ const TEXT_LENGTH = 500;
 /** `effective capabilities` is the longest topic. */
 const TOPIC_WIDTH = 23;
 const INDENT = '      ';
-/** What holds each container: a row each, by file, and the legend; with `verbose` every detail and where it is written. */
+/** What confines each container: a row each, by file, and the legend; with `verbose` every detail and its place. */
 function postureMatrix(postures, options) {
     const paint = (0,report_paint/* painter */.C)(options.colour);
     if (postures.length === 0)
-        return 'There is no container here.\n';
+        return 'No containers found.\n';
     const lines = [];
     let path;
     for (const posture of postures) {
@@ -226,7 +226,7 @@ function header() {
     const columns = ['user'.padEnd(USER_WIDTH), 'caps'.padEnd(CAPABILITIES_WIDTH), 'harden', 'limits'];
     return `  ${'container'.padEnd(NAME_WIDTH)} ${namespaces}  ${columns.join(' ')}`;
 }
-/** A row, and below it the ways out, if there are any. */
+/** A row, and below it the ways out, if any. */
 function rowOf(posture, width, paint) {
     const cells = (0,posture_cells/* cellsOf */.nc)(posture);
     const namespaces = cells.namespaces.map((cell) => painted(cell, paint) + ' '.repeat(4 - cell.length)).join('');
@@ -294,7 +294,7 @@ var terminal = __webpack_require__(1083);
 
 
 
-/** `hullcheck posture`: what holds each container. Gives 3 when something could not be read, else 0. */
+/** `hullcheck posture`: what confines each container. Returns 3 if something could not be read, otherwise 0. */
 async function postureCommand(given, surroundings) {
     const { stdout, stderr, folder } = surroundings;
     const progress = (0,commands_progress/* progressLine */.o)(stderr);
@@ -306,7 +306,7 @@ async function postureCommand(given, surroundings) {
         failOn: 'none',
         baseline: undefined,
         withPostures: true,
-        // what registries know holds no container
+        // nothing that a registry knows confines a container
         lookup: 'never',
         onProgress: progress.update,
     };
@@ -321,7 +321,7 @@ async function postureCommand(given, surroundings) {
         stderr.write(`hullcheck: ${(0,report_escape/* visible */.RK)(message)}\n`);
     return errors.length > 0 ? 3 : 0;
 }
-/** The matrix in the format that is asked for. */
+/** The matrix in the requested format. */
 function postureText({ format, verbose = false }, { postures, root, host }, surroundings) {
     switch (format) {
         case 'json':
@@ -350,7 +350,7 @@ function postureText({ format, verbose = false }, { postures, root, host }, surr
 /** Milliseconds before the line appears, and between its changes. */
 const PATIENCE = 1000;
 const INTERVAL = 100;
-/** One line on a terminal that says how far a long scan is; nothing elsewhere. */
+/** Shows the progress of a long scan on one line of a terminal; does nothing elsewhere. */
 function progressLine(stream) {
     let next = performance.now() + PATIENCE;
     let isShown = false;
@@ -380,7 +380,7 @@ function progressLine(stream) {
 /* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
 /* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
 /* harmony export */ });
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
 const DEFAULT_CAPABILITIES = [
     'AUDIT_WRITE',
     'CHOWN',
@@ -397,9 +397,9 @@ const DEFAULT_CAPABILITIES = [
     'SETUID',
     'SYS_CHROOT',
 ];
-/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 const ALL_CAPABILITIES = [
     ...DEFAULT_CAPABILITIES,
     'AUDIT_CONTROL',
@@ -474,7 +474,7 @@ const NAMESPACE_COLUMNS = [
     ['cgroup', 'cgr'],
 ];
 const LEGEND = [
-    'namespaces: . of its own, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
+    'namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come from the host',
     `caps: how many capabilities the program has, of how many it could get; ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_CAPABILITIES */ .tq.length} by default, ${_data_capabilities_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_CAPABILITIES */ .JH.length} in all`,
     'harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R read-only root; - off, ? unknown',
     'limits: M memory, C CPU, P processes, F open files; - none, ? unknown',
@@ -490,7 +490,7 @@ function cellsOf(posture) {
         paths: posture.escapePaths.map((id) => id.replace(/^escape-path-/, '')),
     };
 }
-/** Without the group. */
+/** The user without the group. */
 function userCell({ value }) {
     if (value === 'other')
         return 'non-root';
@@ -548,7 +548,7 @@ function mark(letter, value, on) {
 /* harmony export */ });
 /* harmony import */ var _analysis_posture_namespaces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
 
-/** Everything that is known about what holds a container. */
+/** Everything that is known about what confines a container. */
 function linesOf(posture) {
     const { namespaces, mounts, devices, limits, ports, overridden, assumptions, escapePaths } = posture;
     return [
@@ -623,12 +623,12 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** For the sentence about rows that had no room. */
+/** Room for the sentence about rows that did not fit. */
 const RESERVE = 100;
 /** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
 function postureTable(postures, options) {
     const head = [
-        '### What holds the containers',
+        '### What confines the containers',
         '',
         row(['Container', ..._posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
         row([...Array.from({ length: _posture_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .NAMESPACE_COLUMNS */ .sh.length + 6 }, () => '---')]),

@@ -22,11 +22,11 @@ function isPath(source) {
 }
 /** Assumed maximum depth of a checkout; a path that climbs further reaches the root of the host. */
 const DEEPEST_CHECKOUT = 6;
-/** How deep in a repository a path may start, where that is not known. */
+/** The assumed depth of the folder that a path starts from, where it is not known. */
 const DEEPEST_FOLDER = 4;
 /**
- * Where a path of the host leads; `variable` is the one that the text starts with, when it is unknown, and `depth` how many folders of the
- * repository are above the one that the path starts from.
+ * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `depth` is the number of
+ * repository folders above the one that the path starts from.
  */
 function pathSource(text, variable, depth = DEEPEST_FOLDER) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
@@ -48,7 +48,7 @@ function pathSource(text, variable, depth = DEEPEST_FOLDER) {
         return { kind: 'host', path: `/${path.slice(climb.length)}` };
     return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
 }
-/** `$HOME` is the one variable whose meaning is known without its value. */
+/** `$HOME` is the only variable whose meaning is known without its value. */
 function unknownSource(text, variable) {
     const last = text.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
     const suffix = text.slice(last + 1);
@@ -78,7 +78,7 @@ function segments(path, keepsAbove) {
     }
     return kept;
 }
-/** A path from the root of the repository, out of a folder there and a path written in it; undefined when it leads out. */
+/** The path from the repository root, for a path written relative to one of its folders; undefined when it leads outside. */
 function repositoryPath(folder, path) {
     if (path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || path.startsWith('/') || path.startsWith('~') || DRIVE.test(path))
         return undefined;
@@ -104,23 +104,23 @@ function repositoryPath(folder, path) {
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
 
-/** Shorter texts are in many words. In characters. */
+/** In characters. Shorter texts occur in many words. */
 const SHORTEST = 6;
-/** So many secrets that begin alike are not told apart. */
+/** From this many secrets with the same beginning on, they are no longer told apart. */
 const MOST_ALIKE = 50;
 /**
- * The secrets that variables put into the texts of the unit that is being read, by how they begin, the longest first. Rules quote these
+ * The secrets that variables put into texts of the current unit, indexed by their first characters, the longest first. Rules quote these
  * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
  */
 let secrets = new Map();
-/** Called for each variable whose value becomes part of a text. Each known piece of a value is a secret of its own. */
+/** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
 function noteSecret(name, value) {
     if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
         return;
     for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
         note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
 }
-/** Called for each variable of a file that git ignores: what it says is kept here on purpose, whatever its name. */
+/** Called for each variable of a git-ignored file. Its value is kept local on purpose, so it is noted whatever its name. */
 function noteLocal(name, value) {
     note(name, value, () => true);
 }
@@ -136,8 +136,8 @@ function note(name, value, isSecret) {
     secrets.set(beginning, alike);
 }
 /**
- * Whether a text that holds the value holds it because of the secret. Short values, and words such as `password` and `dify-sandbox`, are in texts for
- * other reasons than that somebody took them for a password.
+ * Whether an occurrence of the value in a text is likely to be the secret. Short values, and words such as `password` and `dify-sandbox`,
+ * occur in texts for other reasons than being somebody's password.
  */
 function isTellable(value) {
     return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
@@ -146,7 +146,7 @@ function forgetSecrets() {
     if (secrets.size > 0)
         secrets = new Map();
 }
-/** The noted secrets that are part of a text. */
+/** The noted secrets that occur in a text. */
 function secretsIn(text) {
     const found = new Set();
     replaceSecrets(text, (secret) => {
@@ -155,7 +155,7 @@ function secretsIn(text) {
     });
     return [...found];
 }
-/** A text with the name of the variable in the place of each secret. */
+/** The text with each secret replaced by the name of its variable. */
 function withNames(text) {
     return replaceSecrets(text, ({ name }) => `\${${name}}`);
 }
@@ -175,7 +175,7 @@ function replaceSecrets(text, replacement) {
     }
     return copied === 0 ? text : result + text.slice(copied);
 }
-/** Where too many begin alike, one of those that were not noted may be here: whatever begins so is left out to the end of its word. */
+/** If too many secrets begin alike, some were not noted, so any word with that beginning is hidden to its end. */
 function secretAt(text, at, alike) {
     const found = alike.find(({ value }) => text.startsWith(value, at));
     if (alike.length < MOST_ALIKE)
@@ -185,7 +185,7 @@ function secretAt(text, at, alike) {
         ? found
         : { name: alike[0].name, value: text.slice(at, end) };
 }
-/** Looking for a few beginnings is much faster than looking at each place. */
+/** Searching for a few beginnings is much faster than checking each offset. */
 const FEW = 20;
 function mayHoldSecret(text) {
     if (secrets.size > FEW)
@@ -213,7 +213,7 @@ const ENGINES = new Set(['docker', 'podman', 'podman-remote', 'nerdctl', 'finch'
 function isEngine(program) {
     return ENGINES.has(program) || isComposer(program);
 }
-/** Also `docker-compose-v1` and its like. */
+/** Also accepts `docker-compose-v1` and similar names. */
 function isComposer(program) {
     return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
 }
@@ -232,7 +232,7 @@ function isComposer(program) {
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
 
-/** Where the lines of a file start; kept as long as the file is. */
+/** The offsets where the lines of a file start; cached as long as the file exists. */
 const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
 function positionAt(file, offset) {
     const starts = linesOf(file);
@@ -280,7 +280,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 
 
 
-/** `command` or `entrypoint`: a text that is split into words, or a list of them, of which the first may be a script. */
+/** `command` or `entrypoint`: a text that is split into words, or a list of words. The first item of a list may be a script. */
 function commandOf(node, variables, lookUp, isFirstScript = false) {
     if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .isNull */ .kZ)(node))
         return undefined;
@@ -290,7 +290,7 @@ function commandOf(node, variables, lookUp, isFirstScript = false) {
         return undefined;
     return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .resolve */ .hd)(scalar, variables), lookUp, isFirstScript);
 }
-/** `healthcheck.test`: a text or `CMD-SHELL` is for a shell, `CMD` for none. `NONE` is no command. */
+/** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind !== 'sequence')
         return commandOf(node, variables, lookUp);
@@ -307,7 +307,7 @@ function healthCommand(node, variables, lookUp) {
 function splitCommand(resolved, lookUp) {
     return lazyCommand((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar), splitWords(resolved), () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved), lookUp);
 }
-/** A list of words, of which the first may be a script; `read` says what stands for each of them. */
+/** A list of words, where the first may be a script; `read` resolves each of them. */
 function listedCommand(items, span, read, lookUp, isFirstScript = false) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
     const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node) });
@@ -321,18 +321,18 @@ function wholeTextOf(resolved) {
     return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeText */ .r0)(resolved);
 }
 const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
     return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
 }
-/** A word of a list as a shell would have to be given it: nothing in it is special, but variables that are left are. */
+/** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
-    // what stands behind an alias is somewhere else in the file, but a command is in one place
+    // an alias leads to another place in the file, but a command must be in one place
     const isAlias = node.holder !== item;
     const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
-    // Compose refuses a list or a mapping here; to a shell this is a value that only run time knows
+    // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
     const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_4__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
@@ -353,7 +353,7 @@ function escaped({ text, span }) {
 function slice({ text, span }, from, to) {
     return { text: text.slice(from, to), span: (start, end) => span(from + start, from + end) };
 }
-/** Where a text that is no shell script ends for Compose: its splitter stops at the operators of a shell. */
+/** The operators of a shell end the text: Compose's splitter stops at them. */
 const OPERATORS = new Set([';', '&', '|', '<', '>']);
 /** Splits like the shellwords library that Compose uses: quotes and backslashes, no variables. */
 function splitWords(resolved) {
@@ -431,8 +431,8 @@ const MAXIMUM_NESTING = 100;
 /** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
 const MAXIMUM_SEARCHES = 1000;
 /**
- * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`.
- * Undefined when there is nothing to replace.
+ * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`. Undefined
+ * if there is nothing to replace.
  * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
 function interpolate(text, variables) {
@@ -448,13 +448,13 @@ function interpolate(text, variables) {
         return [cutPiece(text)];
     return variables.unset === undefined ? pieces : (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
 }
-/** What is left of the budget of all texts that are replaced by the same variables. */
+/** The remaining budget of all texts with the same variables. */
 const budgets = new WeakMap();
-/** In the place of a text that is longer than any value can be, or whose variables are. */
+/** Replaces a text that, with or without its variables, is longer than any value can be. */
 function cutPiece({ length }) {
     return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
 }
-/** What is wrong with a text whose variables are replaced; undefined when nothing is. */
+/** The problem with a text whose variables are replaced; undefined without one. */
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
@@ -490,7 +490,7 @@ function expand(template, { from, to }, depth) {
         pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, to));
     return pieces;
 }
-/** What the `$` at an offset begins; undefined when it stands for itself. */
+/** The piece that the `$` at an offset begins; undefined if it is a plain `$`. */
 function pieceAt(template, at, to, depth) {
     const { text } = template;
     const next = text[at + 1];
@@ -518,12 +518,12 @@ function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(variable, value);
     return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
-/** Compose refuses the file; here the `$` stands for itself. */
+/** Compose refuses the file; here the `$` is a plain character. */
 function refuse(template) {
     template.fault ??= 'refused';
     return undefined;
 }
-/** `${…}` on one line, up to the `}` that closes it; where that is missing, up to the last one of the line, as in Compose. */
+/** `${…}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
 function braced(template, at, to, depth) {
     const { text } = template;
     const end = nameEnd(text, at + 2, to);
@@ -542,7 +542,7 @@ function braced(template, at, to, depth) {
     const operand = { from: operatorAt + 1, to: close };
     return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
 }
-/** What the operator before an operand makes of a variable; undefined when it is none. */
+/** Applies the operator before an operand to a variable; undefined if the character is not an operator. */
 function operated(template, { name, value, isSet }, whole, operand, depth) {
     switch (template.text[operand.from - 1]) {
         case '-':
@@ -557,14 +557,14 @@ function operated(template, { name, value, isSet }, whole, operand, depth) {
             return undefined;
     }
 }
-/** Whether the caller is taken to set a variable that the project does not set. */
+/** Whether we assume that the caller sets a variable that the project does not set. */
 function isAssumed({ conditions, variables }, name) {
     const { unset } = variables;
     if (unset === undefined || unset.set === 0 || variables(name) !== undefined)
         return false;
     return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
 }
-/** `${X:-default}` of a variable that the project does not set: the default stands until the caller sets it. */
+/** `${X:-default}` of a variable that the project does not set: the default applies unless the caller sets it. */
 function defaulted(template, name, whole, operand, depth) {
     const inner = nested(template, operand, depth);
     if (inner === undefined)
@@ -594,7 +594,7 @@ function isNameCode(code, allowsDigit) {
     const letter = code | 32;
     if ((letter >= 97 && letter <= 122) || code === 95)
         return true;
-    // the long s and the sign of Kelvin are letters where case does not count
+    // the long s and the Kelvin sign are letters if case is ignored
     return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
 }
 /** The `}` for the `{` at an offset, on the same line and before `to`. */
@@ -615,7 +615,7 @@ function lastBrace(template, from, to) {
     const last = template.text.lastIndexOf('}', to - 1);
     return last < from ? undefined : last;
 }
-/** In one pass. The character after a `{` is passed over, as in Compose. */
+/** In one pass. The character after a `{` is skipped, as in Compose. */
 function closingBraces(text) {
     const closings = new Map();
     const open = [];
@@ -702,14 +702,14 @@ function replacedIn({ value, file, start, end }, variables) {
         (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces));
     return pieces;
 }
-/** As {@link resolve}, for a format with variables of its own. */
+/** Like {@link resolve}, for a format with different variables. */
 function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
     return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .startsOf */ .j)(list) } };
 }
-/** One unknown piece in the place of a value that is too long to be looked at. */
+/** Replaces a value that is too long to be examined by one unknown piece. */
 function bounded(scalar, list) {
     if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_8__/* .LONGEST_VALUE */ .PE)
         return list;
@@ -722,25 +722,25 @@ function lengthOf(list) {
         length += isCut === true ? Number.POSITIVE_INFINITY : text.length;
     return length;
 }
-/** As it is written: where no variables are replaced. */
+/** The original text, where variables are not replaced. */
 function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
     return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
-/** The whole text of a scalar, for who needs no part of it. */
+/** The whole text of a scalar, for callers that do not need parts of it. */
 function textOfScalar(written, variables) {
     const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(written);
     const pieces = bounded(scalar, replacedIn(scalar, variables));
     return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar), pieces);
 }
-/** A part of the text as a value of its own. */
+/** A part of the text as a separate value. */
 function partText(resolved, from, to) {
     const text = resolved.text.slice(from, to);
     return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
 }
-/** The text for what all formats write alike. */
+/** The text in the form that all formats share. */
 function writtenOf(resolved) {
     return {
         text: resolved.text,
@@ -750,7 +750,7 @@ function writtenOf(resolved) {
         part: (from, to) => partText(resolved, from, to),
     };
 }
-/** The variable that a piece which starts at the offset stands for. */
+/** The variable that the piece starting at an offset replaces. */
 function variableAt({ pieces }, offset) {
     if (pieces === undefined)
         return undefined;
@@ -769,7 +769,7 @@ function located(scalar, text, span, pieces) {
     }
     return assumes.length === 0 ? { value, span } : { value, span, assumes };
 }
-/** Where a part of the text is written; a variable counts as a whole. */
+/** The place of a part of the text; a variable counts as a whole. */
 function partSpan({ scalar, pieces }, from, to) {
     if (pieces === undefined)
         return writtenSpan(scalar, from, to);
@@ -795,13 +795,11 @@ function writtenSpan(scalar, from, to) {
     if (offsets === undefined)
         return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
-    // the last character decides: the next one may stand on another line
+    // use the last character: the next one may be on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
     return { file: scalar.file, start, end };
 }
-/**
- * The runs of a text for a parser that knows variables itself: an unknown variable stands there as it is written, such as `${TAG}`.
- */
+/** The runs of a text for a parser that knows variables itself: an unknown variable remains as written, such as `${TAG}`. */
 function runsOf(resolved) {
     const { scalar, pieces, text } = resolved;
     if (pieces === undefined)
@@ -831,14 +829,14 @@ function runsOf(resolved) {
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8399);
 
-/** The variables of a caller that sets none. */
+/** The variables of a caller that sets none, apart from those in `set`. */
 function unsetCaller(set) {
     return Object.assign(() => undefined, { unset: { set, places: [] } });
 }
-/** Of how many variables that `${X+text}` asks for each way of setting them is tried; those beyond are set together. */
+/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
 const MAXIMUM_CONDITIONS = 3;
 let readings = 0;
-/** Notes how many further readings a text needs, which is none for most; `replaced` is what its variables made of it. */
+/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
 function noteUndecided(written, replaced) {
     if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return;
@@ -848,7 +846,7 @@ function noteUndecided(written, replaced) {
     else if (readings === 0 && droppedFrom(replaced).size > 0)
         readings = 1;
 }
-/** How many readings the texts need that were read since the last time that somebody asked. */
+/** How many readings are needed for the texts that were read since the last call. */
 function takeReadings() {
     const taken = readings;
     readings = 0;
@@ -864,7 +862,7 @@ function conditionsIn(written) {
     }
     return conditions;
 }
-/** The pieces without the unknown ones that have a text beside them. */
+/** The pieces without the unknown ones that are next to a text. */
 function withoutUnset(pieces) {
     const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
     if (dropped.size === 0)
@@ -878,9 +876,9 @@ function withoutUnset(pieces) {
         return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
     });
 }
-/** What separates values in a text: a variable that is all of a value is not a part of it. */
+/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
 const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
-/** Where the unknown pieces are that have a text beside them. */
+/** The offsets of the unknown pieces that are next to a text. */
 function droppedFrom(text) {
     const dropped = new Set();
     for (const { 0: value, index } of text.matchAll(VALUE)) {
@@ -892,14 +890,14 @@ function droppedFrom(text) {
     }
     return dropped;
 }
-/** `${DATA}/db/files`: at the root of a host there is no such folder. */
+/** `${DATA}/db/files`: the root of a host does not have such a folder. */
 function isOwnFolder(value) {
     return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
 }
 const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
 const HOST_FOLDER = /^.\/(?:bin|boot|dev|etc|home|host\w*|lib\w*|lost|media|mnt|nix|opt|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
 const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
-/** Of marks alone, only a folder with one variable before or after it is meant: `${A}/${B}` and `${A}-${B}` are two values. */
+/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
 function isMixed(value) {
     if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return false;
@@ -941,7 +939,7 @@ function isMixed(value) {
 
 const ON = new Set(['true', 'y', 'yes', 'on']);
 const OFF = new Set(['false', 'n', 'no', 'off']);
-/** The words that Compose casts to a boolean, in any case and also in quotes; what it would refuse is unknown. */
+/** The words that Compose casts to a boolean, in any case and also in quotes; a word that it would refuse is unknown. */
 function toBoolean(text) {
     const word = text.toLowerCase();
     if (ON.has(word))
@@ -955,7 +953,7 @@ function toNumber(text) {
     const number = Number(text);
     return text.trim() === '' || Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number;
 }
-/** A setting of a key; `convert` sees known texts only. Undefined when the key is missing or null. */
+/** A setting of a key; `convert` is called for known texts only. Undefined if the key is missing or null. */
 function setting(mapping, key, variables, convert) {
     const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
     return entry === undefined ? undefined : settingOf(entry, variables, convert);
@@ -980,7 +978,7 @@ function stringSetting(mapping, key, variables) {
 function asWritten(text) {
     return text;
 }
-/** The text of a key that is written. */
+/** The text of a key, if it is present. */
 function textAt(mapping, key, variables) {
     const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
     return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
@@ -1006,13 +1004,13 @@ function listSetting(mapping, key, variables, convert = asWritten) {
     }
     return { items, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
 }
-/** As {@link listSetting}; of equal texts the last one counts. */
+/** Like {@link listSetting}; of equal texts the last one counts. */
 function uniqueListSetting(mapping, key, variables) {
     const list = listSetting(mapping, key, variables);
     const items = unique(list.items, ({ value }) => value);
     return items === list.items ? list : { ...list, items };
 }
-/** Each key once: what comes last stands where the first one stood. */
+/** Each key once: the last item takes the place of the first. */
 function unique(items, keyOf) {
     if (items.length < 2)
         return items;
@@ -1035,7 +1033,7 @@ function partsOf(entry) {
     const { node } = entry;
     return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
 }
-/** The text of a part of an entry; undefined where a list or mapping is written instead. */
+/** The text of a part of an entry; undefined for a list or a mapping. */
 function partScalar(part, whole) {
     return 'key' in part && part !== whole ? part.key : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
 }
@@ -1069,7 +1067,7 @@ function entriesAt(mapping, key, variables, separators = EQUALS) {
 }
 const EQUALS = ['='];
 const NO_ENTRIES = [];
-/** As {@link entriesAt}; of equal names the last one counts. */
+/** Like {@link entriesAt}; of equal names the last one counts. */
 function uniqueEntriesAt(mapping, key, variables) {
     return unique(entriesAt(mapping, key, variables), ({ name }) => name);
 }
@@ -1136,7 +1134,7 @@ function isPodman(container) {
 function recordOf(container) {
     return { id: (0,values/* wordAt */.E7)(container, 'Id'), host: hostOf(container), boundingCapabilities: boundingSet(container) };
 }
-/** Of Podman, which lists what is left of its own defaults as well: null when there is none. */
+/** Only Podman records it: the capabilities that are left, its own defaults included, or null for none. */
 function boundingSet(container) {
     if (container?.entries.has('BoundingCaps') !== true)
         return undefined;
@@ -1151,7 +1149,7 @@ function hostOf(container) {
         ...mappingOf(container),
     };
 }
-/** The engine notes the profile when it starts the container, and none on a host without AppArmor. */
+/** The engine records the profile when it starts the container, and leaves it empty on a host without AppArmor. */
 function apparmorOf(container) {
     const profile = (0,values/* scalarAt */.C_)(container, 'AppArmorProfile')?.value;
     if (profile === undefined)
@@ -1160,7 +1158,7 @@ function apparmorOf(container) {
         return profile === 'unconfined' ? undefined : 'yes';
     return hasStarted(container) ? 'no' : undefined;
 }
-/** Without a label there is no SELinux, or it is switched off for this container, which its options say. */
+/** Without a label, the host lacks SELinux, or it is switched off for this container, which its options show. */
 function selinuxOf(container) {
     const label = (0,values/* scalarAt */.C_)(container, 'ProcessLabel')?.value;
     if (label === undefined)
@@ -1176,11 +1174,11 @@ function hasStarted(container) {
     const state = (0,values/* objectAt */.lJ)(container, 'State');
     return (0,values/* partAt */.l0)(state, 'Status') !== undefined && (0,values/* wordAt */.E7)(state, 'Status') !== 'created';
 }
-/** Where the engine keeps its files of the container. */
+/** The places where the engine keeps its files for the container. */
 const PATHS = ['ResolvConfPath', 'HostnamePath', 'HostsPath', 'StaticDir', 'LogPath'];
-/** In the folder of a user, or below `/run/user`. */
+/** Below the folder of a user, or `/run/user`. */
 const OF_A_USER = /^\/run\/user\/\d+\/|\/\.local\/share\/(?:docker|containers)\//;
-/** The daemon with `userns-remap` keeps the files of each mapping apart: `/var/lib/docker/100000.100000/containers`. */
+/** With `userns-remap`, the daemon separates the files of each mapping: `/var/lib/docker/100000.100000/containers`. */
 const OF_A_MAPPING = /\/\d+\.\d+\/containers\/[0-9a-f]{64}\//;
 const OF_A_DAEMON = /\/containers\/[0-9a-f]{64}\//;
 function mappingOf(container) {
@@ -1203,7 +1201,7 @@ function mappingOf(container) {
 
 
 
-/** Who it runs as, and what separates it from the host. */
+/** The user it runs as, and everything that isolates it from the host. */
 function isolationOf(container) {
     const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
     const config = (0,values/* objectAt */.lJ)(container, 'Config');
@@ -1228,8 +1226,8 @@ function isolationOf(container) {
     };
 }
 /**
- * Podman lists which of its defaults are missing, whether they were dropped one by one or all of them, and some were added again. The
- * command that made the container says it; without that nobody knows.
+ * Podman lists which of its defaults are missing, whether they were dropped one by one, or all were dropped and some added again. Only the
+ * command that created the container shows which.
  */
 function droppedOf(container) {
     const dropped = distinct((0,values/* listAt */.gT)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'CapDrop'));
@@ -1248,13 +1246,13 @@ function dropsAll(word, next) {
 function distinct(list) {
     return { ...list, items: (0,compose_values/* unique */.Am)(list.items, (item) => (0,located/* known */.eO)(item)) };
 }
-/** What Podman writes for those that nobody put anywhere. */
+/** The values that Podman writes if no parent was set. */
 const PARENTS = ['/libpod_parent', 'machine.slice', 'user.slice'];
-/** Engines note things of their own there. */
+/** Engines add labels of these names themselves. */
 function isAsked({ name }) {
     return !/^(?:io\.podman\.|io\.container\.manager$|org\.opencontainers\.|org\.systemd\.)/.test(name);
 }
-/** The engines call their usual runtimes by these names. */
+/** The names of the default runtimes of the engines. */
 const RUNTIMES = ['runc', 'crun', 'oci', 'io.containerd.runc.v2', 'io.containerd.runc.v1'];
 function runtimeOf(container) {
     return isPodman(container)
@@ -1271,7 +1269,7 @@ function networksOf(container) {
     }));
     return { items, entry: list === undefined || items.length === 0 ? undefined : (0,values/* entryOf */.Ms)(list), complete: true };
 }
-/** The options, and what the engine notes elsewhere although an option made it. */
+/** The options, and settings that the engine records elsewhere although an option caused them. */
 function securityOptionsOf(container) {
     const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
     const isLabelImplied = SHARES_LABEL.some(([name, word]) => (0,values/* wordAt */.E7)(options, name) === word);
@@ -1282,13 +1280,13 @@ function securityOptionsOf(container) {
     const noted = [systemPaths(options), apparmor(container, list)].filter((option) => option !== undefined);
     return { ...list, items: [...noted, ...list.items], entry: list.entry ?? noted[0]?.entry };
 }
-/** With these the engine adds `label=disable` by itself. */
+/** With these options the engine itself adds `label=disable`. */
 const SHARES_LABEL = [
     ['Privileged', 'true'],
     ['PidMode', 'host'],
     ['IpcMode', 'host'],
 ];
-/** The engine takes two of them as one word, too. */
+/** The engine accepts two of them as a single word, too. */
 function writtenOption(text) {
     if (text === 'disable')
         return { name: 'label', value: text, separator: '' };
@@ -1296,7 +1294,7 @@ function writtenOption(text) {
         return { name: text, value: 'true', separator: '' };
     return (0,lists_values/* securityOption */.Ii)(text);
 }
-/** `systempaths=unconfined` leaves two empty lists; without it they are full, and null when the container is privileged. */
+/** `systempaths=unconfined` leaves two empty lists; without it they are full, or null if the container is privileged. */
 function systemPaths(options) {
     const [masked, readOnly] = [(0,values/* partAt */.l0)(options, 'MaskedPaths'), (0,values/* partAt */.l0)(options, 'ReadonlyPaths')];
     if (masked?.node.kind !== 'sequence' || readOnly?.node.kind !== 'sequence')
@@ -1308,7 +1306,7 @@ function systemPaths(options) {
     const value = { name: 'systempaths', value: 'unconfined', separator: '=' };
     return { value, span: (0,nodes/* spanOf */.ee)(masked.node), entry: (0,values/* entryOf */.Ms)(masked) };
 }
-/** A profile that no option names comes from the configuration of the engine. */
+/** A profile that is not named by an option comes from the configuration of the engine. */
 function apparmor(container, list) {
     const profile = (0,values/* scalarAt */.C_)(container, 'AppArmorProfile');
     const isPrivileged = (0,values/* wordAt */.E7)((0,values/* objectAt */.lJ)(container, 'HostConfig'), 'Privileged') === 'true';
@@ -1331,7 +1329,7 @@ var mount_source = __webpack_require__(1127);
 
 
 
-/** `Mounts` lists what is mounted, whichever option asked for it, another container included; tmpfs has a list of its own. */
+/** `Mounts` lists everything that is mounted, whichever option asked for it, even through another container; tmpfs has a separate list. */
 function mountsOf(container) {
     const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
     const effective = (0,values/* partAt */.l0)(container, 'Mounts') === undefined
@@ -1361,7 +1359,7 @@ function mountOf(part) {
         },
     ];
 }
-/** Docker writes them in one string, Podman those of the file system in a list of their own. */
+/** Docker writes them in one string, Podman lists those of the file system separately. */
 function optionsOf(object) {
     const mode = ((0,values/* wordAt */.E7)(object, 'Mode') ?? '').split(',').filter((option) => option !== '');
     return [...mode, ...(0,values/* stringsAt */.kp)(object, 'Options').map(({ node }) => node.value)];
@@ -1381,7 +1379,7 @@ function sourceOf(type, text) {
 }
 const OPTIONS = new Set(['z', 'Z']);
 const PROPAGATION = /^r?(?:private|shared|slave)$/;
-/** `SOURCE:TARGET[:OPTIONS]`, of documents that have no `Mounts`. The engine has made the source absolute, or it is a volume. */
+/** `SOURCE:TARGET[:OPTIONS]`, for documents without `Mounts`. The source is a volume, or the engine has made it absolute. */
 function bind(scalar, part) {
     const drive = /^[A-Za-z]:[\\/]/.test(scalar.value) ? 2 : 0;
     const first = endOfPart(scalar.value, drive);
@@ -1442,8 +1440,8 @@ function readOnly(written) {
 
 
 /**
- * Where the engine listens for a container that runs, else where it was told to. The engine chooses ports and addresses that nobody gave,
- * and `NetworkSettings` alone shows those.
+ * The addresses at which the engine listens for a running container, otherwise those it was asked to use. The engine chooses ports and
+ * addresses that were not given, and only `NetworkSettings` shows those.
  */
 function portsOf(container) {
     const bound = (0,values/* membersAt */.n7)((0,values/* objectAt */.lJ)(container, 'NetworkSettings'), 'Ports');
@@ -1502,7 +1500,7 @@ var resolved = __webpack_require__(2863);
 
 
 
-/** What runs in it, with which environment, and how it reaches others. */
+/** The processes in it, their environment, and its ways to reach other containers. */
 function processesOf(container) {
     const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
     const config = (0,values/* objectAt */.lJ)(container, 'Config');
@@ -1534,7 +1532,7 @@ function lookUpIn(environment) {
         return values.get(name);
     };
 }
-/** `/db:/web/database`: the other container, and the name that it has in this one. */
+/** `/db:/web/database`: the other container, and its name in this one. */
 function linkOf(text) {
     const [other = '', alias = ''] = text.split(':');
     return `${other.replace(/^\//, '')}:${alias.slice(alias.lastIndexOf('/') + 1)}`;
@@ -1548,7 +1546,7 @@ function commandAt(config, name, lookUp) {
         return undefined;
     return (0,commands/* listedCommand */.$n)(node.items, (0,nodes/* spanOf */.ee)(node), resolved/* verbatim */.Bj, lookUp);
 }
-/** Commands are read when somebody asks for them: until then they must not keep the rest of the document. */
+/** Commands are read when a rule asks for them; until then they must not keep the rest of the document in memory. */
 function detached(part) {
     if (part !== undefined)
         part.node.holder = undefined;
@@ -1578,7 +1576,7 @@ function healthOf(config, lookUp) {
 
 
 
-/** What it may use of the machine. */
+/** The resources of the machine that it may use. */
 function resourcesOf(container) {
     const options = (0,values/* objectAt */.lJ)(container, 'HostConfig');
     return {
@@ -1607,7 +1605,7 @@ const UNITS = [
     ['m', 1024 ** 2],
     ['k', 1024],
 ];
-/** As people write it: `512m`. */
+/** In the form that people write: `512m`. */
 function bytesSetting(options, name, ...defaults) {
     return (0,values/* settingAt */.OZ)(options, name, (text) => (text === '0' || defaults.includes(text) ? undefined : bytesText(text)));
 }
@@ -1618,7 +1616,7 @@ function bytesText(text) {
     const unit = UNITS.find(([, size]) => bytes > 0 && bytes % size === 0);
     return unit === undefined ? text : `${bytes / unit[1]}${unit[0]}`;
 }
-/** Twice the memory is what the engine sets when only that was given. */
+/** The engine sets twice the memory if only the memory was given. */
 function swapLimit(options) {
     const memory = Number((0,values/* wordAt */.E7)(options, 'Memory') ?? 0);
     return bytesSetting(options, 'MemorySwap', String(memory * 2));
@@ -1628,7 +1626,7 @@ function cpuLimit(options) {
         (0,values/* settingAt */.OZ)(options, 'CpuQuota', (text) => (Number(text) <= 0 ? undefined : quotaText(text, options))) ??
         (0,values/* settingAt */.OZ)(options, 'CpusetCpus', (text) => (text === '' ? undefined : `CPUs ${text}`)));
 }
-/** The engine's period is 100 ms unless it says otherwise; both are in microseconds. */
+/** The engine's default period is 100 ms; both are in microseconds. */
 function quotaText(text, options) {
     const period = Number((0,values/* wordAt */.E7)(options, 'CpuPeriod') ?? 0) || 100_000;
     return String(Number(text) / period);
@@ -1673,7 +1671,7 @@ function isForGpus(request) {
     return (words.some(({ node }) => node.kind === 'scalar' && (node.value === 'gpu' || node.value === 'nvidia')) ||
         (0,values/* listAt */.gT)(request, 'DeviceIDs').items.some((item) => /\/gpu=/.test((0,located/* known */.eO)(item) ?? '')));
 }
-/** Podman calls them `RLIMIT_NOFILE`, and lists its own defaults, which are as good as none. */
+/** Podman calls them `RLIMIT_NOFILE`, and lists its defaults, which hardly limit anything. */
 function ulimitOf(part, isOfPodman) {
     const object = (0,nodes/* asMapping */.dw)(part.node);
     const name = (0,values/* wordAt */.E7)(object, 'Name');
@@ -1699,11 +1697,11 @@ function isPodmanDefault(value) {
 
 
 
-/** An engine that inspects something else writes no such options. */
+/** Other objects that an engine inspects do not have these options. */
 function isContainer(object) {
     return (0,values/* objectAt */.lJ)(object, 'HostConfig') !== undefined && (0,values/* partAt */.l0)(object, 'RepoTags') === undefined;
 }
-/** A container that exists, and its image. */
+/** An existing container, and its image. */
 function containerSubjects(object) {
     const name = nameOf(object);
     const image = imageOf(object, name.value);
@@ -1750,7 +1748,7 @@ function nameOf(object) {
     const span = id === undefined ? firstOf(object) : (0,nodes/* spanOf */.ee)(id);
     return { value: id?.value.slice(0, SHORT_ID) || 'without a name', span, entry: span };
 }
-/** As engines abbreviate them. */
+/** The length to which engines shorten ids. */
 const SHORT_ID = 12;
 function firstOf({ file, start }) {
     return { file, start, end: start + 1 };
@@ -1773,7 +1771,7 @@ function imageOf(object, usedBy) {
         ...(isBuiltHere && { isBuiltHere }),
     };
 }
-/** What Compose calls the image that it builds for a service, now and formerly. */
+/** The names that Compose gives the image that it builds for a service, now and formerly. */
 function composeBuilds(labels) {
     const project = (0,values/* wordAt */.E7)(labels, 'com.docker.compose.project');
     const service = (0,values/* wordAt */.E7)(labels, 'com.docker.compose.service');
@@ -1781,11 +1779,11 @@ function composeBuilds(labels) {
         return [];
     return [`${project}-${service}`, `${project}_${service}`];
 }
-/** A container can be started from the id of an image, which says nothing of where it comes from. */
+/** A container can be started from the id of an image, which does not show where the image comes from. */
 function isReference(scalar) {
     return scalar !== undefined && scalar.value !== '' && !/^(?:sha256:)?[0-9a-f]{12,64}$/.test(scalar.value);
 }
-/** Options with where an engine writes them, also when nobody asked for them. */
+/** Options with their places in the output of an engine, which lists them even if nobody set them. */
 const PLACES = [
     ['privileged', 'HostConfig', 'Privileged'],
     ['addedCapabilities', 'HostConfig', 'CapAdd'],
@@ -1804,9 +1802,9 @@ const PLACES = [
     ['environment', 'Config', 'Env'],
     ['command', 'Config', 'Cmd'],
 ];
-/** No engine notes these. */
+/** Engines do not record these. */
 const NEVER_SAID = ['build', 'pullPolicy', 'hooks', 'profiles', 'provider', 'models'];
-/** What somebody cut out of the document may be there all the same. */
+/** Options cut out of the document may be set nevertheless. */
 function unsaid(object) {
     const missing = PLACES.filter(([, part, ...names]) => {
         const entries = (0,values/* objectAt */.lJ)(object, part)?.entries;
@@ -1826,8 +1824,8 @@ const SAID = new Set(NEVER_SAID);
 
 
 /**
- * What `docker inspect` and `podman inspect` write about containers: https://docs.docker.com/reference/cli/docker/inspect/. Files that are
- * called like that and are something else have nothing in them for us.
+ * The output of `docker inspect` and `podman inspect` for containers: https://docs.docker.com/reference/cli/docker/inspect/. Other files
+ * with such a name are of no interest.
  */
 const inspect = {
     ...formats/* inspectFormat */.uk,
@@ -1836,7 +1834,7 @@ const inspect = {
 };
 /** The key, or any escape that may hide it. */
 const HOST_CONFIG = /"HostConfig"|\\u/;
-/** For a document that is certainly meant to be one: to find no container in it is no success. */
+/** For a document that the user passed as such: without a container in it, the check fails. */
 const inspectDocument = {
     ...inspect,
     parse(file) {
@@ -1854,7 +1852,7 @@ function parseNamed(file) {
     return isOne ? parsed : inspect_NOTHING;
 }
 const inspect_NOTHING = { subjects: [], builds: [], notifications: [] };
-/** Far more than one machine runs. */
+/** Far more than a single machine runs. */
 const MOST_CONTAINERS = 20_000;
 function parseInspect(file) {
     const subjects = [{ kind: 'text', file }];
@@ -1877,7 +1875,7 @@ function parseInspect(file) {
     ];
     return { subjects, builds: [], notifications };
 }
-/** Nothing runs in it now, but it can be started as it is. */
+/** The container does not run now, but it can be started as it is. */
 function isIdle(object) {
     const state = (0,values/* objectAt */.lJ)(object, 'State');
     return (0,values/* wordAt */.E7)(state, 'Running') === 'false' && (0,values/* wordAt */.E7)(state, 'Paused') !== 'true';
@@ -1887,11 +1885,11 @@ function broken(file, { reason, span }, read) {
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Write it anew.', span });
+    return (0,gap/* notLookedAt */.$)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 function duplicate(span) {
-    const message = 'This name is written twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Write the file anew.', span });
+    const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
+    return (0,gap/* notLookedAt */.$)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,finding/* startOf */.GH)(file);
@@ -1899,24 +1897,24 @@ function about(file, { containers: found, others, idle }) {
     if (found > MOST_CONTAINERS) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
         const count = found - MOST_CONTAINERS;
-        const wayOut = 'Inspect the others apart.';
+        const wayOut = 'Inspect the others separately.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
-        const message = `Not checked, because it is no container: ${others === 1 ? 'one object' : `${others} objects`}.`;
+        const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
         const wayOut = 'Inspect containers only.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
-        const message = `Not running, and judged as if started: ${containers(idle)}.`;
+        const message = `Not running, but checked as if started: ${containers(idle)}.`;
         const wayOut = 'Remove them if they are not needed.';
         notes.push((0,gap/* notLookedAt */.$)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
-    const message = 'There is no container in it.';
-    const wayOut = 'Give what docker inspect or podman inspect writes about containers.';
+    const message = `${file.path} does not describe a container.`;
+    const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
     return (0,gap/* notLookedAt */.$)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function containers(count) {
@@ -1933,11 +1931,11 @@ function containers(count) {
 /* harmony export */   _: () => (/* binding */ lineStarts),
 /* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
-/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text) {
     return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
-/** Where all lines end with `\n`, as they do in most files. */
+/** For texts whose lines all end with `\n`, as in most files. */
 function plainLineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
@@ -1982,7 +1980,7 @@ function lineAt(starts, offset) {
 /** How deep values may nest; real files stay below 20. */
 const MAXIMUM_DEPTH = 100;
 const MAXIMUM_PROBLEMS = 100;
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 class JsonSyntaxError extends Error {
     at;
     constructor(message, at) {
@@ -1990,7 +1988,7 @@ class JsonSyntaxError extends Error {
         this.at = at;
     }
 }
-/** The one value of a file, as the same tree that YAML gives. Never throws. */
+/** The only value of a file, in the same tree as YAML. Never throws. */
 function parseJson(file, options = {}) {
     const reading = startReading(file, options);
     try {
@@ -2005,8 +2003,8 @@ function parseJson(file, options = {}) {
     }
 }
 /**
- * The values of a file, the items of lists at the top one by one, so that whoever asks for the next one can have forgotten the last. It
- * never throws: what is wrong ends it.
+ * The values of a file. Items of top-level lists are returned one by one, so that the caller can drop each before the next. Never throws:
+ * an error ends the values.
  */
 function readJsonValues(file, options = {}) {
     const reading = startReading(file, options);
@@ -2146,7 +2144,7 @@ function readList(reading) {
 function sizeOf(node) {
     return node.kind === 'scalar' ? 1 : node.size;
 }
-/** Whether the collection ends here; the closing mark is read then. */
+/** Whether the collection ends here; if so, the closing mark is read. */
 function isClosed(reading, mark) {
     skipBlanks(reading);
     if (reading.text.charCodeAt(reading.at) !== mark)
@@ -2154,7 +2152,7 @@ function isClosed(reading, mark) {
     reading.at++;
     return true;
 }
-/** Reads the comma after a part; the closing mark is left. */
+/** Reads the comma after a part; the closing mark is not read. */
 function endPart(reading, mark) {
     skipBlanks(reading);
     const code = reading.text.charCodeAt(reading.at);
@@ -2175,16 +2173,16 @@ function readString(reading) {
     const value = isVerbatim ? written : unescaped(written, start);
     return scalar(reading.file, start, end, value, isVerbatim, 'double');
 }
-/** Where the closing quote is, and whether everything before it stands for itself. */
+/** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text, start) {
     let isVerbatim = true;
     for (let at = start;; at++) {
         const code = text.charCodeAt(at);
         if (code === QUOTE)
             return { end: at, isVerbatim };
-        // also false behind the end of the text
+        // also false after the end of the text
         if (!(code >= FIRST_PRINTABLE))
-            throw new JsonSyntaxError('the string is not ended on its line', start - 1);
+            throw new JsonSyntaxError('the string is not closed on its line', start - 1);
         if (code !== BACKSLASH)
             continue;
         isVerbatim = false;
@@ -2196,7 +2194,7 @@ function unescaped(written, start) {
         return JSON.parse(`"${written}"`);
     }
     catch {
-        throw new JsonSyntaxError('a character of the string is escaped wrongly', start - 1);
+        throw new JsonSyntaxError('the string has an invalid escape', start - 1);
     }
 }
 const WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
@@ -2205,7 +2203,7 @@ function readWord(reading) {
     WORD.lastIndex = start;
     if (!WORD.test(reading.text)) {
         const isEnd = start >= reading.text.length;
-        throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is no value of JSON', start);
+        throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
     }
     reading.at = WORD.lastIndex;
     return scalar(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
@@ -2240,7 +2238,7 @@ function endOfComment(text, start) {
         return (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, start);
     const end = text[start + 1] === '*' ? text.indexOf('*/', start + 2) : -1;
     if (end === -1)
-        throw new JsonSyntaxError('this is no comment that ends', start);
+        throw new JsonSyntaxError('this is not a complete comment', start);
     return end + '*/'.length;
 }
 function report({ problems }, key) {
@@ -2298,7 +2296,7 @@ const FIRST_PRINTABLE = 32;
 
 
 
-/** Undefined when it is missing or null: that is how an engine writes what nobody asked for. */
+/** Undefined when it is missing or null, which is how an engine writes an option that was not set. */
 function partAt(object, name) {
     const entry = object?.entries.get(name);
     return entry === undefined || (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
@@ -2306,7 +2304,7 @@ function partAt(object, name) {
 function objectAt(object, name) {
     return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(partAt(object, name)?.node);
 }
-/** Of equal names the last one, as engines read JSON. */
+/** The last member of each name, as engines read JSON. */
 function membersAt(object, name) {
     return [...(objectAt(object, name)?.entries.values() ?? [])];
 }
@@ -2318,18 +2316,18 @@ function textAt(object, name) {
     const scalar = scalarAt(object, name);
     return scalar && wholeText(scalar);
 }
-/** A string, or a number as it is written; undefined when it is empty, too. */
+/** A string, or a number as written; undefined when it is missing or empty. */
 function wordAt(object, name) {
     return scalarAt(object, name)?.value || undefined;
 }
 function wholeText(scalar) {
     return { value: knownText(scalar.value), span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) };
 }
-/** A part of a string as a value of its own. */
+/** A part of a string as a separate value. */
 function partText(scalar, from, to = scalar.value.length) {
     return { value: knownText(scalar.value.slice(from, to)), span: partSpan(scalar, from, to) };
 }
-/** All of the string where escapes hide the place. */
+/** The span of a part, or the whole string where escapes hide the place. */
 function partSpan(scalar, from, to = scalar.value.length) {
     const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
@@ -2337,17 +2335,17 @@ function partSpan(scalar, from, to = scalar.value.length) {
     const start = offsets.at(from);
     return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
-/** No engine writes the character that stands for what is unknown. */
+/** No engine writes the character that marks an unknown piece. */
 function knownText(text) {
     return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
-/** What to delete to be rid of it. */
+/** The text to delete to remove the part. */
 function entryOf(part) {
     return (0,_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part);
 }
 /**
- * A setting; `convert` gives undefined for the default of the engine, which is written out whether anybody asked for it or not. What is
- * no string and no number is nothing that an engine writes, so it is unknown.
+ * A setting. `convert` returns undefined for the engine's default, which is always written out. An engine only writes strings and numbers,
+ * so any other value is unknown.
  */
 function settingAt(object, name, convert) {
     const part = partAt(object, name);
@@ -2357,14 +2355,14 @@ function settingAt(object, name, convert) {
     const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     return value === undefined ? undefined : { value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), entry: entryOf(part) };
 }
-/** Undefined for the words that say what holds anyhow. */
+/** Undefined for words that mean the default. */
 function wordSetting(object, name, ...defaults) {
     return settingAt(object, name, (text) => (text === '' || defaults.includes(text) ? undefined : text));
 }
 function flagSetting(object, name) {
     return settingAt(object, name, (text) => (text === 'true' ? true : text === 'false' ? undefined : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5));
 }
-/** Undefined for 0, with which an engine says that there is no such number. */
+/** Undefined for 0, which an engine writes when no number is set. */
 function numberSetting(object, name) {
     return settingAt(object, name, (text) => {
         const number = Number(text);
@@ -2379,7 +2377,7 @@ function itemsAt(object, name) {
 function stringsAt(object, name) {
     return itemsAt(object, name).filter((part) => part.node.kind === 'scalar');
 }
-/** `convert` gives undefined for what the engine adds by itself. */
+/** `convert` returns undefined for items that the engine adds by itself. */
 function listAt(object, name, convert = (text) => text) {
     const list = partAt(object, name);
     const isEmpty = list === undefined || itemsAt(object, name).length === 0;
@@ -2426,14 +2424,14 @@ function pairsAt(object, name, separator) {
 /* harmony export */   _j: () => (/* binding */ indentOf),
 /* harmony export */   bz: () => (/* binding */ isBlankOrComment)
 /* harmony export */ });
-/** The last line of a command that goes on behind a backslash. */
+/** The last line of a command that is continued with backslashes. */
 function lastContinuedLine(lineText, count, line) {
     let last = line;
     while (last + 1 < count && /\\\r?\n$/.test(lineText(last)))
         last++;
     return last;
 }
-/** The last line before one that is not indented deeper, where `-` at the very indent may still belong to the list. */
+/** The last line before one that is not indented deeper; a `-` at the same indentation may still belong to the list. */
 function lastDeeperLine(lineText, count, line, indent, withItems) {
     let last = line;
     for (let next = line + 1; next < count; next++) {
@@ -2480,15 +2478,15 @@ function isItem(text) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
 
 
-/** Undefined parts of a text make all of it unknown. */
+/** An unknown piece makes the whole text unknown. */
 function knownText(text) {
     return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
-/** All of it as a value. */
+/** The whole text as a value. */
 function wholeValue(written) {
     return written.part(0, written.text.length);
 }
-/** A part of it that is read like a whole. */
+/** A part of it as a separate written value. */
 function sliceOf(written, from, to = written.text.length) {
     if (from === 0 && to === written.text.length)
         return written;
@@ -2500,11 +2498,11 @@ function sliceOf(written, from, to = written.text.length) {
         part: (start, end) => written.part(from + start, from + end),
     };
 }
-/** An option that is a part of a text, such as `ro` at the end of a volume; `entry` is the part with the separator before it. */
+/** An option that is part of a text, such as `ro` at the end of a volume; `entry` also includes the separator before it. */
 function partOption(written, from, to, value) {
     return { value, span: written.part(from, to).span, entry: written.part(Math.max(from - 1, 0), to).span };
 }
-/** The parts between separators that are one character long, each as a slice. */
+/** The parts between separators of one character, each as a slice. */
 function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
     const parts = [];
     let from = 0;
@@ -2531,7 +2529,7 @@ function splitAt(written, separator, limit = Number.POSITIVE_INFINITY) {
 /* harmony export */ });
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
 
-/** One text out of runs, which keeps the places of all of them. */
+/** The runs joined into one text, with all places. */
 function excerptOf(runs) {
     const [only] = runs;
     if (runs.length === 1 && only !== undefined)
@@ -2551,7 +2549,7 @@ function spanAcross(runs, starts, start, end) {
     const from = head.use ?? head.span(headStart, head.text.length);
     return { ...from, end: Math.max(from.end, (tail.use ?? tail.span(0, tailEnd)).end) };
 }
-/** Where each text starts when they are joined. */
+/** The offset of each text in the joined text. */
 function startsOf(runs) {
     let length = 0;
     return runs.map(({ text }) => {
@@ -2580,17 +2578,17 @@ function startsOf(runs) {
 
 
 
-/** Processors by their names, of which none are no limit. */
+/** A list of processors as a limit; an empty list means no limit. */
 function namedProcessors(names) {
     return names.trim() === '' ? '0' : `CPUs ${names}`;
 }
-/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may stand in brackets. */
+/** `[HOST_IP:][PUBLISHED:]TARGET[/PROTOCOL]`; an IPv6 address may be in brackets. */
 function shortPort(written, entry) {
     const { text, span } = written;
     const slash = text.indexOf('/');
     const end = slash === -1 ? text.length : slash;
     const colon = text.lastIndexOf(':', end - 1);
-    // the engine drops what follows a second slash
+    // the engine ignores everything after a second slash
     const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
     const target = portRange(text.slice(colon + 1, end));
     if (colon === -1) {
@@ -2600,12 +2598,12 @@ function shortPort(written, entry) {
     }
     const publishedStart = publishedAt(text, colon);
     const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
-    // a variable in front may hold an address with its colon, as in `${BIND}8080:80`
+    // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
     const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
     return { hostIp, published, target, protocol, span, entry };
 }
-/** Where the published port starts, in what stands before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
+/** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text, end) {
     const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
     const bracket = text.indexOf(']');
@@ -2627,8 +2625,8 @@ function portRange(text) {
     return { from, to: match[2] === undefined ? from : Number(match[2]) };
 }
 /**
- * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` stays whole. Command lines may leave out the target,
- * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, and Compose takes what comes second for one.
+ * `SOURCE[:TARGET[:PERMISSIONS]]`; a name such as `vendor.example/gpu=all` is not split. Command lines may omit the target,
+ * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
  */
 function shortDevice(written, entry, mayOmitTarget = true) {
     const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(written, ':');
@@ -2646,7 +2644,7 @@ function shortDevice(written, entry, mayOmitTarget = true) {
 function writtenValue(part) {
     return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(part);
 }
-/** `name=value`; the first of the separators that is in it counts. */
+/** `name=value`; the first separator of the list that occurs in the text counts. */
 function pairEntry(written, separators, entry) {
     const { text, span } = written;
     const at = firstOf(text, separators);
@@ -2672,6 +2670,338 @@ function securityOption(text) {
 
 /***/ }),
 
+/***/ 805:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JE: () => (/* binding */ noFiles),
+  yW: () => (/* binding */ noteFiles),
+  e_: () => (/* binding */ printedBy),
+  qN: () => (/* binding */ redirectedFile),
+  c3: () => (/* binding */ setText),
+  Ou: () => (/* binding */ takeFile)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(4279);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(7122);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(8399);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js
+var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var masked = __webpack_require__(1641);
+// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
+var unquoted = __webpack_require__(252);
+;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
+
+
+/** The output of `echo`. Some shells replace `\n` without `-e`, so it is always replaced; at worst that shows more commands. */
+function echoedText(words, reading, textOf) {
+    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+    const [first, ...others] = start === -1 ? [] : words.slice(start);
+    if (first === undefined)
+        return undefined;
+    const text = others.length === 0 ? valueText(first, reading, textOf) : (0,unquoted/* unquoted */.q)([first, ...others], reading);
+    return text === undefined ? undefined : unescaped(text);
+}
+/** The output of `printf`: the format once for each group of arguments. */
+function formattedText(words, reading, textOf) {
+    const [format, ...others] = words.filter(({ text }) => text !== '--');
+    const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
+    if (pattern === undefined)
+        return undefined;
+    const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
+    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
+    const perRound = places.filter(({ text }) => text !== '%%').length;
+    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
+    const printed = [];
+    const { room } = reading.files;
+    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
+        room.left -= pattern.text.length;
+        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
+    }
+    return (0,spliced/* concatenated */.c)(printed);
+}
+const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
+function addRound(out, pattern, places, given) {
+    let from = 0;
+    let next = 0;
+    for (const { text, index } of places) {
+        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
+        from = index + text.length;
+        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
+        if (text !== '%%')
+            next += 1;
+        if (value !== undefined)
+            out.push(text.endsWith('b') ? unescaped(value) : value);
+    }
+    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
+}
+function valueText(word, reading, textOf) {
+    return (0,unquoted/* unquoted */.q)([word], reading) ?? textOf(word);
+}
+function unknownText({ pos, end }, { excerpt }) {
+    const span = excerpt.span(pos, end);
+    return { text: (0,masked/* maskedVariable */.C)(4), span: () => span };
+}
+/** The text with its escapes replaced. */
+function unescaped(excerpt) {
+    const { text } = excerpt;
+    if (!text.includes('\\'))
+        return excerpt;
+    const pieces = [];
+    let from = 0;
+    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+        if (index > from)
+            pieces.push({ text: text.slice(from, index), start: from, end: index });
+        from = index + written.length;
+        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+    }
+    if (from < text.length)
+        pieces.push({ text: text.slice(from), start: from, end: text.length });
+    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
+}
+const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+function characterOf(code) {
+    if (code.startsWith('x'))
+        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code))
+        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    return CHARACTERS.get(code) ?? code;
+}
+
+;// CONCATENATED MODULE: ./build/syntax/shell/files-of-script.js
+
+
+
+
+
+
+
+function noFiles(room) {
+    return { folder: '', texts: new Map(), paths: new Map(), room };
+}
+/**
+ * The output of `cat <<E`, `echo 'text'` and the like. `before` is their input, and `textOf` returns the value of a word without literal
+ * text.
+ */
+function printedBy(node, before, reading, textOf) {
+    if (node.type !== 'Command')
+        return undefined;
+    const words = wordsOf(node);
+    const name = words[0]?.value;
+    if (name === 'echo')
+        return () => echoedText(words.slice(1), reading, textOf);
+    if (name === 'printf')
+        return () => formattedText(words.slice(1), reading, textOf);
+    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
+        return undefined;
+    const input = (0,inner/* inputOf */.wg)(node);
+    if (input === undefined)
+        return before;
+    return () => (0,inner/* inputExcerpt */._o)(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
+}
+function wordsOf({ name, suffix }) {
+    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
+    return words[0]?.value === 'sudo' ? words.slice(1) : words;
+}
+/** Stores the files that a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
+function noteFiles(node, gathered, before) {
+    const { redirects, reading, words } = gathered;
+    const isTee = words.some(({ pieces }) => pieces === 'tee');
+    if (redirects.length === 0 && !isTee)
+        return;
+    if (words.length === 1 && words[0]?.pieces === 'exec')
+        noteDescriptors(node, reading);
+    const printed = printedBy(node, before, reading, valuesNow(gathered));
+    if (printed === undefined)
+        return;
+    for (const { operator, target } of redirects) {
+        if (operator.includes('>') && target !== undefined)
+            addText(target, printed, reading, operator.endsWith('>>'));
+    }
+    // `tee` is treated like `tee -a`, so the earlier text is read as well
+    for (const file of isTee ? words.slice(1) : [])
+        addText(file, printed, reading, true);
+}
+/** The current values of the words: variables may have changed when the file is read. */
+function valuesNow({ nodes, words }) {
+    const byNode = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$)(words, (_word, index) => nodes[index]));
+    return (node) => (0,inner/* valueExcerpt */.Pc)(byNode().get(node) ?? []);
+}
+/** `exec 3<<E` */
+function noteDescriptors({ suffix }, reading) {
+    for (const part of suffix) {
+        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
+            continue;
+        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => (0,inner/* inputExcerpt */._o)(part, reading)]);
+    }
+}
+function addText(file, printed, { files }, isAppended) {
+    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
+    const before = files.texts.get(path);
+    if (before !== undefined && isAppended)
+        before.push(printed);
+    else
+        setText(files, path, [printed]);
+}
+function setText({ texts, paths }, path, printed) {
+    texts.set(path, printed);
+    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
+}
+/** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
+function takeFile(word, { files }, isProgram = false) {
+    if (word === undefined || files.texts.size === 0)
+        return undefined;
+    const path = pathIn(files, fileOf(word), isProgram);
+    const printed = files.texts.get(path);
+    if (printed === undefined || files.room.left < 0)
+        return undefined;
+    files.texts.delete(path);
+    const excerpts = printed.flatMap((print) => print() ?? []);
+    const [first] = excerpts;
+    if (first === undefined)
+        return undefined;
+    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+    files.room.left -= taken.text.length;
+    return taken;
+}
+function pathIn({ folder, texts, paths }, name, isProgram) {
+    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
+    const plain = name.replace(/^\.\//, '');
+    if (texts.has(path) || plain.includes('/'))
+        return path;
+    // `cd` may have changed the folder
+    const other = paths.get(plain) ?? path;
+    const isLookedUp = isProgram && plain === name;
+    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+}
+function joinedLines(excerpts) {
+    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
+}
+function lineEndAfter({ text, span }) {
+    const end = span(text.length, text.length);
+    return { text: '\n', span: () => end };
+}
+/** The text that `sh <&3` or `sh < f` reads. */
+function redirectedFile(redirects, reading) {
+    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
+    if (target === undefined)
+        return undefined;
+    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+}
+/** The path of a file, as written if it is not known. */
+function fileOf({ pieces, raw }) {
+    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
+}
+
+
+/***/ }),
+
+/***/ 97:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ matchWork),
+/* harmony export */   QX: () => (/* binding */ replaceMatches),
+/* harmony export */   g: () => (/* binding */ trimMatch),
+/* harmony export */   kW: () => (/* binding */ replaceWork)
+/* harmony export */ });
+/** The cost of matching, in units of one copied character. */
+function matchWork(text, pattern) {
+    return Math.ceil((text.length * pattern.length) / 16);
+}
+/** The cost of replacing matches, in the same unit: in the worst case each character is a match. */
+function replaceWork(text, pattern, replacement, replacesAll) {
+    const most = replacesAll ? text.length + 1 : 1;
+    return text.length * matchWork(text, pattern) + most * replacement.length;
+}
+/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
+function trimMatch(text, pattern, side, isLongest) {
+    const tokens = tokenize(pattern);
+    const characters = [...text];
+    if (side === 'start')
+        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
+    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
+    return characters.slice(0, characters.length - length).join('');
+}
+/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
+function replaceMatches(text, pattern, replacement, replacesAll) {
+    const tokens = tokenize(pattern);
+    if (tokens.length === 0)
+        return replacesAll ? aroundAll(text, replacement) : replacement + text;
+    // also for an empty text
+    if (tokens.every(({ kind }) => kind === 'any'))
+        return replacement;
+    const characters = [...text];
+    const result = [];
+    let at = 0;
+    while (at < characters.length) {
+        const length = matchLength(characters, at, tokens, true);
+        result.push(length === undefined ? characters[at] : replacement);
+        at += length ?? 1;
+        if (length !== undefined && !replacesAll)
+            break;
+    }
+    return [...result, ...characters.slice(at)].join('');
+}
+/** An empty pattern is found at every character, and at the end. */
+function aroundAll(text, replacement) {
+    return [...text].map((char) => replacement + char).join('') + replacement;
+}
+function tokenize(pattern) {
+    const characters = [...pattern];
+    const tokens = [];
+    for (let at = 0; at < characters.length; at++) {
+        const char = characters[at];
+        if (char === '*')
+            tokens.push({ kind: 'any' });
+        else if (char === '?')
+            tokens.push({ kind: 'one' });
+        else if (char === '\\' && at + 1 < characters.length)
+            tokens.push({ kind: 'char', char: characters[++at] });
+        else
+            tokens.push({ kind: 'char', char });
+    }
+    return tokens;
+}
+/** How many characters from `from` on the whole pattern matches. */
+function matchLength(characters, from, tokens, isLongest) {
+    // which lengths the tokens so far can match
+    let reached = new Uint8Array(characters.length - from + 1);
+    reached[0] = 1;
+    for (const token of tokens)
+        reached = advance(characters, from, token, reached);
+    const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
+    return length === -1 ? undefined : length;
+}
+function advance(characters, from, token, reached) {
+    const next = new Uint8Array(reached.length);
+    const shortest = reached.indexOf(1);
+    if (shortest === -1)
+        return next;
+    if (token.kind === 'any')
+        return next.fill(1, shortest);
+    for (let at = shortest; at + 1 < reached.length; at++) {
+        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
+            next[at + 1] = 1;
+    }
+    return next;
+}
+
+
+/***/ }),
+
 /***/ 4181:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2686,6 +3016,8 @@ __webpack_require__.d(__webpack_exports__, {
 var parser = __webpack_require__(8989);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(5384);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
+var files_of_script = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -2703,7 +3035,7 @@ var shell_variables = __webpack_require__(4006);
 
 
 
-/** Aliases live where variables do, under names that no variable can have. */
+/** Aliases are stored like variables, under names that no variable can have. */
 const KEY = 'alias ';
 /** `alias name=value …` */
 function setAliases(words, variables) {
@@ -2715,7 +3047,7 @@ function setAliases(words, variables) {
         (0,shell_variables/* setVariable */.BB)(variables, KEY + pieces.slice(0, sign), value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : value);
     }
 }
-/** Also reads the command with its alias replaced. bash scripts expand no aliases, so what is written counts too. */
+/** Reads the command again with its alias replaced. Bash scripts do not expand aliases, so the written command counts as well. */
 function readAliased(node, gathered, written) {
     const { nodes, variables, reading } = gathered;
     const name = nodes[0]?.text ?? '';
@@ -2723,7 +3055,7 @@ function readAliased(node, gathered, written) {
     if (text === undefined)
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // no shell replaces it again
+    // a shell does not expand an alias inside itself
     (0,shell_variables/* setVariable */.BB)(scope, KEY + name, name);
     const span = reading.excerpt.span(node.pos, node.end);
     const branch = (0,shell_variables/* childOf */.GG)(scope);
@@ -2731,7 +3063,7 @@ function readAliased(node, gathered, written) {
     (0,shell_variables/* mergeBranch */.hD)(branch, variables);
     return script && { ...script, pipelines: script.pipelines.filter((one) => !isSame(one, written)) };
 }
-/** `alias docker='sudo docker'` adds nothing to what is written. */
+/** `alias docker='sudo docker'` runs the same command as written. */
 function isSame({ commands }, written) {
     const [only, ...others] = commands;
     return (only !== undefined && others.length === 0 && only.program === written.program && textOf(only) === textOf(written));
@@ -2739,7 +3071,7 @@ function isSame({ commands }, written) {
 function textOf({ arguments: words }) {
     return words.map(({ pieces }) => pieces).join('\0');
 }
-/** The text that a shell reads instead; undefined where the name is no alias. Where a value ends in a blank, the next word may be one, too. */
+/** The text that a shell reads instead; undefined without an alias. If a value ends in a blank, the next word may also be an alias. */
 function replaceAlias(node, { nodes, variables, reading }) {
     const { text } = reading.excerpt;
     let replaced = '';
@@ -2762,7 +3094,7 @@ function aliasOf({ text, value }, variables) {
     const found = text === value ? (0,shell_variables/* getVariable */.dn)(variables, KEY + text) : undefined;
     return found === located/* DYNAMIC */.u5 ? masked/* UNKNOWN_VARIABLE */.y : found === text ? undefined : found;
 }
-/** Here-documents stand behind the line of their command. */
+/** The bodies of here-documents, which follow the line of their command. */
 function bodiesOf({ prefix, suffix }, text) {
     const documents = [...prefix, ...suffix].filter((part) => part.type === 'HereDoc');
     return documents.map(({ body, closing }) => `\n${text.slice(body.pos, closing?.end ?? body.end)}`).join('');
@@ -2774,64 +3106,19 @@ var value_bounds = __webpack_require__(633);
 var named_secrets = __webpack_require__(5868);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var lists = __webpack_require__(6926);
+// EXTERNAL MODULE: ./build/syntax/shell/glob.js
+var glob = __webpack_require__(97);
 ;// CONCATENATED MODULE: ./build/syntax/shell/pattern.js
-/** The value without what `#`, `##`, `%` or `%%` takes off; undefined for patterns with `[…]` and the like. */
+
+/** The value without the match that `#`, `##`, `%` or `%%` removes; undefined for patterns with `[…]` and the like. */
 function removeAffix(value, operator, pattern) {
-    const tokens = tokensOf(pattern);
-    if (tokens === undefined)
-        return undefined;
-    const isLongest = operator.length === 2;
-    if (operator.startsWith('#'))
-        return value.slice(prefixLength([...tokens], [...value], isLongest));
-    const characters = [...value].reverse();
-    const length = prefixLength([...tokens].reverse(), characters, isLongest);
-    return characters.slice(length).reverse().join('');
-}
-/** The pattern stands for itself. */
-function isLiteral(pattern) {
-    return !/[*?[\\]|[@!+]\(/.test(pattern);
-}
-function tokensOf(pattern) {
     if (/[[\\(]/.test(pattern))
         return undefined;
-    return [...pattern].map((character) => ({
-        character,
-        kind: character === '*' ? 'any' : character === '?' ? 'one' : 'literal',
-    }));
+    return (0,glob/* trimMatch */.g)(value, pattern, operator.startsWith('#') ? 'start' : 'end', operator.length === 2);
 }
-/** How many characters the pattern matches at the beginning, 0 when none. All states at once: linear in value × pattern. */
-function prefixLength(tokens, characters, isLongest) {
-    let states = closure(new Set([0]), tokens);
-    let found = 0;
-    for (let length = 0; length <= characters.length && states.size > 0; length += 1) {
-        if (states.has(tokens.length)) {
-            found = length;
-            if (!isLongest)
-                return found;
-        }
-        states = closure(step(states, tokens, characters[length]), tokens);
-    }
-    return found;
-}
-function step(states, tokens, character) {
-    const next = new Set();
-    for (const state of states) {
-        const token = tokens[state];
-        if (token === undefined || character === undefined)
-            continue;
-        if (token.kind === 'any')
-            next.add(state);
-        else if (token.kind === 'one' || token.character === character)
-            next.add(state + 1);
-    }
-    return next;
-}
-/** `*` also matches nothing. Sets visit what is added while they are walked. */
-function closure(states, tokens) {
-    for (const state of states)
-        if (tokens[state]?.kind === 'any')
-            states.add(state + 1);
-    return states;
+/** The pattern matches itself and nothing else. */
+function isLiteral(pattern) {
+    return !/[*?[\\]|[@!+]\(/.test(pattern);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/expansion.js
@@ -2841,13 +3128,13 @@ function closure(states, tokens) {
 
 
 
-/** What `$name` stands for; `UNKNOWN_PIECE` also for `$1`, `$@`, `$?` and the like. */
+/** The value of `$name`; `UNKNOWN_PIECE` for one that is not known, such as `$?`. */
 function expandName(name, variables, budget) {
     if (shell_variables/* NAME */.o_.test(name))
         return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
     return (0,lists/* elementAt */.s2)({ parameter: name, index: undefined, prefix: undefined }, variables, budget) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** What `${…}` stands for. `read` gives the text of the words in it. */
+/** The value of `${…}`. `read` returns the text of the words in it. */
 function expandParameter(part, variables, budget, read) {
     const { parameter, prefix, index, operation } = part;
     if (prefix === '!')
@@ -2875,12 +3162,12 @@ function expandElement(part, variables, budget, read) {
         return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (operation.type !== 'Default')
         return charged(changed(value, operation, budget, read), budget);
-    // whether there is an element, its value does not tell
+    // an empty value does not show whether the element exists
     if (value === '' && !operation.operator.startsWith(':'))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
 }
-/** Whether `${x:-word}` or `${x:+word}` stands for its word, whose quotes then keep blanks together. */
+/** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
 function takesOperand(part, variables) {
     const { parameter, prefix, index, operation } = part;
     if (operation?.type !== 'Default' || prefix !== undefined)
@@ -2896,7 +3183,7 @@ function takesOperand(part, variables) {
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     return operator.endsWith('-') ? !isSet : isSet;
 }
-/** A list without elements is not set. */
+/** A list without elements counts as not set. */
 function takesOperandOf(name, operator, variables) {
     const list = (0,lists/* rawList */.VS)(variables, name);
     if (typeof list !== 'string')
@@ -2909,11 +3196,11 @@ function noted(name, value) {
     return value;
 }
 /**
- * A default stands when nothing says what the variable holds: it is what happens unless somebody sets it from outside. It does not when
- * the script itself sets the variable to something unknown.
+ * The default applies if no value of the variable is known, because it is used unless the variable is set from outside. It does not apply
+ * if the script itself sets the variable to an unknown value.
  */
 function withDefault(value, operator, operand) {
-    // options that are given on a condition are taken as given
+    // conditional options are assumed to be given
     if (operator.endsWith('+') && (value === undefined || value === located/* DYNAMIC */.u5))
         return (0,shell_variables/* isOption */.oL)(operand) ? operand : located/* DYNAMIC */.u5;
     if (value === located/* DYNAMIC */.u5)
@@ -2958,7 +3245,7 @@ function charged(value, budget) {
     budget.left -= value.length;
     return budget.left < 0 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
 }
-/** Whether all of a value is known. */
+/** Whether the whole value is known. */
 function isWhole(value) {
     return typeof value === 'string' && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
@@ -2971,16 +3258,16 @@ function knownOr(pieces) {
 var secret = __webpack_require__(405);
 ;// CONCATENATED MODULE: ./build/syntax/shell/braces.js
 
-/** More words than anyone makes of one. */
+/** No real word expands to more. */
 const MAX_WORDS = 2_000;
-/** Groups in each other, or one after the other: with a comma in each these make more words than that, too. */
+/** Nested or in sequence. With a comma in each, more groups would exceed the number of words as well. */
 const MAX_GROUPS = 30;
-/** The texts that bash makes of a word with `{a,b}` or `{1..3}` in it, in order; undefined when there are too many. */
+/** The words that bash expands a word with `{a,b}` or `{1..3}` to, in order; undefined when there are too many. */
 function expandBraces(pieces) {
     const items = pieces.flatMap(({ text, isActive }) => (isActive ? itemsOf(text) : [{ text }]));
     return expand(items, 0);
 }
-/** A backslash takes the meaning from the next character. */
+/** A backslash removes the special meaning of the next character. */
 function itemsOf(text) {
     const items = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -3020,20 +3307,20 @@ function expand(items, depth) {
 function plain(items) {
     return items.map((item) => (typeof item === 'string' ? item : item.text)).join('');
 }
-/** The first braces that close and hold a comma or a sequence. */
+/** The first braces that are closed and contain a comma or a sequence. */
 function firstGroup(items) {
     const open = [];
     let first;
     for (let at = 0; at < items.length && (first === undefined || open.length > 0); at += 1) {
-        const closed = braces_step(open, items[at], at);
-        // one that stands inside of another one comes to its end first
+        const closed = step(open, items[at], at);
+        // nested braces are closed before the outer ones
         if (closed !== undefined && isGroup(items, closed) && closed.start < (first?.start ?? at))
             first = closed;
     }
     return first && groupOf(items, first);
 }
-/** The braces that a character closes. */
-function braces_step(open, item, at) {
+/** Processes one character, and returns the braces that it closes. */
+function step(open, item, at) {
     if (item === '{')
         open.push({ start: at, commas: [], close: at });
     if (item === ',')
@@ -3065,7 +3352,7 @@ function rangeIn(items, { start, close }) {
     const isLetters = /[A-Za-z]/.test(from);
     return all === undefined || isLetters !== /[A-Za-z]/.test(to) ? undefined : { from, to, by, isLetters };
 }
-/** A long one is no text that matters, so it is unknown. */
+/** A very long sequence is irrelevant, so it becomes unknown. */
 function valuesOf({ from, to, by, isLetters }) {
     const [first, last] = isLetters ? [from.charCodeAt(0), to.charCodeAt(0)] : [Number(from), Number(to)];
     const step = Math.abs(Number(by)) || 1;
@@ -3085,7 +3372,8 @@ function padded(value, width) {
 
 const BETWEEN_ELEMENTS = { text: '', isSplit: true, isBreak: true };
 /**
- * The words that a shell makes of one, when `separators` is what `IFS` holds: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
+ * The words that a shell splits one word into, with `separators` as the value of `IFS`:
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_05
  * If `IFS` is unknown, a value that might be split is unknown.
  */
 function splitFields(pieces, separators) {
@@ -3110,7 +3398,7 @@ function fieldsOf(pieces, separators) {
     if (!isPlain)
         return split(pieces, separators);
     const text = pieces.map((piece) => piece.text).join('');
-    // nothing but variables that are empty is no word at all
+    // a word that consists only of empty variables disappears
     return text === '' && pieces.every(({ isSplit }) => isSplit) ? [] : [text];
 }
 function split(pieces, separators) {
@@ -3124,7 +3412,7 @@ function split(pieces, separators) {
     }
     return fields.filter((field) => field !== undefined);
 }
-/** The last field is the one that is being read; undefined as long as it has not begun. */
+/** Adds to the last field, which is undefined until it has begun. */
 function addText(text, fields) {
     fields.push((fields.pop() ?? '') + text);
 }
@@ -3133,7 +3421,7 @@ function addCharacter(char, fields, separators) {
         addText(char, fields);
         return;
     }
-    // blanks end a field that has begun, other separators also an empty one
+    // blanks end a field that has begun; other separators also end an empty one
     if (!' \t\n'.includes(char))
         addText('', fields);
     if (fields.at(-1) !== undefined)
@@ -3155,13 +3443,13 @@ var looked_up = __webpack_require__(1323);
 
 
 
-/** Quotes, escapes, variables, substitutions; a word without any stands for itself. Globs and `~` are kept as written; `readWords` expands braces. */
+/** Quotes, escapes, variables, substitutions; a word without any is literal. Globs and `~` are kept as written; `readWords` expands braces. */
 const SPECIAL = /["'\\$`<>]/;
-/** What double quotes leave special. */
+/** The characters that stay special in double quotes. */
 const EXPANDED = /[$`\\]/;
 /** In characters. */
 const MAX_ARITHMETIC = 10_000;
-/** A word with its quotes taken off and its variables replaced, as one text: {@link readWords} gives what a shell makes of it for a program. */
+/** A word without quotes and with variables replaced, as one text. {@link readWords} returns the words that a program receives. */
 function readWord(node, sink, word) {
     const { text, pos, end } = node;
     const { reading } = sink;
@@ -3169,7 +3457,7 @@ function readWord(node, sink, word) {
         return bounded({ value: text, span: reading.excerpt.span(pos, end), raw: text, pieces: text }, reading);
     return wordOf(node, simplyQuoted(text) ?? words_textOf(node, { sink, word }), reading);
 }
-/** The words that a shell makes of one: several of `{a,b}`, and of a variable without quotes. Each has the span of the word it comes from. */
+/** The words that a shell expands one word to: `{a,b}` and unquoted variables may become several. Each has the span of the original. */
 function readWords(node, sink, word) {
     const { parts } = node;
     if (parts?.some(({ type }) => type === 'BraceExpansion'))
@@ -3187,7 +3475,7 @@ function isSplit({ type }) {
 function mayBeSeveral(part) {
     return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
 }
-/** What a part stands for. Of a default only what stands in no quotes is split. */
+/** The text that a part expands to. In a default, only unquoted text is split. */
 function fieldPieces(part, context) {
     if (part.type === 'DoubleQuoted' && mayBeSeveral(part))
         return part.parts.flatMap((one) => quotedPieces(one, context));
@@ -3229,17 +3517,17 @@ function listPieces(list, mayBreak, { sink }) {
     }
     return elements.flatMap((text, at) => [...(at === 0 ? [] : [BETWEEN_ELEMENTS]), { text, isSplit: mayBreak }]);
 }
-/** What follows a backslash is not split. */
+/** A character after a backslash is not split. */
 function literalPieces(text) {
     const runs = text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? [];
     return runs.map((run) => run.startsWith('\\') ? { text: run === '\\\n' ? '' : run.slice(1), isSplit: false } : { text: run, isSplit: true });
 }
-/** The value of `IFS`; undefined if unknown. */
+/** The value of `IFS`; undefined when it is unknown. */
 function separators(variables) {
     const set = (0,shell_variables/* getVariable */.dn)(variables, 'IFS');
     return set === located/* DYNAMIC */.u5 || set?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : (set ?? ' \t\n');
 }
-/** A line end is two characters in a text of Windows, see `index.ts`. */
+/** In a text with Windows line ends, a line end is two characters, see `index.ts`. */
 function wordOf({ pos, end }, text, reading) {
     const { excerpt, isWindows } = reading;
     const pieces = isWindows ? text.replaceAll('\n\n', '\n') : text;
@@ -3255,7 +3543,7 @@ function bounded(word, { problems }) {
     const { span, raw, pieces } = word;
     if (pieces.length <= value_bounds/* LONGEST_VALUE */.PE)
         return word;
-    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program is given', span, rest: raw });
+    problems.push({ kind: 'limit-reached', value: 'a word is longer than any program can receive', span, rest: raw });
     return { value: located/* DYNAMIC */.u5, span, raw: raw.slice(0, value_bounds/* LONGEST_VALUE */.PE), pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
 }
 function bracedWords(node, parts, context) {
@@ -3273,18 +3561,18 @@ function bracedWords(node, parts, context) {
     const isQuoted = /["']/.test(node.text);
     return known.filter((text) => text !== '' || isQuoted).map((text) => wordOf(node, text, reading));
 }
-/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`: other variables. */
+/** `$a{b,c}` is `$ab $ac`, and `{$a,b}c` is `$ac bc`, with different variables. */
 function changesName(text) {
     const first = text.search(/\$\w/);
     return first !== -1 && /\}[{\w]|\$\w+\{/.test(text.slice(first));
 }
-/** Words take more memory than their text. In characters. */
+/** In characters. Words take more memory than their text. */
 const COST_OF_WORD = 16;
 function reportTooMany({ pos, end }, { excerpt, problems, source }) {
-    const value = 'braces make too many words';
+    const value = 'braces expand to too many words';
     problems.push({ kind: 'limit-reached', value, span: excerpt.span(pos, end), rest: source.slice(pos, end) });
 }
-/** What of a part may be braces that make several words of one. */
+/** The pieces of a part, for the expansion of braces. */
 function bracePieces(part, context, blanks) {
     if (part.type !== 'BraceExpansion') {
         return fieldPieces(part, context).map((piece) => ({ text: withBreaks(piece, blanks), isActive: false }));
@@ -3294,7 +3582,7 @@ function bracePieces(part, context, blanks) {
     const inner = part.parts.flatMap((one) => one.type === 'Literal' ? [{ text: unbroken(one.text), isActive: true }] : bracePieces(one, context, blanks));
     return [{ text: '{', isActive: true }, ...inner, { text: '}', isActive: true }];
 }
-/** Stands for where a word is split once braces have made several of it: no program has it in a name or an option. */
+/** Marks where a word is split after its braces are expanded. No name of a program and no option contains this character. */
 const BREAK = '\u0001';
 function unbroken(text) {
     return text.replaceAll(BREAK, '\ufffd');
@@ -3315,7 +3603,7 @@ function withBreaks({ text, isSplit: mayBreak, isBreak }, separators) {
 function splitAtBreaks(text) {
     return text.includes(BREAK) ? text.split(BREAK).filter((field) => field !== '') : [text];
 }
-/** The text of a word that is one pair of quotes around plain text: the parser need not go over it again. */
+/** The text of a word that is plain text in one pair of quotes, for which the parser is not needed. */
 function simplyQuoted(text) {
     const quote = text.charAt(0);
     const last = text.length - 1;
@@ -3324,7 +3612,7 @@ function simplyQuoted(text) {
     const content = text.slice(1, last);
     return quote === "'" || !EXPANDED.test(content) ? content : undefined;
 }
-/** Reads a part of a command for its substitutions only. They are told of the word with the index `word`, -1 when there is none. */
+/** Reads a part of a command only for its substitutions. `word` is the index of the word they belong to, or -1. */
 function collectSubstitutions(node, sink, word) {
     collect(node, { sink, word });
 }
@@ -3369,7 +3657,7 @@ function textOfParameter(part, context) {
         collect(part, context);
     return text;
 }
-/** Substitutions and arithmetic are unknown, but for `$(command -v docker)`; `{a,b}` and `@(a|b)` are kept as written, unless something in them is replaced. */
+/** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
@@ -3389,7 +3677,7 @@ function collect(node, context) {
     if (script !== undefined)
         add(isSubstitution ? 'command' : 'process', script, node, context);
 }
-/** The parser goes over an arithmetic expression once for each level of it. */
+/** The parser reads an arithmetic expression once for each level of nesting. */
 function isTooLong({ pos, end }, { sink }) {
     const { excerpt, problems, source } = sink.reading;
     if (end - pos <= MAX_ARITHMETIC)
@@ -3404,7 +3692,7 @@ function add(kind, script, { pos, end }, { sink, word }) {
     const within = script.source === undefined ? reading : readingOf(script.source, reading.excerpt.span(pos, end), reading);
     substitutions.push({ kind, word, script: reading.readSubstitution(script, within, variables) });
 }
-/** Backticks with escaped backticks inside are parsed from a text of their own: then everything stands at the whole of them. */
+/** Backticks with escaped backticks inside are parsed from a separate text, so all their commands get the place of the whole substitution. */
 function readingOf(source, span, outer) {
     return { ...outer, source, excerpt: { text: source, span: () => span } };
 }
@@ -3418,11 +3706,11 @@ function readingOf(source, span, outer) {
 
 
 
-/** Builtins whose assignments outlive them. */
+/** Builtins whose assignments stay in effect after them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
-/** dash and busybox have no such builtin, and go on without what it sets. */
+/** dash and busybox lack these builtins, and continue without the assignment. */
 const ONLY_OF_BASH = new Set(['declare', 'typeset']);
-/** Builtins that set the variables that they are given the names of. */
+/** Builtins that set the variables named in their arguments. */
 const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 function readAssignment(node, sink, word) {
     const { reading, variables } = sink;
@@ -3437,7 +3725,7 @@ function readAssignment(node, sink, word) {
         return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
     return { name, value: node.append ? appended(name, value, variables) : value, span };
 }
-/** What an array holds. One whose elements have keys is not known. */
+/** The elements of an array. Arrays with keys are unknown. */
 function listOf({ name, append }, { elements }, sink, word) {
     const words = elements.flatMap((element) => readWords(element, sink, word));
     const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
@@ -3448,10 +3736,10 @@ function listOf({ name, append }, { elements }, sink, word) {
 function appended(name, added, variables) {
     const before = (0,shell_variables/* getVariable */.dn)(variables, name);
     const pieces = (typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB) + added.pieces;
-    // a text that grows is not looked through at each step
+    // a growing text is not searched at each step
     return { ...added, value: pieces.length > value_bounds/* LONGEST_VALUE */.PE ? located/* DYNAMIC */.u5 : knownOr(pieces), pieces };
 }
-/** Notes what a command sets for those after it. */
+/** Stores the variables that a command sets for later commands. */
 function assignments_assign(program, gathered, head) {
     const { words, variables } = gathered;
     if (DECLARATIONS.has(program))
@@ -3486,11 +3774,11 @@ function setAssigned({ name, value, list }, variables) {
         return;
     }
     (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
-    // of an array, it is the first element
+    // in an array this sets the first element
     if ((0,lists/* isArray */.cy)(variables, name))
         (0,lists/* setList */.dT)(variables, name, located/* DYNAMIC */.u5);
 }
-/** `set -- words`, also `set words`; `set -e` leaves them as they are. */
+/** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words, variables) {
     let at = 0;
     for (; at < words.length && /^[-+]./.test(words[at]?.pieces ?? '') && words[at]?.pieces !== '--'; at += 1) {
@@ -3516,16 +3804,16 @@ function shiftPositional(word, { variables, reading }) {
 
 
 
-/** Functions live where variables do, under names that no variable can have. */
+/** Functions are stored like variables, under names that no variable can have. */
 const functions_KEY = 'function ';
-/** Notes a function whose commands depend on the words that it is called with. */
+/** Stores a function whose commands depend on its arguments. */
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, functions_KEY + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
 }
 const USES_WORDS = /\$\{?[@*1-9]/;
 /**
- * The commands of a function with the words of a call, where these may be options or a program. Everything stands at the call. What does not
- * depend on them was read where the function is.
+ * The commands of a function with the arguments of a call, if these may be options or a program. All commands get the place of the call.
+ * Commands that do not depend on the arguments were read with the function itself.
  */
 function readCall(name, { words, reading, variables }, span) {
     const body = (0,shell_variables/* getVariable */.dn)(variables, functions_KEY + name);
@@ -3533,7 +3821,7 @@ function readCall(name, { words, reading, variables }, span) {
     if (typeof body !== 'string' || !given.some(isTelling))
         return undefined;
     const scope = (0,shell_variables/* childOf */.GG)(variables);
-    // nothing is read in itself
+    // a recursive call is not followed
     (0,shell_variables/* setVariable */.BB)(scope, functions_KEY + name, located/* DYNAMIC */.u5);
     const branch = (0,shell_variables/* childOf */.GG)(scope);
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given.map(({ pieces }) => pieces)));
@@ -3570,13 +3858,13 @@ function readRedirect(node, sink) {
 }
 function bodyOf({ pos, end }, operator, excerpt) {
     const { text } = excerpt;
-    // of `\r\n` before the body, the parser took the `\r` for the line end
+    // if the line before the body ends in `\r\n`, the parser takes the `\r` as the line end
     const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
     const written = text.slice(start, end).replaceAll('\r\n', '\n');
     const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
     return { value, span: excerpt.span(start, end) };
 }
-/** Finding them costs another pass over the body: most have none. */
+/** Finding them costs another pass over the body, and most bodies have none. */
 function expansionsOf({ body, delimiter }) {
     if (delimiter?.quoted === true || !/[$`]/.test(body.text))
         return [];
@@ -3594,7 +3882,7 @@ const wrapper = (shorts = '', longs = '', more = {}) => ({
     otherwise: '',
     ...more,
 });
-/** Add a line to support one more: the letters and the names of its options that take a value. */
+/** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS = new Map([
     ['builtin', wrapper()],
     ['busybox', wrapper()],
@@ -3676,20 +3964,20 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 function isAssignment({ pieces }) {
     return ASSIGNMENT.test(pieces);
 }
-/** The wrapper at `words[at]`; undefined when it is none, or runs no command that is written there. */
+/** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 function unwrap(words, at, program) {
     const syntax = WRAPPERS.get(program);
     const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
     const word = words[next ?? words.length];
     if (syntax === undefined || next === undefined || word === undefined)
         return undefined;
-    // an option that stands late, such as `flock f -c '…'`, or a script
+    // a late option, such as `flock f -c '…'`, or a script
     if (word.pieces.startsWith('-') || (syntax.usesShell === true && /\s/.test(word.pieces)))
         return undefined;
     const { assigns } = syntax;
     return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
-/** Where the command may begin. */
+/** The index where the command may begin. */
 function nextOf(words, at, syntax) {
     const { action, needs, operands, counts } = syntax;
     if (action !== undefined && words[at + 1]?.pieces !== action)
@@ -3702,7 +3990,7 @@ function nextOf(words, at, syntax) {
     const isCounted = counts === true && /^\d+$/.test(words[options]?.pieces ?? '');
     return options + operands + (isCounted ? 1 : 0);
 }
-/** The first word after options, and assignments where they are allowed; undefined when nobody can tell. */
+/** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
 function skipOptions(words, first, syntax) {
     let next = first;
     for (let mayBeOption = true; next < words.length;) {
@@ -3717,14 +4005,14 @@ function skipOptions(words, first, syntax) {
     }
     return next;
 }
-/** Assignments right before the command can stay when the wrapper goes. */
+/** Assignments right before the command can stay when the wrapper is removed. */
 function firstAssignment(words, next) {
     let first = next;
     while (isAssignment(words[first - 1]))
         first -= 1;
     return first;
 }
-/** How many words an option takes, 0 when it is none; undefined when nobody can tell, or when it makes the wrapper do something else. */
+/** The number of words of an option, 0 for another word; undefined when unknown, or when the wrapper does not run the command with it. */
 function optionLength({ value, pieces }, syntax) {
     if (!pieces.startsWith('-'))
         return 0;
@@ -3742,8 +4030,6 @@ function optionLength({ value, pieces }, syntax) {
     return 1;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/written-files.js + 1 modules
-var written_files = __webpack_require__(7125);
 ;// CONCATENATED MODULE: ./build/syntax/shell/command.js
 
 
@@ -3784,12 +4070,12 @@ function readCommand(node, reading, variables, around, piped) {
         substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
         inner: program === located/* DYNAMIC */.u5 ? undefined : innerOf(program, head, node, gathered, piped),
     };
-    (0,written_files/* noteFiles */.yW)(node, gathered, piped);
+    (0,files_of_script/* noteFiles */.yW)(node, gathered, piped);
     return withOtherReadings(node, gathered, command);
 }
 /**
- * The index of the first word behind those that only run time knows. `$SUDO docker run` is `docker run` where the variable is not set, and mostly runs it
- * where it is. Other programs may as well be something else there: `$INSTALL curl` installs one.
+ * The index of the first word after unknown ones. `$SUDO docker run` is `docker run` if the variable is not set, and usually runs it
+ * otherwise. Other programs may be arguments instead: `$INSTALL curl` installs curl.
  */
 function afterUnknown(words) {
     let at = 0;
@@ -3803,7 +4089,7 @@ function afterUnknown(words) {
     const [program, action] = words.slice(engine, engine + 2);
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(program?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? at : 0;
 }
-/** `vault exec x -- docker run`, `find . -exec docker run`: behind a program that is not known, where the next word is an engine for certain. */
+/** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
 function behindMark(words, at) {
     const mark = words.findIndex(({ pieces }, index) => index > at && MARK.test(pieces));
     if (mark === -1)
@@ -3815,7 +4101,7 @@ function behindMark(words, at) {
     return (0,engine_programs/* isEngine */.p7)((0,shell_paths/* baseName */.Fl)(engine?.pieces ?? '')) && ACTION.test(action?.pieces ?? '') ? mark + 1 : at;
 }
 const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
-/** What they are told is a text, or runs elsewhere. */
+/** Programs whose arguments are plain text, or run elsewhere. */
 const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
@@ -3827,7 +4113,7 @@ function withOtherReadings(node, gathered, command) {
         ? command
         : { ...command, inner: joined(joined(inner, aliased), called) };
 }
-/** What a command runs by its own name, by what an alias puts in its place, and as a function. */
+/** Joins the scripts of different readings: the command's own, its alias, and its function. */
 function joined(first, second) {
     if (first === undefined || second === undefined)
         return first ?? second;
@@ -3870,7 +4156,7 @@ function gatherWord(node, gathered) {
         nodes.push(node);
     }
 }
-/** `A=b` behind `export`: an argument and an assignment. */
+/** `A=b` after `export` is both an argument and an assignment. */
 function gatherDeclaration(node, gathered) {
     const { words, nodes, assignments, reading } = gathered;
     const assignment = readAssignment(node, gathered, words.length);
@@ -3880,7 +4166,7 @@ function gatherDeclaration(node, gathered) {
     nodes.push(undefined);
     assignments.push(assignment);
 }
-/** The index of the program that really runs. What the wrappers are, and set, is added. */
+/** The index of the program that really runs. Adds the wrappers and their assignments. */
 function takeOffWrappers({ words, nodes, assignments, reading }, start, wrappers) {
     let head = start;
     for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
@@ -3902,12 +4188,12 @@ function wrapperAt(words, index) {
     const found = program === located/* DYNAMIC */.u5 ? undefined : unwrap(words, index, program);
     return word === undefined || found === undefined ? undefined : { word, ...found };
 }
-/** `A=b` as a word of `env`. */
+/** `A=b` as an argument of `env`. */
 function assignmentOf(word, node, excerpt) {
     const cut = word.pieces.indexOf('=') + 1;
     const pieces = word.pieces.slice(cut);
     const rawCut = word.raw.indexOf('=') + 1;
-    // behind a quote, as in `env "A=b"`, the value does not begin right after the sign
+    // in quotes, as in `env "A=b"`, the place of the value is not exact
     const valueSpan = node === undefined || word.raw[0] === '"' ? word.span : excerpt.span(node.pos + rawCut, node.end);
     return {
         name: word.pieces.slice(0, cut - 1),
@@ -3932,16 +4218,16 @@ function innerOf(program, head, node, gathered, piped) {
     const { assignments, variables, reading, redirects } = gathered;
     if (!(0,inner/* runsScripts */.fJ)(program) && reading.files.texts.size === 0)
         return undefined;
-    // what `eval` sets stays set
+    // variables set by `eval` stay set
     const scope = program === 'eval' || (0,inner/* isSourced */.aA)(program) ? variables : (0,shell_variables/* childOf */.GG)(variables);
     if (scope !== variables)
         for (const { name, value } of assignments)
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined ? ((0,written_files/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
+        return own === undefined ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
     };
-    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,written_files/* takeFile */.Ou)(word, reading, isProgram) }, scope);
+    return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, isProgram) }, scope);
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
@@ -3955,7 +4241,7 @@ function innerOf(program, head, node, gathered, piped) {
 
 
 
-/** Appends the pipelines of a list of statements to `out`, in the order in which they are written. */
+/** Appends the pipelines of a list of statements to `out`, in their written order. */
 function readStatements(statements, reading, variables, out) {
     readList(statements, {
         reading,
@@ -3971,7 +4257,7 @@ function readStatements(statements, reading, variables, out) {
 function readList(statements, place) {
     let { joinedBy } = place;
     for (const { command, background } of statements) {
-        // what is sent to the background runs in a subshell
+        // a background command runs in a subshell
         const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
         readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
         joinedBy = background ? '&' : ';';
@@ -4020,7 +4306,7 @@ function readNode(node, place) {
 function addCommand(command, { joinedBy, isConditional, out }) {
     out.push({ span: command.span, commands: [command], joinedBy, isConditional, isNegated: false });
 }
-/** What comes after the first operator may not have run once the list is over. */
+/** After the list, it is not known whether the commands after the first operator have run. */
 function readAndOr({ commands, operators }, place) {
     const variables = (0,shell_variables/* childOf */.GG)(place.variables);
     let current = place;
@@ -4033,7 +4319,7 @@ function readAndOr({ commands, operators }, place) {
     }
     (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
-/** Groups and loops in a pipeline: the last of their pipelines goes on with what comes next, the first one continues what came before. */
+/** If a group or loop is part of a pipeline, its first pipeline continues the commands before it, and its last one is continued. */
 function readPipeline({ commands, prefixes, pos, end }, place) {
     const { out, reading } = place;
     const first = out.length;
@@ -4044,7 +4330,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         // each command of a pipeline runs in a subshell
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
-        piped = (0,written_files/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
+        piped = (0,files_of_script/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
         if (before > first && out.length > before)
             joinAt(out, before);
     }
@@ -4053,7 +4339,7 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
     if (prefixes.length > 0)
         addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
     const last = out.length - 1;
-    // what one pipeline was made of has its place, blanks and prefixes included
+    // a single pipeline gets the place of the whole node, including prefixes
     if (last === first)
         out[last] = { ...out[last], span: reading.excerpt.span(pos, end) };
     if (place.hoisted === undefined && hoisted.length > 0)
@@ -4069,13 +4355,13 @@ function joinAt(out, index) {
     if (next === undefined || previous === undefined)
         return;
     const span = { ...previous.span, end: next.span.end };
-    // the array is our own as long as the pipeline is being read
+    // this module created the array, so it may change it while the pipeline is being read
     const commands = previous.commands;
     for (const command of next.commands)
         commands.push(command);
     out[index - 1] = { ...previous, commands, span };
 }
-/** `!` and `time`. */
+/** Applies `!` and `time`. */
 function addPrefixes(prefixes, start, first, { out, reading }) {
     const pipeline = out[first];
     const [command, ...others] = pipeline.commands;
@@ -4137,8 +4423,8 @@ function readCase({ word, items }, place) {
     }
 }
 /**
- * What a shell runs that does not know `((…))` and `[[…]]`, such as dash: subshells in each other, and a program called `[[`. Where bash reads
- * an expression, the program is one that no rule knows, so nothing false is reported.
+ * Adds the commands that a shell without `((…))` and `[[…]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
+ * text really is an expression, the program is one that no rule knows, so this causes no false findings.
  */
 function addPosixReading({ type, pos, end }, { reading, variables, out }) {
     const { excerpt, source } = reading;
@@ -4153,7 +4439,7 @@ function addPosixReading({ type, pos, end }, { reading, variables, out }) {
             out.push({ ...pipeline, isConditional: true });
     }
 }
-/** A part of `[[ -f a && $b == c ]]` or of `((a + 1))`, which names no program. */
+/** Whether it is part of an expression such as `[[ -f a && $b == c ]]` or `((a + 1))`, which does not name a program. */
 function isComparison({ commands }, text) {
     const [{ program, arguments: words } = { program: located/* DYNAMIC */.u5, arguments: [] }] = commands;
     if (commands.length > 1)
@@ -4175,7 +4461,7 @@ function readLoop(node, place) {
     }
     readBranch(node.body, place);
 }
-/** The value of the variable of a loop that runs once; unknown for all others. */
+/** The value of the loop variable if the loop runs exactly once; otherwise unknown. */
 function soleValue(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -4184,7 +4470,7 @@ function soleValue(nodes, place) {
     const [only] = words;
     if (only === undefined || words.length > 1)
         return located/* DYNAMIC */.u5;
-    // a pattern stands for files
+    // a pattern expands to files
     return GLOB.test(only.pieces) && nodes.some(hasUnquoted) ? located/* DYNAMIC */.u5 : (0,shell_variables/* unlessUnknown */.jG)(only.pieces);
 }
 function hasUnquoted({ parts }) {
@@ -4203,7 +4489,7 @@ function readBranch(node, place) {
     readNode(node, { ...place, variables, joinedBy: 'start', isConditional: true });
     (0,shell_variables/* mergeBranch */.hD)(variables, place.variables);
 }
-/** Every command of a group may read or write what the group is redirected to; substitutions in it are told of the first one. */
+/** The redirects of a group apply to each of its commands. Substitutions in the redirects are added to the first command. */
 function readRedirected({ command, redirects }, place) {
     const { out, reading, variables } = place;
     const substitutions = [];
@@ -4221,7 +4507,7 @@ function readRedirected({ command, redirects }, place) {
         out[before] = { ...out[before], commands };
     }
 }
-/** Substitutions in words that belong to no command, as in `for x in $(…)`, run as commands of their own. */
+/** Substitutions in words outside of a command, as in `for x in $(…)`, become separate commands. */
 function hoistSubstitutions(nodes, place) {
     const { reading, variables } = place;
     const substitutions = [];
@@ -4280,19 +4566,19 @@ var two_readings = __webpack_require__(5547);
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
-/** More `<<` than anyone writes on one line, shifts of arithmetic included; the parser goes over the here-documents of a line for each of them. */
+/** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
 const MAX_HERE_DOCUMENTS = 2_000;
-/** Substitutions that are open at once; the parser goes over the rest of the text for each. No script comes near. */
+/** Substitutions that are open at once. The parser visits the rest of the text for each. No real script comes near. */
 const MAX_OPEN = 200;
 /** In characters; see `Budget`. Twice the largest file. */
 const BUDGET = 2_000_000;
-/** A valid script may well come near, so that what is beyond is an ordinary gap. */
+/** Valid scripts may reach this, so the rest is an ordinary gap. */
 const BUDGET_OF_CALLS = 1_000_000;
-/** Reads a POSIX-like shell script, bash included. Never throws: what it cannot make sense of is in `problems`. */
+/** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 function parseScript(excerpt, lookUp, options = {}) {
     const { isSetLater = never, isBash = false } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-    const { files = (0,written_files/* noFiles */.JE)(budget) } = options;
+    const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
     const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), { depth: 0, budget, isBash, files });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
@@ -4309,7 +4595,7 @@ function budgetOf(left, ofCalls) {
 }
 function outOfBudget({ span }, { left }, rest) {
     if (left < 0) {
-        const value = 'its variables, or the scripts in it, come to more characters than are read';
+        const value = 'its variables, or the scripts in it, expand to more text than is read';
         return { kind: 'limit-reached', value, span, rest };
     }
     return { kind: 'unreadable-commands', value: 'it calls functions more often than is read', span, rest };
@@ -4349,13 +4635,13 @@ function readText(outer, variables, within) {
             pipelines.push(pipeline);
     }
     catch (error) {
-        // the parser is young, and the text is a stranger's: a deep nesting may use up the stack
+        // the parser is young, and the text is untrusted: deep nesting may overflow the stack
         const span = excerpt.span(0, source.length);
         problems.push({ ...unreadable(error), span, rest: source });
     }
     return { span: excerpt.span(0, source.length), pipelines, problems };
 }
-/** Where a line of Windows ends in a backslash, a shell ends the command all the same, as it escapes the `\r`. */
+/** If a line with a Windows line end ends in a backslash, a shell still ends the command, because the backslash escapes the `\r`. */
 function readWithoutContinuations(reading, variables) {
     const { text } = reading.excerpt;
     const source = normalised(text, true, ' \n\n');
@@ -4364,7 +4650,7 @@ function readWithoutContinuations(reading, variables) {
     return pipelines;
 }
 const CONTINUED = /(?<!\\)(?:\\\\)*\\\r\n/;
-/** Those with a command that begins where no other does. */
+/** The other pipelines with a command at a new place. */
 function withoutKnown(others, pipelines) {
     const known = new Set(pipelines.flatMap(commandsOf).map(({ programSpan }) => programSpan.start));
     return others.filter((pipeline) => commandsOf(pipeline).some(({ programSpan }) => !known.has(programSpan.start)));
@@ -4382,7 +4668,7 @@ function readParsed(node, reading, variables, out) {
         reading.problems.push(problemAt(error, reading));
     readStatements(node.commands, reading, variables, out);
 }
-/** After its first error the parser may leave out the rest of the text. The problem is shown as the rest of the line. */
+/** After its first error the parser may skip the rest of the text. The reported place is the rest of the line. */
 function problemAt({ message, pos }, { source, excerpt }) {
     const lineEnd = source.indexOf('\n', pos);
     const end = lineEnd > pos ? lineEnd : Math.min(pos + 1, source.length);
@@ -4408,7 +4694,7 @@ function readInnerText(given, within, variables) {
     if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
         return readText(excerpt, variables, { ...within, depth: within.depth + 1 });
     }
-    // what is out of budget is said once, for all of the script
+    // an exceeded budget is reported once, for the whole script
     if (within.depth < MAX_DEPTH)
         return undefined;
     within.problems.push({
@@ -4419,7 +4705,7 @@ function readInnerText(given, within, variables) {
     });
     return undefined;
 }
-/** `eval "$list+=(x)"` sets a list whose name nobody knows, and the parser takes `$list+=(` for a mistake. A placeholder name of the same length keeps the offsets. */
+/** `eval "$list+=(x)"` sets a list with an unknown name, which the parser rejects. A placeholder of the same length keeps the offsets. */
 function withNamesOfArrays(text) {
     if (!text.includes('=('))
         return text;
@@ -4427,8 +4713,8 @@ function withNamesOfArrays(text) {
 }
 /**
  * A text of the same length without NUL and without Windows line ends. Such a line end becomes two line ends, so that a here-document still
- * ends at its delimiter; behind a backslash, where only one may follow, the backslash moves to it. Any other `\r` is a character like any
- * other, as it is for a shell.
+ * ends at its delimiter. After a backslash only one may follow, so the backslash moves next to it. Any other `\r` is an ordinary
+ * character, as it is for a shell.
  */
 function normalised(text, isWindows, continued = ' \\\n') {
     const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
@@ -4436,7 +4722,7 @@ function normalised(text, isWindows, continued = ' \\\n') {
         return clean;
     return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes) => backslashes.length % 2 === 0 ? `${backslashes}\n\n` : backslashes.slice(1) + continued);
 }
-/** In a broken script, the parser may place things outside of it, or give them an end before their start. */
+/** For a broken script, the parser may return places outside of it, or ends before starts. */
 function clamped(outer) {
     const { length } = outer.text;
     return {
@@ -4452,7 +4738,7 @@ function clamped(outer) {
 function hasTooManyHereDocuments(source) {
     if (!exceedsHereDocuments(source))
         return false;
-    // the body of one may well be a program with many `<<`: only those of one line, with its continuations, are looked for together
+    // a body may be a program with many `<<`, so they are counted for each line, with its continuations
     return source.split(/(?<!\\)\n/).some(exceedsHereDocuments);
 }
 function exceedsHereDocuments(text) {
@@ -4463,7 +4749,7 @@ function exceedsHereDocuments(text) {
     }
     return count > MAX_HERE_DOCUMENTS;
 }
-/** Counts parentheses without regard to quotes. */
+/** Counts parentheses, ignoring quotes. */
 function isNestedTooDeeply(source) {
     let open = 0;
     for (let at = source.indexOf('('); at !== -1; at = nextParenthesis(source, at + 1)) {
@@ -4481,7 +4767,7 @@ function nextParenthesis(source, from) {
     return PARENTHESIS.exec(source)?.index ?? -1;
 }
 const PARENTHESIS = /[()]/g;
-/** The parser quotes the token that it stumbled over, which may be a secret; operators are told. */
+/** The parser quotes the unexpected token, which may be a secret; only operators are kept. */
 function withoutSource(message) {
     return message.replace(/^unexpected (token|argument) '(?!\W{1,3}').*/s, 'unexpected word');
 }
@@ -4520,7 +4806,7 @@ function unreadable(error) {
 
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
-/** Programs that give a shell the words behind their options. */
+/** Programs that pass the words after their options to a shell. */
 const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 /** Programs with an option for a script. */
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
@@ -4528,14 +4814,14 @@ const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
     ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
 ]);
-/** Options of `su` and `runuser` whose value is the next word; of bundled letters only the last one can be. */
+/** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
-/** Whether it may be given a script as a word, or on its standard input. */
+/** Whether the program may run a script from its words, a file or its standard input. */
 function runsScripts(program) {
     return RUNNERS.has(program);
 }
-/** The script that `program`, which is the word `head`, is given to run. */
+/** The script that `program`, at the index `head` of the words, runs. */
 function readInner(program, head, gathered, { input, file }, variables) {
     const { reading } = gathered;
     const source = sourceOf(program, gathered.words, head + 1);
@@ -4545,7 +4831,7 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
-    // a program in another language
+    // the program is in another language
     if (isItself && !isForShell(excerpt.text))
         return undefined;
     const isSame = program === 'eval' || program === 'trap' || isSourced(program);
@@ -4554,12 +4840,12 @@ function readInner(program, head, gathered, { input, file }, variables) {
     const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
     return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
 }
-/** Whether the first line of a program names a shell, or nothing: then the one who starts it reads it. */
+/** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
     return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
 }
-/** Whether it reads a file as if it stood there. */
+/** Whether it runs a file in the current shell. */
 function isSourced(program) {
     return program === '.' || program === 'source';
 }
@@ -4578,7 +4864,7 @@ function givenTo(source, words, head) {
     }
     return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.slice(source.to + 1).map(({ pieces }) => pieces));
 }
-/** `eval "[[ $a $operator $b ]]"`: it runs nothing, and cannot be parsed while its operator is a variable. */
+/** `eval "[[ $a $operator $b ]]"` runs nothing, and cannot be parsed because its operator is a variable. */
 function isTest(text) {
     return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
@@ -4606,12 +4892,12 @@ function optionSource(words, first) {
     const option = words.findIndex(({ pieces }, index) => index >= first && /^-[a-z]*c$|^--command$/.test(pieces));
     return wordAt(words, option === -1 ? scriptWord(words, first) : option + 1);
 }
-/** `trap 'commands' EXIT`: without a signal there is nothing to run. */
+/** `trap 'commands' EXIT`; without a signal nothing runs. */
 function trapSource(words, first) {
     const from = words[first]?.value === '--' ? first + 1 : first;
     return words.length > from + 1 && words[from]?.value !== '-' ? { from, to: from + 1 } : undefined;
 }
-/** `-c` makes the first operand the script, wherever it stands: `bash -ceuo pipefail '…'`. Without operands, or with `-s`, it reads its input. */
+/** With `-c` anywhere, the first operand is the script: `bash -ceuo pipefail '…'`. With `-s` or without operands it reads its input. */
 function shellSource(words, first) {
     let isString = false;
     let isInput = false;
@@ -4644,13 +4930,13 @@ function wordAt(words, index) {
 function inputUnlessFile(words, index) {
     return index >= words.length || words[index]?.value === '/dev/stdin' ? 'input' : { file: index };
 }
-/** `su - user -c '…'`; operands may stand between the options. Without `-c`, the shell of the user reads its input. */
+/** `su - user -c '…'`; operands may come between the options. Without `-c`, the user's shell reads its input. */
 function suSource(words, first) {
     for (let index = first; index < words.length; index += 1) {
         const { pieces } = words[index];
         if (pieces === '--')
             break;
-        // the script is a part of the word, which has no way back to a part
+        // the script is part of the word, and places inside a word are not known
         if (/^--(session-)?command=/.test(pieces))
             return undefined;
         if (/^--(session-)?command$/.test(pieces) || SU_COMMAND.test(pieces))
@@ -4660,14 +4946,14 @@ function suSource(words, first) {
     }
     return 'input';
 }
-/** The words as the program gets them, exactly placed where that can be. */
+/** The words as the program receives them, with exact places where possible. */
 function wordsExcerpt({ words, nodes, reading }, { from, to }) {
     const given = nodes.slice(from, to).filter((node) => node !== undefined);
     if (given.length === 0 || given.length < to - from)
         return undefined;
     return (0,_unquoted_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(given, reading) ?? valueExcerpt(words.slice(from, to));
 }
-/** For a value that is written elsewhere, such as `sh -c "$SCRIPT"`: everything in it has the span of all the words. */
+/** The text of a value that is defined elsewhere, such as `sh -c "$SCRIPT"`. Everything in it has the span of all the words. */
 function valueExcerpt(words) {
     const pieces = words.map((word) => word.pieces).join(' ');
     const first = words[0]?.span;
@@ -4677,7 +4963,7 @@ function valueExcerpt(words) {
     const span = { ...first, end: last.end };
     return { text: pieces.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y), span: () => span };
 }
-/** The last here-document or here-string is what the program reads. */
+/** The program reads the last here-document or here-string. */
 function inputOf({ prefix, suffix }) {
     const parts = prefix.length === 0 ? suffix : [...prefix, ...suffix];
     const input = parts.findLast((part) => part.type === 'HereDoc' || part.type === 'HereString');
@@ -4708,11 +4994,11 @@ function inputExcerpt(input, reading) {
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
 
 
-/** Arrays, and the words that a script or a function is given, live where variables do, under names that no variable can have. */
+/** Arrays and positional parameters are stored like variables, under names that no variable can have. */
 const KEY = '[@]';
-/** The name of the list that `$@`, `$1` and their like are taken from. */
+/** The name of the list behind `$@`, `$1` and the like. */
 const POSITIONAL = '@';
-/** Stands before each element. */
+/** Comes before each element. */
 const MARK = '\u0002';
 /** A list as the value of a variable. */
 function listValue(elements) {
@@ -4724,12 +5010,12 @@ function setList(variables, name, list) {
 function isArray(variables, name) {
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
 }
-/** What `$a` is for an array `a`. */
+/** The value of `$a` for an array `a`. */
 function firstOf(list) {
     const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
     return (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnknown */ .jG)(first ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
 }
-/** The list as it is kept; undefined when nothing says. A variable that is no array is a list of one. */
+/** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
 function rawList(variables, name) {
     const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name + KEY);
     if (list !== undefined || name === POSITIONAL)
@@ -4737,7 +5023,7 @@ function rawList(variables, name) {
     const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .getVariable */ .dn)(variables, name);
     return typeof value === 'string' ? listValue([value]) : value;
 }
-/** Undefined where nobody knows them. */
+/** Undefined when they are not known. */
 function elementsOf(variables, name, budget) {
     const list = rawList(variables, name);
     if (typeof list !== 'string')
@@ -4768,7 +5054,7 @@ function listAt(name, index, from) {
 function elementsNamed({ name, from }, variables, budget) {
     return elementsOf(variables, name, budget)?.slice(from);
 }
-/** What `$1`, `${a[0]}` or `${#a[@]}` stands for; undefined where it is none of these, or nobody knows. One that is not there is empty. */
+/** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
 function elementAt({ parameter, index, prefix }, variables, budget) {
     const name = index === undefined ? POSITIONAL : parameter;
     const at = index?.text ?? parameter;
@@ -4793,7 +5079,7 @@ function countOf(elements) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ lookedUp)
 /* harmony export */ });
-/** The program that a command asks the path of: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
+/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 function lookedUp(command) {
     return LOOK_UP.exec(command)?.[1];
 }
@@ -4809,11 +5095,11 @@ const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ 
 /* harmony export */   C: () => (/* binding */ maskedVariable),
 /* harmony export */   y: () => (/* binding */ UNKNOWN_VARIABLE)
 /* harmony export */ });
-/** A variable that nobody sets, as long as what it stands for. */
+/** A variable that is never set, as long as the text that it replaces. */
 function maskedVariable(length) {
     return length < 4 ? '$-'.padEnd(length, '-') : `\${${'_'.repeat(length - 3)}}`;
 }
-/** The shortest one. */
+/** The shortest masked variable with a name. */
 const UNKNOWN_VARIABLE = maskedVariable(4);
 
 
@@ -4829,11 +5115,11 @@ const UNKNOWN_VARIABLE = maskedVariable(4);
 /* harmony export */ });
 /* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
 
-/** In bash the quote goes on, elsewhere it ends here. */
+/** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 /**
- * Whether a shell that does not know `$'…'`, such as dash, finds other words in a text than bash does. Dash runs what comes before an error, so
- * only that is compared.
+ * Whether a shell without `$'…'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
+ * only those are compared.
  */
 function hasTwoReadings(source, parsed) {
     if (!ESCAPED_QUOTE.test(source))
@@ -4843,7 +5129,7 @@ function hasTwoReadings(source, parsed) {
     const words = wordsOf(parsed);
     return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
 }
-/** Where the words of all commands stand that end before a place. */
+/** The places of the words of all commands that end before `limit`. */
 function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     const places = [];
     const visit = (node) => {
@@ -4859,11 +5145,11 @@ function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
     return places.join('');
 }
 const BASHES = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
-/** Whether a program knows `$'…'`. */
+/** Whether a program is a shell with `$'…'`. */
 function isBash(program) {
     return BASHES.has(program);
 }
-/** Whether the first line of a file says that such a program reads it. */
+/** Whether the first line of a file names such a shell. */
 function startsWithBash(text) {
     if (!text.startsWith('#!'))
         return false;
@@ -4891,14 +5177,14 @@ function nameOf(path) {
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
 
 /**
- * What a shell is given by these words, joined by blanks: quotes and escapes are taken off, variables are left for the one who reads
- * it, and command substitutions, which the outer shell runs, become an unknown variable of the same length. Undefined when the way back
- * is lost (`$'\x41'`), or when there is no text in it.
+ * The words as an inner shell receives them, joined by blanks. Quotes and escapes are removed, variables stay, and command substitutions,
+ * which the outer shell runs, become an unknown variable of the same length. Undefined when places are lost (`$'\x41'`), or without any
+ * text.
  */
 function unquoted(words, { excerpt, source }) {
     const pieced = { text: '', at: [], from: [], hasText: false };
     for (const [index, word] of words.entries()) {
-        // the blank between two words stands where the first one ends
+        // the blank between two words has the place before the second one
         if (index > 0)
             push(pieced, ' ', word.pos - 1);
         if (word.parts === undefined)
@@ -4917,7 +5203,7 @@ function unquotedBody({ pos, end, parts }, { excerpt, source }) {
         pushParts(pieced, source, parts, HERE_DOCUMENT);
     return excerptOf(pieced, excerpt);
 }
-/** Which characters a backslash escapes, besides a line end. */
+/** The characters that a backslash escapes, in addition to a line end. */
 const BARE = /[\s\S]/;
 const DOUBLE_QUOTED = /["$`\\\n]/;
 const HERE_DOCUMENT = /[$`\\\n]/;
@@ -5020,7 +5306,7 @@ function lastAtOrBefore(sorted, offset) {
 
 
 const NAME = /^[A-Za-z_]\w*$/;
-/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that nobody can evaluate, undefined when nothing says. */
+/** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 function getVariable(variables, name) {
     for (let scope = variables; scope !== undefined; scope = scope.parent) {
         const value = scope.own?.get(name);
@@ -5033,7 +5319,7 @@ function setVariable(variables, name, value) {
     variables.own ??= new Map();
     variables.own.set(name, value === '' && variables.isSetLater(name) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
 }
-/** The value of a variable: a text that may have unknown pieces, unless all of it is unknown. A long text is taken as it is, as `+=` would look through it each time. */
+/** A text with unknown pieces, or `DYNAMIC` if it has nothing else. A long text is not checked, as `+=` would search it each time. */
 function unlessUnknown(pieces) {
     if (pieces === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || pieces === '' || pieces.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE)
         return pieces;
@@ -5046,7 +5332,7 @@ function childOf(parent) {
     const { lookUp, isSetLater } = parent;
     return { parent, lookUp, isSetLater, own: undefined };
 }
-/** After a branch that may not have run: what it changed is unknown from then on, but options that it adds are taken as given. */
+/** After a branch that may not have run, its changed variables are unknown. Options that it adds are assumed to be given. */
 function mergeBranch(branch, into) {
     for (const [name, value] of branch.own ?? []) {
         const before = getVariable(into, name);
@@ -5055,269 +5341,26 @@ function mergeBranch(branch, into) {
         setVariable(into, name, addsOptions(value, before) ? value : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
     }
 }
-/** Whether one value is the other and options: somebody runs it with them. */
+/** Whether one value is the other with added options, as in some runs. */
 function addsOptions(more, less = '') {
     if (typeof more !== 'string' || less === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || !more.startsWith(less))
         return false;
-    // what stands before each element of a list, see `lists.ts`, is as good as a blank
+    // the mark before each element of a list, see `lists.ts`, counts as a blank
     const added = more.slice(less.length).replaceAll('\u0002', ' ');
     return isOption(added) && (less === '' || /^[ \t]/.test(added));
 }
-/** Whether a text begins with an option; `-rc1` is a part of a name. */
+/** Whether a text begins with an option; `-rc1` is part of a name. */
 function isOption(text) {
     return OPTION.test(text);
 }
 const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
-/** The same after a function: the words that it was given are its own. */
+/** The same after a function, whose positional parameters are local. */
 function mergeFunction(branch, into) {
     branch.own?.delete(POSITIONAL_LIST);
     mergeBranch(branch, into);
 }
 /** See `lists.ts`. */
 const POSITIONAL_LIST = '@[@]';
-
-
-/***/ }),
-
-/***/ 7125:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  JE: () => (/* binding */ noFiles),
-  yW: () => (/* binding */ noteFiles),
-  e_: () => (/* binding */ printedBy),
-  qN: () => (/* binding */ redirectedFile),
-  c3: () => (/* binding */ setText),
-  Ou: () => (/* binding */ takeFile)
-});
-
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(4279);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(7122);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(8399);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var masked = __webpack_require__(1641);
-// EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
-var unquoted = __webpack_require__(252);
-;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
-
-
-
-/** What `echo` prints. Some shells replace `\n` without `-e`, so it is taken for a line end: at most that shows more. */
-function echoedText(words, reading, textOf) {
-    const start = words.findIndex(({ text }) => !/^-[neE]+$/.test(text));
-    const [first, ...others] = start === -1 ? [] : words.slice(start);
-    if (first === undefined)
-        return undefined;
-    const text = others.length === 0 ? valueText(first, reading, textOf) : (0,unquoted/* unquoted */.q)([first, ...others], reading);
-    return text === undefined ? undefined : unescaped(text);
-}
-/** What `printf` prints: the format once for each group of arguments. */
-function formattedText(words, reading, textOf) {
-    const [format, ...others] = words.filter(({ text }) => text !== '--');
-    const pattern = format === undefined ? undefined : valueText(format, reading, textOf);
-    if (pattern === undefined)
-        return undefined;
-    const rest = others.map((word) => valueText(word, reading, textOf) ?? unknownText(word, reading));
-    const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
-    const perRound = places.filter(({ text }) => text !== '%%').length;
-    const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
-    const printed = [];
-    const { room } = reading.files;
-    for (let round = 0; round < rounds && room.left >= 0; round += 1) {
-        room.left -= pattern.text.length;
-        addRound(printed, pattern, places, rest.slice(round * perRound, (round + 1) * perRound));
-    }
-    return (0,spliced/* concatenated */.c)(printed);
-}
-const PLACE = /%(?:%|[-+ #0]*(?:\d{1,9}|\*)?(?:\.\d{0,9})?[a-zA-Z])/g;
-function addRound(out, pattern, places, given) {
-    let from = 0;
-    let next = 0;
-    for (const { text, index } of places) {
-        out.push(unescaped((0,spliced/* part */.y_)(pattern, from, index)));
-        from = index + text.length;
-        const value = text === '%%' ? (0,spliced/* part */.y_)(pattern, index, index + 1) : given[next];
-        if (text !== '%%')
-            next += 1;
-        if (value !== undefined)
-            out.push(text.endsWith('b') ? unescaped(value) : value);
-    }
-    out.push(unescaped((0,spliced/* part */.y_)(pattern, from, pattern.text.length)));
-}
-function valueText(word, reading, textOf) {
-    return (0,unquoted/* unquoted */.q)([word], reading) ?? textOf(word);
-}
-function unknownText({ pos, end }, { excerpt }) {
-    const span = excerpt.span(pos, end);
-    return { text: (0,masked/* maskedVariable */.C)(4), span: () => span };
-}
-/** With what the escapes stand for. */
-function unescaped(excerpt) {
-    const { text } = excerpt;
-    if (!text.includes('\\'))
-        return excerpt;
-    const pieces = [];
-    let from = 0;
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
-        if (index > from)
-            pieces.push({ text: text.slice(from, index), start: from, end: index });
-        from = index + written.length;
-        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
-    }
-    if (from < text.length)
-        pieces.push({ text: text.slice(from), start: from, end: text.length });
-    return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
-const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-function characterOf(code) {
-    if (code.startsWith('x'))
-        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    if (/^[0-7]/.test(code))
-        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-    return CHARACTERS.get(code) ?? code;
-}
-
-;// CONCATENATED MODULE: ./build/syntax/shell/written-files.js
-
-
-
-
-
-
-function noFiles(room) {
-    return { folder: '', texts: new Map(), paths: new Map(), room };
-}
-/**
- * What `cat <<E`, `echo 'text'` and their like print. `before` is what they are given, and `textOf` says what a word comes to that has no
- * text of its own.
- */
-function printedBy(node, before, reading, textOf) {
-    if (node.type !== 'Command')
-        return undefined;
-    const words = wordsOf(node);
-    const name = words[0]?.value;
-    if (name === 'echo')
-        return () => echoedText(words.slice(1), reading, textOf);
-    if (name === 'printf')
-        return () => formattedText(words.slice(1), reading, textOf);
-    if (name !== 'tee' && (name !== 'cat' || words.some(({ value }, at) => at > 0 && value !== '-')))
-        return undefined;
-    const input = (0,inner/* inputOf */.wg)(node);
-    if (input === undefined)
-        return before;
-    return () => (0,inner/* inputExcerpt */._o)(input, reading) ?? (input.type === 'HereDoc' ? undefined : textOf(input));
-}
-function wordsOf({ name, suffix }) {
-    const words = [...(name === undefined ? [] : [name]), ...suffix.filter((part) => part.type === 'Word')];
-    return words[0]?.value === 'sudo' ? words.slice(1) : words;
-}
-/** Notes which files a command writes: `cat > f <<E`, `… | tee f`, `exec 3<<E`. */
-function noteFiles(node, gathered, before) {
-    const { redirects, reading, words } = gathered;
-    const isTee = words.some(({ pieces }) => pieces === 'tee');
-    if (redirects.length === 0 && !isTee)
-        return;
-    if (words.length === 1 && words[0]?.pieces === 'exec')
-        noteDescriptors(node, reading);
-    const printed = printedBy(node, before, reading, valuesNow(gathered));
-    if (printed === undefined)
-        return;
-    for (const { operator, target } of redirects) {
-        if (operator.includes('>') && target !== undefined)
-            addText(target, printed, reading, operator.endsWith('>>'));
-    }
-    // `tee -a` is not told apart: what it adds is read
-    for (const file of isTee ? words.slice(1) : [])
-        addText(file, printed, reading, true);
-}
-/** What the words come to now: the variables may have other values when the file is read. */
-function valuesNow({ nodes, words }) {
-    const byNode = (0,lazy/* lazy */.RZ)(() => {
-        const groups = new Map();
-        for (const [index, node] of nodes.entries()) {
-            const group = groups.get(node) ?? [];
-            group.push(words[index]);
-            groups.set(node, group);
-        }
-        return groups;
-    });
-    return (node) => (0,inner/* valueExcerpt */.Pc)(byNode().get(node) ?? []);
-}
-/** `exec 3<<E` */
-function noteDescriptors({ suffix }, reading) {
-    for (const part of suffix) {
-        if (part.type !== 'HereDoc' || part.descriptor?.type !== 'FileDescriptor')
-            continue;
-        setText(reading.files, `/dev/fd/${part.descriptor.value}`, [() => (0,inner/* inputExcerpt */._o)(part, reading)]);
-    }
-}
-function addText(file, printed, { files }, isAppended) {
-    const path = (0,shell_paths/* resolvePath */.o1)(files.folder, fileOf(file));
-    const before = files.texts.get(path);
-    if (before !== undefined && isAppended)
-        before.push(printed);
-    else
-        setText(files, path, [printed]);
-}
-function setText({ texts, paths }, path, printed) {
-    texts.set(path, printed);
-    paths.set((0,shell_paths/* baseName */.Fl)(path), path);
-}
-/** What was written to a file before, once. A program without a folder is looked up where programs are. */
-function takeFile(word, { files }, isProgram = false) {
-    if (word === undefined || files.texts.size === 0)
-        return undefined;
-    const path = pathIn(files, fileOf(word), isProgram);
-    const printed = files.texts.get(path);
-    if (printed === undefined || files.room.left < 0)
-        return undefined;
-    files.texts.delete(path);
-    const excerpts = printed.flatMap((print) => print() ?? []);
-    const [first] = excerpts;
-    if (first === undefined)
-        return undefined;
-    const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
-    files.room.left -= taken.text.length;
-    return taken;
-}
-function pathIn({ folder, texts, paths }, name, isProgram) {
-    const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
-    const plain = name.replace(/^\.\//, '');
-    if (texts.has(path) || plain.includes('/'))
-        return path;
-    // `cd` may have changed the folder
-    const other = paths.get(plain) ?? path;
-    const isLookedUp = isProgram && plain === name;
-    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
-}
-function joinedLines(excerpts) {
-    return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
-}
-function lineEndAfter({ text, span }) {
-    const end = span(text.length, text.length);
-    return { text: '\n', span: () => end };
-}
-/** What `sh <&3` or `sh < f` reads. */
-function redirectedFile(redirects, reading) {
-    const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
-    if (target === undefined)
-        return undefined;
-    return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
-}
-/** Of a name that is not known, as it is written. */
-function fileOf({ pieces, raw }) {
-    return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? raw.replaceAll(/["']/g, '') : pieces;
-}
 
 
 /***/ }),
@@ -5332,8 +5375,8 @@ function fileOf({ pieces, raw }) {
 /* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8386);
 
 /**
- * What to delete to be rid of a key with its value, or of one item of a list: whole lines in block style, one comma with it in flow style.
- * When it is all that its collection holds, the collection goes with its own key, so that what is left is YAML.
+ * The text to delete to remove a key with its value, or one item of a list: whole lines in block style, including one comma in flow style.
+ * If its collection has nothing else, the collection is removed with its own key, so that the rest is still valid YAML.
  */
 function entrySpan(part) {
     let current = part;
@@ -5346,7 +5389,7 @@ function entrySpan(part) {
     const [start, end] = current.owner.isFlow ? flowRange(current) : blockRange(current);
     return { file, start, end };
 }
-/** What to delete to be rid of some parts of a collection in flow style that stand beside each other. */
+/** The text to delete to remove adjacent parts of a flow-style collection. */
 function runSpan(parts, first, last) {
     const from = parts[first];
     const to = parts[last];
@@ -5361,11 +5404,11 @@ function runSpan(parts, first, last) {
         return { file, start: from.start, end: next.start };
     return { file, start: previous?.end ?? from.start, end: to.end };
 }
-/** The part of the outer collection that holds this one and nothing else; undefined when this one can go alone. */
+/** The part of the outer collection that contains only this one; undefined when this one can be removed alone. */
 function holderOf({ owner }) {
     if (siblings(owner).length > 1)
         return undefined;
-    // an alias elsewhere may need the anchor; services stay, also when they lose their last key
+    // an alias elsewhere may need the anchor; a service stays even when it loses its last key
     if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2))
         return undefined;
     return owner.holder;
@@ -5388,7 +5431,7 @@ function flowRange({ owner, index, start, end }) {
     const previous = parts[index - 1];
     return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
 }
-/** A comma after the last part may stay, unless it would stay alone. */
+/** A comma after the last part may stay, unless it would be the only thing left. */
 function afterComma(text, end) {
     const at = skipTrivia(text, end);
     return text[at] === ',' ? at + 1 : end;
@@ -5399,14 +5442,14 @@ function blockRange(part) {
     const lineStart = startOfLine(text, start);
     if (lineStart !== undefined)
         return [lineStart, afterLine(text, part.end)];
-    // on the line of a dash or of another mark: the next part moves up to its place
+    // the part follows a dash or another mark on its line, so the next part moves to its place
     const next = siblings(part.owner)[part.index + 1];
     return [start, next === undefined ? part.end : markOf(next)];
 }
 function markOf(part) {
     return 'dash' in part ? part.dash : part.start;
 }
-/** Where the line starts, when only blanks, or the `?` of an explicit key, stand before `at` on it. */
+/** The start of the line, if only blanks or the `?` of an explicit key come before `at` on it. */
 function startOfLine(text, at) {
     let start = at;
     while (start > 0 && ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
@@ -5416,7 +5459,7 @@ function startOfLine(text, at) {
 function isQuestionMark(text, index, at) {
     return text.charCodeAt(index) === 63 && index < at - 1;
 }
-/** The start of the line after the one that holds `at`. */
+/** The start of the line after the one with `at`. */
 function afterLine(text, at) {
     const end = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
     return end >= text.length ? text.length : (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
@@ -5449,8 +5492,8 @@ const HASH = 35;
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2133);
 
 /**
- * The last line of an option: with a value that goes on below its key, or with the list below it. The options below a key are
- * statements of their own.
+ * The last line of an option, including a value that continues below its key, or the list below it. Options below a key are separate
+ * statements.
  */
 function lastYamlLine(lineText, count, line) {
     const text = lineText(line);
@@ -5464,7 +5507,7 @@ function lastYamlLine(lineText, count, line) {
         return line;
     return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lastDeeperLine */ .AY)(lineText, count, line, listIndent, true);
 }
-/** Something stands after the key, other than an anchor, a tag or a comment. */
+/** Whether the key is followed by something other than an anchor, a tag or a comment. */
 function hasValue(text) {
     const comment = text.search(/\s#/);
     const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
@@ -5487,7 +5530,7 @@ function offsetsOf(scalar) {
     return scalar.isVerbatim ? { at: (index) => scalar.start + index } : alignedOffsets(scalar);
 }
 const alignedOffsets = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(align);
-/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` stand for themselves. */
+/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` keep their last character. */
 function align(scalar) {
     const { value, file, start, end } = scalar;
     const { text } = file;
@@ -5505,7 +5548,7 @@ function align(scalar) {
     offsets[value.length] = Math.min(at, end);
     return { at: (index) => offsets[index] ?? end };
 }
-/** A blank of the value is the same blank of the source, or a line break that was folded, or it stands for nothing (at the end). */
+/** A blank of the value is the same blank in the source, a folded line break, or not in the source at all (at the end). */
 function blankFrom(text, at, end, code) {
     return at < end && text.charCodeAt(at) !== code && !isBlank(text.charCodeAt(at)) ? -1 : at;
 }

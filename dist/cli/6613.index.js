@@ -18,7 +18,7 @@ var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
-/** Grows when layers are read differently, so that what older versions of hullcheck have cached is not used. */
+/** Increase it when layers are read differently, so that the cache of older versions is not used. */
 const CONTENTS_VERSION = 1;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
@@ -27,7 +27,7 @@ const CONTENTS_VERSION = 1;
 
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
-/** Digests come from strangers and become names of files. */
+/** Strict, because digests come from strangers and become file names. */
 const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
 function openLayerCache(folder) {
     const pathOf = (digest) => {
@@ -65,7 +65,7 @@ function readContents(path) {
         return undefined;
     }
 }
-/** Enough to know one of our own files that is whole; who can write others into the cache can write anything. */
+/** A quick check for a complete file of ours. It does not protect from someone who can write to the cache. */
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;
@@ -82,7 +82,7 @@ function isContents(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ batches)
 /* harmony export */ });
-/** Characters: enough for each write to be worth its while. */
+/** In characters; large enough to make each write efficient. */
 const LENGTH = 65_536;
 /** Joins small texts into large ones. */
 function* batches(pieces) {
@@ -119,8 +119,9 @@ function* batches(pieces) {
 
 
 /**
- * Writes a file whole or not at all. A link at `path` is replaced, not followed, so that a repository cannot make us write elsewhere;
- * what is not a file (`/dev/stdout`, a pipe) is written to. The file gets the permissions in `mode`, if given. A large text comes in pieces.
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
  */
 function writeFileAtomically(path, text, mode) {
     if (isSpecial(path)) {
@@ -131,7 +132,7 @@ function writeFileAtomically(path, text, mode) {
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
     try {
         writePieces(temporary, text, 'wx');
-        // not when it is created: the umask would have its say
+        // not at creation, where the umask would apply
         if (mode !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);

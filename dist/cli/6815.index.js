@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   combinedSource: () => (/* binding */ combinedSource)
 /* harmony export */ });
-/** A database on the disk, and what it has nothing on, elsewhere. */
+/** Asks a database on the disk, and the second source about ecosystems that the database does not have. */
 function combinedSource(first, second) {
     return {
         get name() {

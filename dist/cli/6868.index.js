@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
 
 
-/** In the order in which they are shown. */
+/** In the order of display. */
 const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 function namespacesOf(container, host) {
     const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
@@ -29,7 +29,7 @@ function namespacesOf(container, host) {
 }
 const PRIVATE = { kind: 'private' };
 const HOST = { kind: 'host' };
-/** The words, besides none, that stand for a namespace of its own; a `network_mode` may name a network, too. */
+/** The values, apart from an empty one, that request a private namespace; `network_mode` may also name a network. */
 const isPrivate = {
     pid: (mode) => mode === 'private',
     ipc: (mode) => ['private', 'shareable', 'none'].includes(mode),
@@ -56,14 +56,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
+    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
     const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
     const assumes = isTold ? undefined : { about: 'userns', text: mappingText(host) };
     const { value, span } = setting ?? { value: '', span: undefined };
-    // whatever an engine that runs as a user does, its containers have no more than that user
+    // a container of a rootless engine never has more rights than the user who runs the engine
     if (host.rootless)
         return plain(PRIVATE, span, assumes);
     if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
@@ -90,9 +90,9 @@ function mappingText({ rootless, usernsRemap }) {
 function podmanMode(mode, at) {
     return /^(?:auto|keep-id|nomap|private)(?::|$)/.test(mode)
         ? plain(PRIVATE, at)
-        : unknown(`no engine knows the mode ${mode}`, at);
+        : unknown(`no engine supports the mode ${mode}`, at);
 }
-/** Without a setting it is private on cgroup v2, and that of the host on v1. */
+/** By default it is private on cgroup v2, and the host's on v1. */
 function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
     if (setting !== undefined && setting.value !== '') {
         const { value, span } = setting;
@@ -100,7 +100,7 @@ function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
             return unknown(AT_RUN_TIME, span);
         if (value === 'host' || value === 'private')
             return plain({ kind: value }, span);
-        return unknown(`no engine knows the mode ${value}`, span);
+        return unknown(`no engine supports the mode ${value}`, span);
     }
     if (partial !== undefined)
         return unknown(partial);
@@ -134,7 +134,7 @@ function trait(value, at, assumes) {
 /* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
 /* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
 /* harmony export */ });
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
 const DEFAULT_CAPABILITIES = [
     'AUDIT_WRITE',
     'CHOWN',
@@ -151,9 +151,9 @@ const DEFAULT_CAPABILITIES = [
     'SETUID',
     'SYS_CHROOT',
 ];
-/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 const ALL_CAPABILITIES = [
     ...DEFAULT_CAPABILITIES,
     'AUDIT_CONTROL',
@@ -198,15 +198,15 @@ const ALL_CAPABILITIES = [
 /* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
 const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** Whether a newer version of some package takes it away. */
+/** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);
 }
-/** What newer packages fix, each in each package. */
+/** The vulnerabilities that newer packages fix, separately for each package. */
 function fixesIn(found) {
     return found.flatMap(({ id, packages }) => sourcesOf(packages.filter(isPackageFixable)).map((name) => ({ id, package: name })));
 }
-/** Who has it, by source packages. */
+/** The source packages of the vulnerable packages. */
 function sourcesOf(packages) {
     return [...new Set(packages.map(({ name, installed: [first] }) => first?.sourceName ?? name))];
 }

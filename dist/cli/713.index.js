@@ -43,38 +43,38 @@ const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullchec
 # Which rules run: recommended, or strict for one finding per missing hardening option.
 profile: recommended
 
-# The check fails when there is a finding of this severity or above: critical, high, medium, low or none.
+# The check fails if there is a finding of this severity or above: critical, high, medium, low or none.
 fail-on: high
 
-# One rule switched off, another one with a score of its own (0.1 to 10):
+# One rule switched off, another one with a different score (0.1 to 10):
 # rules:
 #   image-tag-mutable: off
 #   network-host: { score: 5.0 }
 
-# Files that are scanned besides those with a usual name, and files that are not scanned (as in .gitignore):
+# Files to scan in addition to those with a usual name, and files not to scan (as in .gitignore):
 # include: ["deploy/*.docker"]
 # exclude: ["test/fixtures/"]
 
-# Whether images are looked up at their registries, which takes the network:
+# Whether to look up images in their registries, which needs the network:
 # images: { lookup: auto }
 
-# Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit hold, too:
+# Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too:
 # peer-ignores: true
 
-# How Dockerfiles are built, besides what compose files, bake files and workflows say:
+# Builds of Dockerfiles that no compose file, bake file or workflow shows:
 # builds:
 #   - dockerfile: api/Dockerfile
 #     target: dev
 #     args: [BASE=ghcr.io/acme/base:1.4]
 
-# Findings that are accepted, each with its reason:
+# Accepted findings, each with a reason:
 # ignore:
 #   - rule: runtime-socket-mount
 #     path: deploy/compose.traefik.yaml
 #     reason: Traefik reads labels through it; the host runs nothing else
 #     expires: 2027-06-30
 `;
-/** `hullcheck init`: writes the two files that are not there yet. */
+/** `hullcheck init`: writes those of the two files that do not exist yet. */
 function init({ folder, stdout }) {
     const created = [
         create(folder, '.github/workflows/hullcheck.yml', WORKFLOW),

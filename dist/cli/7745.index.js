@@ -16,7 +16,7 @@ export const modules = {
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
-/** From the root of the repository; `folder` is where the written paths start. Undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; `folder` is where the written paths start. Undefined for an unknown path or one outside. */
 function dockerfilePathOf(context, dockerfile, folder) {
     const contextPath = context === undefined ? '.' : context.value;
     const filePath = dockerfile === undefined ? 'Dockerfile' : dockerfile.value;
@@ -24,14 +24,14 @@ function dockerfilePathOf(context, dockerfile, folder) {
         return undefined;
     if (REMOTE.test(contextPath) || REMOTE.test(filePath))
         return undefined;
-    // `..` of the Dockerfile may lead back into the repository
+    // a `..` of the Dockerfile may lead back into the repository
     if (filePath.startsWith('/'))
         return undefined;
     if (contextPath.startsWith('/') || contextPath.startsWith('~'))
         return undefined;
     return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, `${contextPath}/${filePath}`);
 }
-/** From the root of the repository; undefined for what is elsewhere or not known. */
+/** Relative to the root of the repository; undefined for an unknown path or one outside. */
 function contextFolder(context, folder) {
     const path = context === undefined ? '.' : context.value;
     return typeof path === 'string' && !REMOTE.test(path) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, path) : undefined;
@@ -70,8 +70,8 @@ function knownValues(args) {
 
 
 /**
- * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. What follows a quoted
- * value is the next assignment, also on the same line. A line that Compose would refuse is read on a best-effort basis.
+ * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
+ * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
  * https://docs.docker.com/reference/compose-file/services/#env_file-format
  */
 function parseDotenv(file, variables, isRaw = false) {
@@ -85,7 +85,7 @@ function parseDotenv(file, variables, isRaw = false) {
     while (at < text.length) {
         const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
         const entry = inherited(written, variables);
-        // a name alone leaves an earlier value, unless the caller's environment has one
+        // a name alone keeps an earlier value, unless the caller's environment has one
         const isLeft = entry.value === undefined && earlier.has(entry.name);
         if (entry.name !== '' && !isLeft)
             entries.push(entry);
@@ -101,7 +101,7 @@ function inherited(entry, variables) {
     const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
     return value === undefined ? entry : { ...entry, value, isInherited: true };
 }
-/** Nothing of it is known, not even whether it is empty. */
+/** Nothing about it is known, not even whether it is empty. */
 function isUnknown(value) {
     return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
 }
@@ -114,7 +114,7 @@ function noteValue({ valueSpan }, value, unset) {
     else
         unset.places.push(valueSpan);
 }
-/** Says of which entries the value was too long to be read. */
+/** Reports the entries whose values were too long to be read. */
 function reportCut(entries) {
     for (const { isCut, valueSpan } of entries)
         if (isCut)
@@ -122,12 +122,12 @@ function reportCut(entries) {
 }
 const BYTE_ORDER_MARK = 0xfeff;
 const BLANKS = /[\s\x85]*/y;
-/** Without the end of the line. */
+/** Blanks, but not the end of the line. */
 const SPACES = /[\t\v\f\r \x85\xa0]*/y;
 const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
-/** What is before the mark that ends a name: a line end where nothing is assigned. */
+/** The text before the mark that ends a name: a line end if nothing is assigned. */
 const NAME = /[^=:\n]*/y;
-/** Blanks other than a space are a part of the name, as long as something follows. */
+/** Blanks other than a space are part of the name if something follows. */
 const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
 const LINE = /[^\n]*/y;
 /** The next text that is neither blank nor a comment. */
@@ -209,7 +209,7 @@ function withoutTrailing(text) {
         length--;
     return text.slice(0, length);
 }
-/** As Go has it: a byte order mark is none, and NEL is one. */
+/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
 function isBlank(char) {
     return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
 }
@@ -224,7 +224,7 @@ const ESCAPES = {
     v: '\v',
     '"': '"',
     '\\': '\\',
-    // keeps the dollar from being a variable
+    // keeps the dollar from starting a variable
     $: '$$',
 };
 function unescaped(text) {
@@ -245,7 +245,7 @@ function matchEnd(pattern, text, at) {
     pattern.lastIndex = at;
     return at + (pattern.exec(text)?.[0].length ?? 0);
 }
-/** Keeps the last line: thousands of assignments may be on one. */
+/** Keeps the last line: thousands of assignments may be on one line. */
 function lineFinder(text) {
     let line = { start: 0, end: 0 };
     return (at) => {
@@ -275,12 +275,12 @@ function nextLine(text, at) {
 /* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
 
 
-/** Before any file was read, everything depends on the environment of the caller. */
+/** As long as no file has been read, everything depends on the caller's environment. */
 const CALLER_ONLY = () => undefined;
 const cache = new WeakMap();
 /**
- * Variables of which those that are not set come from files; what later files set wins among these. The same ones for the same files, and
- * those given where no file sets anything.
+ * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
+ * set nothing give back `variables`.
  */
 function withEnvironmentFiles(variables, paths, context) {
     const key = paths.join('\n');
@@ -330,7 +330,7 @@ function isDefault(path) {
 function environmentFileIn(folder) {
     return folder === '' ? '.env' : `${folder}/.env`;
 }
-/** The variables of a project read its file when the first of them is asked for: most projects have none. */
+/** The file of a project is read when the first variable is asked for: most projects have none. */
 function projectVariables(paths, context, given = CALLER_ONLY) {
     let variables;
     const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
@@ -362,10 +362,10 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 
 
 
-/** What Docker Compose fetches instead of reading it: https://docs.docker.com/reference/compose-file/include/ */
+/** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
 const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
 const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/;
-/** The path from the root of a file that another one names; undefined, and reported, when it cannot be read here. */
+/** The path, from the root, of a file that another one names; undefined, and reported, if it cannot be read here. */
 function namedFile(scalar, via, scope, loading) {
     const text = (0,_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(scalar, scope);
     if (text === undefined) {
@@ -389,12 +389,12 @@ const UNREAD = {
     remote: { kind: 'outside-reference', why: 'it is not in this repository, and nothing is fetched' },
     outside: { kind: 'outside-reference', why: 'it is outside of the repository' },
     outsideFolder: { kind: 'outside-reference', why: 'its paths start outside of the repository' },
-    missing: { kind: 'missing-reference', why: 'there is no such compose file to read' },
+    missing: { kind: 'missing-reference', why: 'the compose file does not exist or cannot be read' },
 };
 function notRead(scalar, via, { kind, why }) {
     const consequence = via === 'include'
-        ? 'What this `include` adds was not merged, so missing options of the services here were not reported'
-        : 'What this `extends` adds was not merged, so missing options of the service were not reported';
+        ? 'The files of this `include` were not merged, so missing options of the services here were not reported'
+        : 'The options from this `extends` were not merged, so missing options of the service were not reported';
     const wayOut = kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) });
 }
@@ -469,11 +469,11 @@ var compose_values = __webpack_require__(1801);
 
 
 
-/** What `deploy.resources.limits` says wins, as Compose applies it without a swarm, too. */
+/** `deploy.resources.limits` takes precedence; Compose applies it without a swarm, too. */
 function memoryLimit(service, variables) {
     return memoryAt(deployLimits(service), 'memory', variables) ?? memoryAt(service, 'mem_limit', variables);
 }
-/** A number with a point or an exponent is no size for Compose, which leaves it out; in quotes it is one. */
+/** Compose ignores a number with a point or an exponent as a size; in quotes it is valid. */
 function memoryAt(mapping, key, variables) {
     const entry = (0,nodes/* entryOf */.Ms)(mapping, key);
     if (entry === undefined)
@@ -488,14 +488,14 @@ function cpuLimit(service, variables) {
         (0,compose_values/* stringSetting */.UT)(service, 'cpu_quota', variables),
     ].filter((share) => share !== undefined);
     const set = (0,nodes/* entryOf */.Ms)(service, 'cpuset');
-    // Compose leaves out a 0, so what else is written holds
+    // Compose ignores a 0, so another option may apply
     const limit = shares.find(({ value }) => value === located/* DYNAMIC */.u5 || Number(value) !== 0);
     return limit ?? (set === undefined ? shares[0] : (0,compose_values/* settingOf */.y7)(set, variables, values/* namedProcessors */.fs));
 }
 function pidsLimit(service, variables) {
     return (0,compose_values/* numberSetting */.G_)(deployLimits(service), 'pids', variables) ?? (0,compose_values/* numberSetting */.G_)(service, 'pids_limit', variables);
 }
-/** `deploy.restart_policy` in the words of `restart`, else `restart`. */
+/** `deploy.restart_policy` in the words of `restart`, otherwise `restart`. */
 function restartOf(service, variables) {
     const policy = (0,nodes/* entryOf */.Ms)(deploy(service), 'restart_policy');
     if (policy === undefined)
@@ -532,8 +532,8 @@ function deployLimits(service) {
 
 const LISTS = new Set(['cap_drop', 'security_opt']);
 /**
- * The edits that add options to a service in the style of its file; undefined when one is written where it cannot be added, such as
- * a list that comes from an anchor. `services` are looked at for their style when the service itself has no list.
+ * The edits that add options to a service in the style of its file; undefined if one of the options is in a place that cannot be edited,
+ * such as a list from an anchor. If the service itself has no list, the style comes from `services`.
  */
 function additionEdits(body, additions, services) {
     const { node } = body;
@@ -552,14 +552,16 @@ function additionEdits(body, additions, services) {
     const added = missing.size === 0 ? [] : appendedKeys(own, missing);
     return added === undefined || !edits.every(isKnown) ? undefined : joined([...edits, ...added]);
 }
-/** Changes what is written of an option; undefined when that cannot be, `missing` when nothing is. */
+/** Changes an existing option; undefined if that is not possible, `missing` if the option does not exist. */
 function editInPlace(option, values, node, own) {
     if (option === 'pids_limit' && deployLimits(node) !== undefined)
         return limitedInDeploy(own, values.at(-1));
     const written = writtenOption(option, node, own);
     return written === undefined ? 'missing' : changed(written, node, option, values);
 }
-/** Beside limits below `deploy`, Compose refuses a `pids_limit` that they do not have. Undefined where they are not the service's own. */
+/**
+ * Compose refuses a `pids_limit` next to `deploy` limits without it, so it is added there. Undefined if these are not the service's own.
+ */
 function limitedInDeploy(own, value) {
     const path = ['deploy', 'resources', 'limits'].reduce((mapping, key) => {
         const entry = mapping?.entries.get(key);
@@ -573,17 +575,17 @@ function limitedInDeploy(own, value) {
 function changed(written, node, option, values) {
     return written !== 'taken away' && isIn(node, written) ? extended(written, option, values) : undefined;
 }
-/** Where an option has to be changed; undefined when it can be added to the service as its first file writes it. */
+/** The option to change; undefined if it can be added to the service where its first file declares it. */
 function writtenOption(option, node, own) {
     const effective = node.entries.get(option);
     const others = node.sources?.slice(1) ?? [];
     const isTagged = (source) => source.entries.get(option)?.node.tag?.startsWith('!') === true;
-    // what is no list would win over one that is added before it
+    // a value that is not a list would replace a list added before it
     if (own !== node && LISTS.has(option) && effective !== undefined && effective.node.kind !== 'sequence')
         return 'taken away';
     if (others.some(isTagged) || (effective === undefined && own !== node && own.entries.has(option)))
         return 'taken away';
-    // lists of several files are appended, so what the first one writes can grow
+    // lists of several files are appended, so the list of the first file can be extended
     const written = LISTS.has(option) && own !== node ? own.entries.get(option) : effective;
     return written === undefined || isReplaceable(written, node, own, option) ? undefined : written;
 }
@@ -593,7 +595,7 @@ function isKnown(edit) {
 function isIn(node, { owner }) {
     return owner === node || node.sources?.includes(owner) === true;
 }
-/** A key of the service's own hides one from a merge key; a list would hide all that is merged. */
+/** A key in the service itself hides one from a merge key; a list would hide everything that is merged. */
 function isReplaceable({ owner }, { sources }, own, option) {
     return owner !== own && sources?.includes(owner) !== true && !LISTS.has(option);
 }
@@ -613,7 +615,7 @@ function byOption(additions) {
 function appendedToMapping(mapping, key, value) {
     return appendedKeys(mapping, new Map([[key, ` ${value}`]]));
 }
-/** Adds to an option that the service writes itself. */
+/** Adds to an option that the service itself has. */
 function extended(written, option, values) {
     const { node, isAlias, end } = written;
     const { file } = written.owner;
@@ -640,7 +642,10 @@ function appendedItems(list, values) {
     const indent = indentAt(file.text, last.dash);
     return inserted(file, (0,characters/* lineEnd */.kd)(file.text, last.end), values.map((value) => `${lineBreak(file)}${indent}- ${value}`).join(''));
 }
-/** `values` are what comes right after the colon; the lines of block lists start with `\n`. */
+/**
+ * `values` are the texts right after the colon; the lines of block lists start with `
+ * `.
+ */
 function appendedKeys(mapping, values) {
     const { file, written, isFlow } = mapping;
     const last = written.at(-1);
@@ -670,7 +675,7 @@ function listText(values, node, services) {
     return values.map((value) => `\n${' '.repeat(indent)}- ${value}`).join('');
 }
 const FLOW = { isFlow: true, indent: 0 };
-/** Enough to know the style of a file, also when it has thousands of services. */
+/** Enough to find the style of a file, even one with thousands of services. */
 const SERVICES_LOOKED_AT = 10;
 function listStyle(node, services) {
     const others = services.slice(0, SERVICES_LOOKED_AT).map((service) => service.node);
@@ -696,7 +701,7 @@ function ownListStyle({ written, isFlow }) {
     }
     return undefined;
 }
-/** Edits at the same place become one, in order. */
+/** Joins edits at the same place, in order. */
 function joined(edits) {
     const result = [];
     for (const edit of edits) {
@@ -716,7 +721,7 @@ function scalarText(value) {
 function inserted(file, at, text) {
     return { span: { file, start: at, end: at }, text };
 }
-/** Blanks up to the column of `at`, whatever marks stand there. */
+/** Blanks up to the column of `at`, in place of any characters there. */
 function indentAt(text, at) {
     return text.slice(at - column(text, at), at).replaceAll(/\S/g, ' ');
 }
@@ -732,8 +737,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(1932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
-var dockerfile = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 30 modules
+var dockerfile = __webpack_require__(4222);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -746,7 +751,7 @@ var compose_resolved = __webpack_require__(2863);
 
 
 
-/** Plain names of the images that services with `build` are built as: no registry is asked for them. */
+/** Plain names of the images that services with `build` produce: they do not come from a registry. */
 const builtImages = (0,remember/* remember */.k)(({ services, variables }) => {
     const names = new Set();
     for (const { node } of services) {
@@ -794,7 +799,7 @@ function buildOf(service, of, project) {
         target: (0,located/* known */.eO)(target),
         arguments: (0,build_paths/* knownValues */.s2)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, folder),
-        given,
+        localNames: given,
         span,
     };
     const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
@@ -816,7 +821,7 @@ function buildOf(service, of, project) {
             entitlements: (0,compose_values/* listSetting */.zs)(long, 'entitlements', variables),
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
             additionalContexts,
-            given,
+            localNames: given,
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
@@ -850,14 +855,14 @@ var dotenv = __webpack_require__(197);
 
 
 
-/** In the order in which later ones win: files first, then `environment`. */
+/** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
     const environment = [];
     for (const item of (0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'env_file'))) {
         for (const entry of fileEntries(item, project))
             environment.push(entry);
     }
-    // what an included project sets holds for names in lists only
+    // variables of an included project apply only to names in lists
     const isMapping = (0,nodes/* entryOf */.Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
     for (const { name, value, span, entry } of (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables)) {
@@ -867,7 +872,7 @@ function environmentOf(service, project) {
     }
     return environment;
 }
-/** A name alone stands for the variable of the project. */
+/** A name alone takes the value of the project's variable. */
 function inherited(name, span, variables) {
     const value = variables(name);
     return value === undefined ? undefined : { value: { value: (0,lists/* knownText */.bG)(value), span }, isInherited: true };
@@ -929,7 +934,7 @@ var mounts = __webpack_require__(7628);
 
 
 
-/** Everything that is mounted into a service, through whichever option. */
+/** Everything that is mounted into a service, by any option. */
 function mountsOf(service, project) {
     const mounts = [];
     const add = (key, mountAt) => {
@@ -963,7 +968,7 @@ function volumeMount(item, project) {
     const written = (0,compose_resolved/* writtenOf */.lu)((0,compose_resolved/* resolve */.hd)(item.node, project.variables));
     return (0,mounts/* shortMount */.OP)(written, (0,entry_span/* entrySpan */.h)(item), volumesOf(project), depthOf(item.node, project));
 }
-/** How many folders of the repository are above the one that paths of a file start from. */
+/** How many folders of the repository are above the folder that paths of a file start from. */
 function depthOf(node, project) {
     const folder = project.folderOf(node);
     return folder === '' ? 0 : folder.split('/').length;
@@ -991,7 +996,7 @@ const KERNEL_FILE_SYSTEMS = new Map([
     ['pstore', '/sys/fs/pstore'],
     ['binfmt_misc', '/proc/sys/fs/binfmt_misc'],
 ]);
-/** A volume of the project may stand for a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
+/** A volume of the project may be a folder or a disk of the host: `driver_opts: {o: bind, device: /folder}`. */
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
     const volume = (0,mounts/* plainVolume */.Tj)(name, sourceSpan);
@@ -1003,7 +1008,7 @@ function namedVolume(name, sourceSpan, project) {
     if (flags?.value === located/* DYNAMIC */.u5)
         return { ...volume, type: 'unknown', source: { kind: 'unknown', suffix: '' } };
     const words = flags === undefined ? [] : flags.value.split(',');
-    // Docker takes ` ro` for something else
+    // Docker does not recognise ` ro`
     const readOnly = flags !== undefined && words.includes('ro') ? { value: true, span: flags.span, entry: flags.span } : undefined;
     const type = (0,compose_values/* textAt */.$6)(options, 'type', variables);
     const fileSystem = (0,located/* known */.eO)(type) ?? '';
@@ -1025,11 +1030,11 @@ function namedVolume(name, sourceSpan, project) {
         readOnly,
     };
 }
-/** Of the folders that an overlay shows or writes to, one that gives the host away, or else the one that is highest up. */
+/** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
 function worstLayer(words) {
     const [highest, ...others] = words
         .flatMap((word) => LAYER.exec(word)?.[1]?.split(':') ?? [])
-        // the kernel takes `\\x` for `x`
+        // the kernel reads `\\x` as `x`
         .map((path) => (0,host_path/* normalPath */.FE)(path.replaceAll('\\', '')))
         .sort((one, other) => one.length - other.length);
     return highest === '/' ? highest : (others.find(givesHostAway) ?? highest);
@@ -1166,7 +1171,7 @@ function portsOf(service, variables) {
     });
     return (0,compose_values/* unique */.Am)(ports, identity);
 }
-/** What must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
+/** The parts that must differ between ports: https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#unique-resources */
 function identity({ hostIp, published, target, protocol }) {
     const address = hostIp === undefined ? '0.0.0.0' : hostIp.value;
     if (address === located/* DYNAMIC */.u5 || published === located/* DYNAMIC */.u5 || target === located/* DYNAMIC */.u5 || protocol === located/* DYNAMIC */.u5)
@@ -1213,7 +1218,7 @@ function rangeOf(value) {
 
 
 
-/** Turns a service, after everything that files say about it was merged, into a container. */
+/** Turns a service, with everything that files declare about it merged, into a container. */
 function parseService(entry, service, project) {
     const { variables, services } = project;
     const name = entry.key.value;
@@ -1228,7 +1233,7 @@ function parseService(entry, service, project) {
     const logging = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'logging')?.node);
     const networks = (0,compose_values/* uniqueListSetting */.Mg)(service, 'networks', variables);
     const entrypoint = (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(service, 'entrypoint')?.node, variables, lookUp);
-    // one literal: objects that are put together from others cost several times as much
+    // a single literal: objects assembled from others cost several times as much
     const container = {
         kind: 'container',
         format: 'compose',
@@ -1314,7 +1319,7 @@ function parseService(entry, service, project) {
         notifications: build?.notifications,
     };
 }
-/** With the images that it takes from a registry, and what it builds. */
+/** The container with the images that it takes from a registry, and its build. */
 function subjectsOf(container, images, build) {
     const { activatedBy } = container;
     const subjects = [container];
@@ -1335,7 +1340,7 @@ function partialReason(name, service, model) {
     }
     return model.partialReason(name);
 }
-/** What a container that does not run by default is started with. */
+/** The profiles that start a container that does not run by default. */
 function inactive(profiles, { activeProfiles }) {
     const active = profiles.length === 0 ? undefined : activeProfiles();
     return active === undefined || profiles.some((profile) => active.has(profile)) ? undefined : profiles;
@@ -1385,7 +1390,7 @@ function networkModeOf(service, networks, project) {
     const host = joined.find(({ value }) => value !== located/* DYNAMIC */.u5 && isHostNetwork(value, project));
     return host && { ...host, value: 'host' };
 }
-/** The network that a service joins when it lists none, as far as the project declares it. */
+/** The network that a service joins if it lists none. Nothing if the project does not declare it. */
 function defaultNetwork({ networks }) {
     const entry = (0,nodes/* entryOf */.Ms)(networks, 'default');
     return entry === undefined ? [] : [{ value: 'default', span: (0,nodes/* spanOf */.ee)(entry.key), entry: (0,entry_span/* entrySpan */.h)(entry) }];
@@ -1415,7 +1420,7 @@ function devicesOf(service, variables) {
     });
     return (0,compose_values/* unique */.Am)(devices, ({ source, target = source }) => (0,located/* known */.eO)(target));
 }
-/** `gpus: all`, or a list of requests there or in `deploy`, of which one without count and ids takes all. */
+/** `gpus: all`, or a list of requests there or in `deploy`. A request without count and ids takes all. */
 function gpusOf(service, variables) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'gpus') ?? reservedGpus(service, variables);
     if (entry === undefined)
@@ -1472,7 +1477,7 @@ function environmentLookUp(environment) {
         return values.get(name);
     };
 }
-/** Of `develop.watch`, where the action copies rather than builds anew. */
+/** The paths of `develop.watch` whose action copies files rather than rebuilds. */
 function synchronisedPaths(service, variables) {
     const watch = (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'develop')?.node), 'watch');
     return (0,compose_values/* itemsOf */.S3)(watch).flatMap(({ node }) => {
@@ -1533,8 +1538,8 @@ var compose_reset = __webpack_require__(8452);
 /** Deeper chains are not followed. */
 const MAXIMUM_DEPTH = 100;
 /**
- * A document in which every service has what it extends. Services of the same document and of other files can be extended, those of earlier
- * files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
+ * A document in which every service includes those it extends. Services of the same document and of other files can be extended, those of
+ * earlier files cannot. https://github.com/compose-spec/compose-spec/blob/main/05-services.md#extends
  */
 function applyExtends(root, removals, scope, loading) {
     const section = root.entries.get('services');
@@ -1574,7 +1579,7 @@ function withBase(name, service, reference, services, extending) {
     const { merging, own } = { merging: extending.loading, own: withoutExtends(service) };
     const base = baseOf(reference, services, extending);
     if (base === undefined)
-        return { node: { ...own, lacks: 'what it extends was not read' }, depth: 0 };
+        return { node: { ...own, lacks: 'the service it extends was not read' }, depth: 0 };
     const mapping = (0,nodes/* asMapping */.dw)(base.node);
     if (mapping === undefined)
         return { node: own, depth: base.depth + 1 };
@@ -1588,7 +1593,7 @@ function withoutExtends(service) {
     const size = service.size - (node === undefined || node.kind === 'scalar' ? 1 : node.size);
     return { ...service, entries, size, sources: service.sources ?? [service] };
 }
-/** What a service extends, with all that this extends in turn; undefined, and reported, when it cannot be found. */
+/** The service that another one extends, itself fully extended; undefined, and reported, if it cannot be found. */
 function baseOf(reference, services, extending) {
     const { loading, open } = extending;
     const long = (0,nodes/* asMapping */.dw)(reference.node);
@@ -1625,11 +1630,11 @@ function refusal({ key, node }, reason) {
         kind: 'refused-by-engine',
         thing: 'service',
         message: `${sentence}: Docker Compose refuses the file; only what is written here was checked.`,
-        wayOut: 'Name a service that is there, and that does not extend this one.',
+        wayOut: 'Name an existing service that does not extend this one.',
         span: node.kind === 'scalar' ? (0,nodes/* spanOf */.ee)(node) : (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** The services of another file: what that includes is left out, and its paths start from its own folder. */
+/** The services of another file. Its includes are left out, and its paths start from its own folder. */
 function otherServices(file, scope, extending) {
     const { loading, others } = extending;
     const path = (0,file_path/* namedFile */.eI)(file, 'extends', scope, loading);
@@ -1675,7 +1680,7 @@ var sections = __webpack_require__(4075);
 const include_MAXIMUM_DEPTH = 100;
 const include_TOO_DEEP = { kind: 'limit-reached', why: `more than ${include_MAXIMUM_DEPTH} files include each other` };
 /**
- * A document with what it includes. What both declare is merged, and the document wins.
+ * A document merged with the files that it includes; the document takes precedence.
  * https://github.com/compose-spec/compose-spec/blob/main/14-include.md
  */
 function applyIncludes(root, including) {
@@ -1692,7 +1697,7 @@ function applyIncludes(root, including) {
     }
     return model;
 }
-/** What one item of `include` stands for; undefined, and reported, when any of it cannot be read. */
+/** The model of one item of `include`; undefined, and reported, if any of its files cannot be read. */
 function includedModel(node, including) {
     const { scope, loading, within, load } = including;
     const long = (0,nodes/* asMapping */.dw)(node);
@@ -1730,7 +1735,7 @@ function pathsOf(path, node) {
         return (0,nodes/* isNull */.kZ)(node) ? [] : [node];
     return (0,compose_values/* itemsOf */.S3)(path).flatMap((item) => (0,nodes/* asScalar */.T7)(item.node) ?? []);
 }
-/** An included project has its own folder, and its own variables where the including one sets none. */
+/** An included project has its own folder, and its own variables where the including project does not set them. */
 function innerScope(main, long, including) {
     const { scope, loading } = including;
     const directory = (0,nodes/* asScalar */.T7)(long?.entries.get('project_directory')?.node);
@@ -1762,14 +1767,14 @@ function innerVariables(folder, entry, { scope, loading }) {
     const paths = hasFiles ? files : [(0,environment_files/* environmentFileIn */.$g)(folder)];
     return (0,environment_files/* withEnvironmentFiles */.Bu)(scope.variables, paths, loading.context);
 }
-/** Equal scopes are the same one, so that what several files include is read once. */
+/** Equal scopes are one object, so that files that several others include are read once. */
 function scopeIn({ documents }, folder, variables) {
     for (const scope of documents.keys())
         if (scope.folder === folder && scope.variables === variables)
             return scope;
     return { folder, variables };
 }
-/** What is included comes first, so the document that includes it wins, and may take something away. */
+/** Included services come first, so the document that includes them takes precedence, and may remove options. */
 function imported(included, model, { removals, loading }) {
     const entries = new Map(model.entries);
     for (const section of sections/* SECTIONS */.bP) {
@@ -1825,11 +1830,11 @@ var unset_variables = __webpack_require__(5694);
 
 
 /**
- * How many nodes the services of a project may have together, and how many variables from `env_file`, with those behind aliases counted each
- * time. A project may have as many as its files have characters, too: aliases make few characters many.
+ * How many nodes the services of a project, and how many variables from `env_file`, may have in total, counting those behind aliases each
+ * time. A project may also have as many as its files have characters: aliases turn few characters into many nodes.
  */
 const MAXIMUM_NODES = 500_000;
-/** The stage before services become containers: all files of a project as one tree, and what its values depend on. */
+/** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 function loadProject(main, together, context, notify) {
     const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, notify);
     const folder = (0,file_path/* folderOf */.yS)(main.path);
@@ -1867,7 +1872,7 @@ function loadProject(main, together, context, notify) {
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: loading.isRefused ? [] : [...parts], unset };
 }
-/** The same model for a caller who sets no variables but some. */
+/** The same model for a caller that sets only some variables. */
 function unsetModel(model, set, context) {
     const caller = (0,unset_variables/* unsetCaller */.Vs)(set);
     const kept = new Map();
@@ -1881,7 +1886,7 @@ function unsetModel(model, set, context) {
     const environmentFile = environmentReader(context, variables(model.file), model.file, [], notify);
     return { model: { ...model, variables, environmentFile, notify }, places: caller.unset.places };
 }
-/** Loads files in order into one model, each set of files once for each scope. */
+/** Loads files in order into one model, each set of files once per scope. */
 function modelLoader(loading, parts) {
     const models = new Map();
     const load = (paths, scope, within) => {
@@ -1894,7 +1899,7 @@ function modelLoader(loading, parts) {
     };
     return load;
 }
-/** Undefined when the first file cannot be read; empty files are as good as others. */
+/** Undefined if the first file cannot be read; empty files are valid. */
 function loadFiles(paths, state, parts) {
     const { scope, loading } = state;
     let model;
@@ -1918,7 +1923,7 @@ function emptyMapping(file) {
     const place = { file, start: 0, end: 0, tag: undefined, isAnchored: false, holder: undefined };
     return { ...place, kind: 'mapping', isFlow: false, entries: new Map(), written: [], lacks: undefined, size: 1 };
 }
-/** The model with one more document: first what that includes, then what its services extend. */
+/** The model with one more document: first its includes, then the services that its services extend. */
 function added(model, { root, removals }, state) {
     const { scope, loading } = state;
     const whole = applyIncludes(root, { removals, ...state });
@@ -1926,9 +1931,9 @@ function added(model, { root, removals }, state) {
     return model === undefined ? extended : (0,merge/* mergeModels */.zz)((0,compose_reset/* without */.F)(model, removals), extended, loading);
 }
 const OVERRIDE = /\.override\.ya?ml$/i;
-/** Files that Docker Compose reads by themselves when none is named. */
+/** File names that Docker Compose reads by default. */
 const DEFAULT_NAME = /(?:^|\/)(?:docker-)?compose\.ya?ml$/i;
-/** Why services of a file that nobody is known to merge with another one look as if they were. */
+/** The reason why services of a file look as if they were merged with another one, although nothing is known to do so. */
 function overlayReason(path, { others, base }, services, context) {
     if (others.length > 0 || DEFAULT_NAME.test(path))
         return undefined;
@@ -1940,7 +1945,7 @@ function overlayReason(path, { others, base }, services, context) {
     const reason = 'the file has services that another file must add to';
     return (service) => (names?.has(service) === false ? undefined : reason);
 }
-/** Of one file as it is written; what is not in there cannot be merged. */
+/** The services of a single file; a service that is not in it cannot be merged. */
 function serviceNames(path, { repository: { readFile } }) {
     const file = readFile(path);
     const documents = file === undefined ? undefined : (0,located_yaml/* parseYaml */.h)(file);
@@ -1969,12 +1974,12 @@ function servicesOf(file, model, notify) {
 function noMapping({ key }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'refused-by-engine',
-        message: '`services` is no mapping, so Docker Compose refuses the file, and no service was checked.',
+        message: '`services` is not a mapping, so Docker Compose refuses the file, and no service was checked.',
         wayOut: 'Give each service a name.',
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Services in order, as long as they fit; aliases can make a small file larger than any memory. */
+/** Services in order while they fit; aliases can make a small file larger than any memory. */
 function affordable(services, budget, notify) {
     const leftOut = [];
     const kept = services.filter((service) => {
@@ -2002,7 +2007,7 @@ function tooManyNodes({ key }, count) {
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** What `COMPOSE_PROFILES` switches on; undefined for `*`, which is all. */
+/** The profiles that `COMPOSE_PROFILES` activates; undefined for `*`, which activates all. */
 function activeProfiles(variables) {
     const names = (variables('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim());
     return names.includes('*') ? undefined : new Set(names);
@@ -2035,7 +2040,7 @@ function environmentReader(context, variables, file, read, notify) {
 function tooLarge(file, path) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'limit-reached',
-        message: `Not every service was checked with the variables of ${path}: they are too many together.`,
+        message: `Not every service was checked with the variables of ${path}: together they are too many.`,
         wayOut: 'Give services fewer variables by `env_file`.',
         span: (0,finding/* startOf */.GH)(file),
         evidence: path,
@@ -2046,7 +2051,7 @@ function tooLarge(file, path) {
 
 
 
-/** A project with what it declares besides its services; undefined when there is nothing in it. */
+/** A project with the declarations outside its services; undefined without any. */
 function projectOf(model, containers) {
     const { file, remotes, partial } = model;
     const isEmpty = [model.networks, model.configs, model.models].every((section) => section === undefined);
@@ -2108,7 +2113,7 @@ const compose = {
     comments: composeComments,
     parse: parseCompose,
 };
-function parseCompose(file, context, together = frontend/* ALONE */.q) {
+function parseCompose(file, context, together = frontend/* NO_COMPANIONS */.c) {
     const notifications = [];
     (0,unset_variables/* takeReadings */.Nt)();
     const loaded = loadProject(file, together, context, (notification) => notifications.push(notification));
@@ -2128,18 +2133,18 @@ function* unsetReadings(ways, unset) {
         yield { subjects, places };
     }
 }
-/** One without anything may get all that it has from another file. */
+/** A service without a value may get all its options from another file. */
 function compose_noMapping({ key, node }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'refused-by-engine',
         thing: 'service',
         weight: (0,nodes/* isNull */.kZ)(node) ? 'expected' : 'ordinary',
-        message: 'This service is no mapping, so it was not checked.',
+        message: 'This service is not a mapping, so it was not checked.',
         wayOut: 'Write its options below it.',
         span: (0,nodes/* spanOf */.ee)(key),
     });
 }
-/** Returns what is said of inline Dockerfiles. */
+/** Returns the notifications of inline Dockerfiles. */
 function addProject(model, subjects, builds) {
     const containers = [];
     const inlineNotifications = [];
@@ -2252,7 +2257,7 @@ function checkNode(node, checking) {
 }
 function checkEntry({ key, node, isAlias }, checking) {
     if ((0,scalar_types/* typeOf */.QP)(key) !== 'string') {
-        refuse(checking, `The key ${quoted(key.value)} is no text: Docker Compose refuses the file.`, 'Put it in quotes.', (0,nodes/* spanOf */.ee)(key));
+        refuse(checking, `The key ${quoted(key.value)} is not a string: Docker Compose refuses the file.`, 'Put it in quotes.', (0,nodes/* spanOf */.ee)(key));
     }
     if (!isAlias)
         checkNode(node, checking);
@@ -2264,7 +2269,7 @@ function checkScalar(scalar, checking) {
         tell(checking, undecided('this value', scalar));
     if ((0,interpolation/* faultOf */.Kl)(scalar.value, checking.variables) !== 'refused')
         return;
-    const message = 'A `${` here begins no variable that Docker Compose knows, so it refuses the file; the text was checked as it is written.';
+    const message = 'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
     refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', (0,nodes/* spanOf */.ee)(scalar));
 }
 function checkService(service, checking) {
@@ -2280,8 +2285,8 @@ function checkService(service, checking) {
     }
 }
 /**
- * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value; writing it this way serves no
- * purpose but to hide it.
+ * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value, and writing it this way
+ * serves only to hide it.
  */
 function checkDeciding(node, name, checking) {
     if (node === undefined || isFull(checking) || !isNew(node, checking))
@@ -2297,12 +2302,12 @@ function undecided(what, scalar) {
     return {
         kind: 'unknown-value',
         weight: 'ordinary',
-        message: `Whether a variable is set decides what ${what} is, so it was not checked.`,
-        wayOut: 'Write the value as it is, or one variable with a default.',
+        message: `Whether a variable is set decides ${what}, so it was not checked.`,
+        wayOut: 'Write the value out, or use one variable with a default.',
         span: (0,nodes/* spanOf */.ee)(scalar),
     };
 }
-/** A text beside a variable that nobody knows, or one that stands only where a variable is set; not the name behind `service:` or `seccomp=`. */
+/** A text next to an unknown variable, or one that applies only if a variable is set; but not the name after `service:` or `seccomp=`. */
 function isAssembled(value, variables) {
     const pieces = (0,interpolation/* interpolate */.GW)(value, variables);
     const text = pieces === undefined ? '' : (0,interpolation/* textOf */.b6)(pieces);
@@ -2333,7 +2338,7 @@ function isBoolean(node) {
     const type = (0,scalar_types/* typeOf */.QP)(node);
     if (type !== 'string')
         return type === 'boolean';
-    // variables are judged where their values are known
+    // values with variables are checked where the variables are known
     return node.value.includes('$') || (0,values/* isBooleanWord */.NJ)((0,scalar_types/* canonical */.$N)(node).value);
 }
 function checkKeys(mapping, known, where, checking) {
@@ -2347,18 +2352,18 @@ function checkKeys(mapping, known, where, checking) {
         if (!isNew(entry, checking))
             continue;
         const meant = nearest(known, value);
-        // podman-compose leaves other sections alone
+        // podman-compose ignores other sections
         if (meant === undefined && known === TOP_LEVEL)
             continue;
         const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
-        const message = `There is no key ${quoted(value)} ${where}: Docker Compose refuses the file, and it was not checked.`;
+        const message = `The key ${quoted(value)} ${where} is unknown: Docker Compose refuses the file, and it was not checked.`;
         refuse(checking, message, wayOut, (0,nodes/* spanOf */.ee)(key));
     }
 }
 function quoted(text) {
     return `"${text.slice(0, 60)}"`;
 }
-/** The known key that is the same but for case and the characters between words, or for one character more, less or other. */
+/** The known key that differs only in case and separators, or in one character more, less or other. */
 function nearest(known, written) {
     const plain = written.toLowerCase().replaceAll(/[^a-z]/g, '');
     for (const [name, word] of known)
@@ -2430,7 +2435,7 @@ var resolved = __webpack_require__(2863);
 
 
 const COMPOSE = { name: 'Docker Compose', file: 'compose file' };
-/** More than this is no project but an attack. */
+/** A project with more is an attack. */
 const MAXIMUM_READS = 1000;
 function newLoading(main, isFound, context, notify) {
     return {
@@ -2451,8 +2456,8 @@ function newLoading(main, isFound, context, notify) {
 /** How many keys and items all merges of a project may copy. */
 const MAXIMUM_COPIES = 1_000_000;
 /**
- * The documents of a file that are mappings, empty ones left out; undefined when there is nothing to read. One file may be read in several
- * scopes, and then its nodes are different ones, so that they know where they belong.
+ * The documents of a file that are mappings, without empty ones; undefined if the file cannot be read. A file may be read in several
+ * scopes: its nodes then differ, so that they know their scope.
  */
 function readDocuments(path, scope, loading) {
     const known = loading.documents.get(scope) ?? new Map();
@@ -2484,7 +2489,7 @@ function read(path, scope, loading) {
     }
     return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
 }
-/** The documents, and what there is to say of the file, which is said where it is read first. */
+/** The documents of a file, whose problems are reported when it is read for the first time. */
 function documentsOf(file, { roots, problems }, say, variables) {
     const notify = say ?? (() => { });
     if (say !== undefined) {
@@ -2497,7 +2502,7 @@ function documentsOf(file, { roots, problems }, say, variables) {
             return [];
         const mapping = (0,nodes/* asMapping */.dw)(root);
         if (mapping === undefined) {
-            notify(noServices(file, 'its root is no mapping'));
+            notify(noServices(file, 'its root is not a mapping'));
             return [];
         }
         if (isVersion1(mapping))
@@ -2507,11 +2512,11 @@ function documentsOf(file, { roots, problems }, say, variables) {
         return [(0,compose_reset/* applyTags */.M)(mapping, notify)];
     });
 }
-/** No more files are read, which was said. */
+/** Stops reading files; this has been reported. */
 function isExhausted({ reads }) {
     return reads > MAXIMUM_READS;
 }
-/** The text of a scalar where its variables are known, else undefined. */
+/** The text of a scalar if its variables are known; otherwise undefined. */
 function knownText(scalar, scope) {
     const { value } = (0,resolved/* textOfScalar */.Jb)(scalar, () => scope.variables);
     return value === located/* DYNAMIC */.u5 ? undefined : value;
@@ -2522,12 +2527,12 @@ function noServices(file, reason) {
         kind: 'unknown-format',
         weight: 'expected',
         message: `${file.path} declares no containers: ${reason}.`,
-        wayOut: `If it is no compose file, ${gaps/* EXCLUDE */.Hx}.`,
+        wayOut: `If it is not a compose file, ${gaps/* EXCLUDE */.Hx}.`,
         span: (0,finding/* startOf */.GH)(file),
         evidence: reason,
     });
 }
-/** Services stand at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
+/** Services are at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
 function isVersion1({ entries }) {
     if (entries.has('services'))
         return false;
@@ -2546,7 +2551,7 @@ function tooManyFiles(main) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'limit-reached',
         thing: 'file',
-        message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the rest of them was not read.`,
+        message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the remaining ones were not read.`,
         wayOut: 'Let it include fewer files.',
         span: (0,finding/* startOf */.GH)(main),
     });
@@ -2569,13 +2574,13 @@ function tooManyFiles(main) {
 
 
 
-/** What a merge costs besides the keys that it copies. */
+/** The cost of a merge, in addition to the keys that it copies. */
 const MERGE_COST = 10;
 /** Logical depth: aliases can nest deeper than brackets. */
 const MAXIMUM_DEPTH = 100;
 const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
 const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
-/** By path, where `*` stands for a name that the file gives. */
+/** By path, where `*` matches any name from the file. */
 const RULES = new Map([
     ...[...LISTS, ...MORE_LISTS, 'build.labels', 'deploy.labels'].map((key) => [`services.*.${key}`, 'list']),
     ...['command', 'entrypoint', 'healthcheck.test', 'ulimits.*'].map((key) => [`services.*.${key}`, 'replace']),
@@ -2587,11 +2592,11 @@ const RULES = new Map([
 ]);
 /** Mappings whose keys are names. */
 const NAMED = new Set([..._sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS */ .bP, 'services.*.ulimits']);
-/** What both say about the model together; `later` wins. */
+/** Merges two models; `later` takes precedence. */
 function mergeModels(earlier, later, merging) {
     return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
 }
-/** What two say about the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
+/** Merges two values of the same thing, such as `services` and a name in it; options that a fix adds go to `added`. */
 function mergeNamed(section, earlier, later, merging, added = earlier) {
     if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(later))
         return earlier;
@@ -2616,7 +2621,7 @@ function mergeMappings(earlier, later, place, merging, added) {
     const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
     return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
 }
-/** Options are added to services alone. */
+/** Options are added only to services. */
 const SERVICE_DEPTH = 2;
 function sourcesOf(earlier, later, added) {
     const all = [earlier, later].flatMap((one) => one.sources ?? [one]);
@@ -2672,14 +2677,14 @@ function mergeAlike(earlier, later, place, merging) {
         merging.notify(unlike(later));
     return later;
 }
-/** The parts of a list, of a mapping in place of one, or of one text in place of one. */
+/** The parts of a list, or of a mapping or a text in place of a list. */
 function partsOf(entry) {
     const { node } = entry;
     if (node.kind === 'sequence')
         return node.items;
     return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
 }
-/** A key with one text is a list of one. */
+/** A key with one text is a list of one item. */
 function asItem({ key: _, ...rest }) {
     return { ...rest, dash: rest.start };
 }
@@ -2689,7 +2694,7 @@ function joinedLists(near, earlier, later, merging) {
     const size = items.reduce((sum, { node }) => sum + (node.kind === 'scalar' ? 1 : node.size), 1);
     return { kind: 'sequence', file, start, end, isFlow: false, items, size, tag, isAnchored, holder };
 }
-/** A list of names, or a mapping with more about each of them. */
+/** A list of names, or a mapping with details for each name. */
 function mergeNames(earlier, later, merging) {
     const names = new Map();
     for (const part of [...partsOf(earlier), ...partsOf(later)]) {
@@ -2722,7 +2727,7 @@ function longBuild(entry) {
     const place = { file, start, end, tag: undefined, isAnchored, holder };
     return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
 }
-/** Options belong to their driver: another one starts anew. */
+/** Options belong to their driver: with another driver they start over. */
 function mergeLogging(earlier, later, place, merging) {
     const [before, after] = [driverOf(earlier), driverOf(later)];
     return before === undefined || after === undefined || before === after
@@ -2742,7 +2747,7 @@ function isAffordable(count, near, merging) {
 function tooLarge(near) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'limit-reached',
-        message: 'The files of this project expand to too much, so from here on only what is written last was checked.',
+        message: 'The files of this project expand to too much, so from here on only the value written last was checked.',
         wayOut: 'Repeat less by aliases, or put the services into several projects.',
         span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(near),
     });
@@ -2774,14 +2779,14 @@ function unlike(later) {
 
 const RESET = '!reset';
 const OVERRIDE = '!override';
-/** Nothing that a tag can take away lies deeper. */
+/** Everything that a tag can remove is above this depth. */
 const MAXIMUM_DEPTH = 12;
-/** As many as Docker Compose looks at before it refuses the file. */
+/** Docker Compose visits as many before it refuses the file. */
 const MAXIMUM_VISITS = 100_000;
 const NOTHING = new Map();
 /**
- * `!reset` takes away what earlier files say, and `!override` what it would be merged with. The tags hold through aliases and merge keys, and
- * not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
+ * `!reset` removes values of earlier files, and `!override` those it would be merged with. The tags work through aliases and merge keys,
+ * but not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
  */
 function applyTags(root, notify) {
     const { text } = root.file;
@@ -2846,8 +2851,8 @@ function withoutResets(node, cleaning) {
     return clean;
 }
 /**
- * A key that is taken away gives way to one from a merge key, as it was never written. Everything is visited in the order in which it is
- * written: then aliases lead to what was visited before, however long their chain is.
+ * A removed key uncovers one from a merge key, as if it had never been written. Everything is visited in the order of the file, so that
+ * aliases lead to visited nodes, however long their chain is.
  */
 function cleanMapping(mapping, cleaning) {
     for (const { node } of mapping.written)
@@ -2882,7 +2887,7 @@ function cleanPart(part, cleaning) {
     const node = withoutResets(part.node, cleaning);
     return node === part.node ? part : { ...part, node };
 }
-/** The model without what a later document takes away from it. */
+/** The model without the keys that a later document removes. */
 function without(model, removals) {
     if (removals === undefined || removals.size === 0)
         return model;
@@ -2896,7 +2901,7 @@ function without(model, removals) {
     }
     return { ...model, entries, sources: model.sources ?? [model] };
 }
-/** Lists of names, such as `networks`, are mappings by then; other lists cannot lose a part. */
+/** Lists of names, such as `networks`, have become mappings by then; other lists cannot lose a part. */
 function withoutBelow(key, node, removals) {
     if (node.kind === 'mapping')
         return without(node, removals);
@@ -2910,7 +2915,7 @@ const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
 
 /***/ }),
 
-/***/ 7077:
+/***/ 4222:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2948,94 +2953,13 @@ var named_secrets = __webpack_require__(5868);
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(8399);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/glob.js
-/** The cost of matching, in units of one copied character. */
-function matchWork(text, pattern) {
-    return Math.ceil((text.length * pattern.length) / 16);
-}
-/** The cost of replacing matches, in the same unit: in the worst case each character is one. */
-function replaceWork(text, pattern, replacement, replacesAll) {
-    const most = replacesAll ? text.length + 1 : 1;
-    return text.length * matchWork(text, pattern) + most * replacement.length;
-}
-/** `${x#pattern}` and its like: the text without the shortest or longest match at one side. */
-function trimMatch(text, pattern, side, isLongest) {
-    const tokens = tokenize(pattern);
-    const characters = [...text];
-    if (side === 'start')
-        return characters.slice(matchLength(characters, 0, tokens, isLongest) ?? 0).join('');
-    const length = matchLength(characters.toReversed(), 0, tokens.toReversed(), isLongest) ?? 0;
-    return characters.slice(0, characters.length - length).join('');
-}
-/** `${x/pattern/replacement}`: the first, or every, longest match replaced. */
-function replaceMatches(text, pattern, replacement, replacesAll) {
-    const tokens = tokenize(pattern);
-    if (tokens.length === 0)
-        return replacesAll ? aroundAll(text, replacement) : replacement + text;
-    // also when there is no text
-    if (tokens.every(({ kind }) => kind === 'any'))
-        return replacement;
-    const characters = [...text];
-    const result = [];
-    let at = 0;
-    while (at < characters.length) {
-        const length = matchLength(characters, at, tokens, true);
-        result.push(length === undefined ? characters[at] : replacement);
-        at += length ?? 1;
-        if (length !== undefined && !replacesAll)
-            break;
-    }
-    return [...result, ...characters.slice(at)].join('');
-}
-/** An empty pattern is found at every character, and at the end. */
-function aroundAll(text, replacement) {
-    return [...text].map((char) => replacement + char).join('') + replacement;
-}
-function tokenize(pattern) {
-    const characters = [...pattern];
-    const tokens = [];
-    for (let at = 0; at < characters.length; at++) {
-        const char = characters[at];
-        if (char === '*')
-            tokens.push({ kind: 'any' });
-        else if (char === '?')
-            tokens.push({ kind: 'one' });
-        else if (char === '\\' && at + 1 < characters.length)
-            tokens.push({ kind: 'char', char: characters[++at] });
-        else
-            tokens.push({ kind: 'char', char });
-    }
-    return tokens;
-}
-/** How many characters from `from` on the whole pattern takes. */
-function matchLength(characters, from, tokens, isLongest) {
-    // Which lengths the tokens so far can take
-    let reached = new Uint8Array(characters.length - from + 1);
-    reached[0] = 1;
-    for (const token of tokens)
-        reached = advance(characters, from, token, reached);
-    const length = isLongest ? reached.lastIndexOf(1) : reached.indexOf(1);
-    return length === -1 ? undefined : length;
-}
-function advance(characters, from, token, reached) {
-    const next = new Uint8Array(reached.length);
-    const shortest = reached.indexOf(1);
-    if (shortest === -1)
-        return next;
-    if (token.kind === 'any')
-        return next.fill(1, shortest);
-    for (let at = shortest; at + 1 < reached.length; at++) {
-        if (reached[at] === 1 && (token.kind === 'one' || characters[from + at] === token.char))
-            next[at + 1] = 1;
-    }
-    return next;
-}
-
+// EXTERNAL MODULE: ./build/syntax/shell/glob.js
+var glob = __webpack_require__(97);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/blanks.js
 var blanks = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/lexer.js
 
-/** `${…:-…}` nested more deeply than this is not followed. */
+/** Deeper nesting of `${…:-…}` is not followed. */
 const MAX_DEPTH = 100;
 class LexerError extends Error {
     kind;
@@ -3045,11 +2969,11 @@ class LexerError extends Error {
     }
 }
 /**
- * The words of a text as BuildKit's lexer gives them when it looks for here-documents: variables stay as they are written, the escape
- * character is `\` whatever the directive says, and quotes and escapes are kept or taken off.
+ * The words of a text as BuildKit's lexer returns them when it looks for here-documents: variables stay as written, the escape character is
+ * `\` whatever the directive says, and quotes and escapes are kept or removed.
  */
 function lexWords(text, keeps) {
-    // a byte order mark at the start is no part of the text
+    // a byte order mark at the start does not belong to the text
     const at = text.startsWith('\ufeff') ? 1 : 0;
     const lexer = { text, keepsQuotes: keeps.quotes, keepsEscapes: keeps.escapes, at, depth: 0, word: '' };
     try {
@@ -3146,7 +3070,7 @@ function readDoubleQuoted(lexer) {
     }
     throw new LexerError('refused');
 }
-/** Within double quotes only some characters can be escaped; before others the escape character stays. */
+/** Within double quotes only some characters can be escaped; before others the escape character remains. */
 function readQuotedEscape(lexer) {
     const next = lexer.text[lexer.at];
     const kept = lexer.keepsEscapes ? '\\' : '';
@@ -3155,7 +3079,7 @@ function readQuotedEscape(lexer) {
     lexer.at++;
     return kept + next;
 }
-/** `<`, or `<<` with the blanks behind it: they belong to one word with what follows. */
+/** `<`, or `<<` with the blanks after it: they form one word with the text that follows. */
 function readAngle(lexer) {
     const { text, at } = lexer;
     lexer.at++;
@@ -3222,7 +3146,7 @@ var words = __webpack_require__(3618);
 const UNSET = { kind: 'unset' };
 const UNKNOWN = { kind: 'unknown' };
 const NONE = { kind: 'none' };
-/** Unlike the parameters of shells, such as `$1` and `$@`, which builders take for variables that nobody set. */
+/** False for the parameters of shells, such as `$1` and `$@`, which builders treat as unset variables. */
 function isVariableName(name) {
     return /^[\p{L}_]/u.test(name);
 }
@@ -3247,15 +3171,15 @@ const PLATFORM_ARGUMENTS = new Set([
 
 
 
-/** Linux passes no longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
+/** Linux does not pass a longer string to a program. Longer values, which each ENV may double, are treated as unknown. */
 const MAX_LENGTH = 131_072;
-/** What the variables of one Dockerfile may add to the texts that use them, in characters. */
+/** How many characters the variables of one Dockerfile may add to the texts that use them. */
 const EXPANSION_BUDGET = 8_000_000;
 const expand_MAX_DEPTH = 20;
 const MAX_ASSUMPTIONS = 8;
 const SPECIAL = { '\\': /[$'"\\\ufeff]/, '`': /[$'"`\ufeff]/ };
 /**
- * The text after the builder replaced variables and took quotes and escape characters away:
+ * The text after the builder has replaced variables and removed quotes and escape characters:
  * https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 function expand(excerpt, source, lookUp) {
@@ -3275,7 +3199,7 @@ function expand(excerpt, source, lookUp) {
 function reportLimit({ report }, span) {
     report.gap({
         kind: 'limit-reached',
-        message: 'With its variables replaced, this is longer or more deeply nested than is followed, so its value is not known.',
+        message: 'With its variables replaced, this is too long or too deeply nested to follow, so its value is not known.',
         wayOut: 'Write shorter values.',
         span,
     });
@@ -3293,7 +3217,7 @@ function toText(pieces, span, assumes) {
 function piecesOf({ value, pieces }) {
     return value === located/* DYNAMIC */.u5 ? (pieces ?? unknown_piece/* UNKNOWN_PIECE */.YB) : value;
 }
-/** Reads to the character `stop`, which is taken, or to the end. `keepsEscapes` is for patterns, where they have a meaning. */
+/** Reads up to and including the character `stop`, or to the end. `keepsEscapes` is for patterns, where escapes have a meaning. */
 function expand_readUntil(cursor, stop, keepsEscapes = false) {
     const { text } = cursor;
     let result = '';
@@ -3378,7 +3302,7 @@ function takeValue(cursor, known) {
         assume(cursor, assumption);
     return spend(cursor, known.pieces.length) ? bounded(cursor, known.pieces) : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-/** Whether the work may be done. */
+/** Whether the budget allows the work. */
 function spend(cursor, work) {
     cursor.source.expansion.left -= work;
     cursor.isOverLimit ||= cursor.source.expansion.left < 0;
@@ -3467,7 +3391,7 @@ function useOrFail(cursor, known) {
     expand_readUntil(cursor, '}');
     return takeValue(cursor, known);
 }
-/** The operator again at the start of the pattern, even where a variable brings it, asks for the longest match. */
+/** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor, known, operator) {
     const read = expand_readUntil(cursor, '}', true);
     const value = takeValue(cursor, known);
@@ -3475,9 +3399,9 @@ function trimPattern(cursor, known, operator) {
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     const isLongest = read.startsWith(operator);
     const pattern = isLongest ? read.slice(1) : read;
-    if (!spend(cursor, matchWork(value, pattern)))
+    if (!spend(cursor, (0,glob/* matchWork */.JL)(value, pattern)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return trimMatch(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
+    return (0,glob/* trimMatch */.g)(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
 }
 function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
@@ -3486,29 +3410,32 @@ function replacePattern(cursor, known, operator) {
     if ([value, pattern, replacement].some((text) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     const replacesAll = operator === '//';
-    // where all matches are replaced, `$1` in the replacement means a part of the match
+    // where all matches are replaced, `$1` in the replacement refers to a part of the match
     if (replacesAll && replacement.includes('$'))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    if (!spend(cursor, replaceWork(value, pattern, replacement, replacesAll)))
+    if (!spend(cursor, (0,glob/* replaceWork */.kW)(value, pattern, replacement, replacesAll)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return replaceMatches(value, pattern, replacement, replacesAll);
+    return (0,glob/* replaceMatches */.QX)(value, pattern, replacement, replacesAll);
 }
-/** Not empty, whatever its unknown pieces hold. */
+/** Whether it is not empty, whatever its unknown pieces are. */
 function isCertainlyFilled(pieces) {
     return pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '') !== '';
 }
-/** After `${` and something that no builder accepts. */
+/** Skips the rest after `${` and a text that no builder accepts. */
 function skipBraced(cursor) {
     const end = cursor.text.indexOf('}', cursor.at);
     cursor.at = end === -1 ? cursor.text.length : end + 1;
     return unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/scope.js
+
 
 /**
  * The scope of a stage that is built FROM the stage of `parent`, whose variables it inherits. During the build the last ENV or ARG counts;
- * the image has what ENV says.
+ * the image has only the values of ENV.
  */
 function createScope(parent, missing) {
     const bindings = { ENV: new Map(), ARG: new Map() };
@@ -3521,15 +3448,10 @@ function createScope(parent, missing) {
         missing,
         lookUp: (name, before = Number.POSITIVE_INFINITY) => bound(name, before) ?? missing(name),
         set: (kind, name, order, known, variable) => {
-            // an ARG without a value leaves what is there
+            // an ARG without a value keeps the current one
             if (known.kind === 'unset' && (bound(name, order)?.kind ?? 'unset') !== 'unset')
                 return;
-            const binding = { order, known, variable };
-            const earlier = bindings[kind].get(name);
-            if (earlier === undefined)
-                bindings[kind].set(name, [binding]);
-            else
-                earlier.push(binding);
+            (0,group_by/* addToGroup */.M)(bindings[kind], name, { order, known, variable });
         },
         variables: () => {
             const variables = parent?.variables() ?? new Map();
@@ -3543,13 +3465,13 @@ function createScope(parent, missing) {
         },
     };
 }
-/** Any base image may set a variable, but for `$1`, `$@` and the like; most images set few. */
+/** Any base image may set a variable, except for `$1`, `$@` and the like; most images set few. */
 function inBaseImage(name) {
     if (!isVariableName(name))
         return NONE;
     return isSetByBuilder(name) ? UNKNOWN : UNSET;
 }
-/** What `scratch` leaves to the builder. */
+/** The variables that the builder sets in `scratch`. */
 function inEmptyImage(name) {
     return isSetByBuilder(name) ? UNKNOWN : NONE;
 }
@@ -3568,7 +3490,7 @@ function* lastOf(bindings) {
             yield variable;
     }
 }
-/** The last one that an earlier instruction set. */
+/** The last binding by an earlier instruction. */
 function latest(bindings, before) {
     if (bindings === undefined)
         return undefined;
@@ -3599,7 +3521,10 @@ function buildArguments(builds) {
     }
     return values;
 }
-/** What an ARG instruction makes of a name: a build argument beats its default, that beats the ARG of the same name before FROM. */
+/**
+ * The value that an ARG instruction gives a name: a build argument wins over its default, which wins over the ARG of the same name before
+ * FROM.
+ */
 function argumentValue(name, defaultValue, { given, global }) {
     if (PLATFORM_ARGUMENTS.has(name))
         return UNKNOWN;
@@ -3614,8 +3539,8 @@ function asKnown(text) {
     return { kind: 'value', pieces: piecesOf(text), assumes: text.assumes ?? [] };
 }
 /**
- * The scope of FROM, which sees the ARGs before the first FROM and what BuildKit knows about platforms. In a text inside of another file,
- * that file may have replaced a variable.
+ * The scope of FROM, which sees the ARGs before the first FROM and the platform variables of BuildKit. In a text inside another file, that
+ * file may have replaced a variable.
  */
 function createGlobalScope(isInline) {
     const other = isInline ? UNSET : NONE;
@@ -3639,7 +3564,7 @@ var text_source = __webpack_require__(3582);
 /** Inheritance is followed through all stages; nobody writes this many. */
 const MAX_STAGES = 300;
 const NOTHING = { before: [], stages: [] };
-/** Splits a file into its stages, and says what of it is not looked at. */
+/** Splits a file into its stages, and reports the parts that are not looked at. */
 function checkedParts(blocks, frontends, source) {
     const parts = limited(splitStages(blocks), source);
     const frontend = frontends.find(({ reference }) => !(0,docker_frontend/* isDockerFrontend */.N)(reference.value));
@@ -3682,7 +3607,7 @@ function limited({ before, stages }, { report }) {
         thing: 'stage',
         count: stages.length - MAX_STAGES,
         message: `Only the first ${MAX_STAGES} stages of this Dockerfile were checked.`,
-        wayOut: 'Use fewer.',
+        wayOut: 'Use fewer stages.',
         span: extra.line.span(0, extra.name.length),
     });
     return { before, stages: stages.slice(0, MAX_STAGES) };
@@ -3692,20 +3617,20 @@ function reportFrontend({ reference }, isRead, { report }) {
         kind: 'foreign-frontend',
         message: isRead
             ? 'The builder lets this image decide what the file means, so it may build something else than what was checked.'
-            : 'The builder lets this image decide what the file means, which is no Dockerfile, so it was not checked.',
+            : 'The builder lets this image decide what the file means. It is not a Dockerfile, so it was not checked.',
         wayOut: 'Use `docker/dockerfile:1`, or look at what the frontend does.',
         span: reference.span,
         ...(!isRead && { evidence: (0,short_text/* shortText */.o)(reference.span.file.text, 0) }),
     });
 }
-/** Neither an instruction nor something that was meant to be one. */
+/** Whether a word is neither an instruction nor similar to one. */
 function isForeign({ name }) {
     return !(0,instruction_names/* isInstructionName */.e4)(name) && (0,instruction_names/* meantInstruction */.I1)(name) === undefined;
 }
 function reportFormat({ report, excerpt }) {
     report.gap({
         kind: 'unknown-format',
-        message: 'This is no Dockerfile in spite of its name, so it was not checked.',
+        message: 'This is not a Dockerfile in spite of its name, so it was not checked.',
         wayOut: 'List it under `exclude` in .github/hullcheck.yml.',
         span: excerpt.span(0, 0),
     });
@@ -3722,7 +3647,7 @@ function reportOrder({ before, stages }, source) {
         report.gap({
             kind: 'refused-by-engine',
             thing: 'file',
-            message: 'This Dockerfile has no FROM instruction, so there was no stage to check.',
+            message: 'This Dockerfile does not contain a FROM instruction, so there is nothing to check.',
             wayOut: 'Add one, or exclude the file if it is only a part of another.',
             span: excerpt.span(0, 0),
             evidence: (0,short_text/* shortText */.o)(excerpt.text, 0),
@@ -3730,7 +3655,7 @@ function reportOrder({ before, stages }, source) {
     }
     else if (misplaced !== undefined) {
         const span = misplaced.line.span(0, misplaced.name.length);
-        (0,text_source/* reportRefused */.XB)(source, span, 'Only ARG can stand before the first FROM, so other instructions there were not checked.');
+        (0,text_source/* reportRefused */.XB)(source, span, 'Only ARG is allowed before the first FROM, so other instructions there were not checked.');
     }
 }
 
@@ -3745,6 +3670,7 @@ var trimmed = __webpack_require__(1221);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/joined-lines.js
 var joined_lines = __webpack_require__(6764);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/heredocs.js
+
 
 
 
@@ -3811,12 +3737,7 @@ function indexLines(text, stripsTabs) {
         let content = start;
         while (stripsTabs && content < end && text[content] === '\t')
             content++;
-        const line = text.slice(content, end);
-        const places = lines.get(line);
-        if (places === undefined)
-            lines.set(line, [{ start, end }]);
-        else
-            places.push({ start, end });
+        (0,group_by/* addToGroup */.M)(lines, text.slice(content, end), { start, end });
         start = (0,blanks/* nextLine */.sE)(text, end);
     }
     return lines;
@@ -3834,8 +3755,8 @@ function firstFrom(places, from) {
     return places[low];
 }
 /**
- * The bodies of `operators`, which follow each other from `from` on; undefined when one of them never ends: BuildKit refuses that, and
- * a shift such as `$(( 1 << 2 ))`, which older builders take, looks just like it.
+ * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
+ * such as `$(( 1 << 2 ))`, which older builders accept, looks just like it.
  */
 function heredocRanges(operators, { text, from, terminators }) {
     const ranges = [];
@@ -3860,8 +3781,8 @@ const SPACE = 32;
 const LINE_FEED = 10;
 const FILLER = 'x'.charCodeAt(0);
 /**
- * Where instructions begin and end, as BuildKit reads lines: its blanks, its comments, its line continuations and its here-documents,
- * which the library reads otherwise. So the library is given one word for each instruction, line ends included, and blanks for the rest.
+ * The instructions as BuildKit separates them: by its rules for blanks, comments, line continuations and here-documents, which the library
+ * reads differently. So the library gets one word for each instruction, line ends included, and blanks for the rest.
  */
 function maskText(source) {
     const { text } = source;
@@ -3890,7 +3811,7 @@ function maskInstruction(source, first, masking) {
     const next = (0,blanks/* nextLine */.sE)(text, end);
     if (next > end)
         units[next - 1] = LINE_FEED;
-    // Searching the whole text from each instruction on would take quadratic time
+    // searching the whole text from each instruction on would take quadratic time
     return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
 }
 function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) {
@@ -3929,7 +3850,7 @@ function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) 
 
 
 const blocks_NONE = [];
-/** Where instructions start and end, as dockerfile-ast finds them in a masked text. The only place that knows that library. */
+/** The instructions with their ends, as dockerfile-ast finds them in a masked text. Nothing else uses that library. */
 function blocksOf(source) {
     const masked = maskText(source);
     const lines = (0,line_index/* lineStarts */._)(masked.text);
@@ -3956,7 +3877,7 @@ var text_directives = __webpack_require__(9301);
 
 
 
-/** Comments within instructions are comments of the Dockerfile, so no text of several lines hides one. */
+/** Comments within instructions are comments of the Dockerfile, so a text of several lines cannot hide one. */
 const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn };
 function instructionsIn(file) {
     const excerpt = (0,source/* wholeFile */.A)(file);
@@ -3965,7 +3886,7 @@ function instructionsIn(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/context-sources.js
-/** The paths in the build context that must be there for the build to work: sources of COPY and ADD, and of bind mounts. */
+/** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 function contextSources(stages) {
     const sources = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered).flatMap(sourcesOf));
     // a pattern may match nothing
@@ -3998,8 +3919,8 @@ var letter_case = __webpack_require__(6256);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/roles.js
 
 /**
- * Sets what becomes of each stage, and which others build on: targets are those that some file asks for, and the last one, which is built
- * by default. A stage with a name that none of these needs is there for somebody who asks for it, so it is a target as well.
+ * Sets the role of each stage, and which others build on it. Targets are the stages that some file asks for, and the last one, which is
+ * built by default. A named stage that none of these needs must be there for someone who asks for it, so it is a target as well.
  */
 function assignRoles(built, builds) {
     const [only] = built;
@@ -4031,7 +3952,7 @@ function targetsOf(built, builds) {
     const last = built.at(-1);
     return [...stagesNamed(built, builds), ...(last === undefined ? [] : [last])];
 }
-/** Later stages come first: an earlier one that they need is no target of its own. */
+/** Later stages come first: an earlier stage that they need is not a separate target. */
 function unaskedTargets(built, reached) {
     const seen = new Set(reached);
     return built.toReversed().filter((one) => {
@@ -4052,7 +3973,7 @@ function stageNamed(built, target) {
 }
 function reach(from, built, kinds) {
     const reached = new Set(from);
-    // A set yields what is added while it is walked
+    // a set also yields items that are added during the iteration
     for (const { edges } of reached) {
         for (const [to, kind] of edges) {
             const stage = built[to];
@@ -4070,7 +3991,7 @@ var spliced = __webpack_require__(7122);
 
 
 
-/** `loose` is the text without the defaults of build arguments: what other builds may ask for. */
+/** `loose` is the text without the defaults of build arguments: other builds may ask for it. */
 function resolveName(text, loose, { stages, givenNames }) {
     const pieces = piecesOf(text);
     if (pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -4095,7 +4016,7 @@ function resolvePieces(pieces, stages) {
         return { kind: 'unknown', candidates, isLikely: true };
     return { kind: 'image', pieces };
 }
-/** As {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
+/** Like {@link resolveName} for `--from=` and `from=`, where a number is the index of a stage (in mounts, not for every builder). */
 function resolveFrom(text, loose, known) {
     const pieces = piecesOf(text);
     if (!/^[+-]?\d{1,9}$/.test(pieces))
@@ -4128,7 +4049,7 @@ var syntax_shell = __webpack_require__(4181);
 
 const POSIX_SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const WINDOWS_IMAGE = /(?:^|\/)windows(?:\/|:|$)|nanoserver|servercore|dotnet\/framework/i;
-/** Which shell a program is. */
+/** The kind of shell that a program is. */
 function shellOf(words) {
     const [first = '', second = ''] = words.map(programName);
     const name = first === 'env' ? second : first;
@@ -4138,11 +4059,12 @@ function shellOf(words) {
         return 'powershell';
     return name === 'cmd' ? 'cmd' : 'unknown';
 }
-/** Stands for the text of a RUN; it is no word that anybody writes. */
+/** A placeholder for the text of a RUN; nobody writes this word. */
 const TEXT = 'hullcheck_run_text';
 /**
- * Which shell reads what stands behind the words of a SHELL instruction. A POSIX shell does when the words run one that takes its next
- * argument for a script, perhaps through `env`, `tini` and their like; in `["sh", "-c", "x"]` the script is `x`, and no RUN is read.
+ * The shell that reads the text after the words of a SHELL instruction. It is a POSIX shell if the words run one that takes its next
+ * argument as a script, perhaps through `env`, `tini` and the like; in `["sh", "-c", "x"]` the script is `x`, and the text of a RUN is not
+ * read.
  */
 function shellFor(words) {
     const named = shellOf(words);
@@ -4157,8 +4079,8 @@ function shellFor(words) {
         : 'unknown';
 }
 /**
- * Whether a shell may run commands that are not looked for in it. Windows PowerShell and cmd are on Windows alone; `pwsh` is on Linux as
- * well, where it runs any program.
+ * Whether a shell may run commands that we do not search. Windows PowerShell and cmd exist only on Windows; `pwsh` also runs on Linux,
+ * where it runs any program.
  */
 function mayHideCommands(shell, words, windows) {
     if (shell === 'unknown')
@@ -4167,7 +4089,7 @@ function mayHideCommands(shell, words, windows) {
         return false;
     return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
-/** Whether a POSIX shell reads a script, by its `#!` line; one without is read by the shell of the stage. */
+/** Whether a POSIX shell reads a script, by its `#!` line; without one, the shell of the stage reads it. */
 function isPosixScript(text) {
     const shebang = /^\s*#!([^\r\n]*)/.exec(text)?.[1];
     if (shebang === undefined)
@@ -4178,8 +4100,8 @@ function isPosixScript(text) {
 const WINDOWS_REPOSITORY = /^(?:windows(?:\/|$)|dotnet\/framework\/)/;
 const WINDOWS_TAG = /^windows$|nanoserver|servercore/i;
 /**
- * Some repositories of Microsoft have no images but those for Windows. Else names of Microsoft and tags of Docker say what an image is,
- * where no digest does: that may be of any image, and anybody can call one for Linux anything.
+ * Some repositories of Microsoft have images for Windows only. Otherwise names of Microsoft and tags of Docker show the platform, unless
+ * there is a digest: that may belong to any image, and anyone can give an image for Linux any name.
  */
 function windowsByName({ text, registry, repository, tag, digest }) {
     const isOfMicrosoft = registry === 'mcr.microsoft.com';
@@ -4210,7 +4132,7 @@ function addEdges(edges, to, kind) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-titles.js
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /**
- * What messages call a stage in the middle of a sentence. Where it has no name they do not show its number: COPY counts from 0, readers
+ * The title of a stage in the middle of a sentence. Messages do not show the number of a stage without a name: COPY counts from 0, readers
  * from 1.
  */
 function stageTitle(name, index, count) {
@@ -4228,13 +4150,13 @@ function stageTitle(name, index, count) {
 var nearest = __webpack_require__(6730);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mount-options.js
 
-/** Names of the same option; of several, the one that is written last counts. */
+/** Names of the same option; if several are used, the last one counts. */
 const OTHER_NAMES = [
     ['source', 'src'],
     ['target', 'dst', 'destination'],
     ['readonly', 'ro', 'readwrite', 'rw'],
 ];
-/** The `key=value` fields of `--mount`, separated as CSV has them; a key without a value is `true`. */
+/** The `key=value` fields of `--mount`, separated as in CSV; a key without a value is `true`. */
 function parseMountOptions(value, read) {
     const options = new Map();
     for (const field of splitFields(value)) {
@@ -4251,13 +4173,13 @@ function parseMountOptions(value, read) {
 function bare(field) {
     return { value: 'true', span: field.span(0, field.text.length) };
 }
-/** Types are the same in upper and lower case. */
+/** Types ignore case. */
 function optionValue(key, value, read) {
     const text = read(value);
     const isWord = key === 'type' || key === 'sharing';
     return isWord && typeof text.value === 'string' ? { ...text, value: text.value.toLowerCase() } : text;
 }
-/** A field may be quoted, to hold a comma; a quote in it is then written twice. */
+/** A field may be quoted, to contain a comma; a quote in it is then doubled. */
 function splitFields(value) {
     const { text } = value;
     const fields = [];
@@ -4275,7 +4197,7 @@ function plainField(text, start) {
     const comma = text.indexOf(',', start);
     return { start, end: comma === -1 ? text.length : comma };
 }
-/** Without the quotes around it. */
+/** The field without its quotes. */
 function quotedField(text, start) {
     let end = start + 1;
     while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
@@ -4314,7 +4236,7 @@ const KNOWN_FLAGS = {
     ADD: ['chown', 'chmod', 'link', 'exclude', 'checksum', 'keep-git-dir', 'unpack'],
     HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
 };
-/** Flags whose values the builder takes as they are: a variable in them is an error, not a value. */
+/** Flags whose values the builder does not expand: a variable in them is an error, not a value. */
 const NEVER_EXPANDED = new Set([
     'network',
     'security',
@@ -4326,7 +4248,7 @@ const NEVER_EXPANDED = new Set([
     'start-interval',
     'retries',
 ]);
-/** The flags before the arguments of an instruction. Unknown ones are kept, and reported once. */
+/** The flags before the arguments of an instruction. Unknown flags are kept, and reported once. */
 function parseFlags(keyword, line, source, lookUp) {
     const { words, end } = (0,flag_words/* splitFlags */.g)(line, source.escapeChar);
     if (line.text[end] === BAD_BYTE)
@@ -4344,15 +4266,15 @@ function parseFlags(keyword, line, source, lookUp) {
         reportBytes(line.span(words[0]?.start ?? 0, end), source);
     return { flags, end };
 }
-/** Stands for a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
+/** Replaces a byte that is not UTF-8, which may be a blank where BuildKit looks at bytes. */
 const BAD_BYTE = '\uFFFD';
-/** BuildKit takes the bytes of flags one by one, so that other characters become something else, and some of them blanks. */
+/** BuildKit reads flags byte by byte, so other characters turn into something else, sometimes into blanks. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 function reportBytes(span, { report }) {
     report.gap({
         kind: 'ambiguous-text',
         weight: 'ordinary',
-        message: 'BuildKit reads characters beyond ASCII in a flag as something else, so it is not known what these do.',
+        message: 'BuildKit misreads characters beyond ASCII in a flag, so the effect of these flags is not known.',
         wayOut: 'Write the flags in ASCII.',
         span,
     });
@@ -4362,8 +4284,8 @@ function flags_reportUnknown(keyword, { name, span }, { report }) {
     report.gap({
         kind: 'unknown-instruction',
         weight: 'ordinary',
-        message: `The flag ${(0,text_source/* quoted */.TL)(name)} of ${keyword} is not known, so what it does was not checked.`,
-        wayOut: meant === undefined ? 'Take it away, or update hullcheck.' : `Perhaps --${meant} is meant.`,
+        message: `The flag ${(0,text_source/* quoted */.TL)(name)} of ${keyword} is not known, so its effect was not checked.`,
+        wayOut: meant === undefined ? 'Remove it, or update hullcheck.' : `Did you mean --${meant}?`,
         span,
     }, `flag ${(0,text_source/* quoted */.TL)(keyword)} ${(0,text_source/* quoted */.TL)(name)} ${span.start}`);
 }
@@ -4468,7 +4390,7 @@ function toHeredoc({ delimiter, isQuoted, body }, { text, excerpt }) {
 
 
 
-/** In the context only the ARGs before the first FROM are seen. */
+/** The context must see only the ARGs before the first FROM. */
 function readFromLines(blocks, context) {
     return blocks.map((block, index) => {
         const line = readLine(block, { ...context, order: Number.POSITIVE_INFINITY }, false);
@@ -4498,7 +4420,7 @@ function from_lines_located(excerpt) {
 function originOf({ line, span, written }, context) {
     const { source } = context;
     if (written === undefined) {
-        (0,text_source/* reportRefused */.XB)(source, span, 'FROM names no image here, so it is not known what the stage is built on.');
+        (0,text_source/* reportRefused */.XB)(source, span, 'This FROM does not name an image, so the base of the stage is not known.');
         return { base: { kind: 'unknown', span }, edges: new Map(), windows: 'no' };
     }
     const text = expand(written, source, line.lookUp);
@@ -4512,7 +4434,7 @@ function originOf({ line, span, written }, context) {
     const base = toBase(referent, text, loose, context);
     return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
 }
-/** Where the image, the platform, or a FROM of more words than it can have, holds what a template engine replaces. */
+/** A template's placeholder in the image, in the platform, or in a FROM with too many words. */
 function placeholderIn({ args, base: { flags } }, image) {
     const whole = { value: args.text, span: args.span(0, args.text.length) };
     if ((0,templates/* hasPlaceholder */.Kc)(piecesOf(image)))
@@ -4538,7 +4460,7 @@ function toBase(referent, text, loose, context) {
     images.push(image);
     return { kind: 'image', image };
 }
-/** A variable that no ARG declares is empty, so that the build fails: what is meant, only its author knows. */
+/** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }, loose) {
     const pieces = loose === '' && (0,source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
     return { kind: 'unknown', span, ...(pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && { pieces }) };
@@ -4571,13 +4493,13 @@ var shell_paths = __webpack_require__(4279);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/exec-form.js
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
-/** What stands in no JSON string as itself. */
+/** Characters that must be escaped in a JSON string. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
 const CONTROL = /[\0-\x1f]/;
 const SEQUENCE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /**
- * The strings of a JSON array, each as an excerpt of what it stands for; undefined when it is anything else, so that the text is in the
- * shell form. Everything is as JSON has it: a trailing comma or a single quote makes it the shell form.
+ * The decoded strings of a JSON array, each as an excerpt; undefined for anything else, since the text is then in the shell form. The
+ * syntax is strictly JSON: a trailing comma or a single quote makes it the shell form.
  */
 function parseExecForm(excerpt) {
     const { text } = excerpt;
@@ -4655,7 +4577,7 @@ function decode(excerpt, start, literal) {
 
 const NO_WORDS = [];
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
-/** What RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, from the text after its flags. Scripts are parsed when a rule asks for them. */
+/** The command of RUN, CMD, ENTRYPOINT or HEALTHCHECK, from the text after its flags. Scripts are parsed when a rule asks for them. */
 function readCommandLine(args, context) {
     const span = args.span(0, args.text.length);
     const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
@@ -4688,7 +4610,7 @@ function readScript(text, { source, lookUp, files }, isBash = false) {
             kind: problem.kind,
             thing: 'command',
             message: `Some commands here may not have been checked: ${problem.value}.`,
-            wayOut: 'Write them so that every POSIX shell reads them alike, or in a script of their own.',
+            wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
             span: problem.span,
             evidence: (0,text_source/* evidenceOf */.X1)(text.text),
         });
@@ -4699,14 +4621,14 @@ function tooManyFiles({ text, span }) {
     return {
         kind: 'limit-reached',
         thing: 'command',
-        message: 'The instructions of this Dockerfile write, and run, more scripts than are followed.',
+        message: 'The instructions of this Dockerfile write and run more scripts than can be followed.',
         wayOut: 'Copy the scripts from files of the repository.',
         span: span(0, text.length),
     };
 }
 /**
- * The words as a shell would have to write them, so that one parser knows wrappers and `sh -c` in both forms. Places are those of the
- * strings without their quotes.
+ * The words as a shell would need them written, so that one parser knows wrappers and `sh -c` in both forms. Places refer to the strings
+ * without their quotes.
  */
 function asShellText(args, strings) {
     const parts = [];
@@ -4736,7 +4658,7 @@ function shellForm(args, { source, shell, heredocs }) {
     const reader = body.text.startsWith('#!') ? scriptShell(body, source) : shell;
     return { shell: reader, script: reader === 'posix' ? () => body : undefined, isBash: (0,syntax_shell/* startsWithBash */.C)(body.text) };
 }
-/** `RUN <<EOF` with a `#!` line is a program of its own. */
+/** `RUN <<EOF` with a `#!` line is a separate program. */
 function scriptShell(body, { report }) {
     if (isPosixScript(body.text))
         return 'posix';
@@ -4745,7 +4667,7 @@ function scriptShell(body, { report }) {
         kind: 'unknown-shell',
         weight: OTHER_LANGUAGES.test(body.text.slice(0, end)) ? 'expected' : 'ordinary',
         message: 'An unknown program runs this here-document, so its commands were not checked.',
-        wayOut: 'Review it as a program of its own.',
+        wayOut: 'Review it as a separate program.',
         span: body.span(0, end),
         evidence: (0,text_source/* evidenceOf */.X1)(body.text),
     });
@@ -4753,7 +4675,7 @@ function scriptShell(body, { report }) {
 }
 /** Interpreters that are not shells. */
 const OTHER_LANGUAGES = /^#![ \t]*\S*(?:\/env(?:[ \t]+-S)?[ \t]+|\/)(?:python|perl|ruby|node|php|awk|gawk|lua)[\d.]*(?:\s|$)/;
-/** The shell reads the line as it is, with the bodies behind it. */
+/** The shell reads the line unchanged, followed by the bodies. */
 function withHeredocs(args, excerpt, heredocs) {
     const bodies = heredocs.flatMap(({ delimiter, body }) => [
         (0,spliced/* inserted */.T1)(excerpt, '\n', body.start),
@@ -4762,7 +4684,7 @@ function withHeredocs(args, excerpt, heredocs) {
     ]);
     return (0,spliced/* concatenated */.c)([args, ...bodies]);
 }
-/** The body, without the tabs before its lines where `<<-` takes them off. */
+/** The body, without the tabs before its lines if `<<-` removes them. */
 function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
     const { text } = excerpt;
     if (!stripsTabs || !text.slice(start, end).includes('\t'))
@@ -4783,7 +4705,7 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/ports.js
 
 
-/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` as older builders had it. */
+/** One word of EXPOSE after variables: `80`, `80/udp`, `8000-8010`, and `80:80` of older builders. */
 function parsePort(pieces, text, span, entry) {
     const slash = pieces.indexOf('/');
     const ports = slash === -1 ? pieces : pieces.slice(0, slash);
@@ -4800,22 +4722,22 @@ function portNumber(text) {
     return port <= 65_535 ? port : located/* DYNAMIC */.u5;
 }
 function protocolOf(pieces, slash) {
-    // `$PORT` may well hold `53/udp`
+    // `$PORT` may contain `53/udp`
     if (slash === -1)
         return pieces.endsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : 'tcp';
     const protocol = pieces.slice(slash + 1).toLowerCase();
     return protocol.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? located/* DYNAMIC */.u5 : protocol;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/written-files.js + 1 modules
-var written_files = __webpack_require__(7125);
+// EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
+var files_of_script = __webpack_require__(805);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
 
 
 
-/** In characters: what several stages run is read again for each. */
+/** In characters: a script that several stages run is read again for each. */
 const ROOM = 1_000_000;
-/** What a file that a stage takes over counts as. */
+/** The cost of a file that a stage copies. */
 const PER_FILE = 20;
 function noSteps() {
     return { stages: [], over: 0, room: { left: ROOM } };
@@ -4828,11 +4750,11 @@ function filesOfStage(all, parent) {
     all.stages.push(stage);
     return stage;
 }
-/** A here-document of COPY. */
+/** Adds a here-document of COPY. */
 function addFile({ files, steps }, path, text) {
-    steps.push(() => (0,written_files/* setText */.c3)(files, path, [text]));
+    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
 }
-/** `COPY --from`: the sources, or what is in them, come to be in the destination. */
+/** `COPY --from`: the sources, or the files in them, are placed in the destination. */
 function copyFiles(from, to, sources, destination) {
     to.steps.push(() => {
         const stage = to.all.stages[from()];
@@ -4848,18 +4770,18 @@ function takeOver(from, to, sources, destination) {
             continue;
         const isFile = path === source;
         const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,written_files/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // whether the destination is a folder, only the image knows
+        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
+        // only the image knows whether the destination is a folder
         if (isFile && !destination.endsWith('/'))
-            (0,written_files/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
     }
 }
-/** What is in files as the RUN begins that is read now. It is computed when it is asked for. */
+/** The files at the beginning of the current RUN, computed when they are asked for. */
 function filesHere(stage, workdir) {
     const before = stage.steps.length;
     return () => filesAfter(stage, before, workdir);
 }
-/** What is in files as a container starts. What the container writes there is its own. */
+/** The files when a container starts. The container may change its copies. */
 function filesAtEnd(stage, workdir) {
     return () => {
         const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
@@ -4871,10 +4793,10 @@ function filesAtEnd(stage, workdir) {
 function filesAfter(stage, end, workdir) {
     if (end > 0)
         takeSteps(stage, end);
-    // most images begin in `/`
+    // most images start in `/`
     return { ...stage.files, folder: workdir === located/* DYNAMIC */.u5 ? '/' : workdir };
 }
-/** What the stages before have written is known first: so that no step has to take those of another stage. */
+/** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage, end) {
     const { all } = stage;
     for (let earlier = all.stages[all.over]; earlier !== undefined && earlier !== stage;) {
@@ -4896,7 +4818,9 @@ function take(stage, end) {
 
 
 
-/** `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names have variables, too. */
+/**
+ * `NAME=value …` of ENV and LABEL, or the older `NAME value`, where the value is the rest of the line. Names may contain variables, too.
+ */
 function parsePairs(args, escapeChar, read) {
     const { text } = args;
     const readName = (name) => ({ value: nameOf(read(name), name), span: nameSpan(name) });
@@ -4909,7 +4833,7 @@ function parsePairs(args, escapeChar, read) {
     const value = valueStart === text.length ? undefined : { start: valueStart, end: text.length };
     return [toPair(args, { start: 0, end }, value, { readName, read })];
 }
-/** `NAME` and `NAME=value` words, as in ARG, where a name is what is written. */
+/** `NAME` and `NAME=value` words, as in ARG, where names are not expanded. */
 function parseWordPairs(args, escapeChar, read) {
     return pairsOf(args, escapeChar, (name) => ({ value: name.text, span: name.span(0, name.text.length) }), read);
 }
@@ -4950,11 +4874,11 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/workdir.js
 
 
-/** Relative paths must not pile up without bound. */
+/** Relative paths must not accumulate without limit. */
 const workdir_MAX_LENGTH = 4096;
-/** No image works in a folder as deep as this many steps upwards lead. */
+/** No image has a working directory as deep as this many steps upwards. */
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
-/** The folder after a WORKDIR: a relative path starts at the one before. */
+/** The folder after a WORKDIR: a relative path starts at the previous folder. */
 function absolutePath({ value }, before, windows) {
     if (value === located/* DYNAMIC */.u5)
         return located/* DYNAMIC */.u5;
@@ -4971,7 +4895,7 @@ function absolutePath({ value }, before, windows) {
 function fromRoot(path) {
     return TO_THE_ROOT.test(external_node_path_.posix.normalize(path)) ? withoutSlash(external_node_path_.posix.join('/', path)) : located/* DYNAMIC */.u5;
 }
-/** A folder has one name, whether or not a slash follows it. */
+/** A folder has one name, with or without a slash at the end. */
 function withoutSlash(path) {
     return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
@@ -5017,7 +4941,7 @@ const READERS = new Map([
     ['VOLUME', readVolume],
     ['WORKDIR', readWorkdir],
 ]);
-/** Reads one instruction of a stage. Triggers that ONBUILD of another stage adds are read in the stage that they are added to. */
+/** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
     const line = readLine(block, context, isTriggered);
     return (READERS.get(line.keyword) ?? readOther)(line, context);
@@ -5029,7 +4953,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
             readMount(flag, context);
     const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
     const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
-    // once something is written, others may run it, and have to before it is written again
+    // once a file is written, later instructions may run it, and must do so before it is written again
     if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
         context.files.steps.push(() => line.script);
     return { keyword: 'RUN', line, ...base };
@@ -5085,7 +5009,7 @@ function readCopy(line, context) {
         noteCopied(line, { sources, destination, from }, context);
     return { keyword: keyword, sources, destination, from, ...base };
 }
-/** The files that here-documents and earlier stages give. */
+/** Notes the files from here-documents and earlier stages. */
 function noteCopied({ heredocs }, copy, { source, files, workdir }) {
     const written = (0,located/* known */.eO)(copy.destination);
     if (written === undefined)
@@ -5102,7 +5026,7 @@ function noteCopied({ heredocs }, copy, { source, files, workdir }) {
         addFile(files, path, () => copiedText(heredoc, source.excerpt));
     }
 }
-/** The builder takes the backslash of `\$` off where it replaces variables. */
+/** The builder removes the backslash of `\$` where it replaces variables. */
 function copiedText(heredoc, outer) {
     const body = contentOf(heredoc, outer);
     if (heredoc.isQuoted || !body.text.includes('\\$'))
@@ -5144,7 +5068,7 @@ function readFrom(flag, value, context) {
     return { kind: 'image', image, flag };
 }
 const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
-/** The stage may come later, and is there when the whole file was read. */
+/** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index, flag, stages) {
     return withStage({ kind: 'stage', flag }, () => stages[index]);
 }
@@ -5199,7 +5123,7 @@ function readExpose(line, context) {
     });
     return { keyword: 'EXPOSE', ports, ...base };
 }
-/** A variable may hold several words. */
+/** A variable may contain several words. */
 function expandWords(text) {
     return piecesOf(text)
         .split(/\s+/)
@@ -5266,7 +5190,7 @@ function createStageTable() {
         },
     };
 }
-/** Whether the known parts stand in the name in this order, the first at its start and the last at its end. */
+/** Whether the known parts occur in the name in this order, the first at its start and the last at its end. */
 function fits(name, known) {
     const first = known[0] ?? '';
     const last = known.at(-1) ?? '';
@@ -5296,7 +5220,7 @@ function fits(name, known) {
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
-/** Outside of any stage. */
+/** For instructions outside any stage. */
 const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
 /** Reads the stages of a file one after the other. */
 function readStages(all, input) {
@@ -5337,11 +5261,11 @@ function reportTriggers(span, { source }) {
         kind: 'limit-reached',
         thing: 'instruction',
         message: `ONBUILD adds more than ${MAX_TRIGGERED} instructions to the stages of this Dockerfile, so some were not checked.`,
-        wayOut: 'Use fewer.',
+        wayOut: 'Use fewer instructions.',
         span,
     });
 }
-/** First what ONBUILD of the parent stage adds; `triggers` are what the stage itself leaves for others. */
+/** Reads the triggers of the parent stage first; `triggers` are those that the stage leaves for others. */
 function readInstructions(inherited, blocks, context) {
     const instructions = inherited.map((block) => next(block, context, true));
     const triggers = [];
@@ -5376,7 +5300,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
         const { user, shell, workdir, windows: inherited } = parent.context;
         return { ...context, user, shell, workdir, windows: inherited };
     }
-    // where Windows is not certain, the commands are read as those for Linux: what cannot be read so is reported
+    // where Windows is not certain, commands are read as Linux commands, and reported if that fails
     return {
         ...context,
         windows,
@@ -5384,7 +5308,7 @@ function contextOf({ label, title, blocks }, { base, edges, windows }, parent, i
         workdir: base.kind === 'scratch' ? '/' : located/* DYNAMIC */.u5,
     };
 }
-/** What a template puts where its lines stand may set variables. */
+/** The stage is whole unless it has lines of a template, which may set variables. */
 function isWhole(blocks) {
     return blocks.every(({ name }) => (0,instruction_names/* isInstructionName */.e4)(name));
 }
@@ -5424,7 +5348,7 @@ function toStage({ label, title, index, name, span, line }, base, instructions, 
         instructions,
         user,
         entrypoint: entrypoint ?? parent?.entrypoint,
-        // An ENTRYPOINT of its own makes the inherited CMD void
+        // a new ENTRYPOINT discards the inherited CMD
         command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
         healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
         shell,
@@ -5442,7 +5366,7 @@ const withContext = (0,lazy/* lazyProperty */.Uk)('context');
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/unknown-shells.js
 
 
-/** Reports shells that are not known. The commands that each of them runs identify the gap, so that another command is another gap. */
+/** Reports unknown shells. The commands that each shell runs identify the gap, so that another command is another gap. */
 function reportUnknownShells(shells, stages, report) {
     if (shells.length === 0)
         return;
@@ -5460,7 +5384,7 @@ function reportUnknownShells(shells, stages, report) {
         });
     }
 }
-/** The texts of what each SHELL instruction applies to, by where that begins: a stage takes the shell over from the one that it is built on. */
+/** The commands that each SHELL instruction applies to, by its offset: a stage inherits the shell of its base. */
 function commandsByShell(stages) {
     const commands = new Map();
     const last = new Map();
@@ -5530,8 +5454,8 @@ const dockerfile_dockerfile = {
     },
 };
 /**
- * No builder takes a template as it is: it is told once, at its first mark. All lines that no instruction begins identify it, so that only a
- * change of what was not read is new.
+ * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction identify
+ * it, so that only a change to unread lines is new.
  */
 function templateOnce(file, notifications) {
     const first = notifications.find(({ gap }) => gap?.kind === 'template') ?? templateInstead(file, notifications);
@@ -5544,21 +5468,24 @@ function templateOnce(file, notifications) {
 function isUnreadLine({ gap }) {
     return gap?.kind === 'template' || gap?.kind === 'unknown-instruction';
 }
-/** In a file named as a template, lines such as `"${LIST[@]}"` carry no mark, so the first unknown instruction is reported as the template instead. */
+/**
+ * In a file named like a template, lines such as `"${LIST[@]}"` do not have a mark, so the first unknown instruction is reported as the
+ * template instead.
+ */
 function templateInstead(file, notifications) {
     const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
     if (span === undefined || (0,template_kind/* templateAt */.oA)(file, span.start) === undefined)
         return undefined;
     return (0,gap/* notLookedAt */.$)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.C)(span), span }, file.text));
 }
-/** Most Dockerfiles have nothing to do with compose files: their commands are not looked into. */
+/** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }) {
     if (!(0,compose_files/* mentionsProjects */.ER)(file.text))
         return [];
     const lines = stages.flatMap(({ instructions }) => instructions.flatMap((instruction) => ('line' in instruction ? (instruction.line ?? []) : [])));
     return (0,compose_files/* composeListsIn */.dt)(lines.flatMap(({ script }) => script ?? []));
 }
-/** A file without a stage, whose name builders do not look for by default, is a fragment that is assembled before it is built. */
+/** A file without a stage, whose name is not a default of builders, is a fragment to be assembled before the build. */
 function isPart({ dockerfile, notifications }, { path }) {
     if ((0,file_names/* isDockerfilePath */.e)(path) || dockerfile.stages.length > 0)
         return false;
@@ -5567,13 +5494,13 @@ function isPart({ dockerfile, notifications }, { path }) {
 function partOfDockerfile(file) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'template',
-        message: `${file.path} has instructions of a Dockerfile and no FROM, so it was not checked: it is a part of one, or a template.`,
-        wayOut: 'Scan what is made of it, and list it under exclude in .github/hullcheck.yml.',
+        message: `${file.path} has instructions of a Dockerfile but no FROM, so it was not checked: it is part of one, or a template.`,
+        wayOut: 'Scan the file made from it, and list it under exclude in .github/hullcheck.yml.',
         span: (0,finding/* startOf */.GH)(file),
     });
 }
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
-/** Reads a Dockerfile wherever it is written. Never throws. */
+/** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, { builds, findContext }) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
@@ -5592,7 +5519,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
         source,
         globals: createGlobalScope(excerpt.text !== file.text),
         given,
-        givenNames: (0,plain_name/* givenNames */.S)(builds),
+        givenNames: (0,plain_name/* localNamesOf */.R)(builds),
         images,
         unknownShells: [],
         buildContext,
@@ -5607,7 +5534,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
     return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
 }
-/** BuildKit reads a NUL as any character; what programs make of one, they alone know. */
+/** BuildKit reads a NUL as any character; how programs read it, only they know. */
 function reportNul(blocks, { text, excerpt, report }) {
     for (const { start, end, line, heredocs } of blocks) {
         const bodies = heredocs.map(({ body }) => text.slice(body.start, body.end));
@@ -5616,14 +5543,14 @@ function reportNul(blocks, { text, excerpt, report }) {
         report.gap({
             kind: 'unreadable-file',
             thing: 'instruction',
-            message: 'This instruction has a NUL in it, so it may mean something else than what was checked.',
-            wayOut: 'Take it away.',
+            message: 'This instruction contains a NUL, so it may mean something else than what was checked.',
+            wayOut: 'Remove it.',
             span: excerpt.span(start, end),
             evidence: (0,text_source/* evidenceOf */.X1)([line.text, ...bodies].join('\n')),
         });
     }
 }
-/** Where a line continuation stands in a word, the word is only in the joined lines. */
+/** A word that contains a line continuation is whole only in the joined lines. */
 function joinedWords(blocks, { text }) {
     return SPLIT_WORD.test(text) ? blocks.map(({ line }) => line.text) : [];
 }
@@ -5632,7 +5559,7 @@ function argumentValues(builds) {
     return builds.flatMap((build) => [...build.arguments.values()]);
 }
 function frontendImage({ value: { value, span } }) {
-    // Options for the frontend may follow the image
+    // options for the frontend may follow the image
     const [name = value] = value.split(/\s/, 1);
     const reference = {
         value: (0,images_image/* parseImageReference */.o_)(name),
@@ -5640,7 +5567,7 @@ function frontendImage({ value: { value, span } }) {
     };
     return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
-/** Images of stages that go nowhere are never part of anything. */
+/** Images of unused stages do not become part of any result. */
 function markUnused(images, stages) {
     const used = new Set(stages.filter(dockerfile/* isReachable */.kj).map(({ label }) => label));
     return images.map((image) => image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image });
@@ -5653,9 +5580,9 @@ function markUnused(images, stages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ ALONE)
+/* harmony export */   c: () => (/* binding */ NO_COMPANIONS)
 /* harmony export */ });
-const ALONE = { others: [], environmentFiles: [] };
+const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 
 /***/ }),
@@ -5665,21 +5592,21 @@ const ALONE = { others: [], environmentFiles: [] };
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ plainName),
-/* harmony export */   S: () => (/* binding */ givenNames)
+/* harmony export */   R: () => (/* binding */ localNamesOf)
 /* harmony export */ });
 /**
- * A name as the builder compares it, without the parts that go without saying: `docker.io/library/base:latest` is `base`.
+ * A name as the builder compares it, without its implied parts: `docker.io/library/base:latest` is `base`.
  * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
  */
 function plainName(name) {
     const path = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
     return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
 }
-/** Names that in these builds of a Dockerfile are no images of a registry. */
-function givenNames(builds) {
+/** Names that do not refer to images of a registry in these builds of a Dockerfile. */
+function localNamesOf(builds) {
     const names = new Set();
-    for (const { given } of builds)
-        for (const name of given ?? [])
+    for (const { localNames = [] } of builds)
+        for (const name of localNames)
             names.add(name);
     return names;
 }
@@ -5706,7 +5633,7 @@ var lazy = __webpack_require__(6036);
 var lists = __webpack_require__(3260);
 ;// CONCATENATED MODULE: ./build/syntax/lists/placed.js
 
-/** A text of which it is known where its characters stand; what is not known stands at the whole of it. */
+/** A text with known places of its characters; a part without a known place gets the place of the whole text. */
 function placedText({ text, span, variable, offsets, place }) {
     return {
         text,
@@ -5735,12 +5662,12 @@ function placedText({ text, span, variable, offsets, place }) {
 function runWords(words) {
     return words.map(runWord);
 }
-/** Quotes inside of `${…}` and `$(…)` do not keep all of it together. */
+/** Quotes inside `${…}` and `$(…)` do not keep the word whole. */
 function isUnquotedVariable({ raw }) {
     return raw.charCodeAt(0) === DOLLAR && /^\$(?:[{(]|[^"']*$)/.test(raw);
 }
 const DOLLAR = 36;
-/** More options than one: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
+/** Several options in one word: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
 const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
 function runWord(word) {
     const { raw, pieces, span } = word;
@@ -5760,20 +5687,20 @@ function variableOf({ raw, pieces }) {
     return pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? /^"?\$\{?([A-Za-z_]\w*)/.exec(raw)?.[1] : undefined;
 }
 /**
- * Where each character of a value stands in the word as it is written. Behind a variable with a known value the way is lost, so what
- * comes after the last one is found from the end.
+ * The offset of each character of a value in the word as written. After a variable with a known value the position is lost, so characters
+ * after the last variable are found from the end.
  */
 function aligned(raw, pieces) {
     const walk = { raw, pieces, starts: [], ends: [], quote: '', at: 0 };
     while (walk.at < raw.length && walk.starts.length < pieces.length && step(walk))
         ;
-    // the value of a variable begins where that stands
+    // the value of a variable begins at the variable itself
     if (walk.at < raw.length && walk.starts.length < pieces.length)
         walk.starts.push(walk.at);
     alignTail(walk);
     return walk;
 }
-/** Whether it is still known where the walk is. */
+/** Returns whether the position is still known. */
 function step(walk) {
     const { raw, quote, at } = walk;
     const char = raw[at];
@@ -5807,7 +5734,7 @@ function put(walk, char, end) {
     walk.at = end;
     return true;
 }
-/** Where `$X`, `${…}`, `$(…)` or `` `…` `` ends. */
+/** The end of `$X`, `${…}`, `$(…)` or `` `…` ``. */
 function expansionEnd(raw, at) {
     if (raw[at] === '`')
         return endAfter(raw.indexOf('`', at + 1), raw);
@@ -5836,7 +5763,7 @@ function closing(raw, at, open, close) {
 function endAfter(index, raw) {
     return index === -1 ? raw.length : index + 1;
 }
-/** Plain characters at the end, from right to left. */
+/** Aligns plain characters at the end, from right to left. */
 function alignTail({ raw, pieces, starts, ends }) {
     const done = ends.length;
     let at = raw.length - 1;
@@ -5858,7 +5785,7 @@ function alignTail({ raw, pieces, starts, ends }) {
 ;// CONCATENATED MODULE: ./build/parse/run-options/command-words.js
 
 
-/** The words behind the program, which several readers ask for. */
+/** The words after the program, which several readers ask for. */
 const commandWords = (0,remember/* remember */.k)((command) => runWords(command.arguments));
 
 
@@ -5904,7 +5831,7 @@ function composeListsIn(scripts) {
         .flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .inputCommands */ .R)(commands, at))));
     if (lists.length === 0)
         return [];
-    // one for all lists: both may be many
+    // shared by all lists, since there may be many lists and many folders
     const folders = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3).flatMap(foldersOf))];
     return lists.map((list) => ({ ...list, folders }));
 }
@@ -5913,7 +5840,10 @@ function listsOf(command, before) {
     const files = named(command).files.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
     return [...variables, ...listOf(files, command.span)];
 }
-/** The files that the standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. What `docker compose config` prints comes from files that it names. */
+/**
+ * The files that standard input comes from: `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`. The output of `docker compose config` comes
+ * from the files that it names.
+ */
 function inputOf(command, before) {
     const redirected = [command, ...before].flatMap(({ redirects }) => redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : [])));
     const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .isPathLike */ .i);
@@ -5985,7 +5915,7 @@ function listOf(files, span) {
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3260);
 
 
-/** Reads options up to the first word that is none, as the programs themselves do: what comes after the image belongs to the container. */
+/** Reads options up to the first other word, as the programs themselves do: words after the image belong to the container. */
 function readFlags(words, syntax, from = 0) {
     const { end, ...read } = flagsFrom(words, syntax, from);
     return { ...read, rest: words.slice(words[end]?.text === '--' ? end + 1 : end) };
@@ -6011,14 +5941,14 @@ function readWord(reading, at) {
         return 'stop';
     return text.startsWith('--') ? readLong(reading, at, word) : readShorts(reading, at, word);
 }
-/** `$OPTIONS` may be some options, or the image, after which nothing is an option any more. */
+/** `$OPTIONS` may be some options, or the image, after which options end. */
 function readUnknown(reading, at, word) {
     const next = reading.words[at + 1];
     if (word.maySplit === true)
         reading.doubts.push(word);
     if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
         return 'stop';
-    reading.partial ??= 'a variable may hold more options';
+    reading.partial ??= 'a variable may contain more options';
     const isImage = /image|img|tag|container/i.test(word.variable ?? '');
     return !isImage && (next.text.startsWith('-') || next.maySplit === true) ? at + 1 : 'stop';
 }
@@ -6040,7 +5970,7 @@ function readLong(reading, at, word) {
     add(reading, at, at, { name, value: undefined, span: word.span });
     return at + 1;
 }
-/** Nobody can tell whether the next word is its value, unless that is an option, too. */
+/** Nobody knows whether the next word is the value of the flag, unless it is an option, too. */
 function unknownFlag(reading, at, hasValue) {
     const next = reading.words[at + 1]?.text;
     const word = reading.words[at];
@@ -6056,7 +5986,7 @@ function takeNext(reading, at, name, span) {
     add(reading, at, at + 1, { name, value, span });
     return at + 2;
 }
-/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value takes the rest of the word, or the next one. */
+/** `-itp 80:80`, `-p80:80`, `-p=80:80`: the first letter that takes a value uses the rest of the word, or the next word. */
 function readShorts(reading, at, word) {
     const { text } = word;
     const { shorts, values } = reading.syntax;
@@ -6084,7 +6014,7 @@ function takeLast(reading, at, { name, span }, index) {
     add(reading, at, at + 1, { name, value, span }, index);
     return at + 2;
 }
-/** `letter` is where it stands in a bundle of flags, which is kept when the flag goes. */
+/** `letter` is its position in a bundle of flags, which remains when the flag is removed. */
 function add(reading, first, last, flag, letter = 1) {
     const { words, flags } = reading;
     const word = words[first];
@@ -6097,7 +6027,9 @@ function add(reading, first, last, flag, letter = 1) {
         entry: { ...word.span, start: Math.min(start, end), end: isFirst ? indentationAfter(word.span, end) : end },
     });
 }
-/** The blanks after the first word of a line would indent what follows it deeper than the other lines, which ends a block scalar. */
+/**
+ * Includes the blanks after the first word of a line: they would indent the rest deeper than the other lines, which ends a block scalar.
+ */
 function indentationAfter({ file: { text }, start }, end) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     if (text.slice(lineStart, start).trim() !== '')
@@ -6107,7 +6039,7 @@ function indentationAfter({ file: { text }, start }, end) {
         next += 1;
     return next;
 }
-/** Where the blanks and continued lines before a word begin; the word itself when something else stands there. */
+/** The start of the blanks and continued lines before a word; the word itself if other text comes before it. */
 function blanksBefore(previous, { span: { file, start } }) {
     const from = previous?.span.end ?? start;
     return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
@@ -6123,8 +6055,8 @@ function blanksBefore(previous, { span: { file, start } }) {
 /* harmony export */   _: () => (/* binding */ mayMention)
 /* harmony export */ });
 /**
- * Whether commands of a text may have one of some words: also where quotes, backslashes or continued lines cut it in pieces, which a shell puts
- * together, and where a program that runs or builds something has a name that only a shell can tell.
+ * Whether commands of a text may contain one of some words: even where quotes, backslashes or continued lines split it, since a shell joins
+ * the pieces, and where only a shell knows the name of a program that runs or builds something.
  */
 function mayMention(words, text) {
     if (words.test(text))
@@ -6141,19 +6073,19 @@ function hasHiddenProgram(text) {
     for (const { index } of text.matchAll(ACTIONS)) {
         const before = text.slice(Math.max(0, index - NEAR), index);
         const words = before.slice(before.lastIndexOf('\n') + 1).split(/[ \t]+/);
-        // what is joined to the word makes another one of it
+        // text joined to the word makes it another word
         if (words.pop() === '' && HIDDEN.test(programIn(words)))
             return true;
     }
     return false;
 }
-/** What a program is told to do with an image or a container, and an option that no other program has. */
+/** Actions of a program on an image or a container, and an option that no other program has. */
 const ACTIONS = /\b(?:run|create|exec|up|build|compose)\b|--privileged\b/g;
-/** How far before these words the program is looked for, in characters. */
+/** How far before these words the program is searched, in characters. */
 const NEAR = 200;
 /** Expansions, and patterns of names. */
 const HIDDEN = /[$`{}()?*[\]]/;
-/** The last word that is no option, no value of one, and no group of commands. */
+/** The last word that is not an option, the value of one, or a group of commands. */
 function programIn(words) {
     const isBehind = (word, at) => /^(?:-|(?:compose|container|image|buildx)$)/.test(word) || words[at - 1]?.startsWith('-') === true;
     return words.findLast((word, at) => !isBehind(word, at)) ?? '';
@@ -6171,7 +6103,7 @@ function programIn(words) {
 /* harmony export */ });
 /** How many commands of a pipeline before this one are searched for its input. */
 const MAXIMUM_FILTERS = 5;
-/** The commands before one of a pipeline, which make what it reads. */
+/** The earlier commands of a pipeline, which produce the input of one. */
 function inputCommands(commands, at) {
     return commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at);
 }
@@ -6214,7 +6146,7 @@ const RUN_VALUES = `
   pids-limit platform publish pull restart runtime security-opt shm-size stop-signal stop-timeout storage-opt sysctl tmpfs ulimit user
   userns uts volume volume-driver volumes-from workdir`;
 const RUN_LETTERS = 'a:attach e:env l:label p:publish u:user v:volume w:workdir h:hostname c:cpu-shares m:memory d:detach i:interactive t:tty P:publish-all q:quiet';
-/** What Podman and nerdctl have besides. */
+/** Further switches of Podman and nerdctl. */
 const OTHER_SWITCHES = `
   env-host http-proxy no-hostname no-hosts passwd read-only-tmpfs replace rmi rootfs tls-verify unsetenv-all`;
 const OTHER_VALUES = `
@@ -6230,7 +6162,7 @@ const DOCKER_RUN = {
     switches: words(RUN_SWITCHES),
     values: words(RUN_VALUES),
 };
-/** `podman run`, `podman create` and `nerdctl run`: those of Docker and more. */
+/** `podman run`, `podman create` and `nerdctl run`: the flags of Docker and more. */
 const PODMAN_RUN = {
     shorts: DOCKER_RUN.shorts,
     switches: words(RUN_SWITCHES, OTHER_SWITCHES),
@@ -6261,7 +6193,7 @@ const EXEC = {
     switches: words('detach help interactive latest no-TTY privileged tty'),
     values: words('detach-keys env env-file index preserve-fd preserve-fds user workdir'),
 };
-/** What stands between `docker` and its subcommand, of all programs that are like it. */
+/** The flags between `docker`, or a program like it, and its subcommand. */
 const GLOBAL = {
     shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
     switches: words('debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version'),
@@ -6270,7 +6202,7 @@ const GLOBAL = {
     hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
     snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
 };
-/** What stands between `docker compose` and its subcommand. */
+/** The flags between `docker compose` and its subcommand. */
 const COMPOSE_GLOBAL = {
     shorts: letters('f:file p:project-name v:version c:context H:host D:debug'),
     switches: words('all-resources compatibility debug dry-run help no-ansi tls tlsverify verbose version'),
@@ -6359,7 +6291,7 @@ function namespaceText({ value }) {
         return `container ${value.name}`;
     return value.kind === 'unknown' ? `unknown: ${value.reason}` : value.kind;
 }
-/** What is no name of a user may be anything, a secret included. */
+/** Other text is not printed: it may be anything, even a secret. */
 const USER = /^[\w.-]{1,32}(?::[\w.-]{1,32})?$/;
 function userText({ user: { value, name, assumes } }) {
     if (assumes !== undefined)
@@ -6387,7 +6319,7 @@ var analysis_posture = __webpack_require__(5263);
 
 
 
-/** The postures of the containers among some subjects, with the ways out that rules found of them. */
+/** The postures of the containers among the subjects, with the escape paths that rules found. */
 function describePostures(subjects, findings, host) {
     const paths = new Map();
     for (const { ruleId, subject } of findings) {
@@ -6406,7 +6338,7 @@ function describePostures(subjects, findings, host) {
         return [{ ...withNamesIn(posture), path: posture.path }];
     });
 }
-/** A part of a posture with the names of variables in the place of secrets. Places say paths of files, which stay. */
+/** A part of a posture with each secret replaced by the name of its variable. Places contain paths of files, which stay. */
 function withNamesIn(part) {
     if (typeof part === 'string')
         return (0,named_secrets/* withNames */.B1)(part);
@@ -6422,6 +6354,8 @@ const ESCAPE_PATH = 'escape-path-';
 var findings_finding = __webpack_require__(8140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/support/remember.js
@@ -6434,11 +6368,12 @@ var short_text = __webpack_require__(1116);
 
 
 
-/** The least severity that is told. */
+
+/** The lowest severity that is reported. */
 const LEAST = 'medium';
 /** The rules that may report such a finding. */
 const rulesThatMayHide = (0,remember/* remember */.k)((rules) => rules.filter(({ severity, variants }) => [severity, ...[...variants.values()].map(findings_finding/* severityOf */.xJ)].some((one) => (0,findings_finding/* isAtLeast */.du)(one, LEAST))));
-/** Says at which texts with variables rules find more where these are not set; `check` runs the rules. */
+/** Reports texts in which rules find more if their variables are not set; `check` runs the rules. */
 function hiddenFindings({ unset, notifications }, findings, check) {
     if (unset === undefined)
         return [];
@@ -6485,23 +6420,16 @@ function hiddenAt(span, ruleId) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'unknown-value',
         weight: 'ordinary',
-        message: `Whether a variable is set decides what this value is: where it is not, ${ruleId} applies.`,
-        wayOut: 'Write the value as it is, or one variable with a default.',
+        message: `This value depends on whether a variable is set: if it is not, ${ruleId} applies.`,
+        wayOut: 'Write the value itself, or one variable with a default.',
         span,
         // it may be a secret
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
 }
-/** The place that a span has a part in. */
+/** Finds the place that overlaps a span. */
 function placeFinder(places) {
-    const files = new Map();
-    for (const place of places) {
-        const known = files.get(place.file.path);
-        if (known === undefined)
-            files.set(place.file.path, [place]);
-        else
-            known.push(place);
-    }
+    const files = (0,group_by/* groupBy */.$)(places, ({ file }) => file.path);
     const sorted = new Map();
     for (const [path, list] of files) {
         list.sort((one, other) => one.start - other.start);
@@ -6526,19 +6454,19 @@ var shell = __webpack_require__(5384);
 
 
 
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further gaps of the same file are only counted: a hostile file must not be able to fill a report. */
 const MAXIMUM_TOLD = 20;
-/** What of the scripts of one file was not read. */
+/** The commands in the scripts of one file that could not be read. */
 function scriptGaps(scripts) {
     return problemGaps(scripts.flatMap(shell/* everyProblem */.HS));
 }
-/** The same of problems of one file, or of one unit of files. */
+/** The same for problems of one file, or of one unit of files. */
 function problemGaps(problems) {
     const told = problems.slice(0, MAXIMUM_TOLD).map((problem) => (0,gap/* notLookedAt */.$)(scriptGap(problem)));
     const next = problems[MAXIMUM_TOLD];
     return next === undefined ? told : [...told, furtherGaps(next, problems.slice(MAXIMUM_TOLD))];
 }
-/** Limits are severe, as no valid script reaches them; what the parser does not know may well be valid. */
+/** Limits are severe because no valid script reaches them; syntax that the parser does not know may well be valid. */
 function scriptGap({ kind, value, span, rest }) {
     return {
         kind,
@@ -6546,7 +6474,7 @@ function scriptGap({ kind, value, span, rest }) {
         message: `Commands at this place may not have been checked: ${value}.`,
         wayOut: WAYS_OUT[kind],
         span,
-        // all of what was not read: a change anywhere in it is another gap
+        // the whole unread text, so that a change anywhere in it makes a new gap
         ...(kind !== 'limit-reached' && { evidence: (0,short_text/* shortText */.o)(rest, LONGEST_EVIDENCE) }),
     };
 }
@@ -6578,7 +6506,7 @@ var lazy = __webpack_require__(6036);
 
 
 
-/** The parts of container commands that could not be parsed. Call it after the rules: a command that no rule parsed hides nothing. */
+/** The parts of container commands that could not be parsed. Call it after the rules: commands that no rule needed are not reported. */
 function unreadCommands(subjects) {
     return problemGaps(subjects.flatMap((subject) => (subject.kind === 'container' ? [...unreadIn(subject)] : [])));
 }
@@ -6612,11 +6540,11 @@ var support_paths = __webpack_require__(8620);
 var go_space = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./build/support/patterns/ignore-patterns.js
 
-/** What it costs to go on to the next path, or to the next character, in steps. */
+/** The cost of the next path, and of the next character, in steps. */
 const EACH_PATH = 20;
 const EACH_CHARACTER = 5;
 const UNBOUNDED = { left: Number.POSITIVE_INFINITY };
-/** Undefined when a pattern is malformed: the builder refuses the file then. */
+/** Undefined when a pattern is malformed, because the builder then rejects the file. */
 function parseIgnoreFile(text, budget) {
     return parseIgnorePatterns(text
         .replace(/^\uFEFF/, '')
@@ -6640,7 +6568,7 @@ function parseIgnorePatterns(lines, budget = UNBOUNDED) {
     }
     return createMatcher(patterns, budget);
 }
-/** The reader cleans the path behind the mark, and the matcher all of it: `!../../a` is no exception in the end, and `x/../!a` is one. */
+/** The builder cleans the path after the mark, and later the whole pattern. So `!../../a` is not an exception, but `x/../!a` is. */
 function withCleanPath(written) {
     if (!written.startsWith('!'))
         return cleanPath(written);
@@ -6660,7 +6588,7 @@ function createMatcher(patterns, budget) {
         },
     };
 }
-/** Says of sorted paths whether they are left out. It remembers what it found out about the folders of the path before. */
+/** Returns a function that checks whether sorted paths are left out. It reuses the results for the folders of the previous path. */
 function createWalker(patterns, hasExceptions, budget) {
     const folders = [];
     const inner = () => folders.at(-1) ?? { path: '', matched: new Uint8Array(patterns.length), isClosed: false };
@@ -6679,7 +6607,7 @@ function createWalker(patterns, hasExceptions, budget) {
         return inner().isClosed || decides(patterns, matchesOf(patterns, path, inner().matched, budget));
     };
 }
-/** Which patterns match the path or a folder that it is in, when `above` are those of the folder. */
+/** The patterns that match the path or a folder that contains it; `above` are those of the folder. */
 function matchesOf(patterns, path, above, budget) {
     budget.left -= patterns.length + EACH_PATH;
     if (budget.left < 0)
@@ -6688,7 +6616,7 @@ function matchesOf(patterns, path, above, budget) {
     let isIgnored = false;
     for (let index = 0; index < patterns.length; index++) {
         const { isException, matches } = patterns[index];
-        // as long as nothing is left out there is nothing to bring back, and the other way round
+        // an exception only matters when the path is left out, and another pattern only when it is not
         if (own[index] === 0 && isException === isIgnored && matches(path))
             own[index] = 1;
         if (own[index] === 1)
@@ -6696,12 +6624,12 @@ function matchesOf(patterns, path, above, budget) {
     }
     return own;
 }
-/** The last pattern that matches has its way. */
+/** The last matching pattern decides. */
 function decides(patterns, matched) {
     const last = matched.lastIndexOf(1);
     return last !== -1 && !patterns[last].isException;
 }
-/** Go's `filepath.Clean`, and without a slash in front. The path of the folder itself is `.`. */
+/** Go's `filepath.Clean`, without a leading slash. The path of the folder itself is `.`. */
 function cleanPath(path) {
     if (path === '')
         return '';
@@ -6721,15 +6649,15 @@ function cleanPath(path) {
 const ANY_NAME = Symbol('*');
 const ANY_FOLDERS = Symbol('**/');
 const ANY_TEXT = Symbol('**');
-/** Undefined for a pattern that is malformed. */
+/** Undefined for a malformed pattern. */
 function compile(pattern, budget) {
     if (!/[*?[\]\\]/.test(pattern))
         return (path) => path === pattern;
-    // the matcher drops a byte order mark in front of some patterns
+    // the builder's matcher drops a byte order mark before some patterns
     if (pattern.startsWith('\uFEFF'))
         return undefined;
     const suffix = /^\*\*([^*?[\]\\]+)$/.exec(pattern)?.[1];
-    // `**file` is any path that ends so, `**/file` only whole names
+    // `**file` matches any path with that ending, `**/file` only whole names
     if (suffix !== undefined)
         return (path) => path.endsWith(suffix) || `/${path}` === suffix;
     const tokens = tokenize([...pattern], IN_IGNORE_FILES);
@@ -6773,19 +6701,19 @@ function tokenAt(characters, at, grammar) {
 }
 const IN_SOURCES = { escaped: /^.$/su, inBrackets: /^[^\]-]$/u };
 /**
- * The matcher makes a regular expression of a pattern: before a letter or a digit `\` asks for something else there, and wildcards in
- * brackets become something that nobody means.
+ * The builder's matcher converts a pattern to a regular expression, where `\` before a letter or digit has another meaning, and wildcards
+ * in brackets have unintended effects.
  */
 const IN_IGNORE_FILES = { escaped: /^[!-/:-@[-`{-~ ]$/, inBrackets: /^[^\]\-*?[/]$/u };
 function isNoSlash(character) {
     return character !== '/';
 }
-/** At the end it is everything, anywhere else any folders. */
+/** `**` matches everything at the end, and any folders elsewhere. */
 function doubleStar(characters, at) {
     const next = characters[at + 2] === '/' ? at + 3 : at + 2;
     return [next === characters.length ? ANY_TEXT : ANY_FOLDERS, next];
 }
-/** `[a-z]`, `[^a-z]`, as in Go's `filepath.Match`: no `]` and `-` without `\`. */
+/** `[a-z]` or `[^a-z]`, as in Go's `filepath.Match`: `]` and `-` need a `\`. */
 function bracket(characters, start, grammar) {
     const isNegated = characters[start] === '^';
     const ranges = [];
@@ -6810,7 +6738,7 @@ function bracketCharacter(characters, at, { escaped, inBrackets }) {
         return undefined;
     return [character, isEscaped ? at + 2 : at + 1];
 }
-/** Follows all ways through the pattern at once. */
+/** Follows all paths through the pattern at once. */
 function matchTokens(tokens, path, budget) {
     let states = new Uint8Array(tokens.length + 1);
     let next = new Uint8Array(tokens.length + 1);
@@ -6834,7 +6762,7 @@ function matchTokens(tokens, path, budget) {
     }
     return states[tokens.length] === 1;
 }
-/** What a token that is waited for makes of the next character. 2 is the state within a folder that {@link ANY_FOLDERS} takes. */
+/** Applies an active token to the next character. State 2 is inside a folder name that {@link ANY_FOLDERS} matches. */
 function step(token, index, character, next) {
     if (token === ANY_TEXT)
         next[index] = 1;
@@ -6851,7 +6779,7 @@ function stepInFolders(index, character, next) {
     if (next[index] !== 1)
         next[index] = character === '/' ? 1 : 2;
 }
-/** Tokens that may stand for nothing are passed at once. */
+/** Also activates the token after one that may match nothing. */
 function passFree(tokens, states) {
     for (let index = 0; index < tokens.length; index++) {
         const token = tokens[index];
@@ -6860,7 +6788,7 @@ function passFree(tokens, states) {
             states[index + 1] = 1;
     }
 }
-/** Whether a path is one that a source of COPY names, where `*` and `?` stop at `/`. Undefined for a malformed pattern. */
+/** Whether a source of COPY matches a path; `*` and `?` do not match `/`. Undefined for a malformed pattern. */
 function sourceMatcher(pattern, budget = UNBOUNDED) {
     const tokens = tokenize([...pattern.replaceAll(/\*{2,}/g, '*')], IN_SOURCES);
     return tokens && ((path) => matchTokens(tokens, path, budget));
@@ -6871,11 +6799,12 @@ function sourceMatcher(pattern, budget = UNBOUNDED) {
 
 
 
-/** Steps to compare the paths of a context with the patterns of its ignore file, and as many with those that copies name. */
+
+/** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
-/** What it costs to look at a path, in such steps. */
+/** The cost of a look at a path, in such steps. */
 const build_contexts_EACH_PATH = 20;
-/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share one. */
+/** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
 function createBuildContexts(repository) {
     const known = new Map();
     let isBelow;
@@ -6898,7 +6827,7 @@ function createBuildContexts(repository) {
     };
 }
 function told({ dockerfilePath }, { why, kind, wayOut }) {
-    const message = `${why}, so what the Dockerfile copies from its build context was not looked at.`;
+    const message = `${why}, so the files that the Dockerfile copies from its build context were not looked at.`;
     (0,reached_limits/* tellGap */.QW)((0,gap/* notLookedAt */.$)({ kind, weight: 'ordinary', message, wayOut, path: dockerfilePath, evidence: why }));
 }
 const UNLISTED = {
@@ -6916,7 +6845,7 @@ function tooLong(path) {
     const why = `${path} has too many patterns for so many files`;
     return { why, kind: 'limit-reached', wayOut: 'Leave out whole folders instead.' };
 }
-/** What other files say; else the one folder, from the Dockerfile's own up to the root, that holds all that is copied from it. */
+/** The folder that builds name; otherwise the only folder, from the Dockerfile's own up to the root, that has everything it copies. */
 function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     const telling = builds.filter(({ leavesContextOpen }) => leavesContextOpen !== true);
     if (telling.length > 0)
@@ -6927,7 +6856,7 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     for (const source of sources) {
         const path = cleanPath(`/${source}`);
         const holders = folders.filter((folder) => holds(paths, folder, path));
-        // what is in none of them tells nothing: git ignores it, or something makes it before the build
+        // a path that none of them has is not evidence: git ignores it, or something creates it before the build
         if (holders.length > 0)
             candidates = candidates.filter((folder) => holders.includes(folder));
         else if (isBelow(path))
@@ -6936,12 +6865,12 @@ function contextFolder({ dockerfilePath, builds, sources }, paths, isBelow) {
     const [only, second] = candidates;
     if (second === undefined)
         return only;
-    // a folder with an ignore file of its own is meant to be built in
+    // a folder with its own ignore file is meant as a context
     return only === own && holds(paths, own, '.dockerignore') ? own : undefined;
 }
 /**
- * Whether another folder may be the context, one that has such a path in it. Dockerfiles ask for the same few paths, such as `dist`, so
- * each is looked for once, and only among the paths with its last name.
+ * Whether another folder, which has such a path in it, may be the context. Dockerfiles ask for the same few paths, such as `dist`, so each
+ * is searched once, and only among the paths with the same last name.
  */
 function findBelow(paths) {
     const known = new Map();
@@ -6956,18 +6885,11 @@ function findBelow(paths) {
         return isBelow;
     };
 }
-/** The paths of all files, and of the folders that they are in, by what comes last in them. */
+/** The paths of all files and of their folders, by the last name. */
 function pathsByName(paths) {
     const byName = new Map();
     const folders = new Set();
-    const add = (path) => {
-        const name = nameOf(path);
-        const others = byName.get(name);
-        if (others === undefined)
-            byName.set(name, [path]);
-        else
-            others.push(path);
-    };
+    const add = (path) => (0,group_by/* addToGroup */.M)(byName, nameOf(path), path);
     for (const path of paths) {
         add(path);
         for (const folder of (0,support_paths/* foldersAbove */.Zv)(path)) {
@@ -6988,9 +6910,9 @@ function commonContext([first, ...others]) {
 function foldersUpFrom(folder) {
     return folder === '' ? [''] : [folder, ...(0,support_paths/* foldersAbove */.Zv)(folder), ''];
 }
-/** An ignore file beside the Dockerfile and named after it wins over that of the folder. */
+/** An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. */
 function ignoreFilePath(dockerfilePath, folder, paths) {
-    // `.containerignore` is what Podman looks for first
+    // Podman looks for `.containerignore` first
     const candidates = [
         `${dockerfilePath}.dockerignore`,
         join(folder, '.dockerignore'),
@@ -7027,7 +6949,7 @@ function createContext(folder, ignorePath, paths, repository) {
         },
     };
 }
-/** Answers each question once. */
+/** Answers each question only once. */
 function filesAsked(all, budget) {
     const answers = new Map();
     return ({ value, span }, exclude = []) => {
@@ -7050,7 +6972,10 @@ function tellsLimit({ left }, span) {
         (0,reached_limits/* limitReached */.Cf)(span, 'The copies name too many patterns to find all the files that they bring.');
     return left < 0;
 }
-/** Patterns of `--exclude` may be meant from the context or from the folder that is copied: what either leaves out may be missing. */
+/**
+ * Patterns of `--exclude` may start from the context or from the copied folder: a file that either interpretation leaves out may be
+ * missing.
+ */
 function without(exclude, source, paths, budget) {
     if (exclude.length === 0)
         return paths;
@@ -7078,10 +7003,10 @@ function filesOf(paths, path, budget) {
     const depth = path.split('/').length;
     const candidates = within(paths, path.slice(0, path.search(PATTERN)));
     budget.left -= candidates.length * build_contexts_EACH_PATH;
-    // a pattern names files, or folders with all in them
+    // a pattern names files, or folders with all their files
     return candidates.filter((each) => matches(firstSegments(each, depth)));
 }
-/** A file, or what is in a folder. */
+/** A file, or the files in a folder. */
 function at(paths, path) {
     return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
 }
@@ -7094,7 +7019,7 @@ function firstSegments(path, count) {
     }
     return path.slice(0, end);
 }
-/** Whether a folder has such a file, or a folder with something in it. The path is clean, so `.` is the folder itself. */
+/** Whether a folder has such a file, or such a folder that is not empty. The path is clean, so `.` is the folder itself. */
 function holds(paths, folder, path) {
     if (path === '.')
         return folder === '' || holds(paths, '', folder);
@@ -7102,7 +7027,7 @@ function holds(paths, folder, path) {
     const at = lowerBound(paths, whole);
     if (paths[at] === whole)
         return true;
-    // what stands between is called like it, and more: `src-old` is before `src/`
+    // paths in between begin with the same name and go on: `src-old` comes before `src/`
     const inside = `${whole}/`;
     return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
 }
@@ -7113,7 +7038,7 @@ function within(paths, prefix) {
         end++;
     return paths.slice(start, end);
 }
-/** Index of the first path that is not before `path`, where those before `start` are. */
+/** Index of the first path that is not before `path`, given that all paths before `start` are. */
 function lowerBound(paths, path, start = 0) {
     if (start >= paths.length || paths[start] >= path)
         return start;
@@ -7141,7 +7066,7 @@ function join(folder, path) {
 ;// CONCATENATED MODULE: ./build/discover/ignored-paths.js
 
 const sets = (0,remember/* remember */.k)((paths) => new Set(paths));
-/** Says of files that exist whether git keeps them out. Nothing is ignored where git does not tell. */
+/** Finds out which existing files git ignores. Without an answer from git, no file counts as ignored. */
 function ignoredPaths({ isCheckout, paths, }) {
     return (path) => {
         const listed = isCheckout ? paths() : undefined;
@@ -7167,7 +7092,7 @@ var unknown_piece = __webpack_require__(8399);
 
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const SCHEME = 'docker-image://';
-/** The images that builds get under other names: a Dockerfile only has the name. */
+/** The images that builds pass to Dockerfiles under other names. */
 function contextImages(subjects) {
     return subjects.flatMap((subject) => (subject.kind === 'build' ? imagesOf(subject) : []));
 }
@@ -7187,7 +7112,7 @@ function imageIn({ value }, build) {
         facts: {},
     };
 }
-/** Without what stands in front of it, where it is written as it is meant: fixes change the reference alone. */
+/** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {
     const at = (0,source/* spanText */.C)(span).indexOf(text);
     if (at === -1 || text === '' || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
@@ -7204,9 +7129,9 @@ const SETTINGS = {
     network: ({ networkMode }) => networkMode,
 };
 const NAMES = ['pid', 'ipc', 'network'];
-/** Nobody chains more; it keeps the work linear. */
+/** No real project has a longer chain. The limit keeps the work linear. */
 const LONGEST_CHAIN = 20;
-/** Undefined when it joins none. What a container joins by being in a pod is known when it is read. */
+/** The namespaces that a container joins, if any. Those that it joins through its pod were set by the parser. */
 function joinedNamespaces(container, containerOf, notify) {
     let joins;
     for (const name of NAMES) {
@@ -7230,7 +7155,7 @@ function referenceIn(mode) {
     const [, by, name] = /^(service|container):(.+)$/s.exec(mode ?? '') ?? [];
     return by === undefined || name === undefined ? undefined : { by: by, name };
 }
-/** From container to container, until one has a namespace of its own or that of the host. */
+/** Follows references until a container has its own namespace or the host's. */
 function follow(start, first, namespace, containerOf) {
     const steps = [];
     const seen = new Set([start.name]);
@@ -7270,8 +7195,8 @@ function unresolved({ name }, { span }, namespace, lost) {
     return (0,gap/* notLookedAt */.$)({
         kind: lost === 'circle' ? 'refused-by-engine' : 'limit-reached',
         thing: 'container',
-        message: `What container "${name}" shares with others is not known: ${reasonFor(namespace, lost)}.`,
-        wayOut: 'Name the container whose namespace it is in the end.',
+        message: `It is not known what container "${name}" shares with others: ${reasonFor(namespace, lost)}.`,
+        wayOut: 'Name the container that owns the namespace.',
         span,
         evidence: lost === 'circle' ? name : undefined,
     });
@@ -7279,7 +7204,7 @@ function unresolved({ name }, { span }, namespace, lost) {
 
 ;// CONCATENATED MODULE: ./build/parse/engine/daemon-flags.js
 
-/** What the command line of `dockerd` says; `--flag value` and `--flag=value` are the same to it. */
+/** The settings on the command line of `dockerd`, which treats `--flag value` and `--flag=value` alike. */
 function daemonFlags(words) {
     const flags = words.flatMap((word, index) => flagAt(word, words[index + 1]) ?? []);
     return {
@@ -7307,7 +7232,7 @@ function registryOf({ name, value }) {
     const host = name === 'registry-mirror' ? plainHost((0,located/* known */.eO)(value) ?? '') : undefined;
     return host === undefined ? [] : [{ name: { value: host, span }, weakness: 'http', span, entry: undefined }];
 }
-/** Of an `http://` address. */
+/** The host of an `http://` address. */
 function plainHost(address) {
     return /^http:\/\/([^/]+)/i.exec(address)?.[1];
 }
@@ -7315,7 +7240,7 @@ function plainHost(address) {
 ;// CONCATENATED MODULE: ./build/link/nested-engines.js
 
 
-/** What the command of a container tells the engine that runs in it, as in `docker:dind`, about registries. */
+/** The registry settings in the command line of an engine that runs in a container, such as `docker:dind`. */
 function nestedEngine({ name, file, span, entrypoint, command }) {
     const words = entrypoint === undefined ? command?.words : [...entrypoint.words, ...(command?.words ?? [])];
     if (words === undefined || !words.some(isFlag))
@@ -7335,7 +7260,7 @@ const nested_engines_FLAG = /^--(?:insecure-registry|registry-mirror)(?:=|$)/;
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/analysis/posture/seccomp-profile.js
-/** Calls that escapes are made of, and that the profile of the engine allows with a capability only, or never. */
+/** System calls that escapes use, and that the engine's own profile never allows, or only with a capability. */
 const DANGEROUS_CALLS = [
     'mount',
     'bpf',
@@ -7349,7 +7274,7 @@ const DANGEROUS_CALLS = [
     'userfaultfd',
 ];
 const LETS_THROUGH = new Set(['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG']);
-/** Undefined when the text is no profile. https://docs.docker.com/engine/security/seccomp/ */
+/** Undefined when the text is not a profile. https://docs.docker.com/engine/security/seccomp/ */
 function parseSeccompProfile(path, text) {
     const profile = parseJson(text);
     if (typeof profile['defaultAction'] !== 'string')
@@ -7371,7 +7296,7 @@ function parseJson(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** For everyone: with a condition it is neither allowed for all nor closed for all, so it counts as what it is not by default. */
+/** Whether the rule allows its calls unconditionally. A conditional rule neither allows nor blocks a call for everyone. */
 function isAllowing({ action, args, includes }) {
     const isForAll = isEmpty(args) && (!isObject(includes) || isEmpty(includes['caps']));
     return LETS_THROUGH.has(action) && isForAll;
@@ -7390,7 +7315,7 @@ var security_option = __webpack_require__(3435);
 
 
 
-/** The seccomp profile that a container names, when it is a file of the repository. */
+/** The seccomp profile that a container names, if it is a file in the repository. */
 function seccompProfileOf(container, { readFile }) {
     const { securityOptions, file } = container;
     if (securityOptions.items.length === 0)
@@ -7409,14 +7334,14 @@ var process_user = __webpack_require__(8678);
 var dockerfile = __webpack_require__(9602);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(3349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 31 modules
-var parse_dockerfile = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 30 modules
+var parse_dockerfile = __webpack_require__(4222);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
 /**
- * How many programs supervisord is told to run by the configuration that the stage copies. Undefined when it copies none that can be
- * read, or when that takes in other files.
+ * The number of programs that supervisord runs, according to the configuration that the stage copies. Undefined when it copies no readable
+ * configuration, or when that includes other files.
  */
 function supervisedPrograms(stage, read) {
     let programs;
@@ -7428,7 +7353,7 @@ function supervisedPrograms(stage, read) {
     }
     return programs;
 }
-/** Sources of COPY that are a configuration by their name, in the stage and those that it is built from. */
+/** Sources of COPY with the name of a configuration, in the stage and its parents. */
 function* configurationPaths(start) {
     for (let stage = start; stage !== undefined;) {
         for (const copy of (0,dockerfile/* instructionsOf */.Jk)(stage, 'COPY', 'ADD')) {
@@ -7457,13 +7382,13 @@ function* configurationsOf({ sources, destination }) {
 
 
 
-/** One Dockerfile is read once for each set of build arguments, as long as that is not more text than this together. */
+/** The total text limit for reading one Dockerfile with different sets of build arguments. */
 const MAXIMUM_TEXT = 16 * 1024 * 1024;
-/** A short Dockerfile is as much work as one of so many characters. */
+/** Shorter Dockerfiles count as this long, because each reading has a minimum cost. */
 const SHORTEST_TEXT = 4096;
 /**
- * The stage that a build makes. Dockerfiles are read on their own later, when it is known how all files build them; here one stage of
- * them is summarised for one build.
+ * Finds the stage that a build produces. Dockerfiles themselves are read later, when all their builds are known; this only summarises a
+ * stage for one build.
  */
 function stageReader({ readFile, onRecalled }) {
     const variants = new Map();
@@ -7471,7 +7396,7 @@ function stageReader({ readFile, onRecalled }) {
         const ofPath = variants.get(path) ?? new Map();
         variants.set(path, ofPath);
         const given = argumentsOf(build);
-        const key = JSON.stringify([[...given], [...(build.given ?? [])], (0,located/* known */.eO)(build.context)]);
+        const key = JSON.stringify([[...given], [...(build.localNames ?? [])], (0,located/* known */.eO)(build.context)]);
         const before = ofPath.get(key);
         if (before !== undefined) {
             for (const each of before.files)
@@ -7486,7 +7411,7 @@ function stageReader({ readFile, onRecalled }) {
         const files = new Set();
         const readNoted = (each) => {
             files.add(each);
-            // whether the Dockerfile itself can be read is said where it is checked
+            // an unreadable Dockerfile is reported where it is checked
             return readFile(each, 'guess');
         };
         const file = readNoted(path);
@@ -7494,7 +7419,7 @@ function stageReader({ readFile, onRecalled }) {
             dockerfilePath: path,
             target: undefined,
             arguments: given,
-            given: build.given,
+            localNames: build.localNames,
             span: build.span,
         };
         const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
@@ -7515,7 +7440,7 @@ function stageReader({ readFile, onRecalled }) {
 function summariesOf({ stages }) {
     return stages.map((stage) => summaryOf(stage, () => undefined));
 }
-/** As the builder finds it: by name in any case, or by number; the last one unless told. */
+/** The stage that the builder chooses: by name in any case, by number, or by default the last one. */
 function chosen(stages, target) {
     if (target === undefined || target === '')
         return stages.at(-1);
@@ -7523,7 +7448,7 @@ function chosen(stages, target) {
     return (stages.findLast(({ label }) => label.toLowerCase() === name) ??
         (/^\d+$/.test(target) ? stages[Number(target)] : undefined));
 }
-/** A user that is computed from the defaults of ARGs is not known when the build gives one that nobody knows. */
+/** A user that depends on defaults of ARGs becomes unknown if the build passes an unknown argument. */
 function withUnknownArguments(stage, build) {
     const isKnown = build.arguments.every(({ value }) => (0,located/* known */.eO)(value) !== undefined);
     if (stage?.user === undefined || isKnown || !('assumes' in stage.user))
@@ -7539,11 +7464,11 @@ function argumentsOf({ arguments: given }) {
     }
     return values;
 }
-/** Reads what a Dockerfile copies, from the first of the folders that has it. */
+/** Reads a file that a Dockerfile copies, from the first folder that has it. */
 function readerBelow(folders, read) {
     return (path) => folders.map((folder) => read(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);
 }
-/** Reads a configuration only for a stage that starts supervisord. */
+/** The number of programs of supervisord; the configuration is read only if the stage starts it. */
 function supervisedIn(stage, read) {
     const started = [...startedBy(stage.entrypoint), ...startedBy(stage.command)];
     return started.some(({ program }) => program === 'supervisord') ? supervisedPrograms(stage, read) : undefined;
@@ -7564,7 +7489,7 @@ function summaryOf(stage, read) {
         entrypoint: stage.entrypoint && wordsOf(stage.entrypoint),
         command: stage.command && wordsOf(stage.command),
         startedByEntrypoint: startedBy(stage.entrypoint),
-        // an ENTRYPOINT that a shell reads ignores CMD
+        // an ENTRYPOINT in shell form ignores CMD
         startedByCommand: stage.entrypoint?.line.form === 'shell' ? [] : startedBy(stage.command),
         ...(supervised !== undefined && { supervisedPrograms: supervised }),
         exposes: stage.exposes.flatMap(({ ports }) => ports.map(({ from, to, span }) => ({ from, to, span }))),
@@ -7593,20 +7518,20 @@ function tooManyVariants(path, { span }) {
 ;// CONCATENATED MODULE: ./build/link/volumes-from.js
 
 
-/** For each file: services can inherit from services that inherit. */
+/** The limit per file: services can inherit from services that inherit themselves. */
 const MAXIMUM_MOUNTS = 10_000;
 const volumes_from_LONGEST_CHAIN = 20;
-/** The mounts of a container with those that `volumes_from` repeats, which count at that option. */
+/** The mounts of a container, including those that `volumes_from` repeats, which get the place of that option. */
 function mountInheritance(containerOf, notify) {
     let left = MAXIMUM_MOUNTS;
     let isTooLong = false;
     function inherited(item, seen) {
         const source = sourceOf((0,located/* known */.eO)(item));
         const donor = source && containerOf(source.reference);
-        // no engine starts what inherits from itself
+        // no engine starts a container that inherits from itself
         if (source === undefined || donor === undefined || seen.includes(donor.name))
             return [];
-        // the way counts, too: there are many where there is nothing to inherit
+        // each step counts as well, because there may be many steps without anything to inherit
         left -= 1;
         if (left < 0)
             return [];
@@ -7624,13 +7549,13 @@ function mountInheritance(containerOf, notify) {
         return [...container.mounts, ...container.volumesFrom.items.flatMap((item) => inherited(item, seen))];
     }
     return (container) => {
-        // an engine lists all mounts of a container that exists
+        // an engine lists all mounts of an existing container
         if (container.record !== undefined)
             return container.mounts;
         isTooLong = false;
         const mounts = allMounts(container, [container.name]);
         if (left < 0 && container.volumesFrom.items.length > 0)
-            notify(notInherited(container, 'they are too many together'));
+            notify(notInherited(container, 'there are too many in total'));
         else if (isTooLong)
             notify(notInherited(container, `they come through more than ${volumes_from_LONGEST_CHAIN} containers`));
         return mounts;
@@ -7674,7 +7599,7 @@ function notInherited({ span, name }, reason) {
 
 
 
-/** Keeps what it learned about Dockerfiles from one file to the next. */
+/** Reuses summaries of Dockerfiles from one file to the next. */
 function createLink(repository) {
     const stageOf = stageReader(repository);
     return (given) => {
@@ -7689,7 +7614,7 @@ function createLink(repository) {
         const inherit = mountInheritance(containerOf, notify);
         const linked = (container) => {
             const joins = joinedNamespaces(container, containerOf, notify);
-            // V8 copies an object at once when no key is added to it
+            // V8 copies an object in one step if no key is added to it
             return {
                 ...container,
                 stage: container.build && stageOf(container.build, notify),
@@ -7715,7 +7640,7 @@ function createLink(repository) {
         };
     };
 }
-/** What is only known at run time is taken for said. */
+/** A setting that is only known at run time counts as an override. */
 function withOverrides(image, container) {
     if (container === undefined)
         return image;
@@ -7749,7 +7674,7 @@ function containerNames(project) {
 
 
 
-/** The images of stages whose base only the caller of the build knows. No rule sees them, but nobody can say that they are as agreed. */
+/** Images of stages whose base only the caller of the build knows. Rules do not see them, but their compliance cannot be confirmed either. */
 function undecidedBases(subjects) {
     return subjects.flatMap((subject) => (subject.kind === 'stage' ? (baseOf(subject) ?? []) : []));
 }
@@ -7762,11 +7687,11 @@ function baseOf(stage) {
     const reference = { value: (0,images_image/* parseImageReference */.o_)(base.pieces), span: base.span };
     return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
 }
-/** What has text besides variables is an image where no stage has such a name. */
+/** Whether the name contains text as well as variables, as names of stages do. */
 function isLikelyStage(pieces) {
     return pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '') !== '';
 }
-/** Only builders set these, so that `base-$TARGETARCH` is one of the stages. */
+/** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text) {
     return !text.replaceAll(PLATFORM, '').includes('$');
 }
@@ -7788,7 +7713,7 @@ var values = __webpack_require__(7627);
 
 
 const INSECURE = 'registry.insecure=true';
-/** Of a bake target whose `output` pushes to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
+/** The outputs of a bake target that push to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
 function outputSettings(target) {
     const registries = ['output', 'outputs'].flatMap((key) => (0,values/* stringsAt */.kp)(target, key).flatMap(({ node }) => {
         const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
@@ -7811,7 +7736,7 @@ function outputSettings(target) {
         },
     ];
 }
-/** `name=…` of the output wins over the tags of the target. */
+/** `name=…` of the output takes precedence over the tags of the target. */
 function build_outputs_registryOf(output, target) {
     const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
     const tag = (0,values/* stringsAt */.kp)(target, 'tags')[0]?.node;
@@ -7826,7 +7751,7 @@ var formats = __webpack_require__(948);
 
 
 
-/** The Dockerfiles that builds take from outside of the repository, as far as no rule speaks of their contexts. */
+/** The Dockerfiles that builds take from outside the repository, except those in remote contexts, which rules cover. */
 function outsideDockerfiles(subjects) {
     return subjects.flatMap((subject) => {
         if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined)
@@ -7834,7 +7759,7 @@ function outsideDockerfiles(subjects) {
         const { dockerfile, context, format } = subject;
         const path = (0,located/* known */.eO)(dockerfile);
         const from = context === undefined ? '.' : (0,located/* known */.eO)(context);
-        // what a bake target and a step say is read together with what others say
+        // bake targets and steps are left out: other files also say how they build
         if (dockerfile === undefined || path === undefined || from === undefined || !CERTAIN.has(format))
             return [];
         const isOutside = /^\//.test(path) || (/^\.\.\//.test(path) && !REMOTE.test(from));
@@ -7843,7 +7768,7 @@ function outsideDockerfiles(subjects) {
 }
 const CERTAIN = new Set(['compose', 'devcontainer', 'quadlet']);
 const REMOTE = /:|\.git(?:#|$)/;
-/** Whether a path that is written in a file leads out of the repository. */
+/** Whether a path in a file leads out of the repository. */
 function leadsOutside(folder, path) {
     return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
 }
@@ -7871,7 +7796,7 @@ var resolved = __webpack_require__(2863);
 
 
 
-/** What a target says itself: what it inherits is reported where it is written. */
+/** Reads a target's own settings: inherited ones are reported where they are written. */
 function parseTarget(file, target, reference) {
     const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
     if (scalar === undefined)
@@ -7884,7 +7809,7 @@ function parseTarget(file, target, reference) {
     return { subjects: [buildOf(file, target, dockerfile), ...subjects], notifications };
 }
 function hasTemplates(span) {
-    const message = 'Variables stand in this inline Dockerfile, so it was not checked.';
+    const message = 'This inline Dockerfile contains variables, so it was not checked.';
     const wayOut = 'Put it into a file, and give it arguments.';
     return (0,gap/* notLookedAt */.$)({ kind: 'template', message, wayOut, span });
 }
@@ -7897,7 +7822,7 @@ function buildOf(file, { name, body, start, end }, inline) {
         span: { file, start, end },
         context: (0,values/* textAt */.$6)(body, 'context'),
         dockerfile: (0,values/* textAt */.$6)(body, 'dockerfile'),
-        // a target that says neither may inherit both
+        // a target that names neither may inherit both
         dockerfilePath: undefined,
         inline,
         target: (0,values/* textAt */.$6)(body, 'target'),
@@ -7938,12 +7863,12 @@ function scalar(file, start, end, value, isVerbatim) {
         isVerbatim,
     };
 }
-/** Of a text in quotes; `value` is undefined for a template. */
+/** The scalar of a quoted text; `value` is undefined for a template. */
 function quotedScalar(file, { text, start }, value) {
     const end = start + Math.max(1, text.length - 1);
     return scalar(file, start + 1, end, value ?? unknown_piece/* UNKNOWN_PIECE */.YB, value !== undefined && value === text.slice(1, -1));
 }
-/** Of equal names the last one counts. */
+/** If a name occurs several times, the last one counts. */
 function mappingAt(file, start) {
     const written = [];
     const entries = new Map();
@@ -8003,7 +7928,7 @@ function sequenceAt(file, start) {
 function collection(file, start) {
     return { file, start, end: start, isFlow: true, size: 1, tag: undefined, isAnchored: false, holder: undefined };
 }
-/** With the quotes. */
+/** The start, including the quote. */
 function outerStart({ file, start }) {
     return file.text[start - 1] === '"' ? start - 1 : start;
 }
@@ -8016,15 +7941,15 @@ function outerEnd(node) {
 ;// CONCATENATED MODULE: ./build/syntax/hcl/located-hcl.js
 
 
-/** Far more than any file that a person writes. */
+/** Far more than in any handwritten file. */
 const MOST_TOKENS = 200_000;
-/** Values of variables that name others that name others are followed so far. */
+/** How many times variables in the values of variables are resolved. */
 const ROUNDS = 4;
 /** In characters. */
 const MOST_REPLACED = 1_000_000;
 /**
- * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions are
- * left unknown, since only a build can tell them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+ * The top-level blocks of a file, with the attributes that literals and the defaults of variables decide. Other expressions and functions
+ * stay unknown, since only a build can evaluate them. Grammar: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 function readHclBlocks(file) {
     const tokens = withPlaces(file);
@@ -8051,7 +7976,7 @@ function readBlocks(tokens, settings = mappingAt(tokens.file, 0)) {
     }
     return found;
 }
-/** What variables are unless somebody sets them. */
+/** The defaults of variables. */
 function variablesIn(tokens) {
     const settings = mappingAt(tokens.file, 0);
     const blocks = readBlocks(tokens, settings);
@@ -8062,9 +7987,9 @@ function variablesIn(tokens) {
     const set = [...settings.node.entries].map(([name, { node }]) => [name, node]);
     return new Map([...set, ...defaults].filter(([, node]) => !isUnknown(node)));
 }
-/** More targets of one matrix are not read. */
+/** Further targets of one matrix are not read. */
 const MOST_TARGETS = 100;
-/** A target with a `matrix` is one for each combination of its values. */
+/** A target with a `matrix` becomes one target for each combination of values. */
 function everyTarget(tokens, at, block) {
     const combinations = combinationsOf(block.body.entries.get('matrix')?.node);
     tokens.room -= combinations.length * (block.end - block.start);
@@ -8081,7 +8006,7 @@ function everyTarget(tokens, at, block) {
     tokens.fixed = new Set();
     return all;
 }
-/** None where there are too many, or where something else decides. */
+/** Empty when there are too many combinations, or when they are not known. */
 function combinationsOf(matrix) {
     if (matrix?.kind !== 'mapping')
         return [];
@@ -8118,7 +8043,7 @@ const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
 const STRING = /"(?:[^"\\\n]|\\.)*"/y;
 const HEREDOC = /<<-?([A-Za-z_]\w*)\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*|\d+(?:\.\d+)?/y;
-/** What is not ended, such as a string, takes the rest of its line or of the file: nothing is searched for twice. */
+/** An unterminated token, such as a string, takes the rest of its line or file, so that nothing is searched twice. */
 function endOfToken(text, at) {
     switch (text[at]) {
         case '"':
@@ -8156,9 +8081,9 @@ function endBehind(text, mark, from) {
     const found = text.indexOf(mark, from);
     return found === -1 ? text.length : found + mark.length;
 }
-/** Nothing has more. */
+/** No block has more. */
 const MOST_LABELS = 8;
-/** `type "label" … {`, or `type label {`, and what is in it. */
+/** `type "label" … {`, or `type label {`, and its body. */
 function readBlock(tokens, at) {
     const type = tokens[at];
     if (type === undefined || !isName(type.text))
@@ -8180,7 +8105,7 @@ function readBlock(tokens, at) {
 function isLabel(text) {
     return text !== undefined && (text.startsWith('"') || isName(text));
 }
-/** `name = value`; what is neither that nor a block is left out. */
+/** `name = value`; anything that is neither an attribute nor a block is left out. */
 function readAttribute(tokens, at, builder) {
     const name = tokens[at];
     if (isName(name.text) && tokens[at + 1]?.text === '=') {
@@ -8203,7 +8128,7 @@ function unknownUntil(tokens, at) {
     return { value: scalar(tokens.file, start, located_hcl_endOf(last, start), unknown_piece/* UNKNOWN_PIECE */.YB, false), next };
 }
 const DEEPEST = 20;
-/** `a`, `a == b`, `condition ? a : b`; it ends where it begins when it is anything else. */
+/** `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. */
 function readExpression(tokens, at, depth) {
     const first = readPrimary(tokens, at, depth);
     if (first.next === at)
@@ -8219,7 +8144,7 @@ function readExpression(tokens, at, depth) {
     const no = readExpression(tokens, yes.next + 1, depth + 1);
     if (no.next === yes.next + 1)
         return unreadAt(tokens, at);
-    // whoever builds may set a variable, and the other one counts then
+    // the person who builds may set a variable, which then selects the other value
     const isOpen = tokens
         .slice(at, condition.next)
         .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
@@ -8280,7 +8205,7 @@ function readVariable(tokens, at) {
     const { start } = tokens[at];
     return { value: located_hcl_placed(tokens, node, start, located_hcl_endOf(tokens[next - 1], start)), next };
 }
-/** A value at the place where its variable is named. */
+/** The value of a variable, with the place where the variable is used. */
 function located_hcl_placed(tokens, node, start, end) {
     const { file } = tokens;
     tokens.room -= 10 + (node.kind === 'scalar' ? node.value.length : 0);
@@ -8299,7 +8224,7 @@ function located_hcl_placed(tokens, node, start, end) {
         object.add(scalar(file, start, end, key.value, false), located_hcl_placed(tokens, value, start, end));
     return object.end(end);
 }
-/** A text with the values of the variables that it names. */
+/** The text with its variables replaced. */
 function replaced(tokens, text) {
     if (!text.includes('${') || text.includes('$${'))
         return text;
@@ -8313,7 +8238,7 @@ function replaced(tokens, text) {
     });
 }
 const TEMPLATE = /\$\{[ \t]*([A-Za-z_][\w-]*)(?:\.([A-Za-z_][\w-]*))?[ \t]*\}/g;
-/** The lines between the marks; the indentation that `<<-` takes away stays. Unknown when a variable stands in it. */
+/** The lines between the marks, including the indentation that `<<-` would remove. Unknown when it contains a variable. */
 function heredocScalar(file, { text, start }) {
     const from = text.indexOf('\n') + 1;
     const body = text.slice(from, Math.max(from, text.lastIndexOf('\n') + 1));
@@ -8350,7 +8275,7 @@ function readObject(tokens, from, depth) {
     }
     return { value: builder.end(closingEnd(tokens, at)), next: at + 1 };
 }
-/** Behind the bracket at an index, or at the end of a file that lacks it. */
+/** The offset after the bracket at an index, or the end of a file that lacks it. */
 function closingEnd(tokens, at) {
     return located_hcl_endOf(tokens[at], tokens.file.text.length);
 }
@@ -8376,7 +8301,7 @@ function readItem(tokens, at, close, depth) {
 function isSeparator(text) {
     return text === ',' || text === '\n';
 }
-/** Where an expression ends: at a line end, comma or closing bracket that is not inside of brackets of its own. */
+/** The end of an expression: a line end, comma or closing bracket outside of the expression's own brackets. */
 function endOfExpression(tokens, from) {
     let depth = 0;
     for (let at = from; at < tokens.length; at++) {
@@ -8464,7 +8389,7 @@ function targetsOfHcl(file) {
         .map(({ labels, body, ...place }) => ({ ...place, name: targets_nameOf(body) ?? labels[0], body }));
     return { targets, notifications: isCutShort ? [targets_tooLong(file)] : [] };
 }
-/** Targets of a matrix have a name each. */
+/** Each target of a matrix has a name. */
 function targets_nameOf(body) {
     const name = body.entries.has('matrix') ? body.entries.get('name')?.node : undefined;
     return name?.kind === 'scalar' && !name.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? name.value : undefined;
@@ -8522,7 +8447,7 @@ function literalOf(node) {
 
 
 
-/** Attributes that a build cannot be judged without, with the kind of gap, and whether an unknown item leaves them open, too. */
+/** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
 const ATTRIBUTES = [
     ['network', 'unknown-value', 'any'],
     ['entitlements', 'unknown-value', 'any'],
@@ -8533,7 +8458,7 @@ const ATTRIBUTES = [
     ['args', 'unknown-value', 'whole'],
     ['output', 'unknown-value', 'whole'],
 ];
-/** What functions and variables decide of targets, each place once. */
+/** The attributes of targets that depend on functions and variables, each place once. */
 function undecidedIn(targets) {
     const gaps = targets.flatMap(({ body }) => ATTRIBUTES.flatMap(([name, kind, unless]) => {
         const node = body.entries.get(name)?.node;
@@ -8543,7 +8468,7 @@ function undecidedIn(targets) {
             (0,gap/* notLookedAt */.$)({
                 kind,
                 weight: 'ordinary',
-                message: `Something that hullcheck does not evaluate says what "${name}" of this target is, so it was not checked.`,
+                message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
                 wayOut: 'Write it out, or as a variable with a default.',
                 span: (0,tree_nodes/* spanOf */.ee)(node),
             }),
@@ -8600,7 +8525,7 @@ function parseBake(file) {
         inlineNotifications: parsed.map((target) => target.notifications),
     };
 }
-/** Of the targets of a matrix those that say something else than others. */
+/** Drops targets of a matrix that are equal to others. */
 function distinct(targets) {
     const seen = new Set();
     return targets.filter(({ body, start, isRepeated }) => {
@@ -8615,23 +8540,23 @@ function literalAt(body, name) {
     const node = body.entries.get(name)?.node;
     return node === undefined ? undefined : literalOf(node);
 }
-/** The targets that contexts of others name: `target:base`. */
+/** The targets that contexts of other targets name: `target:base`. */
 function usedTargets(all) {
     const contexts = all.map((attributes) => attributes.get('contexts')).filter(bake_isObject);
     const values = contexts.flatMap((context) => Object.values(context));
     return new Set(values.flatMap((value) => (typeof value === 'string' ? (/^target:(.+)$/s.exec(value)?.[1] ?? []) : [])));
 }
-/** It is given no name, and goes nowhere. */
+/** Whether a target has neither a name for its image nor an output. */
 function isNoImage(attributes) {
     return !attributes.has('tags') && !attributes.has('output');
 }
 const NOTHING_BUILT = { subjects: [], builds: [], notifications: [] };
-/** Other programs write HCL as well. */
+/** Other programs use HCL as well. */
 function speaksOfBuilds(text) {
     return (/^[ \t]*target[ \t]+"?[\w-]+"?[ \t]*\{/m.test(text) && /^[ \t]*(?:dockerfile|contexts?|inherits)\b/m.test(text));
 }
 const NONE = new Map();
-/** What a target has of its own stands before what it inherits; of several targets to inherit from, the last one wins. */
+/** A target's own attributes take precedence over those that it inherits; of several parents, the last one wins. */
 function inheritance(targets, leaveOut) {
     const byName = new Map(targets.map((target) => [target.name, target]));
     const known = new Map();
@@ -8644,7 +8569,7 @@ function inheritance(targets, leaveOut) {
             leaveOut(target);
             return NONE;
         }
-        // a circle, which bake refuses, ends here
+        // a cycle, which bake refuses, ends here
         known.set(target, NONE);
         const attributes = new Map();
         for (const name of parentsOf(target)) {
@@ -8663,7 +8588,7 @@ function parentsOf({ body }) {
     const parents = body.entries.get('inherits')?.node;
     return new Set(parents?.kind === 'sequence' ? parents.items.map(({ node }) => String(literalOf(node))) : []);
 }
-/** Targets that inherit from each other in one chain. */
+/** The longest chain of targets that inherit from each other. */
 const MAXIMUM_DEPTH = 100;
 function inheritsTooMuch(file, { name, start, end }) {
     return (0,gap/* notLookedAt */.$)({
@@ -8673,13 +8598,13 @@ function inheritsTooMuch(file, { name, start, end }) {
         span: { file, start, end },
     });
 }
-/** How bake builds the Dockerfile that stands in a target. */
+/** How bake builds the inline Dockerfile of a target. */
 function inlineReference(file, { start, end }, attributes) {
     return {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
         arguments: bake_argumentsOf(attributes.get('args')),
-        given: namesOf(attributes.get('contexts')),
+        localNames: namesOf(attributes.get('contexts')),
         span: { file, start, end },
     };
 }
@@ -8690,7 +8615,7 @@ function referencesOf(file, { start, end }, attributes) {
         return [];
     if (/:\/\/|^git@/.test(context))
         return [];
-    // bake is run from the root of a repository, or from the folder of its file: where the Dockerfile is tells which
+    // bake runs from the root of a repository, or from the folder of its file: the location of the Dockerfile shows which
     const folder = file.path.split('/').slice(0, -1).join('/');
     const folders = [...new Set([folder, ''])];
     return folders.flatMap((from) => {
@@ -8703,14 +8628,14 @@ function referencesOf(file, { start, end }, attributes) {
                 target: textOf(attributes, 'target', undefined),
                 arguments: bake_argumentsOf(attributes.get('args')),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
-                given: namesOf(attributes.get('contexts')),
+                localNames: namesOf(attributes.get('contexts')),
                 isGuess: folders.length > 1,
                 span: { file, start, end },
             },
         ];
     });
 }
-/** A Dockerfile of its own that no folder leads to in which bake may be run. */
+/** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn(file, target, attributes) {
     const node = target.body.entries.get('dockerfile')?.node;
     const context = textOf(attributes, 'context', '.');
@@ -8752,7 +8677,7 @@ var syntax_shell = __webpack_require__(4181);
 
 
 
-/** Words that a program is started with. */
+/** The command line of a program, as a list of words. */
 function listCommand(words) {
     const [first] = words;
     if (first === undefined)
@@ -8766,11 +8691,11 @@ function shellCommand(written) {
     return commandOf(span, [written], () => runsOf(written));
 }
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
-/** Most commands are never looked into: the script is parsed when a rule asks for it. */
+/** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function commandOf(span, words, runs) {
     return withScript({ span, words: words.map(lists/* wholeValue */.jT) }, () => (0,syntax_shell/* parseScript */.t)((0,lists_runs/* excerptOf */.z)(runs()), () => undefined));
 }
-/** To a shell, what is not known is a variable that nobody sets. */
+/** A shell sees an unknown part as a variable that nobody sets. */
 const UNKNOWN = '"$?"';
 function runsOf(written) {
     const runs = [];
@@ -8785,7 +8710,7 @@ function runsOf(written) {
         runs.push(runOf((0,lists/* sliceOf */.Mz)(written, from)));
     return runs;
 }
-/** A word as a shell would have to be given it: nothing in it is special. */
+/** A word quoted as a shell would need it: nothing in it is special. */
 function quotedRuns(word) {
     const inner = runsOf(word).flatMap((run) => run.isUnknown ? [mark("'", word.span), run, mark("'", word.span)] : escaped(run));
     return [mark(" '", word.span), ...inner, mark("'", word.span)];
@@ -8815,6 +8740,7 @@ var lists_values = __webpack_require__(8748);
 
 
 
+
 const ALIASES = new Map([
     ['net', 'network'],
     ['limit-cpu', 'cpus'],
@@ -8824,16 +8750,7 @@ const ALIASES = new Map([
     ['host', 'add-host'],
 ]);
 function byName(flags) {
-    const named = new Map();
-    for (const flag of flags) {
-        const name = ALIASES.get(flag.name) ?? flag.name;
-        const before = named.get(name);
-        if (before === undefined)
-            named.set(name, [flag]);
-        else
-            before.push(flag);
-    }
-    return named;
+    return (0,group_by/* groupBy */.$)(flags, ({ name }) => ALIASES.get(name) ?? name);
 }
 function hasValue(flag) {
     return flag.value !== undefined;
@@ -8841,7 +8758,7 @@ function hasValue(flag) {
 function valuesOf(flags, name) {
     return flags.get(name)?.filter(hasValue) ?? [];
 }
-/** As Go reads booleans: https://pkg.go.dev/strconv#ParseBool */
+/** Booleans as Go reads them: https://pkg.go.dev/strconv#ParseBool */
 const ON = /^(?:1|t|T|TRUE|true|True)$/;
 const OFF = /^(?:0|f|F|FALSE|false|False)$/;
 function booleanFlag(flags, name) {
@@ -8884,7 +8801,7 @@ const NOTHING = { items: [], entry: undefined, complete: true };
 
 ;// CONCATENATED MODULE: ./build/syntax/lists/csv.js
 
-/** The fields between commas, as Docker reads `--mount` and its like: quotes around one keep its commas. https://pkg.go.dev/encoding/csv */
+/** The fields between commas, as Docker reads `--mount` and the like. A field in quotes may contain commas. https://pkg.go.dev/encoding/csv */
 function csvFields(written) {
     const { text } = written;
     const fields = [];
@@ -8953,7 +8870,7 @@ function partOf(part, index) {
 function lastOf(parts, keys) {
     return keys.flatMap((key) => parts.get(key) ?? []).sort((one, other) => other.index - one.index)[0];
 }
-/** A volume, unless it says otherwise. */
+/** A volume by default. */
 function typeOf(written) {
     if (written === undefined)
         return 'volume';
@@ -9020,11 +8937,11 @@ function apiSocket({ span, entry }) {
 
 
 
-/** Of flags that set one value the last one wins, the others gather. */
+/** The last flag wins for single values; flags for lists accumulate. */
 function settingsOf(flags) {
     return { ...isolation(flags), ...resources(flags), ...surroundings(flags), ...NEVER };
 }
-/** A 0 says nothing, so what else is written holds. */
+/** A 0 means unset, so another option may apply. */
 function cpuLimit(flags) {
     const shares = [textFlag(flags, 'cpus'), textFlag(flags, 'cpu-quota')].filter((share) => share !== undefined);
     const limit = shares.find(({ value }) => value === located/* DYNAMIC */.u5 || Number(value) !== 0);
@@ -9097,7 +9014,7 @@ function surroundings(flags) {
         containerName: textFlag(flags, 'name'),
     };
 }
-/** What only compose files can say. */
+/** Settings that only compose files have. */
 const NEVER = {
     externalLinks: NOTHING,
     models: NOTHING,
@@ -9117,9 +9034,9 @@ function ulimitEntry(written, entry) {
     const colon = written.text.lastIndexOf(':');
     return colon === -1 ? pair : { ...pair, value: written.part(colon + 1, written.text.length) };
 }
-/** What is no name of a network, but says whose one to use. */
+/** Modes, which do not name a network but choose whose network to use. */
 const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp4netns|pasta):?/;
-/** Every `--network` joins one; a mode stands alone. */
+/** Every `--network` joins a network; a mode is used alone. */
 function networkOf(flags) {
     const all = valuesOf(flags, 'network').map(({ value, entry }) => {
         const name = networkName(value);
@@ -9175,7 +9092,7 @@ function splitOnce(text) {
 
 
 
-/** A container out of options that are those of `docker run`, whatever file they are written in. */
+/** A container from the options of `docker run`, whatever file they are written in. */
 function containerOf(run) {
     const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
     const flags = byName(run.flags);
@@ -9200,7 +9117,7 @@ function containerOf(run) {
         add,
     };
 }
-/** The container with the image that it pulls. One of which nothing is known is no image to speak of. */
+/** The container with the image that it pulls. An entirely unknown image is left out. */
 function subjectsOf(container) {
     const { image } = container;
     return image === undefined || image.reference.value.text === unknown_piece/* SHOWN_PIECE */.tL ? [container] : [container, image];
@@ -9208,7 +9125,7 @@ function subjectsOf(container) {
 function cannotAdd() {
     return undefined;
 }
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 function container_nameOf({ image, fallbackName }, written) {
     if (typeof written === 'string' && written !== '')
@@ -9238,7 +9155,7 @@ function commandsOf(flags, command) {
 
 
 
-/** What the commands of scripts tell engines and clients. */
+/** The settings that commands of scripts give to engines and clients. */
 function settingsOfCommands(scripts, file) {
     return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
         const settings = commands_settingsOf(command);
@@ -9259,9 +9176,9 @@ function commands_settingsOf(command) {
         return commands_NOTHING;
     return { ...commands_NOTHING, registries: weakRegistries(program, command) };
 }
-/** One command has one for what it reads and one for what it writes. */
+/** A command has one flag for its source and one for its destination. */
 const MOST_FLAGS = 2;
-/** What switches the check off, by program. `docker` has it in some of its commands only. */
+/** The flags that switch the check off, by program. Only some commands of `docker` have it. */
 const SWITCHES = new Map([
     ['docker', /(?:^|[=,])registry\.insecure=true(?:,|$)/],
     ['nerdctl', /^--insecure-registry$/],
@@ -9293,7 +9210,7 @@ function weakRegistries(program, { arguments: words, assignments }) {
         return name === undefined ? [] : [{ name, weakness: 'either', span: flag.span, entry: undefined }];
     });
 }
-/** Kaniko pushes to its destinations; it names other registries with flags of their own. */
+/** Kaniko pushes to its destinations; other flags name further registries. */
 function pushesOf(pattern, words) {
     const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
     const name = flag && commands_registryOf(commands_valuesOf(words, ['--destination', '-d']));
@@ -9316,7 +9233,7 @@ function commands_valuesOf(words, flags) {
         return text === flag ? (next === undefined ? [] : [next]) : [{ ...word, value: text.slice(flag.length + 1) }];
     });
 }
-/** Where it pushes to, only its environment says. */
+/** Only the environment says where it pushes to. */
 function koRegistries(pattern, words, assignments) {
     const flag = words.find((word) => pattern.test((0,located/* known */.eO)(word) ?? ''));
     const values = assignments.flatMap(({ name, value }) => (name === 'KO_DOCKER_REPO' && value ? [value] : []));
@@ -9335,7 +9252,7 @@ function plainLogin(words) {
         return undefined;
     return { name: { value: host, span: address.span }, weakness: 'http', span: address.span, entry: undefined };
 }
-/** `docker manifest create --insecure` is the one command of Docker with a flag of that name. */
+/** `docker manifest create --insecure` is the only command of Docker with a flag of that name. */
 function isWeak(pattern, words, word) {
     const text = (0,located/* known */.eO)(word) ?? '';
     return pattern.test(text) || ((0,located/* known */.eO)(words[0]) === 'manifest' && /^--insecure(?:=true)?$/.test(text));
@@ -9355,7 +9272,7 @@ function outputName(word) {
     const registry = name === undefined ? undefined : (0,images_image/* parseImageReference */.o_)(name).registry;
     return typeof registry === 'string' ? { value: registry, span: word.span } : undefined;
 }
-/** Of the two images of `skopeo copy` such a flag concerns one. */
+/** Such a flag concerns one of the two images of `skopeo copy`. */
 function aboutOf(flag, images) {
     const remote = images.filter((word) => TRANSPORT.test((0,located/* known */.eO)(word) ?? ''));
     if (flag.startsWith('--src-'))
@@ -9375,7 +9292,7 @@ function commands_registryOf(images) {
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(2123);
 ;// CONCATENATED MODULE: ./build/parse/run-options/additions.js
-/** The edit that adds options right behind the subcommand, where nothing else has to be understood. */
+/** The edit that adds options right after the subcommand, where nothing else has to be understood. */
 function flagAdditions({ file, end }, additions) {
     const text = additions.map((addition) => ` ${flagOf(addition)}`).join('');
     return [{ span: { file, start: end, end }, text }];
@@ -9415,11 +9332,11 @@ function isBuild(program, wordsOf) {
     return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
 }
 const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
-/** A group of commands, or an option that is not known. */
+/** Whether it is a group of commands, or an unknown option. */
 function mayBeBefore(name) {
     return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
-/** The subcommand that starts a container, or runs something in one; undefined for all others. */
+/** The subcommand that starts a container, or runs something in one; undefined for any other. */
 function subcommandOf(program, words) {
     if ((0,engine_programs/* isComposer */.jq)(program))
         return composeSubcommand(words, 0);
@@ -9456,7 +9373,7 @@ function afterFlags(words, syntax, from) {
 
 
 
-/** Commands that are defined elsewhere, and that build, have one of these words in their names. */
+/** Commands that are defined elsewhere and build images have one of these words in their names. */
 const WORDS = /build|\bbud\b|kaniko/;
 /** Whether scripts may build an image. */
 function mayBuild(scripts, text) {
@@ -9474,8 +9391,8 @@ function isBuilding(command) {
 
 
 /**
- * Whether running an image pulls nothing: a script makes it itself, or it has a name of one part, which no image of Docker Hub has but
- * the official ones.
+ * Whether running an image does not pull it: a script builds it, or its name has a single part, which on Docker Hub only official images
+ * have.
  */
 function builtImages(commands) {
     const built = new Set();
@@ -9525,9 +9442,9 @@ var may_mention = __webpack_require__(4679);
 
 
 
-/** A text without any of these words starts no container, and tells no client of a registry what not to check. */
+/** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
-/** Whether commands of a text may start containers, or tell such a client something. */
+/** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
     return (0,may_mention/* mayMention */._)(ENGINE_WORDS, text);
 }
@@ -9546,7 +9463,7 @@ function containersIn(scripts, lines) {
         return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
     });
 }
-/** The words that may be options of a command, of which nobody knows what they are. */
+/** The unknown words that may be options of a command. */
 function doubtfulWords(command) {
     return command_lines_startedBy(command)?.doubts ?? [];
 }
@@ -9560,7 +9477,7 @@ function command_lines_startedBy(command) {
         return undefined;
     const { kind, syntax, next } = found;
     const { flags, rest, partial, doubts } = (0,run_options_flags/* readFlags */.u)(words, syntax, next);
-    // one who only looks into a container that runs does nothing to it
+    // a command that only looks into a running container does not change it
     if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged'))
         return undefined;
     const [operand, ...others] = rest;
@@ -9586,12 +9503,12 @@ function commandSpan(program, subcommand) {
     const between = end <= subcommand.start && subcommand.start - end < 500 ? file.text.slice(end, subcommand.start) : '\n';
     return /(?:^|[^\\\r])\r?\n/.test(between) ? subcommand : { ...program, end: subcommand.end };
 }
-/** Also with other marks for what is not known, such as `$(DIR)` of a Makefile. */
+/** Whether the text is the original, even with other marks for unknown parts, such as `$(DIR)` of a Makefile. */
 function isWrittenThere({ span, raw }) {
     const text = (0,source/* spanText */.C)(span);
     return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
-/** A part of what a variable holds, of which the others stand at the same place. */
+/** Whether the word is one of several from the value of a variable, all at the same place. */
 function isSplit({ span }, index, all) {
     const before = all[index - 1]?.span;
     return before !== undefined && before.start === span.start && before.file === span.file;
@@ -9627,9 +9544,9 @@ function toRun(run) {
     };
 }
 const command_lines_LONGEST_NAME = 60;
-/** A variable in it as it is written: `$IMAGE:1.4`. */
+/** The name, with variables as they are written: `$IMAGE:1.4`. */
 function command_lines_nameOf(operand, partial) {
-    // where options may go on, an unknown word is no image for certain
+    // if options may follow, an unknown word is not certain to be the image
     if (operand === undefined || (partial !== undefined && operand.maySplit === true))
         return undefined;
     const text = operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)
@@ -9637,11 +9554,11 @@ function command_lines_nameOf(operand, partial) {
         : operand.text;
     return text === '' ? undefined : text.slice(0, command_lines_LONGEST_NAME);
 }
-/** `id=$(docker run -d …)`: a script that keeps the id looks after the container itself. */
+/** `id=$(docker run -d …)`: a script that keeps the id manages the container itself. */
 function capturedIn({ substitutions }) {
     return substitutions.flatMap(({ kind, script }) => (kind === 'command' ? (0,shell/* everyCommand */.n3)(script) : []));
 }
-/** What stays is sent to the background, or started again; `docker create` is mostly for taking files out. */
+/** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
 function isForShort(run, isCaptured) {
     const { kind, flags } = run;
     if (kind === 'service')
@@ -9668,7 +9585,7 @@ var compose_files = __webpack_require__(6359);
 /** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
 const IMAGE = /^[^=]+=docker-image:\/\//;
 const OPTION = '--build-context';
-/** The images that commands give builds under other names: `docker build --build-context base=docker-image://debian:12`. */
+/** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
 function contextImagesIn(scripts) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
     const images = commands
@@ -9702,8 +9619,8 @@ function context_images_imageIn(context, { program }) {
 
 
 /**
- * The files that commands take for a Dockerfile: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
- * that build: what they name counts where a file is there and begins as a Dockerfile does.
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
 function dockerfilesNamedIn(scripts, path, text) {
     if (!mayBuild(scripts, text))
@@ -9729,7 +9646,7 @@ function dockerfile_names_namesOf(command) {
         .filter((written) => written !== '' && written !== '-')
         .map((written) => ({ written, isCertain }));
 }
-/** Which file it builds from, a loop, a list or an argument decides. */
+/** Whether the file to build from depends on a loop, a list or an argument. */
 function dockerfile_names_hasUnknown(command) {
     if (!isBuilding(command))
         return false;
@@ -9741,7 +9658,7 @@ const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ss
 function textsOf(command) {
     return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
 }
-/** All in a text that may be a path, or a pattern of paths. */
+/** All parts of a text that may be a path, or a pattern of paths. */
 function pathsIn(text) {
     const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
     return paths
@@ -9768,7 +9685,7 @@ function pipedNames({ commands }) {
     const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
     return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
 }
-/** `cd docker`, `make -C docker`; of a folder that begins with a variable, the rest. */
+/** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
 function foldersOf({ program, arguments: words }) {
     const isEntered = program === 'cd' || program === 'pushd';
     const folders = words.flatMap(({ pieces }, at) => {
@@ -9791,7 +9708,7 @@ var recognised = __webpack_require__(5072);
 
 
 
-/** The Dockerfiles that scripts have in here-documents: given to a build, or written to where one finds them. */
+/** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 function inlineDockerfiles(scripts, text) {
     if (!mayBuild(scripts, text))
         return { subjects: [], notifications: [] };
@@ -9799,7 +9716,7 @@ function inlineDockerfiles(scripts, text) {
         .flatMap(shell/* everyCommand */.n3)
         .flatMap(({ redirects }) => redirects.flatMap(({ body }) => body ?? []))
         .filter(({ value }) => (0,recognised/* mayBeDockerfileText */.y)(value, true, 'whole'));
-    // those of a group belong to each of its commands
+    // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map((body) => [body.span.start, body]));
     const parsed = [...distinct.values()].map((body) => (0,parse_dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, { builds: [] }));
     return {
@@ -9838,7 +9755,7 @@ function readsInput(command) {
         return text === '-' && !WRITTEN.test(words[at - 1]?.text ?? '');
     });
 }
-/** Builds whose Dockerfile the script puts together line by line: `echo 'FROM a' > D; docker build -f D .` */
+/** Builds whose Dockerfile the script writes line by line: `echo 'FROM a' > D; docker build -f D .` */
 function unreadWrittenBuilds(scripts) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const building = pipelines.flatMap(({ commands }) => commands.filter(isBuilding));
@@ -9873,9 +9790,9 @@ function dockerfileOf(command) {
 function plainPath(path) {
     return path.replace(/^\.\//, '');
 }
-/** Options that write to the standard output. */
+/** Options that write to standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
-/** Whether a command gives a file, a here-document or an archive of files that are looked at. */
+/** Whether a command provides a file, a here-document or an archive of files that are checked. */
 function givesFile({ program, arguments: words, redirects }) {
     const isRedirected = redirects.some(({ operator, body }) => operator === '<' || (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
     if (isRedirected || ARCHIVERS.has(program))
@@ -9903,7 +9820,7 @@ function piped_builds_unread({ span }) {
 
 
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
-/** The containers that scripts of a file start, and what they tell engines; the text of a file that does neither is none of our business. */
+/** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 function startedIn(scripts, lines) {
     const inline = inlineDockerfiles(scripts, lines.file.text);
     const subjects = [
@@ -9935,14 +9852,14 @@ function flagsAt(mapping, key, name, read) {
         return scalar === undefined || (0,tree_nodes/* isNull */.kZ)(scalar) ? [] : [yaml_flags_flagOf(part, name, read(scalar))];
     });
 }
-/** The items of a list, or the one value in place of it. */
+/** The items of a list, or a single value in place of a list. */
 function partsAt(mapping, key) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(mapping, key);
     if (entry === undefined)
         return [];
     return entry.node.kind === 'sequence' ? entry.node.items : [entry];
 }
-/** What one key or item of a file says, as an option. */
+/** One key or item of a file, as an option. */
 function yaml_flags_flagOf(part, name, value) {
     return { name, value, span: (0,tree_nodes/* spanOf */.ee)(part.node), entry: (0,entry_span/* entrySpan */.h)(part) };
 }
@@ -9969,7 +9886,7 @@ function environmentAt(mapping, key, read) {
         ];
     });
 }
-/** Undefined for an empty text, which is no image. */
+/** Undefined for an empty text, which is not an image. */
 function yaml_flags_imageOf({ text, span }, usedBy, title) {
     if (text.trim() === '')
         return undefined;
@@ -9979,9 +9896,9 @@ function yaml_flags_imageOf({ text, span }, usedBy, title) {
 
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/name.js
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const name_LONGEST_NAME = 100;
-/** `name`, else the folder of one of several configurations. */
+/** `name`, otherwise the folder if there are several configurations. */
 function containerName(config) {
     const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(config, 'name')?.node)?.value.slice(0, name_LONGEST_NAME);
     if (written !== undefined && written !== '' && !written.includes('${'))
@@ -9994,7 +9911,7 @@ var compose_pieces = __webpack_require__(264);
 ;// CONCATENATED MODULE: ./build/parse/placeholders.js
 
 
-/** A scalar of a format that marks what it replaces, such as `${{ … }}`; `replace` is asked for each mark that the pattern finds. */
+/** A scalar of a format with marks that are replaced, such as `${{ … }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
     return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
 }
@@ -10031,7 +9948,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
     const place = { from: index, to: index + mark.length, defaults: [] };
     if (name === undefined)
         return { ...place, text: unknown_piece/* UNKNOWN_PIECE */.YB, variable: 'HOME' };
-    // the folder that holds the configuration, so the project
+    // the folder of the project, which contains the configuration
     if (name === 'localWorkspaceFolder')
         return { ...place, text: '.', variable: undefined };
     if (name !== 'localEnv' && name !== 'env')
@@ -10054,7 +9971,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 
-/** `build`, or what stood in its place at first: `dockerFile` and `context` beside each other. Its paths start at the folder of the file. */
+/** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
 function buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
     const options = (0,tree_nodes/* asMapping */.dw)(entry?.node) ?? config;
@@ -10064,7 +9981,7 @@ function buildIn(config) {
     const context = textAt(options, 'context') ?? textAt(config, 'context');
     const folder = build_folderOf(config);
     const target = textAt(options, 'target');
-    // the Dockerfile is looked for beside this file, whatever the context is
+    // the Dockerfile is searched next to this file, whatever the context is
     const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
     const args = build_argumentsOf(options);
     const build = {
@@ -10088,7 +10005,7 @@ function buildIn(config) {
     return { build, reference: referenceOf(build, entry, folder) };
 }
 const build_NOTHING = { items: [], entry: undefined, complete: true };
-/** From the root of the repository. */
+/** Relative to the root of the repository. */
 function build_folderOf({ file }) {
     return file.path.split('/').slice(0, -1).join('/');
 }
@@ -10115,7 +10032,7 @@ function build_argumentsOf(options) {
         entry,
     }));
 }
-/** Of what `options` hands to `docker build`: `--network=host`, or both as words of their own. */
+/** The network in the `options` for `docker build`: `--network=host`, or flag and value as separate words. */
 function build_networkOf(options) {
     return optionsOf(options, '--network').at(-1);
 }
@@ -10144,7 +10061,7 @@ var syntax_lines = __webpack_require__(2133);
 
 /** `// comment` */
 const devcontainerComments = { mark: /(?<!\/)\/\/+[ \t]*$/, lastLine: lastJsonLine };
-/** The list that opens in the line, or the object that is an item; what a key has in an object are options of their own. */
+/** The end of a list that opens on the line, or of an object that is an item; keys within an object are separate options. */
 function lastJsonLine(lineText, count, line) {
     const text = lineText(line);
     if (/:\s*\{\s*(?:\/\/.*)?$/s.test(text))
@@ -10172,7 +10089,7 @@ function composeFilesOf(config, readFile) {
     return { lists, notifications };
 }
 const WORKSPACE = '${localWorkspaceFolder}';
-/** From the root; undefined where that is not known, or outside. */
+/** Relative to the root; undefined if it is unknown, or outside. */
 function pathOf(scalar) {
     if (scalar.value.startsWith(WORKSPACE))
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
@@ -10182,7 +10099,7 @@ function compose_files_unread(scalar, path) {
     const span = (0,tree_nodes/* spanOf */.ee)(scalar);
     const wayOut = 'Name a file that is in the repository.';
     if (readVariables(scalar).text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
-        const message = 'A variable says which compose file this dev container starts, so it was not checked.';
+        const message = 'The compose file that this dev container starts depends on a variable, so it was not checked.';
         return (0,gap/* notLookedAt */.$)({ kind: 'undecided-reference', message, wayOut, span });
     }
     if (path === undefined) {
@@ -10197,11 +10114,11 @@ function compose_files_unread(scalar, path) {
 
 
 
-/** A text that stands in no file, at the place of what it follows from. */
+/** A text that is not written in any file, with the place of the setting that implies it. */
 function impliedText(text, span) {
     return { text, span, variable: undefined, part: (from, to) => ({ value: (0,lists/* knownText */.bG)(text.slice(from, to)), span }) };
 }
-/** Several texts as one; each part of it stays where it is written. `span` is the place of all. */
+/** Several texts joined into one; each part keeps its place. `span` is the place of the whole. */
 function joinedText(parts, span) {
     const text = parts.map((part) => part.text).join('');
     const starts = (0,lists_runs/* startsOf */.j)(parts);
@@ -10236,7 +10153,7 @@ function joinedText(parts, span) {
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/hardening.js
 
 
-/** What configurations and features have in common. */
+/** The options that configurations and features have in common. */
 function hardeningFlags(config) {
     return [
         ...switchedOn(config, 'init'),
@@ -10245,7 +10162,7 @@ function hardeningFlags(config) {
         ...flagsAt(config, 'securityOpt', 'security-opt', readVariables),
     ];
 }
-/** `false` takes nothing away from what a feature or an argument switches on. */
+/** `false` does not switch off an option that a feature or an argument switches on. */
 function switchedOn(config, key) {
     return flagsAt(config, key, key, readVariables).filter(({ value }) => value?.text !== 'false');
 }
@@ -10255,11 +10172,11 @@ function switchedOn(config, key) {
 
 
 
-/** `initializeCommand`, which runs on the machine of whoever opens the project. */
+/** `initializeCommand`, which runs on the machine of anyone who opens the project. */
 function hostCommands(config) {
     return commandsAt(config, 'initializeCommand');
 }
-/** The commands that run on the machine, and in the container once it is there, where an engine may be at hand. */
+/** The commands that run on the machine, and later in the container, where an engine may be available. */
 function hookScripts(config) {
     return HOOKS.flatMap((key) => commandsAt(config, key)).flatMap(({ command }) => command?.script ?? []);
 }
@@ -10299,7 +10216,7 @@ function host_commands_commandOf(node) {
 
 
 
-/** `mounts` and `workspaceMount`: as `--mount` takes them, or as an object with the same keys. */
+/** `mounts` and `workspaceMount`: in the syntax of `--mount`, or as an object with the same keys. */
 function mountFlags(config) {
     return [...partsAt(config, 'workspaceMount'), ...partsAt(config, 'mounts')].flatMap((part) => {
         const { node } = part;
@@ -10335,7 +10252,7 @@ function fromObject(mount) {
 
 
 
-/** The container that a configuration describes; undefined when it describes none. */
+/** The container that a configuration describes; undefined if it does not describe one. */
 function containerIn(config, build, features) {
     const place = ['image', 'build', 'dockerFile', 'dockerComposeFile'].map((key) => (0,tree_nodes/* entryOf */.Ms)(config, key)).find(Boolean);
     if (place === undefined)
@@ -10348,7 +10265,7 @@ function containerIn(config, build, features) {
         span: (0,tree_nodes/* spanOf */.ee)(place.key),
         fallbackName: containerName(config),
         name: containerName(config),
-        // later ones win: what the file itself says is pointed at
+        // later flags win, and those in the file itself have a place to point at
         flags: [...unwritten(features.flags, own), ...own],
         image: container_imageIn(config),
         partial: composeReason(config) ?? partial,
@@ -10362,7 +10279,7 @@ function containerIn(config, build, features) {
         ...(features.implications.length > 0 && { implications: features.implications }),
     };
 }
-/** What the file itself writes as well is pointed at there. */
+/** Drops implied flags that the file itself has as well, so that findings point at the latter. */
 function unwritten(implied, own) {
     const written = new Set(own.map(({ name, value }) => `${name} ${value?.text}`));
     return implied.filter(({ name, value }) => !written.has(`${name} ${value?.text}`));
@@ -10371,7 +10288,7 @@ function container_imageIn(config) {
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(config, 'image')?.node);
     return scalar === undefined ? undefined : readVariables(scalar);
 }
-/** Of a compose project it only adds to what the service says. */
+/** In a compose project, the configuration only adds to the service. */
 function composeReason(config) {
     if ((0,tree_nodes/* entryOf */.Ms)(config, 'dockerComposeFile') === undefined)
         return undefined;
@@ -10380,7 +10297,7 @@ function composeReason(config) {
 function ownFlags(config) {
     return [...portFlags(config), ...mountFlags(config), ...flagsAt(config, 'containerUser', 'user', readVariables)];
 }
-/** A number is published on the loopback interface alone; a text is taken as it is. */
+/** A number is published on the loopback interface only; a text is used as it is. */
 function portFlags(config) {
     return partsAt(config, 'appPort').flatMap((part) => {
         const scalar = (0,tree_nodes/* asScalar */.T7)(part.node);
@@ -10411,12 +10328,12 @@ function runArguments(config) {
         const read = (0,run_options_flags/* flagsFrom */.I)(words, syntax/* PODMAN_RUN */._$, at);
         flags.push(...read.flags);
         partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
-        // the image is none of these words, so that options follow one that is not known
+        // the image is not among these words, so options follow an unknown word
         at = words[read.end]?.text.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? read.end + 1 : words.length;
     }
     return { flags: withItems(flags, parts), partial };
 }
-/** An option goes with the items that it stands in, unless it shares one with others. */
+/** The entry of an option consists of its items, unless it shares one of them with other options. */
 function withItems(flags, parts) {
     const starts = parts.map(({ start }) => start);
     const itemOf = ({ start }) => (0,line_index/* lineAt */.m)(starts, start);
@@ -10443,7 +10360,7 @@ const SOCKET = [
     ['volume', '/var/run/docker.sock:/var/run/docker-host.sock'],
     ['security-opt', 'label=disable'],
 ];
-/** What features of the common collection ask the engine for: https://github.com/devcontainers/features */
+/** Options that features of the common collection need: https://github.com/devcontainers/features */
 const FEATURES = new Map([
     ['docker-in-docker', [['privileged']]],
     ['docker-outside-of-docker', SOCKET],
@@ -10451,7 +10368,7 @@ const FEATURES = new Map([
     ['go', DEBUGGER],
     ['rust', DEBUGGER],
 ]);
-/** Features had short names at first: https://github.com/devcontainers/features/pull/13 */
+/** Features originally had short names: https://github.com/devcontainers/features/pull/13 */
 const REFERENCE = /^(?:(?:ghcr\.io\/devcontainers\/features\/|devcontainers\/features\/)?([a-z-]+))(?::[\w.-]+|@.*)?$/;
 /** The options that features add to those of the file itself. */
 function featureSettings(config, { repository: { readFile } }) {
@@ -10487,7 +10404,7 @@ function ownFeature(feature, file) {
     const flags = [...mountFlags(declared), ...hardeningFlags(declared)];
     return { flags, commands: { file, scripts: hookScripts(declared) } };
 }
-/** A feature of the repository itself is beside the configuration. */
+/** A feature of the repository itself is next to the configuration. */
 function featureFile({ file }, reference, readFile) {
     const folder = file.path.split('/').slice(0, -1).join('/');
     const path = (0,mount_source/* repositoryPath */.SH)(folder, `${reference}/devcontainer-feature.json`);
@@ -10496,7 +10413,7 @@ function featureFile({ file }, reference, readFile) {
 function unreadFeature({ key }) {
     return (0,gap/* notLookedAt */.$)({
         kind: 'missing-reference',
-        message: `The feature ${key.value} is not in the repository, so what it asks for was not checked.`,
+        message: `The feature ${key.value} is not in the repository, so its options were not checked.`,
         wayOut: 'Write the path of a folder with a devcontainer-feature.json.',
         span: (0,tree_nodes/* spanOf */.ee)(key),
     });
@@ -10572,7 +10489,7 @@ function problem({ reason, span }) {
 
 ;// CONCATENATED MODULE: ./build/syntax/toml/reading.js
 
-/** Ends the reading. Its message holds no text of the file. */
+/** Ends the reading. Its message contains no text of the file. */
 class TomlError extends Error {
     at;
     constructor(message, at) {
@@ -10588,7 +10505,7 @@ function skipBlanks(reading) {
     while (text[reading.at] === ' ' || text[reading.at] === '\t')
         reading.at++;
 }
-/** Blanks, line ends and comments. */
+/** Skips blanks, line ends and comments. */
 function skipLines(reading) {
     const { text } = reading;
     for (;;) {
@@ -10641,7 +10558,7 @@ function readString(reading) {
     while (end < text.length && text[end] !== quote && text[end] !== '\n')
         end += quote === '"' && text[end] === '\\' ? 2 : 1;
     if (text[end] !== quote)
-        throw new TomlError('the string is not ended on its line', from);
+        throw new TomlError('the string is not closed on its line', from);
     reading.at = end + 1;
     const written = text.slice(from + 1, end);
     const value = quote === '"' ? unescaped(written, from) : written;
@@ -10656,7 +10573,7 @@ function unescaped(written, at) {
         const code = Number.parseInt(short ?? long ?? '', 16);
         const char = named === undefined ? codeText(code) : NAMED[named];
         if (char === undefined)
-            throw new TomlError('a character of the string is escaped wrongly', at);
+            throw new TomlError('the string has an invalid escape', at);
         return char;
     });
 }
@@ -10687,7 +10604,7 @@ function nested(reading, read) {
     reading.depth--;
     return node;
 }
-/** Over several lines, with comments between the items and a comma after the last one. */
+/** An array may span lines, and have comments between items and a comma after the last one. */
 function readArray(reading) {
     const builder = sequenceAt(reading.file, reading.at);
     reading.at++;
@@ -10707,16 +10624,11 @@ function readArray(reading) {
 }
 function readInlineTable(reading) {
     const builder = mappingAt(reading.file, reading.at);
+    const tables = new Map([[builder.node, builder]]);
     reading.at++;
     skipBlanks(reading);
     while (!isAt(reading, '}')) {
-        const [name, ...more] = readKey(reading);
-        if (name === undefined || more.length > 0 || builder.node.entries.has(name.value))
-            throw new TomlError('one name that is not there yet is expected', reading.at);
-        if (!isAt(reading, '='))
-            throw new TomlError('an equals sign is expected', reading.at);
-        reading.at++;
-        builder.add(name, values_readValue(reading));
+        readInlinePair(reading, builder, tables);
         skipBlanks(reading);
         if (isAt(reading, ','))
             reading.at++;
@@ -10727,7 +10639,37 @@ function readInlineTable(reading) {
     reading.at++;
     return builder.end(reading.at);
 }
-/** A string over several lines, whose first line end does not count. */
+function readInlinePair(reading, table, tables) {
+    const path = readKey(reading);
+    const name = path.at(-1);
+    const above = path.slice(0, -1);
+    if (!isAt(reading, '='))
+        throw new TomlError('an equals sign is expected', reading.at);
+    reading.at++;
+    const owner = tableAt(table, above, tables);
+    if (owner.node.entries.has(name.value))
+        throw new TomlError('the name is already used', name.start);
+    reading.depth += above.length;
+    if (reading.depth > values_MAXIMUM_DEPTH)
+        throw new TomlError('values are nested too deep', name.start);
+    owner.add(name, values_readValue(reading));
+    reading.depth -= above.length;
+}
+function tableAt(from, path, tables) {
+    let table = from;
+    for (const name of path) {
+        const node = table.node.entries.get(name.value)?.node;
+        const next = node === undefined ? mappingAt(name.file, name.start) : tables.get(node);
+        if (next === undefined)
+            throw new TomlError('the name is not a table', name.start);
+        if (node === undefined)
+            table.add(name, next.node);
+        tables.set(next.node, next);
+        table = next;
+    }
+    return table;
+}
+/** A multi-line string, without its first line end. */
 function readLines(reading) {
     const { text, file, at: from } = reading;
     const quotes = text.slice(from, from + 3);
@@ -10735,7 +10677,7 @@ function readLines(reading) {
     while (end < text.length && !text.startsWith(quotes, end))
         end += quotes === '"""' && text[end] === '\\' ? 2 : 1;
     if (end >= text.length)
-        throw new TomlError('the string is not ended', from);
+        throw new TomlError('the string is not closed', from);
     // up to two quotes may belong to the string
     while (text.startsWith(quotes, end + 1))
         end++;
@@ -10744,7 +10686,7 @@ function readLines(reading) {
     const value = quotes === '"""' ? unescaped(written.replaceAll(/\\[ \t]*\r?\n\s*/g, ''), from) : written;
     return scalar(file, from + 3, end, value, false);
 }
-/** Booleans, numbers and dates, which nobody here needs to tell apart. */
+/** Booleans, numbers and dates, which need not be distinguished here. */
 const values_WORD = /(?:true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.+:-]*(?: \d\d:\d\d:\d\d[\d.Z+:-]*)?)/y;
 function readWord(reading) {
     const start = reading.at;
@@ -10760,7 +10702,7 @@ function readWord(reading) {
 
 
 /**
- * Reads a file into the tree that YAML gives, too. Never throws, and never guesses: what is not surely TOML is an error.
+ * Reads a file into the same tree as YAML. Never throws, and never guesses: anything that is not certainly TOML is an error.
  * https://toml.io/en/v1.0.0
  */
 function parseToml(file) {
@@ -10789,7 +10731,7 @@ function readDocument(reading, document) {
         endLine(reading);
     }
 }
-/** Nothing but a comment may follow. */
+/** Only a comment may follow. */
 function endLine(reading) {
     skipBlanks(reading);
     const { text, at } = reading;
@@ -10813,7 +10755,7 @@ function readHeader(reading, document) {
 function declare(document, parent, name) {
     const table = descend(document, parent, [name]);
     if (document.declared.has(table))
-        throw new TomlError('the table is there already', name.start);
+        throw new TomlError('the table is already defined', name.start);
     document.declared.add(table);
     return table;
 }
@@ -10822,7 +10764,7 @@ function addToArray(document, parent, name, start) {
     let array = document.arrays.get(before);
     if (array === undefined) {
         if (before !== undefined)
-            throw new TomlError('the name is there already', name.start);
+            throw new TomlError('the name is already used', name.start);
         array = sequenceAt(name.file, start);
         document.arrays.set(array.node, array);
         parent.add(name, array.node);
@@ -10832,7 +10774,7 @@ function addToArray(document, parent, name, start) {
     document.declared.add(table);
     return table;
 }
-/** `a.b.c = value` makes the tables `a` and `b`. */
+/** `a.b.c = value` creates the tables `a` and `b`. */
 function readPair(reading, table, document) {
     const path = readKey(reading);
     const name = path.at(-1);
@@ -10841,10 +10783,10 @@ function readPair(reading, table, document) {
     reading.at++;
     const owner = descend(document, table, path.slice(0, -1));
     if (owner.node.entries.has(name.value))
-        throw new TomlError('the name is there already', name.start);
+        throw new TomlError('the name is already used', name.start);
     owner.add(name, values_readValue(reading));
 }
-/** The table at a path, made where there is none; of an array the last table. */
+/** The table at a path, created if necessary; for an array its last table. */
 function descend(document, from, path) {
     let table = from;
     for (const name of path) {
@@ -10852,7 +10794,7 @@ function descend(document, from, path) {
         const last = document.arrays.has(node) && node?.kind === 'sequence' ? node.items.at(-1)?.node : node;
         const next = last === undefined ? newTable(document, name) : document.tables.get(last);
         if (next === undefined)
-            throw new TomlError('the name is no table', name.start);
+            throw new TomlError('the name is not a table', name.start);
         if (last === undefined)
             table.add(name, next.node);
         table = next;
@@ -10880,7 +10822,7 @@ function buildkitSettings(root) {
         verifiesClients: undefined,
     };
 }
-/** Of the two switches, `http` is tried first. */
+/** `http` is tried first of the two switches. */
 function weaknessesOf(registry) {
     const http = switchAt(registry, 'http');
     const insecure = switchAt(registry, 'insecure');
@@ -10914,7 +10856,7 @@ function daemonSettings(root) {
         verifiesClients: (0,values/* settingAt */.OZ)(root, 'tlsverify', (text) => text === 'true' ? true : text === 'false' ? false : located/* DYNAMIC */.u5),
     };
 }
-/** The daemon takes any certificate of these, and HTTP when there is none. */
+/** The daemon accepts any certificate of these, and falls back to HTTP. */
 function insecureRegistries(root) {
     return (0,values/* stringsAt */.kp)(root, 'insecure-registries').map((part) => ({
         name: (0,values/* wholeText */.r0)(part.node),
@@ -10944,7 +10886,7 @@ function listenersOf(root) {
 function policySettings(root) {
     const registries = (0,values/* objectAt */.lJ)((0,values/* objectAt */.lJ)(root, 'transports'), 'docker');
     const named = (0,values/* membersAt */.n7)((0,values/* objectAt */.lJ)(root, 'transports'), 'docker').flatMap(({ key }) => acceptedAt(registries, key.value));
-    // an empty scope is asked before the default
+    // an empty scope is tried before the default
     const others = registries?.entries.has('') === true ? [] : acceptedAt(root, 'default');
     return {
         kind: 'engine',
@@ -10957,7 +10899,7 @@ function policySettings(root) {
         unsigned: [...named, ...others],
     };
 }
-/** Of several requirements all have to hold. */
+/** If there are several requirements, all must be met. */
 function acceptedAt(object, name) {
     const [only, ...more] = (0,values/* itemsAt */.Ct)(object, name);
     const type = more.length > 0 ? undefined : (0,values/* scalarAt */.C_)((0,tree_nodes/* asMapping */.dw)(only?.node), 'type');
@@ -10986,7 +10928,7 @@ function registriesSettings(root) {
         verifiesClients: undefined,
     };
 }
-/** Without a location of its own, what the prefix names is the registry. */
+/** Without a location, the prefix names the registry. */
 function weakRegistry(table) {
     const insecure = (0,values/* partAt */.l0)(table, 'insecure');
     const name = (0,values/* textAt */.$6)(table, 'location') ?? (0,values/* textAt */.$6)(table, 'prefix');
@@ -11038,7 +10980,7 @@ const KINDS = [
         settingsIn: policySettings,
     },
 ];
-/** The settings of engines and builders that stand in a repository, to be put in place where those run. */
+/** The settings of engines and builders in a repository, to be installed where those run. */
 const engine = {
     ...formats/* engineFormat */.SO,
     comments: comment_syntax/* hashComments */.p,
@@ -11074,7 +11016,7 @@ var inspect = __webpack_require__(9467);
 
 
 
-/** Words that may be options of commands which start containers, where something decides that the file itself has. */
+/** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
     if (places.length === 0)
         return [];
@@ -11090,12 +11032,12 @@ function undecidedOption(span, what) {
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: `${what} says which options a container gets here, so they were not checked.`,
+        message: `${what} determines which options a container gets here, so they were not checked.`,
         wayOut: 'Write the options out.',
         span,
     });
 }
-/** Words that decide which program runs, where that may be an engine. */
+/** Words that determine which program runs, if it may be an engine. */
 function undecidedPrograms(scripts, places, what) {
     if (places.length === 0)
         return [];
@@ -11107,12 +11049,12 @@ function undecidedPrograms(scripts, places, what) {
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
-        message: `${what} says which program runs here, so the command was not checked.`,
+        message: `${what} determines which program runs here, so the command was not checked.`,
         wayOut: 'Write the command out.',
         span: programSpan,
     }));
 }
-/** More of one file are told as a number: a stranger's file must not be able to fill a report. */
+/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
 const undecided_options_MAXIMUM_TOLD = 20;
 function withoutFlood(gaps) {
     const next = gaps[undecided_options_MAXIMUM_TOLD];
@@ -11138,7 +11080,7 @@ function hasPlace(starts, { start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/commands.js
-/** Calls of `shell` in more of them are those that are not replaced, which is told. */
+/** Calls of `shell` nested more deeply are not replaced, which is reported. */
 const commands_DEEPEST = 60;
 /** The commands that make runs itself: `$(shell command)`, wherever it is expanded, and `NAME != command`. */
 function commandsOfMake(text, { statements, recipes }) {
@@ -11160,12 +11102,12 @@ function commandsOfMake(text, { statements, recipes }) {
 const ASSIGNED = /^[^#=!]{0,500}!=[ \t]*/;
 const BRACKETS = /[(){}]/g;
 const BRACKETS_AND_COMMENTS = /[(){}]|(?<![^ \t])#/g;
-/** In one pass, whatever stands in what. */
+/** In one pass, whatever the nesting. */
 function addCalls(text, { start, end }, commands, marks) {
     const open = [];
     for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
         const at = start + index;
-        // inside of brackets it is no comment
+        // inside brackets it does not begin a comment
         if (mark === '#' && open.length === 0)
             return;
         if (mark === '(' || mark === '{')
@@ -11180,7 +11122,7 @@ function bracketAt(text, at, depth) {
     const isCall = at > 0 && SHELL.test(text.slice(at - 1, at + 7));
     return { from: isCall ? at + 7 : undefined, depth: isCall ? depth + 1 : depth };
 }
-/** `$$(shell …)` is one as well once `eval` has read it. */
+/** `$$(shell …)` is a call, too, once `eval` has read it. */
 const SHELL = /^\$[({]shell[ \t]$/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/comments.js
@@ -11196,7 +11138,7 @@ var masked = __webpack_require__(1641);
 var looked_up = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./build/parse/makefile/functions.js
 
-/** What a function of make gives for the texts of its arguments; undefined where that is unknown, or more than the allowance. */
+/** The result of a function of make for the texts of its arguments; undefined if it is unknown, or exceeds the allowance. */
 function resultOf(name, args, allowance) {
     return FUNCTIONS.get(name)?.result(args, allowance);
 }
@@ -11231,7 +11173,7 @@ const FUNCTIONS = new Map([
     ['warning', functions_NOTHING],
     ['error', functions_NOTHING],
 ]);
-/** The name of an unknown variable is no part of its text. */
+/** The name of an unknown variable does not belong to its text. */
 const functions_UNKNOWN = /(\$(?:\{\w*\}|-*))/;
 function subst([from = '', to = '', text = ''], allowance) {
     if (from === '')
@@ -11246,12 +11188,12 @@ function functions_wordsOf(text) {
 function mapWords(text, change, allowance) {
     return joined(functions_wordsOf(text).map(change), ' ', allowance);
 }
-/** Short texts may come to a very long one, so the length is known before it is built. */
+/** Short texts may result in a very long one, so the length is computed before it is built. */
 function joined(parts, joint, allowance) {
     allowance.left -= parts.reduce((sum, { length }) => sum + length + joint.length, 0);
     return allowance.left < 0 ? undefined : parts.join(joint);
 }
-/** The first `%` stands for any text. */
+/** The first `%` matches any text. */
 function patsubst([pattern = '', replacement = '', text = ''], allowance) {
     const [before, after] = aroundPercent(pattern);
     const [start, end] = aroundPercent(replacement);
@@ -11271,7 +11213,7 @@ function aroundPercent(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/references.js
-/** Behind the bracket that closes the one at an offset; the end where none does. */
+/** The offset after the bracket that closes the one at `at`; the end without one. */
 function closing(text, at, end) {
     const [open, close] = text[at] === '(' ? ['(', ')'] : ['{', '}'];
     let depth = 0;
@@ -11285,7 +11227,7 @@ function closing(text, at, end) {
     }
     return end;
 }
-/** The arguments of a function, which commas outside of other references separate; the last of `most` has all commas that follow. */
+/** The arguments of a function, separated by commas outside other references; the last of `most` arguments keeps all further commas. */
 function argumentsIn(text, start, end, most) {
     const found = [];
     let from = start;
@@ -11312,14 +11254,14 @@ function argumentsIn(text, start, end, most) {
 
 
 
-/** What a piece of a text costs besides its characters. */
+/** The cost of a piece of a text, in addition to its characters. */
 const COST_OF_PIECE = 100;
-/** How many variables deep a reference is followed. */
+/** How deep references are followed through variables. */
 const expand_DEEPEST = 60;
 const FIRST = { choice: 0, isEvaluated: false };
 /**
- * What the shell is given for a range of a Makefile. The value of a variable stands where it is assigned, so that findings point there;
- * one that is not known becomes a variable that nobody sets, as long as it is written.
+ * The text that the shell gets for a range of a Makefile. The value of a variable has the place where it is assigned, so that findings
+ * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 function expandedRuns(reading, range, choice = FIRST) {
     const { used, ...from } = reading;
@@ -11342,7 +11284,7 @@ function expand(expansion, { start, end }, use) {
         runs.push(literal(file, done, end, use));
     expansion.allowance.left -= end - start;
 }
-/** Replaces what a `$` begins, and says where it ends. */
+/** Replaces the text that a `$` begins, and returns its end. */
 function expandOne(expansion, { start, end }, use) {
     const { file, runs } = expansion;
     const next = file.text[start + 1] ?? '';
@@ -11366,16 +11308,16 @@ function expandOne(expansion, { start, end }, use) {
     runs.push({ text, span: (from, to) => place(start + from, start + to), ...(use && { use }) });
     return close;
 }
-/** Automatic variables have no such name, and make itself says what these are. */
+/** Automatic variables do not have such names, and make itself sets the excluded ones. */
 const expand_NAMED = /^(?!(?:MAKE\w*|CURDIR|SHELL|HOME|USER|PWD|PATH)$)[\w.-]{2,}$/;
-/** Where the environment says which program it is, it is one with the same options. */
+/** If the environment names the program, it is one with the same options. */
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 function isUndecided({ variables }, name) {
     if (variables.hasIncludes && expand_NAMED.test(name))
         return true;
     return ARGUMENT.test(name) || variables.undecided.has(name) || variables.values.get(name)?.isCommand === true;
 }
-/** `$$` is a dollar, which `eval` expands in its turn. */
+/** `$$` is a dollar, which `eval` expands again. */
 function expandDollars(expansion, { start, end }, use) {
     const { file, runs, isEvaluated } = expansion;
     const isTwice = isEvaluated && file.text.startsWith('$$', start + 2);
@@ -11385,7 +11327,7 @@ function expandDollars(expansion, { start, end }, use) {
     runs.push({ text: '$', span: () => ({ file, start, end: close }), ...(use && { use }) });
     return close;
 }
-/** Replaces what stands between brackets, or behind a dollar. */
+/** Replaces the reference between brackets, or after a dollar. */
 function replaceReference(expansion, inside, use) {
     const written = expansion.file.text.slice(inside.start, inside.end);
     if (FUNCTION.test(written)) {
@@ -11404,13 +11346,13 @@ function noteUndecided({ notes }, place) {
     if (mentionsEngine(text) && !RUNS_ENGINE.test(text))
         notes.engines.push(place);
 }
-/** What an engine prints is no engine. */
+/** The output of an engine does not name an engine. */
 const RUNS_ENGINE = /^\$[({]shell[ \t]+(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]/;
 /** `subst a,b,c`, `NAME:%.a=%.b` */
 const FUNCTION = /^(?:[a-z-]+[ \t]|[\w.-]+:[^=]*=)/;
-/** What `call` gives to a definition. */
+/** The arguments that `call` gives to a definition. */
 const ARGUMENT = /^\d$/;
-/** Whether it is known what a variable, or an argument of a call, stands for. */
+/** Returns whether the value of a variable, or of an argument of a call, is known. */
 function replaceVariable(expansion, name, use) {
     const { given, runs, allowance, file } = expansion;
     const argument = given.get(name);
@@ -11475,7 +11417,7 @@ function expandValue(expansion, name, { value, at }, use) {
         notes.engines.push(use);
     return false;
 }
-/** Whether it is known what a function gives: https://www.gnu.org/software/make/manual/html_node/Functions.html */
+/** Returns whether the result of a function is known: https://www.gnu.org/software/make/manual/html_node/Functions.html */
 function replaceFunction(expansion, inside, use) {
     if (!isAllowed(expansion, use))
         return false;
@@ -11498,7 +11440,7 @@ function replaceFunction(expansion, inside, use) {
         return call(expansion, args, use);
     return addResult(expansion, name, args.map(expand_textOf), use);
 }
-/** What it gives becomes lines of the Makefile. */
+/** The result becomes lines of the Makefile. */
 function evaluate(expansion, range, use) {
     if (!expansion.isEvaluated)
         return true;
@@ -11520,7 +11462,7 @@ function call(expansion, args, use) {
     allowance.left -= COST_OF_PIECE + inner.size;
     return expandValue({ ...expansion, given: inner }, name, chosen, use);
 }
-/** `$(foreach NAME,words,text)`; an unknown list counts as one word where the text starts an engine. */
+/** `$(foreach NAME,words,text)`; an unknown list counts as one word if the text starts an engine. */
 function repeat(expansion, ranges, use) {
     const { file, given, runs, allowance } = expansion;
     const [name = '', list = ''] = ranges
@@ -11541,7 +11483,7 @@ function repeat(expansion, ranges, use) {
     return true;
 }
 const expand_CONDITIONS = new Set(['if', 'or', 'and']);
-/** Where something unknown decides and a choice starts an engine, each of them is one. */
+/** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion, name, ranges, use) {
     const { file, notes, choice } = expansion;
     const choices = name === 'if' ? ranges.slice(1) : ranges;
@@ -11560,7 +11502,7 @@ function decidedChoice(expansion, name, ranges, use) {
     const conditions = name === 'if' ? ranges.slice(0, 1) : ranges;
     for (const range of conditions) {
         const text = expand_textOf(expand_runsOf(expansion, (inner) => expand(inner, range, use))).trim();
-        // what is unknown may be empty
+        // an unknown text may be empty
         if (text.includes('$'))
             return 'unknown';
         if (name === 'if')
@@ -11639,7 +11581,7 @@ const DEFINE = /^ *(?:(?:export|override) +)?define +([\w.-]+)/;
 const END = /^[ \t]*endef\b/;
 const PREFIX = /^ *\.RECIPEPREFIX *(\+=|\?=|:{0,3}=)[ \t]*(.?)/s;
 const CONDITIONAL = /^[ \t]*(else|endif|ifn?def|ifn?eq)\b/;
-/** Tells recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
+/** Separates recipes from other lines: https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html */
 function partsOf(text, lines) {
     const reading = {
         text,
@@ -11683,7 +11625,7 @@ function readStatement(reading, line) {
     }
     reading.statements.push(line);
     const [, operator, prefix = ''] = PREFIX.exec(text) ?? [];
-    // what is appended comes after a blank
+    // appended text comes after a blank
     if (operator !== undefined)
         reading.prefix = operator === '+=' ? ' ' : prefix || '\t';
     else if (!CONDITIONAL.test(text))
@@ -11708,7 +11650,7 @@ function readRule(reading, { start, end }) {
     if (semicolon < end)
         addRecipe(reading, { start: semicolon + 1, end });
 }
-/** Where a character stands outside of references, before any assignment or comment; the end where it does not. */
+/** The offset of a character outside references, before any assignment or comment; the end without one. */
 function find(text, start, end, wanted) {
     for (let at = start; at < end; at += 1) {
         const char = text[at];
@@ -11727,16 +11669,16 @@ function find(text, start, end, wanted) {
 
 
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-/** `target: NAME = value` holds for one target only. */
+/** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
-/** Marks of recipes: `Q = @` says whether make shows its commands, and nothing of what they do. */
+/** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
-/** `export NAME = value`, `export A B`, and `export` alone for all of them. */
+/** `export NAME = value`, `export A B`, and `export` alone for all variables. */
 const EXPORT = /^ *(?:override +)?export(?:[ \t]+([^#]*)|$)/;
 const EXPORT_ALL = /^ *\.EXPORT_ALL_VARIABLES[ \t]*:/;
 const INCLUDE = /^ *[-s]?include[ \t]/;
-/** `$(eval NAME = value)`, in whatever is evaluated. */
+/** `$(eval NAME = value)`, in any evaluated text. */
 const EVALUATED = /\$[({]eval[ \t]+([\w.-]+)[ \t]*[?+:!]{0,3}=/g;
 /** Reads the assignments of a Makefile: https://www.gnu.org/software/make/manual/html_node/Setting.html */
 function variablesOf(text, statements) {
@@ -11809,13 +11751,13 @@ function readExport(line, reading) {
         return;
     }
     const [names = ''] = (exported[1] ?? '').split('=', 1);
-    // which names a variable holds is unknown
+    // the names in a variable are unknown
     if (names.trim() === '' || names.includes('$'))
         reading.isAllExported = true;
     for (const name of names.match(/[\w.-]+/g) ?? [])
         reading.exported.add(name);
 }
-/** What is appended on a condition counts as appended. */
+/** Text that is appended on a condition counts as appended. */
 function addCandidate({ all }, name, operator, ranges, joint) {
     const values = all.get(name) ?? [];
     const last = values.at(-1);
@@ -11873,7 +11815,7 @@ function readTargetValue(line, { start }, reading) {
 function valueAt(line, start, from) {
     return { start: start + from, end: start + valueEnd(line, from) };
 }
-/** A comment is no part of the value, nor are blanks at the end. */
+/** The end of the value, before a comment and trailing blanks. */
 function valueEnd(line, from) {
     const comment = /(?:^|[^\\])#/.exec(line.slice(from));
     const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
@@ -11910,7 +11852,7 @@ const makefile = {
 };
 /** Enough for every Makefile that a person can read. In characters. */
 const ALLOWANCE = 4_000_000;
-/** Each line of a recipe is a script of its own, unless one shell runs all of them. */
+/** Each line of a recipe is a separate script, unless one shell runs all of them. */
 function readRecipes(file) {
     const parts = partsOf(file.text, logicalLines(file.text));
     const { statements, recipes, isOneShell } = parts;
@@ -11927,13 +11869,13 @@ function readRecipes(file) {
     const others = statements.flatMap(({ body = [] }) => (bodies.has(body[0]) ? [] : body));
     return [...found, ...evaluated, ...own, ...others.flatMap((line) => readScript(reading, [line]))];
 }
-/** More values of a variable than any real file has are not tried. */
+/** The most values of a variable that are tried; real files do not have more. */
 const MOST_CHOICES = 8;
-/** What surrounds a script. */
+/** The text around a script. */
 const makefile_NOTHING = ['', ''];
-/** Make takes what the command prints. */
+/** Make reads the output of the command. */
 const CAPTURED = ['_=$(', '\n)'];
-/** Those without the name of an engine are of no interest. */
+/** Scripts without the name of an engine are of no interest. */
 function readScript(reading, lines, [before, after] = makefile_NOTHING) {
     const { text } = reading.file;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
@@ -11952,7 +11894,7 @@ function readScript(reading, lines, [before, after] = makefile_NOTHING) {
         };
     }).flatMap(({ expanded, excerpt }) => readExcerpt(reading, withoutMarks(excerpt), expanded));
 }
-/** The distinct texts that come of the values that undecided variables may have. */
+/** The distinct texts for the possible values of undecided variables. */
 function everyChoice(expand) {
     const first = expand(0);
     const choices = Math.max(...first.expanded.map((one) => one.choices));
@@ -11971,7 +11913,7 @@ function readExcerpt({ environment }, excerpt, expanded) {
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
     return [{ script: { ...script, problems }, undecided, engines, unread }];
 }
-/** The recipes of rules that functions make: `$(eval $(call RULE,name))`. */
+/** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
 function readEvaluated(reading, { start, end, body }) {
     const text = reading.file.text.slice(start, end);
     if (body !== undefined || !EVALUATES.test(text))
@@ -11988,7 +11930,7 @@ const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
 function sliceOf({ text, span }, { start, end }) {
     return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
 }
-/** The variables that shells get, as far as these are known texts. */
+/** The variables that shells get, if their texts are known. */
 function environmentOf(file, variables, allowance) {
     const exportedValue = (name) => {
         if (!variables.isExported(name))
@@ -12011,20 +11953,20 @@ function environmentOf(file, variables, allowance) {
 }
 /** In characters. */
 const LONGEST_EXPORT = 10_000;
-/** `@` is not echoed, `-` may fail, `+` runs always. Blanks in their place keep all places as they are. */
+/** `@` is not echoed, `-` may fail, `+` always runs. Blanks replace them, so that all offsets stay the same. */
 function withoutMarks({ text, span }) {
     return {
         text: text.replaceAll(makefile_MARKS, (marks, before) => before + ' '.repeat(marks.length - before.length)),
         span,
     };
 }
-/** At the beginning, or behind a line that the next one does not continue. */
+/** At the beginning, or after a line that does not continue on the next one. */
 const makefile_MARKS = /(^|[^\\\r]\r?\n)[ \t]*[@+-][ \t@+-]*/g;
 function notReplaced(span) {
-    const value = 'variables stand in each other too deeply, or come to more characters than are read';
+    const value = 'variables are nested too deeply, or result in more characters than are read';
     return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
 }
-/** What the file does not decide, each place once: the same is read with several values. */
+/** The gaps that the file leaves undecided, each place once: it is read with several values. */
 function makefile_undecidedIn(recipes) {
     const gaps = recipes.flatMap(({ script, undecided, engines, unread }) => [
         ...undecidedOptions([script], undecided, WHO),
@@ -12050,14 +11992,14 @@ function joinedCharacters(file, ranges) {
     const text = ranges.map(({ start, end }) => file.text.slice(start, end)).join('');
     return characters(file, text, (index) => offsets[index], first.start);
 }
-/** A text whose characters each stand for one or more of the file: `places[i]` says which. `at` is where an empty one stands. */
+/** A text whose characters each represent one or more of the file: `places[i]` is their range. `whole` is the place of an empty text. */
 function placedCharacters(file, text, places, whole) {
     const startOf = (index) => places[index]?.start ?? places.at(-1)?.end ?? whole.start;
     const endOf = (index) => places[index]?.end ?? whole.start;
     const span = (start, end) => spanOf(file, startOf, endOf, start, end);
     return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
 }
-/** Double quotes around all of a value. */
+/** Removes double quotes around the whole value. */
 function withoutQuotes(value) {
     const { text, file, whole } = value;
     if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
@@ -12067,7 +12009,7 @@ function withoutQuotes(value) {
     const endOf = (index) => value.endOf(index + 1);
     return { file, text: inner, whole, startOf, endOf, span: (start, end) => spanOf(file, startOf, endOf, start, end) };
 }
-/** Of a text whose characters all stand in the file as they are. */
+/** For a text whose characters all occur unchanged in the file. */
 function characters(file, text, offsetOf, at) {
     const startOf = (index) => index < text.length ? offsetOf(index) : text === '' ? at : offsetOf(text.length - 1) + 1;
     const endOf = (index) => startOf(index) + 1;
@@ -12084,7 +12026,8 @@ function spanOf(file, startOf, endOf, from, to) {
 
 
 /**
- * A value with what systemd replaces in it: `%h` and its like, `${NAME}`, and `$NAME` where that is all. Marks of templates are unknown, too.
+ * A value with the replacements of systemd: `%h` and the like, `${NAME}`, and `$NAME` if it is the whole value. Marks of templates are
+ * unknown, too.
  * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
  */
 function writtenValue(value) {
@@ -12127,7 +12070,7 @@ function specifiers_replaced(value, pieces) {
     keepTo(value.text.length);
     return placedCharacters(value.file, text, places, value.whole);
 }
-/** By where they stand in the text that has them replaced. */
+/** By their offset in the text after replacement. */
 function specifiers_variablesIn(pieces) {
     const variables = new Map();
     let shift = 0;
@@ -12147,7 +12090,10 @@ function written(value, variables) {
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/words.js
 
-/** Splits a value at its blanks; quotes keep blanks, anywhere in a word. What the format would refuse is read as far as it goes. */
+/**
+ * Splits a value at its blanks; quotes keep blanks, anywhere in a word. A value that the format would refuse is read on a best-effort
+ * basis.
+ */
 function words_wordsOf(value, quoting) {
     const { text } = value;
     const words = [];
@@ -12186,7 +12132,7 @@ function wordAt(value, from, quoting) {
     const whole = { start: value.startOf(from), end: value.endOf(at - 1) };
     return { word: placedCharacters(value.file, word, places, whole), end: at };
 }
-/** The quote that holds after a mark; undefined when the character is none. */
+/** The open quote after a character; undefined if the character is not a quote. */
 function quoteAfter(text, at, quote) {
     const character = text[at];
     if (quote !== '')
@@ -12204,7 +12150,7 @@ const LETTERS = {
     s: ' ',
 };
 const CODE = /x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-3][0-7]{2})/y;
-/** A character, or what a backslash stands for with what comes after it. */
+/** A character, or the one that a backslash and the characters after it encode. */
 function characterAt(text, at) {
     if (text[at] !== '\\')
         return { meaning: text[at] ?? '', length: 1 };
@@ -12219,7 +12165,7 @@ function characterAt(text, at) {
     if (all === undefined)
         return { meaning: next, length: 2 };
     const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? '', 16) : Number.parseInt(octal, 8);
-    // a code that no character has is no character of the engine's either
+    // for an invalid code the engine does not have a character either
     return { meaning: code === 0 || code > 0x10_ff_ff ? '' : String.fromCodePoint(code), length: 1 + all.length };
 }
 function isBlank(code) {
@@ -12232,12 +12178,12 @@ function isBlank(code) {
 
 
 
-/** The options that keys of a section stand for, in the order of the table. */
+/** The options that the keys of a section result in, in the order of the table. */
 function flagsOf(section, rules) {
     const byKey = entriesByKey(section);
     return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
 }
-/** An empty value takes back what came before it. */
+/** An empty value discards all earlier values. */
 function entriesByKey({ entries }) {
     const byKey = new Map();
     for (const entry of entries) {
@@ -12273,7 +12219,7 @@ function flagsOfKey(entries, rule) {
             return entries.slice(-1).flatMap((entry) => switchFlags(entry, rule));
     }
 }
-/** One word goes with the blanks before it, the only one with its line. */
+/** A word is removed with the blanks before it, an only word with its line. */
 function wordFlags(entry, rule, words) {
     return words.map((word, index) => {
         const flag = keys_flagOf(entry, rule, writtenValue(word));
@@ -12283,7 +12229,7 @@ function wordFlags(entry, rule, words) {
         const next = words[index + 1];
         const previous = words[index - 1];
         const own = word.whole;
-        // the first one goes with the blanks after it
+        // the first one is removed with the blanks after it
         const place = previous === undefined ? { ...own, end: next?.whole.start ?? own.end } : { ...own, start: previous.whole.end };
         return { ...flag, entry: { ...place, file } };
     });
@@ -12296,7 +12242,7 @@ function startOf({ span }) {
     return { ...span, end: span.start };
 }
 const keys_ON = new Set(['1', 'yes', 'true', 'on']);
-/** Whatever is not on is off; an option with a value of its own is given only when it is on. */
+/** Any value that is not on is off; an option with a value is passed only if it is on. */
 function switchFlags(entry, { flag, prefix }) {
     const value = writtenValue(withoutQuotes(entry.value));
     const isUnknown = value.text.includes('\0');
@@ -12315,7 +12261,7 @@ function switchFlags(entry, { flag, prefix }) {
         return [{ name: flag, value, span: value.span, entry: entry.entry }];
     return isOn ? [{ name: flag, value: impliedText(prefix, value.span), span: value.span, entry: entry.entry }] : [];
 }
-/** A `-` before a device: leave it out where the host has none. */
+/** A `-` before a device: skip it if the host does not have it. */
 function withoutDash(flags) {
     return flags.map((flag) => flag.name === 'device' && flag.value?.text.startsWith('-') === true
         ? { ...flag, value: (0,lists/* sliceOf */.Mz)(flag.value, 1) }
@@ -12327,7 +12273,7 @@ var yaml_characters = __webpack_require__(8386);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
 
 
-/** More of them say nothing new. */
+/** Further problems would not add anything. */
 const MAXIMUM_PROBLEMS = 20;
 /** Reads a unit in one pass. Never throws. */
 function readUnit(file) {
@@ -12351,7 +12297,7 @@ function readUnit(file) {
     }
     return { sections, problems };
 }
-/** Blank lines and comments end nothing and are left out, also between continued lines. */
+/** Blank lines and comments are skipped, even between continued lines. */
 function* unit_file_logicalLines(text) {
     let parts = [];
     for (let at = 0; at < text.length;) {
@@ -12404,7 +12350,7 @@ function headingIn(file, { parts, start }) {
     const name = HEADING.exec(text.slice(start, parts[0].end))?.[1];
     return name === undefined ? undefined : { file, start: start + 1, end: start + 1 + name.length };
 }
-/** A key stands on one line with its `=`. */
+/** A key is on the same line as its `=`. */
 function entryIn(file, { parts: [first, ...rest], start, next }) {
     const { text } = file;
     let equals = first.start;
@@ -12414,7 +12360,7 @@ function entryIn(file, { parts: [first, ...rest], start, next }) {
     if (equals === first.end || key === '')
         return undefined;
     const value = trimmed(text, equals + 1, first.end);
-    // blanks before the backslash stand between the words of both lines
+    // blanks before the backslash separate the words of both lines
     const head = rest.length > 0 ? { start: value.start, end: Math.max(first.end, value.start) } : value;
     return { key, value: joinedCharacters(file, [head, ...rest]), entry: { file, start, end: next } };
 }
@@ -12425,9 +12371,9 @@ function unit_file_endOf({ parts }) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/names.js
 
 
-/** A name is shown to people, and goes into messages. */
+/** A name is shown to people, and appears in messages. */
 const names_LONGEST_NAME = 100;
-/** `web` of `web.container`, and of what is added to it. */
+/** `web` of `web.container`, and of its drop-ins. */
 function unitName({ path }) {
     const unit = path.replace(DROP_IN, '');
     const name = unit.slice(unit.lastIndexOf('/') + 1);
@@ -12526,7 +12472,7 @@ function serviceScripts({ sections }) {
     const entries = sections.get('Service')?.entries.filter(({ key }) => EXEC.test(key)) ?? [];
     return entries.flatMap(commandsIn).flatMap((words) => listCommand(words)?.script ?? []);
 }
-/** A `;` that is a word ends a command. */
+/** A `;` as a separate word ends a command. */
 function commandsIn({ value }) {
     const commands = [[]];
     for (const word of words_wordsOf(value, 'arguments').map(writtenValue))
@@ -12536,7 +12482,7 @@ function commandsIn({ value }) {
             commands.at(-1)?.push(word);
     return commands.map(commands_withoutMarks);
 }
-/** `-/usr/bin/docker` may fail; `@` says that the next word is only the name that the program is told. */
+/** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */
 function commands_withoutMarks([program, ...words]) {
     if (program === undefined)
         return [];
@@ -12546,13 +12492,13 @@ function commands_withoutMarks([program, ...words]) {
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/comments.js
 
-/** `# comment` and `; comment`, on lines of their own. */
+/** `# comment` and `; comment`, on separate lines. */
 const quadletComments = {
     mark: /(?<![#;])[#;]+[ \t]*$/,
     isWholeLine: true,
     lastLine: lastUnitLine,
 };
-/** A line that ends with a backslash goes on in the next one. */
+/** A line that ends with a backslash continues on the next one. */
 function lastUnitLine(lineText, count, line) {
     let last = line;
     while (last + 1 < count && ((0,syntax_lines/* isBlankOrComment */.bz)(lineText(last)) || lineText(last).trimEnd().endsWith('\\')))
@@ -12567,7 +12513,7 @@ const additions_KEYS = {
     read_only: 'ReadOnly',
     pids_limit: 'PidsLimit',
 };
-/** Lines at the end of the section, each with one key. */
+/** Adds lines at the end of the section, each with one key. */
 function unitAdditions({ entries }, additions) {
     const last = entries.at(-1);
     if (last === undefined ||
@@ -12590,13 +12536,13 @@ function rules(reads, pairs) {
 function securityRules(reads, pairs) {
     return Object.entries(pairs).map(([key, prefix]) => [key, { flag: 'security-opt', reads, prefix }]);
 }
-/** Keys that containers and pods have in common. */
+/** Keys that containers and pods share. */
 const SHARED = [
     ...rules('last', { ShmSize: 'shm-size', UserNS: 'userns' }),
     ...rules('all', { Network: 'network', DNS: 'dns', AddHost: 'add-host', PublishPort: 'publish', Volume: 'volume' }),
 ];
 /**
- * What Podman makes of the keys of `[Container]`, in the order in which it writes the options.
+ * The options that Podman derives from the keys of `[Container]`, in the order in which it writes them.
  * https://github.com/containers/podman/blob/main/pkg/systemd/quadlet/quadlet.go
  */
 const CONTAINER_KEYS = new Map([
@@ -12628,21 +12574,21 @@ const CONTAINER_KEYS = new Map([
     ...rules('arguments', { Environment: 'env', Annotation: 'annotation', Mount: 'mount' }),
     ...securityRules('arguments', { Mask: 'mask=', Unmask: 'unmask=' }),
 ]);
-/** What a pod says for all of its containers; the ports are its own. */
+/** Keys of a pod that apply to all of its containers; the ports belong to the pod. */
 const POD_KEYS = new Map([
     ...rules('last', { PodName: 'name' }),
     ...SHARED,
 ]);
-/** What systemd itself limits: with `--cgroups=split`, which is the default, the container is in the control group of its service. */
+/** Limits of systemd itself: with `--cgroups=split`, the default, the container is in the control group of its service. */
 const SERVICE_KEYS = new Map(rules('last', { MemoryMax: 'memory', CPUQuota: 'cpus', TasksMax: 'pids-limit' }));
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/podman-user.js
 
 
-/** Where units of users are: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
+/** The folders for units of users: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
 const OF_USERS = /(?:^|\/)(?:\.?config\/containers\/systemd|(?:etc|share|run)\/containers\/systemd\/users)\//;
 const OF_ROOT = /(?:^|\/)(?:etc|share|run)\/containers\/systemd\//;
-/** Who runs Podman, as the place of the unit, its user or what it is wanted by say. Only the system has a `multi-user.target`. */
+/** The user who runs Podman, by the folder of the unit, its `User=`, or its target. Only the system has a `multi-user.target`. */
 function userOfPodman({ sections }, { path }) {
     const user = lastValue(sections.get('Service'), 'User')?.text;
     if (user !== undefined && user !== '')
@@ -12665,7 +12611,7 @@ function userOfPodman({ sections }, { path }) {
 
 
 
-/** A pod as a container of which little is known: it has the ports, the network and the volumes of all that are in it. */
+/** A pod, as a container about which little is known: it has the ports, the network and the volumes of all its members. */
 function podIn(unit, file) {
     const section = unit.sections.get('Pod');
     if (section === undefined)
@@ -12684,7 +12630,7 @@ function podIn(unit, file) {
     return { ...container, podman: { runsAsRoot: userOfPodman(unit, file) } };
 }
 const ALONE = { flags: [], joins: undefined, partial: undefined };
-/** What being in a pod means for a container: the network is that of the pod. What else the pod says is said of the pod. */
+/** The effect of a pod on its containers: they use its network. Its other settings are reported for the pod itself. */
 function podSettings(name, companion) {
     if (name === undefined || name.text === '')
         return ALONE;
@@ -12712,7 +12658,7 @@ function podSettings(name, companion) {
 
 
 
-/** A `.volume` unit may stand for a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
+/** A `.volume` unit may be a folder of the host: `Device=/folder` with `Type=none` or `Options=bind`. */
 function withVolumeUnits(mounts, companion) {
     return mounts.map((mount) => {
         const { source } = mount;
@@ -12748,7 +12694,10 @@ function wholeOf(written) {
 
 
 
-/** The container that `[Container]` describes; undefined when it names neither an image nor a root file system, and adds to no other unit. */
+/**
+ * The container that `[Container]` describes; undefined if it has neither an image nor a root file system, and does not extend another
+ * unit.
+ */
 function container_containerIn(unit, file, context) {
     const section = unit.sections.get('Container');
     const image = lastValue(section, 'Image');
@@ -12766,9 +12715,9 @@ function container_containerIn(unit, file, context) {
         fallbackName: unitName(file),
         name: unitName(file),
         flags: [...serviceFlags(unit), ...pod.flags, ...container_ownFlags(section), ...options.flags],
-        // what another unit builds or pulls is that unit's
+        // an image that another unit builds or pulls belongs to that unit
         image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
-        // Podman looks for these on the machine alone
+        // Podman looks for these only on the machine
         isBuiltHere: image?.text.startsWith('localhost/') === true,
         command: argumentsAt(section, 'Exec'),
         partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
@@ -12783,12 +12732,12 @@ function container_containerIn(unit, file, context) {
         ...(pod.joins && { joins: pod.joins }),
     };
 }
-/** `Image=web.build` is what that unit builds. */
+/** `Image=web.build` is the image that this unit builds. */
 function builtBy({ text }, companion) {
     const found = text.endsWith('.build') ? companion(text) : undefined;
     return found && build_buildIn(found.unit, found.file)?.build;
 }
-/** systemd starts it again, if anybody. */
+/** Restarting is up to systemd. */
 const CANNOT_SAY = new Set(['restart']);
 function container_ownFlags(section) {
     return [
@@ -12798,7 +12747,7 @@ function container_ownFlags(section) {
         ...temporary(section),
     ];
 }
-/** `HealthCmd=none` switches off what the image brings. */
+/** `HealthCmd=none` switches off the health check of the image. */
 function withoutHealthcheck(flag) {
     return flag.name === 'health-cmd' && flag.value?.text === 'none'
         ? { ...flag, name: 'no-healthcheck', value: undefined }
@@ -12809,7 +12758,7 @@ function podmanArguments(section) {
     const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
     return { ...read, flags: withLines(read.flags, lines) };
 }
-/** An option that has a line for itself goes with it. */
+/** An option that has a line to itself is removed with it. */
 function withLines(flags, lines) {
     const starts = lines.map(({ start }) => start);
     const places = flags.map(({ span }) => (0,line_index/* lineAt */.m)(starts, span.start));
@@ -12826,12 +12775,12 @@ function partialReason({ partial, rest }, podReason, image) {
         return 'the unit that pulls its image was not read';
     return partial ?? podReason;
 }
-/** `infinity` is no limit. */
+/** `infinity` is not a limit. */
 function serviceFlags({ sections }) {
     const service = sections.get('Service');
     return service === undefined ? [] : flagsOf(service, SERVICE_KEYS).filter(({ value }) => value?.text !== 'infinity');
 }
-/** `User=` and `Group=` are one option. */
+/** `User=` and `Group=` form one option. */
 function userFlags(section) {
     const user = lastValue(section, 'User');
     const group = lastValue(section, 'Group');
@@ -12840,7 +12789,7 @@ function userFlags(section) {
     const value = group === undefined ? user : joinedText([user, impliedText(`:${group.text}`, user.span)], user.span);
     return [{ name: 'user', value, span: user.span, entry: entryOf(section, 'User') }];
 }
-/** Users that are mapped are others on the host. */
+/** Mapped users are different users on the host. */
 function mappingFlags(section) {
     const entry = section.entries.find(({ key }) => /^(?:Sub)?[UG]IDMap$/.test(key));
     if (entry === undefined)
@@ -12884,14 +12833,14 @@ const quadlet = {
     comments: quadletComments,
     parse: parseQuadlet,
 };
-/** By the section that makes a file one of these; without it, it is something else. */
+/** By the section that makes a file a unit of this kind; without it, the file is something else. */
 const READERS = {
     container: ['Container', readContainer],
     pod: ['Pod', readPod],
     build: ['Build', readBuild],
     kube: ['Kube', (_unit, file) => ({ subjects: [{ kind: 'text', file }], builds: [] })],
 };
-/** `web.container`, and what is added to it: `web.container.d/10.conf` */
+/** `web.container`, and its drop-in `web.container.d/10.conf` */
 const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 function parseQuadlet(file, context) {
     const kind = KIND.exec(file.path)?.[1] ?? '';
@@ -12916,7 +12865,7 @@ function parseQuadlet(file, context) {
         notifications: [...unit.problems.map(quadlet_problem), ...kubeNotes, ...started.notifications],
     };
 }
-/** What the commands of `[Service]` start. */
+/** The containers that commands of `[Service]` start. */
 function startedByService(unit, file) {
     const scripts = serviceScripts(unit);
     return scripts.length === 0 ? NOTHING_STARTED : startedIn(scripts, { format: 'shell', file, isBrief: false });
@@ -12930,7 +12879,7 @@ function templateIn({ problems }, file) {
     }
     return undefined;
 }
-/** Templates show in one of the first lines that are wrong. */
+/** A template shows in one of the first malformed lines. */
 const quadlet_MAXIMUM_PROBLEMS = 20;
 const quadlet_NOTHING = { subjects: [], builds: [], notifications: [] };
 function readContainer(unit, file, context) {
@@ -12950,7 +12899,7 @@ function readBuild(unit, file) {
     return { subjects: [{ kind: 'text', file }, build], builds: reference === undefined ? [] : [reference] };
 }
 function quadlet_problem(span) {
-    const message = 'This line is no heading, no comment and no Key=value: Podman refuses the file. The rest was checked.';
+    const message = 'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
     return (0,gap/* notLookedAt */.$)({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
 }
 function template(file, kind) {
@@ -12961,7 +12910,7 @@ function template(file, kind) {
         span: (0,findings_finding/* startOf */.GH)(file),
     });
 }
-/** The content of the YAML identifies the gap: a change of it is as unseen as a new unit. */
+/** The content of the YAML identifies the gap: a change to it is as unchecked as a new unit. */
 function kubeNote(section, file, { repository: { readFile } }) {
     const path = (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
     const yaml = path === undefined ? undefined : readFile(path, 'usual');
@@ -12976,7 +12925,7 @@ function kubeNote(section, file, { repository: { readFile } }) {
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/texts.js
 
-/** The words, values and here-documents of a script: what looks like a comment in one of them is part of it. */
+/** The words, values and here-documents of a script. Text in them that looks like a comment is not a comment. */
 function textsInScript(script) {
     return (0,shell/* everyCommand */.n3)(script).flatMap(textsIn);
 }
@@ -13023,7 +12972,7 @@ const shell_shell = {
         return startedIn([script], { format: 'shell', file, isBrief: false });
     },
 };
-/** `IMAGE=` at the top of a script only says that a function or an option may set it. */
+/** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text) {
     const names = (0,lazy/* lazy */.RZ)(() => {
         const once = new Set();
@@ -13054,11 +13003,11 @@ var located_yaml = __webpack_require__(5507);
 
 
 
-/** A text without any of these words has none. */
+/** A text without any of these words does not contain such settings. */
 const INLINE_CONFIG = /\b(?:(?:buildkitd-)?config-inline|buildkitd-config|daemon-config|registry\.insecure)\b|setup-buildx-action/;
 /**
  * The settings of engines and builders in a step of a workflow, with https://github.com/docker/setup-buildx-action,
- * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; what an expression writes is unknown.
+ * https://github.com/docker/setup-docker-action and https://github.com/docker/build-push-action; the results of expressions are unknown.
  */
 function inlineSettings(step, readFile) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
@@ -13097,7 +13046,7 @@ function settingsIn(config, kind) {
     const registries = settings.registries.map((registry) => atHome(registry, file));
     return registries.length === 0 ? [] : [{ ...settings, file, span: (0,tree_nodes/* spanOf */.ee)(config), registries, listeners: [] }];
 }
-/** A file that is called `buildkitd.toml` is judged for itself. */
+/** A file named `buildkitd.toml` is checked by itself. */
 function settingsOfFile(written, readFile) {
     const path = (0,mount_source/* repositoryPath */.SH)('', written);
     const file = path === undefined || formats/* ENGINE_FILES */.HW.buildkit.test(path) ? undefined : readFile(path);
@@ -13106,7 +13055,7 @@ function settingsOfFile(written, readFile) {
     const settings = root === undefined ? undefined : buildkitSettings(root);
     return settings === undefined || settings.registries.length === 0 ? [] : [settings];
 }
-/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name it is the first of the tags. */
+/** `type=image,name=registry.example.com/a,push=true,registry.insecure=true`; without a name the first of the tags counts. */
 function stepOutput(output, inputs) {
     const { file } = output;
     const start = file.text.slice(output.start, output.end).search(inline_config_INSECURE);
@@ -13125,7 +13074,7 @@ function stepOutput(output, inputs) {
     ];
 }
 const inline_config_INSECURE = /(?<![\w.-])registry\.insecure=true(?![\w.-])/;
-/** The file with blanks for everything else, so that offsets stay. */
+/** The file with everything else blanked out, so that offsets stay the same. */
 function inline_config_masked({ file, start, end }) {
     return { path: file.path, text: ' '.repeat(start) + file.text.slice(start, end) };
 }
@@ -13137,7 +13086,7 @@ function atHome({ name, weakness, span }, file) {
 ;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
 const NO_CONTEXTS = () => undefined;
 /**
- * What an expression gives, without `${{` and `}}`; undefined for what only a run can tell. Constants, contexts and `format` are evaluated:
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
  * https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 function evaluate_evaluate(expression, contexts) {
@@ -13146,7 +13095,7 @@ function evaluate_evaluate(expression, contexts) {
     if (called === undefined)
         return constantOf(text, contexts);
     const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
-    // what is left over has operators, or other calls
+    // any remaining text contains operators, or other calls
     const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
     if (!isWhole || pattern === undefined || args.includes(undefined))
         return undefined;
@@ -13169,9 +13118,9 @@ function constantOf(text, contexts) {
 
 
 
-/** A string in an expression may hold braces. */
+/** A string in an expression may contain braces. */
 const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
-/** What an expression gives is known when the workflow runs, unless the file says it. */
+/** The result of an expression is known when the workflow runs, unless the file determines it. */
 function readExpressions(scalar, contexts = NO_CONTEXTS) {
     return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
         text: evaluate_evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
@@ -13190,7 +13139,7 @@ function readExpressions(scalar, contexts = NO_CONTEXTS) {
 
 /** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
 const ACTION = /^docker\/(?:build-push|bake)-action@/;
-/** What the inputs of a step say about its build; undefined when nothing that rules ask for is among them. */
+/** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
 function stepBuild(step) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
@@ -13207,7 +13156,7 @@ function stepBuild(step) {
         span: (0,tree_nodes/* spanOf */.ee)(uses),
         context: builds_textAt(inputs, 'context'),
         dockerfile: builds_textAt(inputs, 'file'),
-        // the reference of the step says it
+        // the reference of the step has it
         dockerfilePath: undefined,
         inline: undefined,
         target: builds_textAt(inputs, 'target'),
@@ -13233,7 +13182,7 @@ function settingAt(inputs, name) {
     const text = builds_textAt(inputs, name);
     return text && entry && { ...text, entry: (0,entry_span/* entrySpan */.h)(entry) };
 }
-/** One a line; commas separate them, too, except in build arguments. */
+/** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
     const written = writtenAt(inputs, name);
     if (written === undefined)
@@ -13254,14 +13203,14 @@ function wholeOption(written) {
     const text = (0,lists/* wholeValue */.jT)(written);
     return { ...text, entry: text.span };
 }
-/** Without its only item the whole input goes. */
+/** Removing the only item removes the whole input. */
 function listAt(inputs, name) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     const options = linesAt(inputs, name).map(wholeOption).map(withComma);
     const items = options.filter(({ value }) => value !== located/* DYNAMIC */.u5);
     return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
 }
-/** Without one of the commas around it nothing is left to separate, and a text must not begin with a comma. */
+/** An item is removed with one of the commas around it, and a text must not begin with a comma. */
 function withComma(option) {
     const { file, start, end } = option.entry;
     const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + NEAR));
@@ -13270,7 +13219,7 @@ function withComma(option) {
     const before = /,[ \t]*$/.exec(file.text.slice(Math.max(0, start - NEAR), start));
     return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
 }
-/** Farther away a comma is left alone. */
+/** A comma farther away is kept. */
 const NEAR = 20;
 /** `NAME=value`, or a name alone. */
 function pairsAt(inputs, name) {
@@ -13292,7 +13241,7 @@ var last_line = __webpack_require__(9553);
 
 
 const MATRIX = /^\$\{\{\s*matrix\.([\w-]+)(?:\.([\w-]+))?\s*\}\}$/;
-/** The images that a matrix has for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, where they are written. */
+/** The images in a matrix for a container whose image is `${{ matrix.name }}` or `${{ matrix.name.key }}`, at their places. */
 function matrixImages(job, image, usedBy) {
     const [, name, key] = MATRIX.exec(image.value.trim()) ?? [];
     if (name === undefined)
@@ -13305,7 +13254,7 @@ function matrixImages(job, image, usedBy) {
 /** `fromJSON(…)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
 const matrix_NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
-/** Whether the expressions of a text may give a mapping, of which nobody knows what it has. */
+/** Whether the expressions of a text may result in a mapping with unknown content. */
 function mayGiveMapping({ value }, job) {
     if (!value.includes('${{'))
         return false;
@@ -13313,7 +13262,7 @@ function mayGiveMapping({ value }, job) {
     return (ANYTHING.test(value) ||
         [...value.matchAll(matrix_NAMED)].some(([, name = '', key]) => (0,tree_nodes/* asMapping */.dw)(matrix) === undefined || valuesIn(matrix, name, key).some((node) => node.kind !== 'scalar')));
 }
-/** What `strategy.matrix` of a job is. */
+/** The `strategy.matrix` of a job. */
 function matrixIn(job) {
     return (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(job, 'strategy')?.node), 'matrix')?.node;
 }
@@ -13341,7 +13290,7 @@ function namesSetBy(script) {
         return [];
     return [...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name);
 }
-/** What `env` and `matrix` say literally. */
+/** The literal values in `env` and `matrix`. */
 function contexts_contextsOf(scope, matrix) {
     const known = new Map();
     return (path) => {
@@ -13353,7 +13302,7 @@ function contexts_contextsOf(scope, matrix) {
         return known.get(name);
     };
 }
-/** The value of a variable; the innermost `env` wins, and is read with what those around it say. */
+/** The value of a variable. The innermost `env` takes precedence, and may use variables of the outer ones. */
 function environmentValue(scope, name, matrix) {
     for (let at = scope.length - 1; at >= 0; at -= 1) {
         const { env, setBySteps } = scope[at];
@@ -13367,9 +13316,9 @@ function environmentValue(scope, name, matrix) {
     }
     return undefined;
 }
-/** More expressions in one value are nothing that a person writes. */
+/** Nobody writes more expressions in one value. */
 const MOST_EXPRESSIONS = 20;
-/** A text with what its expressions give; undefined where one of them is not known. */
+/** A text with its expressions evaluated; undefined if one of them is unknown. */
 function contexts_textOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
@@ -13383,7 +13332,7 @@ function contexts_textOf(value, contexts) {
 }
 /** In characters. */
 const LONGEST = 10_000;
-/** What the matrix of a job says, where it is the same in all of its runs, or names engines, which are all alike. */
+/** The values in the matrix of a job that are the same in all of its runs, or that all name engines, which are equivalent. */
 function matrixOf(job) {
     const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
     if (matrix === undefined)
@@ -13411,7 +13360,7 @@ function commonValue(matrix, [name = '', ...keys]) {
     const [first] = values;
     if (first === undefined || first.includes('${{'))
         return undefined;
-    // a combination that no row completes has no such value
+    // a combination that no row completes does not have the value
     const isEverywhere = lists.length > 0 || itemsOf(included).length === rows.length;
     const isCommon = values.every((value) => value === first || (value !== undefined && contexts_ENGINE.test(value) && contexts_ENGINE.test(first)));
     return isEverywhere && isCommon ? first : undefined;
@@ -13432,7 +13381,7 @@ var scalar_offsets = __webpack_require__(8647);
 
 
 
-/** GitHub replaces expressions before the shell sees the text; those that are not known are variables that nobody sets. */
+/** GitHub replaces expressions before the shell sees the text; unknown ones become variables that nobody sets. */
 function stepScript(run, contexts) {
     const place = placesIn(run);
     const runs = [];
@@ -13463,7 +13412,7 @@ function placesIn(run) {
         return { ...whole, start: from, end: end > start ? offsets.at(end - 1) + 1 : from };
     };
 }
-/** What begins as an expression and does not end is none that GitHub takes. */
+/** GitHub does not treat an expression without an end as one. */
 function step_script_literal(text, start, place) {
     return { text: text.replaceAll('${{', (0,masked/* maskedVariable */.C)(3)), span: (from, to) => place(start + from, start + to) };
 }
@@ -13478,8 +13427,8 @@ function step_script_literal(text, start, place) {
 
 
 /**
- * The scripts of the `run:` steps of a workflow or a composite action that may start containers. What `env` says may be the name of an engine, so
- * all of them may where the file mentions one.
+ * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
+ * so if the file mentions one, all of them may.
  */
 function runScripts(root, isMentioned) {
     return runSteps(root)
@@ -13491,11 +13440,11 @@ function runScripts(root, isMentioned) {
     });
 }
 const BASH = /(?:^|[\s/])bash(?:\s|$)/;
-/** Expressions that say which options a command has that starts a container. */
+/** Expressions that determine the options of a command that starts a container. */
 function undecidedSteps(scripts) {
     return scripts.flatMap((script) => undecidedOptions([script], script.undecided, 'An expression'));
 }
-/** Steps that may start containers in a shell which is not read. */
+/** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
     return runSteps(root).flatMap(({ run, shell }) => {
         if (isPosix(shell) || !mentionsEngine(run.value) || !mayStart(run.value))
@@ -13510,7 +13459,7 @@ function unreadSteps(root) {
         ];
     });
 }
-/** Whether near the name of an engine, or of a variable, there is what it may be told to do, whatever the language is. */
+/** Whether an action of an engine occurs near the name of an engine or of a variable, in any language. */
 function mayStart(text) {
     return [...text.matchAll(PROGRAM)].some(({ 0: name, index }) => text
         .slice(index + name.length, index + run_steps_NEAR)
@@ -13531,7 +13480,7 @@ const ACTIONS = new Set([
     'service',
     'stack',
 ]);
-/** How far behind a program its command is looked for, in characters and in words. */
+/** How far after a program its action is searched, in characters and in words. */
 const run_steps_NEAR = 200;
 const MOST_WORDS = 5;
 function runSteps(root) {
@@ -13579,7 +13528,7 @@ function isPosix(shell) {
     return shell.split(/[\s/\\]+/).some((word) => POSIX.test(word));
 }
 const POSIX = /^(?:\w+-)?(?:ba|da|z|k|a)?sh(?:\.exe)?$/;
-/** What `env` of the workflow, the job and the step says. */
+/** The variables in the `env` of the workflow, the job and the step. */
 function run_steps_environmentOf({ scope, matrix }) {
     return (name) => {
         const isSet = scope.some(({ env }) => (0,tree_nodes/* entryOf */.Ms)(env, name) !== undefined);
@@ -13611,7 +13560,9 @@ const workflowComments = {
 ;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
 
 
-/** The compose files that a workflow names apart from its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects. */
+/**
+ * The compose files that a workflow names outside its commands: `COMPOSE_FILE` in any `env`, and the inputs of actions that start projects.
+ */
 function namedComposeFiles(root, steps) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     const all = [root, ...[...jobs].map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node)), ...steps];
@@ -13636,8 +13587,8 @@ function listOf(scalar, separators) {
 ;// CONCATENATED MODULE: ./build/parse/workflow/option-words.js
 
 /**
- * The words of `options`. The runner hands the text to the engine as it is, through .NET: blanks end a word, double quotes keep them, a
- * backslash before a double quote makes it a character; single quotes are nothing special.
+ * The words of `options`. The runner passes the text to the engine unchanged, through .NET: blanks end a word, double quotes keep them, and
+ * a backslash before a double quote makes it a character; single quotes are not special.
  * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
  */
 function optionWords(written) {
@@ -13671,7 +13622,7 @@ function wordEnd(text, from) {
     }
     return Math.min(at, text.length);
 }
-/** The word without its quotes; offsets into it lead to where each character is written. */
+/** The word without its quotes; offsets into it lead to the place of each character. */
 function option_words_unquoted(word) {
     const { text } = word;
     const maySplit = !text.includes('"');
@@ -13706,12 +13657,12 @@ function option_words_isBlank(code) {
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
 
-/** Events that strangers bring about. */
+/** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 function runsForPullRequests(root) {
     return scalarsIn((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
 }
-/** The label that makes a job run on a machine of one's own: `runs-on: [self-hosted, linux]`. */
+/** The label that makes a job run on a self-hosted machine: `runs-on: [self-hosted, linux]`. */
 function ownRunner(job) {
     const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
     const labels = (0,tree_nodes/* asMapping */.dw)(runsOn) === undefined ? runsOn : (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(runsOn), 'labels')?.node;
@@ -13759,7 +13710,7 @@ function withoutOption(written, [first, second]) {
     const length = (first?.text.length ?? 0) + 1 + (second?.text.length ?? 0);
     return { ...written, text: written.text.slice(0, length) };
 }
-/** Nothing of the host is in it. */
+/** It does not contain anything of the host. */
 function anonymous(written, entry) {
     return {
         ...(0,mounts/* shortMount */.OP)({ ...written, text: written.text.replaceAll(':', '_') }, entry, mounts/* plainVolume */.Tj),
@@ -13794,7 +13745,7 @@ function readOnlyEdit(target, option) {
 
 
 
-/** A text without any of these words declares no container. */
+/** A text without any of these words does not declare a container. */
 const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\//;
 /** The containers that a workflow or an action declares, and the images that its steps run. */
 function declaredContainers(root) {
@@ -13814,7 +13765,7 @@ function dockerActions(holder, runner) {
     return steps.items.flatMap(({ node }) => dockerAction((0,tree_nodes/* asMapping */.dw)(node), 'uses', runner));
 }
 /**
- * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them for the job alone.
+ * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
 function jobContainers(job, isForAnyone) {
@@ -13829,7 +13780,7 @@ function jobContainers(job, isForAnyone) {
         ...dockerActions(mapping, runner),
     ];
 }
-/** An image alone, or a mapping that has one. Without an image there is no container. */
+/** An image alone, or a mapping with an image. Without an image nothing is started. */
 function containerAt(entry, name, of) {
     const mapping = (0,tree_nodes/* asMapping */.dw)(entry.node);
     const scalar = (0,tree_nodes/* asScalar */.T7)(mapping === undefined ? entry.node : (0,tree_nodes/* entryOf */.Ms)(mapping, 'image')?.node);
@@ -13852,13 +13803,13 @@ function containerAt(entry, name, of) {
     const ofJob = {
         ...container,
         ...settingsBeside(container, mapping),
-        // what sets up a server that ends with the job is no secret, and needs no login
+        // the credentials of a server that ends with the job are not secrets, and the server needs no login
         ...(of.isService && { environment: [] }),
         ...(of.runner && { runnerSocket: of.runner }),
     };
     return [...subjectsOf(ofJob), ...matrixImages(of.job, scalar, name)];
 }
-/** Expressions that say which options the containers of jobs get. */
+/** Expressions that determine the options of job containers. */
 function undecidedContainers(root) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
     return [...jobs].flatMap(({ node }) => undecidedOf((0,tree_nodes/* asMapping */.dw)(node)).map((span) => undecidedOption(span, 'An expression')));
@@ -13875,12 +13826,12 @@ function undecidedOf(job) {
     });
     return allServices?.value.includes('${{') ? [(0,tree_nodes/* spanOf */.ee)(allServices), ...places] : places;
 }
-/** What a workflow writes in another way than the engine. */
+/** Settings for which a workflow has another syntax than the engine. */
 function settingsBeside(container, mapping) {
     const password = flagsAt((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'credentials')?.node), 'password', 'password', readExpressions)[0];
     return {
         mounts: [...runnerMounts(mapping), ...container.mounts],
-        // the runner writes them after the options, so they win
+        // the runner adds them after the options, so they take precedence
         environment: [...container.environment, ...environmentAt(mapping, 'env', readExpressions)],
         ...(password && { registryPassword: passwordOf(password) }),
     };
@@ -13888,7 +13839,7 @@ function settingsBeside(container, mapping) {
 function passwordOf({ value, span, entry }) {
     return { value: (0,lists/* knownText */.bG)(value?.text ?? ''), span, entry };
 }
-/** The network is the runner's own; so is what these flags would set. */
+/** The runner sets the network itself, and overrides these flags. */
 const IGNORED = new Set(['network', 'net', 'name', 'workdir']);
 function containers_optionsOf(mapping, job) {
     const matrix = matrixOf(job);
@@ -13901,7 +13852,7 @@ function containers_optionsOf(mapping, job) {
         : read.flags;
     return { ...read, flags: flags.filter(({ name }) => !IGNORED.has(name)) };
 }
-/** A word that is no option would be the image, which the runner writes later. */
+/** The first word that is not an option would be the image, which the runner adds later. */
 function containers_partialReason({ rest, partial }, mapping) {
     if (mapping?.lacks !== undefined)
         return mapping.lacks;
@@ -13913,7 +13864,7 @@ function wordsAt(mapping, key) {
         return scalar === undefined ? [] : optionWords(readExpressions(scalar));
     });
 }
-/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides all but the image. */
+/** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides everything but the image. */
 function dockerAction(mapping, key, runner) {
     const [uses] = flagsAt(mapping, key, key, readExpressions);
     if (uses?.value === undefined || !uses.value.text.startsWith(containers_SCHEME))
@@ -13943,7 +13894,7 @@ const containers_SCHEME = 'docker://';
 const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
 const GENERAL = /^(?:build[-_])?files?$/i;
 const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
-/** The files that a workflow or an action takes for a Dockerfile, apart from its commands. Many of its inputs name files of other kinds. */
+/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
 function dockerfilesNamedBy(root) {
     if (root === undefined)
         return [];
@@ -13979,7 +13930,7 @@ function* entriesIn(root) {
         }
     }
 }
-/** A text, several of them, or the `default` of an input. */
+/** A text, several texts, or the `default` of an input. */
 function dockerfile_names_textsIn(node) {
     if (node.kind === 'scalar')
         return dockerfile_names_textsOf(node);
@@ -13997,7 +13948,7 @@ function dockerfile_names_textsOf(scalar) {
 
 
 
-/** Dockerfiles outside of the repository: of a step with `docker/build-push-action`, and of an action that is built. */
+/** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
 function outsideFiles(root, steps) {
     const image = {
         mapping: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'runs')?.node),
@@ -14035,7 +13986,7 @@ function outsideFiles(root, steps) {
 
 
 
-/** GitHub workflows and actions: how they build Dockerfiles, and the containers that they declare or that their steps start. */
+/** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
     comments: workflowComments,
@@ -14088,7 +14039,7 @@ function parseWorkflow(file, { repository: { readFile } }) {
         builds: [...steps.flatMap(workflow_buildOf), ...builtAction(root)],
     };
 }
-/** What commands and inputs name may be in the folders of either. */
+/** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named) {
     const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
     return named.map((one) => ({ ...one, folders }));
@@ -14116,7 +14067,7 @@ function workflow_buildOf(step) {
     const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.M)(name));
     const given = contexts.length === 0 ? undefined : new Set(contexts);
     const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
-    return [{ dockerfilePath, target, arguments: args, context, given, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
+    return [{ dockerfilePath, target, arguments: args, context, localNames: given, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
 }
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
@@ -14129,7 +14080,7 @@ function builtAction(root) {
         return [];
     return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
 }
-/** The text of an input; undefined when an expression or a remote context decides. */
+/** The text of an input; undefined if it depends on an expression or a remote context. */
 function inputOf(inputs, name, otherwise) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
     if (entry === undefined)
@@ -14139,7 +14090,7 @@ function inputOf(inputs, name, otherwise) {
         return otherwise;
     return value.includes('${{') || /:\/\/|^git@|\{\{/.test(value) ? undefined : value;
 }
-/** `NAME=value`, one a line. */
+/** `NAME=value`, one per line. */
 function pairsOf(inputs, input) {
     const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
     return lines.flatMap((line) => {
@@ -14184,14 +14135,14 @@ function frontendOf(path) {
 function frontendFor(format) {
     if ('parse' in format)
         return format;
-    return frontends.find((frontend) => frontend.format === format.format);
+    return frontends.find((frontend) => frontend.id === format.id);
 }
 /** How a format writes comments. */
 function commentsIn(format) {
-    return frontends.find((frontend) => frontend.format === format).comments;
+    return frontends.find((frontend) => frontend.id === format).comments;
 }
 /** Never throws: a file that cannot be parsed becomes a notification. */
-function parseFile(file, context, format = (0,formats/* formatOf */.be)(file.path), together = parse_frontend/* ALONE */.q) {
+function parseFile(file, context, format = (0,formats/* formatOf */.be)(file.path), together = parse_frontend/* NO_COMPANIONS */.c) {
     if (format === undefined)
         return { subjects: [], builds: [], notifications: [] };
     const frontend = frontendFor(format);
@@ -14274,14 +14225,14 @@ function statementsOf(file, format) {
         stage: rememberLast(stage),
     };
 }
-/** Where the first FROM begins that is not in the line itself. */
+/** The start of the first FROM that is not on the line itself. */
 function nextFrom(blocks, start, lineEnd) {
     const isFrom = ({ name }) => name.toUpperCase() === 'FROM';
     const first = blocks.find((block) => block.start >= start);
     const isInLine = first !== undefined && first.start < lineEnd;
     return blocks.find((block) => block.start >= (isInLine ? lineEnd : start) && isFrom(block))?.start;
 }
-/** Comments come in order, and those above each other have the same target: it is looked for once. */
+/** Comments come in order, and those above each other have the same target, so it is searched once. */
 function rememberNext(find) {
     let from = 0;
     let next = -1;
@@ -14301,11 +14252,13 @@ function rememberLast(find) {
         return last.found;
     };
 }
-/** Whether a `#` after `before`, which is what stands before it in its line, can begin a comment: after a blank, outside of quotes. */
+/** Whether a `#` can begin a comment after `before`, the text before it on its line: after a blank, outside of quotes. */
 function isCommentPlace(before, { isShell }) {
     return /\s$/.test(before) && !endsInQuotes(before, isShell);
 }
-/** A comment at the end of a line of a Dockerfile is one only for the shell that reads the instruction. */
+/**
+ * Whether the shell reads the place: in a Dockerfile a comment at the end of a line is one only for the shell that runs the instruction.
+ */
 function isShellPlace({ blocks }, hash) {
     if (blocks === undefined)
         return true;
@@ -14313,7 +14266,7 @@ function isShellPlace({ blocks }, hash) {
     return block === undefined || SHELL_INSTRUCTIONS.has(block.name.toUpperCase());
 }
 const SHELL_INSTRUCTIONS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
-/** In YAML a quote opens only where a value begins; in a shell it does anywhere. */
+/** In YAML a quote opens only where a value begins; in a shell it opens anywhere. */
 function endsInQuotes(text, isShell) {
     let quote = '';
     for (let at = 0; at < text.length; at++) {
@@ -14331,7 +14284,7 @@ const YAML_BEFORE_VALUE = /[\s[{,:]/;
 function isQuote(character) {
     return character === '"' || character === "'";
 }
-/** The end of the instruction that starts in the line, here-documents included. */
+/** The end of the instruction that starts on the line, here-documents included. */
 function blockEnd(blocks, lineStart, lineEnd) {
     const block = blockAt(blocks, lineEnd - 1);
     return block === undefined || block.start < lineStart ? lineEnd : statements_endOf(block);
@@ -14359,13 +14312,14 @@ function statements_endOf({ end, heredocs }) {
 
 
 const comments_WORD = 'hullcheck-ignore';
-/** Both bound the work that a hostile file can make. */
+/** Both limit the work that a hostile file can cause. */
 const MAXIMUM_COMMENTS = 1000;
 const MAXIMUM_NAMES = 50;
 const comments_NONE = [];
 /**
- * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers what begins in the statement there:
- * an instruction of a Dockerfile with its further lines; a YAML option with its value or list, but not the options below it.
+ * `# hullcheck-ignore rule-a, rule-b -- reason`, at the end of a line or alone above it; in JSON `//` begins a comment. It covers
+ * everything that begins in the statement there: an instruction of a Dockerfile with its continuation lines; a YAML option with its value
+ * or list, but not the options below it.
  */
 function commentSuppressions(file, format) {
     let found = file.text.indexOf(comments_WORD);
@@ -14411,17 +14365,17 @@ function readComment(comment) {
         covers: ({ span }) => span.start >= target.start && span.start < target.end,
     };
 }
-const MISPLACED = 'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a line of its own above.';
-/** Farther away no comment begins. */
+const MISPLACED = 'A Dockerfile has no comments at the end of a line, so this is part of the instruction. Put it on a separate line above.';
+/** The mark of a comment is never farther away than this. */
 const LONGEST_MARK = 200;
-/** Where the comment starts that begins with the word; -1 when other text stands between. */
+/** The start of the comment that begins with the word; -1 if other text comes between. */
 function markBefore(text, lineStart, word, mark) {
     const from = Math.max(lineStart, word - LONGEST_MARK);
     const at = text.slice(from, word).search(mark);
     return at === -1 ? -1 : from + at;
 }
 const DASHES = /(?:^|\s)--(?:\s|$)/;
-/** What stands after the word. */
+/** Reads the text after the word. */
 function readText(text) {
     const unknown = /^[^\s:]/.test(text);
     if (unknown)
@@ -14443,11 +14397,11 @@ function withoutLast(suppressions) {
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/directives.js
 var directives = __webpack_require__(9301);
 ;// CONCATENATED MODULE: ./build/triage/peer-directives.js
-/** Where one of the words stands that such comments begin with. `# check=` is a directive, and read from those. */
+/** Finds the words that such comments begin with. `# check=` is a directive, and is read as one. */
 const PEER_WORDS = /hadolint|trivy:|tfsec:|checkov:skip=|bridgecrew:skip=|kics-scan| nosem/gi;
-/** A comment is long enough at this length, whoever wrote it. */
+/** No useful comment is longer. */
 const MAXIMUM_LENGTH = 2000;
-/** Everything that the text of a comment, which begins behind its `#`, says to the tools that read files of this format. */
+/** All directives in the text of a comment, after its `#`, for the tools that read files of this format. */
 function peerDirectives(comment, format) {
     const text = comment.slice(0, MAXIMUM_LENGTH).trimEnd();
     const everywhere = [...kics(text), ...semgrep(text), ...checkov(text, format)];
@@ -14460,7 +14414,7 @@ function hadolint(text) {
         return [];
     const [, where, list = '', reason = ''] = match;
     const ids = list.split(',').map((id) => id.trim());
-    // one name that is none makes hadolint leave out the whole comment
+    // a single invalid name makes hadolint ignore the whole comment
     if (!ids.every((id) => /^[DLSC\d]+$/.test(id)))
         return [];
     const scope = where === 'global' ? 'file' : where === 'stage' ? 'stage' : 'statement';
@@ -14491,12 +14445,12 @@ function trivyWord(word, reason) {
     const expires = dayBefore(day);
     return expires === undefined ? [] : [{ peer: 'trivy', ids, scope: 'statement', reason, expires }];
 }
-/** It ends when the day that is named begins. Undefined when there is no such day. */
+/** It ends when the named day begins. Undefined if the day does not exist. */
 function dayBefore(day) {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
     return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }
-/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it holds for all of it. */
+/** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it applies to the whole file. */
 function checkov(text, format) {
     const match = /(?:checkov|bridgecrew):skip= *([A-Za-z_\d]+(?:,[A-Za-z_\d]+)*)(?::(.*))?/.exec(text);
     if (match === null)
@@ -14524,7 +14478,7 @@ const KICS_SCOPES = {
     'ignore-line': 'statement',
     'ignore-block': 'block',
 };
-/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is needed. */
+/** https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep: the blank before it is required. */
 function semgrep(text) {
     const match = / nosem(?:grep)?(?::\s?([\w.-]+(?:\s*,\s*[\w.-]+)*))?(?![\w-])(.*)$/is.exec(text);
     if (match === null)
@@ -14544,7 +14498,7 @@ function buildkitDirective(value) {
     }
     return undefined;
 }
-/** What is left of a text without punctuation and quotes around it, and without what another tool reads. */
+/** The text without punctuation and quotes around it, and without directives of another tool. */
 function plainReason(text) {
     PEER_WORDS.lastIndex = 0;
     const other = PEER_WORDS.exec(text)?.index;
@@ -14562,10 +14516,10 @@ function plainReason(text) {
 
 
 
-/** Bounds the work that a hostile file can make. What stands below is not honoured, so its findings are reported. */
+/** Limits the work that a hostile file can cause. Comments beyond it have no effect, so their findings are reported. */
 const peer_comments_MAXIMUM_COMMENTS = 1000;
 const peer_comments_NONE = [];
-/** The comments with which other tools are told to ignore something, for the rules of ours that find the same. */
+/** The comments that tell other tools to ignore something, applied to those of our rules that find the same. */
 function peerSuppressions(file, format, rules) {
     const checks = format === 'dockerfile' ? checkDirectives(file, rules) : peer_comments_NONE;
     PEER_WORDS.lastIndex = 0;
@@ -14586,7 +14540,7 @@ function peerSuppressions(file, format, rules) {
     });
     return [...checks, ...suppressions];
 }
-/** The comments that hold one of the words, each once. */
+/** The comments that contain one of the words, each once. */
 function commentsOf(file, statements) {
     const comments = [];
     PEER_WORDS.lastIndex = 0;
@@ -14601,7 +14555,7 @@ function commentsOf(file, statements) {
     }
     return comments;
 }
-/** Nobody writes a comment behind that much code. */
+/** Nobody writes a comment after that much code. */
 const MAXIMUM_COLUMN = 500;
 function commentIn(file, line, statements) {
     const lineStart = statements.lines[line];
@@ -14620,7 +14574,7 @@ function trailingComment(text, statements) {
         hash = text.indexOf('#', hash + 1);
     return hash;
 }
-/** What is covered; undefined where the tool does not look at such a comment. */
+/** The range that a comment covers; undefined where the tool ignores such a comment. */
 function rangeOf({ scope }, comment, statements) {
     const whole = { start: 0, end: comment.span.file.text.length };
     if (scope === 'file')
@@ -14635,7 +14589,7 @@ function rangeOf({ scope }, comment, statements) {
 function targetOf({ line, isAlone }, statements) {
     return isAlone ? statements.nextCodeLine(line + 1) : line;
 }
-/** Whether a reviewer is told what it accepts: rules by name, in one statement. */
+/** Whether it tells a reviewer what it accepts: rules by name, in one statement. */
 function isPrecise({ scope, ids }, comment, statements) {
     if (ids === 'all')
         return false;
@@ -14651,7 +14605,7 @@ function checkDirectives(file, rules) {
         return directive === undefined ? [] : toSuppression(directive, span, { ...whole, isPrecise: false }, rules);
     });
 }
-/** Nothing when no rule of ours has a counterpart among the ids: what the comment is about is then none of our business. */
+/** Undefined if none of our rules has a counterpart among the ids: the comment then does not concern us. */
 function toSuppression({ peer, ids, reason, expires }, span, covered, rules) {
     const ruleIds = ids === 'all' ? rules.allOf(peer) : ids.flatMap((id) => rules.rulesFor(peer, id));
     if (ruleIds.length === 0)
@@ -14685,19 +14639,19 @@ const peer_comments_NAMES = {
 };
 
 ;// CONCATENATED MODULE: ./build/run/lossy-file.js
-/** A shell does not mind what is in a comment, nor do make and BuildKit. */
+/** Shells, make and BuildKit accept any bytes in comments. */
 const TAKING_ANY_BYTES = new Set(['shell', 'makefile', 'bake', 'dockerfile']);
-/** A file that is not text in UTF-8, read as far as it is, for programs that read it all the same; undefined for what nobody reads. */
+/** A file that is not UTF-8 text, decoded with losses, if programs read it nevertheless; undefined if none does. */
 function lossyFile(path, format, { gap }, { contentOf }) {
     const isRead = TAKING_ANY_BYTES.has(format) && gap?.kind === 'unreadable-file';
     const content = isRead ? contentOf(path) : undefined;
     if (content === undefined || !content.isWhole)
         return undefined;
     const text = content.bytes.toString('utf8');
-    // where every second byte of a text is NUL, it is UTF-16, which no builder reads
+    // two undecodable characters at the start are the byte order mark of UTF-16, which no builder reads
     if (format === 'dockerfile')
         return text.startsWith('\uFFFD\uFFFD') ? undefined : { path, text, isLossy: true };
-    // shells leave a NUL out, also inside of a word
+    // shells drop a NUL, even inside a word
     return { path, text: text.replaceAll('\0', ''), isLossy: true };
 }
 
@@ -14727,9 +14681,9 @@ const NO_SUBJECTS = {
     engine: 0,
     image: 0,
 };
-/** parse → link → check for one unit after the other. */
+/** Runs parse → link → check for one unit after the other. */
 function unitChecker(repository, options, 
-/** Whether each unit tells all of its texts, or only those that no unit before it told. */
+/** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
 { repeatsTexts }) {
     const findContext = createBuildContexts(repository);
     const isIgnored = ignoredPaths(repository);
@@ -14739,15 +14693,15 @@ function unitChecker(repository, options,
         if (repeatsTexts)
             seen = new Set();
         const read = repository.read(unit.path);
-        const file = read.ok ? read.value : lossyFile(unit.path, unit.frontend.format, read.error, repository);
+        const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
         if (file === undefined)
             return { ...check_unit_NOTHING, notifications: read.ok ? [] : [check_unit_unread(read.error, unit)] };
         return checkFile(file, unit, { repository, buildsOf, findContext, isIgnored }, { link, options, seen });
     };
 }
-function check_unit_unread(error, { frontend }) {
+function check_unit_unread(error, { fileFormat }) {
     const { gap } = error;
-    if (!frontend.mayBeOther || gap?.weight !== 'severe')
+    if (!fileFormat.mayBeOther || gap?.weight !== 'severe')
         return error;
     return { ...error, level: 'warning', gap: { ...gap, weight: 'ordinary' } };
 }
@@ -14768,7 +14722,7 @@ function checkFile(file, unit, context, surroundings) {
     (0,named_secrets/* forgetSecrets */.DL)();
     const { link, options, seen } = surroundings;
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, rules } = options;
-    const parsed = parseFile(file, context, unit.frontend, unit.together);
+    const parsed = parseFile(file, context, unit.fileFormat, unit.companions);
     const texts = [];
     for (const subject of parsed.subjects) {
         if (subject.kind !== 'text' || !isNew(subject.file, seen))
@@ -14824,13 +14778,13 @@ function withSecrets(image) {
     const secrets = (0,named_secrets/* secretsIn */.VY)(image.reference.value.text);
     return secrets.length === 0 ? image : { ...image, secrets };
 }
-function checkedText(file, { frontend: { format } }, { peers }, checked) {
+function checkedText(file, { fileFormat: { id: format } }, { peers }, checked) {
     const { findings = [], notifications = [] } = checked ?? {};
     const isCommented = suppressionsIn(file, format, peers).length > 0;
     const commented = isCommented ? file : undefined;
     return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
 }
-/** What comments say, ours and those for other tools. */
+/** The suppressions in comments, our own and those for other tools. */
 function suppressionsIn(file, format, peers) {
     const own = commentSuppressions(file, format);
     return peers === undefined ? own : [...own, ...peerSuppressions(file, format, peers)];
@@ -14894,7 +14848,7 @@ function shortMount(written, entry, namedVolume, depth) {
         ...(type === 'bind' && isWithin(sourceSpan, written.span) && { createsSource: true }),
     };
 }
-/** As the engine mounts it: without `..` and more slashes than needed. */
+/** The target as the engine mounts it: without `..` and superfluous slashes. */
 function cleanTarget(target) {
     if (target.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !/\//.test(target.value))
         return target;
@@ -14944,7 +14898,7 @@ const PROPAGATIONS = new Set([
     'slave',
     'rslave',
 ]);
-/** A named volume may stand for a folder, which is written elsewhere. */
+/** A named volume may refer to a folder that is written elsewhere. */
 function isWithin(inner, outer) {
     return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -15011,7 +14965,7 @@ function pathType({ kind }, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ scalarsIn)
 /* harmony export */ });
-/** All keys and values in a tree that are texts, each once. */
+/** All scalar keys and values in a tree, each once. */
 function* scalarsIn(node) {
     const left = [node];
     const seen = new Set();
@@ -15054,7 +15008,7 @@ var gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(1116);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/plain-text.js
-/** In a plain value, but not first. No `#`, and `:` only where it is followed by one of these. */
+/** A character inside a plain value, but not the first one. No `#`, and `:` only if one of these follows. */
 const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
 const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
 const PLAIN = String.raw `(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
@@ -15066,11 +15020,11 @@ const KEY = String.raw `(\w[\w.-]*|<<):(?=[ \r\n]|$)`;
 const VALUE = String.raw `${QUOTED}|${LIST}|${PLAIN}|\*${NAME}|\{\}`;
 const COMMENT = String.raw `(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff]*)?`;
 const LINE = new RegExp(String.raw `(?:---|( *)(?! )((?:- +(?! ))*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`, 'y');
-/** In characters: what a regular expression can go back over without a limit of its own. */
+/** In characters. The patterns have no limits themselves, so this bounds their work. */
 const LONGEST_LINE = 10_000;
 /**
- * Whether every reader of YAML takes a text for the same: keys, items, and values of plain characters in one line each, without tags,
- * escapes, block scalars, and values that go on in the next line.
+ * Whether every YAML parser reads a text in the same way: it has only keys, items, and values of plain characters on one line each, without
+ * tags, escapes, block scalars, and values that continue on the next line.
  */
 function isPlainText(text) {
     let deepest = ANY;
@@ -15085,7 +15039,7 @@ function isPlainText(text) {
     return true;
 }
 const ANY = Number.POSITIVE_INFINITY;
-/** How deep the next line may be indented: deeper text below a value would be a part of it. Undefined for a line that is not plain. */
+/** How deep the next line may be indented: deeper text below a value would be part of it. Undefined for a line that is not plain. */
 function deepestBelow(line, deepest) {
     if (line === null)
         return undefined;
@@ -15109,8 +15063,8 @@ function isTooLong(text, lineStart) {
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./build/syntax/yaml/flow-breaks.js
 /**
- * The text with blanks for the line breaks in brackets, braces and quotes, and for the comments and tabs between what is in brackets and braces: readers that want each line to be
- * indented take it. Every other character stays at its offset.
+ * The text with blanks instead of line breaks in brackets, braces and quotes, and instead of comments and tabs between the items in
+ * brackets and braces. Parsers that require each line to be indented accept it. Every other character stays at its offset.
  */
 function withoutFlowBreaks(text, roots) {
     const copy = { text, parts: [], at: 0 };
@@ -15125,7 +15079,7 @@ function copyTo(end, change, copy) {
     copy.parts.push(change(copy.text.slice(copy.at, end)));
     copy.at = end;
 }
-/** With what stands before it; `isWithin` brackets or braces. */
+/** Copies a node with the text before it; `isWithin` means inside brackets or braces. */
 function copyNode(node, isWithin, copy) {
     const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
     const quote = isQuoted ? 1 : 0;
@@ -15139,7 +15093,7 @@ function copyNode(node, isWithin, copy) {
             copyTo(node.end, withoutComments, copy);
     }
 }
-/** What is written in a collection, in order; what an alias leads to is written elsewhere. */
+/** The nodes written in a collection, in order; the node of an alias is written elsewhere. */
 function partsOf(node) {
     if (node.kind === 'sequence')
         return node.items.flatMap((item) => (item.node.holder === item ? [item.node] : []));
@@ -15158,11 +15112,11 @@ function withoutComments(part) {
 ;// CONCATENATED MODULE: ./build/syntax/yaml/second-reading.js
 
 
-/** How deep collections may nest for the other reader; real files stay below 20. */
+/** How deep collections may nest for the other parser; real files stay below 20. */
 const MAXIMUM_DEPTH = 200;
 /**
- * Reads a file once more, with js-yaml, and says where that reads something else. Readers of YAML differ in few and strange places, which an attacker
- * could look for: a value that is one thing for Docker Compose, another for us, and a third for a human reviewer.
+ * Reads a file again with js-yaml, and returns the first difference. YAML parsers differ in a few obscure cases, which an attacker could
+ * exploit: a value could mean one thing to Docker Compose, another to hullcheck, and a third to a human reviewer.
  */
 function secondReading(file, roots) {
     const { text } = file;
@@ -15178,9 +15132,9 @@ function secondReading(file, roots) {
     const again = eventsOf(plain);
     return 'reason' in again ? refusal(file, again.mark?.position) : differenceFrom(again, plain, file, roots);
 }
-/** A bracket that is no deeper than its key, which real files have: js-yaml refuses what libyaml, PyYAML and editors take. */
+/** js-yaml's error for a bracket that is not indented deeper than its key. Real files have that; libyaml, PyYAML and editors accept it. */
 const DEFICIENT = 'deficient indentation';
-/** Readers do not agree on what ends a line. */
+/** Characters that not all parsers treat as line ends. */
 const UNUSUAL_BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/;
 function refusal(file, position = 0) {
     const at = Math.min(position, file.text.length);
@@ -15208,7 +15162,7 @@ function differenceFrom(events, text, file, roots) {
     const rest = events[comparing.next];
     return rest === undefined ? undefined : { isRefusal: false, span: { file, start: text.length, end: text.length } };
 }
-/** The first node that is not what the events say. */
+/** The first node that differs from the events. */
 function differenceIn(node, comparing) {
     const event = comparing.events[comparing.next];
     switch (event?.type) {
@@ -15234,7 +15188,7 @@ function differenceIn(node, comparing) {
             return node.kind === 'scalar' && node.value === '' ? undefined : node;
     }
 }
-/** The reader of older versions of Docker Compose takes it for a key of that name. */
+/** Older versions of Docker Compose read this as an ordinary key. */
 function isHiddenMerge({ tag, value }) {
     return tag === '!!merge' && value !== '<<';
 }
@@ -15257,7 +15211,7 @@ function textOf(event, text) {
         return '';
     return event.fast ? text.slice(event.valueStart, event.valueEnd) : (0,js_yaml/* getScalarValue */.KE)(text, event);
 }
-/** Readers differ in blanks at breaks, where ours is held to that of Docker Compose. */
+/** Parsers differ in blanks at breaks, where ours follows Docker Compose. */
 function isSameValue({ value, tag }, other) {
     if (value === other)
         return true;
@@ -15283,9 +15237,9 @@ function placeOf({ file, start, end }) {
 
 
 
-/** A way out, as a part of a sentence. */
+/** A way out, as part of a sentence. */
 const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
-/** A file that could not be read at all: a template where one stands at the error, else broken. */
+/** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
 function errorGap(file, error, reader) {
     const { reason, span, kind } = error;
     const template = kind === undefined ? (0,template_kind/* templateAt */.oA)(file, span.start) : undefined;
@@ -15293,12 +15247,12 @@ function errorGap(file, error, reader) {
         return templateGap(file, template);
     if (kind === 'limit-reached') {
         const message = `${file.path} was not checked: ${reason}.`;
-        return (0,gap/* notLookedAt */.$)({ kind, message, wayOut: `Write it with less of that, or ${EXCLUDE}.`, span });
+        return (0,gap/* notLookedAt */.$)({ kind, message, wayOut: `Simplify it, or ${EXCLUDE}.`, span });
     }
     return (0,gap/* notLookedAt */.$)({
         kind: kind ?? 'syntax-error',
         message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
-        wayOut: `Correct it, or ${EXCLUDE} if it is no ${reader.file}.`,
+        wayOut: `Correct it, or ${EXCLUDE} if it is not a ${reader.file}.`,
         span,
         ...(reader.isGuess && { weight: 'ordinary' }),
     });
@@ -15311,7 +15265,7 @@ function templateGap(file, kind) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
-/** What was done with a value that the reader does not take. */
+/** How hullcheck treats a value that the reader rejects. */
 const CONSEQUENCES = {
     'duplicate-key': 'the last value was checked',
     'unknown-alias': 'the value counts as unknown',
@@ -15319,25 +15273,25 @@ const CONSEQUENCES = {
     'bad-key': 'the entry was not checked',
     'bad-tag': 'the text was checked as it is written',
 };
-/** Says where js-yaml reads a file in another way; a file that has problems is told already. */
+/** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
 function disagreementGaps(file, { roots, problems }) {
     const other = problems.length > 0 || isPlainText(file.text) ? undefined : secondReading(file, roots);
     if (other === undefined)
         return [];
-    const what = other.isRefusal ? 'Some readers of YAML refuse this' : 'Readers of YAML take this for different things';
+    const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';
     return [
         (0,gap/* notLookedAt */.$)({
             kind: 'ambiguous-text',
             weight: 'ordinary',
-            message: `${what}, so a reviewer may see something else than what runs.`,
-            wayOut: 'Write it in a plainer way.',
+            message: `${what}, so a reviewer may see something other than what runs.`,
+            wayOut: 'Write it more plainly.',
             span: other.span,
             // only the first difference is known
             evidence: (0,short_text/* shortText */.o)(file.text, 0),
         }),
     ];
 }
-/** A part of a file that could not be read as it is meant. */
+/** The gap of a part that the reader rejects. */
 function problemGap({ code, reason, span }, reader) {
     const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
     if (code === 'merges-too-large') {

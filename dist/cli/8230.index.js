@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
 
-/** Whether a variable of an image, `NAME=value`, holds a secret. */
+/** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {
     const equals = entry.indexOf('=');
     return equals !== -1 && (0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw)(entry.slice(0, equals), entry.slice(equals + 1));
@@ -29,7 +29,7 @@ function isSecretVariable(entry) {
 /* harmony import */ var _image_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8419);
 
 
-/** What an image is, as a chapter in GitHub Flavored Markdown. */
+/** A description of the image, as a chapter in GitHub Flavored Markdown. */
 function imageMarkdown(contents, name, verified = []) {
     const rows = (0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSummary */ .I)(contents, name, verified).map(([topic, text]) => `| ${topic} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(text)} |`);
     return ['### The image', '', '| | |', '| --- | --- |', ...rows, '', `${(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTotals */ .H)(contents)}.`].join('\n');
@@ -53,7 +53,7 @@ function imageMarkdown(contents, name, verified = []) {
 
 const LENGTH = 200;
 const MEGABYTE = 1_000_000;
-/** What an image is, in a few lines: a topic, and what there is to say about it. */
+/** A description of the image in a few lines: a topic and a text each. */
 function imageSummary(contents, name, verified = []) {
     const { configuration, operatingSystem: system } = contents;
     const { architecture, created, user, exposedPorts, hasHealthcheck, environment } = configuration;
@@ -64,7 +64,7 @@ function imageSummary(contents, name, verified = []) {
         ['digest', contents.digest],
         ['signed', verified.map(signedText).join('; ')],
         ['system', system === undefined ? 'unknown' : `${system.prettyName ?? system.id}${point}`],
-        ['packages', contents.hasUnsignedSbom ? 'of an SBOM that nobody signed' : undefined],
+        ['packages', contents.hasUnsignedSbom ? 'from an unsigned SBOM' : undefined],
         ['platform', [configuration.operatingSystem, architecture].filter((part) => part !== undefined).join('/')],
         ['created', created?.slice(0, 10)],
         ['user', user === '' ? 'root' : user],
@@ -74,7 +74,7 @@ function imageSummary(contents, name, verified = []) {
     ];
     return rows.flatMap(([topic, text]) => (text ? [[topic, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), LENGTH)]] : []));
 }
-/** Who signed it, where the policy asks for that and it is so. */
+/** Who signed the image, where the policy demands a signature and it is valid. */
 function signedText({ signature: { required, signer } }) {
     const who = signer.kind === 'key' ? `the key in ${signer.path}` : `${signer.identity}, according to ${signer.issuer}`;
     return `${required} by ${who}`;

@@ -502,9 +502,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 var lookup_error = __webpack_require__(9306);
 ;// CONCATENATED MODULE: ./build/images/signatures/attached.js
 /**
- * What may be signatures of a digest: under the tag that cosign makes of it, and in all that refers to it, bundles first. What indexes say
- * about an entry is not believed: cosign itself writes something else there than in the manifest. Indexes are not followed, so nothing
- * leads in circles.
+ * The possible signatures of a digest: under cosign's tag for it, and in the manifests that refer to it, bundles first. The entry in an index
+ * does not decide the type, because cosign itself writes another type there than into the manifest. Indexes are not followed, which
+ * rules out cycles.
  */
 async function* attachedTo(subject, required, registry) {
     const { host, name, digest } = subject;
@@ -524,13 +524,13 @@ async function* attachedTo(subject, required, registry) {
 }
 const NOTATION = 'application/vnd.cncf.notary.signature';
 const BUNDLE = /^application\/vnd\.dev\.sigstore\.bundle/;
-/** Without those that say to be something else, such as a bill of materials that nobody signed. */
+/** Leaves out referrers with another type, such as an unsigned SBOM. */
 function byLikelihood(referrers) {
     const isBundle = ({ artifactType }) => BUNDLE.test(artifactType ?? '');
     const possible = referrers.filter(({ artifactType = '' }) => POSSIBLE.test(artifactType));
     return [...possible.filter(isBundle), ...possible.filter((referrer) => !isBundle(referrer))];
 }
-/** Nothing in particular, or of those who sign. */
+/** No type, or a type of a signing tool. */
 const POSSIBLE = /^$|^application\/vnd\.(?:dev\.sigstore|dev\.cosign|cncf\.notary|oci|docker)\./;
 async function* partsOf(reading, presence) {
     const read = await reading;
@@ -564,7 +564,7 @@ function partOf(blob) {
 var registry_json = __webpack_require__(985);
 ;// CONCATENATED MODULE: ./build/images/signatures/statement.js
 
-/** Undefined for what is neither a signature of an image nor a statement about one. @throws {LookupError} for what is no JSON. */
+/** Undefined if it is neither an image signature nor a statement about an image. @throws {LookupError} for invalid JSON. */
 function statementOf({ bundle: { content }, payload }, host) {
     if (payload !== undefined)
         return simpleSigning((0,registry_json/* parseObject */.lj)(payload, host));
@@ -573,7 +573,7 @@ function statementOf({ bundle: { content }, payload }, host) {
     return inToto((0,registry_json/* parseObject */.lj)(content.dsseEnvelope.payload, host));
 }
 const IN_TOTO = 'application/vnd.in-toto+json';
-/** What `cosign sign` calls an image signature, in a payload and in a statement. */
+/** The type of image signatures by `cosign sign`, in a payload and in a statement. */
 const SIGNATURE_TYPE = 'https://sigstore.dev/cosign/sign/v1';
 const SIMPLE_SIGNING_TYPES = new Set(['cosign container image signature', SIGNATURE_TYPE]);
 /** https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
@@ -603,7 +603,7 @@ function digestsOf(subject) {
         return hash === undefined ? [] : [`${algorithm}:${hash}`];
     });
 }
-/** What a statement of that type shows. */
+/** The requirement that a statement of this type meets. */
 function requirementOf(predicateType) {
     if (predicateType === SIGNATURE_TYPE)
         return 'signature';
@@ -616,8 +616,8 @@ function requirementOf(predicateType) {
 ;// CONCATENATED MODULE: ./build/images/signatures/buildkit.js
 
 /**
- * Whether BuildKit wrote a statement of that kind into the index. Nobody signs it, so it proves nothing; it explains what people may have
- * taken for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ * Whether BuildKit wrote a statement of that kind into the index. It is not signed, so it proves nothing; the message mentions it because
+ * people may have mistaken it for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
  */
 async function hasUnsignedStatement(repository, { manifest, index }, required, registry) {
     const entry = index?.manifests.find(({ annotations }) => annotations.get('vnd.docker.reference.type') === 'attestation-manifest' &&
@@ -643,13 +643,13 @@ const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
 const TIME_STAMP = 'dev.sigstore.cosign/rfc3161timestamp';
-/** The same as a bundle, in JSON. @throws {LookupError} if it is not what cosign writes. */
+/** Converts a signed payload to a bundle in JSON. @throws {LookupError} if it is malformed. */
 function bundleOfPayload(payload, old) {
     const signature = old.annotations.get(SIGNATURE) ?? '';
     const messageDigest = { algorithm: 'SHA2_256', digest: (0,external_node_crypto_.createHash)('sha256').update(payload).digest('base64') };
     return { ...headOf(old), messageSignature: { messageDigest, signature } };
 }
-/** The same as a bundle, in JSON. @throws {LookupError} if it is not what cosign writes. */
+/** Converts a signed envelope to a bundle in JSON. @throws {LookupError} if it is malformed. */
 function bundleOfEnvelope(envelope, old) {
     return { ...headOf(old), dsseEnvelope: envelope };
 }
@@ -666,11 +666,11 @@ function headOf(old) {
         },
     };
 }
-/** Authorities come from the trusted root, so only the certificate itself is of interest. */
+/** Authorities come from the trusted root, so only the certificate itself is needed. */
 function firstInPem(pem) {
     const body = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(pem)?.[1];
     if (body === undefined)
-        throw new lookup_error/* LookupError */.FN('invalid', 'a certificate of its signature is not one');
+        throw new lookup_error/* LookupError */.FN('invalid', 'a certificate of its signature is malformed');
     return body.replaceAll(/\s/g, '');
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml */
@@ -681,7 +681,7 @@ function logEntries({ annotations, host }) {
     const entry = (0,registry_json/* parseObject */.lj)(Buffer.from(written), host);
     const { Payload: payload } = entry;
     if (!(0,registry_json/* isObject */.Gv)(payload))
-        throw new lookup_error/* LookupError */.FN('invalid', 'an entry of a log of its signature is none');
+        throw new lookup_error/* LookupError */.FN('invalid', 'a log entry of its signature is malformed');
     const body = (0,registry_json/* textIn */.r7)(payload, 'body') ?? '';
     const { kind, apiVersion } = (0,registry_json/* parseObject */.lj)(Buffer.from(body, 'base64'), host);
     return [
@@ -703,7 +703,7 @@ function timeStamps({ annotations, host }) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/images/signature-state.js
-/** Why a signature is not taken, from what is furthest from being taken to what is closest. */
+/** The reasons for refusing a signature, from the furthest from acceptance to the closest. */
 const REFUSALS = [
     'malformed',
     'certificate-expected',
@@ -729,7 +729,7 @@ const REFUSALS = [
 function refused(refusal) {
     return { kind: 'refused', refusal };
 }
-/** The one that is closest to being taken: it tells most about what is wrong. */
+/** The verdict that is closest to `verified`, because it explains the problem best. */
 function bestOf(verdicts) {
     const [first, ...others] = verdicts;
     if (first === undefined)
@@ -750,7 +750,7 @@ function closeness(verdict) {
 ;// CONCATENATED MODULE: ./build/images/signatures/refuse-malformed.js
 
 
-/** Reads what a stranger wrote. What is wrong in it is refused. @throws {LookupError} for what is too large to be read. */
+/** Runs a parser on untrusted input and returns a refusal for its errors. @throws {LookupError} for input that is too large. */
 function shaped(work) {
     try {
         return work();
@@ -770,9 +770,9 @@ function shaped(work) {
 
 
 
-/** Bills of materials are the largest. */
+/** SBOMs are the largest. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/** The signature, or what is wrong with it. @throws {LookupError} if it could not be had. */
+/** Reads a signature, or returns the problem with it. @throws {LookupError} if it could not be fetched. */
 async function readSigned({ kind, blob }, repository, registry) {
     const bytes = await readBlob(blob, repository, registry);
     const old = { annotations: blob.annotations, host: repository.host };
@@ -787,7 +787,7 @@ async function readSigned({ kind, blob }, repository, registry) {
         }
     });
 }
-/** A bundle as JSON, wherever it comes from. @throws {LookupError} if it is too large. */
+/** Reads a bundle in JSON. @throws {LookupError} if it is too large. */
 function readBundle(json) {
     return shaped(() => ((0,registry_json/* isObject */.Gv)(json) ? signedBundle(json) : refused('malformed')));
 }
@@ -820,7 +820,7 @@ var verify_dist = __webpack_require__(6568);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(2103);
 ;// CONCATENATED MODULE: ./build/images/signatures/envelope.js
-/** What is signed of an envelope: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
+/** The signed bytes of an envelope: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
 function preAuthEncoding({ payloadType, payload, }) {
     const type = Buffer.from(payloadType, 'utf8');
     const head = `DSSEv1 ${type.length} ${payloadType} ${payload.length} `;
@@ -828,7 +828,7 @@ function preAuthEncoding({ payloadType, payload, }) {
 }
 
 ;// CONCATENATED MODULE: ./build/images/signatures/refusal-for.js
-/** What an error of the library means. */
+/** The reason for an error of the library. */
 function refusalFor(error, entity, root) {
     switch (error.code) {
         case 'CERTIFICATE_ERROR':
@@ -850,7 +850,7 @@ function refusalFor(error, entity, root) {
             return 'malformed';
     }
 }
-/** Those that may be for want of a key. */
+/** Refusals that a missing key in the trusted root may have caused. */
 const NEEDS_NEWER_ROOT = new Set([
     'certificate-untrusted',
     'certificate-not-logged',
@@ -884,7 +884,7 @@ function isKnownLog({ tlogEntries }, { tlogs }) {
 const MOST_PARTS = 8;
 const MOST_PART_BYTES = 16 * 1024;
 const MOST_CHECKPOINT_CHARACTERS = 8 * 1024;
-/** Whether a bundle is of a size that real ones have. */
+/** Whether a bundle has a realistic size. */
 function isReasonable({ verificationMaterial: { content, tlogEntries, ...rest } }) {
     const stamps = rest.timestampVerificationData?.rfc3161Timestamps ?? [];
     const parts = [...certificatesIn(content), ...stamps.map(({ signedTimestamp }) => signedTimestamp)];
@@ -907,8 +907,8 @@ function certificatesIn(content) {
     }
 }
 /**
- * The bundle without signatures under checkpoints of logs whose signers have unusual names: the library makes patterns of these names, and
- * a stranger's pattern may backtrack for ever. Each signature stands for itself, so the others hold without them.
+ * Removes the signatures of signers with unusual names from the checkpoints of logs. The library turns these names into regular expressions,
+ * and one from a stranger may backtrack forever. Signatures are independent, so the others stay valid.
  */
 function withPlainSigners(bundle) {
     const { verificationMaterial } = bundle;
@@ -939,7 +939,7 @@ function plainCheckpoint(envelope) {
 
 
 
-/** Whether the expected signer made the signature. What was signed is another question: see `statement.ts`. */
+/** Checks that the expected signer made the signature. `statement.ts` checks the signed content. */
 function verifySigned(signed, expected, trust) {
     try {
         if (!isReasonable(signed.bundle))
@@ -950,11 +950,11 @@ function verifySigned(signed, expected, trust) {
             : verifyIdentity(entity, expected, trust);
     }
     catch {
-        // a stranger wrote it, and the library throws all kinds of errors where its parsers meet what they do not expect
+        // the input is untrusted, and the parsers of the library throw all kinds of errors for unexpected input
         return refused('malformed');
     }
 }
-/** A key needs neither log nor time: whoever has it may sign at any moment. What is said about a log has to be true all the same. */
+/** A key needs neither log nor time, because its owner may sign at any moment. If there is a log entry, it must still be valid. */
 function verifyKey(signed, entity, expected, trust) {
     const { publicKey, path } = expected;
     if (!isSignedBy(publicKey, signed, entity))
@@ -970,12 +970,12 @@ function verifyKey(signed, entity, expected, trust) {
     });
     return bestOf(verdicts) ?? refused('log-unknown');
 }
-/** Bundles name a key by its hash. */
+/** Whether a bundle names this key. Bundles name keys by their hash. */
 function isMeant(key, { verificationMaterial: { content } }) {
     const bytes = key.export({ type: 'spki', format: 'der' });
     return (content.$case === 'publicKey' && content.publicKey.hint === (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64'));
 }
-/** Tools hash with SHA-256, or with what is as strong as the key. */
+/** Tools hash with SHA-256, or with a hash as strong as the key. */
 function isSignedBy(key, { bundle: { content }, payload }, { signature }) {
     if (signature.verifySignature(key))
         return true;
@@ -997,7 +997,7 @@ function verifyIdentity(entity, expected, trust) {
     });
     return bestOf(verdicts) ?? refused('certificate-untrusted');
 }
-/** What a root has keys for, it asks for. */
+/** A proof is required wherever the root has keys for it. */
 function thresholdsOf({ tlogs, ctlogs }) {
     return {
         tlogThreshold: Math.min(1, tlogs.length),
@@ -1005,11 +1005,11 @@ function thresholdsOf({ tlogs, ctlogs }) {
         timestampThreshold: 1,
     };
 }
-/** Where nobody can prove when something was signed, the certificate has to be valid now. */
+/** If the root cannot prove the time of a signature, the certificate has to be valid now. */
 function inTime(entity, { tlogs, timestampAuthorities }) {
     return tlogs.length + timestampAuthorities.length > 0 ? entity : { ...entity, timestamps: [now()] };
 }
-/** The library believes whoever calls it when that was. */
+/** A time stamp of the current time. The library trusts the times that its caller passes. */
 function now() {
     const nothing = Buffer.alloc(0);
     const tlogEntry = {
@@ -1023,7 +1023,7 @@ function now() {
     };
     return { $case: 'transparency-log', tlogEntry };
 }
-/** Undefined when everything holds. */
+/** Undefined when the signature is valid. */
 function problemOf(entity, root, thresholds, { name }) {
     if (entity.tlogEntries.length < (thresholds.tlogThreshold ?? 1))
         return refused('log-entry-missing');
@@ -1040,7 +1040,7 @@ function problemOf(entity, root, thresholds, { name }) {
         return { ...refused(refusal), ...(NEEDS_NEWER_ROOT.has(refusal) && { trustedRoot: name }) };
     }
 }
-/** Those that the library can compare with a signature. */
+/** The kinds of log entries that the library can compare with a signature. */
 const LOG_ENTRY_KINDS = new Set([
     'dsse 0.0.1',
     'dsse 0.0.2',
@@ -1065,11 +1065,11 @@ const FULCIO = '1.3.6.1.4.1.57264.1';
 function textIn(certificate, extension) {
     return certificate.extension(`${FULCIO}.${extension}`)?.valueObj.subs[0]?.value.toString('latin1');
 }
-/** The library drops the eighth bit of what is no ASCII, so that it could look like something else. */
+/** Whether the identity is exactly what the certificate says. The library drops the eighth bit of non-ASCII bytes, which could fake an identity. */
 function isWritten(identity, extension) {
     return extension?.includes(Buffer.from(identity, 'latin1')) ?? false;
 }
-/** The library takes expected identities for regular expressions that match anywhere, so they are compared here. */
+/** Compares identities here, because the library treats expected identities as regular expressions that match anywhere. */
 function heldAgainst(signer, expected) {
     if (signer.issuer !== expected.issuer)
         return { ...refused('other-issuer'), signer };
@@ -1080,7 +1080,7 @@ function heldAgainst(signer, expected) {
         return { ...refused('other-source'), signer };
     return { kind: 'verified', signer };
 }
-/** What nobody says fits nothing. */
+/** A missing value never fits. */
 function fits(said, pattern) {
     return said !== undefined && said !== '' && (0,anchored_glob/* matchesGlob */.k)(pattern, said);
 }
@@ -1096,11 +1096,12 @@ function fits(said, pattern) {
 
 
 /**
- * Whether an image is signed as the policy wants it: what the reference names, which may be an index, or the manifest of the platform in it.
- * @throws {LookupError} if it could not be found out.
+ * Checks whether an image is signed as the policy requires. The signature may be on the index or manifest that the reference names, or on the
+ * manifest for the platform.
+ * @throws {LookupError} if the state cannot be determined.
  */
 async function checkSignatures(target, policy, means) {
-    // its bytes have that digest, whatever the registry says
+    // the digest was computed from the bytes, whatever the registry reports
     const named = (0,lookup_error/* orThrow */.aU)(await means.registry.readManifest(target));
     const whole = await examine({ ...target, digest: named.digest }, policy, means);
     if (named.kind === 'image' || whole.some(isVerified))
@@ -1115,9 +1116,9 @@ async function checkSignatures(target, policy, means) {
 function isVerified({ kind }) {
     return kind === 'verified';
 }
-/** Each is a request, and verifying takes some milliseconds. */
+/** A limit, because each takes a request and some milliseconds to verify. */
 const MOST_SIGNATURES = 100;
-/** The first that is good is enough. */
+/** Stops at the first valid signature. */
 async function examine(subject, policy, means) {
     const outcomes = [];
     for await (const outcome of outcomesFor(subject, policy, means)) {
@@ -1153,7 +1154,7 @@ async function* outcomesFor(subject, policy, means) {
         for (const bundle of attestations.value)
             yield held(async () => readBundle(bundle));
 }
-/** Reading the configuration made sure of the key. */
+/** The key is valid: reading the configuration has checked it. */
 function expectedFrom(by, { publicKeys }) {
     if (by.kind === 'identity')
         return by;
@@ -1177,7 +1178,7 @@ async function outcomeFor(read, { digest, host }, { required, expected, trust })
     });
     return outcome.ok ? outcome.value : { kind: 'unread', failure: outcome.error };
 }
-/** @throws {LookupError} if what could not be read may have been good. */
+/** @throws {LookupError} if one that could not be read may have been valid. */
 function stateOf(outcomes, { require: required }) {
     const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
     const best = bestOf(verdicts);

@@ -27,15 +27,15 @@ export const modules = {
 
 
 
-/** Grows when a reader of before would misunderstand the file. */
+/** Increase it when an older reader would misunderstand the file. */
 const INDEX_VERSION = 1;
 const FORMAT = 'hullcheck-vulnerabilities';
-/** Unpacked. The largest ecosystem stays below a tenth. */
+/** Unpacked. The largest ecosystem has less than a tenth of it. */
 const MAXIMUM_BYTES = 4 * 1024 ** 3;
 const LONGEST_LINE = 4 * 1024 * 1024;
 const TAB = 0x09;
 const LINE_END = 0x0a;
-/** Writes an index, whole or not at all, without keeping any of it. */
+/** Writes an index as a stream. The file appears only when it is complete. */
 async function writeIndex(path, ecosystem, records) {
     const summary = { rows: 0, records: 0, date: '' };
     async function* lines() {
@@ -60,12 +60,12 @@ async function writeIndex(path, ecosystem, records) {
     }
     return summary;
 }
-/** Some archives of repositories say that all of their records are of the year 1. */
+/** The later day. Ignores years before 1000, because some archives date all of their records to the year 1. */
 function later(date, modified) {
     const day = /^\d{4}-\d\d-\d\d/.exec(modified)?.[0] ?? '';
     return day > date && !day.startsWith('0') ? day : date;
 }
-/** Reads the rows of an index of which `isWanted` says that their ecosystem is. @throws {DatabaseError} */
+/** Reads the rows whose ecosystem `isWanted` accepts. @throws {DatabaseError} */
 async function readIndex(path, ecosystem, isWanted, take) {
     const wanted = new Map();
     let count = 0;
@@ -113,7 +113,7 @@ function parse(line) {
             return parsed;
     }
     catch {
-        // as any other text that is none of ours
+        // treated like any other malformed line
     }
     throw damaged();
 }
@@ -159,11 +159,11 @@ function damaged() {
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
 
 
-/** The records of an ecosystem as OSV gives them, where osv-scanner looks for them, too. */
+/** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 function archivePath(folder, ecosystem) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
 }
-/** Our own index of them. */
+/** Our index of these records. */
 function indexPath(folder, ecosystem) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
 }
@@ -178,6 +178,7 @@ function indexPath(folder, ecosystem) {
 /* harmony export */   offlineSource: () => (/* binding */ offlineSource)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1913);
 /* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7709);
 /* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7760);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5963);
@@ -195,11 +196,12 @@ function indexPath(folder, ecosystem) {
 
 
 
-/** In characters; with it all is kept of one ecosystem. */
+
+/** In characters. All rows of an ecosystem stay in memory. */
 const MAXIMUM_LENGTH = 512 * 1024 * 1024;
 /**
- * A folder with records of OSV, `{ecosystem}/all.zip`, or with the index of them. What is about the ecosystem of an image is read once in a run; packages of the
- * others, and records of packages that no image has, are not looked at.
+ * A folder with OSV records, `{ecosystem}/all.zip`, or with our index of them. An ecosystem is read once in a run, when the first of its packages
+ * is looked up.
  */
 function offlineSource(folder) {
     const loaded = new Map();
@@ -254,12 +256,7 @@ async function loadEcosystem(folder, ecosystem) {
         length += row.text.length;
         if (length > MAXIMUM_LENGTH)
             throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('it is too large');
-        const name = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalName */ .Ew)(base, row.name);
-        const others = rows.get(name);
-        if (others === undefined)
-            rows.set(name, [row]);
-        else
-            others.push(row);
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_9__/* .addToGroup */ .M)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalName */ .Ew)(base, row.name), row);
     };
     const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .sameEcosystem */ .l_)(written, ecosystem);
     const date = path.endsWith('.zip')
@@ -277,7 +274,7 @@ async function readArchive(path, ecosystem, isWanted, take) {
     }
     return date;
 }
-/** A program in Go has no version of its own, and nobody looks for it. */
+/** The version of a Go program itself, which databases do not list. */
 const NO_VERSION = '(devel)';
 function answerOf(query, { rows }) {
     const hits = [];
@@ -297,7 +294,7 @@ function answerOf(query, { rows }) {
     };
 }
 const LONGEST_VERSION = 50;
-/** What a record says about a package in several ecosystems is in several rows. */
+/** Joins the rows of one record: a record about several ecosystems has several rows. */
 function wholeAdvisories(rows) {
     const advisories = new Map();
     for (const advisory of rows.map(_row_js__WEBPACK_IMPORTED_MODULE_6__/* .advisoryIn */ .J)) {
@@ -327,8 +324,8 @@ function wholeAdvisories(rows) {
 
 
 /**
- * The records of an archive, one after the other, without those that were withdrawn, and without what they say of other ecosystems than the one that the
- * archive is of. @throws {DatabaseError}
+ * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
+ * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
     for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
@@ -351,7 +348,7 @@ function parse(content) {
         return JSON.parse(content.toString('utf8'));
     }
     catch {
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is no JSON');
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is not valid JSON');
     }
 }
 
@@ -365,12 +362,10 @@ function parse(content) {
 /* harmony export */   J: () => (/* binding */ advisoryIn),
 /* harmony export */   R: () => (/* binding */ rowsOf)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
+
 function rowsOf(advisory) {
-    const grouped = new Map();
-    for (const affected of advisory.affected) {
-        const key = `${affected.ecosystem}\t${affected.name}`;
-        grouped.set(key, [...(grouped.get(key) ?? []), affected]);
-    }
+    const grouped = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(advisory.affected, ({ ecosystem, name }) => `${ecosystem}\t${name}`);
     return [...grouped.values()].map((affected) => {
         const [{ ecosystem, name }] = affected;
         return { ecosystem, name, text: JSON.stringify(pack(advisory, affected)) };
@@ -383,7 +378,7 @@ function packAffected({ isUnimportant, score, rating, ranges, versions }) {
     const events = ranges.map((range) => range.map(([kind, version]) => `${kind.charAt(0)}${version}`));
     return [isUnimportant ? 1 : 0, score ?? null, rating ?? '', events, versions];
 }
-/** The other way round. Our own files are what they should be; of others it throws, or gives what does no harm. */
+/** The inverse of `rowsOf`. A malformed row throws or yields a harmless advisory. */
 function advisoryIn({ ecosystem, name, text }) {
     const [id, aliases, upstream, summary, score, rating, affected] = JSON.parse(text);
     return {
@@ -427,7 +422,7 @@ function eventOf(text) {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 
 
-/** What is wrong with a database, in words that continue "…, because ". */
+/** An unreadable database. The message continues the words "…, because ". */
 class DatabaseError extends Error {
     name = 'DatabaseError';
 }
@@ -446,12 +441,12 @@ const MAXIMUM_COMMENT_BYTES = 65_535;
 const IN_64 = 0xffff_ffff;
 const STORED = 0;
 const DEFLATED = 8;
-/** Records are some kilobytes; the longest real ones stay below a megabyte or two. */
+/** Typical records have some kilobytes, and the longest real ones about two megabytes. */
 const MAXIMUM_ENTRY_BYTES = 16 * 1024 * 1024;
 const MAXIMUM_DIRECTORY_BYTES = 512 * 1024 * 1024;
-/** Of all entries together, unpacked. */
+/** For all entries together, unpacked. */
 const MAXIMUM_BYTES = 64 * 1024 ** 3;
-/** Entries that are read at once: one read for many small ones. */
+/** Read at once, so that many small entries take one read. */
 const WINDOW_BYTES = 8 * 1024 * 1024;
 /** The contents of the files in a ZIP archive on the disk, one after the other. @throws {DatabaseError} */
 async function* zipContents(path) {
@@ -475,7 +470,7 @@ async function* zipContents(path) {
         await file.close();
     }
 }
-/** Files of an archive mostly follow each other, so what follows is read along. */
+/** The files of an archive mostly follow each other, so each read also fetches the bytes after the wanted ones. */
 function windowReader(file, size) {
     let start = 0;
     let window = Buffer.alloc(0);
@@ -511,7 +506,7 @@ async function readDirectory(file, size) {
         throw damaged();
     return readAt(file, start, bytes);
 }
-/** Of archives with more than 65,535 files. */
+/** Reads the end record of archives with more than 65,535 files or 4 GiB. */
 async function readEnd64(file, tail, end) {
     const locator = end - LOCATOR_64_BYTES;
     if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64_MAGIC)
@@ -521,13 +516,13 @@ async function readEnd64(file, tail, end) {
         throw damaged();
     return { bytes: numberAt(found, 40), start: numberAt(found, 48) };
 }
-/** At the end, before a comment of any length. */
+/** The end record comes last, followed only by a comment of any length. */
 function findEnd(tail) {
     for (let at = tail.length - END_BYTES; at >= 0; at--) {
         if (tail.readUInt32LE(at) === END_MAGIC)
             return at;
     }
-    throw new DatabaseError('it is no ZIP archive');
+    throw new DatabaseError('it is not a ZIP archive');
 }
 function* entriesIn(directory) {
     for (let at = 0; at + ENTRY_BYTES <= directory.length;) {
@@ -550,7 +545,7 @@ function* entriesIn(directory) {
         at = extraEnd + directory.readUInt16LE(at + 32);
     }
 }
-/** Numbers that need more than 32 bits are in an extra field, those that do not are left out of it. */
+/** Numbers of more than 32 bits are in an extra field, which omits the others. */
 function withExtra(sizes, extra) {
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
         if (extra.readUInt16LE(at) !== 1)

@@ -18,9 +18,9 @@ export const modules = {
 
 
 
-/** In bytes; what `max-file-size` stands for unless given. */
+/** The default of `max-file-size`, in bytes. */
 const DEFAULT_MAX_FILE_SIZE = 1024 * 1024;
-/** What holds where nothing is configured. */
+/** The settings that apply without a configuration. */
 const DEFAULT_CONFIG = {
     profile: 'recommended',
     failOn: 'high',
@@ -35,14 +35,14 @@ const DEFAULT_CONFIG = {
     suppressions: [],
     acceptedGaps: [],
 };
-/** From the root of the repository; there may be one of them. */
+/** Paths from the root of the repository; at most one of them may exist. */
 const CONFIGURATION_FILES = [
     '.github/hullcheck.yml',
     '.github/hullcheck.yaml',
     '.hullcheck.yml',
     '.hullcheck.yaml',
 ];
-/** Those that there are in the repository at a root. */
+/** The configuration files in the repository at a root. */
 function configurationFiles(root) {
     return CONFIGURATION_FILES.filter((path) => exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)));
 }
@@ -51,7 +51,7 @@ function exists(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
     }
     catch (error) {
-        // anything else is there but cannot be looked at: reading it will say so
+        // for any other reason the file exists but is inaccessible: reading it will report that
         return error.code !== 'ENOTDIR';
     }
 }
@@ -99,27 +99,27 @@ const DEFAULT_LOOKUPS = {
 /* harmony export */   h: () => (/* binding */ candidateFiles)
 /* harmony export */ });
 /**
- * Turns selected paths into files that exist: symbolic links are replaced by what they lead to, if that is in the repository. The name of a
- * link says how the file is read, and whether it is excluded: Docker reads it by that name, whatever the file at the end is called.
+ * Turns selected paths into files that exist: symbolic links are replaced by their targets in the repository. The name of the link decides
+ * how to read the file, and whether it is excluded: Docker reads the file by that name, whatever the target is called.
  */
 function candidateFiles(selected, resolvePath) {
     const files = new Map();
     const notifications = [];
-    for (const [path, frontend] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
         const resolved = resolvePath(path);
         if (resolved === undefined)
             continue;
-        const key = `${frontend.format} ${'code' in resolved ? '' : resolved.path}`;
+        const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
         if ('code' in resolved)
             notifications.push(resolved);
         else if (!files.has(key))
-            files.set(key, { path: resolved.path, frontend });
+            files.set(key, { path: resolved.path, fileFormat });
     }
     return { files: [...files.values()].sort(byPath), notifications };
 }
 function byPath(a, b) {
     if (a.path === b.path)
-        return a.frontend.format < b.frontend.format ? -1 : 1;
+        return a.fileFormat.id < b.fileFormat.id ? -1 : 1;
     return a.path < b.path ? -1 : 1;
 }
 
@@ -147,7 +147,7 @@ var recognised = __webpack_require__(6072);
 /** A YAML file of any name. */
 const composeByContent = { mayBe: isOpenYaml, formatIn: composeFormatIn };
 const YAML = /\.ya?ml$/i;
-/** GitHub looks only at the places of workflows and actions, where Docker Compose reads what it is told to read. */
+/** GitHub reads only certain places for workflows and actions, whereas Docker Compose reads any file it is given. */
 function isOpenYaml(path) {
     if (!YAML.test(path))
         return false;
@@ -158,7 +158,7 @@ function composeFormatIn({ bytes, isWhole }) {
     const encoding = encodingOf(bytes);
     if (!isWhole)
         return (0,recognised/* mayBeginCompose */.zj)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
-    // decoding takes longer than looking for what hardly any file has
+    // decoding takes longer than searching for words that hardly any file has
     if (encoding === 'utf-8' && !(0,recognised/* mayBeComposeText */.CL)(bytes.toString('latin1')))
         return undefined;
     return (0,recognised/* isComposeText */.cx)(new TextDecoder(encoding).decode(bytes)) ? formats/* foundComposeFormat */.Ym : undefined;
@@ -178,7 +178,7 @@ var dockerfile_recognised = __webpack_require__(5072);
 
 
 
-/** A file that is named much like a Dockerfile. */
+/** A file whose name is similar to that of a Dockerfile. */
 const dockerfileByContent = {
     mayBe: (path) => (0,file_names/* mayBeDockerfilePath */.g)(path) && (0,formats/* formatOf */.be)(path) !== formats/* dockerfileFormat */.as,
     formatIn: ({ bytes, isWhole }) => ((0,dockerfile_recognised/* mayBeDockerfileText */.y)(bytes.toString(), isWhole) ? formats/* dockerfileFormat */.as : undefined),
@@ -192,7 +192,7 @@ const scriptByContent = {
     mayBe: (path) => path.indexOf('.', path.lastIndexOf('/') + 2) === -1 && (0,formats/* formatOf */.be)(path) === undefined,
     formatIn: scriptFormatIn,
 };
-/** What the first line says that runs the file. */
+/** Reads the first line, which names the program that runs the file. */
 function scriptFormatIn({ bytes }) {
     if (bytes[0] !== 0x23 || bytes[1] !== 0x21)
         return undefined;
@@ -214,8 +214,8 @@ const MAKE = /^g?make$/;
 
 
 /**
- * A selection that also takes compose files and scripts whose names say nothing, and of the files that are named much like a Dockerfile those that
- * are one: it opens the files that no name tells apart.
+ * A selection that also includes compose files and scripts with other names, and those files with names similar to a Dockerfile that are
+ * one: it opens all files with ambiguous names.
  */
 function withContents(selection, contentOf, told = new Map()) {
     return {
@@ -232,11 +232,11 @@ function withContents(selection, contentOf, told = new Map()) {
     };
 }
 const BY_CONTENT = [dockerfileByContent, scriptByContent, composeByContent];
-/** Whether the name of a file leaves open what it is. */
+/** Whether the name of a file leaves its format open. */
 function isToldByContent(path) {
     return BY_CONTENT.some(({ mayBe }) => mayBe(path));
 }
-/** What the content of a file says that its name leaves open. */
+/** The format that the content of a file shows where its name leaves it open. */
 function formatByContent(path, contentOf) {
     const possible = BY_CONTENT.filter(({ mayBe }) => mayBe(path));
     if (possible.length === 0)
@@ -260,12 +260,15 @@ function formatByContent(path, contentOf) {
 /* harmony export */   H: () => (/* binding */ isDefaultEnvironment),
 /* harmony export */   Q: () => (/* binding */ mayListProjects)
 /* harmony export */ });
-/** Whether a file with variables may list the compose files of a project, by its path: `.env`, and what becomes one or is given to `--env-file`. */
+/**
+ * Whether a file with variables may list the compose files of a project, by its path: `.env`, a file that becomes one, or one for
+ * `--env-file`.
+ */
 function mayListProjects(path) {
     return (path.endsWith('.env') || path.includes('.env.')) && NAME.test(path);
 }
 const NAME = /(?:^|\/)(?:\.env\.[^/]+|[^/]*\.env)$/;
-/** The one that Docker Compose reads by itself. */
+/** Whether Docker Compose reads the file by default. */
 function isDefaultEnvironment(path) {
     return path === '.env' || path.endsWith('/.env');
 }
@@ -314,9 +317,9 @@ var path_gaps = __webpack_require__(285);
 
 
 
-/** Of `.gitmodules`, in bytes. */
+/** The maximum size of `.gitmodules`, in bytes. */
 const MAXIMUM_MODULES = 1_048_576;
-/** Where paths lead on the disk. */
+/** Resolves paths on the disk. */
 function diskPaths(root) {
     const realFolder = rememberRealFolders();
     const linkAt = diskLinks(root);
@@ -345,7 +348,7 @@ function diskPaths(root) {
         }
     };
 }
-/** What is written in symbolic links on the disk. */
+/** The targets of symbolic links on the disk. */
 function diskLinks(root) {
     return (path) => {
         try {
@@ -377,11 +380,11 @@ function rememberRealFolders() {
         return real;
     };
 }
-/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by what was decoded of it. */
+/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by its decoded form. */
 function missing(path) {
     return path.includes('\uFFFD') ? (0,path_gaps/* undecodableName */.KN)(path) : undefined;
 }
-/** What is outside need not be there: the base of a change knows only where a link leads. */
+/** A target outside need not exist: the base of a change knows only where a link leads. */
 function unresolved(path, code, linkAt, modules) {
     const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
     if (!isLink)
@@ -402,9 +405,9 @@ var git = __webpack_require__(9147);
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 256 * 1024 * 1024;
-/** Beyond that everything is listed, since a command line is not endless. */
+/** Beyond this many, everything is listed, since the length of a command line is limited. */
 const MAXIMUM_PATHSPECS = 200;
-/** What git tracks, and what it does not ignore, in the folders of the scope; or why git does not tell. */
+/** The files that git tracks or does not ignore in the folders of the scope, or the reason why git cannot list them. */
 function gitFiles({ root, folders }) {
     const pathspecs = folders.includes('') || folders.length > MAXIMUM_PATHSPECS ? [] : folders;
     const result = (0,external_node_child_process_.spawnSync)('git', [...git/* SAFE_GIT_OPTIONS */.Sp, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs], {
@@ -419,7 +422,7 @@ function gitFiles({ root, folders }) {
         return { ok: false, error: reasonOf(result) };
     return { ok: true, value: (0,git/* splitNul */.K5)(result.stdout) };
 }
-/** Not git's own words: they may quote the repository. */
+/** Does not quote git, which may quote the repository. */
 function reasonOf({ error, stderr }) {
     const code = error?.code;
     if (code === 'ENOENT')
@@ -455,7 +458,7 @@ function scanScope(paths, cwd) {
     const files = targets.flatMap(({ isFile, path }, at) => isFile ? [[(0,support_paths/* fromRoot */.tc)(root, path), written[at]]] : []);
     return { root, isCheckout: checkout !== undefined, folders, files: new Map(files), written };
 }
-/** Links to the root before it are the machine's, those after it the repository's. */
+/** Links on the way to the root belong to the machine, those after it to the repository. */
 function writtenFromRoot(root, path) {
     let found;
     for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
@@ -511,12 +514,15 @@ var path_patterns = __webpack_require__(9431);
 
 
 const MAXIMUM_ENTRIES = 2_000_000;
-/** Of all files, wanted or not: nobody can do anything with a longer list. */
+/** The limit for all files, wanted or not: a longer list is of no use. */
 const MAXIMUM_PATHS = 500_000;
 const MAXIMUM_GITIGNORE_BYTES = 256 * 1024;
-/** Without git: every folder below `folder`, as far as `.gitignore` files and the selection let. No symbolic link is followed. */
+/**
+ * Walks every folder below `folder` without git, except those that `.gitignore` files and the selection leave out. It does not follow
+ * symbolic links.
+ */
 function walkFolder(root, folder, selection, 
-/** Called after each folder with how many files of it and those before are wanted. */
+/** Called after each folder with the number of wanted files so far. */
 onFound = () => { }) {
     const start = folder === '' ? 0 : folder.length + 1;
     const pending = [startingFolder(root, folder)];
@@ -532,11 +538,11 @@ onFound = () => { }) {
     }
     return walk;
 }
-/** How many entries the folder has. */
+/** Returns how many entries the folder has. */
 function visit(walk, folder) {
     const entries = listFolder(walk.root, folder, walk.notifications);
     const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
-    // whether each of the others is ignored is asked when somebody wants to know
+    // whether each of the others is ignored is only worked out when someone asks
     if (ignoreFiles.length > 0)
         walk.all = undefined;
     const before = folder.path === '' ? '' : `${folder.path}/`;
@@ -564,7 +570,7 @@ function note(walk, path, ignoreFiles) {
     if (walk.all?.push(path) === MAXIMUM_PATHS)
         walk.all = undefined;
 }
-/** `.gitignore` files above the folder hold in it, too. */
+/** `.gitignore` files above the folder apply in it, too. */
 function startingFolder(root, path) {
     const segments = path === '' ? [] : path.split('/');
     let ignoreFiles = [];
@@ -581,7 +587,7 @@ function listFolder(root, { path }, notifications) {
         notifications.push((0,findings_gap/* notLookedAt */.$)({
             kind: 'unreadable-folder',
             message: 'The folder cannot be listed, so nothing in it was checked.',
-            wayOut: 'Make it readable, or have git ignore it.',
+            wayOut: 'Make it readable, or let git ignore it.',
             path,
         }));
         return [];
@@ -630,8 +636,8 @@ function tooMany(folder) {
 
 
 /**
- * The repository around some folders and files; around the working directory if there are none. What a submodule or another checkout
- * in it holds belongs to that repository.
+ * The repository around some folders and files; around the working directory by default. Files of a submodule or of another checkout
+ * within it belong to that repository.
  *
  * @throws {ConfigurationError} for a path that does not exist, or that belongs to another checkout than the first.
  */
@@ -661,7 +667,7 @@ function openRepository(paths, options) {
         isInScope: (path) => (0,select_files/* isInSelected */.R3)(scope, path),
     };
 }
-/** Where the configuration of some folders and files is: the root that {@link openRepository} takes for them. */
+/** The root that {@link openRepository} takes for some folders and files, where their configuration is. */
 function repositoryRoot(paths, cwd) {
     return scanScope(paths, cwd).root;
 }
@@ -681,7 +687,7 @@ function listFolders(scope, selection, onFound) {
             ignored.push(folder);
     }
     onFound?.(selected.size);
-    // a folder that git ignores was named on purpose
+    // the user named these ignored folders on purpose
     const walked = walkFolders(scope.root, ignored, selection);
     return {
         selected: new Map([...selected, ...walked.selected]),
@@ -717,7 +723,7 @@ function walkFolders(root, folders, selection, onFound) {
 function withNote({ selected, notifications }, reason) {
     const gap = (0,findings_gap/* notLookedAt */.$)({
         kind: 'unlisted-files',
-        message: `The folders were searched without git: ${reason}. Files that git tracks although .gitignore names them were not checked.`,
+        message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
         wayOut: 'Let git read the checkout.',
     });
     return { selected, notifications: [gap, ...notifications] };
@@ -743,7 +749,7 @@ function withNote({ selected, notifications }, reason) {
 
 
 
-/** What a name has in it that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
+/** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
 const UNDECODED = /\p{Surrogate}/u;
 function isUndecodable(path) {
     return UNDECODED.test(path);
@@ -754,14 +760,14 @@ function undecodableName(path) {
         message: 'The name of the file is not valid UTF-8, so the file was not checked.',
         wayOut: 'Rename it, or exclude it.',
         path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
-        // two names that look the same are two
+        // two different names may look the same
         evidence: JSON.stringify(path),
     });
 }
 function leadsOutside(path, linkAt) {
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
         kind: 'link-leads-outside',
-        message: 'The symbolic link leads out of the repository, so what it leads to was not checked.',
+        message: 'The symbolic link leads out of the repository, so its target was not checked.',
         wayOut: 'Put the file into the repository, or exclude the link.',
         path,
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
@@ -775,7 +781,7 @@ function leadsNowhere(path, linkAt, modules) {
         kind: 'link-leads-nowhere',
         message: 'The symbolic link leads nowhere, so there was nothing to check.',
         wayOut: module === undefined
-            ? 'Let it lead to a file, or remove or exclude it.'
+            ? 'Point it at a file, or remove or exclude it.'
             : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutSubmodule */ .n)(module, 'exclude the link'),
         path,
         evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
@@ -815,7 +821,7 @@ function unreadableFile(path) {
 
 
 
-/** Selects the wanted files of a folder; says how many of the paths are in it, wanted or not. */
+/** Selects the wanted files of a folder; returns how many of the paths are in it, wanted or not. */
 function selectFrom(paths, folder, selection, selected) {
     const start = folder === '' ? 0 : folder.length + 1;
     let count = 0;
@@ -829,11 +835,11 @@ function selectFrom(paths, folder, selection, selected) {
     }
     return count;
 }
-/** How a file is read that was named by itself: as its content says, or its name, or the one that the user wrote. */
+/** The format for a file that the user named: by its content, its name, or the name that the user wrote. */
 function formatOfNamed(path, written, contentOf) {
     return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .formatByContent */ .aU)(written, () => contentOf(path)) ?? (0,_parse_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(written) ?? (0,_file_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .guessFormat */ .hI)(path);
 }
-/** Whether a path is in what was asked to be scanned. */
+/** Whether a path is in the scope of the scan. */
 function isInSelected({ folders, files }, path) {
     return files.has(path) || folders.some((folder) => isIn(folder, path));
 }
@@ -857,7 +863,7 @@ function submoduleOf(path, modules) {
     const paths = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
     return paths.find((module) => path === module || path.startsWith(`${module}/`));
 }
-/** How what is in a submodule gets looked at; a whole sentence. */
+/** How to get a file in a submodule looked at, as a whole sentence. */
 function checkOutSubmodule(module, otherwise) {
     return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }
@@ -882,7 +888,7 @@ function checkOutSubmodule(module, otherwise) {
 
 
 
-/** Whether a text is a compose file, whatever its name is: nothing but sections of one, and services with an image or a build among them. */
+/** Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. */
 function isComposeText(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
@@ -891,8 +897,8 @@ function isComposeText(text) {
     return roots.every(hasOnlySections) && roots.some(hasContainers);
 }
 /**
- * Whether a long text may be a compose file, of which this is the beginning: nothing that shows at the margin belongs to another kind of
- * file. The rest of the file will not be read.
+ * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
+ * file will not be read.
  */
 function mayBeginCompose(text) {
     for (const line of text.split('\n').slice(0, -1)) {
@@ -908,20 +914,20 @@ const LINES = [/^services[ \t]*:[ \t\r]*(?:#.*)?$/m, /^[ \t]+(?:image|build)[ \t
 /** Marks of templates, which are not YAML before they are rendered. */
 const TEMPLATE = /\{\{|\{%|<%/;
 /**
- * Whether it is worth reading the structure of a text, of which only the characters of ASCII have to be right. What is not written, not even
- * in another way, is no key.
+ * Whether it is worth reading the structure of a text. Only its ASCII characters have to be decoded correctly. A key that does not occur in
+ * the text, not even in disguise, cannot be in the structure.
  */
 function mayBeComposeText(text) {
     const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
     const mayHaveWords = hasWords || _syntax_yaml_hidden_words_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN_WORDS */ .t.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
     return mayHaveWords && !hasOtherSection(text);
 }
-/** Also as `? services`, of which the colon is on the next line. */
+/** Also matches `? services` with the colon on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-/** An alias makes a key of it. */
+/** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
-/** A line that begins a section of something else, before anything in which lines may begin with anything. */
+/** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
 function hasOtherSection(text) {
     for (const { 1: key = '', index } of text.matchAll(KEY_OF_ROOT)) {
         if (!(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .isTopLevelKey */ .zB)(key))
@@ -941,7 +947,7 @@ function isContainer(node) {
     const [image, build] = ['image', 'build'].map((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.get(key)?.node);
     return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
-/** Whether a text that a command names may be a file of a project, such as one that only adds to another; some tools take any section. */
+/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
 function mayBePartOfProject(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
@@ -972,17 +978,17 @@ function mayBePartOfProject(text) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
- * What a terminal, a viewer or a reader could take for something else than text: control characters, invisible and direction-changing
- * format characters, line and paragraph separators, halves of surrogate pairs.
+ * Characters that a terminal, a viewer or a reader could mistake for something other than text: control characters, invisible and
+ * direction-changing format characters, line and paragraph separators, lone surrogates.
  */
 const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** The same for JSON texts, whose line ends are ours; JSON itself escapes the controls below U+0020. */
+/** The same for JSON texts, where we write the line ends; JSON itself escapes the controls below U+0020. */
 const DECEPTIVE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SHORT_ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-/** Looking for one of the few thousand deceptive characters takes long, and most texts have nothing but these. */
+/** Searching for one of the few thousand deceptive characters is slow, and most texts consist of these alone. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\n\x20-\x7e]*$/;
-/** Text by strangers, made safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
+/** Makes text by strangers safe to print: every deceptive character becomes a visible escape such as `\x1b`. */
 function visible(text) {
     if (PLAIN.test(text))
         return text;
@@ -1003,7 +1009,7 @@ function oneLine(text) {
         return text.trim();
     return visible(text.replaceAll(/[\r\n]\s*/g, ' ').trim());
 }
-/** At most `length` UTF-16 units; what was cut off is told by an ellipsis, and no surrogate pair is cut in halves. */
+/** At most `length` UTF-16 units; an ellipsis marks a cut, and no surrogate pair is split. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -1024,9 +1030,9 @@ function jsonEscape(unit) {
     return unicodeEscape(unit.charCodeAt(0));
 }
 /**
- * Lines that no CI system takes for a command. GitHub's runner does that with a line that begins with `::`, after blanks, and with `##[`
- * anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have `##vso[` and
- * `##teamcity[`.
+ * Changes lines so that no CI system takes them for a command. GitHub's runner does that with a line that begins with `::`, after blanks,
+ * and with `##[` anywhere in it: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs. Azure and TeamCity have
+ * `##vso[` and `##teamcity[`.
  */
 function withoutWorkflowCommands(lines) {
     return lines.replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1\\x3a').replaceAll(/##(?=\w*\[)/g, '#\\x23');
@@ -1065,14 +1071,14 @@ function percentEncode(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 /**
- * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets may
- * stand unescaped where no link can come of them. GitHub drops back-quotes, so they become quotes.
+ * Text by strangers in a plain text message of SARIF, where `[text](1)` is a link (section 3.11.6 of the specification). Brackets stay
+ * unescaped where they cannot form a link. GitHub drops back-quotes, so they become quotes.
  */
 function sarifText(text, hasLinks = false) {
     const plain = oneLine(text).replaceAll('`', "'");
     return hasLinks || plain.includes('](') ? plain.replaceAll(/[\\[\]]/g, '\\$&') : plain;
 }
-/** Has nothing to be encoded. */
+/** Paths that need no encoding. */
 const PLAIN_PATH = /^[\w./@+,=~-]*$/;
 /** A relative path as a URI reference. */
 function pathToUri(path) {
@@ -1133,14 +1139,14 @@ function tally({ findings, notifications }) {
         notLookedAt: gaps.reduce((sum, one) => sum + countOf(one), 0),
     };
 }
-/** The other notifications are about how what was found is judged. */
+/** Notifications without a gap say how the findings were weighed. */
 function isOpenGap({ gap }) {
     return gap !== undefined && gap.acceptedBy === undefined;
 }
 function countOf({ gap }) {
     return gap?.count ?? 1;
 }
-/** `1 file, 2 services`: what gaps are about, from large to small. */
+/** `1 file, 2 services`: the things that gaps are about, from large to small. */
 function thingList(gaps) {
     return [...thingCounts(gaps)].map(([thing, count]) => counted(count, thing)).join(', ');
 }
@@ -1162,13 +1168,13 @@ const LEVELS = ['error', 'warning', 'note'];
 function errorsFirst(notifications) {
     return LEVELS.flatMap((level) => notifications.filter((notification) => notification.level === level));
 }
-/** `1 critical, 2 high`; empty when there is none. */
+/** `1 critical, 2 high`; empty without findings. */
 function severityList(bySeverity) {
     return _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => bySeverity[severity] > 0)
         .map((severity) => (severity === 'note' ? counted(bySeverity.note, 'note') : `${bySeverity[severity]} ${severity}`))
         .join(', ');
 }
-/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` where that alone was looked at. */
+/** `2 Dockerfiles, 1 compose file and 3 other files`; `1 image` when only an image was looked at. */
 function scannedFiles({ dockerfiles, composeFiles, otherFiles, containers, images }) {
     if (dockerfiles + composeFiles + otherFiles === 0 && images > 0)
         return counted(images, 'image');
@@ -1204,7 +1210,7 @@ function counted(count, noun) {
 
 
 
-/** Whether a report, or what is new in it, passes: the one place that decides. A check that could not look is not green. */
+/** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
 function verdict(report, failOn, scope = wholeReport(report)) {
     const { fresh, gaps } = scope;
     const failing = (fresh ?? report.findings).filter((finding) => (0,_triage_folding_js__WEBPACK_IMPORTED_MODULE_2__/* .isShown */ .aJ)(finding) && failOn !== 'none' && (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(finding.severity, failOn)).length;
@@ -1224,7 +1230,7 @@ function failedBy(failing, noun, failOn) {
 function incomplete(gaps, isChange) {
     const things = (0,_tally_js__WEBPACK_IMPORTED_MODULE_1__/* .thingList */ .x1)(gaps);
     return isChange
-        ? `The check is incomplete: this change brings what was not looked at (${things}).`
+        ? `The check is incomplete: this change brings things that were not looked at (${things}).`
         : `The check is incomplete: not everything was looked at (${things}).`;
 }
 function passed(noun, failOn) {
@@ -1260,7 +1266,7 @@ function threshold(failOn) {
 
 
 /**
- * From settings to verdict: what the command line and the Action have in common.
+ * From settings to verdict, for the command line and the Action.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
  */
 async function run(settings) {
@@ -1286,8 +1292,8 @@ async function loadPolicy({ folder, paths, config, baseline }) {
     };
 }
 async function readConfiguration(root, cwd, file) {
-    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(7250), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 7250));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2982), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2982));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108)]).then(__webpack_require__.bind(__webpack_require__, 1108));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -1295,7 +1301,7 @@ async function readConfiguration(root, cwd, file) {
     const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileReader */ .q2)(root, MAXIMUM_BYTES, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
 }
-/** Of a file that the configuration names. */
+/** The maximum size of a file that the configuration names. */
 const MAXIMUM_BYTES = 256 * 1024;
 async function readKnown(folder, path) {
     const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
@@ -1303,7 +1309,7 @@ async function readKnown(folder, path) {
 }
 /** @throws {ConfigurationError} for a path that does not exist. */
 function openWith({ folder, paths }, { config }, 
-/** Called now and then with how many files were found so far. */
+/** Called now and then with the number of files found so far. */
 onFound) {
     return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_1__/* .openRepository */ .h)(paths, {
         ...config,
@@ -1314,13 +1320,13 @@ onFound) {
         },
     });
 }
-/** Parsers and rules are loaded when there is something to read: hooks and checks run in many repositories without containers. */
+/** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(2328), __webpack_require__.e(7118), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -1334,7 +1340,7 @@ const NOTHING = {
     notifications: [],
     counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
     postures: [],
-    together: [],
+    checkedTogether: [],
 };
 function failOnOf({ failOn }, { config }) {
     return failOn ?? config.failOn;
@@ -1356,7 +1362,7 @@ function failOnOf({ failOn }, { config }) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1421);
 
 
-/** Nothing that the repository's own configuration names may run, and nothing is written that need not be. */
+/** Prevents running anything from the repository's own configuration, and avoids unnecessary writes. */
 const SAFE_GIT_OPTIONS = [
     '--literal-pathspecs',
     '--no-optional-locks',
@@ -1367,7 +1373,7 @@ const SAFE_GIT_OPTIONS = [
     '-c',
     'safe.bareRepository=explicit',
 ];
-/** Where git looks is decided by the folder; these would say otherwise, for instance in a hook. */
+/** Variables that would override the folder in which git works, for instance in a hook. */
 const LOCATION_VARIABLES = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -1377,9 +1383,9 @@ const LOCATION_VARIABLES = [
     'GIT_PREFIX',
     'GIT_NAMESPACE',
 ];
-/** What git's own transports are called; others are programs of any name. */
+/** The names of git's own transports; others are arbitrary programs. */
 const PROTOCOLS = 'https:http:ssh:git:file';
-/** The environment for git: it asks nobody for a password, and uses the network only where that is wanted. */
+/** The environment for git: it never asks for a password, and uses the network only if allowed. */
 function gitEnvironment(network = false) {
     const inherited = { ...process.env };
     for (const name of LOCATION_VARIABLES)
@@ -1396,7 +1402,7 @@ function gitEnvironment(network = false) {
 }
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_OUTPUT_BYTES = 512 * 1024 * 1024;
-/** Runs git in a folder, without a shell. What it prints, or undefined when it failed: its own words may quote the repository. */
+/** Runs git in a folder, without a shell. Returns its output, or undefined when it fails: its error message may quote the repository. */
 function git(folder, args, options = {}) {
     const { network = false, timeout = TIMEOUT_MILLISECONDS, input } = options;
     return new Promise((resolve) => {
@@ -1412,7 +1418,7 @@ function git(folder, args, options = {}) {
         child.stdin?.on('error', () => { }).end(input);
     });
 }
-/** Texts that end with NUL, as git lists names with `-z`. */
+/** Splits texts that end with NUL, as git lists names with `-z`. */
 function splitNul(output) {
     const text = output.toString('utf8');
     if (text.includes('\uFFFD') && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(output))
@@ -1428,7 +1434,7 @@ function partsOf(output) {
     }
     return parts;
 }
-/** A byte that is not ASCII, in a name that is not UTF-8, becomes half a surrogate pair: no other name can look like it then. */
+/** In a name that is not UTF-8, a non-ASCII byte becomes half a surrogate pair, so that the result equals no other name. */
 function decodeName(name) {
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
         return name.toString('utf8');
@@ -1447,9 +1453,9 @@ function decodeName(name) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** As many as Linux follows. */
+/** The number of links that Linux follows. */
 const MAXIMUM_HOPS = 40;
-/** Follows symbolic links as the file system does, also those on the way. Whether there is a file at the end is not asked. */
+/** Follows symbolic links in all parts of a path, as the file system does. Does not check that the target exists. */
 function followLinks(linkAt, path) {
     let current = path;
     for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
@@ -1493,9 +1499,9 @@ function endOfPart(path, from) {
 /* harmony export */   x7: () => (/* binding */ shownFlows)
 /* harmony export */ });
 /**
- * What several rules say about one setting becomes one entry for people: a way out rests on a setting that has a rule of its own, at the
- * same place. The worst one stands, and shows the others. All stay findings of their own, with their identity, for programs, for
- * baselines and for comparing. They are sorted by place, and what is suppressed takes no part.
+ * Folds the findings of several rules about one setting into one entry for people: the finding of an escape path and that of a setting it
+ * uses, at the same place. The worst finding is the entry, and shows the others. All remain findings with their identity, for programs, for
+ * baselines and for comparing. The findings are sorted by place, and suppressed ones take no part.
  */
 function foldRepeated(findings) {
     for (let start = 0; start < findings.length;) {
@@ -1519,32 +1525,35 @@ function foldPlace(findings) {
     if (plain.length === 0)
         return;
     const group = [...plain, ...beyond];
-    const shown = standing(plain, beyond);
+    const shown = entryOf(plain, beyond);
     const others = group.filter((finding) => finding !== shown);
     shown.folded = others;
     for (const finding of others)
         finding.foldedInto = shown;
 }
-/** Where both are as bad, the rule about the setting stands, which has the fix, unless it takes more settings than that one. */
-function standing(plain, beyond) {
+/**
+ * The finding that shows the others. If both are equally bad, it is the one about the setting, which has the fix, unless the other needs
+ * more settings than that.
+ */
+function entryOf(plain, beyond) {
     const setting = worst(plain);
     const candidates = beyond.filter(({ impliedBy, severity }) => impliedBy.length === 0 || severity !== setting.severity);
     return worst([setting, ...candidates]);
 }
-/** The first of those with the highest score. */
+/** The first finding with the highest score. */
 function worst(findings) {
     return findings.reduce((best, finding) => ((finding.score ?? 0) > (best.score ?? 0) ? finding : best));
 }
 const NONE = [];
-/** Whether people are shown it, as an entry of its own. */
+/** Whether people see the finding as a separate entry. */
 function isShown({ suppressedBy, foldedInto }) {
     return suppressedBy === undefined && foldedInto === undefined;
 }
-/** Its own fix, or that of what it shows besides. */
+/** The fix of the finding, or of one folded into it. */
 function shownFix({ fix, folded = [] }) {
     return fix ?? folded.find((other) => other.fix !== undefined)?.fix;
 }
-/** Its own walk, and those of what it shows besides. */
+/** The flow of the finding, and those of the findings folded into it. */
 function shownFlows({ flow, folded = [] }) {
     if (folded.length === 0)
         return flow.length > 0 ? [flow] : NONE;

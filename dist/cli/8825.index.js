@@ -35,7 +35,7 @@ function osvApi(address, send) {
             const answer = await ask('v1/querybatch', { queries: queries.map(written) }, BATCH_BYTES);
             const results = answer['results'];
             if (!Array.isArray(results) || results.length !== queries.length)
-                throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${base.host} does not answer each question`);
+                throw new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('invalid', `${base.host} does not answer every query`);
             return results.map((result) => ({ heads: headsOf(result), next: nextOf(result) }));
         },
         async query(query) {
@@ -47,14 +47,14 @@ function osvApi(address, send) {
 function written({ query: { ecosystem, name, version }, page }) {
     return { package: { ecosystem, name }, version, ...(page !== undefined && { page_token: page }) };
 }
-/** In characters that take one byte each. */
+/** JSON in ASCII only. */
 function asciiJson(value) {
     return JSON.stringify(value).replaceAll(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 function statusError({ status, url: { host } }) {
     if (status === 429)
-        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('rate-limited', `${host} takes no more requests from us for now`);
-    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} answers with the status ${status}`);
+        return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('rate-limited', `${host} limits the rate of requests`);
+    return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupError */ .FN('unavailable', `${host} responded with the status ${status}`);
 }
 function recordsOf(result) {
     const vulns = (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(result) ? result['vulns'] : undefined;

@@ -18,11 +18,11 @@ export const modules = {
 /* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
-/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+/** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
 function nameOf({ value, raw }) {
     return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
 }
-/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+/** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
 function resolvePath(folder, path) {
     if (/^[~$`]/.test(path))
         return path.replace(/(?<!\/)\/+$/, '');
@@ -36,20 +36,20 @@ function baseName(path) {
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
-/** Whether a path is one of those that a pattern with stars stands for. */
+/** Whether a path matches a pattern with stars. */
 function matchesPattern(path, pattern) {
-    // most paths end otherwise
+    // a quick check that rejects most paths
     if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
         return false;
     const parts = path.split('/');
     const wanted = pattern.split('/');
     return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
 }
-/** Where shells look for programs. */
+/** Whether shells search the folder for programs. */
 function isProgramFolder(folder) {
     return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
 }
-/** Where programs of the whole system are. */
+/** Whether the folder contains programs of the whole system. */
 function isSystemFolder(folder) {
     return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
         !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
@@ -75,6 +75,8 @@ var report_escape = __webpack_require__(9924);
 var verdict = __webpack_require__(7342);
 // EXTERNAL MODULE: ./build/run/run.js
 var run_run = __webpack_require__(2583);
+// EXTERNAL MODULE: ./build/commands/destinations.js
+var commands_destinations = __webpack_require__(1206);
 // EXTERNAL MODULE: ./build/commands/image-arguments.js
 var image_arguments = __webpack_require__(8031);
 // EXTERNAL MODULE: ./build/commands/posture.js + 2 modules
@@ -91,9 +93,9 @@ var usage_error = __webpack_require__(5787);
 
 
 
-/** What reports call it. No file of a repository is meant by it. */
+/** The path that reports show. It does not refer to a file of the repository. */
 const PATH = '<stdin>';
-/** What is piped into the command, as a repository that has nothing else in it. */
+/** The text piped into the command, as a repository with nothing else in it. */
 async function standardInput({ stdin, folder }, maximumBytes, frontend) {
     if (stdin === undefined || stdin.isTTY === true) {
         throw new usage_error/* UsageError */.e('nothing is piped in; try: docker inspect $(docker ps -q) | hullcheck inspect -');
@@ -101,7 +103,7 @@ async function standardInput({ stdin, folder }, maximumBytes, frontend) {
     const file = await readAll(stdin, maximumBytes);
     return {
         root: folder,
-        files: [{ path: PATH, frontend }],
+        files: [{ path: PATH, fileFormat: frontend }],
         notifications: [],
         read: () => file,
         readFile: () => undefined,
@@ -144,21 +146,22 @@ function unreadable(reason, wayOut) {
 
 
 
-/** In bytes. A container takes about 10,000 of them. */
+
+/** In bytes. A container takes about 10,000. */
 const MAXIMUM_BYTES = 128 * 1024 * 1024;
-/** `hullcheck inspect`: judges containers that exist. Gives the exit status. */
+/** `hullcheck inspect`: checks existing containers. Returns the exit status. */
 async function inspectCommand(given, surroundings) {
     const matrix = given.posture === true ? matrixFormat(given) : undefined;
-    const destinations = matrix === undefined ? (0,reports/* destinationsOf */.Nu)(given) : [];
-    // what registries know holds no container
+    const destinations = matrix === undefined ? (0,commands_destinations/* destinationsOf */.N)(given) : [];
+    // nothing that a registry knows confines a container
     const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
-    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(reports/* showsPostures */.O0));
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(reports/* showsPostures */.O));
     const policy = await (0,run_run/* loadPolicy */.tb)(settings);
     const repository = await documentOf(given, settings, policy, surroundings);
     const report = await (0,run_run/* scanWith */.ot)(repository, settings, policy);
     const run = { repository, report, verdict: (0,verdict/* verdict */.W)(report, (0,run_run/* failOnOf */.tC)(settings, policy)) };
     if (matrix === undefined)
-        await (0,reports/* writeReports */.Li)(destinations, run, given, surroundings);
+        await (0,reports/* writeReports */.L)(destinations, run, given, surroundings);
     else
         writeMatrix(matrix, run, given, policy, surroundings);
     return run.verdict.exitCode;
@@ -169,7 +172,7 @@ function settingsOf(given, { folder }, withPostures) {
     const images = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
     return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
 }
-/** A repository that is nothing but the document, whatever its name is. */
+/** A repository that consists of this document, whatever its name is. */
 async function documentOf({ file = '-' }, settings, policy, surroundings) {
     if (file === '-')
         return standardInput(surroundings, MAXIMUM_BYTES, inspect/* inspectDocument */.q);
@@ -177,7 +180,7 @@ async function documentOf({ file = '-' }, settings, policy, surroundings) {
     const repository = (0,run_run/* openWith */.jL)(settings, { ...policy, config });
     if (repository.files.length === 0)
         throw new usage_error/* UsageError */.e('inspect takes one file, or - for standard input');
-    return { ...repository, files: repository.files.map(({ path }) => ({ path, frontend: inspect/* inspectDocument */.q })) };
+    return { ...repository, files: repository.files.map(({ path }) => ({ path, fileFormat: inspect/* inspectDocument */.q })) };
 }
 const MATRIX_FORMATS = ['terminal', 'json', 'markdown'];
 function matrixFormat({ format = ['terminal'], output }) {
@@ -202,56 +205,37 @@ function writeMatrix(format, { report, repository }, { verbose = false }, { conf
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Li: () => (/* binding */ writeReports),
-/* harmony export */   Nu: () => (/* binding */ destinationsOf),
-/* harmony export */   O0: () => (/* binding */ showsPostures)
+/* harmony export */   L: () => (/* binding */ writeReports),
+/* harmony export */   O: () => (/* binding */ showsPostures)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
-/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7580);
-/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1206);
-/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1033);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1083);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7580);
+/* harmony import */ var _display_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1083);
+/* harmony import */ var _write_to_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9668);
 
 
 
 
 
-
-
-
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'];
-/** Writers of formats are loaded when they are asked for. */
+/** The code for each format is loaded when that format is asked for. */
 async function writeReports(destinations, run, given, surroundings) {
-    for (const { format, file } of destinations) {
-        const text = await render(format, run, given, surroundings, file !== undefined);
-        if (file === undefined)
-            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_4__/* .batches */ .X)(text))
-                surroundings.stdout.write(batch);
-        else
-            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(surroundings.folder, file), text);
-    }
+    await (0,_write_to_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTo */ .j)(destinations, surroundings, (format, isFile) => render(format, run, given, surroundings, isFile));
 }
-/** Whether the format has the matrix of what holds the containers. */
+/** Whether the format includes the matrix of what confines the containers. */
 function showsPostures({ format }) {
     return format === 'markdown' || format === 'html';
-}
-/** @throws {UsageError} for what cannot be written together. */
-function destinationsOf(given) {
-    return (0,_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDestinations */ .d)(given, FORMATS);
 }
 async function render(format, { report, repository, verdict, gate }, { includeSuppressed = false, verbose = false }, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5672).then(__webpack_require__.bind(__webpack_require__, 5672));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 7118));
-            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(1108)]).then(__webpack_require__.bind(__webpack_require__, 1108));
+            return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
             const { toJson } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 438));
-            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh });
+            return toJson(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, fresh: gate?.fresh });
         }
         case 'markdown': {
             const { toMarkdown } = await __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 4902));
@@ -259,13 +243,13 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
         }
         case 'html': {
             const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 7877));
-            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x, fresh: gate?.fresh })];
+            return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, fresh: gate?.fresh })];
         }
         case 'terminal':
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
-                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColour */ .M)(surroundings),
-                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .widthOf */ .q)(surroundings.stdout),
-                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .Y)(gate === undefined ? report : { ...report, findings: gate.fresh }, {
+                colour: !isFile && (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColour */ .M)(surroundings),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .widthOf */ .q)(surroundings.stdout),
+                pathOf: (path) => (0,_display_path_js__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .G)(repository.root, path, surroundings.folder),
                 verbose,
                 verdict,
             });
@@ -289,14 +273,14 @@ async function render(format, { report, repository, verdict, gate }, { includeSu
 
 
 
-/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
 function capabilityName(written) {
     const name = written.toUpperCase();
     return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
 }
 /**
- * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
- * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
  */
 const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
     if (container.addedCapabilities.items.length === 0)
@@ -333,7 +317,7 @@ function neverRaisesPrivileges(container) {
 /* harmony export */ });
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
-/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
 function isPulled({ build, image, pullPolicy }) {
     if (image?.isBuiltHere === true)
         return false;
@@ -362,7 +346,7 @@ function itemsThat(list, matches) {
 /* harmony export */ });
 /* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
 
-/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
 const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
 const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
 /** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
@@ -372,14 +356,16 @@ function withoutLinks(path) {
         return plain.replace(PROCESS, '/proc/1');
     return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
 }
-/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
 function normalPath(path) {
     return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
 }
-/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
 function isHostRoot(path) {
-    return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+    return withoutLinks(path) === '/' || DRIVE.test(path);
 }
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
 /** The last part of a path with either kind of slashes. */
 function baseName(path) {
     return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -399,24 +385,24 @@ function baseName(path) {
 /* harmony export */ });
 /* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
 
-/** The entry that decides: of several with the same name the engine takes the last. */
+/** The entry that decides: the engine uses the last one of a name. */
 function decidingOption(options, name) {
     if (options.items.length === 0)
         return undefined;
     return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
 }
-/** `no-new-privileges`, with `:true` or `=true` or on its own. */
+/** Whether `no-new-privileges` is set, with `:true` or `=true` or on its own. */
 function hasNoNewPrivileges(options) {
     const option = decidingOption(options, 'no-new-privileges')?.value;
     return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
 }
-/** `no-new-privileges` is written, and switched off. */
+/** Whether the option is `no-new-privileges`, disabled explicitly. */
 function refusesNoNewPrivileges({ name, value }) {
     return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
 }
 /**
- * Lifts the masks of the engine from `/proc` and `/sys`. The client of Docker takes exactly this text, with `=`, and no other option
- * with the name changes it back; Podman calls it `unmask`.
+ * Whether the option removes the engine's masks from `/proc` and `/sys`. Docker's client accepts exactly this text, with `=`, and no later
+ * option with the name reverts it. Podman's option is `unmask`.
  */
 function opensSystemPaths({ name, value, separator }) {
     if (name === 'systempaths')
@@ -438,13 +424,13 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 
 /**
- * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
  * sequential, so a module variable is enough.
  */
 let reached = [];
-/** More of them say nothing new. */
+/** Further ones would add nothing. */
 const MAXIMUM_TOLD = 100;
-/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
+/** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
 function limitReached(span, what) {
     const last = reached.at(-1);
     if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
@@ -472,7 +458,7 @@ function takeReachedLimits() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ pathSteps)
 /* harmony export */ });
-/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
 function pathSteps(path) {
     const steps = [];
     for (const name of path.split('/')) {
@@ -498,19 +484,19 @@ function pathSteps(path) {
 /* harmony export */ });
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
-/** Whether a word stands where it is, and is not what a variable holds or braces make: only then a fix may replace or delete it. */
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 function isWrittenHere({ raw }) {
     return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
 }
-/** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 function everyCommand(script) {
     return script === undefined ? NO_COMMANDS : commandsIn(script);
 }
-/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
 function everyPipeline(script) {
     return script === undefined ? NO_PIPELINES : pipelinesIn(script);
 }
-/** Every place of a script that was not read, also of those inside substitutions and inner scripts. */
+/** Every unread place of a script, including those in substitutions and inner scripts. */
 function everyProblem(script) {
     const problems = [];
     if (script !== undefined)
@@ -519,7 +505,7 @@ function everyProblem(script) {
 }
 const NO_COMMANDS = [];
 const NO_PIPELINES = [];
-/** Many rules ask, so it is answered once for each script. */
+/** Many rules need this, so it is computed once for each script. */
 const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
     const commands = [];
     addCommands(script, commands);
@@ -574,7 +560,7 @@ function addPipelines({ pipelines }, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ matchesStars)
 /* harmony export */ });
-/** Whether all of a text is what a pattern says, in which a star stands for anything, and all else for itself. */
+/** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
 function matchesStars(pattern, text) {
     const [start = '', ...pieces] = pattern.split('*');
     const end = pieces.pop();
@@ -583,7 +569,7 @@ function matchesStars(pattern, text) {
     if (!text.startsWith(start))
         return false;
     let at = start.length;
-    // the first place of each piece leaves the most to those after it
+    // the first match of each piece leaves the most text for the others
     for (const piece of pieces) {
         const found = text.indexOf(piece, at);
         if (found === -1)
@@ -605,14 +591,14 @@ function matchesStars(pattern, text) {
 /* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
 /* harmony export */ });
 /**
- * In characters. Linux gives no program a longer argument or variable, so nothing that works needs a longer word or value. One that is longer
- * is unknown, and is told as not looked at: rules see none of it.
+ * In characters. Linux does not pass longer arguments or variables to programs, so no working project needs a longer word or value. A longer
+ * one counts as unknown, is not seen by rules, and is reported as not checked.
  */
 const LONGEST_VALUE = 131_072;
-/** What the variables of one file may add to the texts that use them, in characters: `A=$A$A` and `B=x$A` in many lines must not use up memory. */
+/** In characters: how much text the variables of one file may produce. Repeating `A=$A$A` or `B=x$A` must not exhaust memory. */
 const EXPANSION_BUDGET = 8_000_000;
-/** What is said of a value that is longer. */
-const TOO_LONG = 'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';
+/** The message about a longer value. */
+const TOO_LONG = 'This value is longer than any program can receive, or its variables expand to more text than is read, so it was not checked.';
 
 
 /***/ })

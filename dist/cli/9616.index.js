@@ -18,11 +18,11 @@ export const modules = {
 /* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
-/** What a word is called by: its value, or what is written where a variable decides. Equal words of one script name the same file. */
+/** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
 function nameOf({ value, raw }) {
     return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
 }
-/** `path` from the folder `folder`, without `.` and `..`. A path that begins with a variable or `~` stays as it is. */
+/** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
 function resolvePath(folder, path) {
     if (/^[~$`]/.test(path))
         return path.replace(/(?<!\/)\/+$/, '');
@@ -36,20 +36,20 @@ function baseName(path) {
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
-/** Whether a path is one of those that a pattern with stars stands for. */
+/** Whether a path matches a pattern with stars. */
 function matchesPattern(path, pattern) {
-    // most paths end otherwise
+    // a quick check that rejects most paths
     if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
         return false;
     const parts = path.split('/');
     const wanted = pattern.split('/');
     return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
 }
-/** Where shells look for programs. */
+/** Whether shells search the folder for programs. */
 function isProgramFolder(folder) {
     return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
 }
-/** Where programs of the whole system are. */
+/** Whether the folder contains programs of the whole system. */
 function isSystemFolder(folder) {
     return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
         !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
@@ -74,7 +74,7 @@ function isSystemFolder(folder) {
 
 
 
-/** Devices that are named; a privileged container has all of them besides. */
+/** The devices that are named. A privileged container has all others as well. */
 function devicesOf({ devices }) {
     return devices.flatMap(({ source, permissions, span }) => {
         const written = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(source);
@@ -86,7 +86,7 @@ function devicesOf({ devices }) {
         return may === undefined ? [] : [{ class: kind, path, permissions: may, at: span }];
     });
 }
-/** Disks that a volume of the project stands for. */
+/** The disks that volumes of the project mount. */
 function mountedDisksOf({ mounts }) {
     return mounts.flatMap(({ type, source, sourceSpan, readOnly }) => {
         if (type !== 'volume' || source.kind !== 'host')
@@ -120,7 +120,7 @@ function deviceRulesOf({ deviceCgroupRules }) {
 /* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6949);
 
 
-/** Undefined when the source holds no socket of an engine, as far as anyone can tell. */
+/** Undefined when the source is not known to contain an engine's socket. */
 function engineAccess(source) {
     switch (source.kind) {
         case 'host':
@@ -153,14 +153,14 @@ function pipe(path) {
     return engine ? { engine, path, isFolder: false } : undefined;
 }
 const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
-/** By its image: a proxy that lets only some calls through to the engine. */
+/** Whether the image is a socket proxy, which passes only some calls to the engine. */
 function isSocketProxy({ image }) {
     const repository = image?.reference.value.repository;
     return typeof repository === 'string' && SOCKET_PROXY.test(repository);
 }
-/** `/usr/local/share/ca-certificates` is the deepest one. */
+/** `/usr/local/share/ca-certificates` is the deepest path in the table. */
 const DEPTH = 4;
-/** A place of the host where writing is as good as being root: itself one, or below one that counts with all below. */
+/** A host path where write access amounts to root: listed itself, or below a listed path that includes everything below it. */
 function systemPath(path) {
     if (_data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS_PATHS */ .Re.includes(path) || _data_host_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .VOLUME_DATA */ .Qf.test(path))
         return undefined;
@@ -205,14 +205,14 @@ var located = __webpack_require__(1380);
 
 
 
-/** As the engine computes them, for the user and `no-new-privileges` that the container has. */
+/** The capabilities as the engine computes them, for the container's user and its `no-new-privileges`. */
 function capabilitiesOf(container, user, noNewPrivileges) {
     const bounding = boundingSet(container);
     const effective = larger(limited(bounding, user === 'root' ? 'yes' : user === 'other' ? 'no' : 'unknown'), ambientSet(container, bounding));
     const canRaise = noNewPrivileges === 'no' ? 'yes' : noNewPrivileges === 'yes' ? 'no' : 'unknown';
     return { bounding, effective, reachable: larger(effective, limited(bounding, canRaise)) };
 }
-/** Podman lets also a user other than root use the capabilities that are added: https://github.com/containers/podman/pull/6949 */
+/** In Podman, a user other than root has the added capabilities as well: https://github.com/containers/podman/pull/6949 */
 function ambientSet({ podman, addedCapabilities, partial }, { certain, possible }) {
     if (podman === undefined)
         return { certain: NOTHING, possible: NOTHING };
@@ -228,12 +228,12 @@ const NOTHING = new Set();
 const EVERYTHING = new Set(capabilities/* ALL_CAPABILITIES */.JH);
 const DEFAULTS = new Set(capabilities/* DEFAULT_CAPABILITIES */.tq);
 const PODMAN_DEFAULTS = capabilities/* DEFAULT_CAPABILITIES */.tq.filter((name) => !capabilities/* PODMAN_OMITS */.pu.includes(name));
-/** Its configuration, and older releases, may grant what the present release leaves out. */
+/** Podman's configuration, or an older release, may grant capabilities that the current release omits. */
 const PODMAN_SET = { certain: new Set(PODMAN_DEFAULTS), possible: DEFAULTS };
 function limited({ certain, possible }, holds) {
     return { certain: holds === 'yes' ? certain : NOTHING, possible: holds === 'no' ? NOTHING : possible };
 }
-/** Both are all of the same set, or nothing. */
+/** Each argument is either the same full set or empty, so comparing sizes is enough. */
 function larger(a, b) {
     return {
         certain: a.certain.size > b.certain.size ? a.certain : b.certain,
@@ -260,7 +260,7 @@ function knownSet(given) {
     const only = tweaked(namesOf(addedCapabilities), namesOf(droppedCapabilities), capabilities/* DEFAULT_CAPABILITIES */.tq);
     return { certain: only, possible: only };
 }
-/** Where a list is not known, all that it may hold is tried: nothing more, every name, and `ALL`. */
+/** For an incomplete list, tries the extremes of the unknown part: nothing, every name, and `ALL`. */
 function uncertainSet(given) {
     const { privileged, addedCapabilities, droppedCapabilities, partial } = given;
     const isAddKnown = addedCapabilities.complete && partial === undefined;
@@ -316,11 +316,11 @@ function ternary(setting, { partial }) {
         return (0,trait/* trait */.B)(partial === undefined ? 'no' : 'unknown');
     return (0,trait/* trait */.B)((0,located/* isOn */.Mp)(setting) ? 'yes' : (0,located/* isOff */.gK)(setting) ? 'no' : 'unknown', setting.span);
 }
-/** An option that is written may come after the last one that is known; one that is not written, from elsewhere. */
+/** Whether all security options are known: an unknown entry may override a known one, and further options may come from elsewhere. */
 function isComplete(options, { partial }) {
     return options.complete && partial === undefined;
 }
-/** A privileged container has no filter, but a profile in a file is loaded all the same. */
+/** A privileged container has no filter by default, but the engine still loads a profile that it names. */
 function seccompOf(container) {
     const { privileged, securityOptions } = container;
     const option = (0,security_option/* decidingOption */.$W)(securityOptions, 'seccomp');
@@ -358,7 +358,7 @@ function apparmorProfile(container) {
         return (0,trait/* trait */.B)('unconfined', privileged.span);
     return (0,trait/* trait */.B)((0,located/* isOff */.gK)(privileged) ? 'default' : 'unknown');
 }
-/** Nothing when the engine told. */
+/** No assumption when the engine's record of the container is available. */
 function assumedModule(about, name, { record }, host) {
     if (record?.host[about] !== undefined)
         return {};
@@ -377,7 +377,7 @@ function selinuxOf(container, namespaces, host) {
     const { value, at } = profile;
     return { value, at, isEnforced, ...assumedModule('selinux', 'SELinux', container, host) };
 }
-/** The engine takes the label away from privileged containers; with `pid: host` or `ipc: host`, unless an option sets one. */
+/** The engine removes the label of a privileged container, and of one with `pid: host` or `ipc: host` unless an option sets a label. */
 function selinuxLabel(container, { pid, ipc }) {
     const { privileged, securityOptions } = container;
     if ((0,located/* isOn */.Mp)(privileged))
@@ -391,7 +391,7 @@ function selinuxLabel(container, { pid, ipc }) {
     const [label] = labels;
     if (label !== undefined)
         return (0,trait/* trait */.B)('custom', label.span);
-    // only what the container itself says counts, not whose namespace it joins
+    // only the container's own setting counts, not that of a container whose namespace it joins
     const shared = [pid, ipc].find(({ value, steps }) => value.kind === 'host' && steps.length === 0);
     return shared === undefined ? (0,trait/* trait */.B)('default') : (0,trait/* trait */.B)('unconfined', shared.at);
 }
@@ -460,8 +460,8 @@ var namespaces = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./build/analysis/posture/privileged.js
 
 /**
- * What `privileged` takes the effect from. It does not touch namespaces other than that for control groups, the user,
- * `no-new-privileges`, the read-only root file system, and limits; and a seccomp or AppArmor profile that is named still counts.
+ * The options that have no effect in a privileged container. These keep their effect: namespaces other than that for control groups, the
+ * user, `no-new-privileges`, the read-only root file system, limits, and a named seccomp or AppArmor profile.
  */
 function overriddenBy(container) {
     if (!(0,located/* isOn */.Mp)(container.privileged))
@@ -488,7 +488,7 @@ var published_port = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./build/analysis/posture/reach.js
 
 
-/** Its own published ports and those of the container whose network it is in. In the network of the host, publishing has no effect. */
+/** Its published ports and those of the container whose network it joins. On the host's network publishing has no effect. */
 function reachablePorts(container, network) {
     if (network.value.kind === 'host')
         return [];
@@ -514,7 +514,7 @@ const IMAGE_DECIDES = {
     about: 'user',
     text: 'No file that was read sets a user, and images run as root unless they say otherwise.',
 };
-/** What the container says wins over the stage that it is built from, and that over the image. */
+/** The container's own setting wins over that of the stage it is built from, which wins over the image's. */
 function userOf(container) {
     const { user, stage, image, build, partial, record } = container;
     if (user !== undefined && user.value !== '')
@@ -526,7 +526,7 @@ function userOf(container) {
     if (build !== undefined)
         return { name: undefined, ...(0,trait/* trait */.B)('root', undefined, IMAGE_DECIDES) };
     const ofImage = imageUser(image?.reference, container);
-    // the engine takes the user of the image over, so none in both is root; a program may still change it
+    // the engine's record includes the user of the image, so no user means root; a program may still change it
     return record === undefined || ofImage.value !== 'root' ? ofImage : { name: undefined, ...(0,trait/* trait */.B)('root') };
 }
 function written({ value, span }) {
@@ -554,15 +554,15 @@ function imageUser(reference, started) {
     return { name: undefined, ...(0,trait/* trait */.B)(byTable, reference?.span) };
 }
 /**
- * Not by the entry point of the image, which often is what changes the user, or with another program than the one for which it does so, as
- * in `redis:8` with `sh -c "redis-server …"`.
+ * Whether the container bypasses the image's entry point, which often is what changes the user, or starts a program for which the entry
+ * point does not change it, as in `redis:8` with `sh -c "redis-server …"`.
  */
 function isStartedOtherwise({ entrypoint, command }) {
     if (entrypoint?.words.every((word) => !OWN.test(String((0,located/* known */.eO)(word) ?? ''))))
         return true;
     return SHELL.test(String((0,located/* known */.eO)(command?.words[0]) ?? ''));
 }
-/** The script of the image, also where an engine tells what it starts. */
+/** The image's entry point script, which an engine's record of a container names as well. */
 const OWN = /entrypoint(?:\.sh)?$/;
 const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
@@ -577,22 +577,22 @@ const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
 
 
-/** The defaults are those of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
+/** Uses the defaults of Docker: https://docs.docker.com/engine/security/. Computed once for a container and a host. */
 function postureOf(container, host) {
     const kept = keptPosture(container);
     if (kept.of !== host)
         Object.assign(kept, { of: host, posture: computePosture(container, host) });
     return kept.posture;
 }
-/** Nearly always there is one host. */
+/** One entry is enough, as there is nearly always only one host. */
 const keptPosture = (0,remember/* remember */.k)((_container) => ({}));
 function computePosture(container, assumed) {
     const host = container.record === undefined ? assumed : { ...assumed, ...container.record.host };
     return Object.assign(Object.create(PARTS), { container, host, known: {} });
 }
 /**
- * Part by part, as somebody asks: most containers have little to ask about. All postures share these getters, for the reason that
- * `lazyProperty` gives.
+ * The parts are computed on demand, because rules need few parts of most containers. All postures share these getters, for the reason given
+ * at `lazyProperty`.
  */
 const PARTS = {
     get namespaces() {
@@ -695,7 +695,7 @@ function mountsOf({ mounts }) {
         origin: mount.origin,
     }));
 }
-/** Brings something of the host into the container that is not of its project. */
+/** Whether it exposes a part of the host outside the project. */
 function isOfHost({ class: kind }) {
     return ['engine socket', 'host root', 'system folder', 'home', 'host folder'].includes(kind);
 }
@@ -731,7 +731,7 @@ function pathOf(source) {
             return source.path;
     }
 }
-/** Docker's default is `rprivate`; the words differ in whether they hold for what is mounted below, too. */
+/** Docker's default is `rprivate`. The `r` variants also apply to mounts below; that makes no difference here. */
 function propagationOf({ propagation }) {
     if (propagation === undefined)
         return 'private';
@@ -753,7 +753,7 @@ function propagationOf({ propagation }) {
 /* harmony import */ var _trait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
 
 
-/** In the order in which they are shown. */
+/** In the order of display. */
 const NAMESPACES = ['pid', 'ipc', 'network', 'mount', 'uts', 'user', 'cgroup'];
 function namespacesOf(container, host) {
     const joinable = (name, setting) => modeOf(setting, container, container.joins?.[name], isPrivate[name]);
@@ -769,7 +769,7 @@ function namespacesOf(container, host) {
 }
 const PRIVATE = { kind: 'private' };
 const HOST = { kind: 'host' };
-/** The words, besides none, that stand for a namespace of its own; a `network_mode` may name a network, too. */
+/** The values, apart from an empty one, that request a private namespace; `network_mode` may also name a network. */
 const isPrivate = {
     pid: (mode) => mode === 'private',
     ipc: (mode) => ['private', 'shareable', 'none'].includes(mode),
@@ -796,14 +796,14 @@ function modeOf(setting, { partial }, joined, isOwn) {
         const { mode: joinedMode, steps } = joined ?? { mode: { kind: 'container', name: other }, steps: [] };
         return { value: joinedMode, at: span, steps };
     }
-    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine knows the mode ${mode}`, span);
+    return mode === '' || isOwn(mode) ? plain(PRIVATE, span) : unknown(`no engine supports the mode ${mode}`, span);
 }
 function userNamespace(container, host) {
     const { userNamespace: setting, partial, podman, record } = container;
     const isTold = record?.host.rootless !== undefined || record?.host.usernsRemap !== undefined;
     const assumes = isTold ? undefined : { about: 'userns', text: mappingText(host) };
     const { value, span } = setting ?? { value: '', span: undefined };
-    // whatever an engine that runs as a user does, its containers have no more than that user
+    // a container of a rootless engine never has more rights than the user who runs the engine
     if (host.rootless)
         return plain(PRIVATE, span, assumes);
     if (podman !== undefined && podman.runsAsRoot !== 'yes' && (value === '' || value === 'host')) {
@@ -830,9 +830,9 @@ function mappingText({ rootless, usernsRemap }) {
 function podmanMode(mode, at) {
     return /^(?:auto|keep-id|nomap|private)(?::|$)/.test(mode)
         ? plain(PRIVATE, at)
-        : unknown(`no engine knows the mode ${mode}`, at);
+        : unknown(`no engine supports the mode ${mode}`, at);
 }
-/** Without a setting it is private on cgroup v2, and that of the host on v1. */
+/** By default it is private on cgroup v2, and the host's on v1. */
 function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
     if (setting !== undefined && setting.value !== '') {
         const { value, span } = setting;
@@ -840,7 +840,7 @@ function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
             return unknown(AT_RUN_TIME, span);
         if (value === 'host' || value === 'private')
             return plain({ kind: value }, span);
-        return unknown(`no engine knows the mode ${value}`, span);
+        return unknown(`no engine supports the mode ${value}`, span);
     }
     if (partial !== undefined)
         return unknown(partial);
@@ -874,18 +874,21 @@ function cgroupNamespace({ cgroupNamespace: setting, partial }, { cgroup }) {
 
 
 
-/** The protections that a container certainly lacks, and could be given. */
+/** The protections that a container certainly lacks. */
 function missingProtections(container) {
     return PROTECTIONS.filter((protection) => lacksProtection(container, protection));
 }
 function lacksProtection(container, protection) {
     return (0,_model_containers_missing_options_js__WEBPACK_IMPORTED_MODULE_4__/* .canLack */ .y)(container, OPTIONS[protection]) && LACKS[protection](container);
 }
-/** Judged by what is written alone: of a container that may have more options nothing is lacking for certain, but what it says counts. */
+/**
+ * Whether the written options lack the protection. A container that may have further options elsewhere does not certainly lack it, but the
+ * file still says so.
+ */
 function isWrittenAsLacking(container, protection) {
     return LACKS[protection](container);
 }
-/** In the order in which messages list them. */
+/** In the order of messages. */
 const PROTECTIONS = [
     'cap_drop',
     'no-new-privileges',
@@ -894,7 +897,7 @@ const PROTECTIONS = [
     'CPU limit',
     'PIDs limit',
 ];
-/** What grants each of them. */
+/** The option that provides each of them. */
 const OPTIONS = {
     cap_drop: 'droppedCapabilities',
     'no-new-privileges': 'securityOptions',
@@ -909,24 +912,24 @@ const LACKS = {
     'read-only root': ({ readOnlyRootfs }) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOff */ .gK)(readOnlyRootfs),
     'memory limit': ({ memoryLimit }) => isUnlimited(memoryLimit, isNoMemory),
     'CPU limit': ({ cpuLimit }) => isUnlimited(cpuLimit, isNoProcessorTime),
-    // Podman sets one of its own
+    // Podman sets a limit by default
     'PIDs limit': ({ pidsLimit, podman }) => pidsLimit === undefined ? podman === undefined : ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(pidsLimit) ?? 1) <= 0,
 };
 function isUnlimited(limit, isNone) {
     return limit === undefined || isNone((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(limit) ?? '');
 }
 const SIZE = /^(-?(?:\d+(?:\.\d*)?|\.\d*)?(?:e\d{1,3})?)\s*([kmgtp]?)i?b?$/i;
-/** Less than one byte is no limit. */
+/** A value of less than one byte means no limit. */
 function isNoMemory(text) {
     const [, amount = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
     return amount !== '' && Number(amount) * 1024 ** ('kmgtp'.indexOf(unit.toLowerCase() || '-') + 1) < 1;
 }
-/** Processor time is counted in billionths; processors by their names, `CPUs 0`, are a limit. */
+/** Processor time is counted in billionths. A list of processors such as `CPUs 0` is a limit. */
 function isNoProcessorTime(text) {
     const digits = text.replaceAll('_', '').trim();
     return digits !== '' && Number(digits) * 1e9 < 1;
 }
-/** Dropping has no effect on a privileged container, nor on one that adds `ALL`. */
+/** Dropping capabilities has no effect on a privileged container, nor on one that adds `ALL`. */
 function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilities }) {
     if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(privileged) || !droppedCapabilities.complete)
         return false;
@@ -938,16 +941,16 @@ function lacksCapabilityDrop({ privileged, addedCapabilities, droppedCapabilitie
 function nameOf(option) {
     return (0,_model_containers_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilityName */ .IN)((0,_model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(option) ?? '');
 }
-/** More than nearly every server needs, and far less than a fork bomb. */
+/** More than nearly any server needs, and far fewer than a fork bomb creates. */
 const PIDS = 512;
-/** What a fix can add without a judgement on how much the program needs. */
+/** The options that a fix can add without knowing how much the program needs. */
 const ADDITIONS = {
     cap_drop: { option: 'cap_drop', value: 'ALL' },
     'no-new-privileges': { option: 'security_opt', value: 'no-new-privileges=true' },
     'read-only root': { option: 'read_only', value: true },
     'PIDs limit': { option: 'pids_limit', value: PIDS },
 };
-/** The fix that adds those protections that need no judgement; undefined when there is none to add. */
+/** The fix that adds the protections among them that have a fixed value; undefined without any. */
 function protect(container, protections, title) {
     const edits = [];
     const additions = [];
@@ -964,7 +967,7 @@ function protect(container, protections, title) {
         edits.push(...added);
     return edits.length === 0 ? undefined : { title, safety: 'review', edits };
 }
-/** The edit of an option that is written, but switched off. */
+/** The edit of an option that is written, but disabled. */
 function switchOn(container, protection) {
     const { readOnlyRootfs, pidsLimit, securityOptions } = container;
     switch (protection) {
@@ -1001,16 +1004,16 @@ function switchOn(container, protection) {
 
 
 
-/** Ports that rules of their own are about, whatever listens there. */
+/** Ports that have separate rules, whatever listens there. */
 const ENGINE_PORTS = [2375, 2376, 2377];
 const RUNTIMES = new Map([
     [9229, 'Node'],
     [5005, 'Java'],
 ]);
 const DEBUGGER_PORTS = [...RUNTIMES.keys()];
-/** Programs that have one of these ports for another purpose. */
+/** Programs that use one of these ports for another purpose. */
 const NO_DEBUGGER = /rasa/;
-/** Ports that everyone who reaches the host reaches. A container that ends with its job, or is on the network of the host, has none. */
+/** Ports open to everyone who can reach the host. A short-lived container has none, and neither has one on the host's network. */
 function openPorts(container) {
     const { ports, isBrief, networkMode, provider } = container;
     if (ports.length === 0 || isBrief || provider !== undefined)
@@ -1019,7 +1022,7 @@ function openPorts(container) {
         return [];
     return ports.filter((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(port) === 'all interfaces');
 }
-/** The service behind the port that is not meant for everyone, as the number or the image tells. */
+/** The sensitive service behind the port, identified by its number or by the image. */
 function sensitiveService(container, port) {
     if (port.protocol !== 'tcp')
         return undefined;
@@ -1042,7 +1045,7 @@ function servicesOn(range) {
     return _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE_SERVICES */ .E.filter(({ ports }) => ports.some((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(range, port)));
 }
 const NONE = [];
-/** The runtime whose debugger listens behind the port, as its number tells. The only port of a container is that of its program. */
+/** The runtime whose debugger listens on the port, identified by its number. A container's only port belongs to its program. */
 function debuggerBehind(container, port) {
     if (port.protocol !== 'tcp' || container.ports.length < 2)
         return undefined;
@@ -1053,15 +1056,15 @@ function debuggerBehind(container, port) {
 function isEnginePort(port) {
     return port.protocol === 'tcp' && ENGINE_PORTS.some((number) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(insidePort(port), number));
 }
-/** Of the image, or of the one that it is built from; empty when it is not known. */
+/** The repository of the image, or of its base image; empty when it is not known. */
 function imageName({ image, stage, build }) {
     const reference = stage?.baseImage ?? (build === undefined ? image?.reference : undefined);
     const repository = reference?.value.repository;
     return typeof repository === 'string' ? repository.toLowerCase() : '';
 }
-/** A wider range covers a number by chance. */
+/** A wider range may contain a number by chance. */
 const TELLING = 20;
-/** What listens in the container decides, as long as it is known. */
+/** The port inside the container, where it is known, otherwise the published one. */
 function insidePort({ target, published }) {
     const known = target === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? published : target;
     return typeof known === 'object' && known.to - known.from < TELLING ? known : undefined;
@@ -1105,8 +1108,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/data/official-image-users.js
 /**
- * Docker Official Images, from their Dockerfiles and entry points. Nothing is said about images that are not listed; to add one, read its
- * source and add a row. Where an image has no Dockerfile to read, `source` installs packages right behind `FROM` without a USER.
+ * Docker Official Images, according to their Dockerfiles and entry points. Images that are not listed are unknown; to add one, read its
+ * source and add a row. For an image without a public Dockerfile, `source` installs packages right after `FROM` without a USER.
  */
 const OFFICIAL_IMAGE_USERS = [
     ['almalinux', 'root', 'AlmaLinux/container-images', '2026-06-26'],
@@ -1195,7 +1198,7 @@ var remember = __webpack_require__(4637);
 
 
 
-/** Other images by their names with the registry, without that of Docker Hub. */
+/** Other images, by name with the registry; names on Docker Hub have no registry. */
 const OTHER_IMAGE_USERS = [
     [
         'bitnami/kafka bitnami/mariadb bitnami/mongodb bitnami/mysql bitnami/nginx bitnami/postgresql bitnami/rabbitmq bitnami/redis bitnami/zookeeper',
@@ -1230,7 +1233,7 @@ const OTHER_IMAGE_USERS = [
     ['rockylinux/rockylinux', 'root', 'rocky-linux/sig-cloud-instance-images', '2026-01-12'],
     ['valkey/valkey', 'other', 'valkey-io/valkey-container', '2025-01-08'],
 ];
-/** The same for names with a number or a variant in them. */
+/** The same for image names that contain a number or a variant. */
 const IMAGE_FAMILIES = [
     [
         /^gcr\.io\/distroless\/[\w-]+$/,
@@ -1241,9 +1244,9 @@ const IMAGE_FAMILIES = [
         ['ubi', 'root', 'adoptium/containers', '2026-08-05'],
     ],
 ];
-/** Tags of images that run as another user: `nonroot`, `rootless`, the chiseled images of .NET, and those of Windows, which has no root. */
+/** Tags of images that do not run as root: `nonroot`, `rootless`, chiseled .NET images, and Windows images, as Windows has no root. */
 const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distroless|nanoserver|windowsservercore/i;
-/** As whom the programs of a public image run unless told otherwise; undefined when nothing is known about it. */
+/** The user that the programs of a public image run as by default; undefined when nothing is known about the image. */
 const imageProcessUser = (0,remember/* remember */.k)((reference) => {
     const { tag } = reference;
     if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag))
@@ -1306,9 +1309,9 @@ var shell_paths = __webpack_require__(4279);
 
 
 
-/** Nobody starts more programs by one instruction. */
+/** No real instruction starts more programs. */
 const MAX_WORDS = 200;
-/** The scripts that ENTRYPOINT and CMD of a stage name, as far as COPY takes them from the build context or they stand in the Dockerfile. */
+/** The scripts that ENTRYPOINT and CMD of a stage name, if they are copied from the build context or written in the Dockerfile. */
 function* entryScripts(stage, read) {
     const names = [stage.entrypoint, stage.command].flatMap((one) => (one === undefined ? [] : programsOf(one)));
     if (names.length === 0)
@@ -1319,7 +1322,7 @@ function* entryScripts(stage, read) {
             yield* textsOf(copy, name, read);
     }
 }
-/** What an instruction may start, in its order: words with a file's name. */
+/** The programs that an instruction may start, in order: every word that may be a file name. */
 function programsOf({ line }) {
     const words = line.words.length > 0 ? line.words.map(({ value }) => value) : wordsOfScript(line.script);
     const names = words.filter((word) => typeof word === 'string');
@@ -1328,7 +1331,7 @@ function programsOf({ line }) {
 function wordsOfScript(script) {
     return (0,shell/* everyCommand */.n3)(script).flatMap(({ program, arguments: rest }) => [program, ...rest.map(({ value }) => value)]);
 }
-/** The copies from the context in the stage and those that it is built from; those that come last stand first. */
+/** The copies from the context in the stage and its parents, the last one first. */
 function copiesOf(start) {
     const stages = [];
     for (let stage = start; stage !== undefined;) {
@@ -1363,9 +1366,9 @@ function* textsOf(copied, name, read) {
             yield text;
     }
 }
-/** What of the name is below the destination of a copy; empty when it is the destination itself. */
+/** The part of the name below the destination of a copy; empty for the destination itself. */
 function belowDestination({ destination, workdir }, name) {
-    // without a slash the shell looks it up where programs are
+    // without a slash the shell searches `PATH`
     const isBare = !name.includes('/');
     if (isBare && (0,shell_paths/* baseName */.Fl)(destination) === name)
         return '';
@@ -1374,9 +1377,9 @@ function belowDestination({ destination, workdir }, name) {
         return undefined;
     return path.slice(destination.length).replace(/^\/+/, '');
 }
-/** Where the context may have what a copy of `source` calls `rest` below its destination. */
+/** The paths in the context of a file that a copy of `source` puts at `rest` below its destination. */
 function filesOf(source, rest) {
-    // the builder takes `../a` for `a` of the context
+    // the builder reads `../a` as `a` in the context
     const path = source.replace(/^(?:\.{0,2}\/+)+/, '').replace(/(?<!\/)\/+$/, '');
     if (path.split('/').includes('..'))
         return [];
@@ -1395,19 +1398,19 @@ function filesOf(source, rest) {
 
 
 
-/** `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
+/** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 function isRootUser(user) {
     const [name = ''] = user.split(':', 1);
     return (user.startsWith(':') || name === 'root' || /^[+-]?0+$/.test(name) || name.toLowerCase() === 'containeradministrator');
 }
-/** Whether USER makes what follows run as root. An empty user does, too; in the settings of a container it leaves that of the image. */
+/** Whether USER switches to root. An empty user does so too, whereas in a container's settings it keeps the user of the image. */
 function setsRoot({ value }) {
     const user = (0,located/* known */.eO)(value);
     return user !== undefined && (user === '' || isRootUser(user));
 }
-/** The program that the image starts takes another user by itself: `gosu`, `su-exec`, `setpriv`, or a script of the repository with one. */
+/** Whether the image's program switches the user itself: it is `gosu`, `su-exec` or `setpriv`, or a script that runs one of them. */
 const dropsPrivileges = (0,remember/* remember */.k)((stage) => userChange(stage, (path) => stage.context?.read(path)) !== undefined);
-/** The instruction whose program takes another user by itself; `read` gives the scripts that it may start. */
+/** The instruction whose program switches the user itself; `read` returns the scripts that it may start. */
 function userChange(stage, read) {
     const { entrypoint, command } = stage;
     const named = [entrypoint, command].find((instruction) => instruction !== undefined && namesDropper(instruction));
@@ -1419,7 +1422,7 @@ function userChange(stage, read) {
     return undefined;
 }
 const DROPPERS = [...programs/* PRIVILEGE_DROPPERS */.kx].filter((name) => name !== 'su').join('|');
-/** A line names such a program where commands begin, or behind another one. */
+/** A line that runs such a program, at the start of a command or after another program. */
 const USER_CHANGE = new RegExp(String.raw `(?:^|[\s;&|(\`"'/])(?:(?:${DROPPERS})[ \t]+["'$\w\\-]|su[ \t]+(?:-|\w)|sudo[ \t](?:(?!sudo[ \t]).)*-u\b)`);
 function changesUser(script) {
     return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
@@ -1455,7 +1458,7 @@ function namesDropper({ line }) {
 
 
 
-/** Words of which some have to stand in a command for it to start certain programs; commands without them need not be parsed. */
+/** Whether a word of the commands matches the hint. Other commands cannot start the program in question, and need not be parsed. */
 function mayStart({ entrypoint, command, stage }, hint) {
     return (isHinted(entrypoint?.words, hint) ||
         isHinted(command?.words, hint) ||
@@ -1468,7 +1471,10 @@ function isHinted(words = [], hint) {
 function isHintedInImage(words = [], hint) {
     return words.some((text) => text === undefined || hint.test(text));
 }
-/** What a container certainly starts: each half is its own, else that of the Dockerfile; an entrypoint of its own drops the CMD of the image. */
+/**
+ * The processes that a container certainly starts. Entrypoint and command are its own where it has them, otherwise those of the Dockerfile;
+ * an entrypoint of the container discards the CMD of the image.
+ */
 function startedLines({ entrypoint, command, stage }) {
     const ofImage = [
         entrypoint === undefined ? stage?.startedByEntrypoint : undefined,
@@ -1480,12 +1486,12 @@ function startedLines({ entrypoint, command, stage }) {
         ...ofImage.map((processes) => processes ?? []),
     ].filter((processes) => processes.length > 0);
 }
-/** `["sh", "-c"]`: what follows is a script. */
+/** `["sh", "-c"]`: the command after it is a script. */
 function isShellWithCode(entrypoint) {
     const words = entrypoint?.words ?? [];
     return /(?:^|\/)(?:ba|da|a|z)?sh$/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(words[0]) ?? '') && /^-[a-z]*c$/.test((0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(words.at(-1)) ?? '');
 }
-/** No shell reads the words of a container: only the first command of them runs, and what it hands to a shell. */
+/** No shell reads the words of a container, so only their first command runs, and any script it passes to a shell. */
 function startedByCommand(command, isShellText = false) {
     const script = command?.script;
     if (script === undefined)
@@ -1498,7 +1504,7 @@ function startedByCommand(command, isShellText = false) {
         addCommand(first, { isInBackground: false, isLast: true, wrappers: [] }, processes);
     return processes;
 }
-/** What a script runs whatever happens, in order. */
+/** The processes that a script starts unconditionally, in order. */
 function startedByScript(script) {
     const processes = [];
     addProcesses(script, { isInBackground: false, isLast: true, wrappers: [] }, processes);
@@ -1512,7 +1518,7 @@ function addProcesses({ pipelines }, outer, found) {
         addCommand(pipeline, { isInBackground, isLast, wrappers: outer.wrappers }, found);
     }
 }
-/** The first command of a pipeline; what it is piped into only reads it. */
+/** Adds the first command of a pipeline; the others only read its output. */
 function addCommand({ commands: [command] }, outer, found) {
     if (command === undefined)
         return;
@@ -1546,7 +1552,7 @@ function processOf({ program, arguments: words, programSpan }, place) {
 /* harmony export */   pu: () => (/* binding */ PODMAN_OMITS),
 /* harmony export */   tq: () => (/* binding */ DEFAULT_CAPABILITIES)
 /* harmony export */ });
-/** What a container has when it neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
+/** The capabilities of a container that neither adds nor drops any: https://docs.docker.com/engine/security/#linux-kernel-capabilities */
 const DEFAULT_CAPABILITIES = [
     'AUDIT_WRITE',
     'CHOWN',
@@ -1563,9 +1569,9 @@ const DEFAULT_CAPABILITIES = [
     'SETUID',
     'SYS_CHROOT',
 ];
-/** What Podman leaves out: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+/** The defaults that Podman omits: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
 const PODMAN_OMITS = ['AUDIT_WRITE', 'MKNOD', 'NET_RAW'];
-/** All that the kernel knows: https://man7.org/linux/man-pages/man7/capabilities.7.html */
+/** All capabilities of the kernel: https://man7.org/linux/man-pages/man7/capabilities.7.html */
 const ALL_CAPABILITIES = [
     ...DEFAULT_CAPABILITIES,
     'AUDIT_CONTROL',
@@ -1623,37 +1629,37 @@ const DISK_NAMES = [
 const DISK_FOLDERS = [
     '(?:block|mapper|disk|md|bsg|drbd|rbd|zvol|raw)(?:/.*)?',
     String.raw `(?:cciss|ida)/c\d+d\d+(?:p\d+)?`,
-    // volumes of LVM: most groups are called so
+    // LVM volumes, by the usual names of groups
     String.raw `(?:vg[\w.+-]*|[\w.+-]*[-_.]vg\d*|centos|rhel|rl|almalinux|cl|fedora|pve)/[\w.+-]+`,
 ];
-/** Disks, their partitions, and what is stacked on them; `/dev` itself brings all of them. */
+/** Disks, their partitions, and devices stacked on them; `/dev` itself contains all of them. */
 const DISK = new RegExp(`^/dev(?:/(?:${[...DISK_NAMES, ...DISK_FOLDERS].join('|')}))?$`);
-/** What makes disks out of files, or manages those of a pool. */
+/** Devices that create disks from files, or manage the disks of a pool. */
 const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;
 const MEMORY = /^\/dev\/(?:k?mem|port)$/;
 /** Devices that lead to the kernel, to memory, or to what people type. */
 const KERNEL_DEVICES = [
-    { path: MEMORY, gain: 'read and write the memory or the ports of the host, as far as its kernel lets it' },
+    { path: MEMORY, gain: 'read and write the memory or the ports of the host, where its kernel allows it' },
     { path: /^\/dev\/kmsg$/, gain: 'read the log of the kernel of the host and write to it' },
-    { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host past its drivers' },
+    { path: /^\/dev\/vfio(?:\/.*)?$/, gain: 'program a device of the host, bypassing its drivers' },
     { path: /^\/dev\/input(?:\/.*)?$/, gain: 'read what is typed at the host' },
     { path: /^\/dev\/(?:misc\/)?u(?:input|hid)$/, gain: 'type at the host as if it were a keyboard' },
     { path: /^\/dev\/cpu\/\d+\/msr$/, gain: 'change registers of the processors of the host' },
 ];
-/** Devices that serve a purpose of their own, and whose drivers are one more way into the kernel. */
+/** Devices with a special purpose, whose drivers are an additional attack surface of the kernel. */
 const PERIPHERAL_DEVICES = [
-    { path: /^\/dev\/kvm$/, gain: 'start virtual machines and try flaws of the hypervisor of the host' },
-    { path: /^\/dev\/fuse$/, gain: 'make file systems, where it may mount, and try flaws of their driver' },
-    { path: /^\/dev\/net(?:\/tun)?$/, gain: 'make network interfaces in its network' },
+    { path: /^\/dev\/kvm$/, gain: 'start virtual machines and exploit flaws in the hypervisor of the host' },
+    { path: /^\/dev\/fuse$/, gain: 'create file systems, where it may mount, and exploit flaws in their driver' },
+    { path: /^\/dev\/net(?:\/tun)?$/, gain: 'create network interfaces in its network' },
     { path: /^\/dev\/tpm(?:rm)?\d*$/, gain: 'use the keys in the security chip of the host' },
     { path: /^\/dev\/bus(?:\/usb(?:\/.*)?)?$/, gain: 'talk to every USB device of the host' },
     {
         path: /^\/dev\/(?:tty(?:USB|ACM|AMA|S)\d+|serial(?:\/.*|\d*))$/,
-        gain: 'talk to what is connected to a serial port',
+        gain: 'talk to the devices on a serial port',
     },
     {
         path: /^\/dev\/(?:dri(?:\/.*)?|nvidia[\w-]*|kfd|mali\d*)$/,
-        gain: 'use the graphics driver of the host and try its flaws',
+        gain: 'use the graphics driver of the host and exploit its flaws',
     },
     { path: /^\/dev\/snd(?:\/.*)?$/, gain: 'listen through the microphones of the host' },
     { path: /^\/dev\/(?:video|media)\d+$/, gain: 'look through the cameras of the host' },
@@ -1675,7 +1681,7 @@ const PERIPHERAL_DEVICES = [
 /* harmony export */   jW: () => (/* binding */ SOCKET_NAMES),
 /* harmony export */   sD: () => (/* binding */ HOME_SOCKET_FOLDERS)
 /* harmony export */ });
-/** Sockets by file name, wherever they are: whoever connects can have anything run as root. */
+/** Sockets by file name, in any folder. Anyone who can connect to one can run anything as root. */
 const SOCKET_NAMES = new Map([
     ['docker.sock', 'Docker'],
     ['docker.sock.raw', 'Docker'],
@@ -1688,7 +1694,7 @@ const SOCKET_NAMES = new Map([
     ['podman.sock', 'Podman'],
     ['buildkitd.sock', 'BuildKit'],
 ]);
-/** Folders of the host that hold such sockets, without the link `/var/run`. A folder of one is one, too, in `/run/user/1000`. */
+/** Host folders that contain such sockets, without the link `/var/run`. */
 const SOCKET_FOLDERS = [
     { pattern: /^\/run$/, controls: 'Docker' },
     // on hosts where /var/run is a folder, not a link
@@ -1707,7 +1713,7 @@ const SOCKET_FOLDERS = [
     { pattern: /^\/run\/snapd\.socket$/, controls: 'snapd' },
     { pattern: /^\/run\/systemd(?:\/private)?$/, controls: 'systemd' },
 ];
-/** Below the home folder of whoever runs Docker Desktop. */
+/** Below the home folder of the user who runs Docker Desktop. */
 const HOME_SOCKET_FOLDERS = new Set(['~/.docker/run', '~/.docker/desktop']);
 /** Named pipes of Windows, in lower case and without `//./pipe/`. */
 const PIPE_NAMES = new Map([
@@ -1720,7 +1726,7 @@ const PIPE_NAMES = new Map([
     ['containerd-containerd', 'containerd'],
     ['podman-machine-default', 'Podman'],
 ]);
-/** Places where writing is as good as being root of the host. Data of single programs is not among them. */
+/** Paths where write access amounts to root on the host. Data of single programs is not included. */
 const GAINS = [
     { gain: 'change the configuration of the host and add a root user to it', exact: ['/etc'] },
     {
@@ -1749,7 +1755,7 @@ const GAINS = [
         below: ['/run/udev/rules.d'],
     },
     {
-        gain: 'have commands run when somebody logs in to the host',
+        gain: 'run commands when a user logs in to the host',
         exact: ['/root'],
         below: under('/etc', 'profile profile.d bashrc bash.bashrc zsh zshrc environment update-motd.d ssh'),
     },
@@ -1766,8 +1772,11 @@ const GAINS = [
             '/sys/kernel',
         ],
     },
-    { gain: 'put modules in place that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
-    { gain: 'trace and change what the kernel of the host does', below: ['/sys/kernel/debug', '/sys/kernel/tracing'] },
+    { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+    {
+        gain: 'trace and change the behaviour of the kernel of the host',
+        below: ['/sys/kernel/debug', '/sys/kernel/tracing'],
+    },
     { gain: 'reach the files of the host through its first process', below: ['/proc/1'] },
     {
         gain: 'lift the limits of every process of the host and, with cgroup v1, run a program there as root',
@@ -1778,7 +1787,7 @@ const GAINS = [
         below: under('/etc', 'docker containerd containers crio kubernetes cni'),
     },
     {
-        gain: 'have the host trust certificates and packages of their own',
+        gain: 'make the host trust certificates and packages of the attacker',
         below: [
             ...under('/etc', 'ssl pki ca-certificates ca-certificates.conf apt apk yum yum.conf yum.repos.d dnf zypp pacman.conf pacman.d'),
             ...under('/usr', 'share/ca-certificates local/share/ca-certificates'),
@@ -1802,14 +1811,14 @@ const GAINS = [
 function under(folder, names) {
     return names.split(' ').map((name) => `${folder}/${name}`);
 }
-/** By path. */
+/** The system paths by path. */
 const SYSTEM_PATHS = new Map(GAINS.flatMap(({ gain, exact = [], below = [] }) => [
     ...exact.map((path) => [path, { gain, isExact: true }]),
     ...below.map((path) => [path, { gain, isExact: false }]),
 ]));
-/** Below a system path, but data that no program runs and no service obeys. */
+/** Paths below a system path whose data no program runs and no service uses as configuration. */
 const HARMLESS_PATHS = ['/usr/lib/os-release'];
-/** The data of one named volume is that of its containers. */
+/** The data of a named volume, which belongs to its containers. */
 const VOLUME_DATA = /^\/var\/lib\/(?:docker|containers\/storage)\/volumes\/[^/]+(?:\/|$)/;
 
 
@@ -1977,7 +1986,7 @@ const INTERPRETERS = [
         counterexample: `lua -e 'a()'`,
     },
 ];
-/** Programs through which a script stays a script. */
+/** Programs whose output is still a script when their input is one. */
 const FILTERS = new Set('tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge'.split(' '));
 /** To add one, add a line. */
 const VERIFIERS = [
@@ -2036,7 +2045,7 @@ const VERIFIERS = [
         example: 'gh attestation verify tool --owner acme',
         counterexample: 'gh release download tool',
     },
-    // a function or a script that is named after what it does
+    // a function or script whose name says what it does
     {
         program: /verify|check_?(?:sha|sum|hash)|sha256_?check|checksum/i,
         options: /^/,
@@ -2044,7 +2053,7 @@ const VERIFIERS = [
         counterexample: './build.sh tool',
     },
 ];
-/** Programs that start another one as another user. */
+/** Programs that start another program as a different user. */
 const PRIVILEGE_DROPPERS = new Set('gosu su-exec setpriv s6-setuidgid s6-applyuidgid runuser chpst setuidgid su'.split(' '));
 
 
@@ -2057,7 +2066,7 @@ const PRIVILEGE_DROPPERS = new Set('gosu su-exec setpriv s6-setuidgid s6-applyui
 /* harmony export */   E: () => (/* binding */ SENSITIVE_SERVICES),
 /* harmony export */   M: () => (/* binding */ PROXY_IMAGES)
 /* harmony export */ });
-/** Databases, queues, caches, stores of secrets, and what administers machines. To add one, add a row. */
+/** Databases, queues, caches, secret stores, and administration of machines. To add one, add a row. */
 const SENSITIVE_SERVICES = [
     {
         name: 'PostgreSQL',
@@ -2120,7 +2129,7 @@ const SENSITIVE_SERVICES = [
     { name: 'RDP', ports: [3389], images: /xrdp/, isAlone: true },
     { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
 ];
-/** Servers that are made to stand between the world and other services. */
+/** Servers that are made to be the public entrance to other services. */
 const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
 
 
@@ -2132,7 +2141,7 @@ const PROXY_IMAGES = /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|tra
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ buildLabel)
 /* harmony export */ });
-/** How messages call it: `service "web"`, `target "web"`. */
+/** Its name in messages: `service "web"`, `target "web"`. */
 function buildLabel({ format, name }) {
     return `${LABELS[format]} "${name}"`;
 }
@@ -2161,14 +2170,14 @@ const LABELS = {
 
 
 
-/** As the engine reads names: case does not matter and `CAP_` may stand before them, except before `ALL`. */
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
 function capabilityName(written) {
     const name = written.toUpperCase();
     return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
 }
 /**
- * What `cap_add` really grants. Nothing in a privileged container, which has all of them anyway, and nothing where no process can take
- * them up. `ALL` makes the other names superfluous; a name that is also dropped stays, as the engine adds last.
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
  */
 const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
     if (container.addedCapabilities.items.length === 0)
@@ -2205,7 +2214,7 @@ function neverRaisesPrivileges(container) {
 /* harmony export */ });
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
 
-/** Whether the engine asks a registry for its image: where it is built as well, only a policy says so. */
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
 function isPulled({ build, image, pullPolicy }) {
     if (image?.isBuiltHere === true)
         return false;
@@ -2234,7 +2243,7 @@ function itemsThat(list, matches) {
 /* harmony export */ });
 /* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
 
-/** The root of each process; and the working directory of the engine and of PID 1, which is `/`, too. */
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
 const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
 const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
 /** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
@@ -2244,14 +2253,16 @@ function withoutLinks(path) {
         return plain.replace(PROCESS, '/proc/1');
     return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
 }
-/** An absolute path without `.`, `..`, and more slashes than needed; other texts stay. `..` above the root stays at the root, as in the kernel. */
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
 function normalPath(path) {
     return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
 }
-/** All of the host: `/`, a link to it, or the root of a Windows drive. */
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
 function isHostRoot(path) {
-    return withoutLinks(path) === '/' || /^[A-Za-z]:[\\/]*$/.test(path);
+    return withoutLinks(path) === '/' || DRIVE.test(path);
 }
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
 /** The last part of a path with either kind of slashes. */
 function baseName(path) {
     return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -2267,8 +2278,8 @@ function baseName(path) {
 /* harmony export */   y: () => (/* binding */ canLack)
 /* harmony export */ });
 /**
- * Whether it says something about a container that an option is not written: all of its options were read, its format has this one, it is
- * a container at all, and it stays. Rules about missing options ask this first.
+ * Whether the absence of an option means something: all options of the container were read, its format supports this one, it really is a
+ * container, and it is not short-lived. Rules about missing options check this first.
  */
 function canLack(container, option) {
     const { partial, provider, isBrief, cannotSay } = container;
@@ -2305,13 +2316,13 @@ function reachOf({ hostIp }) {
         ? 'loopback'
         : 'one address';
 }
-/** The range certainly holds the port. */
+/** Whether the range certainly includes the port. */
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
-/** Nobody reads more of them. */
+/** Nobody reads a longer list. */
 const MAXIMUM_LOOPBACK_PORTS = 100;
-/** The first ports that the containers of a project publish for the host alone. */
+/** The first ports that the containers of a project publish only to the host itself. */
 const loopbackPorts = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((project) => project
     .flatMap(({ name, ports }) => ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })))
     .slice(0, MAXIMUM_LOOPBACK_PORTS));
@@ -2330,24 +2341,24 @@ const loopbackPorts = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .re
 /* harmony export */ });
 /* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
 
-/** The entry that decides: of several with the same name the engine takes the last. */
+/** The entry that decides: the engine uses the last one of a name. */
 function decidingOption(options, name) {
     if (options.items.length === 0)
         return undefined;
     return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
 }
-/** `no-new-privileges`, with `:true` or `=true` or on its own. */
+/** Whether `no-new-privileges` is set, with `:true` or `=true` or on its own. */
 function hasNoNewPrivileges(options) {
     const option = decidingOption(options, 'no-new-privileges')?.value;
     return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
 }
-/** `no-new-privileges` is written, and switched off. */
+/** Whether the option is `no-new-privileges`, disabled explicitly. */
 function refusesNoNewPrivileges({ name, value }) {
     return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
 }
 /**
- * Lifts the masks of the engine from `/proc` and `/sys`. The client of Docker takes exactly this text, with `=`, and no other option
- * with the name changes it back; Podman calls it `unmask`.
+ * Whether the option removes the engine's masks from `/proc` and `/sys`. Docker's client accepts exactly this text, with `=`, and no later
+ * option with the name reverts it. Podman's option is `unmask`.
  */
 function opensSystemPaths({ name, value, separator }) {
     if (name === 'systempaths')
@@ -2367,17 +2378,19 @@ function opensSystemPaths({ name, value, separator }) {
 /* harmony export */   iw: () => (/* binding */ isShipped),
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
-/** A target or what it is built FROM: what is in it ends up in an image that people run. */
+
+/** Whether the stage is a target or an ancestor of one, so that its contents end up in an image that people run. */
 function isShipped({ role }) {
     return role === 'target' || role === 'ancestor';
 }
-/** It has some effect on an image that people run. */
+/** Whether the stage has any effect on an image that people run. */
 function isReachable({ role }) {
     return role !== 'unreachable';
 }
-/** The image at the end of the chain of FROM, when one is known. */
+/** The base at the end of the chain of FROM. */
 function rootBase(stage) {
     let { base } = stage;
     while (base.kind === 'stage')
@@ -2394,18 +2407,8 @@ function instructionsOf({ instructions }, ...keywords) {
     return found;
 }
 const NONE = [];
-/** Nearly all rules ask. */
-const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => {
-    const groups = new Map();
-    for (const instruction of instructions) {
-        const others = groups.get(instruction.keyword);
-        if (others === undefined)
-            groups.set(instruction.keyword, [instruction]);
-        else
-            others.push(instruction);
-    }
-    return groups;
-});
+/** Nearly all rules need this. */
+const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((instructions) => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(instructions, ({ keyword }) => keyword));
 
 
 /***/ }),
@@ -2424,7 +2427,7 @@ const byKeyword = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .rememb
 function unset({ entry }) {
     return { span: entry, text: '' };
 }
-/** Takes one item out of a list. The last one takes the whole option with it: an option without a value is an error in compose files. */
+/** Removes one item from a list. Removing the only item removes the option, as an option without a value is an error in compose files. */
 function unsetItem(list, item) {
     const isOnly = list.complete && list.items.length === 1;
     return {
@@ -2441,7 +2444,7 @@ function replace({ span }, text) {
 function append({ span: { file, end } }, text) {
     return { span: { file, start: end, end }, text };
 }
-/** Rules write `\n`; the file may end its lines otherwise. */
+/** Rules write `\n`; this replaces it with the line ends of the file. */
 function withLineEndsOfFiles(fix) {
     if (!fix.edits.some(mayNeedOthers))
         return fix;
@@ -2454,7 +2457,7 @@ function withLineEndsOfFiles(fix) {
 function mayNeedOthers({ span, text }) {
     return text.includes('\n') && (text.includes('\r') || lineEndOf(span.file.text) !== '\n');
 }
-/** That of the first line. */
+/** The line end of the first line. */
 function lineEndOf(text) {
     const end = text.indexOf('\n');
     if (end === -1)
@@ -2487,13 +2490,13 @@ function applyEdits(text, edits) {
 /* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 
 /**
- * Limits reached deep inside a computation that cannot return a gap. Whoever runs the rules collects them afterwards; scans are
+ * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
  * sequential, so a module variable is enough.
  */
 let reached = [];
-/** More of them say nothing new. */
+/** Further ones would add nothing. */
 const MAXIMUM_TOLD = 100;
-/** `what` says what was skipped from here on. A repeated message for the same file is dropped. */
+/** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
 function limitReached(span, what) {
     const last = reached.at(-1);
     if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
@@ -2540,7 +2543,7 @@ function isDockerFrontend({ registry, repository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ pathSteps)
 /* harmony export */ });
-/** The names that a path leads through, without empty ones, `.` and `..`, which stays at the start as in the kernel. */
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
 function pathSteps(path) {
     const steps = [];
     for (const name of path.split('/')) {
@@ -2566,19 +2569,19 @@ function pathSteps(path) {
 /* harmony export */ });
 /* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
 
-/** Whether a word stands where it is, and is not what a variable holds or braces make: only then a fix may replace or delete it. */
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
 function isWrittenHere({ raw }) {
     return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
 }
-/** Every command of a script, also those inside substitutions and inner scripts, in order of appearance. */
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
 function everyCommand(script) {
     return script === undefined ? NO_COMMANDS : commandsIn(script);
 }
-/** Every pipeline of a script, also those inside substitutions and inner scripts. */
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
 function everyPipeline(script) {
     return script === undefined ? NO_PIPELINES : pipelinesIn(script);
 }
-/** Every place of a script that was not read, also of those inside substitutions and inner scripts. */
+/** Every unread place of a script, including those in substitutions and inner scripts. */
 function everyProblem(script) {
     const problems = [];
     if (script !== undefined)
@@ -2587,7 +2590,7 @@ function everyProblem(script) {
 }
 const NO_COMMANDS = [];
 const NO_PIPELINES = [];
-/** Many rules ask, so it is answered once for each script. */
+/** Many rules need this, so it is computed once for each script. */
 const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
     const commands = [];
     addCommands(script, commands);
@@ -2642,7 +2645,7 @@ function addPipelines({ pipelines }, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ matchesStars)
 /* harmony export */ });
-/** Whether all of a text is what a pattern says, in which a star stands for anything, and all else for itself. */
+/** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
 function matchesStars(pattern, text) {
     const [start = '', ...pieces] = pattern.split('*');
     const end = pieces.pop();
@@ -2651,7 +2654,7 @@ function matchesStars(pattern, text) {
     if (!text.startsWith(start))
         return false;
     let at = start.length;
-    // the first place of each piece leaves the most to those after it
+    // the first match of each piece leaves the most text for the others
     for (const piece of pieces) {
         const found = text.indexOf(piece, at);
         if (found === -1)
@@ -2673,14 +2676,14 @@ function matchesStars(pattern, text) {
 /* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
 /* harmony export */ });
 /**
- * In characters. Linux gives no program a longer argument or variable, so nothing that works needs a longer word or value. One that is longer
- * is unknown, and is told as not looked at: rules see none of it.
+ * In characters. Linux does not pass longer arguments or variables to programs, so no working project needs a longer word or value. A longer
+ * one counts as unknown, is not seen by rules, and is reported as not checked.
  */
 const LONGEST_VALUE = 131_072;
-/** What the variables of one file may add to the texts that use them, in characters: `A=$A$A` and `B=x$A` in many lines must not use up memory. */
+/** In characters: how much text the variables of one file may produce. Repeating `A=$A$A` or `B=x$A` must not exhaust memory. */
 const EXPANSION_BUDGET = 8_000_000;
-/** What is said of a value that is longer. */
-const TOO_LONG = 'This value is longer than any program is given, or its variables come to more than is read, so it was not looked at.';
+/** The message about a longer value. */
+const TOO_LONG = 'This value is longer than any program can receive, or its variables expand to more text than is read, so it was not checked.';
 
 
 /***/ })
