@@ -164,7 +164,7 @@ describe('parseConfig', () => {
           ['A', 'b=c'],
           ['D', ''],
         ]),
-        given: new Set(['acme/base']),
+        localNames: new Set(['acme/base']),
         context: '',
       },
       { dockerfilePath: 'web/Dockerfile', target: undefined, arguments: new Map(), leavesContextOpen: true },
