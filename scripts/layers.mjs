@@ -28,7 +28,11 @@ export const LAYERS = {
     packages: [],
     why: 'Rules are pure: they import the model, the analyses, the tables, and files of their concern.',
   },
-  link: { imports: ['model', 'analysis', 'parse'], packages: ['node'], why: 'Linking connects what was parsed.' },
+  link: {
+    imports: ['support', 'model', 'analysis', 'parse'],
+    packages: ['node'],
+    why: 'Linking connects what was parsed.',
+  },
   check: {
     imports: ['support', 'model', 'analysis', 'parse', 'rules'],
     packages: [],

@@ -20,6 +20,9 @@ const BUILT =
 
 const EXCLUDING = { '.github/hullcheck.yml': 'exclude: [examples/]\n' };
 
+/** Mounts through symbolic links of the repository. */
+const LINKED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    volumes: ["./socket:/a", "./root/etc:/b"]\n';
+
 const SCRIPT = 'remote-script-exec';
 
 describe('what the base does not scan is new', () => {
@@ -163,6 +166,14 @@ describe('what the base does not scan is new', () => {
         change: { 'Dockerfile.sh': PIPED, 'Dockerfile-x.want': PIPED },
       },
       [`${SCRIPT} Dockerfile-x.want:2`, `${SCRIPT} Dockerfile.sh:2`],
+    ],
+    [
+      'what a link in a mount leads to, once it leads there',
+      {
+        base: { 'compose.yaml': LINKED, socket: { linkTo: 'data' }, root: { linkTo: '/srv' } },
+        change: { socket: { linkTo: '/run/docker.sock' }, root: { linkTo: '/' } },
+      },
+      ['runtime-socket-mount compose.yaml:4'],
     ],
     [
       'a file that is renamed by case to a name that counts',
@@ -318,6 +329,14 @@ describe('what was not looked at', () => {
         change: { 'docker/image.txt': undefined },
       },
       ['link-leads-nowhere Dockerfile'],
+    ],
+    [
+      'known: a link to a socket',
+      {
+        base: { 'compose.yaml': LINKED, socket: { linkTo: '/run/docker.sock' } },
+        change: { 'compose.yaml': `${LINKED}# more\n` },
+      },
+      [],
     ],
     ['known: a pointer', { base: { Dockerfile: POINTER }, change: { 'README.md': 'x' } }, []],
     [

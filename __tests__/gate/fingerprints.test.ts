@@ -21,6 +21,7 @@ async function fingerprints(path: string, text: string): Promise<string[]> {
     read: () => ({ ok: true, value: file }),
     readFile: () => undefined,
     contentOf: () => undefined,
+    linkAt: () => undefined,
     onRecalled() {},
     refusals: () => [],
     isInScope: () => true,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { createLink } from '../../src/link/index.ts';
 import type { Notification } from '../../src/model/findings/notification.ts';
 import { DYNAMIC } from '../../src/model/located.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { spanText } from '../../src/model/source.ts';
+import { parseFile } from '../../src/parse/index.ts';
 import { containerIn, linkedFile } from '../support/containers.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { parseContext, repositoryView } from '../support/repository-view.ts';
 
 const built = (build: string): string => `
 services:
@@ -205,5 +208,32 @@ describe('a circle of namespaces', () => {
         'service:a',
       ],
     ]);
+  });
+});
+
+describe('a path of the repository that a container mounts', () => {
+  const LINKS: Readonly<Record<string, string>> = {
+    'app/socket': '/var/run/docker.sock',
+    'app/up': '../root',
+    root: '/',
+    'app/out': '../../elsewhere',
+    'app/circle': 'circle',
+    'app/data': 'files',
+  };
+
+  it.each([
+    ['./socket', { kind: 'host', path: '/var/run/docker.sock' }],
+    ['./up/etc/../etc/ssl', { kind: 'host', path: '/etc/ssl' }],
+    ['../root', { kind: 'host', path: '/' }],
+    ['./out', { kind: 'project', path: './out' }],
+    ['./circle', { kind: 'project', path: './circle' }],
+    ['./data/x', { kind: 'project', path: './data/x' }],
+    ['./plain', { kind: 'project', path: './plain' }],
+  ])('is what a symbolic link leads to: %s', (path, source) => {
+    const text = `services:\n  a:\n    image: acme/app:1.4\n    volumes: ["${path}:/x"]\n`;
+    const { subjects } = parseFile({ path: 'app/compose.yaml', text }, parseContext());
+    const linked = createLink({ ...repositoryView(), linkAt: (at) => LINKS[at] })(subjects).subjects;
+    const container = linked.find((subject) => subject.kind === 'container');
+    expect(container?.mounts.map((mount) => mount.source)).toEqual([source]);
   });
 });

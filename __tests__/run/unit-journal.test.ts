@@ -28,6 +28,7 @@ function repositoryOf(files: Files): Repository {
 function samenessOf(before: Files, now: Files): Sameness {
   return {
     isSameFile: (path) => before[path] === now[path],
+    isSameLink: () => true,
     isSameList: () => Object.keys(before).sort().join('\n') === Object.keys(now).sort().join('\n'),
   };
 }

@@ -41,7 +41,7 @@ export async function judgeCheckout({ workspace, base, merge }: Checkout, given:
 }
 
 /** The rules that the tests use; other findings in the files change as rules are added. */
-const RULES: ReadonlySet<string> = new Set(['network-host', 'pid-host', 'remote-script-exec']);
+const RULES: ReadonlySet<string> = new Set(['network-host', 'pid-host', 'remote-script-exec', 'runtime-socket-mount']);
 
 /** `rule path:line` of the new findings. */
 export function fresh({ gate }: Judged): string[] | undefined {

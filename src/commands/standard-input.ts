@@ -26,6 +26,7 @@ export async function standardInput(
     read: () => file,
     readFile: () => undefined,
     contentOf: () => undefined,
+    linkAt: () => undefined,
     onRecalled() {},
     refusals: () => [],
     isCheckout: false,

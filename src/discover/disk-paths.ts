@@ -50,7 +50,7 @@ export function diskLinks(root: string): LinkAt {
   return (path) => {
     try {
       const absolute = join(root, path);
-      return lstatSync(absolute).isSymbolicLink() ? readlinkSync(absolute) : undefined;
+      return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(absolute) : undefined;
     } catch {
       return undefined;
     }

@@ -82,6 +82,7 @@ export async function baseRepository(
       return result.ok ? result.value : undefined;
     },
     contentOf: contentIn(tree, options),
+    linkAt: tree.linkAt,
     onRecalled() {},
     startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),
@@ -138,6 +139,7 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
       const found = head.asked.get(path);
       return realPath(tree, path) === found && (found === undefined || isShared(found));
     },
+    isSameLink: (path, target) => tree.linkAt(path) === target,
     isSameList: lazy(() => {
       const [before, after] = [pathsOf(tree, head), head.listedPaths()];
       return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
@@ -160,8 +162,9 @@ function areSame(base: Candidates, head: Repository): boolean {
 }
 
 /** Whether each question that the scan of the change asked has the same answer in the base. */
-function isAllSame(head: ObservedRepository, { isSameFile, isSameList }: Sameness): boolean {
-  return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+function isAllSame(head: ObservedRepository, { isSameFile, isSameLink, isSameList }: Sameness): boolean {
+  const isSame = [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+  return isSame && [...head.links].every(([path, target]) => isSameLink(path, target));
 }
 
 /** Undefined if there are too many, as in the change. */

@@ -6,6 +6,7 @@ import type { Subject } from '../model/subject.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { contextImages } from './context-images.ts';
+import { linkedSources } from './linked-sources.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
 import { seccompProfileOf } from './seccomp-profiles.ts';
@@ -38,7 +39,7 @@ export function createLink(repository: RepositoryView): Link {
       return {
         ...container,
         stage: container.build && stageOf(container.build, notify),
-        mounts: inherit(container),
+        mounts: linkedSources(inherit(container), repository),
         seccompProfile: seccompProfileOf(container, repository),
         joins,
         project: container.project ?? project,

@@ -34,6 +34,8 @@ export interface RepositoryView {
    * undefined if there are too many.
    */
   paths(): readonly string[] | undefined;
+  /** The target of the symbolic link at a path, if there is one. */
+  linkAt(path: string): string | undefined;
   /** Called with the path of a file when information learned from it is reused. */
   onRecalled(path: string): void;
 }

@@ -12,6 +12,8 @@ interface Noted {
   /** Paths of the files that the unit asked for, whether they exist or not. */
   readonly files: ReadonlySet<string>;
   /** Whether it asked for the list of all files. */
+  /** The targets of the symbolic links that it found. */
+  readonly links: ReadonlyMap<string, string>;
   readonly isListed: boolean;
   /** The builds of the Dockerfiles that it asked about. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
@@ -23,12 +25,15 @@ export interface Sameness {
   isSameFile(path: string): boolean;
   /** Whether it has files at the same paths. */
   isSameList(): boolean;
+  /** Whether a symbolic link has the same target in both. */
+  isSameLink(path: string, target: string): boolean;
 }
 
 /** Checks units, and notes their results. */
 export function notingChecker(journal: UnitJournal, repository: RepositoryView, options: CheckOptions): CheckUnit {
   let files = new Set<string>();
   let isListed = false;
+  let links = new Map<string, string>();
   const watched: RepositoryView = {
     isCheckout: repository.isCheckout,
     read(path) {
@@ -47,12 +52,18 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
       isListed = true;
       return repository.paths();
     },
+    linkAt(path) {
+      const target = repository.linkAt(path);
+      if (target !== undefined) links.set(path, target);
+      return target;
+    },
     onRecalled: (path) => void files.add(posix.normalize(path)),
   };
   // each unit returns all of its texts, since the unit that returned them first may be missing the next time
   const check = unitChecker(watched, options, { repeatsTexts: true });
   return (unit, buildsOf) => {
     files = new Set();
+    links = new Map();
     isListed = false;
     const builds = new Map<string, readonly BuildReference[]>();
     const checked = check(unit, (path) => {
@@ -60,7 +71,7 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
       builds.set(path, found);
       return found;
     });
-    journal.set(keyOf(unit), { checked, files, isListed, builds });
+    journal.set(keyOf(unit), { checked, files, links, isListed, builds });
     return checked;
   };
 }
@@ -73,8 +84,9 @@ export function recallingChecker(journal: UnitJournal, sameness: Sameness, check
   };
 }
 
-function isSame({ files, isListed, builds }: Noted, sameness: Sameness, buildsOf: CheckUnitBuilds): boolean {
+function isSame({ files, links, isListed, builds }: Noted, sameness: Sameness, buildsOf: CheckUnitBuilds): boolean {
   for (const path of files) if (!sameness.isSameFile(path)) return false;
+  for (const [path, target] of links) if (!sameness.isSameLink(path, target)) return false;
   for (const [path, before] of builds) if (!areSame(before, buildsOf(path))) return false;
   return !isListed || sameness.isSameList();
 }

@@ -26,6 +26,20 @@ export function followLinks(linkAt: LinkAt, path: string): Followed {
   return { leads: 'nowhere' };
 }
 
+/** The absolute path to which symbolic links in a path lead; undefined if they stay in the repository, or lead out of it by `..`. */
+export function absoluteTarget(linkAt: LinkAt, path: string): string | undefined {
+  let current = path;
+  for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
+    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return undefined;
+    const link = firstLink(linkAt, current);
+    if (link === undefined) return undefined;
+    const rest = current.slice(link.path.length + 1);
+    if (link.target.startsWith('/')) return posix.join(link.target, rest);
+    current = posix.join(posix.dirname(link.path), link.target, rest);
+  }
+  return undefined;
+}
+
 /** The first part of a path that is a link. */
 export function firstLink(
   linkAt: LinkAt,
