@@ -1211,109 +1211,6 @@ function andList(words) {
 
 /***/ }),
 
-/***/ 1860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ diskLinks),
-/* harmony export */   m: () => (/* binding */ diskPaths)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8620);
-/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15);
-/* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7990);
-/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8441);
-/* harmony import */ var _path_gaps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(285);
-
-
-
-
-
-
-
-
-/** The maximum size of `.gitmodules`, in bytes. */
-const MAXIMUM_MODULES = 1_048_576;
-/** Resolves paths on the disk. */
-function diskPaths(root) {
-    const realFolder = rememberRealFolders();
-    const linkAt = diskLinks(root);
-    const modules = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => {
-        const file = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '.gitmodules'), MAXIMUM_MODULES);
-        return file.ok ? file.value.text : undefined;
-    });
-    return (path) => {
-        if ((0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .isUndecodable */ .$D)(path))
-            return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .undecodableName */ .KN)(path);
-        try {
-            const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false });
-            if (stats === undefined)
-                return missing(path);
-            if (stats.isDirectory())
-                return undefined;
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
-            const isDirect = !stats.isSymbolicLink() && realFolder(folder) === folder;
-            if (isDirect)
-                return stats.isFile() ? { path } : (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .specialFile */ .Am)(path);
-            return resolveLink(root, path, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute), linkAt);
-        }
-        catch (error) {
-            return unresolved(path, error.code, linkAt, modules);
-        }
-    };
-}
-/** The targets of symbolic links on the disk. */
-function diskLinks(root) {
-    return (path) => {
-        try {
-            const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(absolute) : undefined;
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-function resolveLink(root, path, real, linkAt) {
-    if (!(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(root, real))
-        return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOutside */ .dr)(path, linkAt);
-    const inside = (0,_support_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .fromRoot */ .tc)(root, real);
-    if ((0,_file_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .isGitInternal */ .ep)(inside))
-        return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOutside */ .dr)(path, linkAt);
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
-    if (stats.isDirectory())
-        return undefined;
-    return stats.isFile() ? { path: inside } : (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .specialFile */ .Am)(path);
-}
-/** Most files share their folder with others. */
-function rememberRealFolders() {
-    const known = new Map();
-    return (folder) => {
-        const real = known.get(folder) ?? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder);
-        known.set(folder, real);
-        return real;
-    };
-}
-/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by its decoded form. */
-function missing(path) {
-    return path.includes('\uFFFD') ? (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .undecodableName */ .KN)(path) : undefined;
-}
-/** A target outside need not exist: the base of a change knows only where a link leads. */
-function unresolved(path, code, linkAt, modules) {
-    const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
-    if (!isLink)
-        return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadableFile */ ._s)(path);
-    if ((0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_5__/* .followLinks */ .n)(linkAt, path).leads === 'outside')
-        return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOutside */ .dr)(path, linkAt);
-    return (0,_path_gaps_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsNowhere */ .q1)(path, linkAt, modules());
-}
-
-
-/***/ }),
-
 /***/ 1978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1332,102 +1229,6 @@ const NAME = /(?:^|\/)(?:\.env\.[^/]+|[^/]*\.env)$/;
 /** Whether Docker Compose reads the file by default. */
 function isDefaultEnvironment(path) {
     return path === '.env' || path.endsWith('/.env');
-}
-
-
-/***/ }),
-
-/***/ 285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $D: () => (/* binding */ isUndecodable),
-/* harmony export */   Am: () => (/* binding */ specialFile),
-/* harmony export */   KN: () => (/* binding */ undecodableName),
-/* harmony export */   _s: () => (/* binding */ unreadableFile),
-/* harmony export */   dr: () => (/* binding */ leadsOutside),
-/* harmony export */   q1: () => (/* binding */ leadsNowhere)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7990);
-/* harmony import */ var _submodules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
-
-
-
-/** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
-const UNDECODED = /\p{Surrogate}/u;
-function isUndecodable(path) {
-    return UNDECODED.test(path);
-}
-function undecodableName(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'undecodable-name',
-        message: 'The name of the file is not valid UTF-8, so the file was not checked.',
-        wayOut: 'Rename it, or exclude it.',
-        path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
-        // two different names may look the same
-        evidence: JSON.stringify(path),
-    });
-}
-function leadsOutside(path, linkAt) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'link-leads-outside',
-        message: 'The symbolic link leads out of the repository, so its target was not checked.',
-        wayOut: 'Put the file into the repository, or exclude the link.',
-        path,
-        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
-    });
-}
-/** `modules` is the text of `.gitmodules`. */
-function leadsNowhere(path, linkAt, modules) {
-    const followed = (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .followLinks */ .n)(linkAt, path);
-    const module = followed.leads === 'inside' ? (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .submoduleOf */ .k)(followed.path, modules) : undefined;
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'link-leads-nowhere',
-        message: 'The symbolic link leads nowhere, so there was nothing to check.',
-        wayOut: module === undefined
-            ? 'Point it at a file, or remove or exclude it.'
-            : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutSubmodule */ .n)(module, 'exclude the link'),
-        path,
-        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
-    });
-}
-function specialFile(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'unreadable-file',
-        message: 'This is not a regular file, so it was not checked.',
-        wayOut: 'Exclude it.',
-        path,
-    });
-}
-function unreadableFile(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'unreadable-file',
-        message: 'The file cannot be read, so it was not checked.',
-        wayOut: 'Make it readable, or exclude it.',
-        path,
-    });
-}
-
-
-/***/ }),
-
-/***/ 743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ submoduleOf),
-/* harmony export */   n: () => (/* binding */ checkOutSubmodule)
-/* harmony export */ });
-/** The submodule that a path is in or is, by the text of `.gitmodules`. */
-function submoduleOf(path, modules) {
-    const lines = modules?.split('\n') ?? [];
-    const paths = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
-    return paths.find((module) => path === module || path.startsWith(`${module}/`));
-}
-/** How to get a file in a submodule looked at, as a whole sentence. */
-function checkOutSubmodule(module, otherwise) {
-    return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }
 
 
@@ -3404,6 +3205,7 @@ function openRepository(paths, options) {
         ...(0,read_repository_file/* fileReader */.q2)(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
         disk: { maxFileSize: options.maxFileSize },
         isCheckout: scope.isCheckout,
+        linkAt: (0,disk_paths/* diskLinks */.D)(scope.root),
         onRecalled() { },
         paths: pathLister(scope, listed.all),
         startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
@@ -3629,7 +3431,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,engine/* boundHeap */.V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(221), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 9551));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(590), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 9551));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 9671));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -3757,7 +3559,7 @@ var symbolic_links = __webpack_require__(7990);
 function base_paths_realPath({ has, linkAt }, path) {
     if (has(path))
         return (0,file_selection/* isGitInternal */.ep)(path) ? undefined : path;
-    const followed = (0,symbolic_links/* followLinks */.n)(linkAt, path);
+    const followed = (0,symbolic_links/* followLinks */.n1)(linkAt, path);
     if (followed.leads !== 'inside' || !has(followed.path) || (0,file_selection/* isGitInternal */.ep)(followed.path))
         return undefined;
     return followed.path;
@@ -3770,9 +3572,9 @@ function basePaths(tree, paths) {
             return (0,path_gaps/* undecodableName */.KN)(path);
         if (tree.has(path))
             return { path };
-        if ((0,symbolic_links/* firstLink */.T)(tree.linkAt, path) === undefined)
+        if ((0,symbolic_links/* firstLink */.T7)(tree.linkAt, path) === undefined)
             return undefined;
-        const followed = (0,symbolic_links/* followLinks */.n)(tree.linkAt, path);
+        const followed = (0,symbolic_links/* followLinks */.n1)(tree.linkAt, path);
         if (followed.leads === 'nowhere')
             return (0,path_gaps/* leadsNowhere */.q1)(path, tree.linkAt);
         if (followed.leads === 'outside' || (0,file_selection/* isGitInternal */.ep)(followed.path))
@@ -3798,7 +3600,7 @@ function scopeInBase(tree, written) {
     const folders = [];
     const files = new Map();
     for (const path of written ?? ['']) {
-        const followed = path === '' ? { leads: 'inside', path } : (0,symbolic_links/* followLinks */.n)(tree.linkAt, path);
+        const followed = path === '' ? { leads: 'inside', path } : (0,symbolic_links/* followLinks */.n1)(tree.linkAt, path);
         if (followed.leads !== 'inside')
             continue;
         const place = followed.path === '.' ? '' : followed.path.replace(/\/$/, '');
@@ -4091,6 +3893,7 @@ async function baseRepository(given, head, options) {
             return result.ok ? result.value : undefined;
         },
         contentOf: contentIn(tree, options),
+        linkAt: tree.linkAt,
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),
@@ -4145,6 +3948,7 @@ function samenessOf(tree, head, isShared) {
             const found = head.asked.get(path);
             return base_paths_realPath(tree, path) === found && (found === undefined || isShared(found));
         },
+        isSameLink: (path, target) => tree.linkAt(path) === target,
         isSameList: (0,lazy/* lazy */.RZ)(() => {
             const [before, after] = [pathsOf(tree, head), head.listedPaths()];
             return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
@@ -4163,8 +3967,9 @@ function areSame(base, head) {
         base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path));
 }
 /** Whether each question that the scan of the change asked has the same answer in the base. */
-function isAllSame(head, { isSameFile, isSameList }) {
-    return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+function isAllSame(head, { isSameFile, isSameLink, isSameList }) {
+    const isSame = [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+    return isSame && [...head.links].every(([path, target]) => isSameLink(path, target));
 }
 /** Undefined if there are too many, as in the change. */
 function pathsOf(tree, head) {
@@ -4797,6 +4602,7 @@ function observe(repository, hash) {
     const seen = new Map();
     const asked = new Map();
     const refused = new Set();
+    const links = new Map();
     let isListed = false;
     const note = (path, file) => {
         asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
@@ -4808,6 +4614,7 @@ function observe(repository, hash) {
         disk: undefined,
         seen,
         asked,
+        links,
         isListed: () => isListed,
         listedPaths: repository.paths,
         read(path) {
@@ -4830,6 +4637,12 @@ function observe(repository, hash) {
             if (!asked.has(path))
                 asked.set(path, content && path);
             return content;
+        },
+        linkAt(path) {
+            const target = repository.linkAt(path);
+            if (target !== undefined)
+                links.set(path, target);
+            return target;
         },
         paths() {
             isListed = true;
@@ -6240,51 +6053,6 @@ function shown(text) {
     const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
     const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
     return isTokenLike || isMixedCase ? undefined : `"${text}"`;
-}
-
-
-/***/ }),
-
-/***/ 7990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ firstLink),
-/* harmony export */   n: () => (/* binding */ followLinks)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-/** The number of links that Linux follows. */
-const MAXIMUM_HOPS = 40;
-/** Follows symbolic links in all parts of a path, as the file system does. Does not check that the target exists. */
-function followLinks(linkAt, path) {
-    let current = path;
-    for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
-        if (current.startsWith('/') || current === '..' || current.startsWith('../'))
-            return { leads: 'outside' };
-        const link = firstLink(linkAt, current);
-        if (link === undefined)
-            return { leads: 'inside', path: current };
-        if (link.target.startsWith('/'))
-            return { leads: 'outside' };
-        current = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(link.path), link.target, current.slice(link.path.length + 1));
-    }
-    return { leads: 'nowhere' };
-}
-/** The first part of a path that is a link. */
-function firstLink(linkAt, path) {
-    for (let end = endOfPart(path, 0);; end = endOfPart(path, end + 1)) {
-        const part = path.slice(0, end);
-        const target = linkAt(part);
-        if (target !== undefined)
-            return { path: part, target };
-        if (end === path.length)
-            return undefined;
-    }
-}
-function endOfPart(path, from) {
-    const slash = path.indexOf('/', from);
-    return slash === -1 ? path.length : slash;
 }
 
 

@@ -772,8 +772,8 @@ function distinct(images) {
     return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
 }
 
-// EXTERNAL MODULE: ./build/run/check-unit.js + 131 modules
-var check_unit = __webpack_require__(4221);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 132 modules
+var check_unit = __webpack_require__(8590);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(9464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -974,6 +974,7 @@ function stringPool() {
 function notingChecker(journal, repository, options) {
     let files = new Set();
     let isListed = false;
+    let links = new Map();
     const watched = {
         isCheckout: repository.isCheckout,
         read(path) {
@@ -992,12 +993,19 @@ function notingChecker(journal, repository, options) {
             isListed = true;
             return repository.paths();
         },
+        linkAt(path) {
+            const target = repository.linkAt(path);
+            if (target !== undefined)
+                links.set(path, target);
+            return target;
+        },
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
     // each unit returns all of its texts, since the unit that returned them first may be missing the next time
     const check = (0,check_unit/* unitChecker */._t)(watched, options, { repeatsTexts: true });
     return (unit, buildsOf) => {
         files = new Set();
+        links = new Map();
         isListed = false;
         const builds = new Map();
         const checked = check(unit, (path) => {
@@ -1005,7 +1013,7 @@ function notingChecker(journal, repository, options) {
             builds.set(path, found);
             return found;
         });
-        journal.set(keyOf(unit), { checked, files, isListed, builds });
+        journal.set(keyOf(unit), { checked, files, links, isListed, builds });
         return checked;
     };
 }
@@ -1016,9 +1024,12 @@ function recallingChecker(journal, sameness, check) {
         return noted !== undefined && isSame(noted, sameness, buildsOf) ? noted.checked : check(unit, buildsOf);
     };
 }
-function isSame({ files, isListed, builds }, sameness, buildsOf) {
+function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
     for (const path of files)
         if (!sameness.isSameFile(path))
+            return false;
+    for (const [path, target] of links)
+        if (!sameness.isSameLink(path, target))
             return false;
     for (const [path, before] of builds)
         if (!areSame(before, buildsOf(path)))

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   scanChange: () => (/* binding */ scanChange)
 });
 
-// EXTERNAL MODULE: ./build/discover/index.js + 4 modules
-var discover = __webpack_require__(9928);
+// EXTERNAL MODULE: ./build/discover/index.js + 3 modules
+var discover = __webpack_require__(3056);
 // EXTERNAL MODULE: ./build/support/git/git.js
 var git = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./build/gate/base-commit.js
@@ -188,7 +188,7 @@ var symbolic_links = __webpack_require__(7990);
 function realPath({ has, linkAt }, path) {
     if (has(path))
         return (0,file_selection/* isGitInternal */.ep)(path) ? undefined : path;
-    const followed = (0,symbolic_links/* followLinks */.n)(linkAt, path);
+    const followed = (0,symbolic_links/* followLinks */.n1)(linkAt, path);
     if (followed.leads !== 'inside' || !has(followed.path) || (0,file_selection/* isGitInternal */.ep)(followed.path))
         return undefined;
     return followed.path;
@@ -201,9 +201,9 @@ function basePaths(tree, paths) {
             return (0,path_gaps/* undecodableName */.KN)(path);
         if (tree.has(path))
             return { path };
-        if ((0,symbolic_links/* firstLink */.T)(tree.linkAt, path) === undefined)
+        if ((0,symbolic_links/* firstLink */.T7)(tree.linkAt, path) === undefined)
             return undefined;
-        const followed = (0,symbolic_links/* followLinks */.n)(tree.linkAt, path);
+        const followed = (0,symbolic_links/* followLinks */.n1)(tree.linkAt, path);
         if (followed.leads === 'nowhere')
             return (0,path_gaps/* leadsNowhere */.q1)(path, tree.linkAt);
         if (followed.leads === 'outside' || (0,file_selection/* isGitInternal */.ep)(followed.path))
@@ -229,7 +229,7 @@ function scopeInBase(tree, written) {
     const folders = [];
     const files = new Map();
     for (const path of written ?? ['']) {
-        const followed = path === '' ? { leads: 'inside', path } : (0,symbolic_links/* followLinks */.n)(tree.linkAt, path);
+        const followed = path === '' ? { leads: 'inside', path } : (0,symbolic_links/* followLinks */.n1)(tree.linkAt, path);
         if (followed.leads !== 'inside')
             continue;
         const place = followed.path === '.' ? '' : followed.path.replace(/\/$/, '');
@@ -536,6 +536,7 @@ async function baseRepository(given, head, options) {
             return result.ok ? result.value : undefined;
         },
         contentOf: contentIn(tree, options),
+        linkAt: tree.linkAt,
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),
@@ -590,6 +591,7 @@ function samenessOf(tree, head, isShared) {
             const found = head.asked.get(path);
             return realPath(tree, path) === found && (found === undefined || isShared(found));
         },
+        isSameLink: (path, target) => tree.linkAt(path) === target,
         isSameList: (0,lazy/* lazy */.RZ)(() => {
             const [before, after] = [pathsOf(tree, head), head.listedPaths()];
             return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
@@ -608,8 +610,9 @@ function areSame(base, head) {
         base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path));
 }
 /** Whether each question that the scan of the change asked has the same answer in the base. */
-function isAllSame(head, { isSameFile, isSameList }) {
-    return [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+function isAllSame(head, { isSameFile, isSameLink, isSameList }) {
+    const isSame = [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+    return isSame && [...head.links].every(([path, target]) => isSameLink(path, target));
 }
 /** Undefined if there are too many, as in the change. */
 function pathsOf(tree, head) {
@@ -1346,6 +1349,7 @@ function observe(repository, hash) {
     const seen = new Map();
     const asked = new Map();
     const refused = new Set();
+    const links = new Map();
     let isListed = false;
     const note = (path, file) => {
         asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
@@ -1357,6 +1361,7 @@ function observe(repository, hash) {
         disk: undefined,
         seen,
         asked,
+        links,
         isListed: () => isListed,
         listedPaths: repository.paths,
         read(path) {
@@ -1379,6 +1384,12 @@ function observe(repository, hash) {
             if (!asked.has(path))
                 asked.set(path, content && path);
             return content;
+        },
+        linkAt(path) {
+            const target = repository.linkAt(path);
+            if (target !== undefined)
+                links.set(path, target);
+            return target;
         },
         paths() {
             isListed = true;

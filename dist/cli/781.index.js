@@ -567,8 +567,8 @@ function notNeeded({ span }) {
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
 var check_images = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 121 modules
-var check_unit = __webpack_require__(7745);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 122 modules
+var check_unit = __webpack_require__(3558);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(9464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -769,6 +769,7 @@ function stringPool() {
 function notingChecker(journal, repository, options) {
     let files = new Set();
     let isListed = false;
+    let links = new Map();
     const watched = {
         isCheckout: repository.isCheckout,
         read(path) {
@@ -787,12 +788,19 @@ function notingChecker(journal, repository, options) {
             isListed = true;
             return repository.paths();
         },
+        linkAt(path) {
+            const target = repository.linkAt(path);
+            if (target !== undefined)
+                links.set(path, target);
+            return target;
+        },
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
     // each unit returns all of its texts, since the unit that returned them first may be missing the next time
     const check = (0,check_unit/* unitChecker */._t)(watched, options, { repeatsTexts: true });
     return (unit, buildsOf) => {
         files = new Set();
+        links = new Map();
         isListed = false;
         const builds = new Map();
         const checked = check(unit, (path) => {
@@ -800,7 +808,7 @@ function notingChecker(journal, repository, options) {
             builds.set(path, found);
             return found;
         });
-        journal.set(keyOf(unit), { checked, files, isListed, builds });
+        journal.set(keyOf(unit), { checked, files, links, isListed, builds });
         return checked;
     };
 }
@@ -811,9 +819,12 @@ function recallingChecker(journal, sameness, check) {
         return noted !== undefined && isSame(noted, sameness, buildsOf) ? noted.checked : check(unit, buildsOf);
     };
 }
-function isSame({ files, isListed, builds }, sameness, buildsOf) {
+function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
     for (const path of files)
         if (!sameness.isSameFile(path))
+            return false;
+    for (const [path, target] of links)
+        if (!sameness.isSameLink(path, target))
             return false;
     for (const [path, before] of builds)
         if (!areSame(before, buildsOf(path)))

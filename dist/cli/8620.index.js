@@ -276,7 +276,7 @@ function isDefaultEnvironment(path) {
 
 /***/ }),
 
-/***/ 9928:
+/***/ 3056:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -292,110 +292,12 @@ var findings_gap = __webpack_require__(9189);
 var candidate_files = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
 var contents = __webpack_require__(7271);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
-// EXTERNAL MODULE: ./build/support/paths.js
-var support_paths = __webpack_require__(8620);
-// EXTERNAL MODULE: ./build/support/read-text-file.js
-var read_text_file = __webpack_require__(15);
-// EXTERNAL MODULE: ./build/support/symbolic-links.js
-var symbolic_links = __webpack_require__(7990);
-// EXTERNAL MODULE: ./build/discover/file-selection.js
-var file_selection = __webpack_require__(8441);
-// EXTERNAL MODULE: ./build/discover/path-gaps.js
-var path_gaps = __webpack_require__(285);
-;// CONCATENATED MODULE: ./build/discover/disk-paths.js
-
-
-
-
-
-
-
-
-/** The maximum size of `.gitmodules`, in bytes. */
-const MAXIMUM_MODULES = 1_048_576;
-/** Resolves paths on the disk. */
-function diskPaths(root) {
-    const realFolder = rememberRealFolders();
-    const linkAt = diskLinks(root);
-    const modules = (0,lazy/* lazy */.RZ)(() => {
-        const file = (0,read_text_file/* readTextFile */.Gu)((0,external_node_path_.join)(root, '.gitmodules'), MAXIMUM_MODULES);
-        return file.ok ? file.value.text : undefined;
-    });
-    return (path) => {
-        if ((0,path_gaps/* isUndecodable */.$D)(path))
-            return (0,path_gaps/* undecodableName */.KN)(path);
-        try {
-            const absolute = (0,external_node_path_.join)(root, path);
-            const stats = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
-            if (stats === undefined)
-                return missing(path);
-            if (stats.isDirectory())
-                return undefined;
-            const folder = (0,external_node_path_.dirname)(absolute);
-            const isDirect = !stats.isSymbolicLink() && realFolder(folder) === folder;
-            if (isDirect)
-                return stats.isFile() ? { path } : (0,path_gaps/* specialFile */.Am)(path);
-            return resolveLink(root, path, external_node_fs_.realpathSync.native(absolute), linkAt);
-        }
-        catch (error) {
-            return unresolved(path, error.code, linkAt, modules);
-        }
-    };
-}
-/** The targets of symbolic links on the disk. */
-function diskLinks(root) {
-    return (path) => {
-        try {
-            const absolute = (0,external_node_path_.join)(root, path);
-            return (0,external_node_fs_.lstatSync)(absolute).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(absolute) : undefined;
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-function resolveLink(root, path, real, linkAt) {
-    if (!(0,support_paths/* isWithin */.UO)(root, real))
-        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
-    const inside = (0,support_paths/* fromRoot */.tc)(root, real);
-    if ((0,file_selection/* isGitInternal */.ep)(inside))
-        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
-    const stats = (0,external_node_fs_.statSync)(real);
-    if (stats.isDirectory())
-        return undefined;
-    return stats.isFile() ? { path: inside } : (0,path_gaps/* specialFile */.Am)(path);
-}
-/** Most files share their folder with others. */
-function rememberRealFolders() {
-    const known = new Map();
-    return (folder) => {
-        const real = known.get(folder) ?? external_node_fs_.realpathSync.native(folder);
-        known.set(folder, real);
-        return real;
-    };
-}
-/** git lists deleted files until the deletion is staged. Without git, a name that is not UTF-8 cannot be found by its decoded form. */
-function missing(path) {
-    return path.includes('\uFFFD') ? (0,path_gaps/* undecodableName */.KN)(path) : undefined;
-}
-/** A target outside need not exist: the base of a change knows only where a link leads. */
-function unresolved(path, code, linkAt, modules) {
-    const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
-    if (!isLink)
-        return (0,path_gaps/* unreadableFile */._s)(path);
-    if ((0,symbolic_links/* followLinks */.n)(linkAt, path).leads === 'outside')
-        return (0,path_gaps/* leadsOutside */.dr)(path, linkAt);
-    return (0,path_gaps/* leadsNowhere */.q1)(path, linkAt, modules());
-}
-
+// EXTERNAL MODULE: ./build/discover/disk-paths.js
+var disk_paths = __webpack_require__(1860);
 // EXTERNAL MODULE: ./build/discover/environment-names.js
 var environment_names = __webpack_require__(1978);
+// EXTERNAL MODULE: ./build/discover/file-selection.js
+var file_selection = __webpack_require__(8441);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/support/git/git.js
@@ -438,8 +340,14 @@ function reasonOf({ error, stderr }) {
 
 // EXTERNAL MODULE: ./build/discover/read-repository-file.js
 var read_repository_file = __webpack_require__(5844);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/configuration-error.js
 var configuration_error = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/support/paths.js
+var support_paths = __webpack_require__(8620);
 ;// CONCATENATED MODULE: ./build/discover/scan-scope.js
 
 
@@ -507,6 +415,8 @@ function notTogether(first, other) {
 var select_files = __webpack_require__(2190);
 // EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
 var path_patterns = __webpack_require__(9431);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/discover/walk-folder.js
 
 
@@ -650,7 +560,7 @@ function openRepository(paths, options) {
     const selected = new Map(listed.selected);
     for (const [path, written] of scope.files)
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, content));
-    const { files, notifications } = (0,candidate_files/* candidateFiles */.h)(selected, diskPaths(scope.root));
+    const { files, notifications } = (0,candidate_files/* candidateFiles */.h)(selected, (0,disk_paths/* diskPaths */.m)(scope.root));
     return {
         root: scope.root,
         files,
@@ -658,6 +568,7 @@ function openRepository(paths, options) {
         ...(0,read_repository_file/* fileReader */.q2)(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
         disk: { maxFileSize: options.maxFileSize },
         isCheckout: scope.isCheckout,
+        linkAt: (0,disk_paths/* diskLinks */.D)(scope.root),
         onRecalled() { },
         paths: pathLister(scope, listed.all),
         startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
@@ -732,81 +643,6 @@ function withNote({ selected, notifications }, reason) {
 
 /***/ }),
 
-/***/ 285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $D: () => (/* binding */ isUndecodable),
-/* harmony export */   Am: () => (/* binding */ specialFile),
-/* harmony export */   KN: () => (/* binding */ undecodableName),
-/* harmony export */   _s: () => (/* binding */ unreadableFile),
-/* harmony export */   dr: () => (/* binding */ leadsOutside),
-/* harmony export */   q1: () => (/* binding */ leadsNowhere)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7990);
-/* harmony import */ var _submodules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(743);
-
-
-
-/** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
-const UNDECODED = /\p{Surrogate}/u;
-function isUndecodable(path) {
-    return UNDECODED.test(path);
-}
-function undecodableName(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'undecodable-name',
-        message: 'The name of the file is not valid UTF-8, so the file was not checked.',
-        wayOut: 'Rename it, or exclude it.',
-        path: path.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
-        // two different names may look the same
-        evidence: JSON.stringify(path),
-    });
-}
-function leadsOutside(path, linkAt) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'link-leads-outside',
-        message: 'The symbolic link leads out of the repository, so its target was not checked.',
-        wayOut: 'Put the file into the repository, or exclude the link.',
-        path,
-        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
-    });
-}
-/** `modules` is the text of `.gitmodules`. */
-function leadsNowhere(path, linkAt, modules) {
-    const followed = (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .followLinks */ .n)(linkAt, path);
-    const module = followed.leads === 'inside' ? (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .submoduleOf */ .k)(followed.path, modules) : undefined;
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'link-leads-nowhere',
-        message: 'The symbolic link leads nowhere, so there was nothing to check.',
-        wayOut: module === undefined
-            ? 'Point it at a file, or remove or exclude it.'
-            : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutSubmodule */ .n)(module, 'exclude the link'),
-        path,
-        evidence: (0,_support_symbolic_links_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLink */ .T)(linkAt, path)?.target,
-    });
-}
-function specialFile(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'unreadable-file',
-        message: 'This is not a regular file, so it was not checked.',
-        wayOut: 'Exclude it.',
-        path,
-    });
-}
-function unreadableFile(path) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'unreadable-file',
-        message: 'The file cannot be read, so it was not checked.',
-        wayOut: 'Make it readable, or exclude it.',
-        path,
-    });
-}
-
-
-/***/ }),
-
 /***/ 2190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -845,27 +681,6 @@ function isInSelected({ folders, files }, path) {
 }
 function isIn(folder, path) {
     return folder === '' || path === folder || path.startsWith(`${folder}/`);
-}
-
-
-/***/ }),
-
-/***/ 743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ submoduleOf),
-/* harmony export */   n: () => (/* binding */ checkOutSubmodule)
-/* harmony export */ });
-/** The submodule that a path is in or is, by the text of `.gitmodules`. */
-function submoduleOf(path, modules) {
-    const lines = modules?.split('\n') ?? [];
-    const paths = lines.flatMap((line) => /^\s*path\s*=\s*(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
-    return paths.find((module) => path === module || path.startsWith(`${module}/`));
-}
-/** How to get a file in a submodule looked at, as a whole sentence. */
-function checkOutSubmodule(module, otherwise) {
-    return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
 }
 
 
@@ -1254,7 +1069,7 @@ function threshold(failOn) {
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
-/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9928);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5844);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7342);
 /* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1546);
@@ -1325,7 +1140,7 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(3558), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 781));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -1439,51 +1254,6 @@ function decodeName(name) {
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name))
         return name.toString('utf8');
     return name.toString('latin1').replaceAll(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)));
-}
-
-
-/***/ }),
-
-/***/ 7990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ firstLink),
-/* harmony export */   n: () => (/* binding */ followLinks)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-/** The number of links that Linux follows. */
-const MAXIMUM_HOPS = 40;
-/** Follows symbolic links in all parts of a path, as the file system does. Does not check that the target exists. */
-function followLinks(linkAt, path) {
-    let current = path;
-    for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
-        if (current.startsWith('/') || current === '..' || current.startsWith('../'))
-            return { leads: 'outside' };
-        const link = firstLink(linkAt, current);
-        if (link === undefined)
-            return { leads: 'inside', path: current };
-        if (link.target.startsWith('/'))
-            return { leads: 'outside' };
-        current = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(link.path), link.target, current.slice(link.path.length + 1));
-    }
-    return { leads: 'nowhere' };
-}
-/** The first part of a path that is a link. */
-function firstLink(linkAt, path) {
-    for (let end = endOfPart(path, 0);; end = endOfPart(path, end + 1)) {
-        const part = path.slice(0, end);
-        const target = linkAt(part);
-        if (target !== undefined)
-            return { path: part, target };
-        if (end === path.length)
-            return undefined;
-    }
-}
-function endOfPart(path, from) {
-    const slash = path.indexOf('/', from);
-    return slash === -1 ? path.length : slash;
 }
 
 

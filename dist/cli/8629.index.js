@@ -174,7 +174,7 @@ function scanDefinition(surroundings, setStatus) {
         .description('scan files and folders')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(7684), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(844), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
+        const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(7684), __webpack_require__.e(1033), __webpack_require__.e(8620), __webpack_require__.e(844), __webpack_require__.e(4271)]).then(__webpack_require__.bind(__webpack_require__, 2758));
         setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'config', 'baseline', 'base', 'writeBaseline');
@@ -187,7 +187,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(7745), __webpack_require__.e(781), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(1033), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(3558), __webpack_require__.e(781), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -197,7 +197,7 @@ function postureDefinition(surroundings, setStatus) {
         .description('show what confines each container: namespaces, capabilities, hardening, limits and ways out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(612), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 612));
+        const { postureCommand } = await Promise.all(/* import() */[__webpack_require__.e(1033), __webpack_require__.e(8620), __webpack_require__.e(612), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 612));
         setStatus(await postureCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'matrixFormat', 'config', 'details');
@@ -207,7 +207,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7684), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(844), __webpack_require__.e(612), __webpack_require__.e(9511)]).then(__webpack_require__.bind(__webpack_require__, 2567));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7684), __webpack_require__.e(1033), __webpack_require__.e(8620), __webpack_require__.e(6437), __webpack_require__.e(844), __webpack_require__.e(612), __webpack_require__.e(9511)]).then(__webpack_require__.bind(__webpack_require__, 2567));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
@@ -219,7 +219,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference, OCI layout (folder or archive), or archive of docker save; add :name if it has several images')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(3523), __webpack_require__.e(8620), __webpack_require__.e(2648), __webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(844), __webpack_require__.e(2231), __webpack_require__.e(3883), __webpack_require__.e(2440)]).then(__webpack_require__.bind(__webpack_require__, 9858));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(9616), __webpack_require__.e(7684), __webpack_require__.e(1108), __webpack_require__.e(1033), __webpack_require__.e(8620), __webpack_require__.e(2648), __webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(844), __webpack_require__.e(2231), __webpack_require__.e(3883), __webpack_require__.e(2440)]).then(__webpack_require__.bind(__webpack_require__, 9858));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'format', 'output', 'failOn', 'config', 'includeSuppressed', 'platform', 'insecure');

@@ -108,6 +108,7 @@ async function standardInput({ stdin, folder }, maximumBytes, frontend) {
         read: () => file,
         readFile: () => undefined,
         contentOf: () => undefined,
+        linkAt: () => undefined,
         onRecalled() { },
         refusals: () => [],
         isCheckout: false,

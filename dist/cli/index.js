@@ -169,7 +169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(9616), __nccwpck_require__.e(7684), __nccwpck_require__.e(1108), __nccwpck_require__.e(3523), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(7745), __nccwpck_require__.e(1787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(9616), __nccwpck_require__.e(7684), __nccwpck_require__.e(1108), __nccwpck_require__.e(1033), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(3558), __nccwpck_require__.e(1787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
     // A reader that stops early, such as `head`, does not mean that we failed.
