@@ -1,5 +1,5 @@
 // Measures how images are read, at the real registry that `.ci/real-registry` starts, next to what the least is that could be done.
-// Usage: npm run bundle && .ci/real-registry FOLDER npm run bench:image [-- --runs 5]
+// Usage: npm run bundle && .ci/real-registry FOLDER npm run bench:image [-- --runs 5] [--slack 0]
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,9 @@ const READ_IMAGES = fileURLToPath(new URL('read-images.mjs', import.meta.url));
 main();
 
 function main() {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+  const { values } = parseArgs({
+    options: { runs: { type: 'string', default: '5' }, slack: { type: 'string', default: '0' } },
+  });
   const registry = realRegistry();
   const folder = mkdtempSync(join(tmpdir(), 'hullcheck-bench-'));
   try {
@@ -41,7 +43,7 @@ function main() {
     const path = `blobs/${manifest.layers[0].digest}`;
     ask(registry, path, '--output', layer);
     const rows = [
-      ...measureOne(registry, urlOf(registry, path), layer, Number(values.runs)),
+      ...measureOne(registry, urlOf(registry, path), layer, Number(values.runs), Number(values.slack)),
       measureCache(registry, manifest, join(folder, 'cache')),
       measureMany(registry, storeCopies(registry, manifest, layer)),
     ];
@@ -70,9 +72,10 @@ function realRegistry() {
  * @param {string} url of the only large layer
  * @param {string} layer the same in a file
  * @param {number} runs
+ * @param {number} slack what the ratio may be above its budget: how fast Node unpacks next to gunzip differs between machines
  * @returns {Row[]}
  */
-function measureOne({ host, authorityFile, environment }, url, layer, runs) {
+function measureOne({ host, authorityFile, environment }, url, layer, runs, slack) {
   let megabytes = 0;
   const [download = 0, unpack = 0, ours = 0] = medians(
     runs,
@@ -90,7 +93,7 @@ function measureOne({ host, authorityFile, environment }, url, layer, runs) {
     row(
       `a layer of ${size} MB over curl|sha256sum and gunzip`,
       ours / (download + unpack),
-      BUDGET.ratio,
+      BUDGET.ratio + slack,
       'x',
       2,
       detail,
