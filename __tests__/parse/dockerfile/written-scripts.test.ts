@@ -39,6 +39,8 @@ describe('what the Dockerfile writes to a file', () => {
   });
 
   it.each([
+    ['COPY <<E /x\na b\nE', 'RUN x'],
+    ['WORKDIR /app\nRUN echo "a b" > x', 'CMD x'],
     ['COPY <<E /x.py\n#!/usr/bin/env python3\na b\nE', 'RUN /x.py'],
     ['COPY <<E /x.sh\na b\nE', 'RUN cat /x.sh'],
     ['COPY <<E /x.sh\na b\nE', 'RUN /y/x.sh'],

@@ -97,12 +97,15 @@ export function takeFile(word: ShellWord | undefined, { files }: Reading, isProg
 
 function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
   const path = resolvePath(folder, name);
+  // a program without a folder is looked up where programs are, and not in the folder that the script is in
+  if (isProgram && !name.includes('/')) {
+    const found = paths.get(name) ?? '';
+    return isProgramFolder(found.slice(0, found.lastIndexOf('/'))) ? found : '';
+  }
   const plain = name.replace(/^\.\//, '');
   if (texts.has(path) || plain.includes('/')) return path;
   // `cd` may have changed the folder
-  const other = paths.get(plain) ?? path;
-  const isLookedUp = isProgram && plain === name;
-  return !isLookedUp || isProgramFolder(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+  return paths.get(plain) ?? path;
 }
 
 function joinedLines(excerpts: readonly Excerpt[]): Excerpt {
