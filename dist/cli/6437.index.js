@@ -2878,13 +2878,16 @@ function takeFile(word, { files }, isProgram = false) {
 }
 function pathIn({ folder, texts, paths }, name, isProgram) {
     const path = (0,shell_paths/* resolvePath */.o1)(folder, name);
+    // a program without a folder is looked up where programs are, and not in the folder that the script is in
+    if (isProgram && !name.includes('/')) {
+        const found = paths.get(name) ?? '';
+        return (0,shell_paths/* isProgramFolder */.hr)(found.slice(0, found.lastIndexOf('/'))) ? found : '';
+    }
     const plain = name.replace(/^\.\//, '');
     if (texts.has(path) || plain.includes('/'))
         return path;
     // `cd` may have changed the folder
-    const other = paths.get(plain) ?? path;
-    const isLookedUp = isProgram && plain === name;
-    return !isLookedUp || (0,shell_paths/* isProgramFolder */.hr)(other.slice(0, other.lastIndexOf('/'))) ? other : path;
+    return paths.get(plain) ?? path;
 }
 function joinedLines(excerpts) {
     return (0,spliced/* concatenated */.c)(excerpts.flatMap((excerpt) => [excerpt, lineEndAfter(excerpt)]));
