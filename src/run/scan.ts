@@ -9,7 +9,8 @@ import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { SubjectKind } from '../model/subject.ts';
-import type { BuildReference, Frontend } from '../parse/frontend.ts';
+import type { Format } from '../parse/formats.ts';
+import type { BuildReference } from '../parse/frontend.ts';
 import { groupBy } from '../support/group-by.ts';
 import { acceptGaps } from '../triage/accepted-gaps.ts';
 import { triage } from '../triage/index.ts';
@@ -177,7 +178,7 @@ function distinctNotifications(notifications: readonly Notification[]): readonly
 
 function countAll(checked: readonly Judged[]): ScanCounts {
   const sum = (kind: SubjectKind): number => checked.reduce((total, { subjects }) => total + subjects[kind], 0);
-  const files = (format: Frontend['id']): number =>
+  const files = (format: Format): number =>
     checked
       .filter(({ unit }) => unit.fileFormat.id === format)
       .reduce((total, { subjects }) => total + subjects.text, 0);

@@ -24,8 +24,8 @@ export function commentSuppressions(file: SourceFile, format: Format): readonly 
   let found = file.text.indexOf(WORD);
   if (found === -1) return NONE;
   const starts = linesOf(file);
-  const statements = statementsOf(file, format);
   const syntax = commentsIn(format);
+  const statements = statementsOf(file, syntax);
   const suppressions: Suppression[] = [];
   while (found !== -1) {
     const line = lineAt(starts, found);

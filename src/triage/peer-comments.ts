@@ -3,7 +3,8 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import { type SourceFile, type Span, wholeFile } from '../model/source.ts';
 import type { OffsetRange } from '../parse/comment-syntax.ts';
 import { scanDirectives } from '../parse/dockerfile/text/directives.ts';
-import type { Frontend } from '../parse/frontend.ts';
+import type { Format } from '../parse/formats.ts';
+import { commentsIn } from '../parse/index.ts';
 import type { Peer } from '../rules/define-rule.ts';
 import { lineAt } from '../support/line-index.ts';
 import { buildkitDirective, PEER_WORDS, type PeerDirective, peerDirectives } from './peer-directives.ts';
@@ -15,11 +16,11 @@ const MAXIMUM_COMMENTS = 1000;
 const NONE: readonly Suppression[] = [];
 
 /** The comments that tell other tools to ignore something, applied to those of our rules that find the same. */
-export function peerSuppressions(file: SourceFile, format: Frontend['id'], rules: PeerRules): readonly Suppression[] {
+export function peerSuppressions(file: SourceFile, format: Format, rules: PeerRules): readonly Suppression[] {
   const checks = format === 'dockerfile' ? checkDirectives(file, rules) : NONE;
   PEER_WORDS.lastIndex = 0;
   if (!PEER_WORDS.test(file.text)) return checks;
-  const statements = statementsOf(file, format);
+  const statements = statementsOf(file, commentsIn(format));
   const comments = commentsOf(file, statements);
   const suppressions = comments.flatMap((comment) => {
     const text = file.text.slice(comment.span.start, comment.span.end).replace(/^#+/, '');

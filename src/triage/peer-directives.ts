@@ -1,4 +1,4 @@
-import type { Frontend } from '../parse/frontend.ts';
+import type { Format } from '../parse/formats.ts';
 import type { Peer } from '../rules/define-rule.ts';
 
 /** The request of a comment for another tool. */
@@ -20,7 +20,7 @@ export const PEER_WORDS = /hadolint|trivy:|tfsec:|checkov:skip=|bridgecrew:skip=
 const MAXIMUM_LENGTH = 2000;
 
 /** All directives in the text of a comment, after its `#`, for the tools that read files of this format. */
-export function peerDirectives(comment: string, format: Frontend['id']): readonly PeerDirective[] {
+export function peerDirectives(comment: string, format: Format): readonly PeerDirective[] {
   const text = comment.slice(0, MAXIMUM_LENGTH).trimEnd();
   const everywhere = [...kics(text), ...semgrep(text), ...checkov(text, format)];
   return format === 'dockerfile' ? [...hadolint(text), ...trivy(text), ...everywhere] : everywhere;
@@ -71,7 +71,7 @@ function dayBefore(day: string): string | undefined {
 }
 
 /** https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html: in a Dockerfile it applies to the whole file. */
-function checkov(text: string, format: Frontend['id']): PeerDirective[] {
+function checkov(text: string, format: Format): PeerDirective[] {
   const match = /(?:checkov|bridgecrew):skip= *([A-Za-z_\d]+(?:,[A-Za-z_\d]+)*)(?::(.*))?/.exec(text);
   if (match === null) return [];
   const [, list = '', reason = ''] = match;

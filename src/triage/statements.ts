@@ -1,9 +1,7 @@
 import { linesOf } from '../model/position.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { OffsetRange } from '../parse/comment-syntax.ts';
+import type { CommentSyntax, OffsetRange } from '../parse/comment-syntax.ts';
 import type { Block } from '../parse/dockerfile/text/blocks.ts';
-import type { Format } from '../parse/formats.ts';
-import { commentsIn } from '../parse/index.ts';
 import { lazy } from '../support/lazy.ts';
 import { indentOf, isItem, lastDeeperLine, nextContentLine } from '../syntax/lines.ts';
 import { textAt } from './quoted-texts.ts';
@@ -28,10 +26,10 @@ export interface Statements {
   reach(range: OffsetRange, comment: number): OffsetRange;
 }
 
-export function statementsOf(file: SourceFile, format: Format): Statements {
+export function statementsOf(file: SourceFile, syntax: CommentSyntax): Statements {
   const lines = linesOf(file);
   const lineText = (line: number): string => file.text.slice(lines[line], lines[line + 1]);
-  const { instructionsIn, lastLine, hasShellQuotes, textsIn } = commentsIn(format);
+  const { instructionsIn, lastLine, hasShellQuotes, textsIn } = syntax;
   const blocks = instructionsIn?.(file);
   const startOf = (line: number): number => lines[line] ?? file.text.length;
   const range = (line: number): OffsetRange => {

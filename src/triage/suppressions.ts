@@ -1,7 +1,7 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { nearestRule, type RuleNames } from '../check/rule-names.ts';
-import type { NotificationCode } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { NotificationCode } from '../model/findings/notification-code.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { shown } from '../support/quoted-if-harmless.ts';

@@ -1,3 +1,5 @@
+import type { NotificationCode } from './notification-code.ts';
+
 /**
  * The effect of a gap on the check.
  *
@@ -88,16 +90,3 @@ export interface Gap {
   /** The reason for accepting it, if the configuration does. */
   readonly acceptedBy?: string;
 }
-
-export type NotificationCode =
-  | 'unreadable-file'
-  | 'syntax-error'
-  | 'parse-problem'
-  | 'not-checked'
-  | 'lookup-failed'
-  | 'rule-crashed'
-  | 'remark'
-  | 'suppression-not-honoured'
-  | 'suppression-unused'
-  | 'policy-of-base'
-  | 'base-missing';

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
-import type { Gap, NotificationCode } from './gap-kinds.ts';
+import type { Gap } from './gap-kinds.ts';
+import type { NotificationCode } from './notification-code.ts';
 
 /** Something that went wrong or was left out while scanning; never silently dropped. */
 export interface Notification {

@@ -1,0 +1,13 @@
+/** Stable names of notifications, for programs. */
+export type NotificationCode =
+  | 'unreadable-file'
+  | 'syntax-error'
+  | 'parse-problem'
+  | 'not-checked'
+  | 'lookup-failed'
+  | 'rule-crashed'
+  | 'remark'
+  | 'suppression-not-honoured'
+  | 'suppression-unused'
+  | 'policy-of-base'
+  | 'base-missing';
