@@ -16933,11 +16933,10 @@ function isWithin(one, other) {
 
 
 
-
-function statementsOf(file, format) {
+function statementsOf(file, syntax) {
     const lines = (0,position/* linesOf */.D)(file);
     const lineText = (line) => file.text.slice(lines[line], lines[line + 1]);
-    const { instructionsIn, lastLine, hasShellQuotes, textsIn } = commentsIn(format);
+    const { instructionsIn, lastLine, hasShellQuotes, textsIn } = syntax;
     const blocks = instructionsIn?.(file);
     const startOf = (line) => lines[line] ?? file.text.length;
     const range = (line) => {
@@ -17078,8 +17077,8 @@ function commentSuppressions(file, format) {
     if (found === -1)
         return comments_NONE;
     const starts = (0,position/* linesOf */.D)(file);
-    const statements = statementsOf(file, format);
     const syntax = commentsIn(format);
+    const statements = statementsOf(file, syntax);
     const suppressions = [];
     while (found !== -1) {
         const line = (0,line_index/* lineAt */.m)(starts, found);
@@ -17268,6 +17267,7 @@ function plainReason(text) {
 
 
 
+
 /** Limits the work that a hostile file can cause. Comments beyond it have no effect, so their findings are reported. */
 const peer_comments_MAXIMUM_COMMENTS = 1000;
 const peer_comments_NONE = [];
@@ -17277,7 +17277,7 @@ function peerSuppressions(file, format, rules) {
     PEER_WORDS.lastIndex = 0;
     if (!PEER_WORDS.test(file.text))
         return checks;
-    const statements = statementsOf(file, format);
+    const statements = statementsOf(file, commentsIn(format));
     const comments = commentsOf(file, statements);
     const suppressions = comments.flatMap((comment) => {
         const text = file.text.slice(comment.span.start, comment.span.end).replace(/^#+/, '');
