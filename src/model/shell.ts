@@ -86,8 +86,13 @@ export interface Redirect {
   /** The number before the operator, if any, such as the 2 of `2>`. */
   readonly descriptor: number | undefined;
   readonly target: ShellWord | undefined;
-  /** The text of a here-document. */
-  readonly body: Located<string> | undefined;
+  readonly body: HereDocument | undefined;
+}
+
+/** The text of a here-document as written: its variables are not replaced. */
+export interface HereDocument extends Located<string> {
+  /** Whether the delimiter is quoted, so that `$` and `\` have no meaning. */
+  readonly isLiteral: boolean;
 }
 
 export interface Substitution {

@@ -13,6 +13,22 @@ describe('password-set-in-image', () => {
       'reports printf and several users',
       "FROM debian:12\nRUN printf '%s\\n' «root:not-real» | chpasswd && echo -e «'a:b\\nc:d'» | chpasswd\n",
     ],
+    [
+      'reports values that the format of printf makes passwords',
+      "FROM debian:12\nRUN printf 'a:%s\\n%s:%s\\n' «not-real» b «other» | chpasswd && printf 'a:%s' \"$P\" | chpasswd\n",
+    ],
+    [
+      'reports passwords with a literal dollar sign',
+      "FROM debian:12\nRUN echo «'a:not$real'» | chpasswd && useradd -p «not\\$real» b && echo «'c:${not}$(real)'» | chpasswd\n",
+    ],
+    [
+      'reports a here-document with literal dollar signs',
+      "FROM debian:12\nRUN chpasswd <<'X' && chpasswd <<Y\n«a:not$real\n»X\n«a:\\$6\\$not\\$real\n»Y\n",
+    ],
+    [
+      'accepts a here-document with a variable',
+      'FROM debian:12\nRUN chpasswd <<X\na:$P\nb:${P}\nc:$(cat p)\nd:`cat p`\ne:\\\\$P\nX\n',
+    ],
     ['reports passwd', 'FROM debian:12\nRUN echo «not-real» | passwd --stdin app\n'],
     [
       'reports usermod and empty passwords',
@@ -29,7 +45,7 @@ describe('password-set-in-image', () => {
     ['reports a hash whose dollar signs are escaped', 'FROM debian:12\nRUN useradd -p «\\$6\\$notareal\\$aB3» a\n'],
     [
       'accepts hashes of locked users',
-      `FROM debian:12\nRUN useradd -p '!${HASH}' a && echo 'a:!${HASH}' | chpasswd -e\n`,
+      `FROM debian:12\nRUN useradd -p '!${HASH}' a && echo 'a:!${HASH}' | chpasswd -e && usermod -p '!!$6$1234$5678' b\n`,
     ],
     ['accepts a hash that a variable decides', 'FROM debian:12\nARG H\nRUN useradd -p "$H" a && useradd -p "$H$H" b\n'],
     ['reports what a default holds', 'FROM debian:12\nARG P=not-real\nRUN echo «"root:$P"» | chpasswd\n'],

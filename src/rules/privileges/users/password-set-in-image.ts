@@ -3,7 +3,14 @@ import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import { type Command, everyCommand, everyPipeline, type Pipeline, type ShellWord } from '../../../model/shell.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type HereDocument,
+  type Pipeline,
+  type ShellWord,
+} from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -120,36 +127,47 @@ interface Input {
 
 function bodies({ redirects }: Command): Input[] {
   return redirects.flatMap(({ operator, body, target }) => {
-    if (body !== undefined) return [{ text: body.value, span: body.span }];
+    if (body !== undefined) return [{ text: expanded(body), span: body.span }];
     return operator === '<<<' && target !== undefined ? [{ text: target.pieces, span: target.span }] : [];
   });
+}
+
+/** With a placeholder for each variable and substitution, and without the backslashes that escape. */
+function expanded({ value, isLiteral }: HereDocument): string {
+  if (isLiteral) return value;
+  return value.replaceAll(/\\([\\$`])|`|\$(?=[({\w@*#?$!-])/g, (_, escaped?: string) => escaped ?? UNKNOWN_PIECE);
 }
 
 function printed(command: Command | undefined): Input[] {
   if (command === undefined || (command.program !== 'echo' && command.program !== 'printf')) return [];
   const words = command.arguments.filter(({ pieces }) => !/^-[neE]+$/.test(pieces));
-  const format = command.program === 'printf' && words.length > 1 ? words.slice(1) : words;
-  return format.map(({ pieces, span }) => ({ text: pieces, span }));
+  const [format, ...values] = words;
+  if (command.program === 'printf' && format !== undefined && values.length > 0) return filled(format, values);
+  return words.map(({ pieces, span }) => ({ text: pieces, span }));
+}
+
+/** Each value with the text of the format in front of it: `root:%s` makes one a password. */
+function filled(format: ShellWord, values: readonly ShellWord[]): Input[] {
+  const gaps = format.pieces.split('%s');
+  const uses = Math.max(1, gaps.length - 1);
+  return values.map(({ pieces, span }, index) => ({ text: `${gaps[index % uses]}${pieces}`, span }));
 }
 
 /** A line `user:password` with a known password that does not lock the user. */
 function hasPassword(text: string): boolean {
   return text.split(/\\n|\n/).some((line) => {
     const colon = line.indexOf(':');
-    return colon > 0 && isKnownText(line.slice(colon + 1)) && !isLocked(line.slice(colon + 1));
+    return colon >= 0 && isKnownText(line.slice(colon + 1)) && !isLocked(line.slice(colon + 1));
   });
 }
 
 function isKnownText(text: string): boolean {
-  if (text.trim() === '' || text.includes(UNKNOWN_PIECE)) return false;
-  return HASH.test(text.trim()) || !/\$[({A-Za-z_]/.test(text);
+  return text.trim() !== '' && !text.includes(UNKNOWN_PIECE);
 }
 
-/** Password hashes in the format of crypt(5). */
-const HASH = /^\$(?:\d[abxy]?|g?y|sm3|md5|sha1|apr1)\$[\w./$=,+-]+$/;
-
+/** `*`, `!`, and a hash of crypt(5) that `!` disables. */
 function isLocked(password: string): boolean {
-  return /^[*!x]+\s*$/.test(password);
+  return /^(?:[*!x]+\s*$|!+\$[\w,=-]+\$)/.test(password);
 }
 
 function* optionSettings(command: Command): Generator<Setting> {
