@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../../src/images/layers/index.ts';
+import { createProgramSink } from '../../../src/images/packages/program/index.ts';
 import { testImage } from '../../support/image.ts';
-import { elfWithSection, goBuildInfo, rustSection } from '../../support/programs.ts';
+import { elfInOrder, elfWithSection, goBuildInfo, peWithSection, rustSection } from '../../support/programs.ts';
 import type { TarMember } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
 
@@ -216,12 +217,11 @@ describe('packages of programs in Go', () => {
     expect([listed, reasons]).toEqual([EXPECTED, []]);
   });
 
-  it('are found wherever pieces end', async () => {
+  it('are found wherever pieces end', () => {
     const elf = elfWithSection('.go.buildinfo', info, 4096 - 64);
-    const { createProgramSink } = await import('../../../src/images/packages/program/index.ts');
     for (const length of [1, 13, 64, 100, 4097, 5000]) {
       let build: Buffer | undefined;
-      const sink = createProgramSink(elf.length, (facts) => {
+      const sink = createProgramSink((facts) => {
         build = facts.build;
       });
       for (let at = 0; at < elf.length; at += length) sink.write(elf.subarray(at, at + length));
@@ -237,6 +237,12 @@ describe('packages of programs in Go', () => {
     ['of the text alone', elfWithSection('.x', Buffer.from('\xff Go buildinf:', 'latin1'), 8192 - 64)],
   ])('are none in a file %s', async (_name, content) => {
     expect(await inspect([program('app', content)])).toMatchObject({ listed: [], reasons: [] });
+  });
+
+  it('are found in a program for Windows, which has no permission to run', async () => {
+    const content = peWithSection('.data', Buffer.concat([Buffer.alloc(8192), info]));
+    const { listed, reasons } = await inspect([{ path: 'app.EXE', content }]);
+    expect([listed, reasons]).toEqual([EXPECTED.map((line) => line.replace(/ app$/, ' app.EXE')), []]);
   });
 
   it('are not looked for in what cannot be run, nor in what dpkg brought', async () => {
@@ -286,6 +292,40 @@ describe('packages of programs in Rust', () => {
       ['cargo', 'crates.io', 'serde', '1.0.200'],
     ]);
     expect([gaps, image.opened.length]).toEqual([[], 2]);
+  });
+
+  it.each([
+    ['of LLD, with many symbols', 'bin/app', 0o755, elfInOrder('lld', rustSection(CRATES))],
+    ['of LLD, without symbols', 'bin/app', 0o755, elfInOrder('lld', rustSection(CRATES), 4000)],
+    ['of an old GNU ld', 'bin/app', 0o755, elfInOrder('table-first', rustSection(CRATES), 2_000_000)],
+    ['for Windows', 'bin/app.exe', 0o644, peWithSection('.dep-v0', rustSection(CRATES))],
+  ])('are found in a program %s', async (_name, path, mode, content) => {
+    const { listed, reasons } = await inspect([{ path, mode, content }]);
+    expect([listed, reasons]).toEqual([[`cargo serde 1.0.200 ${path}`], []]);
+  });
+
+  it('are found wherever pieces end', () => {
+    const content = rustSection(CRATES);
+    const elf = elfInOrder('lld', content, 300);
+    for (let length = 1; length < elf.length; length++) {
+      const found: unknown[] = [];
+      const sink = createProgramSink(({ crates }) => found.push(crates));
+      for (let at = 0; at < elf.length; at += length) sink.write(elf.subarray(at, at + length));
+      sink.end();
+      expect(found).toEqual([{ at: 64, size: content.length }]);
+    }
+  });
+
+  it('are told of when the program contains the name of their section countless times', async () => {
+    const elf = elfInOrder('lld', rustSection(CRATES));
+    const text = Buffer.alloc(10_000_000, '.dep-v0\0');
+    const table = Number(elf.readBigUInt64LE(40));
+    elf.writeBigUInt64LE(BigInt(table + text.length), 40);
+    const names = elf.indexOf('.rela.dep-v0');
+    const content = Buffer.concat([elf.subarray(0, 64), text, elf.subarray(64, table), elf.subarray(table)]);
+    content.writeBigUInt64LE(BigInt(names - 1 + text.length), table + text.length + 2 * 64 + 24);
+    const { reasons } = await inspect([program('app', content)]);
+    expect(reasons).toEqual(['app: it contains the name of a list of crates too often']);
   });
 
   it.each([

@@ -12,6 +12,8 @@ const WHITEOUT = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
 const SETUID_OR_SETGID = 0o6000;
 const EXECUTABLE = 0o111;
+/** Windows has no such permission. */
+const WINDOWS_PROGRAM = /\.exe$/i;
 /** Programs are larger than this. */
 const MINIMUM_PROGRAM_BYTES = 4096;
 /** Larger files are read one at a time, in a second pass. */
@@ -52,8 +54,9 @@ function onFile(record: LayerRecord, entry: TarEntry, path: string): ContentSink
     record.keep(path);
   }
   if (wanted !== undefined) return onWanted(record, entry, path, wanted);
-  const mayBeProgram = entry.mode & EXECUTABLE && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
-  return mayBeProgram ? onProgram(record, entry, path) : undefined;
+  const isExecutable = (entry.mode & EXECUTABLE) !== 0 || WINDOWS_PROGRAM.test(path);
+  const mayBeProgram = isExecutable && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
+  return mayBeProgram ? onProgram(record, path) : undefined;
 }
 
 function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): ContentSink | undefined {
@@ -95,10 +98,11 @@ function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: Want
   return undefined;
 }
 
-function onProgram(record: LayerRecord, { size }: TarEntry, path: string): ContentSink {
-  return createProgramSink(size, ({ build, crates }) => {
+function onProgram(record: LayerRecord, path: string): ContentSink {
+  return createProgramSink(({ build, crates }) => {
     if (build !== undefined) record.read(GO_PROGRAM, path, build);
-    if (crates !== undefined)
+    if (crates === 'unclear') record.report(path, 'it contains the name of a list of crates too often');
+    else if (crates !== undefined)
       record.readLater(path, { wanted: RUST_CRATES, path, section: crates, reasonIfMissing: 'it changed' });
   });
 }

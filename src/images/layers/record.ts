@@ -1,4 +1,4 @@
-import type { Section } from '../packages/program/sections.ts';
+import type { Section } from '../packages/program/section.ts';
 import type { LayerContents, LayerFile, LayerProblem } from './contents.ts';
 import { ImageError, reasonOf } from './image-error.ts';
 import { canonicalPath, mayNamePackages } from './owned-paths.ts';
