@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { hullcheck } from '../support/command-line.ts';
@@ -37,6 +40,11 @@ function workspace(): string {
   return folder;
 }
 
+const messagesIn = (stdout: string): string[] =>
+  JSON.parse(stdout).notifications.map(
+    ({ level, message }: { level: string; message: string }) => `${level}: ${message}`,
+  );
+
 function prefixed(folder: string, files: Readonly<Record<string, Buffer>>): Record<string, Buffer> {
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 }
@@ -59,17 +67,59 @@ it('finds the vulnerabilities of an image on the disk without the network, and f
 
 it('says what the database does not know', async () => {
   const folder = workspace();
-  const asked = ['image', 'app', '-f', 'json', '--vulnerabilities', 'offline'];
-  const withoutAny = await hullcheck(folder, asked);
-  const messages = (stdout: string): string[] =>
-    JSON.parse(stdout).notifications.map(({ message }: { message: string }) => message);
-  expect(messages(withoutAny.stdout)).toContain(
-    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because images.vulnerability-database does not name a database. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
+  mkdirSync(join(folder, 'empty'));
+  const database = ['--vulnerabilities', 'offline', '--vulnerability-database', 'empty'];
+  const { status, stdout } = await hullcheck(folder, ['image', 'app', '-f', 'json', ...database]);
+  expect(messagesIn(stdout)).toContain(
+    'error: The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because the database has nothing on Debian. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   );
-  const elsewhere = await hullcheck(folder, [...asked, '--vulnerability-database', 'nowhere']);
-  expect(messages(elsewhere.stdout)).toContain(
-    'The image app could only be looked up in part: vulnerabilities of the package perl are unknown, because the database has nothing on Debian. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
-  );
+  expect(status).toBe(3);
+});
+
+it('does not pass when the source of vulnerabilities cannot be reached', async () => {
+  const folder = workspace();
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  writeFileSync(join(folder, '.hullcheck.yml'), `images:\n  osv-address: http://127.0.0.1:${port}/\n`);
+  const { status, stdout } = await hullcheck(folder, ['image', 'app', '-f', 'json', '--vulnerabilities', 'online']);
+  expect(messagesIn(stdout).filter((message) => message.includes('perl'))).toEqual([
+    expect.stringMatching(/^error: .* vulnerabilities of the package perl are unknown, because /),
+  ]);
+  expect(status).toBe(3);
+});
+
+const NO_DATABASE =
+  'vulnerabilities cannot be looked up offline without a database: name its folder with --vulnerability-database or images.vulnerability-database';
+const NO_FOLDER =
+  /the vulnerability database is not a folder: \S*\/(?:nowhere|app\/index\.json) \(see --vulnerability-database or images\.vulnerability-database\)/;
+
+it.each<readonly [readonly string[], string | RegExp]>([
+  [['image', 'app', '--vulnerabilities', 'offline'], NO_DATABASE],
+  [['image', 'app', '--vulnerabilities', 'auto', '--offline'], NO_DATABASE],
+  [['image', 'app', '--vulnerabilities', 'offline', '--vulnerability-database', 'nowhere'], NO_FOLDER],
+  [['image', 'app', '--vulnerabilities', 'auto', '--vulnerability-database', 'nowhere'], NO_FOLDER],
+  [['image', 'app', '--vulnerabilities', 'auto', '--vulnerability-database', 'app/index.json'], NO_FOLDER],
+  [['scan', '--vulnerabilities', 'offline'], NO_DATABASE],
+  [['scan', '--vulnerabilities', 'offline', '--vulnerability-database', 'nowhere'], NO_FOLDER],
+  [['scan', '--offline', '--vulnerabilities', 'auto', '--vulnerability-database', 'nowhere'], NO_FOLDER],
+])('refuses a database that does not exist: %j', async (asked, expected) => {
+  const folder = workspace();
+  writeFileSync(join(folder, 'Dockerfile'), 'FROM debian:12\n');
+  const { status, stdout, stderr } = await hullcheck(folder, asked);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(expected);
+});
+
+it.each([
+  [['image', 'app', '--vulnerabilities', 'online', '--vulnerability-database', 'nowhere', '--help'], 0],
+  [['scan', '--vulnerability-database', 'nowhere'], 0],
+])('does not look for a database that it does not use: %j', async (asked, expected) => {
+  const folder = workspace();
+  writeFileSync(join(folder, 'compose.yaml'), 'services: {}\n');
+  expect((await hullcheck(folder, asked)).status).toBe(expected);
 });
 
 it('shows all of them in the HTML report', async () => {
@@ -89,6 +139,6 @@ it('says when the database is old', async () => {
   const database = ['--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
   const { notifications } = JSON.parse((await hullcheck(folder, ['image', 'app', '-f', 'json', ...database])).stdout);
   expect(notifications.map(({ message }: { message: string }) => message)).toContain(
-    'The image app could only be looked up in part: vulnerabilities may be missing, because the database is from 2024-10-03 and lacks newer vulnerabilities; download its records again. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
+    'The image app could only be looked up in part: vulnerabilities may be missing, because the records of Debian in the database are from 2024-10-03 and lack newer vulnerabilities; download them again. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
   );
 });

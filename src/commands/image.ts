@@ -1,5 +1,6 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { LookupSettings } from '../config/lookup-settings.ts';
+import { checkDatabase } from '../config/vulnerability-database.ts';
 import { type NamedImage, NoImageError, namedImage } from '../images/sources/index.ts';
 import { parsePlatform } from '../images/sources/manifest.ts';
 import { oneLine } from '../report/escape.ts';
@@ -106,12 +107,15 @@ function lookupSettings(
   const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
   if (parsePlatform(platform) === undefined)
     throw new UsageError(`--platform ${platform} is not a platform; write it as linux/amd64 or linux/arm64/v8`);
+  const isOffline = given.offline && configured.vulnerabilities !== 'off';
+  const vulnerabilities = isOffline ? 'offline' : configured.vulnerabilities;
+  checkDatabase({ ...configured, vulnerabilities });
   return {
     ...configured,
     contents: true,
     platform,
     imageAnalysis,
-    vulnerabilities: given.offline && configured.vulnerabilities !== 'off' ? 'offline' : configured.vulnerabilities,
+    vulnerabilities,
     timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
     privateRegistries: [...configured.privateRegistries, ...hosts],
     insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,

@@ -77,7 +77,10 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
       ...(unverified === undefined
         ? []
         : [unverifiedGap({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
-      ...lookupNotifications([{ image, failures, isPartial: true }], settings.failOnUnavailable),
+      ...lookupNotifications(
+        [{ image, failures, isPartial: true }],
+        ({ kind }) => settings.failOnUnavailable || kind === 'unanswered',
+      ),
       ...notAsked(asked, chosen, settings, image),
       ...checked.notifications,
       ...triaged.notifications,

@@ -3,6 +3,7 @@ import { peerRules } from '../check/peer-rules.ts';
 import { ruleNames } from '../check/rule-names.ts';
 import type { Config } from '../config/config.ts';
 import type { LookupSettings } from '../config/lookup-settings.ts';
+import { checkDatabase } from '../config/vulnerability-database.ts';
 import type { ImageLookups } from '../images/resolve/image-lookups.ts';
 import { imageLookups, offlineLookups, unaskedPolicy } from '../images/resolve/lookups.ts';
 import type { Rule } from '../rules/define-rule.ts';
@@ -55,6 +56,7 @@ function isAllowedToAsk({ lookup, images = {} }: RunSettings, config: Config): b
 function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] {
   const { offline, images = {} } = given;
   const settings = imageSettings(images, config);
+  if (isAllowedToAsk(given, config)) checkDatabase(settings);
   if (!isAllowedToAsk(given, config)) return settings.signatures.length > 0 ? unaskedPolicy(settings) : undefined;
   if (offline) return offlineLookups(settings);
   const shared = sharedLookups(config);

@@ -31,7 +31,7 @@ type Hits = readonly Hit[] | string | undefined;
 async function ask(folder: string, ecosystem: string, name: string, version: string): Promise<Hits> {
   const query: PackageQuery = { ecosystem, name, version };
   const answer = (await offlineSource(folder).ask([query])).get(keyOf(query));
-  return answer?.problem ?? answer?.hits;
+  return answer?.failure ?? answer?.problem ?? answer?.hits;
 }
 
 const idsOf = (answer: Hits): unknown =>

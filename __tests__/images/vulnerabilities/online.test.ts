@@ -206,7 +206,7 @@ describe('an OSV that does not do what it should', () => {
     const { found, unchecked, checkedPackages } = await finder(osv)(contentsWith([{}]));
     const { host } = new URL(osv.address);
     expect(unchecked.map((one) => ({ ...one, reason: one.reason.replaceAll(host, 'HOST') }))).toEqual([
-      { count: 1, example: 'perl', reason },
+      { count: 1, example: 'perl', reason, isFailure: true },
     ]);
     expect([found, checkedPackages]).toEqual([[], 0]);
   });

@@ -2,7 +2,7 @@ import type { LookupSettings } from '../../config/lookup-settings.ts';
 import type { FactName, ImageFacts } from '../../model/images/image.ts';
 import type { Gap } from '../../model/images/image-contents.ts';
 import type { TlsState } from '../../model/images/tls-state.ts';
-import type { Unchecked } from '../../model/images/vulnerability.ts';
+import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnerability.ts';
 import { type Budget, startBudget } from '../../support/budget.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
@@ -108,16 +108,24 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 /** The parts that are missing in known facts. */
 export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>): readonly LookupFailure[] {
   const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
-  const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
   return [
     ...gaps.map((reason) => ({ kind: 'incomplete', reason }) as const),
-    ...unchecked.map((reason) => ({ kind: 'unknown', reason }) as const),
+    ...(vulnerabilities === undefined ? [] : unansweredIn(vulnerabilities)),
   ];
 }
 
-function uncheckedReason({ count, example, reason }: Unchecked): string {
+function unansweredIn({ unchecked, checkedPackages }: ImageVulnerabilities): readonly LookupFailure[] {
+  const isAll = checkedPackages === 0 && unchecked.length === 1;
+  return unchecked.map((one) => ({
+    kind: one.isFailure || (checkedPackages === 0 && one.count > 0) ? 'unanswered' : 'unknown',
+    reason: uncheckedReason(one, isAll),
+  }));
+}
+
+function uncheckedReason({ count, example, reason }: Unchecked, isAll: boolean): string {
   if (count === 0) return `vulnerabilities may be missing, because ${reason}`;
-  const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
+  const some = isAll ? `its ${count} packages` : `${count} packages, such as ${example},`;
+  const which = count === 1 ? `the package ${example}` : some;
   return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }
 

@@ -19,10 +19,12 @@ const NAMED_PLACES = 5;
 
 /**
  * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
- * if the configuration says so.
+ * if the configuration says so, or if the look-up is all that the user asked for.
  */
-export function lookupNotifications(gaps: readonly Gap[], failOnUnavailable: boolean): readonly GapNotification[] {
-  const weight = failOnUnavailable ? 'severe' : 'expected';
+export function lookupNotifications(
+  gaps: readonly Gap[],
+  decides: (failure: LookupFailure) => boolean,
+): readonly GapNotification[] {
   const byReason = new Map<string, { readonly failure: LookupFailure; readonly gaps: Gap[] }>();
   for (const gap of gaps) {
     for (const failure of distinctFailures(gap.failures)) {
@@ -33,7 +35,9 @@ export function lookupNotifications(gaps: readonly Gap[], failOnUnavailable: boo
   }
   return [
     ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
-    ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
+    ...[...byReason.values()].flatMap((group) =>
+      failed(group.gaps, group.failure, decides(group.failure) ? 'severe' : 'expected'),
+    ),
   ];
 }
 
@@ -61,21 +65,25 @@ const NOT_ASKED_WAY_OUT: Readonly<Record<TargetProblem, string>> = {
 function failed(gaps: readonly Gap[], failure: LookupFailure, weight: GapWeight): readonly GapNotification[] {
   const isCrash = failure.kind === 'crashed';
   const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
-  const rest = gaps.length - named.length;
+  const rest = gaps.slice(named.length);
   const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
   const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) } as const;
   return [
     ...named.map(({ image: { reference }, isPartial }) => {
-      const how = isPartial ? 'only be looked up in part' : 'not be looked up';
-      const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
+      const message = `The image ${reference.value.text} could ${howFar(isPartial)}: ${failure.reason}.`;
       return notLookedAt({ ...plain, message, span: reference.span, evidence: reference.value.text });
     }),
-    ...(rest === 0 ? [] : [notLookedAt({ ...plain, message: moreOf(rest, failure), count: rest })]),
+    ...(rest.length === 0 ? [] : [notLookedAt({ ...plain, message: moreOf(rest, failure), count: rest.length })]),
   ];
 }
 
-function moreOf(count: number, { reason }: LookupFailure): string {
-  return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
+function moreOf(gaps: readonly Gap[], { reason }: LookupFailure): string {
+  const isPartial = gaps.every((gap) => gap.isPartial);
+  return `${gaps.length} more image references could ${howFar(isPartial)}, for the same reason: ${reason}.`;
+}
+
+function howFar(isPartial: boolean): string {
+  return isPartial ? 'only be looked up in part' : 'not be looked up';
 }
 
 /** Leaves out the failure "out of time" where another failure explains why the time ran out. */
@@ -110,6 +118,7 @@ export function wayOutOf({ kind }: LookupFailure): string {
     case 'incomplete':
       return 'The command hullcheck image lists everything that was not read.';
     case 'unknown':
+    case 'unanswered':
       return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
     case 'crashed':
       return 'Please report it: https://github.com/hullcheck/hullcheck/issues';

@@ -108,11 +108,12 @@ function gapNotifications(
     const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
     return gapOf({ image, target: undefined, answers: { ...answers, failures } });
   });
-  return [...unverified, ...lookupNotifications(gaps, failOnUnavailable)];
+  return [...unverified, ...lookupNotifications(gaps, () => failOnUnavailable)];
 }
 
 function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
-  const isPartial = Object.keys(facts).length > 0;
+  // of a tag that is no version, the list of tags is known without a request
+  const isPartial = Object.entries(facts).some(([name, fact]) => name !== 'tags' || (fact as unknown[]).length > 0);
   return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }
 

@@ -1,11 +1,11 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
-import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnerability.ts';
+import type { ImageVulnerabilities } from '../../model/images/vulnerability.ts';
 import type { Budget } from '../../support/budget.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
 import type { SendRequest } from '../registry/requests.ts';
-import type { EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
+import type { Answer, EstimateLikelihood, VulnerabilitySource } from '../vulnerabilities/index.ts';
 
 /** Finds the vulnerabilities of an image. The result also lists the packages that could not be looked up. */
 export type FindVulnerabilities = (contents: ImageContents) => Promise<ImageVulnerabilities>;
@@ -19,20 +19,8 @@ export function vulnerabilityFinder(settings: LookupSettings, budget: Budget): F
   }));
   return remember(async (contents: ImageContents) => {
     const { findVulnerabilities, source, estimate } = await opened();
-    const result = await findVulnerabilities(contents, source, estimate);
-    return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
+    return findVulnerabilities(contents, source, estimate);
   });
-}
-
-/** Every ecosystem that images use gets new records every few days. */
-const OLDEST_DAYS = 60;
-const DAY = 24 * 60 * 60 * 1000;
-
-/** An old database lacks the vulnerabilities that were found since. */
-function outdated({ date }: VulnerabilitySource): readonly Unchecked[] {
-  if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY) return [];
-  const reason = `the database is from ${date} and lacks newer vulnerabilities; download its records again`;
-  return [{ count: 0, example: '', reason }];
 }
 
 async function openSource(settings: LookupSettings, budget: Budget): Promise<VulnerabilitySource> {
@@ -48,13 +36,16 @@ async function openSource(settings: LookupSettings, budget: Budget): Promise<Vul
   return combinedSource(database, await openOnline(settings, budget));
 }
 
-const NAMES_NONE = 'images.vulnerability-database does not name a database';
+const NO_DATA: Answer = {
+  hits: [],
+  origin: { name: 'no database' },
+  failure: 'images.vulnerability-database does not name a database',
+};
 
 const NO_DATABASE: VulnerabilitySource = {
-  name: 'no database',
   ask: async (queries) => {
     const { keyOf } = await import('../vulnerabilities/package-queries.ts');
-    return new Map(queries.map((query) => [keyOf(query), { hits: [], problem: NAMES_NONE }]));
+    return new Map(queries.map((query) => [keyOf(query), NO_DATA]));
   },
 };
 

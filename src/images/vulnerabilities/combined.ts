@@ -4,12 +4,6 @@ import type { VulnerabilitySource } from './index.ts';
 /** Asks a database on the disk, and the second source about ecosystems that the database does not have. */
 export function combinedSource(first: OfflineSource, second: VulnerabilitySource): VulnerabilitySource {
   return {
-    get name() {
-      return `${first.name} and ${second.name}`;
-    },
-    get date() {
-      return first.date;
-    },
     async ask(queries) {
       const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
       const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));

@@ -1,25 +1,28 @@
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { ImageVulnerabilities, Unchecked, Vulnerability } from '../../model/images/vulnerability.ts';
-import { addToGroup } from '../../support/group-by.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { exploitedSince } from './known-exploited.ts';
 import { type Answered, type Hit, mergeHits } from './merge.ts';
 import { byUrgency } from './order.ts';
+import { type Origin, sourceText } from './origin.ts';
 import { type AskedPackages, group, keyOf, type PackageQuery, packageQueries } from './package-queries.ts';
 
 /** Knows which versions of packages are vulnerable. */
 export interface VulnerabilitySource {
-  /** The name to print after `looked up in`. */
-  readonly name: string;
-  /** The day of its data, set once it was asked; undefined where that is today. */
-  readonly date?: string | undefined;
   /** The answers by {@link keyOf} of their query. */
   ask(queries: readonly PackageQuery[]): Promise<ReadonlyMap<string, Answer>>;
 }
 
+/** Reasons are words that continue "…, because ". */
 export interface Answer {
   readonly hits: readonly Hit[];
-  /** Why there may be more, in words that continue "…, because ". */
+  readonly origin: Origin;
+  /** Why there is no answer. */
+  readonly failure?: string;
+  /** Why there may be more hits. */
   readonly problem?: string;
+  /** Why there may be more hits for any package of the ecosystem. */
+  readonly doubts?: readonly string[];
 }
 
 /** Estimates how likely vulnerabilities are to be exploited; unknown ones are missing from the result. It never fails. */
@@ -33,29 +36,48 @@ export async function findVulnerabilities(
 ): Promise<ImageVulnerabilities> {
   const { asked, unchecked } = packageQueries(contents);
   const answers = asked.length === 0 ? new Map<string, Answer>() : await source.ask(asked.map(({ query }) => query));
-  const answered: Answered[] = [];
-  const checked: AskedPackages[] = [];
-  const failed = new Map<string, AskedPackages[]>();
-  for (const one of asked) {
-    const { hits, problem } = answers.get(keyOf(one.query)) ?? NO_ANSWER;
-    if (problem === undefined) checked.push(one);
-    else addToGroup(failed, problem, one);
-    answered.push({ asked: one, hits });
-  }
+  const answered = asked.map((one) => ({ asked: one, answer: answers.get(keyOf(one.query)) ?? NO_ANSWER }));
+  const hits: Answered[] = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
+  const checked = answered.filter(({ answer: { failure, problem } }) => failure === undefined && problem === undefined);
   return {
-    found: (await rated(mergeHits(answered), estimate)).toSorted(byUrgency),
-    checkedPackages: new Set(checked.flatMap(({ installed }) => installed)).size,
-    unchecked: [...unchecked, ...failures(failed), ...nothingFound(contents)],
-    source: source.name,
+    found: (await rated(mergeHits(hits), estimate)).toSorted(byUrgency),
+    checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
+    unchecked: [
+      ...unchecked,
+      ...failuresOf(answered).map((one) => ({ ...one, isFailure: true as const })),
+      ...problemsOf(answered),
+      ...doubtsOf(answered),
+      ...nothingFound(contents),
+    ],
+    source: sourceText(answered.map(({ answer: { origin } }) => origin)),
   };
 }
 
-const NO_ANSWER: Answer = { hits: [], problem: 'the source did not respond' };
+const NO_ANSWER: Answer = { hits: [], origin: { name: 'the source' }, failure: 'the source did not respond' };
 
-function failures(failed: ReadonlyMap<string, readonly AskedPackages[]>): Unchecked[] {
-  return [...failed].flatMap(([reason, asked]) =>
-    group([...new Set(asked.flatMap(({ installed }) => installed))], reason),
+interface AnsweredQuery {
+  readonly asked: AskedPackages;
+  readonly answer: Answer;
+}
+
+function failuresOf(answered: readonly AnsweredQuery[]): Unchecked[] {
+  return grouped(answered, ({ failure }) => failure);
+}
+
+function problemsOf(answered: readonly AnsweredQuery[]): Unchecked[] {
+  return grouped(answered, ({ problem }) => problem);
+}
+
+function grouped(answered: readonly AnsweredQuery[], reasonOf: (answer: Answer) => string | undefined): Unchecked[] {
+  const byReason = groupBy(answered, ({ answer }) => reasonOf(answer));
+  return [...byReason].flatMap(([reason, some]) =>
+    reason === undefined ? [] : group([...new Set(some.flatMap(({ asked }) => asked.installed))], reason),
   );
+}
+
+function doubtsOf(answered: readonly AnsweredQuery[]): Unchecked[] {
+  const reasons = new Set(answered.flatMap(({ answer: { doubts = [] } }) => doubts));
+  return [...reasons].map((reason) => ({ count: 0, example: '', reason }));
 }
 
 /** Only for an image whose layers were all read: gaps are reported already. */

@@ -5,6 +5,7 @@ import { baseOf, canonicalName, sameEcosystem } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';
 import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
+import type { Origin } from '../origin.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
 import { later, readIndex } from './index-file.ts';
 import { archivePath, indexPath } from './layout.ts';
@@ -15,7 +16,9 @@ import { DatabaseError } from './zip-file.ts';
 /** All rows of one ecosystem, by package name. */
 interface Loaded {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
-  readonly date: string;
+  readonly origin: Origin;
+  /** Why vulnerabilities may be missing. */
+  readonly doubts: readonly string[];
 }
 
 /** A database on the disk, which covers some ecosystems. */
@@ -37,28 +40,21 @@ export function offlineSource(folder: string): OfflineSource {
     loaded.set(ecosystem, known);
     return known;
   };
-  const dates = new Set<string>();
-  const oldest = (): string | undefined => [...dates].filter((date) => date !== '').sort()[0];
   return {
-    get name() {
-      const date = oldest();
-      return date === undefined ? 'the database' : `the database of ${date}`;
-    },
-    get date() {
-      return oldest();
-    },
     has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
     async ask(queries) {
       const answers = new Map<string, Answer>();
       for (const query of queries) {
         const known = await load(query.ecosystem);
-        if (typeof known !== 'string') dates.add(known.date);
-        answers.set(keyOf(query), typeof known === 'string' ? { hits: [], problem: known } : answerOf(query, known));
+        const failed = (failure: string): Answer => ({ hits: [], origin: { name: NAME }, failure });
+        answers.set(keyOf(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
       }
       return answers;
     },
   };
 }
+
+const NAME = 'the database';
 
 function reasonOf(error: unknown): string {
   if (error instanceof DatabaseError) return `the database cannot be read: ${error.message}`;
@@ -87,7 +83,19 @@ async function loadEcosystem(folder: string, ecosystem: string): Promise<Loaded 
   const date = path.endsWith('.zip')
     ? await readArchive(path, base, isWanted, take)
     : (await readIndex(path, base, isWanted, take)).date;
-  return rows.size === 0 ? `the database has nothing on ${ecosystem}` : { rows, date };
+  if (rows.size === 0) return `the database has nothing on ${ecosystem}`;
+  return { rows, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts: outdated(base, date) };
+}
+
+/** Every ecosystem that images use gets new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+
+function outdated(ecosystem: string, date: string): readonly string[] {
+  if (date === '' || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY) return [];
+  return [
+    `the records of ${ecosystem} in the database are from ${date} and lack newer vulnerabilities; download them again`,
+  ];
 }
 
 async function readArchive(
@@ -107,7 +115,7 @@ async function readArchive(
 /** The version of a Go program itself, which databases do not list. */
 const NO_VERSION = '(devel)';
 
-function answerOf(query: PackageQuery, { rows }: Loaded): Answer {
+function answerOf(query: PackageQuery, { rows, origin, doubts }: Loaded): Answer {
   const hits: Hit[] = [];
   let isUnordered = false;
   for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
@@ -115,9 +123,10 @@ function answerOf(query: PackageQuery, { rows }: Loaded): Answer {
     if (hit === 'unordered') isUnordered = query.version !== NO_VERSION;
     else if (hit !== undefined) hits.push(hit);
   }
-  if (!isUnordered) return { hits };
+  const answer = { hits, origin, doubts };
+  if (!isUnordered) return answer;
   return {
-    hits,
+    ...answer,
     problem: `nothing says how the version ${query.version.slice(0, LONGEST_VERSION)} compares with others`,
   };
 }

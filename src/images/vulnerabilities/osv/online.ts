@@ -19,23 +19,24 @@ const QUERIES_AT_ONCE = 3;
 export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefined): VulnerabilitySource {
   const known = new Map<string, Promise<Answer>>();
   const limit = limitTo(QUERIES_AT_ONCE);
+  const origin = { name: host };
+  const failed = ({ reason }: LookupFailure): Answer => ({ hits: [], origin, failure: reason });
   const hitsFor = async (query: PackageQuery, heads: readonly RecordHead[]): Promise<Answer> => {
-    if (heads.length === 0) return { hits: [] };
+    if (heads.length === 0) return { hits: [], origin };
     const cached = cache?.read(query, heads);
-    if (cached !== undefined) return { hits: cached };
+    if (cached !== undefined) return { hits: cached, origin };
     const hits = await outcomeOf(() => limit(() => readHits(api, host, query)));
-    if (!hits.ok) return failure(hits.error);
+    if (!hits.ok) return failed(hits.error);
     cache?.write(query, heads, hits.value);
-    return { hits: hits.value };
+    return { hits: hits.value, origin };
   };
   return {
-    name: host,
     async ask(queries) {
       for (const batch of batchesOf(queries.filter((query) => !known.has(keyOf(query))))) {
         const heads = outcomeOf(() => readHeads(api, host, batch));
         const answer = async (query: PackageQuery): Promise<Answer> => {
           const found = await heads;
-          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
+          return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failed(found.error);
         };
         for (const query of batch) known.set(keyOf(query), answer(query));
       }
@@ -46,10 +47,6 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
       return new Map(await Promise.all(answers));
     },
   };
-}
-
-function failure({ reason }: LookupFailure): Answer {
-  return { hits: [], problem: reason };
 }
 
 function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[] {
