@@ -16,7 +16,7 @@ describe('a message', () => {
   it.each([
     'Container "api" is given a secret for SESSION_SECRET that is written in the file.',
     'The build argument "NPM_TOKEN" is in the history of the image.',
-    'This Dockerfile runs pip with --trusted-host, so anyone on the way can pose as the server and replace downloads.',
+    'This Dockerfile runs pip with --trusted-host, so anyone on the way can pose as the server and replace what it sends.',
     'TOKEN_FILE=/run/secrets/token is fine',
   ])('is left as it is: %s', (message) => expect(withoutSecrets(message)).toBe(message));
 

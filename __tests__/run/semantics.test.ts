@@ -534,7 +534,7 @@ const ONBUILD: readonly Statement[] = [
     async () => {
       const { findings } = await report({ Dockerfile: `FROM debian:12\nUSER 1\nONBUILD RUN ${CURL}\n` });
       expect(findings.find(({ ruleId }) => ruleId === 'tls-verify-disabled')?.message).toBe(
-        'When used as a base image, this Dockerfile runs curl with -k, so anyone on the way can pose as the server and replace downloads.',
+        'When used as a base image, this Dockerfile runs curl with -k, so anyone on the way can pose as the server and replace what it sends.',
       );
     },
   ],

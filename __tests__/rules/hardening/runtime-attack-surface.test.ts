@@ -35,7 +35,7 @@ describe('what an intruder can work with', () => {
   it('is listed, and does not matter where it is not shipped', () => {
     const text = 'FROM a\nRUN apk add curl gcc jq curl musl-dev make';
     expect(messagesOf(runtimeAttackSurface, 'Dockerfile', text)).toEqual([
-      'This Dockerfile ships "curl", "gcc", "musl-dev" and 1 more, which an intruder can work with.',
+      'This Dockerfile ships "curl", "gcc", "musl-dev" and 1 more, which an intruder can use.',
     ]);
     expectMarks(runtimeAttackSurface, 'Dockerfile', 'FROM a AS b\nRUN apk add gcc\nFROM c\nCOPY --from=b /a /a');
   });

@@ -71,11 +71,11 @@ describe('port-all-interfaces', () => {
     const [one] = found('"1000:1000"');
     const both = found('"2000:2000/udp", "1000:1000"');
     expect(one?.message).toBe(
-      'Container "app" publishes port 1000:1000 on all interfaces. Anyone who reaches the host reaches it, past the rules of its firewall.',
+      'Container "app" publishes port 1000:1000 on all interfaces. Anyone who reaches the host reaches it, even if the firewall of the host forbids that.',
     );
     expect(both.map(({ message, related }) => [message, related.length])).toEqual([
       [
-        'Container "app" publishes ports 2000:2000/udp, 1000:1000 on all interfaces. Anyone who reaches the host reaches them, past the rules of its firewall.',
+        'Container "app" publishes ports 2000:2000/udp, 1000:1000 on all interfaces. Anyone who reaches the host reaches them, even if the firewall of the host forbids that.',
         1,
       ],
     ]);
@@ -128,7 +128,7 @@ describe('port-sensitive-service', () => {
 
   it('names the service', () => {
     expect(messagesOf(sensitive, 'compose.yaml', of('mongo:8', '"27017:27017"'))).toEqual([
-      'Container "app" publishes port 27017:27017, MongoDB, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and gets its data if it asks for no password.',
+      'Container "app" publishes port 27017:27017, MongoDB, on all interfaces. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.',
     ]);
   });
 

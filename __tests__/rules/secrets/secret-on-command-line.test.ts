@@ -42,7 +42,7 @@ describe('secret-on-command-line', () => {
   it('never repeats the secret', () => {
     const text = 'FROM debian:12 AS base\nRUN tool --password=blue-Kettle-71\n';
     expect(messagesOf(rule, 'Dockerfile', text)).toEqual([
-      'Stage "base" gives tool a secret by "--password", written in the file for everyone who reads it or the image.',
+      'Stage "base" passes tool a secret in "--password". Everyone who reads the file or the image can use it.',
     ]);
     const [finding] = checkText(rule, 'Dockerfile', text).findings;
     expect(finding?.secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['blue-Kettle-71']);

@@ -96,8 +96,8 @@ describe('tls-verify-disabled', () => {
       ENV GOSUMDB=off
     `;
     expect(messagesOf(rule, 'Dockerfile', text).toSorted()).toEqual([
-      'Stage "tools" sets GOSUMDB, so anyone on the way can pose as the server and replace downloads.',
-      'When used as a base image, stage "tools" runs curl with -k, so anyone on the way can pose as the server and replace downloads.',
+      'Stage "tools" sets GOSUMDB, so anyone on the way can pose as the server and replace what it sends.',
+      'When used as a base image, stage "tools" runs curl with -k, so anyone on the way can pose as the server and replace what it sends.',
     ]);
   });
 });

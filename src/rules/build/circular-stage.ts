@@ -11,8 +11,8 @@ export default defineRule({
   precision: 'very-high',
   cwe: [],
   docs: {
-    title: 'Do not let stages need each other',
-    why: 'The builder refuses stages that need each other. Until this is fixed nothing is built, and hullcheck may misread what the stages are meant to do.',
+    title: 'Do not let stages depend on each other',
+    why: 'The builder refuses stages that depend on each other, so nothing can be built from this file, and hullcheck may misread it.',
     how: 'Let stages copy from earlier ones only, or move the files that both need into a separate stage.',
     references: ['https://docs.docker.com/build/building/multi-stage/'],
   },

@@ -13,7 +13,7 @@ export default defineRule({
   peers: { hadolint: ['DL3023'], trivy: ['DS-0006'], kics: ['cdddb86f-95f6-4fc4-b5a1-483d9afceb2b'] },
   docs: {
     title: 'Do not copy a stage into itself',
-    why: 'The builder refuses a stage that copies from itself. Older builders read the name as an image in a registry instead: its owner then decides what is in your image.',
+    why: 'BuildKit refuses a stage that copies from itself. Older builders treat the name as an image in a registry, and the owner of that image decides what ends up in yours.',
     how: 'Name the stage that has the files. To copy within a stage use `RUN cp`.',
     references: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
   },

@@ -15,7 +15,7 @@ export default defineRule({
   peers: { hadolint: ['DL3022'] },
   docs: {
     title: 'Copy only from stages that exist',
-    why: 'A name after `--from=` that is not a stage is read as an image in a registry. A typo then does not stop the build where an image of that name exists: files of a stranger end up in your image.',
+    why: "The builder treats a name after `--from=` that is not a stage as an image in a registry. If an image has the name of your typo, the build does not fail: it copies a stranger's files into your image.",
     how: 'Write the name of a stage, or of an image with its registry and version.',
     limits:
       'The rule reports numbers without a stage, and names that are almost the name of a stage. Other names may be images or named build contexts.',

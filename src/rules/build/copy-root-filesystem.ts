@@ -56,7 +56,7 @@ export default defineRule({
       if (copy.from === undefined || copy.isTriggered || !isRoot(known(copy.destination))) continue;
       for (const source of copy.sources) {
         if (!isRoot(known(source))) continue;
-        const clause = `${stage.title} copies the whole file system of another one over its own, with every tool and secret that was left in it.`;
+        const clause = `${stage.title} copies an entire file system over its own, with every tool and secret that was left in it.`;
         problems.push({ at: source, message: whenItRuns(copy, clause) });
       }
     }

@@ -11,7 +11,7 @@ export default defineRule({
   peers: { hadolint: ['DL3024'], trivy: ['DS-0012'], checkov: ['CKV_DOCKER_11'], buildkit: ['DuplicateStageName'] },
   docs: {
     title: 'Give each stage a unique name',
-    why: 'Of two stages with the same name, later instructions and `--target` mean the later one. A reviewer who checks the first stage may not have checked what is shipped.',
+    why: 'If two stages have the same name, later instructions and `--target` use the later one. A reviewer who reads only the first one has not reviewed the stage that is shipped.',
     how: 'Rename one of them.',
     references: ['https://docs.docker.com/reference/build-checks/duplicate-stage-name/'],
   },

@@ -59,7 +59,7 @@ export default defineRule({
       const fix = asJson(instruction);
       yield {
         at: instruction.line.span,
-        message: sentence(`${stage.title} starts its program through a shell, which keeps signals from the program.`),
+        message: sentence(`${stage.title} starts its program through a shell, which does not forward signals to it.`),
         ...(fix && { fix }),
       };
     }

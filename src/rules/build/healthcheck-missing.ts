@@ -18,7 +18,7 @@ export default defineRule({
     'docker-bench': ['4.6'],
   },
   docs: {
-    title: 'Say how to tell whether the service works',
+    title: 'Define a health check for the service',
     why: 'Without HEALTHCHECK Docker only sees whether the process runs. A service that hangs, for instance because an attacker overloads it, is not replaced and keeps getting requests.',
     how: 'Add `HEALTHCHECK CMD …` with a command that queries the service. `HEALTHCHECK NONE` states that this is decided elsewhere.',
     limits:

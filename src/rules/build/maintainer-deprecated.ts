@@ -21,7 +21,7 @@ export default defineRule({
   },
   docs: {
     title: 'Use a label in place of MAINTAINER',
-    why: 'MAINTAINER has been deprecated since 2017, and later builders may refuse it. A label says the same, and every tool can read it.',
+    why: 'MAINTAINER has been deprecated since 2017, and later builders may refuse it. A label has the same effect, and every tool can read it.',
     how: 'Write `LABEL org.opencontainers.image.authors="…"`.',
     references: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
   },

@@ -16,8 +16,8 @@ export default defineRule({
     sonar: ['docker:S6589'],
   },
   docs: {
-    title: 'Say once what the image starts',
-    why: 'Of several CMD, ENTRYPOINT or HEALTHCHECK instructions in a stage only the last one counts. A reviewer who checks an earlier one looks at something that never runs.',
+    title: 'Set CMD, ENTRYPOINT and HEALTHCHECK only once',
+    why: 'If a stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions, only the last one counts. A reviewer who checks an earlier one reviews a command that never runs.',
     how: 'Remove the earlier ones.',
     references: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
   },

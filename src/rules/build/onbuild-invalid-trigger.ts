@@ -12,8 +12,8 @@ export default defineRule({
   cwe: [],
   peers: { hadolint: ['DL3043'] },
   docs: {
-    title: 'Do not write ONBUILD before what cannot follow it',
-    why: 'ONBUILD, FROM and MAINTAINER cannot be triggers: the builder refuses the file. The step that was meant for the images built on this one does not run.',
+    title: 'Write only valid instructions after ONBUILD',
+    why: 'ONBUILD, FROM and MAINTAINER cannot be triggers, so the builder refuses the file and nothing is built from it.',
     how: 'Remove the instruction, or write another one after ONBUILD.',
     references: ['https://docs.docker.com/reference/dockerfile/#onbuild-limitations'],
   },

@@ -9,8 +9,8 @@ export default defineRule({
   cwe: [],
   peers: { hadolint: ['DL3063'], buildkit: ['ReservedStageName'] },
   docs: {
-    title: 'Do not name stages as the builder names its own',
-    why: '`scratch` is the empty image, and `context` is the files that are sent to the builder. Whether `FROM scratch` then means a stage or the empty image depends on the builder, so a reader cannot tell what is shipped.',
+    title: 'Do not use stage names that the builder reserves',
+    why: '`scratch` means the empty image, and `context` the files that are sent to the builder. Whether `FROM scratch` then means a stage or the empty image depends on the builder, so a reader cannot tell what is shipped.',
     how: 'Rename the stage.',
     references: ['https://docs.docker.com/reference/build-checks/reserved-stage-name/'],
   },

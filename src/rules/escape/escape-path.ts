@@ -78,8 +78,9 @@ function setsOf(needs: readonly Condition[], stops: readonly Stop[]): Pick<RuleD
 }
 
 const LIMITS =
-  'The finding is at the setting that completes the path; where a rule about that setting reports the same place, both become one entry, the ' +
-  'worse one with the other below it. If you accept the only setting that the path rests on, through the rule about that setting, you accept the path, too. Images are assumed to run as root where no scanned file sets a user. ' +
+  'The finding is at the setting that completes the path. If the rule about that setting reports it as well, both become one entry, ' +
+  'with the more severe one on top. If the path rests on one setting only, accepting the finding about that setting accepts the path as well. ' +
+  'Images are assumed to run as root where no scanned file sets a user. ' +
   'Nothing is reported where a variable decides. You can describe the host with `host` in the configuration.';
 
 const ANYONE: Fact = { phrase: '', steps: [] };

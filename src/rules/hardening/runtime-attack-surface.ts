@@ -57,7 +57,7 @@ export default defineRule({
     if (!isShipped(stage)) return;
     for (const [instruction, packages] of toolsByInstruction(stage)) {
       const names = [...new Set(packages.map(({ name }) => name))].map((text) => ({ text }));
-      const clause = `${stage.title} ships ${listed(names)}, which an intruder can work with.`;
+      const clause = `${stage.title} ships ${listed(names)}, which an intruder can use.`;
       const [first] = packages;
       if (first !== undefined) yield { at: first.word.span, message: whenItRuns(instruction, clause) };
     }

@@ -9,7 +9,7 @@ export default defineRule({
   precision: 'high',
   cwe: [250],
   docs: {
-    title: 'Run no pull requests in containers of your own runners',
+    title: 'Keep pull requests out of containers on self-hosted runners',
     why: 'The runner mounts the socket of Docker into every job container, and the workflow cannot prevent it. On a self-hosted machine, anyone whose pull request runs there can start a container with the whole disk of that machine, and stay on it after the job, with the secrets of every later one.',
     how: 'Run jobs for pull requests on GitHub-hosted runners, or on machines that are thrown away after each job. Otherwise run the job without `container`, with a runner that has no access to Docker.',
     limits:

@@ -13,7 +13,7 @@ export default defineRule({
   cwe: [668],
   docs: {
     title: 'Do not take over all mounts of another container',
-    why: 'The container gets every mount of the other one, writable, including those that somebody adds there later: a socket, a folder with keys. Nothing in this file section shows what it gets.',
+    why: 'The container gets every mount of the other one, writable, including those that are added there later, such as a socket or a folder with keys. A reviewer of this container does not see them.',
     how: 'Name the volumes that it needs, read-only where it only reads. If it needs all of them, add `:ro`.',
     limits:
       'The rule reports the option unless it has `:ro`. The rules about mounts check the mounts themselves, at this place.',

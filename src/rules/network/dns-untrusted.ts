@@ -9,7 +9,7 @@ export default defineRule({
   precision: 'high',
   cwe: [350],
   docs: {
-    title: 'Ask the name servers of your own network',
+    title: 'Use the name servers of your own network',
     why: 'The container asks a name server on the internet: its operator, and everyone on the way, sees which systems it talks to, including names inside your network, and can answer as they like. The container bypasses what the name servers of the host block or log.',
     how: 'Remove the option, so that the container uses the name servers of its host, or name a server in your own network.',
     limits:

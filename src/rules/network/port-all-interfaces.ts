@@ -111,7 +111,7 @@ export default defineRule({
 
 /** Rootless Podman opens its ports as any other program does. */
 function firewallNote({ podman }: Container): string {
-  return podman === undefined || podman.runsAsRoot === 'yes' ? ', past the rules of its firewall' : '';
+  return podman === undefined || podman.runsAsRoot === 'yes' ? ', even if the firewall of the host forbids that' : '';
 }
 
 /** Longer lists would hide what is wrong. */

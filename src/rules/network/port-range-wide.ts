@@ -49,7 +49,7 @@ export default defineRule({
       if (count <= MANY || reachOf(port) === 'loopback') continue;
       yield {
         at: port.span,
-        message: `Container "${name}" publishes ${count} ports (${portText(port)}). Anything that an attacker lets listen on one of them later is open at once.`,
+        message: `Container "${name}" publishes ${count} ports (${portText(port)}). Any program that listens on one of them later, even one of an attacker, is reachable at once.`,
         evidence: portText(port),
       };
     }

@@ -83,7 +83,7 @@ export default defineRule({
       const fix = bindToLoopback([port]);
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can try its passwords and flaws, and gets its data if it asks for no password.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
         evidence: portText(port),
         ...(fix && { fix }),
       };

@@ -14,7 +14,7 @@ export default defineRule({
   peers: { kics: ['698ed579-b239-4f8f-a388-baa4bcb13ef8'], 'docker-bench': ['5.27'] },
   docs: {
     title: 'Do not switch the health check off',
-    why: 'The image brings a check whether its service still works, and this option switches it off. A service that hangs, for instance because an attacker overloads it, looks healthy, is not replaced and keeps getting requests.',
+    why: 'If the image has a health check, this option switches it off. A service that hangs, for instance because an attacker overloads it, looks healthy, is not replaced and keeps getting requests.',
     how: 'Remove the option. If the check of the image does not fit, write your own: `healthcheck: {test: …}`.',
     limits: 'The rule does not look up whether the image has a check. A container without any check is not reported.',
     references: [

@@ -76,7 +76,7 @@ export default defineRule({
     ) {
       const process = waitedFor(container);
       if (process === undefined) return;
-      const message = `Container "${name}" runs ${process.program} below a shell that does not forward signals, so it is killed in the middle of its work.`;
+      const message = `Container "${name}" runs ${process.program} below a shell that does not forward signals, so stopping the container kills it in the middle of its work.`;
       yield {
         at: process.span ?? container.span,
         message,

@@ -13,7 +13,7 @@ export default defineRule({
   peers: { 'compose-lint': ['CL-0014'] },
   docs: {
     title: 'Keep the log of containers',
-    why: 'With the driver `none` no output of the program is kept. An attack leaves no trace, and nobody can tell afterwards what happened, when, or how far it went.',
+    why: 'With the driver `none` the engine discards all output of the program. After an attack no log shows what happened, when, and how far it went.',
     how: 'Remove the driver, or use one that rotates (`local`) or sends the log elsewhere (`journald`, `syslog`, `fluentd`).',
     limits:
       'Logs that the program writes to files itself are not seen. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',

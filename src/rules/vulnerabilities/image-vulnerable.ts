@@ -36,7 +36,7 @@ export default defineRule({
   cwe: [1395],
   docs: {
     title: 'Switch to an image with fewer vulnerabilities',
-    why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker of its containers can read up on what to try, and often finds ready-made exploits.',
+    why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker can look up how to exploit them, and often finds ready-made code.',
     how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
       'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, each counted in each package that needs one; `images.vulnerability-detail` splits it. Its severity is that of the worst one, and medium where nobody rated any. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',

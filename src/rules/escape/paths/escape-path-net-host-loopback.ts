@@ -44,7 +44,7 @@ export default defineEscapePath({
   ],
 
   needs: [hostNamespace('network'), loopbackService],
-  gain: 'reach services that listen for the host alone',
+  gain: 'reach services that listen for the host only',
 });
 
 /** A few names are enough to show the problem. */

@@ -73,7 +73,7 @@ export default defineRule({
       if (!EVERYWHERE.has(name) || dropped.has(name)) continue;
       yield {
         at: option,
-        message: `Container "${container.name}" adds the capability ${name}, which it has anyway; the list hides the rest of the default set.`,
+        message: `Container "${container.name}" adds the capability ${name}, which it has by default. The list looks complete, but the container has the whole default set.`,
         evidence: name,
         fix: { title: `Do not add ${name}`, safety: 'safe', edits: [unsetItem(container.addedCapabilities, option)] },
       };

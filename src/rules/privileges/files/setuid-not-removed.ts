@@ -54,7 +54,7 @@ export default defineRule({
     yield {
       at: span,
       message: sentence(
-        `${title} keeps the set-user-id programs of its base image, whose flaws make an attacker root.`,
+        `${title} keeps the set-user-id programs of its base image. A flaw in one lets an attacker become root.`,
       ),
       ...(edit && { fix: { title: 'Remove the bits', safety: 'review' as const, edits: [edit] } }),
     };

@@ -6,7 +6,7 @@ export default definePrivilegedHookRule({
   hooks: ['pre_start'],
   gain: 'It runs in a separate privileged container with the mounts and the network of this one, and without its protections: an attacker who controls it owns the host.',
   docs: {
-    title: 'Do not run commands before the start privileged',
+    title: 'Do not run pre-start hooks in privileged mode',
     why: 'A `pre_start` hook runs in a separate container, with the volumes and the network of the service, but without its dropped capabilities, security options, read-only root and user. With `privileged` it is a privileged container: it has all devices of the host and no filter around it.',
     how: 'Remove `privileged`. Change owners and modes of files in the image, or in a command that runs as root without further privileges.',
     limits: 'The rule does not check what the command does.',

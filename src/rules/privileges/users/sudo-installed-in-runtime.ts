@@ -61,7 +61,7 @@ export default defineRule({
         at: word,
         message: whenItRuns(
           instruction,
-          `${stage.title} installs ${name}, whose flaws let any user of the container become root.`,
+          `${stage.title} installs ${name}. A flaw in it lets any user of the container become root.`,
         ),
         ...(fix && { fix }),
       };

@@ -66,7 +66,7 @@ export default defineRule({
       for (const { at, program, wrapper } of usesOf(command)) {
         const message = whenItRuns(
           instruction,
-          `${stage.title} runs a command through ${program}, so the user of the image can usually become root.`,
+          `${stage.title} runs a command through ${program}, so an attacker in the container can usually become root.`,
         );
         const fix = wrapper && withoutSudo(stage, instruction, wrapper);
         const evidence = spanText(command.span).slice(0, 200);

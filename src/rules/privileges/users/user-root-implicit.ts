@@ -28,7 +28,7 @@ export default defineRule({
   },
   docs: {
     title: 'Set a user other than root for the image',
-    why: 'Without USER the image runs as its base image does, and this one does as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
+    why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
       'The rule knows which base images run as root from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',

@@ -75,7 +75,7 @@ function problem(
 ): Problem {
   const how =
     typeof command.program === 'string' && command.program !== ''
-      ? `gives ${command.program} a secret`
+      ? `passes ${command.program} a secret`
       : 'sets a secret';
   const fix = mountInstead(command, instruction, { span, name });
   return {
@@ -83,7 +83,7 @@ function problem(
     at: span,
     message: whenItRuns(
       instruction,
-      `${title} ${how} by "${name}", written in the file for everyone who reads it or the image.`,
+      `${title} ${how} in "${name}". Everyone who reads the file or the image can use it.`,
     ),
     evidence: `${String(command.program)} ${name}`,
     secrets: [span],

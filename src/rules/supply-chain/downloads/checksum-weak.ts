@@ -82,7 +82,7 @@ export default defineRule({
 function messageFor({ title }: Stage, instruction: RunInstruction, algorithm: string): string {
   return whenItRuns(
     instruction,
-    `${title} verifies a file with ${algorithm}, for which an attacker can prepare another file with the same checksum.`,
+    `${title} verifies a file with ${algorithm}, for which an attacker can make two files with the same checksum.`,
   );
 }
 

@@ -113,5 +113,8 @@ export default defineRule({
 });
 
 function messageFor({ title }: Stage, instruction: Instruction, how: string): string {
-  return whenItRuns(instruction, `${title} ${how}, so anyone on the way can pose as the server and replace downloads.`);
+  return whenItRuns(
+    instruction,
+    `${title} ${how}, so anyone on the way can pose as the server and replace what it sends.`,
+  );
 }

@@ -22,7 +22,7 @@ export default defineRule({
   },
   docs: {
     title: 'Do not build from tags that move',
-    why: 'Tags such as `latest`, `stable`, `lts` or plain `alpine` move to other releases. Each build may start from other content, with other flaws, and nobody can tell later which one it was. An attacker who takes over the account of the image gets into the next build.',
+    why: 'Tags such as `latest`, `stable`, `lts` or plain `alpine` move from release to release. Two builds of the same Dockerfile can start from different images, and you cannot tell later which one was used. An attacker who takes over the account of the image gets into the next build.',
     how: 'Write the version as a tag, and best also the digest: `FROM node:22.21-alpine@sha256:…`.',
     limits:
       'The rule checks only FROM, and only tags whose words are known to move. The owner can move any tag, even `1.4`, but not a digest, see `image-not-digest-pinned`. A reference with a digest is left alone.',

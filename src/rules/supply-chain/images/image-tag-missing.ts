@@ -19,7 +19,7 @@ export default defineRule({
   },
   docs: {
     title: 'Name the version of base images',
-    why: 'Without a tag the builder takes `latest`: mostly the image that was pushed last. Each build may start from other content, with other flaws, and nobody can tell later which one it was. An attacker who takes over the account of the image gets into the next build.',
+    why: 'Without a tag the builder uses `latest`, usually the image that was pushed last. Two builds of the same Dockerfile can start from different images, and you cannot tell later which one was used. An attacker who takes over the account of the image gets into the next build.',
     how: 'Write the version as a tag, and best also the digest: `FROM node:22.21-alpine@sha256:…`.',
     limits:
       'The rule checks only FROM. It leaves alone names of stages, `scratch`, and images whose name a variable without a known default decides.',

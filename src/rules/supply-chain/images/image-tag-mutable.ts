@@ -17,7 +17,7 @@ export default defineRule({
   peers: { 'docker-bench': ['5.28'], 'compose-lint': ['CL-0004'] },
   docs: {
     title: 'Run images of a fixed version',
-    why: 'Without a tag, or with one such as `latest`, `stable` or `nightly`, each pull may bring another image that nobody has looked at. Anyone who can push to the repository, or took over its account, can run code in your containers at the next start, and you cannot tell which version ran when.',
+    why: 'Without a tag, or with one such as `latest`, `stable` or `nightly`, each pull can bring a different image that nobody has reviewed. Anyone who can push to the repository, or took over its account, can run code in your containers after the next pull, and you cannot tell which version ran when.',
     how: 'Name a version, and best also the digest: `nginx:1.29.3@sha256:…`. A tool such as Dependabot or Renovate keeps both up to date.',
     limits:
       'With `build`, the image of a service only names the result, so it is left alone, as are images that are never pulled (`pull_policy: never`). In `${TAG:-latest}` the default counts; a tag that is known only at run time is not reported. A tag that names a version is accepted, although it can be moved as well. An image that another service builds under the same name is reported.',

@@ -23,7 +23,7 @@ export default defineRule({
   },
   docs: {
     title: 'Label images with their origin',
-    why: 'Labels such as `org.opencontainers.image.source` and `org.opencontainers.image.revision` lead from a running container to the code that it was built from. Without them, nobody can tell in an incident whether an image contains a flaw, and a foreign image looks like one of your own.',
+    why: 'Labels such as `org.opencontainers.image.source` and `org.opencontainers.image.revision` show which code an image was built from. Without them, you cannot tell in an incident whether a running container has the flaw, or whether its image is one of yours at all.',
     how: 'Set the labels in the last stage. Values that change with each build come in as arguments: `ARG REVISION` and `LABEL org.opencontainers.image.revision=$REVISION`.',
     limits:
       'The rule runs once the configuration lists the required labels. It does not see labels that the build command adds (`--label`, a metadata action), and labels of the base image do not count, since they describe the base image.',

@@ -10,7 +10,7 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Name the version of language models',
-    why: 'Without a tag each pull may bring another model, which behaves differently, and native code parses its file of weights. Runtime flags go to that engine unchanged, past all checks of Docker.',
+    why: 'Without a tag each pull can bring a different model. It may behave differently, and its file is parsed by native code, which a malicious file can exploit. Docker passes runtime flags to the engine of the model without checking them.',
     how: 'Name a tag, and best also the digest: `ai/smollm2:360M-Q4_K_M`. Use `context_size` rather than flags.',
     limits: 'The rule does not know whether a tag was moved. It leaves alone models that are known only at run time.',
     references: [
