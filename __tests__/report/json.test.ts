@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
 import { toJson } from '../../src/report/json.ts';
-import { fullReport, report } from './reports.ts';
+import { finding, fullReport, report, span } from './reports.ts';
 
 describe('toJson', () => {
   const text = [...toJson(fullReport(), { version: '1.2.3' })].join('');
@@ -75,8 +77,23 @@ describe('toJson', () => {
       },
       suppressed: null,
       foldedInto: null,
+      subjects: [{ kind: 'container', name: 'app' }],
       isNew: null,
     });
+  });
+
+  it('names every container that shares a finding, and nothing for a rule about whole files', () => {
+    const sharedBy = ['web', 'job'].map((subject) => ({ subject, score: 9.5, isOptional: false }));
+    const at = span('«a»');
+    const findings = [finding({ span: at, sharedBy }), finding({ span: at, ruleId: 'untidy-file', subject: '' })];
+    const given = JSON.parse([...toJson(report({ findings }), { version: '1.2.3' })].join(''));
+    expect(given.findings.map((one: { subjects: unknown }) => one.subjects)).toEqual([
+      [
+        { kind: 'container', name: 'web' },
+        { kind: 'container', name: 'job' },
+      ],
+      [],
+    ]);
   });
 
   it('has suppressed findings with their reason', () => {
@@ -126,4 +143,32 @@ describe('toJson', () => {
     expect([...toJson(fullReport(), { version: '1.2.3' })].join('')).toBe(text);
     expect([...toJson(report({ rules: [] }), { version: '1' })].join('').endsWith('}\n')).toBe(true);
   });
+
+  it('follows its published schema, which lists every field', () => {
+    expect(schemaErrors(document)).toEqual([]);
+    expect(schemaErrors({ ...document, findings: [{ ...document.findings[0], severity: 'bad' }] })).toEqual([
+      '/findings/0/severity must be equal to one of the allowed values',
+    ]);
+    expect(schemaErrors({ ...document, more: 1 })).toEqual([' must NOT have additional properties']);
+  });
 });
+
+const SCHEMA = JSON.parse(readFileSync('schema/hullcheck-report.schema.json', 'utf8'));
+
+/** Fields may be added, but not without the schema. */
+function schemaErrors(given: unknown): readonly string[] {
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(strict(SCHEMA));
+  validate({ ...(given as object), findings: (given as { findings: object[] }).findings.map(withFingerprint) });
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** The fingerprints of these tests are shorter than real ones. */
+function withFingerprint(finding: object): object {
+  return { ...finding, fingerprint: `${'0'.repeat(32)}:1` };
+}
+
+function strict(schema: unknown): never {
+  return JSON.parse(JSON.stringify(schema), (_key, value) =>
+    value?.properties === undefined || value.type !== 'object' ? value : { ...value, additionalProperties: false },
+  ) as never;
+}

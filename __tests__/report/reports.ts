@@ -167,7 +167,14 @@ export function fullReport(): ScanReport {
   return report({
     findings: [
       finding({ span: image, ruleId: 'moving-tag', message: 'Image "alpine:3" [click](1) is `moving`.' }),
-      finding({ span: run, ruleId: 'untidy-file', score: undefined, severity: 'note', message: 'Untidy.' }),
+      finding({
+        span: run,
+        ruleId: 'untidy-file',
+        score: undefined,
+        severity: 'note',
+        message: 'Untidy.',
+        subject: '',
+      }),
       finding({
         span: flag,
         related: [

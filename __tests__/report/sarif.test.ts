@@ -203,7 +203,9 @@ describe('a result', () => {
       ruleIndex: 1,
       level: 'error',
       message: { text: 'Container "app" runs privileged. ([the service](1), [its \\[image\\]](2))' },
-      locations: [place('deploy/my%20app/compose.yaml', 3, 17, 21)],
+      locations: [
+        { ...place('deploy/my%20app/compose.yaml', 3, 17, 21), logicalLocations: [{ name: 'app', kind: 'container' }] },
+      ],
       partialFingerprints: {
         primaryLocationLineHash: 'privileged-container-33:1',
         'hullcheck/v1': 'privileged-container-33:1',

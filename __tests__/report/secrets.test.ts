@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { SECRET_FORMATS } from '../../src/analysis/secrets/secret-formats.ts';
+import { FORMATS } from '../../src/commands/destinations.ts';
 import { concernOf, rules } from '../../src/rules/index.ts';
 import { hullcheck } from '../support/command-line.ts';
 import { folderWith } from '../support/folder.ts';
@@ -33,8 +34,6 @@ const PLACES: Readonly<Record<string, (secret: string) => string>> = {
   'run.sh': (secret) =>
     `API_TOKEN=${secret} docker run --privileged acme/app\npodman run --privileged --creds me:${secret} acme/app\n`,
 };
-
-const FORMATS = ['terminal', 'json', 'sarif', 'markdown', 'html'];
 
 const SECRET_RULES = rules.map(({ id }) => id).filter((id) => concernOf[id] === 'secrets');
 

@@ -32,6 +32,7 @@ describe('verdict', () => {
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No finding of low severity or above.',
+      failures: [],
     });
   });
 
@@ -40,14 +41,17 @@ describe('verdict', () => {
       conclusion: 'error',
       exitCode: 3,
       sentence: 'The check is incomplete: not everything was looked at (1 value).',
+      failures: [ERROR],
     });
   });
 
   it('puts failing findings before errors', () => {
-    expect(verdict(report({ findings: scored(9.5, 8, 8), notifications: [ERROR] }), 'high')).toEqual({
+    const findings = scored(9.5, 8, 5, 8);
+    expect(verdict(report({ findings, notifications: [ERROR] }), 'high')).toEqual({
       conclusion: 'policy-fail',
       exitCode: 1,
       sentence: '3 findings of high severity or above fail the check.',
+      failures: [findings[0], findings[1], findings[3], ERROR],
     });
   });
 
@@ -56,6 +60,7 @@ describe('verdict', () => {
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No finding of critical severity.',
+      failures: [],
     });
   });
 
@@ -65,6 +70,7 @@ describe('verdict', () => {
       conclusion: 'pass',
       exitCode: 0,
       sentence: 'No new finding of high severity or above.',
+      failures: [],
     });
     expect(verdict(given, 'high', { fresh: scored(8), gaps: [] })).toMatchObject({
       conclusion: 'policy-fail',

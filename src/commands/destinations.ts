@@ -1,6 +1,19 @@
 import { UsageError } from './usage-error.ts';
 
-const FORMATS = ['terminal', 'sarif', 'json', 'markdown', 'html'] as const;
+/** What `--format` takes. */
+export const FORMATS = [
+  'terminal',
+  'sarif',
+  'json',
+  'markdown',
+  'html',
+  'gitlab',
+  'gitlab-sast',
+  'junit',
+  'checkstyle',
+  'gcc',
+  'csv',
+] as const;
 
 export type Format = (typeof FORMATS)[number];
 

@@ -3,6 +3,7 @@ import type { Verdict } from '../report/verdict.ts';
 import { VERSION } from '../support/version.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import type { Destination, Format } from './destinations.ts';
+import { exchangeReport } from './exchange-report.ts';
 import type { ReportArguments } from './reports.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 import { writeTo } from './write-to.ts';
@@ -70,5 +71,7 @@ async function render(
       });
       return [imageTerminal(contents, { name, colour, width, verified: report.verified }), '\n', ...findings];
     }
+    default:
+      return exchangeReport(format, report, { verdict });
   }
 }

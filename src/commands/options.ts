@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { FORMATS } from './destinations.ts';
 
 const OPTIONS = {
   base: new Option(
@@ -21,7 +22,7 @@ const OPTIONS = {
   ).choices(['critical', 'high', 'medium', 'low', 'none']),
   format: repeatable(
     '-f, --format <format[=file]>',
-    'terminal, sarif, json, markdown or html; repeatable, =file writes to a file',
+    `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}; repeatable, =file writes to a file`,
   ),
   imageAnalysis: new Option(
     '--image-analysis <how>',

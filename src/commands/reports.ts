@@ -5,6 +5,7 @@ import { VERSION } from '../support/version.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { Destination, DestinationArguments, Format } from './destinations.ts';
 import { displayPath } from './display-path.ts';
+import { exchangeReport } from './exchange-report.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 import { writeTo } from './write-to.ts';
 
@@ -65,5 +66,7 @@ async function render(
         verbose,
         verdict,
       });
+    default:
+      return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }
 }

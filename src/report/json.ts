@@ -5,6 +5,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { jsonPieces, mapped } from './json-pieces.ts';
 import { placeOf } from './json-place.ts';
+import { subjectsIn } from './subjects.ts';
 import { tally, thingCounts } from './tally.ts';
 import { vulnerabilitiesJson } from './vulnerabilities-json.ts';
 
@@ -27,12 +28,17 @@ export function toJson(
 /** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 export function outcome(report: ScanReport, fresh?: readonly TriagedFinding[]): object {
   const isNew = new Set(fresh);
+  const subjectsOf = subjectsIn(report);
   const { bySeverity, suppressed, gaps, notLookedAt } = tally(report);
   return {
     counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries(thingCounts(gaps)) },
     rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
     findings: () =>
-      mapped(report.findings, (one) => ({ ...findingOf(one), isNew: fresh === undefined ? null : isNew.has(one) })),
+      mapped(report.findings, (one) => ({
+        ...findingOf(one),
+        subjects: subjectsOf(one),
+        isNew: fresh === undefined ? null : isNew.has(one),
+      })),
     notifications: () => mapped(report.notifications, notificationOf),
     signatures: () => mapped(report.verified ?? [], signatureOf),
     vulnerabilities: () => mapped(report.vulnerable ?? [], vulnerabilitiesJson),

@@ -18,6 +18,7 @@ import { exactRegion } from './region.ts';
 import { artifactAt, locationOf, type RootPrefix } from './sarif-location.ts';
 import { levelOf, sarifId } from './sarif-rule.ts';
 import { shownMessage } from './shown-message.ts';
+import type { NamedSubject } from './subjects.ts';
 
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
@@ -26,7 +27,12 @@ const FLOW_STEPS = 50;
 /** More links than these help nobody; GitHub keeps a hundred locations. */
 const RELATED = 20;
 
-export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined, prefix: RootPrefix): Result {
+export function resultOf(
+  finding: TriagedFinding,
+  ruleIndex: number | undefined,
+  subjects: readonly NamedSubject[],
+  prefix: RootPrefix,
+): Result {
   const related = finding.related.slice(0, RELATED);
   const { suppressedBy } = finding;
   const fix = shownFix(finding);
@@ -37,7 +43,7 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levelOf(finding.severity),
     message: { text: messageOf(shownMessage(finding), related) },
-    locations: [locationOf(finding.span, prefix)],
+    locations: [{ ...locationOf(finding.span, prefix), ...logicalLocations(subjects) }],
     // GitHub reads only the first; the second repeats it under our own name, for tools that overwrite the first
     partialFingerprints: { primaryLocationLineHash: identity, 'hullcheck/v1': identity },
     ...(related.length === 0
@@ -47,6 +53,14 @@ export function resultOf(finding: TriagedFinding, ruleIndex: number | undefined,
     ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [fixOf(fix, prefix)] }),
     ...(suppressedBy === undefined ? {} : { suppressions: [suppressionOf(suppressedBy, prefix)] }),
   };
+}
+
+/** More names than these help nobody. */
+const SUBJECTS = 100;
+
+function logicalLocations(subjects: readonly NamedSubject[]): Pick<Location, 'logicalLocations'> {
+  if (subjects.length === 0) return {};
+  return { logicalLocations: subjects.slice(0, SUBJECTS).map(({ kind, name }) => ({ name: oneLine(name), kind })) };
 }
 
 /** GitHub shows a related place only where the message links to its id. */

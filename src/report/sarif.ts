@@ -9,6 +9,7 @@ import { PROJECT_ADDRESS } from './links.ts';
 import { artifactAt, locationOf, type RootPrefix, SOURCE_ROOT } from './sarif-location.ts';
 import { resultOf } from './sarif-result.ts';
 import { descriptorsOf, sarifId, sarifIds } from './sarif-rule.ts';
+import { subjectsIn } from './subjects.ts';
 import { counted, errorsFirst, worstFirst } from './tally.ts';
 
 /** GitHub rejects a run with more results: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
@@ -129,13 +130,14 @@ function worst(findings: readonly TriagedFinding[]): readonly TriagedFinding[] {
 
 function resultsOf(
   findings: readonly TriagedFinding[],
-  { rules }: ScanReport,
+  report: ScanReport,
   { fresh, rootPrefix }: SarifOptions,
 ): Iterable<Result> {
-  const indexes = new Map(rules.flatMap(sarifIds).map((id, index) => [id, index]));
+  const indexes = new Map(report.rules.flatMap(sarifIds).map((id, index) => [id, index]));
+  const subjectsOf = subjectsIn(report);
   const freshAlerts = fresh && new Set(fresh.map(alertOf));
   return mapped(findings, (finding) => {
-    const result = resultOf(finding, indexes.get(sarifId(finding)), rootPrefix);
+    const result = resultOf(finding, indexes.get(sarifId(finding)), subjectsOf(finding), rootPrefix);
     if (freshAlerts === undefined) return result;
     return { ...result, baselineState: freshAlerts.has(alertOf(finding)) ? 'new' : 'unchanged' };
   });

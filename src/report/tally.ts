@@ -32,7 +32,7 @@ export function tally({ findings, notifications }: ScanReport): Tally {
 }
 
 /** Notifications without a gap say how the findings were weighed. */
-function isOpenGap({ gap }: Notification): boolean {
+export function isOpenGap({ gap }: Notification): boolean {
   return gap !== undefined && gap.acceptedBy === undefined;
 }
 

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly exitCode: 0 | 1 | 3;
   /** Why, in one sentence of plain text. */
   readonly sentence: string;
+  /** The findings and gaps that fail the check. */
+  readonly failures: readonly (TriagedFinding | Notification)[];
 }
 
 /** The findings and gaps that decide. */
@@ -29,11 +31,16 @@ export function verdict(report: ScanReport, failOn: FailOn, scope = wholeReport(
   const { fresh, gaps } = scope;
   const failing = (fresh ?? report.findings).filter(
     (finding) => isShown(finding) && failOn !== 'none' && isAtLeast(finding.severity, failOn),
-  ).length;
+  );
+  const failures = [...failing, ...gaps];
   const noun = fresh === undefined ? 'finding' : 'new finding';
-  if (failing > 0) return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, noun, failOn) };
-  if (gaps.length > 0) return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined) };
-  return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn) };
+  if (failing.length > 0) {
+    return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing.length, noun, failOn), failures };
+  }
+  if (gaps.length > 0) {
+    return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, fresh !== undefined), failures };
+  }
+  return { conclusion: 'pass', exitCode: 0, sentence: passed(noun, failOn), failures };
 }
 
 function wholeReport({ notifications }: ScanReport): Scope {
