@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openRegistry } from '../../../src/images/registry/client.ts';
 import { outcomeOf } from '../../../src/images/registry/lookup-error.ts';
-import { checkSignatures } from '../../../src/images/signatures/index.ts';
+import { checkSignatures, type Means } from '../../../src/images/signatures/index.ts';
 import { parseTrustedRoots } from '../../../src/images/signatures/trusted-roots.ts';
 import type { SignedPolicy } from '../../../src/model/images/signature-policy.ts';
 import type { SignatureState } from '../../../src/model/images/signature-state.ts';
@@ -68,12 +68,13 @@ async function check(
   policy: SignedPolicy,
   bundles: readonly unknown[] = [],
   tag = '1',
+  platforms: Means['platforms'] = [{ os: 'linux', architecture: 'amd64' }],
 ): Promise<Found> {
   const registry = openRegistry({ privateRegistries: [], insecureRegistries: [fake.host], budget: startBudget(20) });
   open.push(registry);
   const means = {
     registry,
-    platform: { os: 'linux', architecture: 'amd64' },
+    platforms,
     trust: TRUST,
     publicKeys: new Map([['cosign.pub', KEY.publicKey]]),
     fetchAttestations: async () => ({ ok: true, value: bundles }) as const,
@@ -225,7 +226,7 @@ describe('signatures as cosign made them before there were bundles', () => {
       open.push(registry);
       const means = {
         registry,
-        platform: { os: 'linux', architecture: 'amd64' },
+        platforms: [{ os: 'linux', architecture: 'amd64' }],
         trust: TRUST,
         publicKeys: new Map([['cosign.pub', strong.publicKey]]),
         fetchAttestations: async () => ({ ok: true, value: [] }) as const,
@@ -357,6 +358,99 @@ describe('an index', () => {
     expect(await check(fake, BY_KEY, [], 'multi')).toEqual({ kind: 'unsigned', required: 'signature' });
     at.byReference(index, [bundlePart(signed(arm.digest, KEY))]);
     expect(await check(fake, BY_KEY, [], 'multi')).toEqual(refused('other-image', { signer: byKey }));
+  });
+
+  const platformsOf = (texts: readonly string[]) =>
+    texts.map((text) => {
+      const [os = '', architecture = '', variant] = text.split('/');
+      return { os, architecture, ...(variant !== undefined && { variant }) };
+    });
+
+  /** An index of one signed image and others that are not signed, each with its platform and, perhaps, more. */
+  async function startMixed(entries: readonly (readonly [isSigned: boolean, more: object])[]) {
+    const { fake, at } = await start({ hasReferrersApi: true });
+    const images = entries.map(([isSigned, more], index) => {
+      const one = fake.addImage(NAME, `part${index}`, {}, String(index));
+      if (isSigned) at.byReference(one, [bundlePart(signed(one.digest, KEY))]);
+      return at.entry(one, more);
+    });
+    at.index(images, 'multi');
+    return fake;
+  }
+
+  const ATTESTATION = { annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } };
+  it.each<[string, readonly string[], readonly (readonly [boolean, object])[]]>([
+    ['says that it is a statement', ['linux/amd64'], [[false, { ...AMD, ...ATTESTATION }]]],
+    ['has a variant', ['linux/amd64'], [[false, { platform: { ...AMD.platform, variant: 'v1' } }]]],
+    ['has a newer variant', ['linux/amd64'], [[false, { platform: { ...AMD.platform, variant: 'v3' } }]]],
+    [
+      'has another name of the architecture',
+      ['linux/amd64'],
+      [[false, { platform: { os: 'linux', architecture: 'x86_64' } }]],
+    ],
+    ['has another letter case', ['linux/amd64'], [[false, { platform: { os: 'Linux', architecture: 'AMD64' } }]]],
+    ['has no system', ['linux/amd64'], [[false, { platform: { architecture: 'amd64' } }]]],
+    ['has no platform', ['linux/amd64'], [[false, {}]]],
+    ['is another index', ['linux/amd64'], [[false, { ...AMD, mediaType: 'application/vnd.oci.image.index.v1+json' }]]],
+    ['is of the same platform', ['linux/amd64'], [[false, AMD]]],
+    [
+      'has another name of ARM',
+      ['linux/arm64'],
+      [
+        [false, { platform: { os: 'linux', architecture: 'aarch64' } }],
+        [true, ARM],
+      ],
+    ],
+    [
+      'has another spelling of a variant',
+      ['linux/arm'],
+      [
+        [false, { platform: { os: 'linux', architecture: 'arm', variant: '7' } }],
+        [true, { platform: { os: 'linux', architecture: 'arm', variant: 'v7' } }],
+      ],
+    ],
+    ['is of another platform that is also meant', ['linux/amd64', 'linux/arm64'], [[false, ARM]]],
+  ])('is not signed by a signature of one entry where another one %s', async (_what, platforms, others) => {
+    for (const entries of [
+      [...others, [true, AMD]],
+      [[true, AMD], ...others],
+    ] as const) {
+      const fake = await startMixed(entries);
+      // an entry without a platform only runs if it comes first
+      if (entries[0] === others[0] || Object.keys(others[0]?.[1] ?? {}).length > 0)
+        expect(await check(fake, BY_KEY, [], 'multi', platformsOf(platforms))).toEqual({
+          kind: 'unsigned',
+          required: 'signature',
+        });
+      if (!platforms.includes('linux/amd64')) continue;
+      const whole = await startMixed(entries.map(([, more]) => [true, more] as const));
+      expect(await check(whole, BY_KEY, [], 'multi', platformsOf(platforms))).toMatchObject({ kind: 'verified' });
+    }
+  });
+
+  it('is not signed if a variable decides the platform, and one of its images is not signed', async () => {
+    const statements = [false, { platform: { os: 'unknown', architecture: 'unknown' }, ...ATTESTATION }] as const;
+    const some = await startMixed([[true, AMD], [false, ARM], statements]);
+    expect(await check(some, BY_KEY, [], 'multi', 'unknown')).toEqual({ kind: 'unsigned', required: 'signature' });
+    const all = await startMixed([[true, AMD], [true, ARM], statements]);
+    expect(await check(all, BY_KEY, [], 'multi', 'unknown')).toMatchObject({ kind: 'verified' });
+  });
+
+  it('is not signed if it has no image for the platform', async () => {
+    const fake = await startMixed([[true, AMD]]);
+    expect(await check(fake, BY_KEY, [], 'multi', platformsOf(['linux/s390x']))).toEqual({
+      kind: 'unsigned',
+      required: 'signature',
+    });
+  });
+
+  it('with a thousand entries is checked up to the first that is not signed', async () => {
+    const { fake, image, at } = await start();
+    const other = { digest: OTHER_DIGEST, size: 10 };
+    at.index([...Array.from({ length: 998 }, () => at.entry(image, AMD)), at.entry(other, AMD)], 'multi');
+    at.byTag(image, 'sig', [oldSignature(image.digest, KEY)]);
+    expect(await check(fake, BY_KEY, [], 'multi')).toEqual({ kind: 'unsigned', required: 'signature' });
+    expect(fake.requests.length).toBeLessThan(20);
   });
 
   it('has provenance of BuildKit, which proves nothing', async () => {

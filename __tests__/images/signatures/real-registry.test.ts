@@ -164,12 +164,12 @@ interface Manifest {
       findCredentials: async () => undefined,
     });
     const policy: SignedPolicy = { images: '**', require, by };
-    const platform = { os: 'linux', architecture: 'amd64' };
+    const platforms = [{ os: 'linux', architecture: 'amd64' }];
     const fetchAttestations = async () => ({ ok: true, value: [] }) as const;
     const target = { host: real.open, name, tag: '1', digest: undefined };
     try {
       const outcome = await outcomeOf(() =>
-        checkSignatures(target, policy, { registry, platform, trust, publicKeys: keys, fetchAttestations }),
+        checkSignatures(target, policy, { registry, platforms, trust, publicKeys: keys, fetchAttestations }),
       );
       return outcome.ok ? outcome.value : outcome.error.reason;
     } finally {

@@ -1,6 +1,7 @@
+import { isAmbiguous } from './ambiguous-json.ts';
 import { isObject, type JsonObject, parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
-import type { Descriptor, ImageIndex, Manifest, Platform } from './registry.ts';
+import type { Descriptor, Manifest, Platform } from './registry.ts';
 import { isDigest } from './target.ts';
 
 const INDEX_TYPES: readonly string[] = [
@@ -22,6 +23,7 @@ const MOST_MANIFESTS = 1000;
 /** @throws {LookupError} if the bytes are not a manifest, or are ambiguous between manifest and index. */
 export function parseManifest(bytes: Buffer, digest: string, contentType: string, host: string): Manifest {
   const object = parseObject(bytes, host);
+  if (isAmbiguous(bytes, object)) throw invalid(host, 'with a manifest that programs read differently');
   const mediaType = textIn(object, 'mediaType') ?? contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const head = {
     mediaType,
@@ -72,9 +74,12 @@ function descriptorOf(value: unknown, host: string): Descriptor {
 
 function platformOf(value: unknown): Platform | undefined {
   if (!isObject(value)) return undefined;
-  const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((key) => textIn(value, key));
-  if (os === undefined || architecture === undefined) return undefined;
-  return { os, architecture, ...(variant !== undefined && { variant }) };
+  const variant = textIn(value, 'variant');
+  return {
+    os: textIn(value, 'os') ?? '',
+    architecture: textIn(value, 'architecture') ?? '',
+    ...(variant !== undefined && { variant }),
+  };
 }
 
 function annotationsOf({ annotations }: JsonObject): ReadonlyMap<string, string> {
@@ -86,23 +91,3 @@ function annotationsOf({ annotations }: JsonObject): ReadonlyMap<string, string>
 }
 
 const NO_ANNOTATIONS: ReadonlyMap<string, string> = new Map();
-
-/** The entry of an index that an engine on this platform would choose. Attestations are ignored. */
-export function entryFor({ manifests }: ImageIndex, wanted: Platform): Descriptor | undefined {
-  const images = manifests.filter(({ platform, annotations }) => {
-    return platform?.os !== 'unknown' && annotations.get('vnd.docker.reference.type') === undefined;
-  });
-  const fitting = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
-  const exact = fitting.find(({ platform }) => variantOf(platform) === variantOf(wanted));
-  return exact ?? fitting[0] ?? (images.length === 1 ? images[0] : undefined);
-}
-
-function fits({ os, architecture }: Platform, wanted: Platform): boolean {
-  return os === wanted.os && architecture === wanted.architecture;
-}
-
-/** `linux/arm64` is `linux/arm64/v8`, and `linux/arm` is `linux/arm/v7`. */
-function variantOf(platform: Platform | undefined): string {
-  const { architecture, variant } = platform ?? {};
-  return variant ?? (architecture === 'arm64' ? 'v8' : architecture === 'arm' ? 'v7' : '');
-}

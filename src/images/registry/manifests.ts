@@ -1,7 +1,8 @@
 import type { Api } from './api.ts';
 import { readBody } from './body.ts';
 import { LookupError } from './lookup-error.ts';
-import { entryFor, MANIFEST_ACCEPT, parseManifest } from './manifest.ts';
+import { MANIFEST_ACCEPT, parseManifest } from './manifest.ts';
+import { entryFor } from './platforms.ts';
 import type { Manifest, Platform, PlatformImage } from './registry.ts';
 import { type ImageTarget, isDigest } from './target.ts';
 import { digestOf, verifyBytes } from './verified-stream.ts';

@@ -28,7 +28,10 @@ export function signatureChecker(
     const path = trustedRoot?.value;
     const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
     const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
-    return { checkSignatures, means: { registry, platform, trust, publicKeys: namedFiles, fetchAttestations } };
+    return {
+      checkSignatures,
+      means: { registry, platforms: [platform], trust, publicKeys: namedFiles, fetchAttestations },
+    };
   });
   return (target) =>
     outcomeOf(async (): Promise<SignatureState> => {

@@ -1,23 +1,21 @@
 import type { SignedRequirement } from '../../model/images/signature-state.ts';
-import type { PlatformImage, Registry } from '../registry/registry.ts';
+import type { ImageIndex, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
+import { isAttestationOf } from '../sources/attestation.ts';
 import { requirementOf } from './statement.ts';
 
 /**
- * Whether BuildKit wrote a statement of that kind into the index. It is not signed, so it proves nothing; the message mentions it because
+ * Whether BuildKit wrote a statement of that kind about a manifest into the index. It is not signed, so it proves nothing; the message mentions it because
  * people may have mistaken it for proof. https://docs.docker.com/build/metadata/attestations/attestation-storage/
  */
 export async function hasUnsignedStatement(
   repository: Repository,
-  { manifest, index }: PlatformImage,
+  index: ImageIndex,
+  digest: string | undefined,
   required: SignedRequirement,
   registry: Registry,
 ): Promise<boolean> {
-  const entry = index?.manifests.find(
-    ({ annotations }) =>
-      annotations.get('vnd.docker.reference.type') === 'attestation-manifest' &&
-      annotations.get('vnd.docker.reference.digest') === manifest.digest,
-  );
+  const entry = digest === undefined ? undefined : index.manifests.find(isAttestationOf(digest));
   if (entry === undefined) return false;
   const { host, name } = repository;
   const read = await registry.readManifest({ host, name, tag: undefined, digest: entry.digest });

@@ -2,7 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import type { ExpectedSigner, SignedPolicy } from '../../model/images/signature-policy.ts';
 import type { SignatureState, SignedRequirement } from '../../model/images/signature-state.ts';
 import { type LookupFailure, orThrow, outcomeOf } from '../registry/lookup-error.ts';
-import type { Platform, Registry } from '../registry/registry.ts';
+import { possibleEntries, runnableEntries } from '../registry/platforms.ts';
+import type { Descriptor, ImageIndex, Platform, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 import { attachedTo, type Subject } from './attached.ts';
 import { hasUnsignedStatement } from './buildkit.ts';
@@ -17,7 +18,8 @@ import { type Expected, type Signed, verifySigned } from './verify-signed.ts';
 /** The services and keys for checking signatures. */
 export interface Means {
   readonly registry: Registry;
-  readonly platform: Platform;
+  /** The platforms that the image is for; `unknown` where a variable decides. */
+  readonly platforms: readonly Platform[] | 'unknown';
   readonly trust: TrustedRoots;
   /** The text of a file with a key, by its path. */
   readonly publicKeys: ReadonlyMap<string, string>;
@@ -25,8 +27,8 @@ export interface Means {
 }
 
 /**
- * Checks whether an image is signed as the policy requires. The signature may be on the index or manifest that the reference names, or on the
- * manifest for the platform.
+ * Checks whether an image is signed as the policy requires. The signature may be on the index or manifest that the reference names. Otherwise
+ * every manifest of the index that an engine might run on the platforms has to be signed.
  * @throws {LookupError} if the state cannot be determined.
  */
 export async function checkSignatures(
@@ -38,12 +40,36 @@ export async function checkSignatures(
   const named = orThrow(await means.registry.readManifest(target));
   const whole = await examine({ ...target, digest: named.digest }, policy, means);
   if (named.kind === 'image' || whole.some(isVerified)) return stateOf(whole, policy);
-  const image = orThrow(await means.registry.readImage(target, means.platform));
-  const part = await examine({ ...target, digest: image.manifest.digest }, policy, means);
-  const state = stateOf([...whole, ...part], policy);
-  if (state.kind !== 'unsigned' || !(await hasUnsignedStatement(target, image, policy.require, means.registry)))
+  const parts = await examineParts(target, named, policy, means);
+  const state = stateOf([...whole, ...parts.outcomes], policy);
+  if (
+    state.kind !== 'unsigned' ||
+    !(await hasUnsignedStatement(target, named, parts.digest, policy.require, means.registry))
+  )
     return state;
   return { ...state, instead: 'buildkit' };
+}
+
+/** The manifest that decides, with the results for its signatures: the first one that is not signed as required, else the first one. */
+async function examineParts(
+  target: ImageTarget,
+  index: ImageIndex,
+  policy: SignedPolicy,
+  means: Means,
+): Promise<{ readonly digest: string | undefined; readonly outcomes: readonly Outcome[] }> {
+  const digests = [...new Set(entriesOn(index, means.platforms).map(({ digest }) => digest))];
+  let first: readonly Outcome[] = [];
+  for (const digest of digests) {
+    const outcomes = await examine({ ...target, digest }, policy, means);
+    if (!outcomes.some(isVerified)) return { digest, outcomes };
+    if (digest === digests[0]) first = outcomes;
+  }
+  return { digest: digests[0], outcomes: first };
+}
+
+function entriesOn(index: ImageIndex, platforms: Means['platforms']): readonly Descriptor[] {
+  if (platforms === 'unknown') return runnableEntries(index);
+  return platforms.flatMap((platform) => possibleEntries(index, platform));
 }
 
 /** The result for a possible signature. */
