@@ -1,47 +1,13 @@
-import { posix } from 'node:path';
-import { repositoryPath } from '../analysis/paths/mount-source.ts';
-import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Content } from '../parse/content.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import { beginsJson, mayBeDockerfileText } from '../parse/dockerfile/recognised.ts';
-import type { NamedDockerfile } from '../parse/frontend.ts';
-import { lazy } from '../support/lazy.ts';
-import { matchesGlob } from '../support/patterns/anchored-glob.ts';
-import { isVendoredPath } from './file-selection.ts';
+import type { NamedFile } from '../parse/frontend.ts';
 import type { Repository } from './index.ts';
-import { folderFinder, grouped } from './listed-files.ts';
+import { findNamed } from './named-paths.ts';
 
-/** Shorter texts are part of too many paths. */
-const MINIMUM_KNOWN = 3;
-
-/**
- * Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile. Hardly any script names the folder
- * it runs in, so a file counts wherever it may be meant, provided it begins like a Dockerfile.
- */
-export function findNamedDockerfiles(
-  named: readonly NamedDockerfile[],
-  { contentOf, paths, isInScope, isExcluded }: Repository,
-): readonly string[] {
-  const found = new Map<string, boolean>();
-  const isDockerfile = (path: string): boolean => {
-    const known = found.get(path) ?? isOne(contentOf(path));
-    found.set(path, known);
-    return known;
-  };
-  const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
-  const byName = lazy(() => grouped(all()));
-  const foldersNear = folderFinder();
-  const sought = new Set<string>();
-  for (const { written, folders, by, isCertain } of distinct(named)) {
-    const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-    const isNear = near.filter(isDockerfile).length > 0;
-    if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
-    sought.add(written);
-    const end = knownEnd(written);
-    const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
-    some.filter(endTest(end)).forEach(isDockerfile);
-  }
-  return [...found].flatMap(([path, isFound]) => (isFound && isExcluded?.(path) !== true ? [path] : []));
+/** Paths of the Dockerfiles that commands and inputs name, and that do not have a name of a Dockerfile, but begin like one. */
+export function findNamedDockerfiles(named: readonly NamedFile[], repository: Repository): readonly string[] {
+  return findNamed(named, repository, { isOne, isToldByName });
 }
 
 /** Enough of a file to recognise it: most matches of a pattern are something else. In bytes. */
@@ -56,34 +22,7 @@ function isOne(content: Content | undefined): boolean {
   return mayBeDockerfileText(isCut ? bytes.toString() : beginning, isWhole, 'whole');
 }
 
-function distinct(named: readonly NamedDockerfile[]): Iterable<NamedDockerfile> {
-  return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
-}
-
 /** Files with such a name are found by it, unless they are behind a link, or vendored. */
 function isToldByName(path: string): boolean {
   return isDockerfilePath(path) || mayBeDockerfilePath(path);
-}
-
-function literalPaths(written: string, folders: readonly string[]): readonly string[] {
-  if (written.includes(UNKNOWN_PIECE) || written.startsWith('/')) return [];
-  return [...new Set(folders.flatMap((folder) => repositoryPath(folder, written) ?? []))];
-}
-
-/** Whether a path may be the written one, wherever that starts. */
-function endTest(end: string): (path: string) => boolean {
-  const pieces = end.split(UNKNOWN_PIECE);
-  const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
-  if (known.length < MINIMUM_KNOWN) return () => false;
-  if (pieces.length === 1) return (path) => path === known || path.endsWith(`/${known}`);
-  const pattern = pieces.join('**');
-  return (path) => path.includes(known) && (matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path));
-}
-
-/** The path after a leading folder that is a variable or outside the repository. */
-function knownEnd(written: string): string {
-  const end = posix.normalize(written);
-  if (end.startsWith('/')) return posix.basename(end);
-  const below = end.startsWith(`${UNKNOWN_PIECE}/`) ? end.slice(2) : end;
-  return below.replace(/^(?:\.\.\/)+/, '');
 }

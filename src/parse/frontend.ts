@@ -60,8 +60,8 @@ export interface ComposeList {
   readonly span: Span;
 }
 
-/** A file that a command, or an input of a step, uses as a Dockerfile. */
-export interface NamedDockerfile {
+/** A file that a command, or an input of a step, uses as a Dockerfile or a script. */
+export interface NamedFile {
   /** The path as written; parts that depend on variables are unknown. */
   readonly written: string;
   /** Folders, as written, that the path may start from, other than the folder of the file that names it and those above it. */
@@ -93,7 +93,9 @@ export interface Parsed {
   /** The compose files that it starts. */
   readonly lists?: readonly ComposeList[];
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
-  readonly dockerfiles?: readonly NamedDockerfile[];
+  readonly dockerfiles?: readonly NamedFile[];
+  /** Files that it runs as shell scripts, whatever their names are. */
+  readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */
   readonly notifications: readonly Notification[];
   /** The same for each Dockerfile inside the file. */

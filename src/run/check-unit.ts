@@ -20,7 +20,7 @@ import type { Image } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
-import type { BuildReference, ComposeList, NamedDockerfile, ParseContext } from '../parse/frontend.ts';
+import type { BuildReference, ComposeList, NamedFile, ParseContext, Parsed } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
@@ -55,7 +55,9 @@ export interface CheckedUnit {
   /** The compose files that it starts. */
   readonly lists: readonly ComposeList[];
   /** Files that it uses as Dockerfiles, other than those of `builds`. */
-  readonly dockerfiles: readonly NamedDockerfile[];
+  readonly dockerfiles: readonly NamedFile[];
+  /** Files that it runs as shell scripts. */
+  readonly scripts: readonly NamedFile[];
   /** The images to look up. */
   readonly images: readonly Image[];
   readonly postures: readonly ContainerPosture[];
@@ -129,6 +131,7 @@ const NOTHING: CheckedUnit = {
   builds: [],
   lists: [],
   dockerfiles: [],
+  scripts: [],
   images: [],
   postures: [],
   subjects: NO_SUBJECTS,
@@ -180,14 +183,21 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     ].map(withNamesIn),
     texts,
     builds: parsed.builds.map(withShownPath),
-    lists: parsed.lists ?? [],
-    dockerfiles: parsed.dockerfiles ?? [],
+    ...filesNamedIn(parsed),
     images: options.withImages ? imagesOf(linked.subjects) : [],
-    parts: parsed.parts ?? [],
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
   };
+}
+
+function filesNamedIn({
+  lists = [],
+  dockerfiles = [],
+  scripts = [],
+  parts = [],
+}: Parsed): Pick<CheckedUnit, 'lists' | 'dockerfiles' | 'scripts' | 'parts'> {
+  return { lists, dockerfiles, scripts, parts };
 }
 
 function withNamesIn(notification: Notification): Notification {

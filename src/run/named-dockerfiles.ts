@@ -5,7 +5,7 @@ import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { dockerfile } from '../parse/dockerfile/index.ts';
 import { type Format, formatOf } from '../parse/formats.ts';
-import type { BuildReference, NamedDockerfile } from '../parse/frontend.ts';
+import type { BuildReference, NamedFile } from '../parse/frontend.ts';
 
 export interface NamedFiles {
   /** Sorted by path. */
@@ -16,7 +16,7 @@ export interface NamedFiles {
 /** Files whose names do not look like Dockerfiles, but which another file builds or uses as one. */
 export function namedDockerfiles(
   builds: ReadonlyMap<string, readonly BuildReference[]>,
-  named: readonly NamedDockerfile[],
+  named: readonly NamedFile[],
   known: readonly CandidateFile[],
   repository: Repository,
 ): NamedFiles {

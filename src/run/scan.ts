@@ -18,6 +18,7 @@ import type { ScanCounts } from '../triage/scan-report.ts';
 import { checkImages } from './check-images.ts';
 import { type BuildsOf, type CheckedUnit, NO_SUBJECTS, suppressionsIn } from './check-unit.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
+import { checkNamedScripts } from './named-scripts.ts';
 import { openChecker } from './parallel/checker.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 
@@ -51,15 +52,17 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ({ fileFormat: { id: format } }) => format !== 'compose' && format !== 'dockerfile',
   );
   const { units: projects, notifications: ofProjects } = composeUnits(repository);
-  const declaring = await check([...projects, ...others.map(alone)]);
+  const named = await check([...projects, ...others.map(alone)]);
+  const { checked: run, notifications: ofScripts } = await checkNamedScripts(named, repository, check);
+  const declaring = [...named, ...run];
   const listed = listedUnits([...declaring, environmentLists(repository)], repository, projects);
   const projectUnits = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
   const declaredBuilds = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
   const taken = [...projectUnits, ...declaring.slice(projects.length)].flatMap((unit) => unit.dockerfiles);
-  const named = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const built = await check([...dockerfiles, ...named.files].map(alone), (path) => builds.get(path) ?? []);
+  const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
+  const built = await check([...dockerfiles, ...dockerfilesNamed.files].map(alone), (path) => builds.get(path) ?? []);
   const last = listedUnits(built, repository, [...projects, ...listed.units]);
   const started = await check(last.units);
   const refusals = await checker.close();
@@ -85,7 +88,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     ...repository.notifications,
     ...distinctNotifications([...checked.flatMap(({ notifications }) => notifications), ...lookedUp.notifications]),
     ...distinctNotifications([ofProjects, listed.notifications, last.notifications].flat()),
-    ...named.notifications,
+    ...dockerfilesNamed.notifications,
+    ...ofScripts,
     ...distinctNotifications([...repository.refusals(), ...refusals]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),
@@ -139,6 +143,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     builds: checked.builds,
     lists: checked.lists,
     dockerfiles: checked.dockerfiles,
+    scripts: checked.scripts,
     images: checked.images,
     postures: checked.postures,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },

@@ -6,7 +6,7 @@ import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { makefileFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
 import {
   undecidedOption,
   undecidedOptions,
@@ -27,7 +27,7 @@ export const makefile: Frontend = {
   ...makefileFormat,
   comments: makefileComments,
   parse(file) {
-    if (!mentionsEngine(file.text)) return NOTHING_STARTED;
+    if (!mayStartAnything(file.text)) return NOTHING_STARTED;
     const recipes = readRecipes(file);
     const started = startedIn(
       recipes.map(({ script }) => script),
@@ -86,7 +86,7 @@ const CAPTURED: typeof NOTHING = ['_=$(', '\n)'];
 function readScript(reading: RecipeReading, lines: readonly MakeLine[], [before, after] = NOTHING): readonly Recipe[] {
   const { text } = reading.file;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
-  if (!texts.some((one) => one.includes('$') || mentionsEngine(one))) return [];
+  if (!texts.some((one) => one.includes('$') || mayStartAnything(one))) return [];
   const implied = (implies: string, { start }: MakeLine): Run => ({
     text: implies,
     span: () => ({ file: reading.file, start, end: start }),
@@ -124,7 +124,7 @@ function readExcerpt(
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
   const undecided = expanded.flatMap((one) => one.undecided);
   const engines = expanded.flatMap((one) => one.engines);
-  if (cut === undefined && engines.length === 0 && !mentionsEngine(excerpt.text)) return [];
+  if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text)) return [];
   const script = parseScript(excerpt, environment);
   const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);

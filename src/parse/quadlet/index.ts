@@ -8,8 +8,8 @@ import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
-import { mentionsEngine } from '../run-options/command-lines.ts';
 import { subjectsOf } from '../run-options/container.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { buildIn } from './build.ts';
 import { serviceScripts } from './commands.ts';
@@ -42,7 +42,7 @@ const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
   const kind = KIND.exec(file.path)?.[1] ?? '';
-  if (kind === 'service') return mentionsEngine(file.text) ? startedByService(readUnit(file), file) : NOTHING_STARTED;
+  if (kind === 'service') return mayStartAnything(file.text) ? startedByService(readUnit(file), file) : NOTHING_STARTED;
   const [section, read] = READERS[kind] ?? (READERS['container'] as (typeof READERS)[string]);
   if (!file.text.includes(`[${section}]`)) return NOTHING;
   const unit = readUnit(file);

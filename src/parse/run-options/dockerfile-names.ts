@@ -1,16 +1,16 @@
 import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import type { NamedDockerfile } from '../frontend.ts';
+import type { NamedFile } from '../frontend.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 import { commandWords } from './command-words.ts';
 
-type Name = Pick<NamedDockerfile, 'written' | 'isCertain'>;
+type Name = Pick<NamedFile, 'written' | 'isCertain'>;
 
 /**
  * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
  * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
-export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedDockerfile[] {
+export function dockerfilesNamedIn(scripts: readonly Script[], path: string, text: string): readonly NamedFile[] {
   if (!mayBuild(scripts, text)) return [];
   const commands = scripts.flatMap(everyCommand);
   const names = [
@@ -78,7 +78,7 @@ function pipedNames({ commands }: Pipeline): readonly Name[] {
 }
 
 /** `cd docker`, `make -C docker`; for a folder that begins with a variable, the rest of its path. */
-function foldersOf({ program, arguments: words }: Command): readonly string[] {
+export function foldersOf({ program, arguments: words }: Command): readonly string[] {
   const isEntered = program === 'cd' || program === 'pushd';
   const folders = words.flatMap(({ pieces }, at) => {
     if (isEntered) return [pieces];

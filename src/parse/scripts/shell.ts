@@ -1,9 +1,10 @@
 import { wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/lazy.ts';
-import { parseScript, startsWithBash } from '../../syntax/shell/index.ts';
+import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { shellComments } from './comments.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
@@ -12,7 +13,7 @@ export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
   parse(file) {
-    if (!mentionsEngine(file.text)) return NOTHING_STARTED;
+    if (!isWorthReading(file.text)) return NOTHING_STARTED;
     const script = parseScript(wholeFile(file), noVariables, {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
@@ -20,6 +21,11 @@ export const shell: Frontend = {
     return startedIn([script], { format: 'shell', file, isBrief: false });
   },
 };
+
+/** A file of another language may have such a name, too. */
+function isWorthReading(text: string): boolean {
+  return mentionsEngine(text) || (isForShell(text) && mayRunFiles(text));
+}
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text: string): (name: string) => boolean {

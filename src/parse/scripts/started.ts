@@ -6,6 +6,7 @@ import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/dockerfile-names.ts';
+import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 
@@ -23,7 +24,9 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const notifications = [...scriptGaps(scripts), ...unreadPipedBuilds(scripts), ...unreadWrittenBuilds(scripts)];
   const lists = composeListsIn(scripts);
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const found = { builds: [], lists, dockerfiles, notifications, inlineNotifications: inline.notifications };
+  const named = scriptsNamedIn(scripts, lines.file.path);
+  const { notifications: inlineNotifications } = inline;
+  const found = { builds: [], lists, dockerfiles, scripts: named, notifications, inlineNotifications };
   if (subjects.length === 0) return { subjects: [], ...found };
   return { subjects: [{ kind: 'text', file: lines.file }, ...subjects], ...found };
 }

@@ -1,5 +1,5 @@
 import { entryOf, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
-import type { NamedDockerfile } from '../frontend.ts';
+import type { NamedFile } from '../frontend.ts';
 import { readExpressions } from './expressions.ts';
 
 /** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
@@ -10,9 +10,9 @@ const FOLDER =
   /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
 
 /** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
-export function dockerfilesNamedBy(root: TreeMapping | undefined): readonly NamedDockerfile[] {
+export function dockerfilesNamedBy(root: TreeMapping | undefined): readonly NamedFile[] {
   if (root === undefined) return [];
-  const names = new Map<string, Pick<NamedDockerfile, 'written' | 'isCertain'>>();
+  const names = new Map<string, Pick<NamedFile, 'written' | 'isCertain'>>();
   const folders = new Set<string>();
   for (const [key, node] of entriesIn(root)) {
     if (FOLDER.test(key)) for (const folder of textsIn(node)) folders.add(folder);

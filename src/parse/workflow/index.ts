@@ -8,9 +8,10 @@ import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { INLINE_CONFIG, inlineSettings } from '../engine/inline-config.ts';
 import { workflowFormat } from '../formats.ts';
-import type { BuildReference, Frontend, NamedDockerfile, ParseContext, Parsed } from '../frontend.ts';
+import type { BuildReference, Frontend, NamedFile, ParseContext, Parsed } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { startedIn } from '../scripts/started.ts';
 import { stepBuild } from './builds.ts';
@@ -43,7 +44,7 @@ const WORTHWHILE = [CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseContext): Parsed {
   const isMentioned = mentionsEngine(file.text);
-  const isWorthwhile = isMentioned || WORTHWHILE.some((words) => words.test(file.text));
+  const isWorthwhile = isMentioned || mayRunFiles(file.text) || WORTHWHILE.some((words) => words.test(file.text));
   const hasConfig = INLINE_CONFIG.test(file.text);
   const parsed = isWorthwhile ? parseYaml(file) : undefined;
   if (parsed !== undefined && 'reason' in parsed) {
@@ -82,7 +83,7 @@ function parseWorkflow(file: SourceFile, { repository: { readFile } }: ParseCont
 }
 
 /** Files named by commands and by inputs may be in the folders of either. */
-function inSameFolders(named: readonly NamedDockerfile[]): readonly NamedDockerfile[] {
+function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {
   const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
   return named.map((one) => ({ ...one, folders }));
 }

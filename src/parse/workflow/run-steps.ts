@@ -5,6 +5,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { contextsOf, environmentValue, levelOf, matrixOf, namesSetBy, type Scope, textOf } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
@@ -16,7 +17,7 @@ import { stepScript } from './step-script.ts';
  */
 export function runScripts(root: TreeMapping | undefined, isMentioned: boolean): readonly RunScript[] {
   return runSteps(root)
-    .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mentionsEngine(run.value)))
+    .filter(({ run, shell }) => isPosix(shell) && (isMentioned || mayStartAnything(run.value)))
     .map((step) => {
       const { undecided, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
       const script = parseScript(excerpt, environmentOf(step), { isBash: BASH.test(step.shell) });

@@ -18,6 +18,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     builds: compactList(unit.builds),
     lists: compactList(unit.lists),
     dockerfiles: compactList(unit.dockerfiles),
+    scripts: compactList(unit.scripts),
     images: compactList(unit.images),
     postures: compactList(unit.postures),
     subjects: unit.subjects,

@@ -3,6 +3,7 @@ import { type Command, everyCommand, type Pipeline, type Script, type ScriptProb
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
 import { noFiles } from './files-of-script.ts';
+import { isForShell } from './inner.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import type { WrittenFiles } from './script-files.ts';
@@ -10,7 +11,7 @@ import { hasTwoReadings, startsWithBash } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
 
 export type { LookUp };
-export { startsWithBash };
+export { isForShell, startsWithBash };
 
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;

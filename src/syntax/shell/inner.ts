@@ -25,7 +25,7 @@ const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
 
 /** The source of the script: some of the words, a file, or the standard input. */
-type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
+export type Source = { readonly from: number; readonly to: number } | { readonly file: number } | 'input' | undefined;
 
 /** Whether the program may run a script from its words, a file or its standard input. */
 export function runsScripts(program: string): boolean {
@@ -61,7 +61,7 @@ export function readInner(
 }
 
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
-function isForShell(text: string): boolean {
+export function isForShell(text: string): boolean {
   const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
   return line === undefined || line.split(/[\s/]+/).some((word) => SHELLS.includes(word));
 }
@@ -99,7 +99,8 @@ function isTest(text: string): boolean {
   return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
 
-function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
+/** The source of the script that a program runs. `first` is the index of the first word after it. */
+export function sourceOf(program: string, words: readonly ShellWord[], first: number): Source {
   if (program === 'eval') return words.length > first ? { from: first, to: words.length } : undefined;
   if (program === 'trap') return trapSource(words, first);
   if (SHELLS.includes(program)) return shellSource(words, first);

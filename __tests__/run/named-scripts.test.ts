@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEFAULT_CONFIG } from '../../src/config/config.ts';
+import { openRepository } from '../../src/discover/index.ts';
+import { scanWith } from '../../src/run/run.ts';
+import type { Scan } from '../../src/run/scan-result.ts';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+type Files = Readonly<Record<string, string | Buffer>>;
+
+async function scanOf(files: Files, exclude: readonly string[] = [], tracked = ['-A']): Promise<Scan> {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  folder.git('init', '-q');
+  folder.git('add', ...tracked);
+  const config = { ...DEFAULT_CONFIG, exclude };
+  const settings = {
+    folder: folder.path,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+  };
+  return scanWith(openRepository([], { ...config, cwd: folder.path }), settings, { config, baseline: [] });
+}
+
+/** Paths of the files in which a privileged container is found. */
+async function privileged(files: Files, exclude?: readonly string[], tracked?: string[]): Promise<string[]> {
+  const { findings } = await scanOf(files, exclude, tracked);
+  return findings.filter(({ ruleId }) => ruleId === 'privileged').map(({ span }) => span.file.path);
+}
+
+const RUN = 'docker run --privileged registry.example.com/a:1\n';
+const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
+
+describe('a file of any name that a command runs is a script', () => {
+  it.each<[by: string, text: string, file: string]>([
+    ['a.sh', 'bash ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'sh -eux ./ci/run.cfg a b', 'ci/run.cfg'],
+    ['a.sh', 'bash -euo pipefail "ci/run.cfg"', 'ci/run.cfg'],
+    ['a.sh', 'sudo -E dash ci/run.cfg', 'ci/run.cfg'],
+    ['a.sh', '. ./common.inc', 'common.inc'],
+    ['a.sh', 'source lib/common', 'lib/common'],
+    ['a.sh', 'source "$(dirname "$0")/common.inc"', 'lib/common.inc'],
+    ['a.sh', '. "$HERE/common.inc"', 'lib/common.inc'],
+    ['a.sh', 'for f in lib/*.inc; do . "$f"; done\n. lib/common.inc', 'lib/common.inc'],
+    ['a.sh', 'cd ci && bash deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'sh < ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'cat ci/deploy.txt | bash', 'ci/deploy.txt'],
+    ['a.sh', "sed 's/a/b/' ci/deploy.txt | sudo bash -s -- x", 'ci/deploy.txt'],
+    ['a.sh', './ci/deploy.run --now', 'ci/deploy.run'],
+    ['a.sh', 'if true; then ci/deploy.run; fi', 'ci/deploy.run'],
+    ['a.sh', '"$HERE"/deploy.run', 'ci/deploy.run'],
+    ['a.sh', 'echo "$(bash ci/deploy.txt)"', 'ci/deploy.txt'],
+    ['a.sh', "bash -c 'bash ci/deploy.txt'", 'ci/deploy.txt'],
+    ['Makefile', 'all:\n\tbash ci/deploy.txt', 'ci/deploy.txt'],
+    ['Makefile', 'S = ci/deploy.txt\nall:\n\t@sh $(S)', 'ci/deploy.txt'],
+    ['Makefile', 'all:\n\t./ci/deploy.run', 'ci/deploy.run'],
+    ['.github/workflows/a.yml', `${STEP}      - run: bash ci/deploy.txt`, 'ci/deploy.txt'],
+    ['.github/workflows/a.yml', `${STEP}      - run: ./ci/deploy.run`, 'ci/deploy.run'],
+    ['.github/workflows/a.yml', `${STEP}      - run: |\n          cd ci\n          . deploy.txt`, 'ci/deploy.txt'],
+    ['.github/workflows/a.yml', `${STEP}      - run: bash deploy.txt\n        working-directory: ci`, 'ci/deploy.txt'],
+    ['a.service', '[Service]\nExecStart=/bin/bash /opt/app/deploy.txt', 'ci/deploy.txt'],
+    ['.devcontainer/devcontainer.json', '{"image": "a:1", "initializeCommand": "bash ci/deploy.txt"}', 'ci/deploy.txt'],
+  ])('%s: %s', async (by, text, file) => {
+    expect(await privileged({ [by]: `${text}\n`, [file]: RUN, 'other.txt': RUN })).toEqual([file]);
+  });
+
+  it('also if a script runs it that another one runs', async () => {
+    const files = { 'a.sh': 'sh b.txt\n', 'b.txt': '. ./c.inc\n', 'c.inc': `. ./b.txt\n${RUN}` };
+    expect(await privileged(files)).toEqual(['c.inc']);
+  });
+});
+
+describe('other files are not read as scripts', () => {
+  it.each<[text: string, files: Files]>([
+    ['python ci/deploy.txt', { 'ci/deploy.txt': RUN }],
+    ['cat ci/deploy.txt', { 'ci/deploy.txt': RUN }],
+    ['echo bash ci/deploy.txt', { 'ci/deploy.txt': RUN }],
+    ['# bash ci/deploy.txt', { 'ci/deploy.txt': RUN }],
+    ['bash -c "echo ci/deploy.txt"', { 'ci/deploy.txt': RUN }],
+    ['bash ci/deploy.txt', { 'ci/deploy.txt': `#!/usr/bin/env python3\n${RUN}` }],
+    ['./ci/deploy.run', { 'ci/deploy.run': `\0ELF\n${RUN}` }],
+    ['bash ../../ci/deploy.txt', { 'a/ci/other.txt': RUN }],
+    ['. /etc/os-release', { 'etc/os-release': RUN }],
+  ])('%s', async (text, files) => {
+    expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
+  });
+
+  it('nor those that are excluded, or that git does not see', async () => {
+    const files = { 'a.sh': 'sh b.txt\n', 'b.txt': RUN };
+    expect(await privileged(files, ['b.txt'])).toEqual([]);
+    expect(await privileged({ ...files, '.gitignore': 'b.txt\n' })).toEqual([]);
+  });
+});
+
+it('does not read a file of another language that has the name of a script', async () => {
+  const { notifications } = await scanOf({ 'a.sh': "#!/usr/bin/env php\n<?php\nfoo(bar('\nsh a.txt\n'));\n" });
+  expect(notifications).toEqual([]);
+});
+
+it('says where scripts that run one another are not followed any further', async () => {
+  const chain = Array.from({ length: 40 }, (_, at) => [`s${at}.txt`, `sh s${at + 1}.txt\n`]);
+  const { notifications } = await scanOf({ 'a.sh': 'sh s0.txt\n', ...Object.fromEntries(chain) });
+  expect(notifications.map(({ message, gap }) => `${gap?.weight} ${message}`)).toEqual([
+    'severe Scripts run one another more than 30 deep, so s30.txt was not checked. Let the first script run it directly.',
+  ]);
+});

@@ -1,0 +1,78 @@
+import { posix } from 'node:path';
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import type { Content } from '../parse/content.ts';
+import type { NamedFile } from '../parse/frontend.ts';
+import { lazy } from '../support/lazy.ts';
+import { matchesGlob } from '../support/patterns/anchored-glob.ts';
+import { isVendoredPath } from './file-selection.ts';
+import type { Repository } from './index.ts';
+import { folderFinder, grouped } from './listed-files.ts';
+
+/** Shorter texts are part of too many paths. */
+const MINIMUM_KNOWN = 3;
+
+/** How to recognise the files that are looked for. */
+export interface NamedKind {
+  isOne(content: Content | undefined): boolean;
+  /** Whether files with such a name are found anyway. */
+  isToldByName(path: string): boolean;
+}
+
+/**
+ * Paths of the files of a kind that commands and inputs name. Hardly any script names the folder it runs in, so a file counts wherever it
+ * may be meant, provided that its content is of that kind.
+ */
+export function findNamed(
+  named: readonly NamedFile[],
+  { contentOf, paths, isInScope, isExcluded }: Repository,
+  { isOne, isToldByName }: NamedKind,
+): readonly string[] {
+  const found = new Map<string, boolean>();
+  const isFound = (path: string): boolean => {
+    const known = found.get(path) ?? isOne(contentOf(path));
+    found.set(path, known);
+    return known;
+  };
+  const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
+  const byName = lazy(() => grouped(all()));
+  const foldersNear = folderFinder();
+  const sought = new Set<string>();
+  for (const { written, folders, by, isCertain } of distinct(named)) {
+    const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
+    const isNear = near.filter(isFound).length > 0;
+    if (isNear || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
+    sought.add(written);
+    const end = knownEnd(written);
+    const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
+    some.filter(endTest(end)).forEach(isFound);
+  }
+  return [...found].flatMap(([path, isOneOf]) => (isOneOf && isExcluded?.(path) !== true ? [path] : []));
+}
+
+function distinct(named: readonly NamedFile[]): Iterable<NamedFile> {
+  return new Map(named.map((one) => [`${one.by}\n${one.isCertain} ${one.written}`, one])).values();
+}
+
+function literalPaths(written: string, folders: readonly string[]): readonly string[] {
+  if (written.includes(UNKNOWN_PIECE) || written.startsWith('/')) return [];
+  return [...new Set(folders.flatMap((folder) => repositoryPath(folder, written) ?? []))];
+}
+
+/** Whether a path may be the written one, wherever that starts. */
+function endTest(end: string): (path: string) => boolean {
+  const pieces = end.split(UNKNOWN_PIECE);
+  const known = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  if (known.length < MINIMUM_KNOWN) return () => false;
+  if (pieces.length === 1) return (path) => path === known || path.endsWith(`/${known}`);
+  const pattern = pieces.join('**');
+  return (path) => path.includes(known) && (matchesGlob(pattern, path) || matchesGlob(`**/${pattern}`, path));
+}
+
+/** The path after a leading folder that is a variable or outside the repository. */
+function knownEnd(written: string): string {
+  const end = posix.normalize(written);
+  if (end.startsWith('/')) return posix.basename(end);
+  const below = end.startsWith(`${UNKNOWN_PIECE}/`) ? end.slice(2) : end;
+  return below.replace(/^(?:\.\.\/)+/, '');
+}

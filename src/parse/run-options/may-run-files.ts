@@ -1,0 +1,38 @@
+import { shellFormat } from '../formats.ts';
+import { mentionsEngine } from './command-lines.ts';
+
+/** Whether commands of a text may start containers, or run a file that may. */
+export function mayStartAnything(text: string): boolean {
+  return mentionsEngine(text) || mayRunFiles(text);
+}
+
+/** Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common` */
+export function mayRunFiles(text: string): boolean {
+  return [BY_SHELL, BY_PATH].some((pattern) => {
+    for (const [, file = ''] of text.matchAll(pattern)) if (isOtherName(file)) return true;
+    return false;
+  });
+}
+
+/** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
+const BY_SHELL =
+  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[ \t]*(?:sudo[ \t]+)?(?:ba|da|z|k|a|mk)?sh\b/g;
+
+/** A path with an extension where a command begins. */
+const BY_PATH =
+  /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup))[ \t@+-]*["']?((?:[\w.${}-]+["']?\/)[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
+
+function isOtherName(file: string): boolean {
+  return !shellFormat.matches(file) && !OTHERS.test(file) && !SYSTEM.test(file);
+}
+
+/** Programs in other languages. */
+const OTHERS = /\.(?:py|js|mjs|cjs|ts|rb|pl|php|exe|jar|ps1|bat|cmd|awk|lua|R|so)$/;
+
+/** Folders of the machine, and words that are variables alone. */
+const SYSTEM = /^(?:\/(?:etc|dev|proc|sys|usr|bin|sbin|lib\w*|run|tmp|var)\/|\$\{?[\w@*#]+\}?$)/;
+
+/** Whether a path leads into a folder that belongs to the machine. */
+export function isOfSystem(path: string): boolean {
+  return SYSTEM.test(path);
+}

@@ -1,0 +1,57 @@
+import { isEngine } from '../../model/containers/engine-programs.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { type Command, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
+import { shellFormat } from '../formats.ts';
+import type { NamedFile } from '../frontend.ts';
+import { foldersOf } from './dockerfile-names.ts';
+import { isOfSystem } from './may-run-files.ts';
+import { inputCommands, isPathLike } from './standard-input.ts';
+
+/** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
+export function scriptsNamedIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
+  const pipelines = scripts.flatMap(everyPipeline);
+  const names = new Set(pipelines.flatMap(namesIn).filter(isWanted));
+  if (names.size === 0) return [];
+  const commands = pipelines.flatMap(({ commands: some }) => some);
+  const folders = [...new Set(commands.flatMap(foldersOf))];
+  return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
+}
+
+function namesIn({ commands }: Pipeline): readonly string[] {
+  return commands.flatMap((command, at) => namesOf(command, inputCommands(commands, at)));
+}
+
+function namesOf(command: Command, before: readonly Command[]): readonly string[] {
+  const { program, arguments: words, inner } = command;
+  // the script itself has written the file, or contains the text
+  if (program === DYNAMIC || inner !== undefined || isEngine(program)) return [];
+  const file = scriptFile(program, words);
+  if (file === runsItself) return programPath(command);
+  if (file !== 'input') return file === undefined ? [] : [file.pieces];
+  return [command, ...before].flatMap(inputsOf);
+}
+
+/** `< deploy.txt`, `cat deploy.txt |` */
+function inputsOf({ program, arguments: words, redirects }: Command): readonly string[] {
+  const redirected = redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target.pieces] : []));
+  const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(isPathLike) : [];
+  return [...redirected, ...read];
+}
+
+/** Programs whose output is much like the file that they read. */
+const FILTERS: ReadonlySet<unknown> = new Set(['cat', 'sed', 'tr', 'envsubst']);
+
+/** Only a program with a folder and an extension: others are commands, or told by their first line. */
+function programPath({ programSpan }: Command): readonly string[] {
+  const written = spanText(programSpan).replaceAll(/["']/g, '').replaceAll(VARIABLE, UNKNOWN_PIECE);
+  return /\/[^/]+\.[A-Za-z]\w*$/.test(written) ? [written] : [];
+}
+
+const VARIABLE = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,100}\))/g;
+
+function isWanted(written: string): boolean {
+  return !shellFormat.matches(written) && !isOfSystem(written) && /[^/.]/.test(written.replaceAll(UNKNOWN_PIECE, ''));
+}
