@@ -58,6 +58,7 @@ function fake(answers: readonly (string | ApiError)[] = []) {
   };
   let time = 100_000;
   const budget: Budget = {
+    total: time,
     left: () => time,
     wait(milliseconds) {
       if (milliseconds >= time) return Promise.resolve(false);

@@ -169,7 +169,7 @@ function sendManifest(response: ServerResponse, bytes: Buffer | undefined, isHea
     sendBytes(response, undefined, '');
     return;
   }
-  const { mediaType } = JSON.parse(bytes.toString());
+  const { mediaType = OCI_INDEX } = JSON.parse(bytes.toString());
   response.setHeader('docker-content-digest', sha256(bytes));
   response.writeHead(200, { 'content-type': mediaType, 'content-length': bytes.length });
   response.end(isHead ? undefined : bytes);

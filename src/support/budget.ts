@@ -1,5 +1,7 @@
 /** The total time for all network work. */
 export interface Budget {
+  /** What it had at the beginning, in milliseconds. */
+  readonly total: number;
   /** In milliseconds; never negative. */
   left(): number;
   /** Waits, unless that would exceed the remaining time; then it returns false at once. */
@@ -10,6 +12,7 @@ export function startBudget(seconds: number): Budget {
   const end = performance.now() + seconds * 1000;
   const left = (): number => Math.max(0, end - performance.now());
   return {
+    total: seconds * 1000,
     left,
     async wait(milliseconds) {
       if (milliseconds >= left()) return false;
@@ -42,5 +45,5 @@ export function workBudget(seconds: number): WorkBudget {
     await during(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
     return true;
   }
-  return { left, wait, during };
+  return { total: seconds * 1000, left, wait, during };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openRegistry, type RegistryOptions } from '../../../src/images/registry/client.ts';
 import type { FailureKind } from '../../../src/images/registry/lookup-error.ts';
@@ -221,7 +222,7 @@ describe('layers of registries that lie', () => {
     const opened = await connect(fake.host).openBlob({ host: fake.host, name: 'acme/app' }, { ...blob, size: 1e12 });
     if (!opened.ok) throw new Error(opened.error.reason);
     for await (const _ of opened.value) break;
-    for (let wait = 0; !closed && wait < 100; wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let wait = 0; !closed && wait < 100; wait++) await setTimeout(20);
     expect(closed).toBe(true);
   });
 });
@@ -322,6 +323,60 @@ describe('registries that do not answer', () => {
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 
+  it('is waited for no longer than a part of the time allows', async () => {
+    const fake = await start((_request, response) => {
+      response.writeHead(429, { 'retry-after': '3' }).end();
+      return true;
+    });
+    const started = performance.now();
+    const read = await connect(fake.host, { budget: startBudget(20) }).readManifest(image(fake.host));
+    expect(read).toMatchObject({ error: { kind: 'rate-limited' } });
+    expect(fake.requests).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+
+  it.each<readonly [string, Fault, FailureKind]>([
+    ['fails', (_request, response) => Boolean(response.writeHead(500).end()), 'unavailable'],
+    ['breaks off', (request) => Boolean(request.socket.destroy()), 'unreachable'],
+  ])(
+    'is given up after two images when it %s',
+    async (_name, fault, kind) => {
+      const fake = await start(fault);
+      const registry = connect(fake.host, { budget: startBudget(30) });
+      for (const tag of ['1', '2', '3', '4'])
+        expect(await registry.readManifest({ ...image(fake.host), tag })).toMatchObject({ error: { kind } });
+      expect(fake.requests.map((request) => request.at(-1)).join('')).toBe('111222');
+    },
+    30_000,
+  );
+
+  it('is asked on when only one of its images fails', async () => {
+    const fake = await start(({ url }, response) => {
+      if (url?.endsWith('/1') !== true) return false;
+      response.writeHead(500).end();
+      return true;
+    });
+    for (const tag of ['2', '3']) fake.addImage('acme/app', tag);
+    const registry = connect(fake.host);
+    const read = async (tag: string) => (await registry.readManifest({ ...image(fake.host), tag })).ok;
+    expect([await read('1'), await read('2'), await read('3')]).toEqual([false, true, true]);
+  });
+
+  it('is given up when it sends a manifest byte by byte, after a part of the time', async () => {
+    const fake = await start((_request, response) => {
+      response.writeHead(200);
+      const clock = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(clock));
+      return true;
+    });
+    const registry = connect(fake.host, { budget: startBudget(4) });
+    const started = performance.now();
+    for (const tag of ['1', '2', '3'])
+      expect(await registry.readManifest({ ...image(fake.host), tag })).toMatchObject({ error: { kind: 'timeout' } });
+    expect(fake.requests).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it.each([
     ['100;w=21600', ' (100 requests in 6 hours)'],
     ['5;w=90', ' (5 requests in 90 seconds)'],
@@ -341,6 +396,7 @@ describe('registries that do not answer', () => {
     const fake = await start(() => true);
     const registry = connect(fake.host, { budget: startBudget(0.3) });
     expect(await registry.readManifest(image(fake.host))).toMatchObject({ error: { kind: 'timeout' } });
+    await setTimeout(300);
     expect(await registry.listTags({ host: fake.host, name: 'acme/app' })).toEqual({
       ok: false,
       error: { kind: 'out-of-time', reason: 'the time for looking up images ran out' },

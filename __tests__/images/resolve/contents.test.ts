@@ -75,7 +75,7 @@ describe('what is inside of images', () => {
       expect([run, images[0]?.facts.contents?.packages.length]).toEqual([run, 1]);
     }
     expect(layersAsked(registry, layer.digest)).toBe(1);
-    const [folder = ''] = readdirSync(cacheDir);
+    const folder = readdirSync(cacheDir).find((one) => one.startsWith('layers-')) ?? '';
     const [name = ''] = readdirSync(join(cacheDir, folder));
     expect(JSON.parse(readFileSync(join(cacheDir, folder, name), 'utf8'))).toMatchObject({ problems: [] });
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { LookupError } from './lookup-error.ts';
 
 /** A response, with the address that finally sent it. */
 export interface Answer {
@@ -9,4 +10,8 @@ export interface Answer {
   readonly isRedirected: boolean;
   /** Milliseconds left for reading the response. */
   timeLeft(): number;
+  /** Milliseconds that a small body may take. */
+  readonly bodyTime: number;
+  /** Counts the failure of reading the response against its host. */
+  failed(error: LookupError): void;
 }

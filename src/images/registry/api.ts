@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { type Authorization, notTaken } from './authorization.ts';
 import { dismiss } from './body.ts';
 import { LookupError } from './lookup-error.ts';
-import { rateLimited, type SendRequest } from './requests.ts';
+import { rateLimited, type SendRequest, unavailable } from './requests.ts';
 import { apiHost, type Repository } from './target.ts';
 
 export interface ApiRequest {
@@ -66,6 +66,6 @@ function failureOf({ message, status, url, isRedirected }: Answer, { host, name 
     case 429:
       return rateLimited(who, message);
     default:
-      return new LookupError('unavailable', `${who} responded with the status ${status}`);
+      return unavailable(who, status);
   }
 }

@@ -3,16 +3,15 @@ import type { Answer } from './answer.ts';
 import { connectionError } from './connection-error.ts';
 import { LookupError } from './lookup-error.ts';
 
-/** The time limit for a small body. */
-const MILLISECONDS = 30_000;
-
 /** Reads a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
-export async function readBody({ message, url: { host }, timeLeft }: Answer, bytes: number): Promise<Buffer> {
+export async function readBody(answer: Answer, bytes: number): Promise<Buffer> {
+  const { message, url, bodyTime, timeLeft } = answer;
+  const { host } = url;
   const clock = setTimeout(
     () => {
       message.destroy(new LookupError('timeout', `${host} did not send all of its answer in time`));
     },
-    Math.min(MILLISECONDS, timeLeft()),
+    Math.min(bodyTime, timeLeft()),
   );
   try {
     const chunks: Buffer[] = [];
@@ -24,7 +23,9 @@ export async function readBody({ message, url: { host }, timeLeft }: Answer, byt
     }
     return Buffer.concat(chunks);
   } catch (error) {
-    throw connectionError(error, host);
+    const failure = connectionError(error, host);
+    if (failure.failure.kind === 'timeout') answer.failed(failure);
+    throw failure;
   } finally {
     clearTimeout(clock);
   }

@@ -4,12 +4,13 @@ import { createApi } from './api.ts';
 import { createAuthorization } from './authorization.ts';
 import { openBlob, readConfig } from './blobs.ts';
 import { type LookUpName, openConnections } from './connection.ts';
+import type { ContentStore } from './content-store.ts';
 import { dockerCredentials, type FindCredentials } from './docker-config.ts';
 import { outcomeOf } from './lookup-error.ts';
-import { readImage, readManifest, resolveDigest } from './manifests.ts';
+import { headDigest, readImage, readManifest, readStoredManifest, resolveDigest } from './manifests.ts';
 import type { Environment } from './proxy.ts';
 import { listReferrers } from './referrers.ts';
-import type { Lookup, Registry } from './registry.ts';
+import type { ImageManifest, Lookup, Registry } from './registry.ts';
 import { createRequests } from './requests.ts';
 import { listTags } from './tags.ts';
 import { type ImageTarget, type Repository, targetKey } from './target.ts';
@@ -23,9 +24,13 @@ export interface RegistryOptions extends HostPermissions {
   readonly lookUpName?: LookUpName;
   /** Where proxies are set. By default the environment of this process. */
   readonly environment?: Environment;
+  /** Keeps manifests and configurations between runs. */
+  readonly store?: ContentStore | undefined;
 }
 
 const DEFAULT_SECONDS = 120;
+/** Larger configurations are read again, so that a thousand of them do not fill the memory. Real ones have some kilobytes. */
+const REMEMBERED_BYTES = 256 * 1024;
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 export function openRegistry(options: RegistryOptions): Registry {
@@ -34,18 +39,39 @@ export function openRegistry(options: RegistryOptions): Registry {
   const connections = openConnections({ ...options, allowed });
   const send = createRequests(connections, budget);
   const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed });
-  const manifest = once(targetKey, (target: ImageTarget) => readManifest(api, target));
-  const reader = { api, readManifest: manifest };
+  const head = once(targetKey, (target: ImageTarget) => headDigest(api, target));
+  const manifest = once(targetKey, async (target: ImageTarget) => {
+    const stored = options.store && (await readStoredManifest(options.store, { headDigest: head }, target));
+    return stored ?? readManifest(api, target, options.store);
+  });
+  const reader = { api, readManifest: manifest, headDigest: head };
+  const config = once(configKey, ({ repository, image }: Configured) =>
+    readConfig(api, repository, image, options.store),
+  );
   return {
-    resolveDigest: outcomes(once(targetKey, (target: ImageTarget) => resolveDigest(reader, target))),
+    resolveDigest: outcomes((target: ImageTarget) => resolveDigest(reader, target)),
     readManifest: outcomes(manifest),
     readImage: (target, platform) => outcomeOf(() => readImage(reader, target, platform)),
-    readConfig: (repository, image) => outcomeOf(() => readConfig(api, repository, image)),
+    readConfig: (repository, image) =>
+      outcomeOf(() =>
+        image.config.size > REMEMBERED_BYTES
+          ? readConfig(api, repository, image, options.store)
+          : config({ repository, image }),
+      ),
     openBlob: (repository, blob) => outcomeOf(() => openBlob(api, repository, blob)),
     listReferrers: (repository, digest) => outcomeOf(() => listReferrers(reader, repository, digest)),
     listTags: outcomes(once(repositoryKey, (repository: Repository) => listTags(api, repository))),
     close: connections.close,
   };
+}
+
+interface Configured {
+  readonly repository: Repository;
+  readonly image: ImageManifest;
+}
+
+function configKey({ repository, image }: Configured): string {
+  return `${repositoryKey(repository)}@${image.config.digest}`;
 }
 
 function repositoryKey({ host, name }: Repository): string {

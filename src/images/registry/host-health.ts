@@ -8,8 +8,8 @@ export interface HostHealth {
   failed(name: string, error: LookupError): void;
 }
 
-/** A single connection may break by chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as three. */
-const FAILURES = 3;
+/** A single failure may be chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as two. */
+const FAILURES = 2;
 
 export function createHostHealth(): HostHealth {
   const failures = new Map<string, { readonly count: number; readonly error: LookupError }>();
@@ -28,6 +28,7 @@ export function createHostHealth(): HostHealth {
 
 function weightOf({ failure: { kind, code } }: LookupError): number {
   if (kind === 'timeout' || kind === 'tls' || kind === 'rate-limited') return FAILURES;
+  if (kind === 'unavailable') return 1;
   if (kind !== 'unreachable') return 0;
   return code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? FAILURES : 1;
 }

@@ -1,5 +1,7 @@
 import type { Api } from './api.ts';
 import { readBody } from './body.ts';
+import type { ContentStore } from './content-store.ts';
+import { parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
 import { MANIFEST_ACCEPT, parseManifest } from './manifest.ts';
 import { entryFor } from './platforms.ts';
@@ -16,13 +18,26 @@ export interface ManifestReader {
   readManifest(target: ImageTarget): Promise<Manifest>;
 }
 
+/** Asks what a reference names now. */
+export interface Heads {
+  /** The digest in the answer to a HEAD request; undefined if the registry does not report it. */
+  headDigest(target: ImageTarget): Promise<string | undefined>;
+}
+
+export async function resolveDigest(
+  { readManifest, headDigest }: ManifestReader & Heads,
+  target: ImageTarget,
+): Promise<string> {
+  return (await headDigest(target)) ?? (await readManifest(target)).digest;
+}
+
 /** Sends a HEAD request, because registries with rate limits do not count those. */
-export async function resolveDigest({ api, readManifest }: ManifestReader, target: ImageTarget): Promise<string> {
+export async function headDigest(api: Api, target: ImageTarget): Promise<string | undefined> {
   const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
   const digest = message.headers['docker-content-digest'];
   // the body is empty, whatever length the head announces
   message.resume();
-  if (digest === undefined) return (await readManifest(target)).digest;
+  if (digest === undefined) return undefined;
   if (typeof digest !== 'string' || !isDigest(digest))
     throw new LookupError('invalid', `${url.host} responded without a digest`);
   if (target.digest !== undefined && target.digest !== digest)
@@ -30,7 +45,28 @@ export async function resolveDigest({ api, readManifest }: ManifestReader, targe
   return digest;
 }
 
-export async function readManifest(api: Api, target: ImageTarget): Promise<Manifest> {
+/** Takes a manifest from the store, if it has the one that the registry names now. */
+export async function readStoredManifest(
+  store: ContentStore,
+  heads: Heads,
+  target: ImageTarget,
+): Promise<Manifest | undefined> {
+  const digest = target.digest ?? (await digestIfSaid(heads, target));
+  const bytes = digest === undefined ? undefined : store.read(digest);
+  return bytes && parseManifest(bytes, digest as string, '', target.host);
+}
+
+/** Some registries do not support HEAD requests. */
+async function digestIfSaid(heads: Heads, target: ImageTarget): Promise<string | undefined> {
+  try {
+    return await heads.headDigest(target);
+  } catch (error) {
+    if (error instanceof LookupError && error.failure.kind === 'unavailable') return undefined;
+    throw error;
+  }
+}
+
+export async function readManifest(api: Api, target: ImageTarget, store?: ContentStore): Promise<Manifest> {
   const answer = await api.get(target, manifestRequest(target));
   const { message, url } = answer;
   const { 'docker-content-digest': claimed, 'content-type': contentType = '' } = message.headers;
@@ -40,7 +76,11 @@ export async function readManifest(api: Api, target: ImageTarget): Promise<Manif
     if (!isDigest(expected)) throw new LookupError('invalid', `${url.host} responded without a digest`);
     verifyBytes(bytes, expected, url.host);
   }
-  return parseManifest(bytes, target.digest ?? digestOf(bytes), contentType, url.host);
+  const digest = target.digest ?? digestOf(bytes);
+  const manifest = parseManifest(bytes, digest, contentType, url.host);
+  // no digest covers the header that says the type otherwise
+  if (textIn(parseObject(bytes, url.host), 'mediaType') !== undefined) store?.write(digest, bytes);
+  return manifest;
 }
 
 function manifestRequest({ tag, digest }: ImageTarget): { readonly path: string; readonly accept: string } {

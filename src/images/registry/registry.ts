@@ -7,8 +7,8 @@ export type Lookup<T> = Promise<Result<T, LookupFailure>>;
 
 /**
  * Reads images from registries. It opens connections only on demand, sends credentials only to the host that they belong to, and contacts
- * private addresses only if they are allowed. Expected failures are results; only bugs are thrown. Digests, manifests and lists of tags are
- * fetched only once.
+ * private addresses only if they are allowed. Expected failures are results; only bugs are thrown. Digests, manifests,
+ * configurations and lists of tags are fetched only once.
  */
 export interface Registry {
   /** Resolves a tag to the digest that the registry reports now (that of the index, if there is one). For a digest, checks that it exists. */

@@ -3,51 +3,71 @@ import type { Budget } from '../../support/budget.ts';
 import type { Answer } from './answer.ts';
 import { dismiss } from './body.ts';
 import type { Connections, Outgoing } from './connection.ts';
-import { createHostHealth } from './host-health.ts';
+import { createHostHealth, type HostHealth } from './host-health.ts';
 import { LookupError } from './lookup-error.ts';
 
 /** Sends a request, with retries and redirects. @throws {LookupError} */
 export type SendRequest = (outgoing: Outgoing) => Promise<Answer>;
 
-type Followed = Omit<Answer, 'timeLeft'>;
+type Followed = Omit<Answer, 'timeLeft' | 'bodyTime' | 'failed'>;
 
 const TRIES = 3;
 const MOST_REDIRECTS = 5;
 const ANSWER_MILLISECONDS = 20_000;
+const BODY_MILLISECONDS = 30_000;
+/** One host that does not respond, or is slow, must leave most of the time to the others. */
+const HOST_SHARE = 1 / 4;
 const FIRST_WAIT_MILLISECONDS = 500;
 /** We give up if a server asks us to wait longer, because a person is waiting for the result. */
-const LONGEST_WAIT_MILLISECONDS = 30_000;
+const LONGEST_WAIT_MILLISECONDS = 10_000;
+const WAIT_SHARE = 1 / 8;
 
-export function createRequests(connections: Connections, budget: Budget): SendRequest {
+/** Sends one attempt. A failure that may be chance counts against the host only after the last attempt. */
+type SendOnce = (outgoing: Outgoing, isLast: boolean) => Promise<IncomingMessage>;
+
+/** `share`: the part of the time that one response may take. */
+export function createRequests(connections: Connections, budget: Budget, share = HOST_SHARE): SendRequest {
   const health = createHostHealth();
-  const sendOnce = async (outgoing: Outgoing): Promise<IncomingMessage> => {
+  const longestAnswer = Math.min(ANSWER_MILLISECONDS, budget.total * share);
+  const bodyTime = Math.min(BODY_MILLISECONDS, budget.total * share);
+  const longestWait = Math.min(LONGEST_WAIT_MILLISECONDS, budget.total * WAIT_SHARE);
+  const sendOnce: SendOnce = async (outgoing, isLast) => {
     const { host } = outgoing.url;
     if (budget.left() === 0) throw outOfTime();
     health.check(host);
     health.check(`${outgoing.method} ${host}`);
     try {
       // timers drop fractions and may fire one millisecond early, so add one to be sure that the time is over then
-      const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
+      const milliseconds = Math.ceil(Math.min(longestAnswer, budget.left())) + 1;
       const message = await connections.send(outgoing, milliseconds);
-      health.succeeded(host);
+      if (!isTemporary(message.statusCode ?? 0)) health.succeeded(host);
       return message;
     } catch (error) {
-      if (error instanceof LookupError) health.failed(host, error);
+      if (error instanceof LookupError && (isLast || !isTransient(error))) health.failed(host, error);
       throw error;
     }
   };
   return async (outgoing) => {
     for (let attempt = 1; ; attempt++) {
-      const wait = await attemptOnce(outgoing, attempt, sendOnce);
+      const wait = await attemptOnce(outgoing, { attempt, longestWait }, sendOnce);
       if (typeof wait !== 'number') {
-        // a rate limit may apply to one method only
-        if (wait.status === 429)
-          health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
-        return { ...wait, timeLeft: budget.left };
+        countStatus(outgoing, wait, health);
+        const failed = (error: LookupError): void => health.failed(wait.url.host, error);
+        return { ...wait, timeLeft: budget.left, bodyTime, failed };
       }
       if (!(await budget.wait(wait))) throw outOfTime();
     }
   };
+}
+
+function countStatus({ method }: Outgoing, { status, message, url: { host } }: Followed, health: HostHealth): void {
+  // a rate limit may apply to one method only
+  if (status === 429) health.failed(`${method} ${host}`, rateLimited(host, message));
+  else if (isTemporary(status)) health.failed(host, unavailable(host, status));
+}
+
+export function unavailable(host: string, status: number): LookupError {
+  return new LookupError('unavailable', `${host} responded with the status ${status}`);
 }
 
 export function rateLimited(host: string, { headers }: Pick<IncomingMessage, 'headers'>): LookupError {
@@ -68,16 +88,22 @@ function outOfTime(): LookupError {
   return new LookupError('out-of-time', 'the time for looking up images ran out');
 }
 
+interface Attempt {
+  readonly attempt: number;
+  /** In milliseconds. */
+  readonly longestWait: number;
+}
+
 /** The response, or the milliseconds to wait before the next attempt. */
 async function attemptOnce(
   outgoing: Outgoing,
-  attempt: number,
-  sendOnce: (outgoing: Outgoing) => Promise<IncomingMessage>,
+  { attempt, longestWait }: Attempt,
+  sendOnce: SendOnce,
 ): Promise<Followed | number> {
   const isLast = attempt === TRIES;
   try {
-    const answer = await follow(outgoing, sendOnce);
-    const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt);
+    const answer = await follow(outgoing, (next) => sendOnce(next, isLast));
+    const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt, longestWait);
     if (wait === undefined) return answer;
     dismiss(answer.message);
     return wait;
@@ -131,10 +157,10 @@ function isTransient({ failure }: LookupError): boolean {
 }
 
 /** Undefined when the wait would be too long. */
-function waitAfter({ headers }: IncomingMessage, attempt: number): number | undefined {
+function waitAfter({ headers }: IncomingMessage, attempt: number, longest: number): number | undefined {
   const asked = retryAfter(headers['retry-after']);
   if (asked === undefined) return backoff(attempt);
-  return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
+  return asked > longest ? undefined : Math.max(1000, asked);
 }
 
 /** The milliseconds in a `Retry-After` header with seconds or a date; undefined for other values, which some registries write. */

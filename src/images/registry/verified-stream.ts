@@ -8,12 +8,19 @@ import type { Descriptor } from './registry.ts';
 /** The longest wait for the next byte. */
 const IDLE_MILLISECONDS = 20_000;
 
+/** In milliseconds. */
+interface StreamTimes {
+  readonly all: number;
+  /** Between two pieces. */
+  readonly idle: number;
+}
+
 /** Passes bytes on, and fails at the end if they do not match the descriptor; earlier if there are too many. */
 export function verifiedStream(
   source: IncomingMessage,
   { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
   host: string,
-  milliseconds: number,
+  { all, idle }: StreamTimes,
 ): Readable {
   const hash = createHash(algorithmOf(digest));
   let length = 0;
@@ -38,8 +45,8 @@ export function verifiedStream(
   });
   const clock = setTimeout(() => {
     verifier.destroy(new LookupError('timeout', `${host} did not send all of the image in time`));
-  }, milliseconds);
-  source.setTimeout(IDLE_MILLISECONDS, () => {
+  }, all);
+  source.setTimeout(Math.min(IDLE_MILLISECONDS, idle), () => {
     verifier.destroy(new LookupError('timeout', `${host} stopped sending`));
   });
   source.on('error', (error) => verifier.destroy(connectionError(error, host)));
@@ -61,7 +68,11 @@ function wrongDigest(host: string): LookupError {
 
 /** @throws {LookupError} if the bytes have another digest. */
 export function verifyBytes(bytes: Buffer, digest: string, host: string): void {
-  if (!isSame(digest, createHash(algorithmOf(digest)).update(bytes).digest('hex'))) throw wrongDigest(host);
+  if (!hasDigest(bytes, digest)) throw wrongDigest(host);
+}
+
+export function hasDigest(bytes: Buffer, digest: string): boolean {
+  return isSame(digest, createHash(algorithmOf(digest)).update(bytes).digest('hex'));
 }
 
 export function digestOf(bytes: Buffer): string {

@@ -6,6 +6,7 @@ import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnera
 import { type Budget, startBudget } from '../../support/budget.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
+import { openContentStore } from '../registry/content-store.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
 import { type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, Registry } from '../registry/registry.ts';
@@ -33,7 +34,8 @@ export function openSession(settings: LookupSettings): Session {
   const [os = '', architecture = '', variant] = settings.platform.split('/');
   const budget = startBudget(settings.timeBudget);
   const platform = { os, architecture, ...(variant !== undefined && { variant }) };
-  const registry = openRegistry({ ...settings, budget });
+  const store = settings.cacheDir === undefined ? undefined : openContentStore(settings.cacheDir);
+  const registry = openRegistry({ ...settings, budget, store });
   return {
     registry,
     budget,
