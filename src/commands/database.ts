@@ -45,9 +45,10 @@ function foldersIn(from: string, folder: string): readonly string[] {
 
 async function build(from: string, to: string, ecosystem: string, { stdout, stderr }: Surroundings): Promise<boolean> {
   try {
-    const { records, rows, date } = await buildIndex(from, to, ecosystem);
+    const { records, rows, damaged, date } = await buildIndex(from, to, ecosystem);
     const age = date === '' ? '' : `, the newest of ${date}`;
-    stdout.write(`${oneLine(ecosystem)}: ${records} records about ${rows} packages${age}\n`);
+    const unread = damaged === 0 ? '' : `; ${damaged} of them cannot be read`;
+    stdout.write(`${oneLine(ecosystem)}: ${records} records about ${rows} packages${age}${unread}\n`);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -31,7 +31,7 @@ const OPTIONS = {
   includeSuppressed: new Option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
   indexFolder: new Option(
     '-o, --output <folder>',
-    'where to write {ecosystem}/hullcheck-1.gz (default: the same folder)',
+    'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)',
   ),
   insecure: new Option('--insecure', 'connect to its registry without encryption'),
   lookup: new Option('--lookup <when>', 'look up images in their registries (default: never)').choices([

@@ -98,10 +98,19 @@ describe('ratings', () => {
 
 describe('records', () => {
   it('of distributions tell what they are about in `upstream`, or only in `related`', () => {
-    const of = (record: object): unknown => advisoryOf({ id: 'ALSA-2025:1', ...record })?.upstream;
+    const of = (record: object, ecosystem = 'AlmaLinux:9'): unknown =>
+      advisoryOf({ id: 'ALSA-2025:1', affected: [{ package: { ecosystem, name: 'x' } }], ...record })?.upstream;
     expect(of({ upstream: ['CVE-2025-0001'], related: ['CVE-2025-0002'] })).toEqual(['CVE-2025-0001']);
     expect(of({ related: ['CVE-2025-0002', 'RHSA-2025:1'] })).toEqual(['CVE-2025-0002']);
     expect(of({ aliases: ['CVE-2025-0001'], related: ['CVE-2025-0002'] })).toEqual([]);
+    // elsewhere, what is related is something else
+    for (const ecosystem of ['PyPI', 'crates.io', 'Go', 'npm', 'Bitnami'])
+      expect(of({ related: ['CVE-2025-0002'] }, ecosystem)).toEqual([]);
+    expect(of({ affected: [], related: ['CVE-2025-0002'] })).toEqual([]);
+  });
+
+  it.each([[undefined], [null], [false]])('are not withdrawn by %j', (withdrawn) => {
+    expect(advisoryOf({ id: 'CVE-2025-1', withdrawn })?.id).toBe('CVE-2025-1');
   });
 
   it.each([
@@ -113,6 +122,7 @@ describe('records', () => {
     [{ id: '../x' }],
     [{ id: 'CVE-1\n' }],
     [{ id: 'CVE-2025-1', withdrawn: '' }],
+    [{ id: 'CVE-2025-1', withdrawn: '2026-01-01T00:00:00Z' }],
   ])('are none: %j', (record) => {
     expect(advisoryOf(record)).toBeUndefined();
   });

@@ -112,7 +112,7 @@ function gapNotifications(
 }
 
 function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
-  // of a tag that is no version, the list of tags is known without a request
+  // without a version in the tag, the list of tags is empty without a request
   const isPartial = Object.entries(facts).some(([name, fact]) => name !== 'tags' || (fact as unknown[]).length > 0);
   return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, textIn, textsIn } from '../registry/json.ts';
+import { baseOf } from './ecosystems.ts';
 import { ratingOf, type VendorRating } from './rating.ts';
 import { scoreOf } from './score.ts';
 
@@ -22,7 +23,7 @@ export interface Affected {
   readonly ecosystem: string;
   readonly name: string;
   readonly ranges: readonly (readonly RangeEvent[])[];
-  /** Single versions; empty where there are ranges. */
+  /** Single versions, which count as much as the ranges. */
   readonly versions: readonly string[];
   /** The publisher says that it needs no fix. */
   readonly isUnimportant: boolean;
@@ -39,27 +40,49 @@ const MOST_NAMES = 200;
 
 /** Undefined for a value that is not a record, and for a withdrawn record. */
 export function advisoryOf(record: unknown): Advisory | undefined {
-  if (!isObject(record) || record['withdrawn'] !== undefined) return undefined;
+  if (!isObject(record) || isWithdrawn(record)) return undefined;
   const id = textIn(record, 'id');
   if (id === undefined || !isId(id)) return undefined;
   const summary = textIn(record, 'summary');
+  const affected = objectsIn(record, 'affected').flatMap((one) => affectedOf(one) ?? []);
   return {
     id,
     aliases: idsIn(record, 'aliases'),
-    upstream: upstreamOf(record),
+    upstream: upstreamOf(record, affected),
     summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
     score: scoreOf(record['severity']),
     rating: ratingOf(record, summary),
-    affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
+    affected,
   };
 }
 
-/** Some distributions list the vulnerabilities of an advisory only under `related`. */
-function upstreamOf(record: JsonObject): readonly string[] {
+/** Some writers set the date to nothing. */
+function isWithdrawn({ withdrawn }: JsonObject): boolean {
+  return withdrawn !== undefined && withdrawn !== null && withdrawn !== false;
+}
+
+/** Some distributions list the vulnerabilities of an advisory only under `related`. In other databases, they are different ones. */
+function upstreamOf(record: JsonObject, affected: readonly Affected[]): readonly string[] {
   const upstream = idsIn(record, 'upstream');
-  if (upstream.length > 0 || idsIn(record, 'aliases').length > 0) return upstream;
+  const isAdvisory = affected.length > 0 && affected.every(({ ecosystem }) => HAS_ADVISORIES.has(baseOf(ecosystem)));
+  if (upstream.length > 0 || idsIn(record, 'aliases').length > 0 || !isAdvisory) return upstream;
   return idsIn(record, 'related').filter((related) => related.startsWith('CVE-'));
 }
+
+/** Distributions that publish one record for each of their updates. */
+const HAS_ADVISORIES: ReadonlySet<string> = new Set([
+  'AlmaLinux',
+  'Azure Linux',
+  'Debian',
+  'Mageia',
+  'Photon OS',
+  'Red Hat',
+  'Rocky Linux',
+  'SUSE',
+  'Ubuntu',
+  'openEuler',
+  'openSUSE',
+]);
 
 function affectedOf(affected: JsonObject): Affected | undefined {
   const described = affected['package'];
@@ -71,7 +94,7 @@ function affectedOf(affected: JsonObject): Affected | undefined {
     ecosystem,
     name,
     ranges: ranges.map(eventsOf),
-    versions: ranges.length > 0 ? [] : textsIn(affected, 'versions').filter(isVersion),
+    versions: textsIn(affected, 'versions').filter(isVersion),
     isUnimportant: UNIMPORTANT.has(textIn(specific, 'urgency') ?? ''),
     score: scoreOf(affected['severity']),
     rating: ratingOf({ ...affected, database_specific: specific }, undefined),

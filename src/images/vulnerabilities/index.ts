@@ -17,7 +17,7 @@ export interface VulnerabilitySource {
 export interface Answer {
   readonly hits: readonly Hit[];
   readonly origin: Origin;
-  /** Why there is no answer. */
+  /** Why the source did not answer. */
   readonly failure?: string;
   /** Why there may be more hits. */
   readonly problem?: string;

@@ -44,13 +44,26 @@ const MODULE = /\.module[_+]/;
 type Single = Pick<Match, 'isAffected' | 'fixed'>;
 
 function matchOne({ ranges, versions }: Affected, version: string, compare: CompareVersions | undefined): Single {
-  if (versions.includes(version)) return { isAffected: true, fixed: undefined };
-  if (ranges.length === 0) return { isAffected: false, fixed: undefined };
   const results = ranges.map((events) => matchRange(events, version, compare));
-  return (
-    results.find(({ isAffected }) => isAffected === true) ??
-    results.find(({ isAffected }) => isAffected === undefined) ?? { isAffected: false, fixed: undefined }
+  const isInRange = results.find(({ isAffected }) => isAffected === true);
+  if (isInRange !== undefined) return isInRange;
+  if (versions.includes(version))
+    return { isAffected: true, fixed: compare && nextFix(ranges.flat(), version, compare) };
+  return results.find(({ isAffected }) => isAffected === undefined) ?? { isAffected: false, fixed: undefined };
+}
+
+/** The versions that are listed and in no range: most lists repeat the ranges. */
+export function versionsOutsideRanges({ ranges, versions, ecosystem }: Affected): readonly string[] {
+  const compare = versionOrder(ecosystem);
+  return versions.filter(
+    (version) => !ranges.some((events) => matchRange(events, version, compare).isAffected === true),
   );
+}
+
+function nextFix(events: readonly RangeEvent[], version: string, compare: CompareVersions): string | undefined {
+  const order = fromFirst(compare);
+  const fixes = events.flatMap(([kind, text]) => (kind === 'fixed' && (order(text, version) ?? 0) > 0 ? [text] : []));
+  return fixes.toSorted((one, other) => order(one, other) ?? 0)[0];
 }
 
 const UNKNOWN: Single = { isAffected: undefined, fixed: undefined };

@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 import { DatabaseError } from './zip-file.ts';
 
 /** Increase it when an older reader would misunderstand the file. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const FORMAT = 'hullcheck-vulnerabilities';
 /** Unpacked. The largest ecosystem has less than a tenth of it. */
@@ -23,6 +23,8 @@ const LINE_END = 0x0a;
 export interface IndexSummary {
   readonly rows: number;
   readonly records: number;
+  /** Records that could not be read, so their vulnerabilities are missing. */
+  readonly damaged: number;
   /** The day on which its newest record was changed. */
   readonly date: string;
 }
@@ -33,11 +35,12 @@ export async function writeIndex(
   ecosystem: string,
   records: AsyncIterable<RecordRows>,
 ): Promise<IndexSummary> {
-  const summary = { rows: 0, records: 0, date: '' };
+  const summary = { rows: 0, records: 0, damaged: 0, date: '' };
   async function* lines(): AsyncGenerator<string> {
     yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
-    for await (const { rows, modified } of records) {
+    for await (const { rows, modified, isDamaged } of records) {
       summary.records += 1;
+      if (isDamaged) summary.damaged += 1;
       summary.rows += rows.length;
       summary.date = later(summary.date, modified);
       if (rows.length > 0) yield rows.map((row) => `${row.ecosystem}\t${row.name}\t${row.text}\n`).join('');
@@ -102,9 +105,9 @@ function checkHead(line: Buffer, ecosystem: string): void {
 }
 
 function summaryIn(last: JsonObject | undefined, rows: number): IndexSummary {
-  const { records, date } = last ?? {};
+  const { records, damaged: unread, date } = last ?? {};
   if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string') throw damaged();
-  return { rows, records, date };
+  return { rows, records, damaged: typeof unread === 'number' ? unread : 0, date };
 }
 
 function parse(line: Buffer): JsonObject {

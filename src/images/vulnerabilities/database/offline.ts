@@ -7,8 +7,8 @@ import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
 import type { Origin } from '../origin.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
-import { later, readIndex } from './index-file.ts';
-import { archivePath, indexPath } from './layout.ts';
+import { type IndexSummary, later, readIndex } from './index-file.ts';
+import { archivePath, hasOtherIndex, indexPath } from './layout.ts';
 import { recordRows } from './records.ts';
 import { advisoryIn, type Row } from './row.ts';
 import { DatabaseError } from './zip-file.ts';
@@ -71,6 +71,7 @@ function pathOf(folder: string, ecosystem: string): string | undefined {
 async function loadEcosystem(folder: string, ecosystem: string): Promise<Loaded | string> {
   const path = pathOf(folder, ecosystem);
   const base = baseOf(ecosystem);
+  if (path === undefined && hasOtherIndex(folder, base)) throw new DatabaseError(OTHER_INDEX);
   if (path === undefined) return `the database has nothing on ${base}`;
   const rows = new Map<string, Row[]>();
   let length = 0;
@@ -80,12 +81,22 @@ async function loadEcosystem(folder: string, ecosystem: string): Promise<Loaded 
     addToGroup(rows, canonicalName(base, row.name), row);
   };
   const isWanted = (written: string): boolean => sameEcosystem(written, ecosystem);
-  const date = path.endsWith('.zip')
-    ? await readArchive(path, base, isWanted, take)
-    : (await readIndex(path, base, isWanted, take)).date;
-  if (rows.size === 0) return `the database has nothing on ${ecosystem}`;
-  return { rows, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts: outdated(base, date) };
+  const read = path.endsWith('.zip') ? readArchive : readIndex;
+  const { date, damaged } = await read(path, base, isWanted, take);
+  if (rows.size === 0) return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
+  const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
+  return { rows, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
 }
+
+const NOTHING_READABLE = 'no record in the database can be read; download them again';
+
+function damagedRecords(ecosystem: string, count: number): readonly string[] {
+  if (count === 0) return [];
+  const some = count === 1 ? '1 record' : `${count} records`;
+  return [`${some} of ${ecosystem} in the database cannot be read; download them again`];
+}
+
+const OTHER_INDEX = 'its index is of another version; build it again with hullcheck db build';
 
 /** Every ecosystem that images use gets new records every few days. */
 const OLDEST_DAYS = 60;
@@ -103,13 +114,14 @@ async function readArchive(
   ecosystem: string,
   isWanted: (ecosystem: string) => boolean,
   take: (row: Row) => void,
-): Promise<string> {
-  let date = '';
+): Promise<Pick<IndexSummary, 'date' | 'damaged'>> {
+  let [date, damaged] = ['', 0];
   for await (const record of recordRows(path, ecosystem)) {
     date = later(date, record.modified);
+    if (record.isDamaged) damaged += 1;
     for (const row of record.rows) if (isWanted(row.ecosystem)) take(row);
   }
-  return date;
+  return { date, damaged };
 }
 
 /** The version of a Go program itself, which databases do not list. */

@@ -1,14 +1,17 @@
 import { isObject, textIn } from '../../registry/json.ts';
 import { type Advisory, advisoryOf } from '../advisory.ts';
 import { baseOf } from '../ecosystems.ts';
+import { versionsOutsideRanges } from '../match.ts';
 import { type Row, rowsOf } from './row.ts';
-import { DatabaseError, zipContents } from './zip-file.ts';
+import { zipContents } from './zip-file.ts';
 
 /** The rows of one OSV record, and when it was last changed. */
 export interface RecordRows {
   readonly rows: readonly Row[];
   /** `YYYY-MM-DD…`; empty where the record has no date. */
   readonly modified: string;
+  /** It is not JSON, or has no id. */
+  readonly isDamaged: boolean;
 }
 
 /**
@@ -19,10 +22,12 @@ export async function* recordRows(path: string, ecosystem: string): AsyncGenerat
   for await (const content of zipContents(path)) {
     const record = parse(content);
     const advisory = advisoryOf(record);
-    if (advisory === undefined) continue;
+    const isDamaged = !isObject(record) || textIn(record, 'id') === undefined;
+    if (advisory === undefined && !isDamaged) continue;
     yield {
-      rows: rowsOf(ownOf(advisory, ecosystem)),
+      rows: advisory === undefined ? [] : rowsOf(ownOf(advisory, ecosystem)),
       modified: isObject(record) ? (textIn(record, 'modified') ?? '') : '',
+      isDamaged,
     };
   }
 }
@@ -30,13 +35,14 @@ export async function* recordRows(path: string, ecosystem: string): AsyncGenerat
 function ownOf(advisory: Advisory, ecosystem: string): Advisory {
   const isOwn = (affected: Advisory['affected'][number]): boolean =>
     baseOf(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-  return { ...advisory, affected: advisory.affected.filter(isOwn) };
+  const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: versionsOutsideRanges(one) }));
+  return { ...advisory, affected };
 }
 
 function parse(content: Buffer): unknown {
   try {
     return JSON.parse(content.toString('utf8'));
   } catch {
-    throw new DatabaseError('a record in its archive is not valid JSON');
+    return undefined;
   }
 }
