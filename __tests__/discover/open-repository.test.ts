@@ -31,6 +31,11 @@ function open(folder: TemporaryFolder, options: Partial<DiscoverOptions> = {}, p
   return openRepository(paths, { cwd: folder.path, include: [], exclude: [], maxFileSize: 1024, ...options });
 }
 
+function placesOutside(folder: TemporaryFolder, paths: readonly string[]): (string | undefined)[] {
+  const { outsideTarget } = open(folder);
+  return paths.map(outsideTarget);
+}
+
 function pathsOf(...args: Parameters<typeof open>): string[] {
   return open(...args).files.map(({ path }) => path);
 }
@@ -521,5 +526,36 @@ describe('readFile', () => {
     expect(repository.refusals()).toEqual([]);
     repository.readFile('folder');
     expect(repository.refusals()).toMatchObject([{ path: 'folder', code: 'unreadable-file' }]);
+  });
+});
+
+describe('a path that symbolic links lead out of the repository', () => {
+  it('leads to the target of the last one', () => {
+    const folder = plainFolder({ 'a/x.txt': '' });
+    symlinkSync('/srv/data', join(folder.path, 'a/out'));
+    symlinkSync('a/out/deep', join(folder.path, 'link'));
+    symlinkSync('../../up', join(folder.path, 'a/up'));
+    expect(placesOutside(folder, ['link/er', 'a/out', 'a/up/x', 'a/x.txt', 'none/x', '../out'])).toEqual([
+      '/srv/data/deep/er',
+      '/srv/data',
+      '../up/x',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['that are missing', (index: number) => `${index}${'/a'.repeat(1800)}`],
+    ['through many links', (index: number) => `link-0/${index}${'/a'.repeat(1000)}`],
+    ['that are there', (index: number) => `${'a/'.repeat(1000)}${index}`],
+  ])('is looked up in a moment for many paths %s', (_name, pathAt) => {
+    const folder = plainFolder({ [`${'a/'.repeat(1000)}x.txt`]: '' });
+    for (let index = 0; index < 39; index++) symlinkSync(`link-${index + 1}`, join(folder.path, `link-${index}`));
+    mkdirSync(join(folder.path, 'link-39'));
+    const paths = Array.from({ length: 500 }, (_, index) => pathAt(index));
+    const start = processorTime();
+    placesOutside(folder, paths);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });

@@ -21,7 +21,7 @@ async function fingerprints(path: string, text: string): Promise<string[]> {
     read: () => ({ ok: true, value: file }),
     readFile: () => undefined,
     contentOf: () => undefined,
-    linkAt: () => undefined,
+    outsideTarget: () => undefined,
     onRecalled() {},
     refusals: () => [],
     isInScope: () => true,

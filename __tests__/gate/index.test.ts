@@ -100,6 +100,16 @@ describe('what is new', () => {
     expect(judged.gate?.baseSha).toBe(checkout.base);
   });
 
+  it('counts as fixed what a link led to that the change removes', async () => {
+    const text = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    volumes: ["./run:/run"]\n';
+    const checkout = make({
+      base: { 'compose.yaml': text, run: { linkTo: '/var/run' } },
+      change: { run: undefined },
+    });
+    const { gate } = await judgeCheckout(checkout);
+    expect(gate?.fixed.map(({ ruleId }) => ruleId)).toContain('runtime-socket-mount');
+  });
+
   it('is not what a broken file of the base keeps from being checked, but what the change breaks', async () => {
     const broken = 'services:\n  app: [\n';
     const judged = await judgeCheckout(

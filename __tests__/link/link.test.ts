@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLink } from '../../src/link/index.ts';
+import type { MountSource } from '../../src/model/containers/container.ts';
 import type { Notification } from '../../src/model/findings/notification.ts';
 import { DYNAMIC } from '../../src/model/located.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { spanText } from '../../src/model/source.ts';
 import { parseFile } from '../../src/parse/index.ts';
+import { outsideTarget } from '../../src/support/symbolic-links.ts';
 import { containerIn, linkedFile } from '../support/containers.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { parseContext, repositoryView } from '../support/repository-view.ts';
@@ -217,23 +219,71 @@ describe('a path of the repository that a container mounts', () => {
     'app/up': '../root',
     root: '/',
     'app/out': '../../elsewhere',
+    'app/far': '../../../../../../../../etc',
     'app/circle': 'circle',
     'app/data': 'files',
   };
+  const SOCKET: MountSource = { kind: 'host', path: '/var/run/docker.sock' };
 
-  it.each([
-    ['./socket', { kind: 'host', path: '/var/run/docker.sock' }],
+  function mounted(path: string, text: string, files: Readonly<Record<string, string>> = {}) {
+    const readFile = (at: string) => (files[at] === undefined ? undefined : { path: at, text: files[at] });
+    const { subjects } = parseFile({ path, text }, parseContext(readFile));
+    const view = {
+      ...repositoryView(readFile),
+      outsideTarget: (at: string) => outsideTarget((part) => LINKS[part], at),
+    };
+    return createLink(view)(subjects).subjects.flatMap((subject) =>
+      subject.kind === 'container' ? subject.mounts.map(({ source }) => source) : [],
+    );
+  }
+
+  const service = (path: string): string => `services:\n  a:\n    image: acme/app:1.4\n    volumes: ["${path}:/x"]\n`;
+
+  it.each<[string, MountSource]>([
+    ['./socket', SOCKET],
     ['./up/etc/../etc/ssl', { kind: 'host', path: '/etc/ssl' }],
     ['../root', { kind: 'host', path: '/' }],
-    ['./out', { kind: 'project', path: './out' }],
-    ['./circle', { kind: 'project', path: './circle' }],
-    ['./data/x', { kind: 'project', path: './data/x' }],
-    ['./plain', { kind: 'project', path: './plain' }],
-  ])('is what a symbolic link leads to: %s', (path, source) => {
-    const text = `services:\n  a:\n    image: acme/app:1.4\n    volumes: ["${path}:/x"]\n`;
-    const { subjects } = parseFile({ path: 'app/compose.yaml', text }, parseContext());
-    const linked = createLink({ ...repositoryView(), linkAt: (at) => LINKS[at] })(subjects).subjects;
-    const container = linked.find((subject) => subject.kind === 'container');
-    expect(container?.mounts.map((mount) => mount.source)).toEqual([source]);
+    ['./far/ssl', { kind: 'host', path: '/etc/ssl' }],
+    ['./out', { kind: 'project', path: './out', folder: 'app' }],
+    ['./circle', { kind: 'project', path: './circle', folder: 'app' }],
+    ['./data/x', { kind: 'project', path: './data/x', folder: 'app' }],
+    ['./plain', { kind: 'project', path: './plain', folder: 'app' }],
+  ])('is the target of a symbolic link: %s', (path, source) => {
+    expect(mounted('app/compose.yaml', service(path))).toEqual([source]);
+  });
+
+  it.each<[string, string, string, Readonly<Record<string, string>>, MountSource]>([
+    [
+      'the folder of the project that includes the file',
+      'compose.yaml',
+      'include:\n  - path: other/a.yaml\n    project_directory: app\n',
+      { 'other/a.yaml': service('./socket') },
+      SOCKET,
+    ],
+    [
+      'not the folder of the file that another project includes',
+      'compose.yaml',
+      'include:\n  - path: app/a.yaml\n    project_directory: .\n',
+      { 'app/a.yaml': service('./socket') },
+      { kind: 'project', path: './socket', folder: '' },
+    ],
+    [
+      'the folder of the extended file',
+      'compose.yaml',
+      'services:\n  a:\n    extends: {file: app/a.yaml, service: a}\n',
+      { 'app/a.yaml': service('./socket') },
+      SOCKET,
+    ],
+    ['the folder of a script', 'app/run.sh', 'docker run -v ./socket:/x acme/app:1.4\n', {}, SOCKET],
+    ['the root, for a script', 'scripts/run.sh', 'docker run -v ./app/socket:/x acme/app:1.4\n', {}, SOCKET],
+    [
+      'the root, for a step of a workflow',
+      '.github/workflows/a.yml',
+      'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker run -v ./app/socket:/x acme/app:1.4\n',
+      {},
+      SOCKET,
+    ],
+  ])('starts from %s', (_name, path, text, files, source) => {
+    expect(mounted(path, text, files)).toEqual([source]);
   });
 });

@@ -16,7 +16,7 @@ export function repositoryOf(files: Files): Repository {
     read: (path) => readResult(path, readFile(path)),
     readFile,
     contentOf: () => undefined,
-    linkAt: () => undefined,
+    outsideTarget: () => undefined,
     onRecalled() {},
     refusals: () => [],
     isCheckout: true,

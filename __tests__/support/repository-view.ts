@@ -17,7 +17,7 @@ export function repositoryView(
     readFile,
     contentOf: () => undefined,
     paths: () => paths,
-    linkAt: () => undefined,
+    outsideTarget: () => undefined,
     onRecalled() {},
   };
 }

@@ -26,7 +26,7 @@ export async function standardInput(
     read: () => file,
     readFile: () => undefined,
     contentOf: () => undefined,
-    linkAt: () => undefined,
+    outsideTarget: () => undefined,
     onRecalled() {},
     refusals: () => [],
     isCheckout: false,

@@ -45,16 +45,28 @@ export function diskPaths(root: string): ResolvePath {
   };
 }
 
-/** The targets of symbolic links on the disk. */
+/** The targets of symbolic links on the disk. Each path that exists is looked up once, and nothing below the last one that does not. */
 export function diskLinks(root: string): LinkAt {
+  const known = new Map<string, string | undefined>();
+  let missingFolder: string | undefined;
   return (path) => {
-    try {
-      const absolute = join(root, path);
-      return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(absolute) : undefined;
-    } catch {
-      return undefined;
-    }
+    if (missingFolder !== undefined && path.startsWith(missingFolder)) return undefined;
+    if (known.has(path)) return known.get(path);
+    const found = linkOnDisk(join(root, path));
+    if (found === 'missing') missingFolder = `${path}/`;
+    else known.set(path, found.target);
+    return found === 'missing' ? undefined : found.target;
   };
+}
+
+function linkOnDisk(absolute: string): 'missing' | { readonly target: string | undefined } {
+  try {
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) return 'missing';
+    return { target: stats.isSymbolicLink() ? readlinkSync(absolute) : undefined };
+  } catch {
+    return 'missing';
+  }
 }
 
 function resolveLink(root: string, path: string, real: string, linkAt: LinkAt): Resolved {

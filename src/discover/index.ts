@@ -4,7 +4,7 @@ import type { FileFormat } from '../parse/formats.ts';
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
 import { type ToldByContent, withContents } from './contents.ts';
-import { diskLinks, diskPaths } from './disk-paths.ts';
+import { diskPaths } from './disk-paths.ts';
 import { mayListProjects } from './environment-names.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
@@ -69,7 +69,6 @@ export function openRepository(paths: readonly string[], options: DiscoverOption
     ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
-    linkAt: diskLinks(scope.root),
     onRecalled() {},
     paths: pathLister(scope, listed.all),
     startsProjects: () => (listed.all ?? []).some(mayListProjects),

@@ -13,8 +13,11 @@ import {
   readBytes,
   readTextFile,
 } from '../support/read-text-file.ts';
+import { rememberByKey } from '../support/remember-by-key.ts';
 import type { Result } from '../support/result.ts';
+import { outsideTarget } from '../support/symbolic-links.ts';
 import type { ContentOf } from './contents.ts';
+import { diskLinks } from './disk-paths.ts';
 import { isGitInternal } from './file-selection.ts';
 
 export interface FileReader {
@@ -24,6 +27,8 @@ export interface FileReader {
   readonly readFile: ReadFile;
   /** The beginning of a file, for code that has yet to decide whether to read it. */
   contentOf(path: string): Content | undefined;
+  /** Where symbolic links in a path lead out of the root; undefined if they do not. */
+  outsideTarget(path: string): string | undefined;
   /** The reasons why existing files that `readFile` was asked for, and that had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
@@ -66,7 +71,16 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
     return content === 'symbolic-link' ? undefined : content;
   }
 
-  return { read, readFile, contentOf, refusals: () => [...refused.values()] };
+  const linkAt = diskLinks(root);
+  const targetOf = rememberByKey(String, (path) => ({ target: outsideTarget(linkAt, path) }));
+
+  return {
+    read,
+    readFile,
+    contentOf,
+    outsideTarget: (path) => targetOf(path).target,
+    refusals: () => [...refused.values()],
+  };
 }
 
 /** Enough of a file that is too large, to recognise it. */

@@ -9,6 +9,7 @@ import type { FileFormat } from '../parse/formats.ts';
 import type { Sameness } from '../run/journal.ts';
 import { lazy } from '../support/lazy.ts';
 import { decodeText } from '../support/read-text-file.ts';
+import { outsideTarget } from '../support/symbolic-links.ts';
 import { basePaths, realPath, scopeInBase } from './base-paths.ts';
 import { type BaseSelectionOptions, baseSelection, contentIn } from './base-selection.ts';
 import type { BaseTree } from './base-tree.ts';
@@ -82,7 +83,7 @@ export async function baseRepository(
       return result.ok ? result.value : undefined;
     },
     contentOf: contentIn(tree, options),
-    linkAt: tree.linkAt,
+    outsideTarget: (path) => outsideTarget(tree.linkAt, path),
     onRecalled() {},
     startsProjects: () => (pathsOf(tree, head) ?? []).some(mayListProjects),
     paths: () => pathsOf(tree, head),
@@ -139,7 +140,7 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
       const found = head.asked.get(path);
       return realPath(tree, path) === found && (found === undefined || isShared(found));
     },
-    isSameLink: (path, target) => tree.linkAt(path) === target,
+    isSameLink: (path, target) => outsideTarget(tree.linkAt, path) === target,
     isSameList: lazy(() => {
       const [before, after] = [pathsOf(tree, head), head.listedPaths()];
       return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
@@ -198,7 +199,7 @@ async function candidates(
   return candidateFiles(selected, basePaths(tree, paths));
 }
 
-/** Nobody knows what a change did to a file that cannot be read before or after it, so it does not count as the same. */
+/** A change may have altered a file that cannot be read before or after it, so the file does not count as the same. */
 function marked(result: FileResult, tree: BaseTree, now: string, path: string): FileResult {
   if (result.ok || result.error.gap?.kind !== 'unreadable-file') return result;
   const id = blobIdOnDisk(now, tree.hash);

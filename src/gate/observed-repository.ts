@@ -10,8 +10,8 @@ export interface ObservedRepository extends Repository {
   readonly seen: ReadonlyMap<string, string>;
   /** The paths that were asked for, each with the path at which the file was found, readable or not; undefined if it was not found. */
   readonly asked: ReadonlyMap<string, string | undefined>;
-  /** The targets of the symbolic links that were found. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Where the links in paths lead out of the repository, for the paths that were asked about. */
+  readonly links: ReadonlyMap<string, string | undefined>;
   /** Whether the paths of all files were asked for. */
   isListed(): boolean;
   /** The paths of all files, without recording that they were asked for. */
@@ -22,7 +22,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
   const seen = new Map<string, string>();
   const asked = new Map<string, string | undefined>();
   const refused = new Set<string>();
-  const links = new Map<string, string>();
+  const links = new Map<string, string | undefined>();
   let isListed = false;
   const note = (path: string, file: SourceFile | undefined): void => {
     asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
@@ -54,9 +54,9 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       if (!asked.has(path)) asked.set(path, content && path);
       return content;
     },
-    linkAt(path) {
-      const target = repository.linkAt(path);
-      if (target !== undefined) links.set(path, target);
+    outsideTarget(path) {
+      const target = repository.outsideTarget(path);
+      links.set(path, target);
       return target;
     },
     paths() {

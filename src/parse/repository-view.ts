@@ -34,8 +34,11 @@ export interface RepositoryView {
    * undefined if there are too many.
    */
   paths(): readonly string[] | undefined;
-  /** The target of the symbolic link at a path, if there is one. */
-  linkAt(path: string): string | undefined;
+  /**
+   * Where symbolic links in a path lead out of the repository: an absolute path, or one that leads upwards from the root. Undefined if they
+   * do not.
+   */
+  outsideTarget(path: string): string | undefined;
   /** Called with the path of a file when information learned from it is reused. */
   onRecalled(path: string): void;
 }

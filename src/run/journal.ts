@@ -11,9 +11,9 @@ interface Noted {
   readonly checked: CheckedUnit;
   /** Paths of the files that the unit asked for, whether they exist or not. */
   readonly files: ReadonlySet<string>;
+  /** Where the links in paths that it asked about lead out of the repository. */
+  readonly links: ReadonlyMap<string, string | undefined>;
   /** Whether it asked for the list of all files. */
-  /** The targets of the symbolic links that it found. */
-  readonly links: ReadonlyMap<string, string>;
   readonly isListed: boolean;
   /** The builds of the Dockerfiles that it asked about. */
   readonly builds: ReadonlyMap<string, readonly BuildReference[]>;
@@ -25,15 +25,15 @@ export interface Sameness {
   isSameFile(path: string): boolean;
   /** Whether it has files at the same paths. */
   isSameList(): boolean;
-  /** Whether a symbolic link has the same target in both. */
-  isSameLink(path: string, target: string): boolean;
+  /** Whether the symbolic links in a path lead to this place outside, or to none. */
+  isSameLink(path: string, target: string | undefined): boolean;
 }
 
 /** Checks units, and notes their results. */
 export function notingChecker(journal: UnitJournal, repository: RepositoryView, options: CheckOptions): CheckUnit {
   let files = new Set<string>();
   let isListed = false;
-  let links = new Map<string, string>();
+  let links = new Map<string, string | undefined>();
   const watched: RepositoryView = {
     isCheckout: repository.isCheckout,
     read(path) {
@@ -52,9 +52,9 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
       isListed = true;
       return repository.paths();
     },
-    linkAt(path) {
-      const target = repository.linkAt(path);
-      if (target !== undefined) links.set(path, target);
+    outsideTarget(path) {
+      const target = repository.outsideTarget(path);
+      links.set(path, target);
       return target;
     },
     onRecalled: (path) => void files.add(posix.normalize(path)),

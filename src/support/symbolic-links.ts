@@ -6,7 +6,8 @@ export type LinkAt = (path: string) => string | undefined;
 /** The target of a path, or why it has no target in the repository. */
 export type Followed =
   | { readonly leads: 'inside'; readonly path: string }
-  | { readonly leads: 'outside' }
+  /** An absolute path, or one that leads upwards from the root. */
+  | { readonly leads: 'outside'; readonly path: string }
   /** The links form a cycle, or there are too many. */
   | { readonly leads: 'nowhere' };
 
@@ -17,27 +18,21 @@ const MAXIMUM_HOPS = 40;
 export function followLinks(linkAt: LinkAt, path: string): Followed {
   let current = path;
   for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
-    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return { leads: 'outside' };
+    if (current.startsWith('/') || current === '..' || current.startsWith('../')) {
+      return { leads: 'outside', path: current };
+    }
     const link = firstLink(linkAt, current);
     if (link === undefined) return { leads: 'inside', path: current };
-    if (link.target.startsWith('/')) return { leads: 'outside' };
-    current = posix.join(posix.dirname(link.path), link.target, current.slice(link.path.length + 1));
+    const folder = link.target.startsWith('/') ? '' : posix.dirname(link.path);
+    current = posix.join(folder, link.target, current.slice(link.path.length + 1));
   }
   return { leads: 'nowhere' };
 }
 
-/** The absolute path to which symbolic links in a path lead; undefined if they stay in the repository, or lead out of it by `..`. */
-export function absoluteTarget(linkAt: LinkAt, path: string): string | undefined {
-  let current = path;
-  for (let hops = 0; hops <= MAXIMUM_HOPS; hops++) {
-    if (current.startsWith('/') || current === '..' || current.startsWith('../')) return undefined;
-    const link = firstLink(linkAt, current);
-    if (link === undefined) return undefined;
-    const rest = current.slice(link.path.length + 1);
-    if (link.target.startsWith('/')) return posix.join(link.target, rest);
-    current = posix.join(posix.dirname(link.path), link.target, rest);
-  }
-  return undefined;
+/** The path outside to which symbolic links in a path lead; undefined if they do not, or the path leads outside without them. */
+export function outsideTarget(linkAt: LinkAt, path: string): string | undefined {
+  const followed = followLinks(linkAt, path);
+  return followed.leads === 'outside' && followed.path !== path ? followed.path : undefined;
 }
 
 /** The first part of a path that is a link. */

@@ -96,7 +96,7 @@ function bindText({
   target: string;
   read_only?: boolean;
 }): string {
-  return `${sourceText(pathSource(source ?? '', undefined, 0))} ${trimmed(target)}${readOnly === true ? ' ro' : ''}`;
+  return `${sourceText(pathSource(source ?? '', undefined, ''))} ${trimmed(target)}${readOnly === true ? ' ro' : ''}`;
 }
 
 /** Compose prints paths of included projects from the folder of the main one. */

@@ -79,8 +79,8 @@ describe('sources of mounts', () => {
     ['compose.yml', `["./a/../${climb}etc:/x"]`, { kind: 'host', path: '/etc' }],
     ['compose.yml', `[{type: bind, source: ${climb}etc, target: /x}]`, { kind: 'host', path: '/etc' }],
     ['compose.yml', `["${climb}:/x"]`, { kind: 'host', path: '/' }],
-    ['compose.yml', '["../../data:/x"]', { kind: 'project', path: '../../data' }],
-    ['a/b/compose.yml', `["${climb}data:/x"]`, { kind: 'project', path: `${climb}data` }],
+    ['compose.yml', '["../../data:/x"]', { kind: 'project', path: '../../data', folder: '' }],
+    ['a/b/compose.yml', `["${climb}data:/x"]`, { kind: 'project', path: `${climb}data`, folder: 'a/b' }],
     ['a/b/compose.yml', `["../../${climb}data:/x"]`, { kind: 'host', path: '/data' }],
   ])('of %s: %s', (path, volumes, source) => {
     expect(sources(`services: {a: {image: alpine:3.23, volumes: ${volumes}}}\n`, path)).toEqual([source]);

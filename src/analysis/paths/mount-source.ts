@@ -17,10 +17,10 @@ const DEEPEST_CHECKOUT = 6;
 const DEEPEST_FOLDER = 4;
 
 /**
- * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `depth` is the number of
- * repository folders above the one that the path starts from.
+ * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
+ * the repository that the path starts from, if it is known.
  */
-export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLDER): MountSource {
+export function pathSource(text: string, variable?: string, folder?: string): MountSource {
   if (text.includes(UNKNOWN_PIECE)) return unknownSource(text, variable);
   const pipe = PIPE.exec(text);
   if (pipe !== null) return { kind: 'pipe', path: `\\\\.\\pipe\\${(pipe[1] as string).replaceAll('/', '\\')}` };
@@ -30,9 +30,15 @@ export function pathSource(text: string, variable?: string, depth = DEEPEST_FOLD
   if (text.startsWith('\\')) return { kind: 'host', path: normalPath(text.replaceAll('\\', '/')) };
   const path = relative(text.replaceAll('\\', '/'));
   const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
-  if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+  if (climb.split('..').length - 1 >= depthOf(folder) + DEEPEST_CHECKOUT)
     return { kind: 'host', path: `/${path.slice(climb.length)}` };
-  return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+  const written = path === '' ? '.' : path.startsWith('..') ? path : `./${path}`;
+  return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
+}
+
+function depthOf(folder: string | undefined): number {
+  if (folder === undefined) return DEEPEST_FOLDER;
+  return folder === '' ? 0 : folder.split('/').length;
 }
 
 /** `$HOME` is the only variable whose meaning is known without its value. */

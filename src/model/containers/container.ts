@@ -204,8 +204,8 @@ export type MountSource =
   | { readonly kind: 'host'; readonly path: string }
   /** Below the home folder of the user who starts it; `~` itself is the path `~`. */
   | { readonly kind: 'home'; readonly path: string }
-  /** Relative to the project, normalised: `./data`, `../sibling`. */
-  | { readonly kind: 'project'; readonly path: string }
+  /** Relative to a folder of the repository, normalised: `./data`, `../sibling`. The folder is undefined where only run time knows it. */
+  | { readonly kind: 'project'; readonly path: string; readonly folder?: string }
   | { readonly kind: 'pipe'; readonly path: string }
   | { readonly kind: 'volume'; readonly name: string }
   | { readonly kind: 'image'; readonly text: string }

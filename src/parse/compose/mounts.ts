@@ -23,7 +23,6 @@ import {
   type TreeEntry,
   type TreeItem,
   type TreeMapping,
-  type TreeNode,
 } from '../../syntax/tree/nodes.ts';
 import { appendedToMapping } from './additions.ts';
 import type { ComposeModel } from './project.ts';
@@ -60,13 +59,7 @@ function volumeMount(item: TreeItem | TreeEntry, project: ComposeModel): Mount |
   if (item.node.kind === 'mapping') return longMount(item.node, entrySpan(item), project);
   if (item.node.kind !== 'scalar') return undefined;
   const written = writtenOf(resolve(item.node, project.variables));
-  return shortMount(written, entrySpan(item), volumesOf(project), depthOf(item.node, project));
-}
-
-/** How many folders of the repository are above the folder that paths of a file start from. */
-function depthOf(node: TreeNode, project: ComposeModel): number {
-  const folder = project.folderOf(node);
-  return folder === '' ? 0 : folder.split('/').length;
+  return shortMount(written, entrySpan(item), volumesOf(project), project.folderOf(item.node));
 }
 
 function volumesOf(project: ComposeModel): NamedVolume {
@@ -123,7 +116,7 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   }
   return {
     type: 'bind',
-    source: pathSource(resolved.text, firstVariable(resolved), depthOf(device, project)),
+    source: pathSource(resolved.text, firstVariable(resolved), project.folderOf(device)),
     sourceSpan: spanOf(device),
     readOnly,
   };
@@ -183,7 +176,7 @@ function longSource(node: TreeMapping, type: Mount['type'], entry: Span, project
   const sourceSpan = spanOf(scalar);
   if (text === '') return none;
   if (type === 'bind' || type === 'npipe')
-    return { ...none, source: pathSource(text, firstVariable(resolved), depthOf(scalar, project)), sourceSpan };
+    return { ...none, source: pathSource(text, firstVariable(resolved), project.folderOf(scalar)), sourceSpan };
   if (type === 'image') return { ...none, source: { kind: 'image', text: shownPieces(text) }, sourceSpan };
   if (text.includes(UNKNOWN_PIECE)) return { ...none, source: pathSource(text, firstVariable(resolved)), sourceSpan };
   if (type === 'volume') return namedVolume(text, sourceSpan, project);
@@ -214,7 +207,7 @@ function fileMount(item: TreeItem | TreeEntry, via: 'secrets' | 'configs', proje
   const entry = entrySpan(item);
   return {
     type: 'bind',
-    source: pathSource(resolved.text, firstVariable(resolved), depthOf(file, project)),
+    source: pathSource(resolved.text, firstVariable(resolved), project.folderOf(file)),
     sourceSpan: spanOf(file),
     target: textAt(long, 'target', variables) ?? defaultTarget(name, via),
     readOnly: { value: true, span: name.span, entry },

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { ActiveRule } from '../../check/active-rules.ts';
 import { peerRules } from '../../check/peer-rules.ts';
-import { diskLinks } from '../../discover/disk-paths.ts';
 import { fileReader } from '../../discover/read-repository-file.ts';
 import type { Unit } from '../../discover/units.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -70,7 +69,7 @@ function answererFor({ rules, withPeers, repository, ...options }: ThreadData): 
   const { isCheckout, paths } = repository;
   const reader = fileReader(repository.root, repository.maxFileSize, new Set(repository.files));
   const checkUnit = unitChecker(
-    { ...reader, isCheckout, paths: () => paths, linkAt: diskLinks(repository.root), onRecalled() {} },
+    { ...reader, isCheckout, paths: () => paths, onRecalled() {} },
     { ...options, rules: rules.map(activeRule), peers: withPeers ? peerRules(allRules) : undefined },
     { repeatsTexts: false },
   );

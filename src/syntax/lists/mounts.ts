@@ -20,10 +20,10 @@ export const plainVolume: NamedVolume = (name, sourceSpan) => ({
 });
 
 /** `SOURCE:TARGET:OPTIONS`, or a target alone. */
-export function shortMount(written: PlacedText, entry: Span, namedVolume: NamedVolume, depth?: number): Mount {
+export function shortMount(written: PlacedText, entry: Span, namedVolume: NamedVolume, folder?: string): Mount {
   const parts = splitVolume(written.text);
   const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
-  const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, depth);
+  const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, folder);
   const isOpen = written.text === UNKNOWN_PIECE || options.some(({ value }) => value === DYNAMIC);
   const access = accessOf(options) ?? (isOpen ? { value: DYNAMIC, span: written.span, entry } : undefined);
   const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
@@ -148,7 +148,7 @@ function shortSource(
   written: PlacedText,
   parts: VolumeParts,
   namedVolume: NamedVolume,
-  depth: number | undefined,
+  folder: string | undefined,
 ): SourceOfMount {
   if (parts.source === undefined) {
     const isUnknown = written.text.startsWith(UNKNOWN_PIECE);
@@ -162,7 +162,7 @@ function shortSource(
   const text = written.text.slice(...parts.source);
   const sourceSpan = written.part(...parts.source).span;
   if (isPath(text) || text.includes(UNKNOWN_PIECE)) {
-    const source = pathSource(text, written.variable, depth);
+    const source = pathSource(text, written.variable, folder);
     return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
   }
   return namedVolume(text, sourceSpan);
