@@ -74,7 +74,7 @@ export function walkFolder(
 function visit(walk: Walk, folder: Folder): number {
   const entries = listFolder(walk.root, folder, walk.notifications);
   const ignoreFiles = withIgnoreFile(walk.root, folder, entries);
-  // whether each of the others is ignored is only worked out when someone asks
+  // checks whether each of the others is ignored only on demand
   if (ignoreFiles.length > 0) walk.all = undefined;
   const before = folder.path === '' ? '' : `${folder.path}/`;
   for (const entry of entries) {

@@ -66,7 +66,7 @@ const OWN_POLICY: Notification = {
     'A change could weaken them: look at what it changes there.',
 };
 
-/** A configuration that nobody has merged may decide about findings, but not which hosts hullcheck talks to. */
+/** A configuration that has not been merged may decide about findings, but not which hosts hullcheck talks to. */
 function withoutReach({ config, baseline }: Policy): Policy {
   const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = DEFAULT_LOOKUPS;
   const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = DEFAULT_LOOKUPS;

@@ -20,7 +20,7 @@ export interface BaseTree {
   readRenames(): Promise<ReadonlyMap<string, string>>;
   /** The paths that the change adds, alters and removes; undefined if they are not known. */
   readTouched(): Promise<ReadonlySet<string> | undefined>;
-  /** The files of the change and of the base that a sparse checkout leaves out: nobody can compare them. */
+  /** The files of the change and of the base that a sparse checkout leaves out, so they cannot be compared. */
   readAbsent(): Promise<ReadonlySet<string>>;
   /** Whether the base has a file at the path, rather than a symbolic link. */
   has(path: string): boolean;

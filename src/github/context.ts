@@ -45,7 +45,7 @@ export function workflowContext(environment: NodeJS.ProcessEnv = process.env): W
   return { ...context, pull, change: changeOf(event, sha, payload, pull) };
 }
 
-/** Nobody has validated the payload: every step into it checks first. */
+/** The payload is not validated, so every access to a field checks its type first. */
 type Json = unknown;
 
 function readPayload(path: string | undefined): Json {

@@ -65,7 +65,7 @@ export async function judgeWorkflow(
   };
 }
 
-/** A gap that a reviewed change brings fails the check in each scope. Without a base, nobody knows which gaps are new. */
+/** A gap that a reviewed change brings fails the check in each scope. Without a base, every gap may be new. */
 function failingGaps(
   notifications: readonly Notification[],
   isReviewed: boolean,

@@ -36,7 +36,7 @@ export function fail(message: string): void {
 export function setOutput(name: string, value: string | number): void {
   const file = process.env['GITHUB_OUTPUT'];
   if (!file) return;
-  // nobody can forge an end that they cannot guess
+  // a random delimiter, so that a value cannot contain it and set other outputs
   const end = `hullcheck-${randomUUID()}`;
   appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`);
 }

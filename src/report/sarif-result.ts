@@ -22,9 +22,9 @@ import type { NamedSubject } from './subjects.ts';
 
 const MESSAGE_LENGTH = 2000;
 const RELATED_LENGTH = 200;
-/** GitHub keeps a thousand locations of a thread flow, but nobody reads that many. */
+/** GitHub keeps a thousand locations of a thread flow, which is too many to read. */
 const FLOW_STEPS = 50;
-/** More links than these help nobody; GitHub keeps a hundred locations. */
+/** More links would not help the reader. GitHub keeps a hundred locations. */
 const RELATED = 20;
 
 export function resultOf(

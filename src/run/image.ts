@@ -98,7 +98,7 @@ function isAboutImages({ on, id }: Rule): boolean {
   return on === 'image' && !ABOUT_FILES.has(id);
 }
 
-/** Runs every rule that the configuration does not switch off: someone who asks about one image wants to know all about it. */
+/** Runs every rule that the configuration does not switch off: the command reports everything about its one image. */
 function switchedOn(given: ReadonlyMap<string, RuleSetting>): ReadonlyMap<string, RuleSetting> {
   return new Map([...rules.filter(isAboutImages).map(({ id }) => [id, 'on'] as const), ...given]);
 }

@@ -56,7 +56,7 @@ function commentsOf(file: SourceFile, statements: Statements): readonly Comment[
   return comments;
 }
 
-/** Nobody writes a comment after that much code. */
+/** A comment that begins after this column is not found. */
 const MAXIMUM_COLUMN = 500;
 
 function commentIn(file: SourceFile, line: number, statements: Statements): Comment | undefined {

@@ -46,7 +46,7 @@ const IN_QUEUE =
   'The pull request had its own, and the push to the target branch will have.';
 
 const OF_TAG =
-  'The results were not uploaded: results of a tag form a separate configuration that nobody updates. Set upload-tags: true to upload them.';
+  'The results were not uploaded: results of a tag form a separate configuration that later runs do not update. Set upload-tags: true to upload them.';
 
 function skipped(status: Delivery['status'], message: string): Delivery {
   return { status, message, level: 'none', isRefusal: false, sarifIds: [] };

@@ -48,7 +48,7 @@ function readContents(path: string): LayerContents | undefined {
   }
 }
 
-/** A quick check for a complete file of ours. It does not protect from someone who can write to the cache. */
+/** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value: unknown): value is LayerContents {
   if (typeof value !== 'object' || value === null) return false;
   const { files, removed, emptied, setuid, paths, problems } = value as Record<string, unknown>;

@@ -40,7 +40,7 @@ function notificationItem({ level, message, span, path }: Notification, page: Pa
 `;
 }
 
-/** The findings that somebody accepted, with the reason, worst first. */
+/** The suppressed findings with the reasons, worst first. */
 export function suppressedChapter(findings: readonly TriagedFinding[], options: Options): Markup {
   const suppressed = worstFirst(findings.filter(({ suppressedBy }) => suppressedBy !== undefined));
   if (suppressed.length === 0) return NOTHING;

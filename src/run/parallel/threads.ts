@@ -23,7 +23,7 @@ export interface EarlyThreads {
   expect(files: number): void;
   /** Takes one of them; undefined if none is left. */
   take(): Worker | undefined;
-  /** Ends those that nobody took. */
+  /** Ends the threads that were not taken. */
   dismiss(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function earlyThreads({ program, maximum }: ThreadOptions): EarlyThreads 
         const worker = startWorker(program);
         waiting.add(worker);
         worker.on('error', () => {});
-        // anyone who took it then would wait for its answers forever
+        // a worker that has ended never answers
         worker.on('exit', () => waiting.delete(worker));
       }
     },
