@@ -44,6 +44,12 @@ describe('packages of npm', () => {
     expect(reasons).toEqual([]);
   });
 
+  it('are read in files that begin with a byte order mark', async () => {
+    const path = 'app/node_modules/x/package.json';
+    const { listed, reasons } = await inspect([{ path, content: `\uFEFF${json({ name: 'x', version: '1.0.0' })}` }]);
+    expect([listed, reasons]).toEqual([[`npm x 1.0.0 ${path}`], []]);
+  });
+
   it('are read where pnpm links them to its store, which stands before or after them', async () => {
     const content = json({ name: 'left-pad', version: '1.3.0' });
     const link = (path: string): TarMember => ({ path, type: '1', linkName: './store/files/ab/cdef' });
@@ -76,6 +82,133 @@ describe('packages of npm', () => {
   it('are gone when a layer above removes them', async () => {
     const base = [{ path: 'app/node_modules/x/package.json', content: json({ name: 'x', version: '1.0.0' }) }];
     expect((await inspect(base, [{ path: 'app/.wh.node_modules' }])).listed).toEqual([]);
+  });
+});
+
+describe('packages of .NET', () => {
+  const RUNTIME = '.NETCoreApp,Version=v8.0/linux-x64';
+  const list = {
+    runtimeTarget: { name: RUNTIME, signature: '' },
+    targets: {
+      [RUNTIME]: {
+        'app/1.0.0': { runtime: { 'app.dll': {} } },
+        'Newtonsoft.Json/12.0.1': { runtime: { 'lib/netstandard2.0/Newtonsoft.Json.dll': {} } },
+        'runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/8.0.1': { runtime: { 'System.dll': {} } },
+        'SQLitePCLRaw.lib/2.1.0': { native: { 'runtimes/linux-x64/native/libe_sqlite3.so': {} } },
+        'System.Net.Http/4.3.0': {},
+        'NETStandard.Library/1.6.0': { runtime: { 'lib/netstandard1.0/_._': {} } },
+      },
+    },
+    libraries: {
+      'app/1.0.0': { type: 'project' },
+      'Newtonsoft.Json/12.0.1': { type: 'package' },
+      'runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/8.0.1': { type: 'runtimepack' },
+      'SQLitePCLRaw.lib/2.1.0': { type: 'package' },
+      'System.Net.Http/4.3.0': { type: 'package' },
+      'NETStandard.Library/1.6.0': { type: 'package' },
+      'no version': { type: 'package' },
+      'x/1.0 or so': { type: 'package' },
+    },
+  };
+
+  it('are those that the program loads', async () => {
+    const { packages, listed, reasons } = await inspect([
+      { path: 'app/app.deps.json', content: `\uFEFF${json(list)}` },
+    ]);
+    expect(listed).toEqual([
+      'nuget Microsoft.NETCore.App.Runtime.linux-x64 8.0.1 app/app.deps.json',
+      'nuget Newtonsoft.Json 12.0.1 app/app.deps.json',
+      'nuget SQLitePCLRaw.lib 2.1.0 app/app.deps.json',
+    ]);
+    expect([new Set(packages.map(({ ecosystem }) => ecosystem)), reasons]).toEqual([new Set(['NuGet']), []]);
+  });
+
+  it.each([
+    ['without targets', { libraries: list.libraries }, 5],
+    ['with another target', { ...list, runtimeTarget: { name: 'other' } }, 5],
+    ['with the target as a text', { ...list, runtimeTarget: RUNTIME }, 3],
+    ['of wrong types', { runtimeTarget: { name: { toString: 1 } }, targets: [], libraries: { 'a/1': 7 } }, 0],
+    ['with a list', [], 0],
+  ])('are read in a file %s', async (_name, value, count) => {
+    const { listed, reasons } = await inspect([{ path: 'a.deps.json', content: json(value) }]);
+    expect([listed.length, reasons]).toEqual([count, []]);
+  });
+
+  it('are left out where dpkg brought them, and gone with their file', async () => {
+    const member = { path: 'usr/lib/dotnet/shared/x.deps.json', content: json(list) };
+    const owner = { path: 'var/lib/dpkg/info/dotnet.list', content: `/${member.path}\n` };
+    expect((await inspect([member, owner])).listed).toEqual([]);
+    expect((await inspect([member], [{ path: 'usr/lib/dotnet/shared/.wh.x.deps.json', content: '' }])).listed).toEqual(
+      [],
+    );
+  });
+});
+
+describe('packages of Composer', () => {
+  const packages = [
+    { name: 'symfony/http-kernel', version: 'v5.4.0', type: 'library' },
+    { name: 'Monolog/Monolog', version: '2.0.0' },
+    { name: 'acme/branch', version: 'dev-main' },
+    { name: 'acme/next', version: '2.x-dev' },
+    { name: 'acme/meta', version: '1.0.0', type: 'metapackage' },
+    { name: 'php', version: '8.2.0' },
+    { name: 7, version: '1.0.0' },
+    null,
+  ];
+  it.each([
+    ['Composer 2', { packages, dev: true }],
+    ['Composer 1', packages],
+  ])('are those in the list of %s', async (_name, value) => {
+    const path = 'app/vendor/composer/installed.json';
+    const { packages: found, listed, reasons } = await inspect([{ path, content: json(value) }]);
+    expect(listed).toEqual([
+      `composer acme/branch dev-main ${path}`,
+      `composer acme/next 2.x-dev ${path}`,
+      `composer monolog/monolog 2.0.0 ${path}`,
+      `composer symfony/http-kernel v5.4.0 ${path}`,
+    ]);
+    expect(found.map(({ ecosystem }) => ecosystem)).toEqual([undefined, undefined, 'Packagist', 'Packagist']);
+    expect(reasons).toEqual([]);
+  });
+
+  it.each([{}, { packages: {} }, 'x', null])('are none in %j', async (value) => {
+    const { listed, reasons } = await inspect([{ path: 'vendor/composer/installed.json', content: json(value) }]);
+    expect([listed, reasons]).toEqual([[], []]);
+  });
+});
+
+describe('packages of Bitnami', () => {
+  it('are the components, without what they contain', async () => {
+    const entry = (name: string, url: string): object => ({
+      name,
+      externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: url }],
+    });
+    const sbom = {
+      spdxVersion: 'SPDX-2.3',
+      packages: [
+        entry('redis', 'pkg:bitnami/redis@7.0.0-1?arch=amd64&distro=debian-12'),
+        entry('geos', 'pkg:bitnami/geos@3.14.1?arch=amd64&distro=debian-12'),
+        entry('pljava', 'pkg:maven/org.postgresql/pljava@1.6.10'),
+      ],
+    };
+    const path = 'opt/bitnami/redis/.spdx-redis.spdx';
+    const { packages, reasons } = await inspect([{ path, content: json(sbom) }]);
+    expect(packages.map((found) => [found.ecosystem, found.name, found.version, found.sourceVersion])).toEqual([
+      ['Bitnami', 'geos', '3.14.1', '3.14.1'],
+      ['Bitnami', 'redis', '7.0.0-1', '7.0.0'],
+    ]);
+    expect(reasons).toEqual([]);
+  });
+});
+
+describe('packages of conda', () => {
+  it('are those in its records', async () => {
+    const { packages, listed, reasons } = await inspect([
+      { path: 'opt/conda/conda-meta/numpy-1.26.4-py311.json', content: json({ name: 'numpy', version: '1.26.4' }) },
+      { path: 'opt/conda/conda-meta/history', content: 'x' },
+    ]);
+    expect(listed).toEqual(['conda numpy 1.26.4 opt/conda/conda-meta/numpy-1.26.4-py311.json']);
+    expect([packages[0]?.ecosystem, reasons]).toEqual([undefined, []]);
   });
 });
 

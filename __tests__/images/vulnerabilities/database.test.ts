@@ -2,14 +2,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { inspectImage } from '../../../src/images/layers/index.ts';
 import { buildIndex } from '../../../src/images/vulnerabilities/database/build.ts';
 import { offlineSource } from '../../../src/images/vulnerabilities/database/offline.ts';
 import { zipContents } from '../../../src/images/vulnerabilities/database/zip-file.ts';
+import { findVulnerabilities } from '../../../src/images/vulnerabilities/index.ts';
 import type { Hit } from '../../../src/images/vulnerabilities/merge.ts';
 import { keyOf, type PackageQuery } from '../../../src/images/vulnerabilities/package-queries.ts';
 import { hullcheck } from '../../support/command-line.ts';
 import { folderWith } from '../../support/folder.ts';
+import { testImage } from '../../support/image.ts';
 import { realPath } from '../../support/real-data.ts';
+import { contentsWith } from '../../support/vulnerable-images.ts';
 import { zip } from '../../support/zip.ts';
 
 function folderOf(files: Readonly<Record<string, Buffer>>): string {
@@ -106,6 +110,43 @@ describe('a database on the disk', () => {
     expect(await ask(place, 'Debian:12', 'unknown', '1')).toEqual([]);
     expect(await ask(place, 'Debian:9', 'perl', '1')).toBe('the database has nothing on Debian:9');
     expect(await ask(place, 'npm', 'left-pad', '1.0.0')).toBe('the database has nothing on npm');
+  });
+
+  it.each([
+    ['NuGet', 'Newtonsoft.Json', 'newtonsoft.json', '12.0.1', ['X-1 13.0.1']],
+    ['NuGet', 'Newtonsoft.Json', 'Newtonsoft.Json', '13.0.1', []],
+    [
+      'NuGet',
+      'Microsoft.NetCore.App.Runtime.linux-x64',
+      'Microsoft.NETCore.App.Runtime.linux-x64',
+      '8.0.1',
+      ['X-1 13.0.1'],
+    ],
+    ['Packagist', 'symfony/http-kernel', 'symfony/http-kernel', 'v5.4.0', ['X-1 13.0.1']],
+    ['Packagist', 'symfony/http-kernel', 'symfony/http-kernel', 'v13.0.1', []],
+  ])('compares as the registry does: %s, %s, asked about %s %s', async (ecosystem, name, asked, version, expected) => {
+    const records = [{ id: 'X-1', affected: [affected(ecosystem, name, { introduced: '0' }, { fixed: '13.0.1' })] }];
+    const folder = folderOf({ [`${ecosystem}/all.zip`]: archiveOf(records) });
+    expect(idsOf(await ask(folder, ecosystem, asked, version))).toEqual(expected);
+  });
+
+  it.each([
+    ['6.2.6-5', ['X-1 6.2.7']],
+    ['6.2.7-0', []],
+    ['6.2.7', []],
+  ])('does not take the build of Bitnami %s for a pre-release', async (version, expected) => {
+    const records = [{ id: 'X-1', affected: [affected('Bitnami', 'redis', { introduced: '0' }, { fixed: '6.2.7' })] }];
+    const folder = folderOf({ 'Bitnami/all.zip': archiveOf(records) });
+    const content = Buffer.from(
+      JSON.stringify({
+        packages: [{ externalRefs: [{ referenceType: 'purl', referenceLocator: `pkg:bitnami/redis@${version}` }] }],
+      }),
+    );
+    const { packages } = await inspectImage(testImage([[{ path: 'opt/bitnami/redis/.spdx-redis.spdx', content }]]), {
+      scope: 'all',
+    });
+    const { found } = await findVulnerabilities(contentsWith(packages), offlineSource(folder), async () => new Map());
+    expect(found.map(({ id, packages: [one] }) => `${id} ${one?.fixed}`)).toEqual(expected);
   });
 
   it('does not guess about versions that cannot be compared', async () => {

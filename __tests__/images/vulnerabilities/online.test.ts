@@ -253,13 +253,33 @@ describe('packages that OSV cannot know', () => {
         { name: 'one', ecosystem: undefined },
         { name: 'two', ecosystem: undefined },
         { name: 'artifact', type: 'maven', ecosystem: undefined },
+        { name: 'acme/branch', type: 'composer', ecosystem: undefined },
+        { name: 'numpy', type: 'conda', ecosystem: undefined },
       ]),
     );
     expect(unchecked).toEqual([
       { count: 2, example: 'one', reason: 'nothing names their system' },
-      { count: 1, example: 'artifact', reason: 'nothing names their group' },
+      { count: 1, example: 'artifact', reason: 'nothing names their group', isInherent: true },
+      { count: 1, example: 'acme/branch', reason: 'they come from a branch and have no version', isInherent: true },
+      { count: 1, example: 'numpy', reason: 'no database covers packages of conda', isInherent: true },
     ]);
     expect(osv.batches).toEqual([]);
+  });
+
+  it('of .NET are asked for as they are written, because OSV compares letter by letter', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const nuget = { type: 'nuget', ecosystem: 'NuGet' } as const;
+    await finder(osv)(
+      contentsWith([
+        { ...nuget, name: 'Newtonsoft.Json' },
+        { ...nuget, name: 'Microsoft.NETCore.App.Runtime.linux-x64' },
+      ]),
+    );
+    expect(osv.batches.flat().map(({ package: { name } }) => name)).toEqual([
+      'Newtonsoft.Json',
+      'Microsoft.NETCore.App.Runtime.linux-x64',
+      'Microsoft.NetCore.App.Runtime.linux-x64',
+    ]);
   });
 
   it('are those with names that no package has, and more than any image has', async () => {

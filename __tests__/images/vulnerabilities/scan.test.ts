@@ -17,6 +17,7 @@ import { type FakeOsv, type FakeOsvOptions, type OsvRecord, startOsv } from '../
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
 import { folderWith } from '../../support/folder.ts';
 import { tar } from '../../support/tar.ts';
+import { zip } from '../../support/zip.ts';
 
 const open: { close(): unknown }[] = [];
 
@@ -101,6 +102,7 @@ const shown = ({ findings }: ScanReport, host: string): string[] =>
     `${lineOf(span)} ${severity} ${ruleId}: ${message}`.replaceAll(host, 'HOST'),
   );
 
+const MANIFEST = 'Implementation-Title: Own\nImplementation-Version: 1.0.1\n';
 const PERL: Known = { id: 'CVE-2024-56406', name: 'perl', fixed: '5.36.0-7+deb12u2', severity: 'high' };
 const APT: Known = { id: 'CVE-2025-0007', name: 'apt', fixed: '2.6.2', severity: 'low' };
 const OLD: Known = { id: 'CVE-2011-4116', name: 'perl' };
@@ -231,6 +233,18 @@ describe('images with known vulnerabilities', () => {
     expect(findings[0]?.message).toContain(
       'The list is incomplete: Debian 9 gets no updates any more, so nobody records its new vulnerabilities.',
     );
+  });
+
+  it('are said to be unknown where no database could know them, which never decides the check', async () => {
+    const servers = await startAll(knowing());
+    const { registry } = servers;
+    const layer = tar([{ path: 'opt/tomcat/lib/catalina.jar', content: zip({ 'META-INF/MANIFEST.MF': MANIFEST }) }]);
+    registry.addImage('acme/tomcat', '1', {}, layer);
+    const files = { Dockerfile: `FROM ${registry.host}/acme/tomcat:1\nUSER 1000\n` };
+    const { notifications } = await scanWith(files, servers, { failOnUnavailable: true });
+    expect(notifications.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      `note The image ${registry.host}/acme/tomcat:1 could only be looked up in part: vulnerabilities of the package Own are unknown, because nothing names their group. They are in the list of packages that hullcheck image prints, so look them up by hand.`,
+    ]);
   });
 
   it('are not checked where nobody can be asked, which fails the check where that is wanted', async () => {

@@ -1,7 +1,7 @@
 import type { PackageType } from '../../model/images/image-contents.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 1;
+export const CONTENTS_VERSION = 2;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {

@@ -1,5 +1,6 @@
 /** Metadata files of language packages. Other files without an extension may be programs that were built from such packages. */
-const LANGUAGE_FILE = /(?:\/METADATA|\/PKG-INFO|\.egg-info|\/package\.json|\.[jwe]ar|\.gemspec)$/;
+const LANGUAGE_FILE =
+  /(?:\/METADATA|\/PKG-INFO|\.egg-info|\.deps\.json|\/composer\/installed\.json|\/package\.json|\.[jwe]ar|\.gemspec)$/;
 const PROGRAM = /(?:^|\/)s?bin\/[^/]+$|\/[^/.]+$/;
 const NO_PROGRAM = /^usr\/(?:share\/(?!dotnet)|include\/|src\/)|^(?:etc|var|boot|dev)\//;
 

@@ -2,6 +2,7 @@ import type { ImagePackage, OperatingSystem, PackageType } from '../../model/ima
 import type { FileKind, FoundPackage } from '../layers/contents.ts';
 import { type MergedFile, type MergedLayers, packageKey } from '../layers/merge.ts';
 import { canonicalPath } from '../layers/owned-paths.ts';
+import { isComposerBranch } from './composer.ts';
 import { ecosystemOf } from './ecosystem.ts';
 
 const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
@@ -11,6 +12,9 @@ const LANGUAGE_ECOSYSTEMS: Readonly<Partial<Record<PackageType, string>>> = {
   golang: 'Go',
   cargo: 'crates.io',
   gem: 'RubyGems',
+  nuget: 'NuGet',
+  composer: 'Packagist',
+  bitnami: 'Bitnami',
 };
 
 const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
@@ -72,8 +76,9 @@ function imagePackage(
   };
 }
 
-function ecosystemFor({ type, name }: FoundPackage, system: OperatingSystem | undefined): string | undefined {
+function ecosystemFor({ type, name, version }: FoundPackage, system: OperatingSystem | undefined): string | undefined {
   if (SYSTEM_TYPES.has(type)) return system === undefined ? undefined : ecosystemOf(system);
+  if (type === 'composer' && isComposerBranch(version)) return undefined;
   // many groups may have an artifact of this name
   return type === 'maven' && !name.includes(':') ? undefined : LANGUAGE_ECOSYSTEMS[type];
 }

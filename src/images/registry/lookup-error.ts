@@ -4,7 +4,8 @@ import type { Result } from '../../support/result.ts';
  * `not-found`: the registry reports that it does not exist. `denied`: the registry wants credentials that we do not have. `refused`: we send no
  * request, because the configuration does not allow the address. `invalid`: the response is wrong, for example its content does not match its
  * digest. `out-of-time`: the time for all look-ups is over. `incomplete`: parts of the image could not be read. `unknown`: no database covers
- * some of its packages. `unanswered`: the source of vulnerabilities did not answer, or covers none of its packages. `crashed`: hullcheck itself failed.
+ * some of its packages. `unknowable`: no database could cover them. `unanswered`: the source of vulnerabilities did not answer, or covers none
+ * of its packages. `crashed`: hullcheck itself failed.
  */
 export type FailureKind =
   | 'not-found'
@@ -20,6 +21,7 @@ export type FailureKind =
   | 'out-of-time'
   | 'incomplete'
   | 'unknown'
+  | 'unknowable'
   | 'unanswered'
   | 'crashed';
 

@@ -8,7 +8,7 @@ import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { openContentStore } from '../registry/content-store.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
-import { type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
+import { type FailureKind, type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetText } from '../registry/target.ts';
 import { baseOf } from './base.ts';
@@ -118,10 +118,11 @@ export function shortfallsOf({ contents, vulnerabilities }: Partial<ImageFacts>)
 
 function unansweredIn({ unchecked, checkedPackages }: ImageVulnerabilities): readonly LookupFailure[] {
   const isAll = checkedPackages === 0 && unchecked.length === 1;
-  return unchecked.map((one) => ({
-    kind: one.isFailure || (checkedPackages === 0 && one.count > 0) ? 'unanswered' : 'unknown',
-    reason: uncheckedReason(one, isAll),
-  }));
+  const kindOf = ({ isFailure, isInherent, count }: Unchecked): FailureKind => {
+    if (isInherent) return 'unknowable';
+    return isFailure || (checkedPackages === 0 && count > 0) ? 'unanswered' : 'unknown';
+  };
+  return unchecked.map((one) => ({ kind: kindOf(one), reason: uncheckedReason(one, isAll) }));
 }
 
 function uncheckedReason({ count, example, reason }: Unchecked, isAll: boolean): string {

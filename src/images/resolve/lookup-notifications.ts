@@ -36,7 +36,11 @@ export function lookupNotifications(
   return [
     ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
     ...[...byReason.values()].flatMap((group) =>
-      failed(group.gaps, group.failure, decides(group.failure) ? 'severe' : 'expected'),
+      failed(
+        group.gaps,
+        group.failure,
+        group.failure.kind !== 'unknowable' && decides(group.failure) ? 'severe' : 'expected',
+      ),
     ),
   ];
 }
@@ -120,6 +124,8 @@ export function wayOutOf({ kind }: LookupFailure): string {
     case 'unknown':
     case 'unanswered':
       return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+    case 'unknowable':
+      return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
     case 'crashed':
       return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
   }

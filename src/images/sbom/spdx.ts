@@ -10,6 +10,8 @@ export interface SbomContents {
 }
 
 const MAXIMUM_PACKAGES = 100_000;
+/** Bitnami counts its builds of a version, as in `7.0.0-1`. Databases contain the version alone. */
+const BITNAMI_BUILD = /-\d{1,4}$/;
 
 /** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
 export function parseSpdx(json: unknown): SbomContents {
@@ -57,8 +59,14 @@ function packageOf(url: PackageUrl): FoundPackage | undefined {
       return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
     case 'pypi':
       return { type: 'pypi', name: normalisedPythonName(name), version };
+    case 'composer':
+      return { type: 'composer', name: namespace === '' ? name : `${namespace}/${name}`, version };
+    case 'bitnami':
+      return { type: 'bitnami', name, version, sourceVersion: version.replace(BITNAMI_BUILD, '') };
     case 'cargo':
     case 'gem':
+    case 'nuget':
+    case 'conda':
       return { type: url.type, name, version };
     default:
       return undefined;

@@ -21,5 +21,15 @@ export function isForSubscribers(ecosystem: string, fixed: string): boolean {
 
 /** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 export function canonicalName(ecosystem: string, name: string): string {
-  return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
+  if (ecosystem === 'PyPI') return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  return CASELESS.has(ecosystem) ? name.toLowerCase() : name;
 }
+
+/** The names to ask about. OSV compares them letter by letter, and has records about the .NET runtime under both spellings. */
+export function spellingsOf(ecosystem: string, name: string): readonly string[] {
+  if (ecosystem !== 'NuGet') return [canonicalName(ecosystem, name)];
+  return [...new Set([name, name.replace(/^Microsoft\.NETCore\.App\./, 'Microsoft.NetCore.App.')])];
+}
+
+/** Registries whose names may be written in any case: https://learn.microsoft.com/nuget/consume-packages/finding-and-choosing-packages */
+const CASELESS: ReadonlySet<string> = new Set(['NuGet', 'Packagist']);

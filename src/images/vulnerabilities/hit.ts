@@ -10,9 +10,9 @@ import type { PackageQuery } from './package-queries.ts';
  */
 export function hitOf(advisory: Advisory, query: PackageQuery, isMatched: boolean): Hit | undefined | 'unordered' {
   const { ecosystem, version } = query;
+  const name = canonicalName(ecosystem, query.name);
   const own = advisory.affected.filter(
-    (affected) =>
-      canonicalName(ecosystem, affected.name) === query.name && sameEcosystem(affected.ecosystem, ecosystem),
+    (affected) => canonicalName(ecosystem, affected.name) === name && sameEcosystem(affected.ecosystem, ecosystem),
   );
   if (own.length === 0) return undefined;
   const { isAffected, fixed, isFixedForSubscribers, isComparable } = matchOf(own, ecosystem, version);

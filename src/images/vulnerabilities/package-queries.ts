@@ -1,6 +1,6 @@
-import type { ImageContents, ImagePackage } from '../../model/images/image-contents.ts';
+import type { ImageContents, ImagePackage, PackageType } from '../../model/images/image-contents.ts';
 import type { Unchecked } from '../../model/images/vulnerability.ts';
-import { baseOf, canonicalName } from './ecosystems.ts';
+import { baseOf, spellingsOf } from './ecosystems.ts';
 
 /** One question to a vulnerability source. */
 export interface PackageQuery {
@@ -59,9 +59,12 @@ function sorted(
     known: real.slice(0, MOST_PACKAGES),
     unchecked: [
       ...group(unknown.filter(isOfSystem), noSystem),
-      ...group(
-        unknown.filter((found) => !isOfSystem(found)),
-        'nothing names their group',
+      ...Object.entries(UNKNOWN).flatMap(([type, reason]) =>
+        group(
+          unknown.filter((found) => found.type === type),
+          reason,
+          'always',
+        ),
       ),
       ...group(
         known.filter((found) => !isReal(found)),
@@ -72,6 +75,13 @@ function sorted(
   };
 }
 
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN: Readonly<Partial<Record<PackageType, string>>> = {
+  maven: 'nothing names their group',
+  composer: 'they come from a branch and have no version',
+  conda: 'no database covers packages of conda',
+};
+
 function isOfSystem({ type }: ImagePackage): boolean {
   return type === 'deb' || type === 'apk' || type === 'rpm';
 }
@@ -81,7 +91,7 @@ export function keyOf({ ecosystem, name, version }: PackageQuery): string {
 }
 
 /** Ecosystems whose databases name source packages. */
-const BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine']);
+const BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
 /** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH: ReadonlySet<string> = new Set([
   'AlmaLinux',
@@ -95,11 +105,11 @@ const BY_BOTH: ReadonlySet<string> = new Set([
 
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }: KnownPackage): PackageQuery[] {
   const base = baseOf(ecosystem);
-  const own = { name: canonicalName(ecosystem, name), version };
+  const own = spellingsOf(ecosystem, name).map((spelling) => ({ name: spelling, version }));
   const source = { name: sourceName, version: sourceVersion };
   if (BY_SOURCE.has(base)) return [{ ecosystem, ...source }];
-  const isSame = own.name === source.name && own.version === source.version;
-  const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+  const isSame = name === source.name && version === source.version;
+  const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
   return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
 
@@ -130,8 +140,10 @@ const KERNEL_SOURCES =
 
 const LONGEST_EXAMPLE = 80;
 
-/** The entry for packages that are not looked up for one reason; empty without packages. */
-export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string): Unchecked[] {
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string, when?: 'always'): Unchecked[] {
   const [first] = packages;
-  return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
+  if (first === undefined) return [];
+  const example = first.name.slice(0, LONGEST_EXAMPLE);
+  return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }

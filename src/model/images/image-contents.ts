@@ -17,7 +17,20 @@ export interface ImageContents {
 }
 
 /** The types of package URLs: https://github.com/package-url/purl-spec/blob/main/purl-types-index.json */
-export type PackageType = 'deb' | 'apk' | 'rpm' | 'npm' | 'pypi' | 'maven' | 'golang' | 'cargo' | 'gem';
+export type PackageType =
+  | 'deb'
+  | 'apk'
+  | 'rpm'
+  | 'npm'
+  | 'pypi'
+  | 'maven'
+  | 'golang'
+  | 'cargo'
+  | 'gem'
+  | 'nuget'
+  | 'composer'
+  | 'bitnami'
+  | 'conda';
 
 export interface ImagePackage {
   readonly type: PackageType;

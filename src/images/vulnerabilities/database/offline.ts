@@ -130,7 +130,7 @@ const NO_VERSION = '(devel)';
 function answerOf(query: PackageQuery, { rows, origin, doubts }: Loaded): Answer {
   const hits: Hit[] = [];
   let isUnordered = false;
-  for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
+  for (const advisory of wholeAdvisories(rows.get(canonicalName(query.ecosystem, query.name)) ?? [])) {
     const hit = hitOf(advisory, query, false);
     if (hit === 'unordered') isUnordered = query.version !== NO_VERSION;
     else if (hit !== undefined) hits.push(hit);
