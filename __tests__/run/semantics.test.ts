@@ -193,8 +193,8 @@ const TARGETS: readonly Statement[] = [
       const { findings } = await report({ Dockerfile: DEV }, { config });
       const messages = findings.filter(({ ruleId }) => ruleId === 'user-root-explicit').map(({ message }) => message);
       expect(messages).toEqual([
-        'The first stage runs as root: USER is "root".',
-        'The second stage runs as root: USER is "root".',
+        'The first stage runs as root: USER is "root". An attacker in the application has every file and capability of the container.',
+        'The second stage runs as root: USER is "root". An attacker in the application has every file and capability of the container.',
       ]);
     },
   ],

@@ -111,7 +111,7 @@ describe('a policy on signatures', () => {
     };
     const [finding = ''] = findingsOf(await scan(files), fake);
     expect(finding).toMatch(
-      /^compose\.yaml:3 image-signer-unexpected: Container "app" runs "HOST\/acme\/app:1", whose signature is not accepted: somebody else made it: https:\/\/github\.com\/evil\/app/,
+      /^compose\.yaml:3 image-signer-unexpected: Container "app" runs "HOST\/acme\/app:1", whose signature is not accepted: another signer made it: https:\/\/github\.com\/evil\/app/,
     );
     expect(finding).toMatch(/y…, according to https:\/\/token\.actions\.githubusercontent\.com\.$/);
     expect(finding).not.toMatch(/[\p{C}]/u);

@@ -231,7 +231,7 @@ describe('images with known vulnerabilities', () => {
     registry.addImage('acme/base', '1', {}, debian('9', 'perl 5.24.1-3'));
     const { findings } = await scanWith({ Dockerfile: `FROM ${registry.host}/acme/base:1\nUSER 1\n` }, servers);
     expect(findings[0]?.message).toContain(
-      'The list is incomplete: Debian 9 gets no updates any more, so nobody records its new vulnerabilities.',
+      'The list is incomplete: Debian 9 gets no updates any more, so its new vulnerabilities are not recorded.',
     );
   });
 

@@ -41,7 +41,7 @@ describe('build-entitlement-insecure', () => {
     expect(
       messagesOf(entitlement, 'docker-bake.hcl', 'target "app" {\n  entitlements = ["security.insecure"]\n}\n'),
     ).toEqual([
-      'The build of target "app" is granted all privileges on the build machine, and anything that it downloads can use them.',
+      'The build of target "app" gets all privileges on the build machine. Anything that it downloads can use them.',
     ]));
 });
 

@@ -88,7 +88,7 @@ describe('tmpfs-exec', () => {
 
   it('says what is allowed', () => {
     expect(messagesOf(tmpfsExec, 'compose.yaml', service('tmpfs: ["/tmp:exec,dev"]'))).toEqual([
-      'Container "app" mounts /tmp from memory and allows programs and devices in it.',
+      'Container "app" mounts /tmp from memory and allows programs and devices in it, which an attacker can put there.',
     ]);
   });
 });

@@ -56,7 +56,7 @@ describe('user-root-explicit', () => {
   it('points at the default of a variable', () => {
     const { findings } = checkText(rule, 'Dockerfile', 'FROM alpine:3.22 AS app\nARG uid=0\nUSER $uid\n');
     expect(findings.map(({ message }) => message)).toEqual([
-      'Stage "app" runs as root: USER is "0", unless the build sets another value than the default.',
+      'Stage "app" runs as root: USER is "0", unless the build sets another value than the default. An attacker in the application has every file and capability of the container.',
     ]);
     expect(findings[0]?.related.map(({ span }) => span.file.text.slice(span.start, span.end))).toEqual(['0']);
   });

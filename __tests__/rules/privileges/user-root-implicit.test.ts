@@ -83,7 +83,7 @@ describe('user-root-implicit', () => {
 
   it('says how it knows', () =>
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS app\n')).toEqual([
-      'Stage "app" sets no USER, and its base image "debian:12" is known to run as root.',
+      'Stage "app" sets no USER, and its base image "debian:12" is known to run as root. An attacker in the application has every file and capability of the container.',
     ]));
 
   it.each([

@@ -32,7 +32,7 @@ describe('image-registry-plain-http', () => {
     const texts = ['r.example.com:5000/a:1', 'http://r.example.com/a'].map((image) => `FROM ${image}\n`);
     expect(texts.flatMap((text) => checkText(rule, 'Dockerfile', text).findings.map(({ message }) => message))).toEqual(
       [
-        'This Dockerfile is built from "r.example.com:5000/a:1" of a registry on port 5000, where registries mostly use plain HTTP and anyone on the way can replace the image.',
+        'This Dockerfile is built from "r.example.com:5000/a:1" of a registry on port 5000, where registries usually use plain HTTP, so anyone on the way can replace the image.',
         'This Dockerfile is built from "http://r.example.com/a", an address without encryption, where anyone on the way can replace the image.',
       ],
     );

@@ -34,7 +34,7 @@ describe('releases that are mixed', () => {
   it('are named, with what is built FROM a stage', () => {
     const text = `FROM alpine:3.22 AS a\nFROM a\nRUN apk add -X ${EDGE}/testing b`;
     expect(messagesOf(mixedReleaseRepositories, 'Dockerfile', text)).toEqual([
-      'The last stage adds packages of "edge" to those of a stable release, a mix that gets no tracked security updates.',
+      'The last stage adds packages of "edge" to those of a stable release. The distribution does not track security updates for this mix.',
     ]);
   });
 });

@@ -65,11 +65,11 @@ describe('packages of languages', () => {
     expect(
       messagesOf(languagePackageUnpinned, 'Dockerfile', 'FROM a\nRUN pip install a b c==1 d e\nRUN npm i -g x'),
     ).toEqual([
-      'This Dockerfile installs "a", "b", "d" and 1 more with pip without an exact version.',
-      'This Dockerfile installs "x" with npm without an exact version.',
+      'This Dockerfile installs "a", "b", "d" and 1 more with pip without an exact version, so an attacker who publishes a release gets it installed.',
+      'This Dockerfile installs "x" with npm without an exact version, so an attacker who publishes a release gets it installed.',
     ]);
     expect(messagesOf(languagePackageUnpinned, 'Dockerfile', 'FROM a\nONBUILD RUN pip install a b')).toEqual([
-      'When used as a base image, this Dockerfile installs "a" and "b" with pip without an exact version.',
+      'When used as a base image, this Dockerfile installs "a" and "b" with pip without an exact version, so an attacker who publishes a release gets it installed.',
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('a package that a variable names', () => {
   it('is quoted as it is written: the variable may hold a secret', () => {
     const text = 'FROM alpine:3.24\nENV DB_PASSWORD=q7Xm2VcL9pRt4Wb8\nARG X=$DB_PASSWORD\nRUN pip install x X=$X\n';
     expect(messagesOf(languagePackageUnpinned, 'Dockerfile', text)).toEqual([
-      'This Dockerfile installs "x" and "X=$X" with pip without an exact version.',
+      'This Dockerfile installs "x" and "X=$X" with pip without an exact version, so an attacker who publishes a release gets it installed.',
     ]);
   });
 });
@@ -140,11 +140,11 @@ describe('what looks like no package', () => {
   it('is not printed: a line may have been joined by mistake', () => {
     const text = 'FROM debian:12\nRUN apt-get install -y x \\\n\nENV DB_PASSWORD q7Xm2VcL9pRt4Wb8\n';
     expect(messagesOf(osPackageUnpinned, 'Dockerfile', text)).toEqual([
-      'This Dockerfile installs "x", "ENV", "DB_PASSWORD" and 1 more with apt-get without an exact version.',
+      'This Dockerfile installs "x", "ENV", "DB_PASSWORD" and 1 more with apt-get without an exact version, so two builds of one commit can differ.',
     ]);
     const short = text.replace('x \\', '\\');
     expect(messagesOf(osPackageUnpinned, 'Dockerfile', short)).toEqual([
-      'This Dockerfile installs "ENV", "DB_PASSWORD" and "…" with apt-get without an exact version.',
+      'This Dockerfile installs "ENV", "DB_PASSWORD" and "…" with apt-get without an exact version, so two builds of one commit can differ.',
     ]);
   });
 });

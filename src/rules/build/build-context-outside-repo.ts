@@ -10,8 +10,8 @@ export default defineRule({
   precision: 'medium',
   cwe: [668],
   docs: {
-    title: 'Build from folders of the repository',
-    why: 'The build is handed a folder outside of the repository: other projects, or the home folder with its keys and tokens. One `COPY . .` brings them into the image, where everyone who can pull it reads them; nobody who reviews the repository sees those files.',
+    title: 'Keep build contexts inside the repository',
+    why: 'The build context is a folder outside of the repository, such as other projects, or a home folder with its keys and tokens. One `COPY . .` copies them into the image, where everyone who can pull it can read them. A review of the repository does not show these files.',
     how: 'Move the files that the build needs into the repository, as a submodule if they are a separate project, and name just that folder.',
     limits:
       'The rule reports `/`, `~`, system folders, and paths that lead above the root of the scan. It leaves alone paths that are known only at run time. When a folder of a larger repository is scanned alone, its neighbours count as outside.',
@@ -66,7 +66,7 @@ export default defineRule({
       if (text === undefined || !leadsOutside(text, folder.span.file.path)) continue;
       yield {
         at: folder,
-        message: `The build of ${buildLabel(build)} is handed "${text}", a folder outside of the repository, and can bring all of it into the image for everyone who pulls it.`,
+        message: `The build of ${buildLabel(build)} gets "${text}", a folder outside of the repository. Anything in it can end up in the image, where everyone who can pull it can read it.`,
       };
     }
   },

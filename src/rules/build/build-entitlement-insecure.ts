@@ -11,7 +11,7 @@ export default defineRule({
   precision: 'very-high',
   cwe: [250],
   docs: {
-    title: 'Do not grant builds the host',
+    title: 'Do not grant builds privileges on the build machine',
     why: 'With the entitlement `security.insecure` build steps run like a privileged container, and with `device` they reach devices of the build machine. Whatever the build downloads can take that machine over, with the credentials and the other builds on it.',
     how: 'Remove the entitlement, and `--security=insecure` or `--device` from the Dockerfile. Do the work that needs the host outside of the image build.',
     limits:
@@ -66,7 +66,7 @@ export default defineRule({
       const gain = item.value.startsWith('device') ? 'devices of' : 'all privileges on';
       yield {
         at: item,
-        message: `The build of ${buildLabel(build)} is granted ${gain} the build machine, and anything that it downloads can use them.`,
+        message: `The build of ${buildLabel(build)} gets ${gain} the build machine. Anything that it downloads can use them.`,
         fix: { title: 'Remove the entitlement', safety: 'review', edits: [unsetItem(build.entitlements, item)] },
       };
     }

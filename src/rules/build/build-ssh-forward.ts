@@ -10,7 +10,7 @@ export default defineRule({
   precision: 'high',
   cwe: [522],
   docs: {
-    title: 'Do not lend your SSH agent to a build',
+    title: 'Do not forward your SSH agent to a build',
     why: 'Each step with `RUN --mount=type=ssh` can use every key in the agent of the person who builds, on every server that accepts them, for as long as it runs. A malicious package in such a step does not need to steal a key: it uses it.',
     how: 'Give the build a separate key that can only read the one repository (a deploy key): `ssh: [deploy=./deploy_key]`, or pass a token as a build secret.',
     limits: 'A named key (`deploy=./key`) is accepted; the agent and a named socket are not.',

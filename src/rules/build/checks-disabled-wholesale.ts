@@ -14,7 +14,7 @@ export default defineRule({
   peers: { hadolint: ['DL1001'] },
   docs: {
     title: 'Do not switch all checks of a file off',
-    why: 'Checks that are switched off as a whole are rarely switched on again: each later mistake in the file goes unseen, and nobody has to give a reason for it.',
+    why: 'If all checks are switched off for a file, every later mistake in it goes unnoticed as well, and the file does not say why it was accepted.',
     how: 'Switch off the one check that is wrong, where it is wrong, with the reason: `# check=skip=JSONArgsRecommended`.',
     references: ['https://docs.docker.com/build/checks/#skip-checks'],
   },
@@ -49,7 +49,7 @@ export default defineRule({
 
   *check(dockerfile) {
     for (const { at, what } of [...inDirectives(dockerfile), ...inArguments(dockerfile), ...inComments(dockerfile)]) {
-      yield { at, message: `All ${what} are switched off for this file, so later mistakes in it go unseen.` };
+      yield { at, message: `All ${what} are switched off for this file, so later mistakes in it go unnoticed.` };
     }
   },
 });

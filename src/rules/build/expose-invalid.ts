@@ -18,7 +18,7 @@ export default defineRule({
     buildkit: ['ExposeInvalidFormat'],
   },
   docs: {
-    title: 'Expose ports that exist',
+    title: 'Expose only valid ports',
     why: 'EXPOSE takes ports of the container from 0 to 65535, over tcp, udp or sctp. Anything else fails the build or does not do what the author meant: a host port that is written here is not published at all, or `docker run -P` publishes it under another number.',
     how: 'Write the port of the container alone: `EXPOSE 8080/tcp`. Host ports belong in `docker run -p` or in a compose file.',
     limits: 'Ports that a variable decides are left alone.',

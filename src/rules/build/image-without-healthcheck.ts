@@ -10,7 +10,7 @@ export default defineRule({
   cwe: [],
   cis: ['4.6', '5.26'],
   docs: {
-    title: 'Check the health of containers whose image does not',
+    title: 'Define a health check if the image has none',
     why: 'Neither the image nor the container defines how to check that the service works. A service that hangs stays in use, and services that depend on it start too early.',
     how: 'Add a `healthcheck` to the service, with a program that the image has.',
     limits: 'Orchestrators such as Kubernetes have their own checks and ignore this one.',

@@ -10,7 +10,7 @@ export default defineRule({
   precision: 'very-high',
   cwe: [829],
   docs: {
-    title: 'Do not run instructions in the builds of others',
+    title: 'Do not run instructions in other builds with ONBUILD',
     why: 'ONBUILD runs in every image that is built on this one, with the files and secrets of that build, and nothing in the other Dockerfile shows it. Anyone who changes this image changes those.',
     how: 'Write the instructions where they run, or offer a script that the other Dockerfile calls.',
     references: ['https://docs.docker.com/reference/dockerfile/#onbuild'],

@@ -12,7 +12,7 @@ export default defineRule({
   precision: 'high',
   cwe: [],
   docs: {
-    title: 'Remove stages that no image is made of',
+    title: 'Remove stages that no image uses',
     why: 'Such a stage is not built, so the image does not contain its files, although a reader may think so. hullcheck does not check it either, since it has no effect.',
     how: 'Copy from the stage, build on it, or remove it.',
     limits:

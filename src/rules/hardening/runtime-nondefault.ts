@@ -41,7 +41,7 @@ export default defineRule({
     if (runtime === undefined || written === undefined || written === '' || KNOWN.test(written)) return;
     yield {
       at: runtime,
-      message: `Container "${name}" runs with the runtime "${written}". Nobody knows whether it enforces the protections in this file, or leaves some of them to an attacker.`,
+      message: `Container "${name}" runs with the runtime "${written}", which hullcheck does not know. It may not enforce all protections that this file asks for.`,
     };
   },
 });

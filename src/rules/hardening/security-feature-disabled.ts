@@ -16,7 +16,7 @@ export default defineRule({
   cwe: [693],
   docs: {
     title: 'Do not switch off protections of the system',
-    why: 'SELinux, AppArmor, seccomp and the random layout of memory stop an attacker who found a flaw from exploiting it. A build or a start command that switches one off does so for the container and, if the machine allows it, for the whole machine.',
+    why: 'SELinux, AppArmor, seccomp and address space layout randomisation (ASLR) stop an attacker who found a flaw from exploiting it. A build or a start command that switches one off does so for the container and, if the machine allows it, for the whole machine.',
     how: 'Remove it. Where a program does not work with the protection, give it a custom profile.',
     limits: 'The rule does not read copied scripts, and does not see values that a variable decides.',
     references: ['https://docs.docker.com/engine/security/', 'https://docs.kernel.org/admin-guide/sysctl/kernel.html'],
@@ -79,13 +79,13 @@ function switchedOff(command: Command): Found | undefined {
     case 'setenforce':
       return found('SELinux', words[0], /^(?:0|permissive)$/i);
     case 'sysctl':
-      return found('the random layout of memory', wordWith(words, ASLR_OFF), ASLR_OFF);
+      return found('address space layout randomisation', wordWith(words, ASLR_OFF), ASLR_OFF);
     case 'docker':
     case 'podman':
     case 'nerdctl':
       return found('seccomp or AppArmor', wordWith(words, UNCONFINED), UNCONFINED);
     case 'setarch':
-      return found('the random layout of memory', wordWith(words, NO_RANDOM), NO_RANDOM);
+      return found('address space layout randomisation', wordWith(words, NO_RANDOM), NO_RANDOM);
     case 'systemctl':
       return /^(?:disable|mask)$/.test(words[0]?.pieces ?? '')
         ? found('AppArmor', wordWith(words, APPARMOR), APPARMOR)
@@ -138,7 +138,7 @@ const FILES: readonly { readonly file: RegExp; readonly line: RegExp; readonly w
   {
     file: /^\/etc\/sysctl\.(?:conf$|d\/)/,
     line: /^\s*kernel\.randomize_va_space\s*=\s*0\s*$/,
-    what: 'the random layout of memory',
+    what: 'address space layout randomisation',
   },
-  { file: /^\/proc\/sys\/kernel\/randomize_va_space$/, line: /^0$/, what: 'the random layout of memory' },
+  { file: /^\/proc\/sys\/kernel\/randomize_va_space$/, line: /^0$/, what: 'address space layout randomisation' },
 ];

@@ -12,7 +12,7 @@ export default defineHostMountRule({
   docs: {
     title: 'Do not mount the whole file system of the host',
     why: 'With the `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry gives them the host.',
-    how: 'Mount only the folders that the program needs, read-only. Monitoring agents mostly need only `/proc` and `/sys`, read-only.',
+    how: 'Mount only the folders that the program needs, read-only. Monitoring agents usually need only `/proc` and `/sys`, read-only.',
     limits:
       'The rule reports the mount in any mode. Some monitoring agents document this mount: suppress the finding there with that reason. A relative path that leads up to `/` is not recognised.',
     references: [

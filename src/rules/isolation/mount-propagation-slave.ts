@@ -7,7 +7,7 @@ export default definePropagationRule({
   effect: 'later mounts of the host below it appear in the container, where an attacker reads them',
   docs: {
     title: 'Do not let later mounts into a container',
-    why: 'With the propagation `slave` the container can read anything that is later mounted below the folder on the host, such as a disk that is plugged in, a network share or the file system of another container, although nobody granted it that.',
+    why: 'With the propagation `slave` the container can read anything that is later mounted below the folder on the host, such as a disk that is plugged in, a network share or the file system of another container, although nothing in this file grants it that.',
     how: 'Remove the propagation, or set `rprivate`, the default, unless the program has to see later mounts.',
     limits: 'Agents that watch the file systems of the host need this option, and document it.',
     references: [

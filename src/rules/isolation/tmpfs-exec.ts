@@ -51,7 +51,7 @@ export default defineRule({
       const path = known(target) ?? 'a folder';
       yield {
         at: sourceSpan,
-        message: `Container "${name}" mounts ${path} from memory and allows ${given.map(({ what }) => what).join(' and ')} in it.`,
+        message: `Container "${name}" mounts ${path} from memory and allows ${given.map(({ what }) => what).join(' and ')} in it, which an attacker can put there.`,
         evidence: `${path} ${given.map(({ option }) => option).join(',')}`,
       };
     }

@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [668],
   docs: {
     title: 'Do not work in the open files of a process',
-    why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like is then in the file system of the host, and can read and overwrite it (CVE-2024-21626). Nobody has a good reason to work there, so such a file is likely an attack on the people who build or run it.',
+    why: 'Before version 1.1.12, runc leaked an open folder of the host into containers. A container whose working directory is `/proc/self/fd/7` or the like is then in the file system of the host, and can read and overwrite it (CVE-2024-21626). No program needs to work there, so such a file is likely an attack on the people who build or run it.',
     how: 'Set another WORKDIR, find out who wrote this one, and update runc, containerd and BuildKit.',
     limits: 'Paths that a variable decides, and symbolic links that lead there, are not seen.',
     references: [

@@ -13,7 +13,7 @@ export default defineRule({
   peers: { 'docker-bench': ['2.7'] },
   docs: {
     title: 'Ask clients of the Docker daemon for a certificate',
-    why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports and mine on them within hours.',
+    why: 'Anyone who reaches the port of the daemon can start a container with the disk of the host in it, and so is root there. Without `tlsverify` the daemon does not authenticate its clients: attackers find such ports within hours, and mine cryptocurrency there.',
     how: 'Remove the `tcp://` address and use `ssh://` from elsewhere: `DOCKER_HOST=ssh://user@host`. If the port is needed, set `tlsverify`, `tlscacert`, `tlscert` and `tlskey`, and give certificates to the clients. `tls` alone encrypts, but lets everyone in.',
     limits:
       'Addresses of the machine itself (`127.0.0.1`, `localhost`) are left alone, although every user and every container in the network of the host reaches them. Options on the command line of the daemon, which can set `--tlsverify`, are not seen.',

@@ -43,7 +43,7 @@ export default defineRule({
       if (!ADDRESS.test(address) || PRIVATE.test(address)) continue;
       yield {
         at: item,
-        message: `Container "${name}" asks ${address} for names, a server outside of private networks, which sees all names that it looks up and can forge the answers.`,
+        message: `Container "${name}" uses the name server ${address}, which is outside of private networks. It sees all names that the container looks up, and can forge the answers.`,
         evidence: address,
       };
     }

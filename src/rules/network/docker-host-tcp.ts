@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [306, 319],
   docs: {
     title: 'Do not talk to an engine without TLS',
-    why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port, or takes over a container of the same network, can start privileged containers there, and anyone on the way can read and change the traffic. Attackers find open ports of this kind and mine on them within hours.',
+    why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port, or takes over a container of the same network, can start privileged containers there, and anyone on the way can read and change the traffic. Attackers find open ports of this kind within hours, and mine cryptocurrency there.',
     how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
       'The rule reports clients with `DOCKER_HOST=tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',

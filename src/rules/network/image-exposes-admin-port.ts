@@ -60,7 +60,7 @@ export default defineRule({
       yield {
         at: reference,
         message: sentence(
-          `${title} runs "${reference.value.text}", which exposes port ${port}, as for ${service}. Anyone who reaches the container can try to log in.`,
+          `${title} runs "${reference.value.text}", which exposes port ${port} for ${service}. Anyone who reaches the container can try to log in.`,
         ),
         evidence: `${reference.value.text} ${port}`,
       };

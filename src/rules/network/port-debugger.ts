@@ -54,7 +54,7 @@ export default defineRule({
       const fix = bindToLoopback([port]);
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, the debugger of ${runtime}, on all interfaces. Anyone who reaches the host can run code in the program while it is on.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, the debugger of ${runtime}, on all interfaces. Anyone who reaches the host can run code in the program while the debugger is on.`,
         evidence: portText(port),
         ...(fix && { fix }),
       };

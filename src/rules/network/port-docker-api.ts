@@ -14,7 +14,7 @@ export default defineRule({
   cwe: [306],
   docs: {
     title: 'Do not publish the container engine API',
-    why: 'Anyone who reaches the Docker API on port 2375 can start a container that mounts the whole host, without any password: attackers find such ports and mine on them within hours. Port 2376 is the same API behind TLS, and 2377 manages a swarm; a leaked certificate or join token, or disabled verification, gives as much.',
+    why: 'Anyone who reaches the Docker API on port 2375 can start a container that mounts the whole host, without any password: attackers find such ports within hours, and mine cryptocurrency there. Port 2376 is the same API behind TLS, and 2377 manages a swarm; a leaked certificate or join token, or disabled verification, gives as much.',
     how: 'Do not publish the port: other services reach it over their network. For access from outside use `ssh://` contexts, or bind the port to `127.0.0.1` behind a tunnel.',
     limits:
       'Port 2375, and a port on which `dockerd -H tcp://…` of the command listens without `--tlsverify`, is reported unless it is bound to the loopback address; 2376 and 2377 only on all interfaces. The port inside the container decides, if it is known. Other ports that a Docker-in-Docker container publishes lead to the containers in it and are left alone. An address that is known only at run time is not reported.',

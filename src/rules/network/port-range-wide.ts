@@ -18,7 +18,7 @@ export default defineRule({
   peers: { 'docker-bench': ['5.9'] },
   docs: {
     title: 'Do not publish wide ranges of ports',
-    why: 'With hundreds of published ports nobody knows what listens there: a port that a program or an attacker opens in the container later is open to the world at once. Each port also costs the engine a proxy process and rules in the firewall.',
+    why: 'With hundreds of published ports it is hard to tell what listens there: a port that a program or an attacker opens in the container later is open to the world at once. Each port also costs the engine a proxy process and rules in the firewall.',
     how: 'Publish only the ports that are used, and configure the program to use few.',
     limits: `The rule reports ranges of more than ${MANY} ports. Servers for calls and video need such ranges; suppress the finding there with that reason.`,
     references: ['https://docs.docker.com/engine/network/port-publishing/'],

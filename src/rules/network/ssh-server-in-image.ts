@@ -15,10 +15,10 @@ export default defineRule({
   cwe: [284],
   docs: {
     title: 'Do not ship a remote login server',
-    why: 'It is one more way in from the network, with its own passwords and keys that nobody rotates, and one more program to patch. An attacker who gets in bypasses the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anybody run commands as root through OpenSSH.',
+    why: 'It is one more way in from the network, with its own passwords and keys that are rarely rotated, and one more program to patch. An attacker who gets in bypasses the logs and the access rules of the platform: in 2024, CVE-2024-6387 let anyone run commands as root through OpenSSH.',
     how: 'Remove it. `docker exec`, `kubectl exec` and `docker cp` get into a container, with the permissions of the platform.',
     limits:
-      'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is mostly installed for its client. Packages that are removed again do not count.',
+      'The rule checks only stages that are shipped, and only packages that are the server: the package `openssh` of Alpine Linux, which also contains it, is usually installed for its client. Packages that are removed again do not count.',
     references: [
       'https://nvd.nist.gov/vuln/detail/CVE-2024-6387',
       'https://docs.docker.com/reference/cli/docker/container/exec/',

@@ -18,7 +18,7 @@ export default defineRule({
   peers: { 'docker-bench': ['5.7'] },
   docs: {
     title: 'Do not run a remote login server in a container',
-    why: 'An SSH or Telnet server is one more way in, with its own accounts, passwords and keys that nobody rotates, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Logins there leave no trace in the log of the engine.',
+    why: 'An SSH or Telnet server is one more way in, with its own accounts, passwords and keys that are rarely rotated, and one more program to keep up to date: CVE-2024-6387 let strangers run code as root through sshd without a password. Logins there leave no trace in the log of the engine.',
     how: 'Remove it. `docker exec -it <container> sh` opens a shell in any running container, also over `DOCKER_HOST=ssh://…`, and you can exchange files through volumes or `docker cp`.',
     limits:
       'The rule reads entrypoint and command, those of the Dockerfile that it is built from, the name of the image, and whether port 22 is published. It leaves alone servers for git and for file transfer, whose purpose is SSH, and servers that scripts in the image start.',

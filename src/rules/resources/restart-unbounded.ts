@@ -15,7 +15,7 @@ export default defineRule({
   peers: { kics: ['2fc99041-ddad-49d5-853f-e35e70a48391'], 'docker-bench': ['5.15'] },
   docs: {
     title: 'Stop restarting after a few failures',
-    why: 'A container that fails at once is restarted again and again, up to once a minute, until somebody notices. That hides the failure, fills the log, and gives an attacker whose first attempt crashed the program any number of further attempts.',
+    why: 'A container that fails at once is restarted again and again, without end. That hides the failure, fills the log, and gives an attacker whose first attempt crashed the program any number of further attempts.',
     how: 'Set `restart: on-failure:5`, or `deploy.restart_policy.max_attempts`, if the service is monitored. Keep `always` if it has to come back by itself after a restart of the host: you have to decide that, so the rule is only in the strict profile.',
     limits:
       '`deploy.restart_policy` overrides `restart`. A policy that a variable decides is not reported. The benchmark requires exactly five attempts; the rule accepts any number.',

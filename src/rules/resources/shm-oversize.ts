@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [770],
   docs: {
     title: 'Count shared memory as memory',
-    why: 'Files in `/dev/shm` use memory of the host. Without a memory limit a container with gigabytes of it can take that much in addition to its own memory, even through files that nobody deletes.',
+    why: 'Files in `/dev/shm` use memory of the host. Without a memory limit a container with gigabytes of it can take that much in addition to its own memory, and files there keep it until they are deleted.',
     how: 'Set a memory limit, which includes shared memory, or a smaller `shm_size`.',
     limits: 'The rule reports more than two gigabytes, and only if the container has no memory limit.',
     references: [

@@ -89,7 +89,7 @@ export function caveats({ facts }: Image, today: string): string {
   return [
     ...(isOver
       ? [
-          ` The list is incomplete: ${short(system?.prettyName ?? system?.id ?? '')} gets no updates any more, so nobody records its new vulnerabilities.`,
+          ` The list is incomplete: ${short(system?.prettyName ?? system?.id ?? '')} gets no updates any more, so its new vulnerabilities are not recorded.`,
         ]
       : []),
     ...((vulnerabilities?.unchecked.length ?? 0) > 0 ? [' Some packages could not be looked up.'] : []),

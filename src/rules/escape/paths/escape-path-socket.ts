@@ -10,7 +10,7 @@ export default defineEscapePath({
   cwe: [250, 668],
   cis: ['5.32'],
   docs: {
-    title: 'Let no attacker reach the socket of the engine',
+    title: 'Do not let a container reach the socket of the engine',
     why: 'Anyone who can open the socket of the container engine can start a container with the whole disk of the host, and is root there. Mounting the socket read-only does not prevent anyone from connecting.',
     how: 'Remove the mount, or put a proxy with a list of allowed calls in between. A container that runs as a user other than root, without the group of the socket, cannot open it.',
     limits:

@@ -8,7 +8,7 @@ export default defineEscapePath({
   cwe: [250, 668],
   cis: ['5.6'],
   docs: {
-    title: 'Let no attacker reach the message bus of the system',
+    title: 'Do not let a container reach the system message bus',
     why: 'On the system bus of the host, root in a container counts as root of the host: systemd starts any program for it, and the services for packages, disks, networks and logins obey. The mount may be read-only: connecting is not writing. Only the AppArmor profile docker-default prevents that, on hosts whose bus checks it.',
     how: 'Remove the mount. Let a program that needs one service of the bus talk to a proxy that forwards only that service, such as `xdg-dbus-proxy`, and run it as a user other than root.',
     limits:

@@ -8,7 +8,7 @@ export default defineEscapePath({
   cwe: [250, 668],
   cis: ['5.6'],
   docs: {
-    title: 'Let no attacker reach the socket of systemd',
+    title: 'Do not let a container reach the socket of systemd',
     why: 'Root in a container that can open the private socket of systemd can start any program as a service of the host. The mount may be read-only: connecting is not writing.',
     how: 'Mount only the paths below `/run` that are needed, and not `/run/systemd` or its `private` socket.',
     limits: 'For `/run` as a whole, `escape-path-socket` is reported instead.',

@@ -14,7 +14,7 @@ export default defineRule({
   docs: {
     title: 'Do not give programs capabilities equal to root',
     why: 'Anyone who starts the program has the capability, regardless of the user of the image. With one of these, an attacker who controls the program reads and writes every file, takes over other processes, or becomes root in the container and, where the container itself has the capability, sometimes on the host.',
-    how: 'Grant only what is needed. To open a port below 1024, `cap_net_bind_service` is enough, and mostly nothing is needed: containers may open all ports by default.',
+    how: 'Grant only what is needed. To open a port below 1024, `cap_net_bind_service` is enough, and usually not even that is needed: by default, containers may open all ports.',
     limits: 'Capabilities that a variable decides are not seen.',
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',

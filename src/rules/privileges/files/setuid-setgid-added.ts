@@ -21,7 +21,7 @@ export default defineRule({
   peers: { sonar: ['docker:S2612'], dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
   docs: {
     title: 'Do not add programs that run as their owner',
-    why: 'A program with the set-user-id bit runs as its owner, mostly root, no matter who starts it. A flaw in it, or a shell that it can start, lets the user of the image become root. Such programs are the first thing that an attacker in a container looks for.',
+    why: 'A program with the set-user-id bit runs as its owner, usually root, no matter who starts it. A flaw in it, or a shell that it can start, lets the user of the image become root. Such programs are the first thing that an attacker in a container looks for.',
     how: 'Leave the bit out. Do the work that needs root while the image is built, start as root and drop the rights with `setpriv` or `gosu`, or give the program the one capability that it needs: `setcap cap_net_bind_service=+ep`.',
     limits:
       'The set-group-id bit is reported only on files in program folders: on other folders it makes new files belong to the group. Modes that a variable decides are not seen.',

@@ -11,7 +11,7 @@ export default defineRule({
   precision: 'high',
   cwe: [269],
   docs: {
-    title: 'Do not open sockets and disks with a group',
+    title: 'Do not give access to sockets or disks through a group',
     why: 'A container that mounts the socket of the engine, or a disk, and runs as an ordinary user cannot open it. With the group that owns it, it can: the user is then no longer a protection, and an attacker who takes over the program has the host.',
     how: 'Remove the group and the mount. A program that lists containers can talk to a socket proxy that allows only that.',
     limits:

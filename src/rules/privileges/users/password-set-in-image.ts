@@ -28,7 +28,7 @@ export default defineRule({
   docs: {
     title: 'Do not set passwords in the image',
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
-    how: 'Leave the user without a password: USER starts the container as that user, and nobody has to log in. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
+    how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
       'The rule does not see passwords from a variable or a file, such as a build secret. Locked passwords (`*`, `!`) are left alone.',
     references: [

@@ -54,7 +54,7 @@ export default defineRule({
 function* inFiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
     if (!allowsEverything(text)) continue;
-    const clause = `${stage.title} lets a user run everything as root through sudo, and so an attacker who takes over that user.`;
+    const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
     yield { at: span, message: whenItRuns(instruction, clause) };
   }
 }

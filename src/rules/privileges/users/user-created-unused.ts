@@ -81,7 +81,7 @@ function* unused(accounts: readonly Account[], stage: Stage): Generator<Problem>
     yield {
       at: name,
       message: sentence(
-        `${stage.title} creates the user "${text}" and then runs as root, with which an attacker has every file and capability of the container.`,
+        `${stage.title} creates the user "${text}" but then runs as root, so an attacker in the application has every file and capability of the container.`,
       ),
       ...(edit && { fix: { title: `Run as ${text}`, safety: 'review', edits: [edit] } }),
     };

@@ -106,7 +106,9 @@ export default defineRule({
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
-    const message = sentence(`${title} runs as root: USER is "${name}"${because}.`);
+    const message = sentence(
+      `${title} runs as root: USER is "${name}"${because}. An attacker in the application has every file and capability of the container.`,
+    );
     const related = assumed.map(({ span }): Related => ({ span, message: 'the default that is used here' }));
     return [{ at: user.value, message, related, ...(fix && { fix }) }];
   },

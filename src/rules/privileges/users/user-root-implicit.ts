@@ -102,7 +102,9 @@ export default defineRule({
     if (role !== 'target' || user !== undefined) return [];
     const because = whyRoot(stage);
     if (because === undefined || isFilesOnly(stage) || dropsPrivileges(stage)) return [];
-    const message = sentence(`${title} sets no USER, and ${because}.`);
+    const message = sentence(
+      `${title} sets no USER, and ${because}. An attacker in the application has every file and capability of the container.`,
+    );
     const fix = addUser(stage);
     return [{ at: span, message, ...(fix && { fix }) }];
   },

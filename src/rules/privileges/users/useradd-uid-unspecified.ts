@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [],
   docs: {
     title: 'Create users with a fixed number',
-    why: 'Files belong to numbers, not to names. Without a fixed number the next free one is used, which changes once the base image or a package creates another user first. The files in a volume then belong to nobody, or to a user of another service, and the usual answer is a container that runs as root. Kubernetes also cannot tell from a name that it is not root.',
+    why: 'Files belong to numbers, not to names. Without a fixed number the next free one is used, which changes once the base image or a package creates another user first. The files in a volume then belong to no user, or to that of another service, and the usual answer is a container that runs as root. Kubernetes also cannot tell from a name that it is not root.',
     how: 'Choose a number that no distribution gives away, such as one above 10,000: `useradd --uid 10001 app`.',
     limits:
       'The rule runs only where the configuration switches it on: an image without volumes needs no fixed numbers. A number from a variable counts as fixed. The rule does not see users that packages and scripts create.',

@@ -15,7 +15,7 @@ export default defineRule({
   docs: {
     title: 'Do not use images that carry a secret',
     why: 'The configuration of the image sets a variable to a value that looks like a password or a token. Everyone who can pull the image can read it, and every container of it passes it to every program.',
-    how: 'If the image is yours, change the secret, and pass it when the container starts. Otherwise tell the maintainers, and set the variable to your own value: if all containers of an image share a default password, everybody knows yours.',
+    how: 'If the image is yours, change the secret, and pass it when the container starts. Otherwise tell the maintainers, and set the variable to your own value: if all containers of an image share a default password, everyone who has the image knows it.',
     limits:
       'The rule decides by name and value together, and by the formats of common issuers. It never prints the value. Frontends (`# syntax=`) are left alone.',
     references: ['https://docs.docker.com/build/building/secrets/', 'https://cwe.mitre.org/data/definitions/526.html'],

@@ -15,7 +15,7 @@ export default defineRule({
   precision: 'high',
   cwe: [1392, 521],
   docs: {
-    title: 'Choose passwords that nobody guesses',
+    title: 'Choose passwords that cannot be guessed',
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:

@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [798],
   docs: {
     title: 'Keep registry passwords out of workflows',
-    why: 'Everyone who can read the repository knows a password that is written in the workflow, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everybody runs.',
+    why: 'Everyone who can read the repository knows a password that is written in the workflow, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everyone runs.',
     how: 'Change the password, as it is no longer secret. Put the new one into a secret of the repository or the organisation, and name it: `password: ${{ secrets.REGISTRY_PASSWORD }}`.',
     limits:
       'The rule checks `credentials` of a job `container` and of its `services`. It leaves alone expressions, whose values are not known, empty values and placeholders.',

@@ -17,7 +17,7 @@ export default defineRule({
   cwe: [494],
   docs: {
     title: 'Do not fetch code each time a container starts',
-    why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that somebody could review; and when the server is down, the service does not start.',
+    why: 'Each start runs the code that the server or the package index has at that moment, on a machine that already has data and secrets. An attacker who takes over the server or the account of a maintainer gets in with the next restart, without any change that you could review; and when the server is down, the service does not start.',
     how: 'Install it in a Dockerfile, in fixed versions, and run the resulting image.',
     limits:
       'The rule reads entrypoint, command and hooks, not scripts in the image. It reports scripts that run directly from the network, and packages without an exact version, but not those in a requirements file or a lockfile. It accepts an address with a commit, and downloads whose checksum is verified. Packages are not reported for a container that ends with the command or the job that starts it, such as `docker run --rm`.',

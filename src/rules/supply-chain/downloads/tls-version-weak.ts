@@ -72,5 +72,5 @@ function fixOf(at: Span): Fix | undefined {
   const isWget = /^--secure-protocol=\w+$/.test(text);
   if (!isCurl && !isWget) return undefined;
   const edits = [{ span: at, text: isCurl ? '--tlsv1.2' : '--secure-protocol=TLSv1_2' }];
-  return { title: 'Demand TLS 1.2', safety: 'review', edits };
+  return { title: 'Require TLS 1.2', safety: 'review', edits };
 }

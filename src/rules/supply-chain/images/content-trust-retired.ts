@@ -5,7 +5,7 @@ export default defineContentTrustRule({
   precision: 'very-high',
   docs: {
     title: 'Replace Docker Content Trust',
-    why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. Then images cannot be pulled until somebody switches off the check without a replacement.',
+    why: 'The container starts other containers or builds images, and relies on Docker Content Trust to check their signatures. Docker has retired it: the server of Docker Hub ends on 8 December 2026, and that of Azure on 31 March 2028. After that, images cannot be pulled until the check is switched off, and then signatures are no longer checked at all.',
     limits:
       'The rule checks only the variable `DOCKER_CONTENT_TRUST` of containers. If you run your own Notary server you can continue to use it: switch off the rule then.',
     references: [

@@ -13,7 +13,7 @@ export default defineRule({
   cwe: [345, 494],
   docs: {
     title: 'Write the digest that the configuration requires',
-    why: 'The configuration requires a digest where nobody signs an image. Without it, anyone who can push to the repository decides what runs, and nobody notices.',
+    why: 'The configuration requires a digest, which protects images that are not signed. Without one, anyone who can push to the repository can replace the image unnoticed.',
     how: 'Add the digest of the index: `name:tag@sha256:…`. Let a bot such as Renovate or Dependabot keep it up to date.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` with `require: digest-pin` covers; see [signatures](../signatures.md).',

@@ -14,7 +14,7 @@ export default defineRule({
   peers: { dockle: ['CIS-DI-0008'], 'docker-bench': ['4.8'] },
   docs: {
     title: 'Use images without set-user-id programs',
-    why: 'A program with the set-user-id or the set-group-id bit runs as its owner or its group, mostly root, no matter who starts it. Most systems bring a dozen of them, such as `su` and `mount`. A flaw in one lets the user of the container become root.',
+    why: 'A program with the set-user-id or the set-group-id bit runs as its owner or its group, usually root, no matter who starts it. Most systems bring a dozen of them, such as `su` and `mount`. A flaw in one lets the user of the container become root.',
     how: 'Set `no-new-privileges`, which disables the bits: `security_opt: [no-new-privileges=true]`. Or remove the bits in your own image: `RUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +`.',
     limits:
       'The rule runs only where the configuration names it, as most images have such programs; `hullcheck image` always lists them. It lists the files of the layers, and does not check whether a container can reach them.',

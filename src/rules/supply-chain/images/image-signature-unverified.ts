@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [347],
   docs: {
     title: 'Sign images in a verifiable form',
-    why: 'The image is signed, but in a form that hullcheck cannot verify. So nobody knows yet whether the agreed signer made it, and an unverified signature stops no attacker.',
+    why: 'The image is signed, but in a form that hullcheck cannot verify. It is unknown whether the agreed signer made the signature, and a signature that is not verified stops no attacker.',
     how: 'Also sign it with cosign or with GitHub attestations. Or verify it elsewhere before it runs, for instance with `notation verify`, and remove the image from `images.signatures`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md) for the supported forms.',

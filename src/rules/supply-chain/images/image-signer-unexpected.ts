@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [345, 347],
   docs: {
     title: 'Accept only images that the agreed signer signed',
-    why: 'The image has a signature that the configuration does not accept: somebody else made it, it is for another image, or it was tampered with. Anybody can sign anything, so such an image is no more trustworthy than an unsigned one, but looks better.',
+    why: 'The image has a signature that the configuration does not accept: another signer made it, it is for another image, or it was tampered with. Anyone can sign anything, so such an image is no more trustworthy than an unsigned one, but looks better.',
     how: 'Find out where the image comes from before it runs anywhere. If the signer is correct, and the name of a workflow or a key has changed, update `images.signatures`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). An image may have several signatures: one accepted signature is enough; otherwise the closest one is reported.',
@@ -105,8 +105,8 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   'log-entry-false': 'it is not in the log that it claims to be in',
   'log-entry-of-other': 'its entry in the log is about another signature',
   'time-unproven': 'nothing shows when it was made',
-  'other-issuer': 'somebody else vouches for the signer',
-  'other-identity': 'somebody else made it',
+  'other-issuer': 'another issuer vouches for the signer',
+  'other-identity': 'another signer made it',
   'other-source': 'it is for an image from another source',
   'other-image': 'it is for another image',
 };
@@ -117,7 +117,7 @@ function detailOf({ refusal, signer, trustedRoot }: Refused): string {
   if (signer?.kind !== 'identity' || refusal === 'other-image') return '';
   if (refusal === 'other-source')
     return `: ${printable(signer.sourceRepository ?? '') || 'the certificate names none'}`;
-  return `: ${printable(signer.identity) || 'a certificate without a name'}, according to ${printable(signer.issuer) || 'nobody'}`;
+  return `: ${printable(signer.identity) || 'a certificate without a name'}, according to ${printable(signer.issuer) || 'an issuer without a name'}`;
 }
 
 const MOST_CHARACTERS = 200;

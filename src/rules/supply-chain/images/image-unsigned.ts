@@ -13,7 +13,7 @@ export default defineRule({
   docs: {
     title: 'Accept only images that are signed as agreed',
     why: 'Nothing shows where the image comes from. An attacker who takes over an account of the registry, or a job that pushes to it, can put other content under the name, and it runs as if the team had built it.',
-    how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For third-party images that nobody signs, require a digest instead: `require: digest-pin`.',
+    how: 'Sign the image where it is built, with `cosign sign` or `actions/attest-build-provenance`, and keep the signature in the registry. For third-party images without a signature, require a digest instead: `require: digest-pin`.',
     limits:
       'The rule applies only to images that an entry of `images.signatures` covers; see [signatures](../signatures.md). Attestations that BuildKit writes into an index are not signed, so they do not count.',
     references: [

@@ -11,7 +11,7 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Rebuild images when their base image changes',
-    why: 'The image names the image that it was built on, which has been rebuilt since, most often because packages in it got security updates. Until somebody rebuilds this image on the new one, their flaws stay in it.',
+    why: 'The image names the image that it was built on, which has been rebuilt since, most often because packages in it got security updates. Until this image is rebuilt on the new one, their flaws stay in it.',
     how: 'If the image is yours, rebuild it, best every week and whenever its base changes. Otherwise look for a newer tag, or ask its maintainers.',
     limits:
       'Most images do not name their base: the rule needs the annotations `org.opencontainers.image.base.name` and `org.opencontainers.image.base.digest`, which some tools write, or the provenance that BuildKit stores with an image, if it names a single image. Neither is signed, so they are only a hint.',

@@ -10,7 +10,7 @@ export default defineRule({
   precision: 'medium',
   cwe: [1104],
   docs: {
-    title: 'Do not build on images that nobody rebuilds',
+    title: 'Do not build on images that are no longer rebuilt',
     why: 'An image contains the packages of the day on which it was built. After a year without a new build it has hundreds of public flaws, and probably no maintainer.',
     how: 'Look for a newer tag, or for an image that is maintained. Rebuild your own images every week, whether or not their sources change.',
     limits:

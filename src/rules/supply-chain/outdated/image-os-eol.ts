@@ -15,7 +15,7 @@ export default defineRule({
   cwe: [1104],
   docs: {
     title: 'Do not use images on a distribution without updates',
-    why: 'Flaws that are published after the end of life of a distribution stay in every image that is built on it. Worse, nobody records any more which of its packages they affect: scanners find next to nothing, and the image looks clean.',
+    why: 'Flaws that are published after the end of life of a distribution stay in every image that is built on it. Worse, vulnerability databases stop recording which of its packages they affect: scanners find next to nothing, and the image looks clean.',
     how: 'Use a tag, or your own build, based on a release of the distribution that gets updates.',
     limits:
       'The rule has to read the image (`images.contents` or `images.vulnerabilities`). It takes the release from `/etc/os-release`; the dates are copied from endoflife.date and distro-info-data, see `docs/data.md`. Where the tag names the release, `image-eol` reports it; where another team or a paid service still fixes flaws, `image-os-extended-support` does.',

@@ -66,7 +66,9 @@ export default defineRule({
     const problems: Problem[] = [];
     for (const command of packageCommandsIn(stage)) {
       if (command.manager.packages !== 'language' || command.operands === undefined) continue;
-      const problem = isConstrained(stage, command) ? undefined : unpinnedProblem(stage, command);
+      const problem = isConstrained(stage, command)
+        ? undefined
+        : unpinnedProblem(stage, command, 'an attacker who publishes a release gets it installed');
       if (problem !== undefined) problems.push(problem);
     }
     return problems;

@@ -19,7 +19,7 @@ export default defineRule({
   cwe: [1357],
   docs: {
     title: 'Do not mix releases of a distribution',
-    why: 'Packages of an unfinished release bring dependencies that replace those of the stable one. Nobody tests that mix, and nobody tracks its security updates: scanners compare versions with the advisories of one release, and miss or invent vulnerabilities in the others. In 2024, the xz backdoor got into exactly these: Debian testing and unstable, Fedora Rawhide, Alpine edge.',
+    why: 'Packages of an unfinished release bring dependencies that replace those of the stable one. The distribution neither tests that mix nor tracks its security updates: scanners compare versions with the advisories of one release, and miss or invent vulnerabilities in the others. In 2024, the xz backdoor got into exactly these: Debian testing and unstable, Fedora Rawhide, Alpine edge.',
     how: 'Build on a newer stable release, use its backports (`bookworm-backports`), or build the program in a stage of its own and copy it.',
     limits:
       'The rule applies only if the base is an official image whose tag does not name such a release. It leaves alone addresses that are known only at run time.',
@@ -63,7 +63,7 @@ export default defineRule({
       if (!isStable) return;
       if (seen.has(instruction)) continue;
       seen.add(instruction);
-      const clause = `${stage.title} adds packages of "${release}" to those of a stable release, a mix that gets no tracked security updates.`;
+      const clause = `${stage.title} adds packages of "${release}" to those of a stable release. The distribution does not track security updates for this mix.`;
       yield { at, message: whenItRuns(instruction, clause) };
     }
   },

@@ -56,7 +56,7 @@ export default defineRule({
     if (!isReachable(stage) || usesSnapshot(stage)) return;
     for (const command of packageCommandsIn(stage)) {
       if (command.manager.packages !== 'system') continue;
-      const problem = unpinnedProblem(stage, command);
+      const problem = unpinnedProblem(stage, command, 'two builds of one commit can differ');
       if (problem !== undefined) yield problem;
     }
   },

@@ -23,7 +23,7 @@ export default defineRule({
   },
   docs: {
     title: 'Install without the recommended packages',
-    why: 'On Debian and Ubuntu, apt also installs recommended packages: compilers, interpreters and services that nobody asked for. They bring their own vulnerabilities, and give an intruder tools to work with.',
+    why: 'On Debian and Ubuntu, apt also installs recommended packages: compilers, interpreters and services that you did not ask for. They bring their own vulnerabilities, and give an intruder tools to work with.',
     how: 'Add `--no-install-recommends`, and name the recommended packages that the application needs: usually `ca-certificates` for `curl`.',
     limits:
       'The rule checks only stages that are shipped. A setting in a file of `/etc/apt` that is written or copied before counts.',

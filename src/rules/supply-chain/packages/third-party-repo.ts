@@ -16,7 +16,7 @@ export default defineRule({
   cwe: [829],
   docs: {
     title: 'Do not add third-party repositories',
-    why: 'Anyone who runs the repository, or breaks into it, can install any package as root: its packages can replace those of the distribution, and bring scripts that run when they are installed. Anybody can open a personal package archive (PPA), and nobody reviews it.',
+    why: 'Anyone who runs the repository, or breaks into it, can install any package as root: its packages can replace those of the distribution, and bring scripts that run when they are installed. Anyone can open a personal package archive (PPA), and its packages are not reviewed.',
     how: 'Take the package from the distribution, or from an official image of the program. Where that is not possible, name the key with `signed-by`, allow only the needed packages of the repository in `/etc/apt/preferences.d`, and suppress the finding with the reason.',
     limits:
       'The rule covers only apt repositories: those of `add-apt-repository`, and lines `deb …` that the Dockerfile writes into source lists. Addresses that look like mirrors of a distribution, such as `https://mirror.example.org/debian`, are left alone, and so are hosts that a variable decides.',

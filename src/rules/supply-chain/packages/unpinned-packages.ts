@@ -4,12 +4,12 @@ import type { Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 
 /** One problem for a command, at the first package that has no version; undefined when all have one. */
-export function unpinnedProblem({ title }: Stage, command: PackageCommand): Problem | undefined {
+export function unpinnedProblem({ title }: Stage, command: PackageCommand, harm: string): Problem | undefined {
   const packages = unpinnedPackages(command);
   const [first] = packages;
   if (first === undefined) return undefined;
   // the value of a variable may be a secret
   const names = packages.map(({ text, word }) => ({ text: word.raw.includes('$') ? word.raw : text }));
-  const clause = `${title} installs ${listed(names)} with ${command.name} without an exact version.`;
+  const clause = `${title} installs ${listed(names)} with ${command.name} without an exact version, so ${harm}.`;
   return { at: first.word, message: whenItRuns(command.instruction, clause) };
 }

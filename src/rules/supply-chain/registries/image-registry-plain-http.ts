@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [319],
   docs: {
     title: 'Use registries with TLS',
-    why: 'A registry on port 80 or 5000 mostly speaks plain HTTP: everyone on the way can replace the image, and engines need an exception to trust it. An address with `http://` is not an image name: engines refuse it, and any way to make it work lacks encryption.',
+    why: 'A registry on port 80 or 5000 usually speaks plain HTTP: everyone on the way can replace the image, and engines need an exception to trust it. An address with `http://` is not an image name: engines refuse it, and any way to make it work lacks encryption.',
     how: 'Put the registry behind TLS, best on port 443, and write its name without a scheme: `registry.example.com/acme/app:1.4`.',
     limits:
       'It is a hint: the port alone proves nothing. `registry-tls-broken` is certain, if hullcheck may try connections (`images.tls-check`); a port whose registry encrypts is then not reported. Registries of the machine itself are left alone.',
@@ -57,7 +57,7 @@ export default defineRule({
     }
     const [, host, port] = typeof registry === 'string' ? (/^(.+):(80|5000)$/.exec(registry) ?? []) : [];
     if (host === undefined || isThisMachine(host) || facts.tls?.kind === 'sound') return [];
-    const message = `${useOf(image)} "${text}" of a registry on port ${port}, where registries mostly use plain HTTP and anyone on the way can replace the image.`;
+    const message = `${useOf(image)} "${text}" of a registry on port ${port}, where registries usually use plain HTTP, so anyone on the way can replace the image.`;
     return [{ at: reference, message }];
   },
 });

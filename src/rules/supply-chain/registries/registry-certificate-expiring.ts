@@ -7,7 +7,7 @@ export default defineRegistryTlsRule({
   cwe: [298],
   docs: {
     title: 'Renew the registry certificate in time',
-    why: 'Once it has expired, no engine pulls from the registry any more: deployments stop, new machines start without their images, and somebody in a hurry switches off the check.',
+    why: 'Once it has expired, no engine pulls from the registry any more: deployments stop, new machines start without their images, and the check is often switched off in a hurry.',
     how: 'Renew it now, and automate that with a program such as an ACME client.',
     limits: 'The rule reports less than 14 days, and runs only with `images.tls-check: true`.',
     references: ['https://letsencrypt.org/docs/integration-guide/#when-to-renew'],
