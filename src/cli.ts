@@ -22,6 +22,7 @@ async function runCommandLine(): Promise<void> {
     },
     environment: process.env,
     folder: process.cwd(),
+    programFile: process.argv[1],
     threads: threadsOf(process.argv[1]),
   });
 }

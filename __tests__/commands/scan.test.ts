@@ -122,34 +122,6 @@ describe('a baseline', () => {
   });
 });
 
-describe('hullcheck init', () => {
-  it('writes two files once', async () => {
-    const folder = folderWith({});
-    expect((await hullcheck(folder, ['init'])).stdout).toBe(
-      'created  .github/workflows/hullcheck.yml\ncreated  .github/hullcheck.yml\n',
-    );
-    writeFileSync(join(folder, '.github/hullcheck.yml'), 'profile: strict\n');
-    expect((await hullcheck(folder, ['init'])).stdout).toBe(
-      'kept     .github/workflows/hullcheck.yml (it exists)\nkept     .github/hullcheck.yml (it exists)\n',
-    );
-    expect(readFileSync(join(folder, '.github/hullcheck.yml'), 'utf8')).toBe('profile: strict\n');
-  });
-
-  it('writes a configuration that is valid, also with its examples switched on', async () => {
-    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
-    await hullcheck(folder, ['init']);
-    expect((await hullcheck(folder, ['scan'])).status).toBe(1);
-    const path = join(folder, '.github/hullcheck.yml');
-    const examples = readFileSync(path, 'utf8').replaceAll(
-      /^# (?=(?:rules|include|exclude|builds|ignore):| {2})/gm,
-      '',
-    );
-    expect(examples).toContain('\nignore:\n  - rule: runtime-socket-mount\n');
-    writeFileSync(path, examples);
-    expect((await hullcheck(folder, ['scan'])).stderr).toBe('');
-  });
-});
-
 describe('hullcheck explain', () => {
   it('prints the page of a rule', async () => {
     const { stdout, status } = await hullcheck(folderWith({}), ['explain', 'privileged']);

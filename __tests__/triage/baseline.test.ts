@@ -73,6 +73,19 @@ describe('a baseline', () => {
     expect(notes(triageMarked('a.yml', '', baseline))).toEqual([]);
   });
 
+  it('gives the reason of an entry, until its day is over, and says in one sentence how many are', () => {
+    const { findings } = triageMarked('a.yml', 'a: «x»\nb: «y»\n');
+    const accepted = (expires: string) =>
+      parseBaseline(baselineText(findings, { acceptance: { reason: 'it is fine', expires } }), 'baseline');
+    const until = triageMarked('a.yml', 'a: «x»\n', accepted('2026-06-15'));
+    expect(until.findings[0]?.suppressedBy).toMatchObject({ kind: 'baseline', reason: 'it is fine' });
+    const after = triageMarked('a.yml', 'a: «x»\n', accepted('2026-06-14'));
+    expect(reportedLines(after)).toEqual([1]);
+    expect(notes(after)).toEqual([
+      '0:0 suppression-not-honoured: 2 entries of the baseline have expired and do not apply.',
+    ]);
+  });
+
   const entry = (more: object) =>
     JSON.stringify({ version: 1, findings: [{ path: 'a', rule: 'b', fingerprint: HASH, count: 1, ...more }] });
 
@@ -88,12 +101,21 @@ describe('a baseline', () => {
       '{"version":2,"findings":[]}',
       'b.json: The baseline is not in version 1, the only one that is known. Write a new one with --write-baseline.',
     ],
-    ...[{ path: 1 }, { rule: null }, { fingerprint: 'x' }, { count: 0 }, { count: 1.5 }, { count: '1' }].map(
-      (more): [string, string] => [
-        entry(more),
-        'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1).',
-      ],
-    ),
+    ...[
+      { path: 1 },
+      { rule: null },
+      { fingerprint: 'x' },
+      { count: 0 },
+      { count: 1.5 },
+      { count: '1' },
+      { reason: ' ' },
+      { reason: 1 },
+      { expires: '2026-02-30' },
+      { expires: 20261231 },
+    ].map((more): [string, string] => [
+      entry(more),
+      'b.json: Entry 1 of the baseline does not have the form that it needs: "path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD).',
+    ]),
   ])('is refused: %s', (text, message) => {
     expect(() => parseBaseline(text, 'b.json')).toThrow(message);
   });

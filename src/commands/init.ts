@@ -1,83 +1,118 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { configurationFiles } from '../config/config.ts';
+import { repositoryRoot } from '../discover/index.ts';
+import { run } from '../run/run.ts';
+import { dayAfter } from '../support/day.ts';
+import { git } from '../support/git/git.ts';
+import { VERSION } from '../support/version.ts';
+import { isShown } from '../triage/folding.ts';
+import { displayPath } from './display-path.ts';
+import { CONFIGURATION, workflowText } from './init-files.ts';
 import type { Surroundings } from './terminal.ts';
+import { writeBaseline } from './write-baseline.ts';
 
-const WORKFLOW = `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
-name: hullcheck
-on:
-  push:
-    branches: [main]
-  pull_request:
-  merge_group:
-
-permissions:
-  contents: read
-  security-events: write # for the upload to code scanning; without it everything else works
-
-jobs:
-  hullcheck:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v6
-        with:
-          persist-credentials: false
-      # Pin the commit of a release for more safety: hullcheck/hullcheck@<commit> # v0.1.0
-      - uses: hullcheck/hullcheck@v0.1.0
-        with:
-          fail-on: high
-`;
-
-const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullcheck/hullcheck/blob/main/docs/configuration.md
-# yaml-language-server: $schema=https://raw.githubusercontent.com/hullcheck/hullcheck/main/schema/hullcheck.schema.json
-
-# Which rules run: recommended, or strict for one finding per missing hardening option.
-profile: recommended
-
-# The check fails if there is a finding of this severity or above: critical, high, medium, low or none.
-fail-on: high
-
-# One rule switched off, another one with a different score (0.1 to 10):
-# rules:
-#   image-tag-mutable: off
-#   network-host: { score: 5.0 }
-
-# Files to scan in addition to those with a usual name, and files not to scan (as in .gitignore):
-# include: ["deploy/*.docker"]
-# exclude: ["test/fixtures/"]
-
-# Whether to look up images in their registries, which needs the network:
-# images: { lookup: auto }
-
-# Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too:
-# peer-ignores: true
-
-# Builds of Dockerfiles that no compose file, bake file or workflow shows:
-# builds:
-#   - dockerfile: api/Dockerfile
-#     target: dev
-#     args: [BASE=ghcr.io/acme/base:1.4]
-
-# Accepted findings, each with a reason:
-# ignore:
-#   - rule: runtime-socket-mount
-#     path: deploy/compose.traefik.yaml
-#     reason: Traefik reads labels through it; the host runs nothing else
-#     expires: 2027-06-30
-`;
-
-/** `hullcheck init`: writes those of the two files that do not exist yet. */
-export function init({ folder, stdout }: Surroundings): void {
-  const created = [
-    create(folder, '.github/workflows/hullcheck.yml', WORKFLOW),
-    create(folder, '.github/hullcheck.yml', CONFIGURATION),
-  ];
-  for (const line of created) stdout.write(`${line}\n`);
+export interface InitArguments {
+  /** Print the files instead of writing them. */
+  readonly dryRun?: boolean;
+  /** Accept the findings that exist, so that only later ones fail the check. */
+  readonly baseline?: boolean;
 }
 
-function create(folder: string, path: string, text: string): string {
-  const file = join(folder, path);
-  if (existsSync(file)) return `kept     ${path} (it exists)`;
+const WORKFLOW_PATH = '.github/workflows/hullcheck.yml';
+const CONFIGURATION_PATH = '.github/hullcheck.yml';
+const BASELINE_PATH = '.github/hullcheck-baseline.json';
+
+/** Long enough to work through the findings, short enough to be remembered. */
+const BASELINE_DAYS = 90;
+
+/** `hullcheck init`: writes the files that do not exist yet, at the root of the repository, where GitHub reads them. */
+export async function init(given: InitArguments, surroundings: Surroundings): Promise<void> {
+  const { folder, stdout } = surroundings;
+  const root = repositoryRoot([], folder);
+  const branch = await defaultBranch(root);
+  const baseline = given.baseline === true ? BASELINE_PATH : undefined;
+  const existing = configurationFiles(root)[0];
+  const files = [
+    { path: WORKFLOW_PATH, text: workflowText({ branch, release: releaseOf(surroundings.programFile), baseline }) },
+    { path: existing ?? CONFIGURATION_PATH, text: CONFIGURATION },
+  ];
+  const shown = (path: string): string => displayPath(root, path, folder);
+  for (const { path, text } of files) stdout.write(create(root, path, text, shown(path), given.dryRun === true));
+  const accepted = baseline === undefined ? undefined : await acceptAll(root, given, surroundings);
+  if (accepted !== undefined) stdout.write(accepted.line);
+  if (given.dryRun !== true) stdout.write(nextSteps(branch, accepted?.count));
+}
+
+function create(root: string, path: string, text: string, shown: string, isDryRun: boolean): string {
+  const file = join(root, path);
+  if (existsSync(file)) return `kept     ${shown} (it exists)\n`;
+  if (isDryRun) return `would create ${shown}:\n\n${indented(text)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-  return `created  ${path}`;
+  return `created  ${shown}\n`;
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '    ');
+}
+
+/** The branch that `origin` calls its default, else the current one. */
+async function defaultBranch(root: string): Promise<string> {
+  const ofOrigin = await branchOf(root, 'refs/remotes/origin/HEAD');
+  return ofOrigin?.replace(/^origin\//, '') ?? (await branchOf(root, 'HEAD')) ?? 'main';
+}
+
+async function branchOf(root: string, reference: string): Promise<string | undefined> {
+  const name = (await git(root, ['symbolic-ref', '--short', '--quiet', reference]))?.toString('utf8').trim();
+  return name === '' ? undefined : name;
+}
+
+/** Beside the program in the package of a release. */
+const COMMIT_FILE = 'release-commit.txt';
+
+/** The commit of a release cannot be moved; its tag can. */
+function releaseOf(programFile: string | undefined): string {
+  const tag = `v${VERSION}`;
+  if (programFile === undefined) return tag;
+  const file = join(dirname(realpathSync(programFile)), COMMIT_FILE);
+  const commit = existsSync(file) ? readFileSync(file, 'latin1').trim() : '';
+  return /^[0-9a-f]{40}$/.test(commit) ? `${commit} # ${tag}` : tag;
+}
+
+async function acceptAll(
+  root: string,
+  { dryRun = false }: InitArguments,
+  { folder }: Surroundings,
+): Promise<{ readonly line: string; readonly count: number }> {
+  const { report } = await run({
+    folder: root,
+    paths: [],
+    config: undefined,
+    profile: undefined,
+    failOn: undefined,
+    baseline: undefined,
+    offline: true,
+  });
+  const count = report.findings.filter(isShown).length;
+  const expires = dayAfter(new Date(), BASELINE_DAYS);
+  const shown = displayPath(root, BASELINE_PATH, folder);
+  if (dryRun) return { line: `would create ${shown} with ${count} findings until ${expires}\n`, count };
+  const isNew = !existsSync(join(root, BASELINE_PATH));
+  writeBaseline(join(root, BASELINE_PATH), report.findings, {
+    reason: 'TODO: fix it, or say why it is accepted',
+    expires,
+  });
+  return { line: `${isNew ? 'created ' : 'updated '} ${shown} with ${count} findings until ${expires}\n`, count };
+}
+
+function nextSteps(branch: string, accepted: number | undefined): string {
+  const steps = [
+    accepted === undefined
+      ? 'See what it finds: hullcheck scan'
+      : `See what it finds: hullcheck scan. In ${BASELINE_PATH}, give each finding a reason or fix it; what comes later fails.`,
+    `Commit the files and push them. The workflow runs for pull requests and for pushes to ${branch}.`,
+    'Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md',
+  ];
+  return `\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }

@@ -5,6 +5,7 @@ import { VERSION } from '../support/version.ts';
 import type { DatabaseArguments } from './database.ts';
 import type { FixArguments } from './fix.ts';
 import type { ImageArguments } from './image.ts';
+import type { InitArguments } from './init.ts';
 import type { InspectArguments } from './inspect.ts';
 import { withOptions } from './options.ts';
 import type { PostureArguments } from './posture.ts';
@@ -96,7 +97,9 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
   program
     .command('init')
     .description('write a workflow and a commented configuration; existing files are kept')
-    .action(async () => (await import('./init.ts')).init(surroundings));
+    .option('--dry-run', 'print the files instead of writing them')
+    .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
+    .action(async (options: InitArguments) => (await import('./init.ts')).init(options, surroundings));
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
     command.exitOverride().copyInheritedSettings(program);
   }

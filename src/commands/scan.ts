@@ -3,7 +3,6 @@ import type { Profile } from '../check/active-rules.ts';
 import type { FailOn } from '../report/verdict.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { run } from '../run/run.ts';
-import { writeFileAtomically } from '../support/write-file.ts';
 import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
@@ -49,8 +48,8 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
   if (given.writeBaseline !== undefined) {
-    const { baselineText } = await import('../triage/baseline.ts');
-    writeFileAtomically(resolve(surroundings.folder, given.writeBaseline), baselineText(result.report.findings));
+    const { writeBaseline } = await import('./write-baseline.ts');
+    writeBaseline(resolve(surroundings.folder, given.writeBaseline), result.report.findings);
     surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
     return 0;
   }

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working directory. */
   readonly folder: string;
+  /** The file of the running program, or a link to it. */
+  readonly programFile?: string | undefined;
   /** How to scan large repositories; in one thread by default. */
   readonly threads?: ThreadOptions | undefined;
 }

@@ -2,6 +2,7 @@ import type { RuleSetting } from '../check/active-rules.ts';
 import type { Ternary } from '../model/containers/host-assumptions.ts';
 import { GAP_KINDS, type GapKind } from '../model/findings/gap-kinds.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
+import { isDay } from '../support/day.ts';
 import { imageSettings } from './image-settings.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
@@ -275,13 +276,6 @@ export function documentedOptions(): DocumentedOption[] {
 
 function toTernary(value: boolean | undefined): Ternary | undefined {
   return value === undefined ? undefined : value ? 'yes' : 'no';
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  // the 30th of February reads as a day in March
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 const UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import type { IdentifiedFinding, Suppression } from '../model/findings/suppression.ts';
+import { isDay } from '../support/day.ts';
 import { readTextFile } from '../support/read-text-file.ts';
 import { remember } from '../support/remember.ts';
 import { unitsOf } from './finding-units.ts';
@@ -8,14 +9,21 @@ import { HASH_PATTERN, splitFingerprint } from './fingerprint.ts';
 import type { TriagedFinding } from './triaged-finding.ts';
 
 const VERSION = 1;
-const MAXIMUM_BYTES = 32 * 1024 * 1024;
+export const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 
 /** The number of problems with one rule and one content in one file. */
-interface BaselineEntry {
+interface BaselineEntry extends Acceptance {
   readonly path: string;
   readonly rule: string;
   readonly fingerprint: string;
   readonly count: number;
+}
+
+/** Why findings are accepted, and until when. */
+export interface Acceptance {
+  readonly reason?: string;
+  /** The last day on which the entry applies, `YYYY-MM-DD`. */
+  readonly expires?: string;
 }
 
 /**
@@ -23,10 +31,10 @@ interface BaselineEntry {
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 export function readBaseline(file: string, cwd: string): Suppression[] {
-  const read = readTextFile(resolve(cwd, file), MAXIMUM_BYTES);
+  const read = readTextFile(resolve(cwd, file), MAXIMUM_BASELINE_BYTES);
   if (read.ok) return parseBaseline(read.value.text, file);
   if (read.error === 'missing') throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-  throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
+  throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
 
 export function parseBaseline(text: string, file: string): Suppression[] {
@@ -34,8 +42,19 @@ export function parseBaseline(text: string, file: string): Suppression[] {
   return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
 
-/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
-export function baselineText(findings: readonly TriagedFinding[]): string {
+export interface BaselineOptions {
+  /** For entries that are new. */
+  readonly acceptance?: Acceptance | undefined;
+  /** The text of the baseline that the new one replaces: the reasons and days of its remaining entries are kept. */
+  readonly last?: string | undefined;
+}
+
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
+export function baselineText(
+  findings: readonly TriagedFinding[],
+  { acceptance = {}, last }: BaselineOptions = {},
+): string {
+  const known = last === undefined ? new Map<string, Acceptance>() : acceptancesIn(last);
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
     const { suppressedBy, span, ruleId } = finding;
@@ -43,12 +62,24 @@ export function baselineText(findings: readonly TriagedFinding[]): string {
     for (const { hash } of unitsOf(finding)) {
       const key = JSON.stringify([span.file.path, ruleId, hash]);
       const count = (entries.get(key)?.count ?? 0) + 1;
-      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+      const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
+      entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
     }
   }
   // one entry per line, so that changes stay small, and merge
   const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+
+function acceptancesIn(text: string): ReadonlyMap<string, Acceptance> {
+  return new Map(
+    entriesOf(parseJson(text, ''), '')
+      .filter(isEntry)
+      .map(({ path, fingerprint, reason, expires }) => [
+        keyOf(path, fingerprint),
+        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+      ]),
+  );
 }
 
 function byPath(a: BaselineEntry, b: BaselineEntry): number {
@@ -80,7 +111,8 @@ function entriesOf(document: unknown, file: string): readonly unknown[] {
 
 function readEntry(entry: unknown, index: number, file: string): BaselineEntry {
   if (!isEntry(entry)) {
-    const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1)';
+    const expected =
+      '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
     throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
   }
   return entry;
@@ -88,14 +120,16 @@ function readEntry(entry: unknown, index: number, file: string): BaselineEntry {
 
 function isEntry(entry: unknown): entry is BaselineEntry {
   if (!isObject(entry)) return false;
-  const { path, rule, fingerprint, count } = entry as Partial<Record<keyof BaselineEntry, unknown>>;
+  const { path, rule, fingerprint, count, reason, expires } = entry as Partial<Record<keyof BaselineEntry, unknown>>;
   return (
     typeof path === 'string' &&
     typeof rule === 'string' &&
     typeof fingerprint === 'string' &&
     HASH_PATTERN.test(fingerprint) &&
     Number.isInteger(count) &&
-    (count as number) >= 1
+    (count as number) >= 1 &&
+    (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
+    (expires === undefined || (typeof expires === 'string' && isDay(expires)))
   );
 }
 
@@ -107,11 +141,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function toSuppressions(entries: readonly BaselineEntry[]): Suppression[] {
   const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
   const knownHashes = remember((finding: IdentifiedFinding) => hashesOf(finding, counts));
-  return entries.map(({ path, rule, fingerprint }) => ({
+  return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
     kind: 'baseline',
     span: undefined,
     ruleIds: [rule],
-    reason: 'It is in the baseline.',
+    reason: reason ?? 'It is in the baseline.',
+    ...(expires !== undefined && { expires }),
     path,
     covers: (finding) => knownHashes(finding).has(fingerprint),
   }));

@@ -42,8 +42,13 @@ export function readSuppressions(
 ): SuppressionReading {
   const refusals: Notification[] = [];
   const claims: Claim[] = [];
+  let expiredEntries = 0;
   for (const suppression of suppressions) {
     if (suppression.tool !== undefined && isExpired(suppression, options)) continue;
+    if (suppression.kind === 'baseline' && isExpired(suppression, options)) {
+      expiredEntries += 1;
+      continue;
+    }
     const refusal = refusalOf(suppression, options);
     if (refusal !== undefined) refusals.push(refusal);
     else claims.push(...claimsOf(suppression, options, refusals));
@@ -61,7 +66,10 @@ export function readSuppressions(
     return nearestOf(covering);
   }
 
-  return { suppressionFor, notifications: () => [...refusals, ...unused(claims, used, options)] };
+  return {
+    suppressionFor,
+    notifications: () => [...refusals, ...expiredBaseline(expiredEntries), ...unused(claims, used, options)],
+  };
 }
 
 /** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
@@ -153,6 +161,15 @@ function staleBaseline(count: number): Notification[] {
   const entries =
     count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
   return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
+}
+
+function expiredBaseline(count: number): Notification[] {
+  if (count === 0) return [];
+  const entries =
+    count === 1
+      ? '1 entry of the baseline has expired and does'
+      : `${count} entries of the baseline have expired and do`;
+  return [{ level: 'warning', code: 'suppression-not-honoured', message: `${entries} not apply.` }];
 }
 
 function notify(code: NotificationCode, { span }: Suppression, message: string): Notification {

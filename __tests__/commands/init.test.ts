@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import { load } from 'js-yaml';
+import { main } from '../../src/commands/main.ts';
+import { dayAfter } from '../../src/support/day.ts';
+import { VERSION } from '../../src/support/version.ts';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+
+const PRIVILEGED = 'services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    privileged: true\n';
+
+const NEXT = (branch: string): string => `
+Next:
+  1. See what it finds: hullcheck scan
+  2. Commit the files and push them. The workflow runs for pull requests and for pushes to ${branch}.
+  3. Make the job "hullcheck" a required check: https://github.com/hullcheck/hullcheck/blob/main/docs/github/required-check.md
+`;
+
+function textOf(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+function checkout(files: Readonly<Record<string, string>>, branch: string): string {
+  const folder = folderWith(files);
+  execFileSync('git', ['init', '-q', '-b', branch, folder]);
+  return folder;
+}
+
+interface Workflow {
+  readonly on: { readonly push: { readonly branches: readonly string[] } };
+  readonly jobs: {
+    readonly hullcheck: { readonly steps: readonly { readonly uses: string; readonly with?: object }[] };
+  };
+}
+
+function workflowOf(folder: string): Workflow {
+  return load(textOf(folder, '.github/workflows/hullcheck.yml')) as Workflow;
+}
+
+describe('hullcheck init', () => {
+  it('writes two files once, and says what comes next', async () => {
+    const folder = folderWith({});
+    expect((await hullcheck(folder, ['init'])).stdout).toBe(
+      `created  .github/workflows/hullcheck.yml\ncreated  .github/hullcheck.yml\n${NEXT('main')}`,
+    );
+    writeFileSync(join(folder, '.github/hullcheck.yml'), 'profile: strict\n');
+    expect((await hullcheck(folder, ['init'])).stdout).toBe(
+      `kept     .github/workflows/hullcheck.yml (it exists)\nkept     .github/hullcheck.yml (it exists)\n${NEXT('main')}`,
+    );
+    expect(textOf(folder, '.github/hullcheck.yml')).toBe('profile: strict\n');
+  });
+
+  it('keeps a configuration with the other name', async () => {
+    const folder = folderWith({ '.hullcheck.yml': 'profile: strict\n' });
+    expect((await hullcheck(folder, ['init'])).stdout).toContain('kept     .hullcheck.yml (it exists)\n');
+    expect(existsSync(join(folder, '.github/hullcheck.yml'))).toBe(false);
+  });
+
+  it('writes a configuration that is valid, also with its examples switched on', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    await hullcheck(folder, ['init']);
+    expect((await hullcheck(folder, ['scan'])).status).toBe(1);
+    const examples = textOf(folder, '.github/hullcheck.yml').replaceAll(
+      /^# (?=(?:rules|include|exclude|builds|ignore):| {2})/gm,
+      '',
+    );
+    expect(examples).toContain('\nignore:\n  - rule: runtime-socket-mount\n');
+    writeFileSync(join(folder, '.github/hullcheck.yml'), examples);
+    expect((await hullcheck(folder, ['scan'])).stderr).toBe('');
+  });
+
+  it('decides what fails in one place: the configuration', async () => {
+    const folder = folderWith({});
+    await hullcheck(folder, ['init']);
+    expect(workflowOf(folder).jobs.hullcheck.steps[1]).toEqual({ uses: `hullcheck/hullcheck@v${VERSION}` });
+    expect(textOf(folder, '.github/hullcheck.yml')).toMatch(/^fail-on: high$/m);
+  });
+
+  it('uses the version of actions/checkout that this repository uses', async () => {
+    const folder = folderWith({});
+    await hullcheck(folder, ['init']);
+    const [line] = /uses: actions\/checkout@.*/.exec(readFileSync('.github/workflows/ci.yml', 'utf8')) ?? [];
+    expect(textOf(folder, '.github/workflows/hullcheck.yml')).toContain(line);
+  });
+
+  it('writes to the root of the repository from any folder in it', async () => {
+    const folder = checkout({ 'services/api/Dockerfile': 'FROM scratch\n' }, 'main');
+    const { stdout } = await hullcheck(join(folder, 'services/api'), ['init']);
+    expect(stdout).toContain('created  ../../.github/workflows/hullcheck.yml\n');
+    expect(existsSync(join(folder, '.github/workflows/hullcheck.yml'))).toBe(true);
+    expect(existsSync(join(folder, 'services/api/.github'))).toBe(false);
+  });
+
+  it.each([
+    ['the default of origin', 'topic', 'master', 'master'],
+    ['the current one without an origin', 'trunk', undefined, 'trunk'],
+    ['a name that YAML or a filter would read otherwise', 'main', 'release+!?', 'release\\+\\!\\?'],
+  ])('scans pushes to one branch: %s', async (_name, current, ofOrigin, expected) => {
+    const folder = checkout({ Dockerfile: 'FROM scratch\n' }, current);
+    if (ofOrigin !== undefined) {
+      const reference = ofOrigin.replace('?', '');
+      execFileSync('git', ['symbolic-ref', 'refs/remotes/origin/HEAD', `refs/remotes/origin/${reference}`], {
+        cwd: folder,
+      });
+    }
+    await hullcheck(folder, ['init']);
+    expect(workflowOf(folder).on.push.branches).toEqual([expected.replace('\\?', '')]);
+  });
+
+  it('pins the commit that the package of a release names, also when it is started through a link', async () => {
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    const folder = folderWith({ 'package/release-commit.txt': `${commit}\n`, 'package/index.js': '', 'work/x': '' });
+    mkdirSync(join(folder, 'bin'));
+    symlinkSync('../package/index.js', join(folder, 'bin/hullcheck'));
+    const stream = { write: jest.fn() };
+    const programFile = join(folder, 'bin/hullcheck');
+    const work = join(folder, 'work');
+    await main(['init'], { stdout: stream, stderr: stream, environment: {}, folder: work, programFile });
+    expect(textOf(work, '.github/workflows/hullcheck.yml')).toContain(`hullcheck/hullcheck@${commit} # v${VERSION}\n`);
+  });
+
+  it('prints the files with --dry-run, and writes none', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const { stdout } = await hullcheck(folder, ['init', '--dry-run', '--baseline']);
+    expect(stdout).toMatch(/^would create \.github\/workflows\/hullcheck\.yml:\n\n {4}# Scans Dockerfiles/);
+    expect(stdout).toMatch(
+      /\nwould create \.github\/hullcheck-baseline\.json with \d findings until 20\d\d-\d\d-\d\d\n$/,
+    );
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+  });
+});
+
+describe('hullcheck init --baseline', () => {
+  it('accepts what exists, for a time and with a reason to be written, and nothing that comes later', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const expires = dayAfter(new Date(), 90);
+    expect((await hullcheck(folder, ['init', '--baseline'])).stdout).toContain(
+      `created  .github/hullcheck-baseline.json with 2 findings until ${expires}\n`,
+    );
+    const baseline = '.github/hullcheck-baseline.json';
+    expect(workflowOf(folder).jobs.hullcheck.steps[1]?.with).toEqual({ baseline });
+    const { findings } = JSON.parse(textOf(folder, baseline));
+    for (const one of findings)
+      expect(one).toMatchObject({ reason: 'TODO: fix it, or say why it is accepted', expires });
+    const scan = ['scan', '--baseline', baseline];
+    expect((await hullcheck(folder, scan)).status).toBe(0);
+    writeFileSync(join(folder, 'compose.yaml'), `${PRIVILEGED}    pid: host\n`);
+    expect((await hullcheck(folder, scan)).status).toBe(1);
+  });
+
+  it('keeps the reasons that were written when the baseline is written again', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED });
+    const path = join(folder, '.github/hullcheck-baseline.json');
+    await hullcheck(folder, ['init', '--baseline']);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replaceAll('TODO: fix it, or say why it is accepted', 'runs in a VM'),
+    );
+    const before = readFileSync(path, 'utf8');
+    await hullcheck(folder, ['init', '--baseline']);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    await hullcheck(folder, ['scan', '--write-baseline', '.github/hullcheck-baseline.json']);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+});

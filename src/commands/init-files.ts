@@ -1,0 +1,78 @@
+/** The values that differ from repository to repository. */
+export interface WorkflowValues {
+  /** The branch whose pushes are scanned. */
+  readonly branch: string;
+  /** What follows `hullcheck/hullcheck@`. */
+  readonly release: string;
+  /** The path of the baseline, if there is one. */
+  readonly baseline: string | undefined;
+}
+
+export function workflowText({ branch, release, baseline }: WorkflowValues): string {
+  return `# Scans Dockerfiles and compose files: https://github.com/hullcheck/hullcheck
+name: hullcheck
+on:
+  push:
+    branches: [${branchPattern(branch)}]
+  pull_request:
+  merge_group:
+
+permissions:
+  contents: read
+  security-events: write # for the upload to code scanning; without it everything else works
+
+jobs:
+  hullcheck:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
+        with:
+          persist-credentials: false
+      # .github/hullcheck.yml decides what fails the check
+      - uses: hullcheck/hullcheck@${release}
+${baseline === undefined ? '' : `        with:\n          baseline: ${baseline}\n`}`;
+}
+
+/** A name as a filter pattern in YAML: https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#filter-pattern-cheat-sheet */
+function branchPattern(name: string): string {
+  if (/^[A-Za-z][\w./-]*$/.test(name)) return name;
+  return JSON.stringify(name.replaceAll(/[!+*?[\]\\]/g, '\\$&'));
+}
+
+export const CONFIGURATION = `# Configuration of hullcheck: https://github.com/hullcheck/hullcheck/blob/main/docs/configuration.md
+# yaml-language-server: $schema=https://raw.githubusercontent.com/hullcheck/hullcheck/main/schema/hullcheck.schema.json
+
+# Which rules run: recommended, or strict for one finding per missing hardening option.
+profile: recommended
+
+# The check fails if there is a finding of this severity or above: critical, high, medium, low or none.
+fail-on: high
+
+# One rule switched off, another one with a different score (0.1 to 10):
+# rules:
+#   image-tag-mutable: off
+#   network-host: { score: 5.0 }
+
+# Files to scan in addition to those with a usual name, and files not to scan (as in .gitignore):
+# include: ["deploy/*.docker"]
+# exclude: ["test/fixtures/"]
+
+# Whether to look up images in their registries, which needs the network:
+# images: { lookup: auto }
+
+# Whether the ignore comments of hadolint, Trivy, Checkov, KICS, Semgrep and BuildKit apply, too:
+# peer-ignores: true
+
+# Builds of Dockerfiles that no compose file, bake file or workflow shows:
+# builds:
+#   - dockerfile: api/Dockerfile
+#     target: dev
+#     args: [BASE=ghcr.io/acme/base:1.4]
+
+# Accepted findings, each with a reason:
+# ignore:
+#   - rule: runtime-socket-mount
+#     path: deploy/compose.traefik.yaml
+#     reason: Traefik reads labels through it; the host runs nothing else
+#     expires: 2027-06-30
+`;
