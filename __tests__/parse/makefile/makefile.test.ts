@@ -299,9 +299,12 @@ describe('recipes', () => {
   });
 });
 
+const NAMES = `${'$('.repeat(5_000)}A${')'.repeat(5_000)}`;
+
 it.each([
   ['a replacement', `A = ${'a'.repeat(3_000)}\nrun:\n\tdocker run $(subst a,$(A),$(A)) x\n`, '$(subst a,$(A),$(A))'],
   ['words', `A = ${'a '.repeat(2_000)}\nrun:\n\tdocker run $(addprefix $(A),$(A)) x\n`, '$(addprefix $(A),$(A))'],
+  ['names in names', `run:\n\tdocker run ${NAMES} x\n`, NAMES],
 ])('tells that %s would come to more than is read', (_, text, place) => {
   const told = lines.notificationsOf(text, 'Makefile');
   expect(told.map(({ level, span }) => [level, span && spanText(span)])).toContainEqual(['error', place]);

@@ -154,6 +154,7 @@ function replaceReference(expansion: Expansion, inside: MakeLine, use: Span): Re
     return { name: undefined, isKnown };
   }
   const isComputed = written.length > 1 && written.includes('$');
+  if (isComputed && !isAllowed(expansion, use)) return { name: undefined, isKnown: false };
   const name = isComputed ? textOf(runsOf(expansion, (inner) => expand(inner, inside, use))) : written;
   if (isComputed && name.includes('$')) return { name: undefined, isKnown: false };
   return { name, isKnown: replaceVariable(expansion, name, use) };
