@@ -310,6 +310,24 @@ it.each([
   expect(told.map(({ level, span }) => [level, span && spanText(span)])).toContainEqual(['error', place]);
 });
 
+it.each([
+  ['a value', `A = ${':;'.repeat(10_000)}\nrun:\n${'\t: $(A)\n'.repeat(10)}\tdocker run x\n`, '$(A)'],
+  ['lines', `define A\n${':\n'.repeat(10_000)}endef\nrun:\n${'\t: $(A)\n'.repeat(10)}\tdocker run x\n`, '$(A)'],
+  [
+    'an argument',
+    `B = ${'$(1)'.repeat(40)}\nA = ${':;'.repeat(1_000)}\nrun:\n\t: $(call B,$(A))\n# docker\n`,
+    '$(call B,$(A))',
+  ],
+  [
+    'a result',
+    `A = ${'a'.repeat(10_000)}\nrun:\n${'\t: $(subst a,;,$(A))\n'.repeat(10)}\tdocker run x\n`,
+    '$(subst a,;,$(A))',
+  ],
+])('tells that the commands in %s would be repeated more often than is read', (_, text, place) => {
+  const told = lines.notificationsOf(text, 'Makefile');
+  expect(told.map(({ level, span }) => [level, span && spanText(span)])).toContainEqual(['error', place]);
+});
+
 describe('a stranger writes the file', () => {
   const doubling = Array.from({ length: 40 }, (_, index) => `A${index + 1} = $(A${index})$(A${index})`).join('\n');
 

@@ -10,7 +10,7 @@ import type { MakeLine } from './lines.ts';
 import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 
-/** The cost of a piece of a text, in addition to its characters. */
+/** The cost of a piece of a text, or of a command in it, in addition to its characters. */
 const COST_OF_PIECE = 100;
 
 /** How deep references are followed through variables. */
@@ -94,8 +94,16 @@ function expand(expansion: Expansion, { start, end }: MakeLine, use?: Span): voi
     expansion.allowance.left -= COST_OF_PIECE;
   }
   if (end > done) runs.push(literal(file, done, end, use));
-  expansion.allowance.left -= end - start;
+  expansion.allowance.left -= use === undefined ? end - start : costOf(file.text.slice(start, end));
 }
+
+/** The cost of a text that a variable may repeat. Each command takes far more time and memory than its characters. */
+function costOf(text: string): number {
+  return text.length + COST_OF_PIECE * (text.match(SEPARATORS)?.length ?? 0);
+}
+
+/** Characters that begin another command. */
+const SEPARATORS = /[\n;&|`(]/g;
 
 /** Replaces the text that a `$` begins, and returns its end. */
 function expandOne(expansion: Expansion, { start, end }: MakeLine, use?: Span): number {
@@ -180,7 +188,7 @@ function replaceVariable(expansion: Expansion, name: string, use: Span): boolean
   const { given, runs, allowance, file } = expansion;
   const argument = given.get(name);
   if (argument !== undefined) {
-    for (const run of argument) allowance.left -= COST_OF_PIECE + run.text.length;
+    for (const run of argument) allowance.left -= COST_OF_PIECE + costOf(run.text);
     if (!isAllowed(expansion, use)) return false;
     for (const run of argument) runs.push(run);
     return true;
@@ -230,6 +238,7 @@ function expandValue(expansion: Expansion, name: string, { value, at }: ChosenVa
   };
   for (const [index, range] of ranges.entries()) {
     if (index > 0) inner.runs.push({ text: joint, span: () => use, use });
+    expansion.allowance.left -= costOf(joint);
     expand(inner, range, use);
   }
   if (!isCommand) return true;
@@ -346,7 +355,7 @@ function addResult(expansion: Expansion, name: string, args: readonly string[], 
   const { runs, allowance } = expansion;
   const text = resultOf(name, args, allowance);
   if (!isAllowed(expansion, use) || text === undefined) return false;
-  allowance.left -= text.length;
+  allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });
   return true;
 }
