@@ -1,6 +1,6 @@
 // Compiles src and bundles the two entry points: dist/action for GitHub, dist/cli for everyone else.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -17,6 +17,9 @@ for (const entry of ['action', 'cli']) {
     if (file.endsWith('.js')) compileAtOnce(`${root}dist/${entry}/${file}`);
   }
 }
+
+// .pre-commit-hooks.yaml runs it as a program
+chmodSync(`${root}dist/cli/index.js`, 0o755);
 
 /** Licence texts come with the line ends of their authors. Those of the data in src/data are ours to add. */
 function addLicences(path) {
