@@ -32,6 +32,14 @@ describe('arg-out-of-scope', () => {
     ['accepts where it does no harm', 'ARG V=1\nFROM debian:12\nRUN echo $V && rm -f $V\n'],
     ['accepts names that nobody declares', 'FROM debian:12\nRUN curl https://example.com/$V\n'],
     [
+      'accepts FROM with an argument of the platform',
+      'FROM scratch AS a-linux\nARG TARGETOS\nARG TARGETARCH\nFROM a-$TARGETOS AS b\nFROM b-${TARGETARCH}\n',
+    ],
+    [
+      'reports an argument of the platform in a stage that does not declare it',
+      'FROM debian:12 AS a\nARG TARGETARCH\nFROM debian:12\nRUN curl «https://example.com/$TARGETARCH»\nCOPY --from=a /a /b\n',
+    ],
+    [
       'accepts FROM with an argument before it',
       'ARG V=1\nFROM debian:$V AS x\nARG V\nFROM debian:$V\nCOPY --from=x /a /b\n',
     ],

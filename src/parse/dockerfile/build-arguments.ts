@@ -1,8 +1,9 @@
 import type { Located, Text } from '../../model/located.ts';
+import { PLATFORM_ARGUMENTS } from '../../model/platform-arguments.ts';
 import type { BuildReference } from '../frontend.ts';
 import { piecesOf } from './expand.ts';
 import { createScope, type Scope } from './scope.ts';
-import { type Known, NONE, PLATFORM_ARGUMENTS, UNKNOWN, UNSET } from './variables.ts';
+import { type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 /** Values that the builds of a Dockerfile give to its ARGs; `UNKNOWN` if they do not agree. */
 export type BuildArguments = ReadonlyMap<string, Known>;

@@ -19,16 +19,3 @@ export const NONE: Known = { kind: 'none' };
 export function isVariableName(name: string): boolean {
   return /^[\p{L}_]/u.test(name);
 }
-
-/** Arguments that BuildKit sets by the platform: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
-export const PLATFORM_ARGUMENTS: ReadonlySet<string> = new Set([
-  'TARGETPLATFORM',
-  'TARGETOS',
-  'TARGETARCH',
-  'TARGETVARIANT',
-  'TARGETSTAGE',
-  'BUILDPLATFORM',
-  'BUILDOS',
-  'BUILDARCH',
-  'BUILDVARIANT',
-]);

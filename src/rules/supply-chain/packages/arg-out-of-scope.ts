@@ -10,6 +10,7 @@ import {
 } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { officialName } from '../../../model/images/image.ts';
+import { PLATFORM_ARGUMENTS } from '../../../model/platform-arguments.ts';
 import { sentence } from '../../../model/sentence.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
@@ -87,7 +88,8 @@ export default defineRule({
   *check(dockerfile) {
     const declared = declaredArguments(dockerfile);
     if (declared.size === 0) return;
-    const globals = new Set(dockerfile.globalArguments.flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
+    const named = dockerfile.globalArguments.flatMap(({ pairs }) => pairs.map(({ name }) => name.value));
+    const globals = new Set([...PLATFORM_ARGUMENTS, ...named]);
     for (const stage of dockerfile.stages.filter(isReachable)) {
       yield* inFrom(stage, declared, globals);
       yield* inCommands(stage, declared);
