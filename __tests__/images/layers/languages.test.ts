@@ -309,6 +309,87 @@ describe('packages of Java', () => {
     expect(packages.map(({ name, version }) => `${name} ${version}`)).toEqual(expected === undefined ? [] : [expected]);
   });
 
+  const WITH_MAVEN = 'Created-By: Apache Maven 3.8.6\n';
+  it.each([
+    ['spring-web-5.3.23.jar', '', 'org/springframework/web/A.class', 'org.springframework:spring-web 5.3.23'],
+    ['spring-boot-2.7.5.jar', '', 'org/springframework/boot/A.class', 'org.springframework.boot:spring-boot 2.7.5'],
+    [
+      'spring-boot-starter-web-2.7.5.jar',
+      '',
+      'META-INF/LICENSE.txt',
+      'org.springframework.boot:spring-boot-starter-web 2.7.5',
+    ],
+    ['spring-boot-starter-acme-2.7.5.jar', '', 'com/acme/A.class', 'spring-boot-starter-acme 2.7.5'],
+    [
+      'tomcat-embed-core-9.0.68.jar',
+      'Bundle-SymbolicName: org.apache.tomcat-embed-core\n',
+      'x',
+      'org.apache.tomcat.embed:tomcat-embed-core 9.0.68',
+    ],
+    [
+      'catalina.jar',
+      'Bundle-SymbolicName: org.apache.tomcat-catalina\nImplementation-Title: Apache Tomcat\nBundle-Version: 10.1.60\n',
+      'x',
+      'org.apache.tomcat:tomcat-catalina 10.1.60',
+    ],
+    [
+      'bootstrap.jar',
+      'Implementation-Version: 10.1.60\n',
+      'org/apache/catalina/startup/Bootstrap.class',
+      'org.apache.tomcat:tomcat 10.1.60',
+    ],
+    ['bootstrap-5.1.jar', '', 'com/acme/A.class', 'bootstrap 5.1'],
+    [
+      'mysql-connector-java-8.0.28.jar',
+      'Implementation-Vendor-Id: com.mysql\n',
+      'com/mysql/A.class',
+      'mysql:mysql-connector-java 8.0.28',
+    ],
+    ['asm-3.3.jar', '', 'org/objectweb/asm/A.class', 'asm 3.3'],
+    ['asm-9.6.jar', 'Bundle-SymbolicName: org.objectweb.asm\n', 'org/objectweb/asm/A.class', 'org.ow2.asm:asm 9.6'],
+    ['hibernate-core-5.6.1.jar', '', 'org/hibernate/A.class', 'org.hibernate:hibernate-core 5.6.1'],
+    ['hibernate-core-6.1.0.jar', '', 'org/hibernate/A.class', 'org.hibernate.orm:hibernate-core 6.1.0'],
+    ['bcprov-jdk15on-1.68.jar', '', 'org/bouncycastle/A.class', 'org.bouncycastle:bcprov-jdk15on 1.68'],
+    ['x-1.0.jar', `Implementation-Vendor-Id: org.example\n${WITH_MAVEN}`, 'x', 'org.example:x 1.0'],
+    ['x-1.0.jar', 'Implementation-Vendor-Id: org.example\n', 'x', 'org.example:x 1.0 guessed'],
+    ['x-1.0.jar', 'Implementation-Vendor-Id: org.apache\n', 'x', 'x 1.0'],
+    ['x-1.0.jar', 'Bundle-SymbolicName: org.example.x\n', 'x', 'org.example:x 1.0 guessed'],
+    ['x-1.0.jar', 'Bundle-SymbolicName: org.apache.x\n', 'x', 'x 1.0'],
+  ])('have a group that is known or said to be guessed: %s with %j and %s', async (path, manifest, file, expected) => {
+    const content = zip({ 'META-INF/MANIFEST.MF': `Manifest-Version: 1.0\n${manifest}`, [file]: '' });
+    const { packages } = await inspect([{ path, content }]);
+    const found = packages.map((one) => `${one.name} ${one.version}${one.isGroupGuessed ? ' guessed' : ''}`);
+    expect(found).toEqual([expected]);
+  });
+
+  it.each([
+    ['app-1.0.jar', '<project><version>2.0</version></project>', 'com.example:app 1.0'],
+    ['app.jar', '<project>\n<version> 2.0 </version></project>', 'com.example:app 2.0'],
+    [
+      'app.jar',
+      '<project><parent><version>3.0</version></parent><artifactId>app</artifactId></project>',
+      'com.example:app 3.0',
+    ],
+    [
+      'app.jar',
+      '<project><parent><version>3.0</version></parent><version>4.0</version></project>',
+      'com.example:app 4.0',
+    ],
+    ['app.jar', '<project><dependencies><version>5.0</version></dependencies></project>', undefined],
+    ['app.jar', '<project><version>${revision}</version></project>', undefined],
+    ['other-1.0.jar', '<project><version>2.0</version></project>', 'com.example:app 2.0'],
+  ])('are those of a pom.xml without properties: %s with %s', async (path, pom, expected) => {
+    const content = zip({ 'META-INF/maven/com.example/app/pom.xml': pom });
+    const { packages } = await inspect([{ path, content }]);
+    const found = packages.map(({ name, version }) => `${name} ${version}`);
+    expect(found).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it('are not read twice from a pom.xml next to its properties', async () => {
+    const content = zip({ ...pom('app', '1.0'), 'META-INF/maven/com.example/app/pom.xml': '<version>9</version>' });
+    expect((await inspect([{ path: 'app.jar', content }])).listed).toEqual(['maven com.example:app 1.0 app.jar']);
+  });
+
   it('are read where a script stands before the archive', async () => {
     const content = Buffer.concat([Buffer.from('#!/bin/sh\nexec java -jar "$0"\n'), zip(pom('app', '1.0'))]);
     expect((await inspect([{ path: 'app.jar', content }])).listed).toEqual(['maven com.example:app 1.0 app.jar']);

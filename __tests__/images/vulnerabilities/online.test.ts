@@ -266,6 +266,21 @@ describe('packages that OSV cannot know', () => {
     expect(osv.batches).toEqual([]);
   });
 
+  it('are those of Java whose group is a guess, although they are looked up', async () => {
+    const osv = await start({ recordsFor: () => [] });
+    const java = { type: 'maven', ecosystem: 'Maven' } as const;
+    const { unchecked } = await finder(osv)(
+      contentsWith([
+        { ...java, name: 'org.example:a', isGroupGuessed: true },
+        { ...java, name: 'org.example:b' },
+      ]),
+    );
+    expect(unchecked).toEqual([
+      { count: 1, example: 'org.example:a', reason: 'their group is a guess from their manifest', isInherent: true },
+    ]);
+    expect(osv.batches.flat().map(({ package: { name } }) => name)).toEqual(['org.example:a', 'org.example:b']);
+  });
+
   it('of .NET are asked for as they are written, because OSV compares letter by letter', async () => {
     const osv = await start({ recordsFor: () => [] });
     const nuget = { type: 'nuget', ecosystem: 'NuGet' } as const;

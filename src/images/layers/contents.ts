@@ -52,6 +52,8 @@ export interface FoundPackage {
   readonly sourceName?: string;
   readonly sourceVersion?: string;
   readonly architecture?: string;
+  /** The manifest of a Java archive suggests its group. */
+  readonly isGroupGuessed?: true;
   /** The path inside an archive. */
   readonly within?: string;
 }

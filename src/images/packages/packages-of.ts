@@ -63,7 +63,7 @@ function imagePackage(
   system: OperatingSystem | undefined,
   place: Pick<ImagePackage, 'layer' | 'path'>,
 ): ImagePackage {
-  const { type, name, version, sourceName, sourceVersion, architecture } = found;
+  const { type, name, version, sourceName, sourceVersion, architecture, isGroupGuessed } = found;
   return {
     type,
     ecosystem: ecosystemFor(found, system),
@@ -72,6 +72,7 @@ function imagePackage(
     sourceName: sourceName ?? name,
     sourceVersion: sourceVersion ?? version,
     architecture,
+    ...(isGroupGuessed && { isGroupGuessed }),
     ...place,
   };
 }

@@ -66,6 +66,7 @@ function sorted(
           'always',
         ),
       ),
+      ...guessed(known),
       ...group(
         known.filter((found) => !isReal(found)),
         'their name or version is too long to be real',
@@ -73,6 +74,15 @@ function sorted(
       ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
     ],
   };
+}
+
+/** They are looked up all the same. */
+function guessed(packages: readonly ImagePackage[]): Unchecked[] {
+  return group(
+    packages.filter(({ isGroupGuessed }) => isGroupGuessed),
+    'their group is a guess from their manifest',
+    'always',
+  );
 }
 
 /** Why no database can be asked about a package, whatever its data. */

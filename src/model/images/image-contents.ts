@@ -44,6 +44,8 @@ export interface ImagePackage {
   readonly sourceName: string;
   readonly sourceVersion: string;
   readonly architecture: string | undefined;
+  /** The group of a Java package is what its manifest suggests, which may be wrong. */
+  readonly isGroupGuessed?: true;
   /** The digest of the layer that added this version; empty where an SBOM names it. */
   readonly layer: string;
   /** The database or file that lists it; `!/` leads into an archive. Empty where an SBOM names it. */

@@ -1,5 +1,7 @@
 import type { FoundPackage } from '../../layers/contents.ts';
 import { ImageError } from '../../layers/image-error.ts';
+import { guessedGroup, isWrittenByMaven, knownCoordinates, type ManifestFields, namesIn } from './group.ts';
+import { packageInProperties, packageInXml, pomPath } from './pom.ts';
 import { type ZipEntry, zipEntries } from './zip.ts';
 
 /** For a file that names the maker of an archive. */
@@ -28,17 +30,33 @@ export function parseJavaArchive(
   within = '',
   reading: Reading = { unpacked: 0, open: 0 },
 ): FoundPackage[] {
-  const poms: FoundPackage[] = [];
+  const poms: ZipEntry[] = [];
   const nested: FoundPackage[] = [];
   let manifest = '';
   for (const entry of zipEntries(archive)) {
-    if (entry.path === 'META-INF/MANIFEST.MF') manifest = textOf(entry, reading);
-    else if (/^META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/.test(entry.path))
-      poms.push(...packageInPom(textOf(entry, reading)));
+    if (entry.path === MANIFEST) manifest = textOf(entry, reading);
+    else if (pomPath(entry.path) !== undefined) poms.push(entry);
     else if (isJavaArchive(entry.path)) nested.push(...nestedPackages(entry, within, reading));
   }
-  const own = poms.length > 0 ? poms : packageInManifest(manifest, within === '' ? path : within);
+  const file = fileName(within === '' ? path : within);
+  const named = packagesInPoms(poms, file, reading);
+  const own = named.length > 0 ? named : packageInManifest(archive, file, manifestFields(manifest));
   return [...own.map((found) => (within === '' ? found : { ...found, within })), ...nested];
+}
+
+const MANIFEST = 'META-INF/MANIFEST.MF';
+
+/** Reads a `pom.xml` only where there are no properties next to it. */
+function packagesInPoms(poms: readonly ZipEntry[], file: FileName, reading: Reading): FoundPackage[] {
+  const paths = new Set(poms.map(({ path }) => path));
+  return poms.flatMap((entry) => {
+    const pom = pomPath(entry.path);
+    if (pom === undefined) return [];
+    if (pom.kind === 'properties') return packageInProperties(textOf(entry, reading));
+    if (paths.has(entry.path.replace(/xml$/, 'properties'))) return [];
+    const text = entry.size > MAXIMUM_TEXT_BYTES ? '' : textOf(entry, reading);
+    return packageInXml(pom, text, pom.artifact === file.artifact ? file.version : undefined);
+  });
 }
 
 function nestedPackages(entry: ZipEntry, within: string, reading: Reading): FoundPackage[] {
@@ -63,33 +81,49 @@ function unpack(entry: ZipEntry, maximumBytes: number, reading: Reading): Buffer
   return content;
 }
 
-/** Reads `pom.properties`, which Maven writes. */
-function packageInPom(text: string): FoundPackage[] {
-  const property = (name: string): string | undefined =>
-    text
-      .split(/\r?\n/)
-      .find((line) => line.startsWith(`${name}=`))
-      ?.slice(name.length + 1)
-      .trim();
-  const [group, artifact, version] = [property('groupId'), property('artifactId'), property('version')];
-  if (!group || !artifact || !version) return [];
-  return [{ type: 'maven', name: `${group}:${artifact}`, version }];
+interface FileName {
+  readonly whole: string;
+  readonly artifact: string | undefined;
+  readonly version: string | undefined;
 }
 
-/** Without Maven's metadata: artifact and version come from the file name or the manifest, the group from the manifest. */
-function packageInManifest(manifest: string, path: string): FoundPackage[] {
-  const fields = manifestFields(manifest);
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-  const [, artifact, version] = /^(?=[\w.+-]+$)(.+?)-(\d.*)$/.exec(file) ?? [];
-  const name = artifact ?? fields.get('implementation-title') ?? file;
+/** Reads `artifact-1.2.3.jar`. */
+function fileName(path: string): FileName {
+  const whole = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+  const [, artifact, version] = /^(?=[\w.+-]+$)(.+?)-(\d.*)$/.exec(whole) ?? [];
+  return { whole, artifact, version };
+}
+
+/** Without Maven's metadata: artifact and version come from the file name or the manifest, the group from the table or the manifest. */
+function packageInManifest(
+  archive: Buffer,
+  { whole, artifact, version }: FileName,
+  fields: ManifestFields,
+): FoundPackage[] {
   const known = version ?? fields.get('implementation-version') ?? fields.get('bundle-version');
-  if (known === undefined || !/^[\w.-]+$/.test(name) || !/^\d[\w.+-]*$/.test(known)) return [];
-  const group = groupIn(fields, name);
-  return [{ type: 'maven', name: group === undefined ? name : `${group}:${name}`, version: known }];
+  if (known === undefined || !/^\d[\w.+-]*$/.test(known)) return [];
+  const library = knownCoordinates([artifact ?? whole, ...namesIn(fields)], known, (folder) =>
+    hasFolder(archive, folder),
+  );
+  if (library !== undefined) return [{ type: 'maven', name: `${library.group}:${library.artifact}`, version: known }];
+  const name = artifact ?? fields.get('implementation-title') ?? whole;
+  if (!/^[\w.-]+$/.test(name)) return [];
+  const group = guessedGroup(fields, name);
+  if (group === undefined) return [{ type: 'maven', name, version: known }];
+  const isGuessed = !isWrittenByMaven(fields);
+  return [{ type: 'maven', name: `${group}:${name}`, version: known, ...(isGuessed && { isGroupGuessed: true }) }];
+}
+
+function hasFolder(archive: Buffer, folder: string): boolean {
+  for (const { path } of zipEntries(archive)) {
+    if (folder === 'none' && path.endsWith('.class')) return false;
+    if (path.startsWith(folder)) return true;
+  }
+  return folder === 'none';
 }
 
 /** Reads lines `Name: value`; a line that begins with a blank continues the line before. */
-function manifestFields(text: string): ReadonlyMap<string, string> {
+function manifestFields(text: string): ManifestFields {
   const fields = new Map<string, string>();
   for (const line of text.replaceAll(/\r?\n /g, '').split(/\r?\n/)) {
     const colon = line.indexOf(': ');
@@ -97,17 +131,4 @@ function manifestFields(text: string): ReadonlyMap<string, string> {
       fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 2).trim());
   }
   return fields;
-}
-
-/** `Implementation-Vendor-Id` is the group if it is set; the name of a bundle often consists of group and artifact. */
-function groupIn(fields: ReadonlyMap<string, string>, artifact: string): string | undefined {
-  const vendor = fields.get('implementation-vendor-id');
-  if (vendor !== undefined && isGroup(vendor)) return vendor;
-  const bundle = fields.get('bundle-symbolicname')?.split(';')[0] ?? '';
-  const prefix = bundle.endsWith(`.${artifact}`) ? bundle.slice(0, -artifact.length - 1) : '';
-  return isGroup(prefix) ? prefix : undefined;
-}
-
-function isGroup(text: string): boolean {
-  return /^[a-z][\w-]*(?:\.[\w-]+)+$/.test(text);
 }
