@@ -97,6 +97,7 @@ describe('parseConfig', () => {
         signatures: [{ images: docker.io/library/*, require: digest-pin }]
         vulnerability-database: /var/lib/osv
         vulnerability-detail: package
+        unrated-vulnerabilities: high
         osv-address: http://localhost:8080
         epss: true
         epss-address: https://epss.example/v1
@@ -149,6 +150,7 @@ describe('parseConfig', () => {
         namedFiles: new Map(),
         vulnerabilityDatabase: '/var/lib/osv',
         vulnerabilityDetail: 'package',
+        unratedVulnerabilities: 'high',
         osvAddress: 'http://localhost:8080',
         epss: true,
         epssAddress: 'https://epss.example/v1',

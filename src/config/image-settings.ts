@@ -129,6 +129,10 @@ export const imageSettings = mapping(
       description:
         'Whether each image, the default, or each vulnerable package or each vulnerability is a separate finding.',
     },
+    'unrated-vulnerabilities': {
+      shape: choice(['critical', 'high', 'medium', 'low']),
+      description: 'How severe a vulnerability without a rating is; `medium` by default.',
+    },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {
       shape: onOrOff,

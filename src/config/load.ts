@@ -105,6 +105,7 @@ type ContentLookups = Pick<
   | 'vulnerabilities'
   | 'vulnerabilityDatabase'
   | 'vulnerabilityDetail'
+  | 'unratedVulnerabilities'
   | 'osvAddress'
   | 'epss'
   | 'epssAddress'
@@ -119,6 +120,7 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     vulnerabilities: written?.vulnerabilities ?? DEFAULT_LOOKUPS.vulnerabilities,
     vulnerabilityDatabase: written?.['vulnerability-database'] ?? DEFAULT_LOOKUPS.vulnerabilityDatabase,
     vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,
+    unratedVulnerabilities: written?.['unrated-vulnerabilities'] ?? DEFAULT_LOOKUPS.unratedVulnerabilities,
     osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,
     epss: written?.epss ?? DEFAULT_LOOKUPS.epss,
     epssAddress: written?.['epss-address'] ?? DEFAULT_LOOKUPS.epssAddress,

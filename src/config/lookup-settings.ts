@@ -39,6 +39,8 @@ export interface LookupSettings {
   readonly vulnerabilityDatabase: string | undefined;
   /** Whether each image, each vulnerable package, or each vulnerability is a separate finding. */
   readonly vulnerabilityDetail: 'image' | 'package' | 'cve';
+  /** How severe a vulnerability without a rating is. */
+  readonly unratedVulnerabilities: 'critical' | 'high' | 'medium' | 'low';
   /** The address of OSV. */
   readonly osvAddress: string;
   /** Whether to ask how likely vulnerabilities are to be exploited, and where. */
@@ -65,6 +67,7 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   githubToken: undefined,
   vulnerabilityDatabase: undefined,
   vulnerabilityDetail: 'image',
+  unratedVulnerabilities: 'medium',
   osvAddress: 'https://api.osv.dev/',
   epss: false,
   epssAddress: 'https://api.first.org/data/v1/epss',

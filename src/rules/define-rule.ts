@@ -91,6 +91,8 @@ export interface RuleContext {
   readonly today: string;
   /** Whether vulnerabilities are reported by image (the default), by package or one by one. */
   readonly vulnerabilityDetail?: 'image' | 'package' | 'cve';
+  /** How severe a vulnerability without a rating is; medium by default. */
+  readonly unratedVulnerabilities?: 'critical' | 'high' | 'medium' | 'low';
 }
 
 export interface RuleDefinition<K extends SubjectKind, F extends FactName, O extends RuleOptions = RuleOptions> {

@@ -304,6 +304,8 @@ import imageRegistryPlainHttp from './supply-chain/registries/image-registry-pla
 import registryCertificateExpiring from './supply-chain/registries/registry-certificate-expiring.ts';
 import registryTlsBroken from './supply-chain/registries/registry-tls-broken.ts';
 import registryTlsOutdated from './supply-chain/registries/registry-tls-outdated.ts';
+import imageKnownMalicious from './vulnerabilities/image-known-malicious.ts';
+import imageMaliciousPackage from './vulnerabilities/image-malicious-package.ts';
 import imageVulnerabilityExploited from './vulnerabilities/image-vulnerability-exploited.ts';
 import imageVulnerable from './vulnerabilities/image-vulnerable.ts';
 import imageVulnerableUnfixed from './vulnerabilities/image-vulnerable-unfixed.ts';
@@ -471,6 +473,8 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['secrets', imageEnvSecret],
   ['supply-chain', imageEol],
   ['network', imageExposesAdminPort],
+  ['vulnerabilities', imageKnownMalicious],
+  ['vulnerabilities', imageMaliciousPackage],
   ['supply-chain', imageMinorEol],
   ['supply-chain', imageNoDigest],
   ['supply-chain', imageNotDigestPinned],

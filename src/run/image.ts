@@ -54,14 +54,14 @@ export async function scanImage(asked: AskedImage, options: ImageScanOptions): P
 
 async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOptions): Promise<ScanReport> {
   const { settings, ruleSettings, host = DEFAULT_HOST, today } = options;
-  const { vulnerabilityDetail } = settings;
+  const { vulnerabilityDetail, unratedVulnerabilities } = settings;
   const available = availableFacts(asked, settings);
   const chosen = activeRules(rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
   const image = imageOf(asked);
   const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);
   const known = { ...image, facts, isLookedUp: true } as const;
-  const checked = runRules(possible, [known], { host, today, vulnerabilityDetail });
+  const checked = runRules(possible, [known], { host, today, vulnerabilityDetail, unratedVulnerabilities });
   // a fix needs a file to change
   const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
   const triaged = triage(findings, options.suppressions, {

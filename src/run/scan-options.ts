@@ -27,6 +27,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
     vulnerabilityDetail: config.images.vulnerabilityDetail,
+    unratedVulnerabilities: config.images.unratedVulnerabilities,
     completeFixes:
       settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),

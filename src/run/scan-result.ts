@@ -21,6 +21,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly lookups?: ImageLookups | undefined;
   /** Decides whether each vulnerability of an image is a separate finding. */
   readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
+  /** How severe a vulnerability without a rating is. */
+  readonly unratedVulnerabilities?: RuleContext['unratedVulnerabilities'];
   /** Completes fixes with data from the web; undefined if downloads are not allowed. */
   readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file, and after each image that is looked up. */

@@ -68,14 +68,19 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const refusals = await checker.close();
   const checked = [...projectUnits, ...declaring.slice(projects.length), ...built, ...withoutParts(started)];
 
-  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail } = options;
+  const { host = DEFAULT_HOST, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;
   const images = checked.flatMap((unit) => unit.images);
   const onLookup = (looked: number, all: number): void => options.onProgress?.(looked, all, 'images');
   const lookedUp = await checkImages(
     images,
     split,
     lookups,
-    { host, today, ...(vulnerabilityDetail && { vulnerabilityDetail }) },
+    {
+      host,
+      today,
+      ...(vulnerabilityDetail && { vulnerabilityDetail }),
+      ...(unratedVulnerabilities && { unratedVulnerabilities }),
+    },
     onLookup,
   );
   const triaged = triage(

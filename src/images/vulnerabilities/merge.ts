@@ -91,19 +91,23 @@ function nameGroups(hits: readonly Hit[]): NameGroups {
   return { leaderOf: find, membersOf: (leader) => members.get(leader) ?? [leader] };
 }
 
-function toVulnerability(names: readonly string[], { hits, packages }: Merging): Vulnerability {
+function toVulnerability(names: readonly string[], { hits: unsorted, packages }: Merging): Vulnerability {
+  // sources list records in any order
+  const hits = unsorted.toSorted((one, other) => byName(one.id, other.id));
   const all = [...new Set([...names, ...hits.map(({ id }) => id)])].sort(byName);
   const [id = '', ...aliases] = all;
+  const isMalicious = all.some((name) => name.startsWith('MAL-'));
   const scores = hits.flatMap(({ score }) => score ?? []);
   const score = scores.length === 0 ? undefined : Math.max(...scores);
   return {
     id,
     aliases,
     summary: hits.find(({ summary }) => summary !== undefined)?.summary,
-    rating: vendorRating(hits) ?? ratingOfScore(score),
+    rating: isMalicious ? 'critical' : (vendorRating(hits) ?? ratingOfScore(score)),
     score,
     exploitedSince: undefined,
     epss: undefined,
+    ...(isMalicious && { isMalicious }),
     packages: [...packages].map(([asked, own]) => toPackage(asked, own)),
   };
 }

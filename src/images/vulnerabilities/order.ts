@@ -3,9 +3,10 @@ import { isFixable, RATINGS, type Vulnerability } from '../../model/images/vulne
 /** From this EPSS estimate on, likelihood counts more than severity. */
 const LIKELY = 0.1;
 
-/** Known exploited ones first, then those that a newer package fixes; within each group the likely ones, then the worst. */
+/** Malicious packages first, then known exploited vulnerabilities, then those that a newer package fixes; within each group the likely ones, then the worst. */
 export function byUrgency(one: Vulnerability, other: Vulnerability): number {
   return (
+    Number(other.isMalicious ?? false) - Number(one.isMalicious ?? false) ||
     Number(other.exploitedSince !== undefined) - Number(one.exploitedSince !== undefined) ||
     Number(isFixable(other)) - Number(isFixable(one)) ||
     Number(isLikely(other)) - Number(isLikely(one)) ||

@@ -1,4 +1,10 @@
-import { fixesIn, isFixable, type LookedUpImage, type Vulnerability } from '../../model/images/vulnerability.ts';
+import {
+  type ImageUpdate,
+  isFixable,
+  isRemovedBy,
+  type LookedUpImage,
+  type Vulnerability,
+} from '../../model/images/vulnerability.ts';
 import { counted } from '../tally.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
@@ -43,10 +49,7 @@ function imageTable(
 ): Markup {
   const { found, checkedPackages, source } = vulnerabilities;
   const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
-  const moves =
-    update === undefined
-      ? NOTHING
-      : html` Moving to ${sentence(update.tag, TEXT_LENGTH)} removes ${update.removed.length} of the ${fixesIn(found).length} that have a fix.`;
+  const moves = update === undefined ? NOTHING : moveOf(update, found.filter(isFixable));
   const cut =
     left === 0
       ? NOTHING
@@ -58,6 +61,13 @@ function imageTable(
 <tbody>${written}</tbody>
 </table></section>${cut}</details>
 `;
+}
+
+function moveOf(update: ImageUpdate, fixable: readonly Vulnerability[]): Markup {
+  const removed = fixable.filter(({ id }) => isRemovedBy(update, id)).length;
+  const tag = sentence(update.tag, TEXT_LENGTH);
+  if (removed === 0) return html` ${tag} removes none of the ${fixable.length} that have a fix.`;
+  return html` Moving to ${tag} removes ${removed} of the ${fixable.length} that have a fix.`;
 }
 
 const OPEN = html` open`;

@@ -6,6 +6,7 @@ import { useOf } from '../../model/images/use-of-image.ts';
 import {
   fixesIn,
   type ImageUpdate,
+  type Rating,
   type Vulnerability,
   type VulnerablePackage,
 } from '../../model/images/vulnerability.ts';
@@ -38,13 +39,20 @@ export function evidenceOf({ reference }: Image, part = ''): string {
 }
 
 /** Each vulnerability in each package that has a fix for it: one more of them makes it a new problem of the image. */
-export function fixableParts(own: readonly Vulnerability[]): readonly ProblemPart[] {
+export function fixableParts(own: readonly Vulnerability[], unrated: CountedRating): readonly ProblemPart[] {
   return own.flatMap((one) =>
     fixesIn([one]).map(({ id, package: name }) => ({
       key: `${id} ${name}`,
-      variant: one.rating === 'unknown' ? undefined : one.rating,
+      variant: countedRating(one, unrated),
     })),
   );
+}
+
+/** The rating that counts: a vulnerability without one counts as the configuration says. */
+export type CountedRating = Exclude<Rating, 'unknown'>;
+
+export function countedRating({ rating }: Vulnerability, unrated: CountedRating): CountedRating {
+  return rating === 'unknown' ? unrated : rating;
 }
 
 /** `1 vulnerability`, `67 vulnerabilities` */
@@ -63,7 +71,7 @@ function entryOf({ id, rating, exploitedSince, packages }: Vulnerability): strin
   const [first] = packages;
   const parts = [
     ...(exploitedSince === undefined ? [] : [`known to be exploited since ${exploitedSince}`]),
-    ...(rating === 'unknown' ? [] : [rating]),
+    ...(rating !== 'unknown' ? [rating] : exploitedSince === undefined ? ['unrated'] : []),
     ...(first === undefined ? [] : [packageText(first)]),
   ];
   return `${short(id)} (${parts.join(', ')})`;
@@ -95,6 +103,20 @@ export function caveats({ facts }: Image, today: string): string {
     ...((vulnerabilities?.unchecked.length ?? 0) > 0 ? [' Some packages could not be looked up.'] : []),
     ...(contents?.hasUnsignedSbom ? [' The list of packages comes from an unsigned SBOM.'] : []),
   ].join('');
+}
+
+/** ` Moving to 12.15 removes 52, and 15 stay.` */
+export function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: number): string {
+  const isPatch = kind === 'patch';
+  if (removed === 0) {
+    const newest = isPatch ? `The newest patch, ${tag},` : `The current digest of ${tag}`;
+    return ` ${newest} does not help: it has ${all === 1 ? 'it' : 'all of them'}, too.`;
+  }
+  const move = isPatch ? `Moving to ${tag}` : `Moving to the current digest of ${tag}`;
+  const news = added.length === 0 ? '' : `, and ${added.length} come${added.length === 1 ? 's' : ''} with it`;
+  if (removed === all) return ` ${move} removes ${all === 1 ? 'it' : 'all of them'}${news}.`;
+  const staying = all - removed;
+  return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
 }
 
 /** Keeps the tag, which people read, and updates a digest that is written next to it. */

@@ -52,4 +52,13 @@ export const FIXABLE: { readonly before: Facts; readonly withoutUpdate: Facts; r
   after: found(OLD),
 };
 
+const STOLEN = vulnerabilityIn('ua-parser-js', '0.7.29', {
+  id: 'GHSA-pjwm-rvh2-c87w',
+  aliases: ['MAL-2021-1'],
+  rating: 'critical',
+  isMalicious: true,
+});
+
+export const MALICIOUS: { readonly before: Facts; readonly after: Facts } = { before: found(STOLEN), after: found() };
+
 export const UNFIXED: { readonly before: Facts; readonly after: Facts } = { before: found(OLD), after: found() };

@@ -1,5 +1,5 @@
 import { isFirstUse } from '../../model/images/image.ts';
-import { isFixable } from '../../model/images/vulnerability.ts';
+import { kindOf } from '../../model/images/vulnerability.ts';
 import { defineRule } from '../define-rule.ts';
 import { caveats, counted, evidenceOf, listOf, relatedUses, subjectOf } from './described.ts';
 import { UNFIXED } from './examples.ts';
@@ -39,7 +39,7 @@ export default defineRule({
   ],
 
   *check(image, _options, { today }) {
-    const unfixed = image.facts.vulnerabilities.found.filter((one) => !isFixable(one));
+    const unfixed = image.facts.vulnerabilities.found.filter((one) => kindOf(one) === 'unfixed');
     if (unfixed.length === 0 || !isFirstUse(image)) return;
     const message = `${subjectOf(image)}, which has ${counted(unfixed.length)} that no newer package fixes.`;
     yield {

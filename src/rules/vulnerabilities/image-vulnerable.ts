@@ -1,21 +1,17 @@
 import type { Problem } from '../../model/findings/finding.ts';
 import { type Image, isFirstUse } from '../../model/images/image.ts';
-import {
-  fixesIn,
-  type ImageUpdate,
-  isFixable,
-  type PackageVulnerability,
-  RATINGS,
-  type Vulnerability,
-} from '../../model/images/vulnerability.ts';
+import { isRemovedBy, kindOf, RATINGS, type Vulnerability } from '../../model/images/vulnerability.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 import {
+  type CountedRating,
   caveats,
   counted,
+  countedRating,
   evidenceOf,
   fixableParts,
   listOf,
+  moveText,
   packageText,
   relatedUses,
   short,
@@ -39,7 +35,7 @@ export default defineRule({
     why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker can look up how to exploit them, and often finds ready-made code.',
     how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
-      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, each counted in each package that needs one; `images.vulnerability-detail` splits it. Its severity is that of the worst one, and medium where none is rated. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
+      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
     references: [
       'https://google.github.io/osv.dev/',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
@@ -77,7 +73,7 @@ export default defineRule({
   ],
 
   *check(image, _options, context) {
-    const fixable = image.facts.vulnerabilities.found.filter(isFixable);
+    const fixable = image.facts.vulnerabilities.found.filter((one) => kindOf(one) === 'fixable');
     if (fixable.length === 0 || !isFirstUse(image)) return;
     switch (context.vulnerabilityDetail) {
       case 'package':
@@ -92,58 +88,51 @@ export default defineRule({
   },
 });
 
-function problemOf(image: Image, own: readonly Vulnerability[], part: string, { today }: RuleContext): Problem {
+function problemOf(image: Image, own: readonly Vulnerability[], part: string, context: RuleContext): Problem {
+  const { unratedVulnerabilities: unrated = DEFAULT_UNRATED, today } = context;
   const { update, vulnerabilities } = image.facts;
-  const worst = RATINGS.find((rating) => own.some((one) => one.rating === rating));
-  const fixes = fixesIn(own);
-  const moved = update === undefined || update === 'none' ? undefined : removedBy(update, fixes);
-  const fix = moved !== undefined && moved > 0 && typeof update === 'object' ? updateFix(image, update) : undefined;
-  const unfixed = (vulnerabilities?.found ?? []).filter((one) => !isFixable(one)).length;
+  const ratings = new Set(own.map((one) => countedRating(one, unrated)));
+  const worst = RATINGS.find((rating) => rating !== 'unknown' && ratings.has(rating));
+  const newer = typeof update === 'object' ? update : undefined;
+  const removed = newer === undefined ? 0 : own.filter(({ id }) => isRemovedBy(newer, id)).length;
+  const fix = newer !== undefined && removed > 0 ? updateFix(image, newer) : undefined;
+  const unfixed = (vulnerabilities?.found ?? []).filter((one) => kindOf(one) === 'unfixed').length;
   return {
     at: image.reference,
     message: [
-      `${subjectOf(image)}, which has ${whatOf(own, fixes.length, part)}.`,
-      typeof update === 'object' && moved !== undefined ? moveText(update, moved, fixes.length) : '',
+      `${subjectOf(image)}, which has ${whatOf(own, part)}.`,
+      newer === undefined ? '' : moveText(newer, removed, own.length),
       part === '' || part.startsWith('package ') ? ` The most urgent: ${listOf(own)}.` : '',
+      unratedText(own, unrated),
       part === '' && unfixed > 0 ? ` ${unfixed} more ${unfixed === 1 ? 'has' : 'have'} no fix.` : '',
       caveats(image, today),
     ].join(''),
     related: relatedUses(image),
     evidence: evidenceOf(image, part),
-    parts: fixableParts(own),
-    ...(worst !== undefined && worst !== 'unknown' && { variant: worst }),
+    parts: fixableParts(own, unrated),
+    ...(worst !== undefined && { variant: worst }),
     ...(fix && { fix }),
   };
 }
 
-function whatOf(own: readonly Vulnerability[], fixes: number, part: string): string {
+const DEFAULT_UNRATED = 'medium';
+
+function whatOf(own: readonly Vulnerability[], part: string): string {
   const [first] = own;
-  const exploited = own.filter(({ exploitedSince }) => exploitedSince !== undefined).length;
-  const known = exploited === 0 ? '' : `, ${exploited} of them known to be exploited`;
-  if (part === '') return `${counted(fixes)} that newer packages fix${known}`;
+  if (part === '') return `${counted(own.length)} that newer packages fix`;
+  if (part.startsWith('package ')) return `${counted(own.length)} in ${short(part.slice('package '.length))}`;
   const [installed] = first?.packages ?? [];
   const where = installed === undefined ? '' : ` in ${packageText(installed)}`;
-  if (part.startsWith('package ')) return `${counted(own.length)} in ${short(part.slice('package '.length))}${known}`;
   const summary = first?.summary === undefined ? '' : `: ${short(first.summary)}`;
-  return `${short(part)}${where}${exploited > 0 ? ', known to be exploited' : ''}${summary}`;
+  return `${short(part)}${where}${summary}`;
 }
 
-function removedBy({ removed }: ImageUpdate, fixes: readonly PackageVulnerability[]): number {
-  const keys = new Set(removed.map(keyOf));
-  return fixes.filter((fix) => keys.has(keyOf(fix))).length;
-}
-
-function keyOf({ id, package: name }: PackageVulnerability): string {
-  return `${id} ${name}`;
-}
-
-function moveText({ kind, tag, added }: ImageUpdate, removed: number, all: number): string {
-  const move = kind === 'patch' ? `Moving to ${tag}` : `Moving to the current digest of ${tag}`;
-  const news = added.length === 0 ? '' : `, and ${added.length} come${added.length === 1 ? 's' : ''} with it`;
-  if (all === 1) return removed === 1 ? ` ${move} removes it${news}.` : ` ${move} does not remove it.`;
-  if (removed === all) return ` ${move} removes all of them${news}.`;
-  const staying = all - removed;
-  return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
+/** The severity of these is a choice of the configuration, not a fact. */
+function unratedText(own: readonly Vulnerability[], unrated: CountedRating): string {
+  const count = own.filter(({ rating }) => rating === 'unknown').length;
+  if (count === 0) return '';
+  const who = own.length === 1 ? 'It' : `${count} of them`;
+  return ` ${who} ${count === 1 ? 'has' : 'have'} no rating and ${count === 1 ? 'counts' : 'count'} as ${unrated}.`;
 }
 
 /** Groups them by the first package that has each of them, the most urgent first. */
