@@ -10,6 +10,11 @@ function lastRuns(text: string): readonly string[] | undefined {
   return 'line' in last ? commandsOf(last.line?.script) : undefined;
 }
 
+/** A RUN that writes to files. */
+function writes(count: number, name = ''): string {
+  return `RUN ${Array.from({ length: count }, (_, at) => `echo a >/${name}${at};`).join('')}`;
+}
+
 describe('what the Dockerfile writes to a file', () => {
   it.each([
     ['COPY <<E /x.sh\na b\nE', 'RUN /x.sh'],
@@ -52,6 +57,30 @@ describe('what the Dockerfile writes to a file', () => {
     ['CMD echo "a b" > /x.sh', 'RUN /x.sh'],
   ])('%j is not read by %j', (before, last) => {
     expect(lastRuns(`FROM c AS s\n${before}\n${last}`)).not.toContain('a b');
+  });
+
+  it.each([
+    ['into a folder with a long name', writes(1_000), '/', `/${'d'.repeat(1_000)}/`],
+    ['with long names', writes(1_000, 'f'.repeat(1_000)), '/', '/x/'],
+    ['from many places', writes(1_000), '/y '.repeat(1_000), '/x/'],
+    [
+      'with many texts',
+      `RUN ${'echo a >>/f;'.repeat(1_000)}`,
+      '/',
+      '/x/\nCOPY --from=0 / /x/'.repeat(1_000).slice(0, -1),
+    ],
+  ])('is bounded in a stage that copies files %s', (_, files, sources, destination) => {
+    const { stages, notifications } = parse(
+      `FROM c\n${files}\nFROM c\nCOPY --from=0 ${sources} ${destination}\nRUN sh f`,
+    );
+    const last = stages.at(-1)?.instructions.at(-1) as Instruction;
+    expect('line' in last && commandsOf(last.line?.script)).toEqual(['sh f']);
+    expect(notifications.map(({ gap, message }) => [gap?.kind, message])).toEqual([
+      [
+        'limit-reached',
+        'The instructions of this Dockerfile write and run more scripts than can be followed. Copy the scripts from files of the repository.',
+      ],
+    ]);
   });
 
   it('is what earlier instructions wrote, whatever is read first', () => {

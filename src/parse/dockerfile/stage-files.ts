@@ -26,7 +26,7 @@ export interface FileSteps {
 
 /** In characters: a script that several stages run is read again for each. */
 const ROOM = 1_000_000;
-/** The cost of a file that a stage copies. */
+/** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
 const PER_FILE = 20;
 
 export function noSteps(): FileSteps {
@@ -56,9 +56,10 @@ export function copyFiles(from: () => number, to: StageFiles, sources: readonly 
 
 function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
   for (const [path, texts] of from.files.texts) {
+    to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
+    if (to.all.room.left < 0) return;
     const source = sources.find((one) => isWithin(path, one));
-    to.all.room.left -= PER_FILE;
-    if (source === undefined || to.all.room.left < 0) continue;
+    if (source === undefined) continue;
     const isFile = path === source;
     const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
     setText(to.files, resolvePath('/', `${destination}/${inside}`), [...texts]);
