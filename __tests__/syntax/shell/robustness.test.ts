@@ -217,6 +217,20 @@ describe('parseScript', () => {
     expect(nested).toHaveLength(61);
   });
 
+  it.each([
+    ['a variable', 'A+=b\n'],
+    ['a variable that it may be', 'A=\nc && A+=" -b"\n'],
+    ['an array', 'A+=(b)\n'],
+  ])('says so when %s grows more often than is read', (_, step) => {
+    const [last = '', first = ''] = step.split('\n').slice(0, -1).reverse();
+    const problems = (steps: number) =>
+      parseText(`${first}\n${`${last}\n`.repeat(steps)}`).problems.map(({ kind, value }) => [kind, value]);
+    expect(problems(1_000)).toEqual([]);
+    expect(problems(30_000)).toEqual([
+      ['limit-reached', 'its variables, or the scripts in it, expand to more text than is read'],
+    ]);
+  });
+
   it('tells no word of the script in a problem', () => {
     const secret = 'not-a-real-secret';
     const texts = [

@@ -4,6 +4,7 @@ import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { setAliases } from './aliases.ts';
+import type { Budget } from './budget.ts';
 import { knownOr } from './expansion.ts';
 import { elementsNamed, firstOf, isArray, listValue, POSITIONAL, rawList, setList } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
@@ -20,15 +21,14 @@ const ONLY_OF_BASH: ReadonlySet<string> = new Set(['declare', 'typeset']);
 const SETTERS: ReadonlySet<string> = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 
 export function readAssignment(node: Assignment, sink: Sink, word: number): FoundAssignment {
-  const { reading, variables } = sink;
   const { name } = node;
-  const span = reading.excerpt.span(node.pos, node.end);
+  const span = sink.reading.excerpt.span(node.pos, node.end);
   if (node.index !== undefined) collectSubstitutions(node.index, sink, word);
   if (node.value.type !== 'Word') return { name, value: undefined, span, list: listOf(node, node.value, sink, word) };
   const value = readWord(node.value, sink, word);
   if (node.index !== undefined)
     return { name, value: { ...value, value: DYNAMIC, pieces: UNKNOWN_PIECE }, span, list: DYNAMIC };
-  return { name, value: node.append ? appended(name, value, variables) : value, span };
+  return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
 
 /** The elements of an array. Arrays with keys are unknown. */
@@ -36,14 +36,24 @@ function listOf({ name, append }: Assignment, { elements }: ArrayValue, sink: Si
   const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
   if (typeof before !== 'string' || elements.some(({ text }) => text.startsWith('['))) return DYNAMIC;
-  return before + listValue(words.map(({ pieces }) => pieces));
+  return grown(before, listValue(words.map(({ pieces }) => pieces)), sink.reading.budget) ?? DYNAMIC;
 }
 
-function appended(name: string, added: ShellWord, variables: Variables): ShellWord {
+function appended(name: string, added: ShellWord, { variables, reading }: Sink): ShellWord {
   const before = getVariable(variables, name);
-  const pieces = (typeof before === 'string' ? before : UNKNOWN_PIECE) + added.pieces;
+  const pieces = grown(typeof before === 'string' ? before : UNKNOWN_PIECE, added.pieces, reading.budget);
+  if (pieces === undefined) return { ...added, value: DYNAMIC, pieces: UNKNOWN_PIECE };
   // a growing text is not searched at each step
   return { ...added, value: pieces.length > LONGEST_VALUE ? DYNAMIC : knownOr(pieces), pieces };
+}
+
+/** How many characters can be copied at the cost of reading one. */
+const COPIED = 64;
+
+/** Both texts; undefined when the budget is used up. Each step may copy the whole text, and keep the copy. */
+function grown(before: string, added: string, budget: Budget): string | undefined {
+  budget.left -= (before.length + added.length) / COPIED;
+  return budget.left < 0 ? undefined : before + added;
 }
 
 /** Stores the variables that a command sets for later commands. */
