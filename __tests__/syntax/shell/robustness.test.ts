@@ -173,6 +173,7 @@ describe('parseScript', () => {
       'calls of calls',
       `${Array.from({ length: 50 }, (_, at) => `f${at}() { f${at + 1} "$@";f${at + 1} "$@"; }\n`).join('')}${fill('f0 -a\n')}`,
     ],
+    ['words without escapes, before a long text', `echo ${fill('a ')}| sh\n#${fill('b', 16_000_000)}`],
     ['pipes', fill("echo 'a' | cat | ")],
     ['written files', fill("echo 'a;a' >f; sh f\n")],
     ['files that write themselves', fill("echo 'echo a >f; sh f' >f; sh f\n")],

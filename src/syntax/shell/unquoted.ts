@@ -84,14 +84,15 @@ function pushPart(pieced: Pieced, source: string, part: WordPart, escapes: RegEx
 }
 
 function pushEscaped(pieced: Pieced, source: string, pos: number, end: number, escapes: RegExp): void {
-  let start = pos;
-  for (let at = source.indexOf('\\', pos); at !== -1 && at + 1 < end; at = source.indexOf('\\', at + 2)) {
-    const escaped = source[at + 1] as string;
+  const text = source.slice(pos, end);
+  let start = 0;
+  for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
+    const escaped = text[at + 1] as string;
     if (!escapes.test(escaped)) continue;
-    push(pieced, source.slice(start, at), start);
+    push(pieced, text.slice(start, at), pos + start);
     start = escaped === '\n' ? at + 2 : at + 1;
   }
-  push(pieced, source.slice(start, end), start);
+  push(pieced, text.slice(start), pos + start);
   pieced.hasText ||= end > pos;
 }
 
