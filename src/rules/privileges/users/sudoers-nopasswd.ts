@@ -72,7 +72,7 @@ function allowsEverything(line: string): boolean {
 function* inGroups(stage: Stage): Generator<Problem> {
   for (const { user, group, at, instruction } of membershipsOf(stage)) {
     if (!ROOT_GROUPS.has(group) || user === 'root') continue;
-    const clause = `${stage.title} puts a user into the group "${group}", which lets it, and an attacker who takes it over, become root.`;
+    const clause = `${stage.title} puts a user into the group "${group}", so an attacker who takes over that user can usually become root.`;
     yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}` };
   }
 }
