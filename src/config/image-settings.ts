@@ -92,7 +92,8 @@ export const imageSettings = mapping(
     },
     platform: {
       shape: platform,
-      description: 'Which platform of a multi-platform image is checked; `linux/amd64` by default.',
+      description:
+        'Which platform of a multi-platform image is checked where the file names none; `linux/amd64` by default.',
     },
     contents: {
       shape: onOrOff,

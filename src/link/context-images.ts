@@ -26,6 +26,7 @@ function imageIn({ value }: Entry, build: Build): Image | undefined {
     use: 'from',
     usedBy: build.name,
     title: buildLabel(build),
+    ...(build.platforms && { platforms: build.platforms }),
     reference: { value: parseImageReference(text), span: placeOf(text, value.span) },
     facts: {},
   };

@@ -1,5 +1,6 @@
 import type { Entry } from './containers/entry.ts';
 import type { Dockerfile } from './dockerfile.ts';
+import type { AskedPlatforms } from './images/asked-platforms.ts';
 import type { ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
@@ -28,6 +29,8 @@ export interface Build {
   readonly ssh: ListSetting<string>;
   /** `additional_contexts`, or `contexts` of a bake target. */
   readonly additionalContexts: readonly Entry[];
+  /** The platforms that it builds for; undefined where it does not name any. */
+  readonly platforms?: AskedPlatforms;
   /** Names that its Dockerfile does not pull from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string>;
 }

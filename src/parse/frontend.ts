@@ -1,5 +1,6 @@
 import type { BuildContext } from '../model/build-context.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import type { CommentSyntax } from './comment-syntax.ts';
@@ -44,6 +45,8 @@ export interface BuildReference {
   readonly leavesContextOpen?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string> | undefined;
+  /** The platforms that it builds for; undefined where the file does not name any. */
+  readonly platforms?: AskedPlatforms | undefined;
   /** Whether it is only for other builds, which start from it or copy its files, and does not become a separate image. */
   readonly isPart?: true;
   /** The Dockerfile may also be elsewhere: if this path does not exist, nothing is missing. */

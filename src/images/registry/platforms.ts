@@ -67,6 +67,29 @@ function isSame(one: Platform, other: Platform): boolean {
   return one.os === other.os && one.architecture === other.architecture && one.variant === other.variant;
 }
 
+/**
+ * Reads a platform as builders and engines accept it: `linux/arm64/v8`, `arm64`, `windows(10.0.17763)/amd64`. The platform of the machine
+ * completes it. Undefined for other texts.
+ */
+export function parsePlatform(text: string, machine: Platform): Platform | undefined {
+  if (text === '' || text === 'local') return machine;
+  const [first = '', second, variant, ...others] = text.split('/');
+  const os = first.replace(/\(.*$/, '');
+  if (others.length > 0 || ![os, second, variant].every((part) => part === undefined || PART.test(part)))
+    return undefined;
+  if (second !== undefined) return { os, architecture: second, ...(variant !== undefined && { variant }) };
+  return SYSTEMS.has(os.toLowerCase())
+    ? { os, architecture: machine.architecture }
+    : { os: machine.os, architecture: first };
+}
+
+const PART = /^[\w.+-]{1,50}$/;
+const SYSTEMS: ReadonlySet<string> = new Set(['linux', 'windows', 'darwin', 'macos', 'freebsd']);
+
+export function platformText({ os, architecture, variant }: Platform): string {
+  return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
+}
+
 /** Where a platform can also be written differently, its usual form. */
 export function normalized({ os, architecture, variant }: Platform): Platform {
   const system = os.toLowerCase();

@@ -9,19 +9,17 @@ import type { ImageTarget } from '../registry/target.ts';
 /** Reads the contents of images. Each manifest is read only once, whichever names lead to it. */
 export type ReadContents = (target: ImageTarget) => Lookup<ImageContents>;
 
+/** The same for any platform. */
+export type ReadPlatformContents = (target: ImageTarget, platform: Platform) => Lookup<ImageContents>;
+
 /** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
 
-export function contentsReader(
-  registry: Registry,
-  platform: Platform,
-  settings: LookupSettings,
-  budget: Budget,
-): ReadContents {
+export function contentsReader(registry: Registry, settings: LookupSettings, budget: Budget): ReadPlatformContents {
   const limit = limitTo(IMAGES_AT_ONCE);
   const means = { registry, settings, budget, memory: createLayerMemory() };
   const known = new Map<string, Lookup<ImageContents>>();
-  return async (target) => {
+  return async (target, platform) => {
     const image = await registry.readImage(target, platform);
     if (!image.ok) return image;
     const { digest } = image.value.manifest;

@@ -59,12 +59,12 @@ function isExpected(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code !== undefined;
 }
 
-function openOnDisk({ path, name }: LocalImage, { platform }: Session): Promise<ImageSource> {
-  return openLocalImage(path, { name, platform });
+function openOnDisk({ path, name }: LocalImage, { platforms }: Session): Promise<ImageSource> {
+  return openLocalImage(path, { name, platform: platforms.read });
 }
 
-function openRemote({ target }: RemoteImage, { registry, platform }: Session): Promise<ImageSource> {
-  return openRegistryImage(registry, target, platform);
+function openRemote({ target }: RemoteImage, { registry, platforms }: Session): Promise<ImageSource> {
+  return openRegistryImage(registry, target, platforms.read);
 }
 
 function givenImage(named: NamedImage, contents: ImageContents, source: ImageSource, session: Session): GivenImage {

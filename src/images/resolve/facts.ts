@@ -1,4 +1,5 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
+import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { FactName, ImageFacts } from '../../model/images/image.ts';
 import type { Gap } from '../../model/images/image-contents.ts';
 import type { TlsState } from '../../model/images/tls-state.ts';
@@ -9,66 +10,78 @@ import { openRegistry } from '../registry/client.ts';
 import { openContentStore } from '../registry/content-store.ts';
 import { imageConfigOf } from '../registry/image-config.ts';
 import { type FailureKind, type LookupFailure, outcomeOf } from '../registry/lookup-error.ts';
-import type { Lookup, Platform, Registry } from '../registry/registry.ts';
+import { platformText } from '../registry/platforms.ts';
+import type { Lookup, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetText } from '../registry/target.ts';
 import { baseOf } from './base.ts';
 import { contentsReader, type ReadContents } from './contents.ts';
 import { type CheckSignature, signatureChecker } from './signatures.ts';
 import { findUpdate } from './update.ts';
 import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
+import { lackedBy, type WantedPlatforms, wantedPlatforms } from './wanted-platforms.ts';
 
 /** The connections and caches of look-ups, shared by all scans of a run. */
 export interface Session {
   readonly registry: Registry;
   readonly allowed: AllowedHosts;
   readonly budget: Budget;
-  readonly platform: Platform;
+  readonly platforms: WantedPlatforms;
   readonly readContents: ReadContents;
   readonly checkSignature: CheckSignature;
   readonly findVulnerabilities: FindVulnerabilities;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
+  /** The same session for an image of other platforms. */
+  on(asked: OptionalPlatforms): Session;
 }
 
 export function openSession(settings: LookupSettings): Session {
   const [os = '', architecture = '', variant] = settings.platform.split('/');
   const budget = startBudget(settings.timeBudget);
-  const platform = { os, architecture, ...(variant !== undefined && { variant }) };
+  const machine = { os, architecture, ...(variant !== undefined && { variant }) };
   const store = settings.cacheDir === undefined ? undefined : openContentStore(settings.cacheDir);
   const registry = openRegistry({ ...settings, budget, store });
-  return {
+  const readContents = contentsReader(registry, settings, budget);
+  const shared = {
     registry,
     budget,
     allowed: allowedHosts(settings),
-    platform,
-    readContents: contentsReader(registry, platform, settings, budget),
-    checkSignature: signatureChecker(registry, platform, settings, budget),
+    checkSignature: signatureChecker(registry, settings, budget),
     findVulnerabilities: vulnerabilityFinder(settings, budget),
     tlsStates: new Map(),
   };
+  const on = (asked: OptionalPlatforms): Session => {
+    const platforms = wantedPlatforms(asked, machine);
+    return { ...shared, platforms, readContents: (target) => readContents(target, platforms.read), on };
+  };
+  return on(undefined);
 }
 
 /** The look-up for each fact. */
 export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session: Session) => Lookup<ImageFacts[F]> } = {
-  async presence(target, { registry }) {
+  async presence(target, { registry, platforms }) {
     const found = await registry.resolveDigest(target);
-    if (found.ok) return { ok: true, value: 'found' };
-    return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+    if (!found.ok) return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+    if (platforms.named.length === 0) return { ok: true, value: 'found' };
+    const manifest = await registry.readManifest(target);
+    if (!manifest.ok) return manifest;
+    const lacked = lackedBy(manifest.value, platforms);
+    return { ok: true, value: lacked === undefined ? 'found' : { lacks: platformText(lacked) } };
   },
 
   digest: (target, { registry }) => registry.resolveDigest(target),
 
   tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
 
-  async config(target, { registry, platform }) {
-    const image = await registry.readImage(target, platform);
+  async config(target, { registry, platforms }) {
+    const image = await registry.readImage(target, platforms.read);
     if (!image.ok) return image;
     const config = await registry.readConfig(target, image.value.manifest);
     return config.ok ? { ok: true, value: imageConfigOf(config.value) } : config;
   },
 
-  async base(target, { registry, platform }) {
-    const image = await registry.readImage(target, platform);
+  async base(target, { registry, platforms }) {
+    const image = await registry.readImage(target, platforms.read);
     if (!image.ok) return image;
     const said = await baseOf(target, image.value, registry);
     if (!said.ok) return said;
@@ -88,7 +101,8 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 
   contents: (target, { readContents }) => readContents(target),
 
-  signature: (target, { checkSignature }) => checkSignature(target),
+  signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
+
   async vulnerabilities(target, { readContents, findVulnerabilities }) {
     const contents = await readContents(target);
     return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;

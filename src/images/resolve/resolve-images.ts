@@ -12,6 +12,7 @@ import type { Located } from '../../model/located.ts';
 import { mapConcurrently } from '../../support/map-concurrently.ts';
 import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
+import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
@@ -28,32 +29,31 @@ export interface Answers {
 
 const NO_ANSWERS: Answers = { facts: {}, failures: [] };
 
-/** Looks up each image once, however many references name it. */
+/** Looks up each image once for the same platforms, however many references name it. */
 export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   const session = openSession(settings);
   return async (images, wanted, onLookup) => {
-    const asked = images.map((image) => [image, targetFor(image)] as const);
-    const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[targetKey(target), target]] : [])));
+    const asked = images.map((image) => askedFor(image, session));
+    const targets = new Map(asked.flatMap((one) => (isTarget(one.target) ? [[keyOf(one), one.target] as const] : [])));
+    const sessions = new Map(asked.map((one) => [keyOf(one), one.session]));
     let done = 0;
-    const found = await mapConcurrently([...targets.values()], settings.concurrency, async (target) => {
-      const answers = await answersFor(target, wanted, session);
+    const found = await mapConcurrently([...targets], settings.concurrency, async ([key, target]) => {
+      const answers = await answersFor(target, wanted, sessions.get(key) ?? session);
       done += 1;
       onLookup?.(done, targets.size);
-      return answers;
+      return [key, answers] as const;
     });
-    const answers = new Map([...targets.keys()].map((key, index) => [key, found[index] as Answers]));
-    const answersOf = (target: Asked): Answers | undefined =>
-      isTarget(target) ? answers.get(targetKey(target)) : undefined;
-    const uses = usesByTarget(asked);
+    const answers = new Map(found);
+    const uses = usesByImage(asked);
     return {
-      images: asked.map(([image, target]) => ({
-        ...image,
-        facts: answersOf(target)?.facts ?? {},
-        ...(isTarget(target) && { uses: uses.get(targetKey(target)) ?? [] }),
+      images: asked.map((one) => ({
+        ...one.image,
+        facts: answers.get(keyOf(one))?.facts ?? {},
+        ...(isTarget(one.target) && { uses: uses.get(readKeyOf(one)) ?? [] }),
         isLookedUp: true,
       })),
       notifications: gapNotifications(
-        asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })),
+        asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS })),
         wanted.has('signature') ? settings.signatures : [],
         settings.failOnUnavailable,
       ),
@@ -61,34 +61,49 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
   };
 }
 
-type Asked = ReturnType<typeof targetOf> | undefined;
-
-function targetFor(image: Image): Asked {
-  return isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
+interface Asked {
+  readonly image: Image;
+  readonly target: ReturnType<typeof targetOf> | undefined;
+  /** The session for the platforms of the image. */
+  readonly session: Session;
 }
 
-function isTarget(asked: Asked): asked is ImageTarget {
-  return typeof asked === 'object';
+function askedFor(image: Image, session: Session): Asked {
+  const target = isFromRegistry(image) ? targetOf(image.reference.value) : undefined;
+  return { image, target, session: session.on(image.platforms) };
+}
+
+function isTarget(target: Asked['target']): target is ImageTarget {
+  return typeof target === 'object';
+}
+
+/** The same key where all facts are the same. */
+function keyOf({ image: { platforms = [] }, target }: Asked): string {
+  if (!isTarget(target)) return '';
+  return `${targetKey(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}`;
+}
+
+/** The same key where the same image is read. */
+function readKeyOf({ target, session }: Asked): string {
+  return isTarget(target) ? `${targetKey(target)} ${platformText(normalized(session.platforms.read))}` : '';
 }
 
 /** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
-function usesByTarget(
-  asked: readonly (readonly [Image, Asked])[],
-): ReadonlyMap<string, readonly Located<ImageReference>[]> {
+function usesByImage(asked: readonly Asked[]): ReadonlyMap<string, readonly Located<ImageReference>[]> {
   const places = new Map<string, Map<string, Located<ImageReference>>>();
-  for (const [{ reference, use }, target] of asked) {
-    if (!isTarget(target) || use === 'syntax') continue;
-    const known = places.get(targetKey(target)) ?? new Map<string, Located<ImageReference>>();
+  for (const one of asked) {
+    const { reference, use } = one.image;
+    if (!isTarget(one.target) || use === 'syntax') continue;
+    const key = readKeyOf(one);
+    const known = places.get(key) ?? new Map<string, Located<ImageReference>>();
     const place = `${reference.span.file.path}\n${reference.span.start}`;
     if (!known.has(place)) known.set(place, reference);
-    places.set(targetKey(target), known);
+    places.set(key, known);
   }
   return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
 
-interface Looked {
-  readonly image: Image;
-  readonly target: Asked;
+interface Looked extends Pick<Asked, 'image' | 'target'> {
   readonly answers: Answers;
 }
 
@@ -125,7 +140,8 @@ export async function answersFor(
 ): Promise<Answers> {
   const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
   if (first.facts.presence === 'missing') return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
-  const others = [...wanted].filter((fact) => fact !== 'presence');
+  const isLacking = typeof first.facts.presence === 'object';
+  const others = [...wanted].filter((fact) => fact !== 'presence' && !(isLacking && OF_PLATFORM.has(fact)));
   const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
   const facts: Partial<ImageFacts> = Object.assign({}, ...answers.map((answer) => answer.facts));
   const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
@@ -135,6 +151,9 @@ export async function answersFor(
     ...(unverified && { unverified }),
   };
 }
+
+/** Facts about the image of one platform. */
+const OF_PLATFORM: ReadonlySet<FactName> = new Set(['config', 'base', 'contents', 'vulnerabilities', 'update']);
 
 async function answerFor(fact: FactName, target: ImageTarget, session: Session): Promise<Answers> {
   const answer = await LOOKUPS[fact](target, session).catch(crashed);

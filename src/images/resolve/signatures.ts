@@ -3,21 +3,17 @@ import type { SignatureState } from '../../model/images/signature-state.ts';
 import type { Budget } from '../../support/budget.ts';
 import { lazy } from '../../support/lazy.ts';
 import { outcomeOf } from '../registry/lookup-error.ts';
-import type { Lookup, Platform, Registry } from '../registry/registry.ts';
+import type { Lookup, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 import type { GithubSettings } from '../signatures/github-attestations.ts';
 import { policyFor } from '../signatures/policy.ts';
+import type { WantedPlatforms } from './wanted-platforms.ts';
 
 /** Checks the signatures of an image against the policy. */
-export type CheckSignature = (target: ImageTarget) => Lookup<SignatureState>;
+export type CheckSignature = (target: ImageTarget, platforms: WantedPlatforms['all']) => Lookup<SignatureState>;
 
 /** The verification code is loaded with the first image that the policy covers. */
-export function signatureChecker(
-  registry: Registry,
-  platform: Platform,
-  settings: LookupSettings,
-  budget: Budget,
-): CheckSignature {
+export function signatureChecker(registry: Registry, settings: LookupSettings, budget: Budget): CheckSignature {
   const loaded = lazy(async () => {
     const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
       import('../signatures/index.ts'),
@@ -30,16 +26,16 @@ export function signatureChecker(
     const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
     return {
       checkSignatures,
-      means: { registry, platforms: [platform], trust, publicKeys: namedFiles, fetchAttestations },
+      means: { registry, trust, publicKeys: namedFiles, fetchAttestations },
     };
   });
-  return (target) =>
+  return (target, platforms) =>
     outcomeOf(async (): Promise<SignatureState> => {
       const policy = policyFor(settings.signatures, target);
       if (policy === undefined) return { kind: 'not-required' };
       if (policy.require === 'digest-pin') return { kind: 'digest-required' };
       const { checkSignatures, means } = await loaded();
-      return checkSignatures(target, policy, means);
+      return checkSignatures(target, policy, { ...means, platforms });
     });
 }
 

@@ -4,6 +4,7 @@ import { rememberByKey } from '../../support/remember-by-key.ts';
 import { DYNAMIC, type Dynamic, type Located } from '../located.ts';
 import type { NamedSecret } from '../named-secret.ts';
 import { SHOWN_PIECE, shownPieces, UNKNOWN_PIECE } from '../unknown-piece.ts';
+import type { AskedPlatforms } from './asked-platforms.ts';
 import type { ImageContents } from './image-contents.ts';
 import type { SignatureState } from './signature-state.ts';
 import type { TlsState } from './tls-state.ts';
@@ -41,7 +42,10 @@ export interface ImageConfig {
 /** Everything that only a registry or a database knows. */
 export interface ImageFacts {
   /** Whether its registry has exactly the written reference. */
-  readonly presence: 'found' | 'missing';
+  readonly presence:
+    | 'found'
+    | 'missing'
+    | { /** A platform that the file names, and the image does not have. */ readonly lacks: string };
   /** The written digest; otherwise the digest of the tag, or of `latest`, today. It is that of the index, where there is one. */
   readonly digest: string;
   readonly config: ImageConfig;
@@ -92,6 +96,8 @@ export interface Image {
   readonly overrides?: ReadonlySet<'user' | 'healthcheck'>;
   /** It comes from a record of an existing container, so no fix can change it. */
   readonly cannotEdit?: true;
+  /** Undefined where the file does not name a platform. */
+  readonly platforms?: AskedPlatforms;
   /** The profiles of the container that uses it, when none of them is on by default. */
   readonly activatedBy?: readonly string[];
   readonly reference: Located<ImageReference>;

@@ -23,13 +23,13 @@ export interface ParsedTarget {
 /** Reads a target's own settings: inherited ones are reported where they are written. */
 export function parseTarget(file: SourceFile, target: Target, reference: BuildReference): ParsedTarget {
   const scalar = scalarAt(target.body, 'dockerfile-inline');
-  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined)], notifications: [] };
+  if (scalar === undefined) return { subjects: [buildOf(file, target, undefined, reference)], notifications: [] };
   if (scalar.value.includes(UNKNOWN_PIECE)) {
-    return { subjects: [buildOf(file, target, undefined)], notifications: [hasTemplates(spanOf(scalar))] };
+    return { subjects: [buildOf(file, target, undefined, reference)], notifications: [hasTemplates(spanOf(scalar))] };
   }
   const excerpt = excerptOf(runsOf(verbatim(scalar)));
   const { dockerfile, subjects, notifications } = parseDockerfile(excerpt, file, { builds: [reference] });
-  return { subjects: [buildOf(file, target, dockerfile), ...subjects], notifications };
+  return { subjects: [buildOf(file, target, dockerfile, reference), ...subjects], notifications };
 }
 
 function hasTemplates(span: Span): Notification {
@@ -38,7 +38,12 @@ function hasTemplates(span: Span): Notification {
   return notLookedAt({ kind: 'template', message, wayOut, span });
 }
 
-function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: Dockerfile | undefined): Build {
+function buildOf(
+  file: SourceFile,
+  { name, body, start, end }: Target,
+  inline: Dockerfile | undefined,
+  { platforms }: BuildReference,
+): Build {
   return {
     kind: 'build',
     format: 'bake',
@@ -57,6 +62,7 @@ function buildOf(file: SourceFile, { name, body, start, end }: Target, inline: D
     entitlements: listAt(body, 'entitlements'),
     ssh: sshOf(body),
     additionalContexts: entriesAt(body, 'contexts'),
+    ...(platforms && { platforms }),
   };
 }
 

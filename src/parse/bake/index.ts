@@ -1,5 +1,7 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
+import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { spanOf } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
@@ -142,6 +144,7 @@ function inlineReference(file: SourceFile, { start, end }: Target, attributes: A
     target: textOf(attributes, 'target', undefined),
     arguments: argumentsOf(attributes.get('args')),
     localNames: namesOf(attributes.get('contexts')),
+    platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
   };
 }
@@ -164,6 +167,7 @@ function referencesOf(file: SourceFile, { start, end }: Target, attributes: Attr
         arguments: argumentsOf(attributes.get('args')),
         context: repositoryPath(from, context),
         localNames: namesOf(attributes.get('contexts')),
+        platforms: platformsOf(attributes.get('platforms')),
         isGuess: folders.length > 1,
         span: { file, start, end },
       },
@@ -194,6 +198,12 @@ function isObject(value: Literal): value is { readonly [name: string]: Literal }
 function namesOf(value: Literal): ReadonlySet<string> | undefined {
   if (!isObject(value)) return undefined;
   return new Set(Object.keys(value).map((name) => plainName(name.replace(/::.*$/s, ''))));
+}
+
+function platformsOf(value: Literal): OptionalPlatforms {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) return 'unknown';
+  return platformsIn(value.map((item: Literal) => (typeof item === 'string' ? item : DYNAMIC)));
 }
 
 function argumentsOf(value: Literal): ReadonlyMap<string, string> {

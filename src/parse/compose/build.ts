@@ -9,6 +9,7 @@ import { parseDockerfile } from '../dockerfile/index.ts';
 import type { BuildReference } from '../frontend.ts';
 import { plainName } from '../plain-name.ts';
 import { builtImages } from './built-images.ts';
+import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
@@ -43,12 +44,14 @@ export function buildOf(
   const args = uniqueEntriesAt(long, 'args', variables);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const given = givenTo(additionalContexts, project);
+  const platforms = platformsOfBuild(service, long, variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
     arguments: knownValues(args),
     context: contextFolder(context, folder),
     localNames: given,
+    platforms,
     span,
   };
   const parsed = inline === undefined ? undefined : inlineDockerfile(inline, reference, project);
@@ -71,6 +74,7 @@ export function buildOf(
       ssh: listSetting(long, 'ssh', variables),
       additionalContexts,
       localNames: given,
+      ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,

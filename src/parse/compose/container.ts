@@ -2,6 +2,7 @@ import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import { asksRegistry, type Container, type Device, type Hook, isPulled } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { DYNAMIC, isOn, known, type ListSetting, type Setting, type Text } from '../../model/located.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -28,6 +29,7 @@ import { environmentOf } from './environment.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import type { VariablesOf } from './pieces.ts';
+import { platformsAt } from './platforms.ts';
 import { portsOf } from './ports.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, textOfScalar, writtenOf } from './resolved.ts';
@@ -60,7 +62,8 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const name = entry.key.value;
   const profiles = uniqueListSetting(service, 'profiles', variables).items.map(({ value }) => value as string);
   const activatedBy = inactive(profiles, project);
-  const image = imageAt(service, 'image', name, project);
+  const platforms = platformsAt(service, variables);
+  const image = imageAt(service, 'image', name, project, platforms);
   const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const environment = environmentOf(service, project);
   const lookUp = environmentLookUp(environment);
@@ -201,6 +204,7 @@ function imageAt(
   key: string,
   usedBy: string,
   project: ComposeModel,
+  platforms?: OptionalPlatforms,
 ): Image | undefined {
   const scalar = asScalar(entryOf(mapping, key)?.node);
   if (scalar === undefined) return undefined;
@@ -218,6 +222,7 @@ function imageAt(
     reference,
     facts: {},
     ...(isBuiltHere && { isBuiltHere }),
+    ...(platforms && { platforms }),
   };
 }
 

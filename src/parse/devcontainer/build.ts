@@ -1,5 +1,6 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
+import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { DYNAMIC, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -44,7 +45,7 @@ export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
     ssh: NOTHING,
     additionalContexts: [],
   };
-  return { build, reference: referenceOf(build, entry, folder) };
+  return { build, reference: referenceOf(build, entry, folder, options) };
 }
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
@@ -54,13 +55,19 @@ function folderOf({ file }: TreeMapping): string {
   return file.path.split('/').slice(0, -1).join('/');
 }
 
-function referenceOf({ dockerfilePath, context, target, arguments: args }: Build, { node }: TreeEntry, folder: string) {
+function referenceOf(
+  { dockerfilePath, context, target, arguments: args }: Build,
+  { node }: TreeEntry,
+  folder: string,
+  options: TreeMapping,
+) {
   if (dockerfilePath === undefined) return undefined;
   return {
     dockerfilePath,
     target: known<string>(target),
     arguments: knownValues(args),
     context: contextFolder(context, folder),
+    platforms: platformsOf(options),
     span: spanOf(node),
   };
 }
@@ -89,6 +96,11 @@ function entitlementsOf(options: TreeMapping): Build['entitlements'] {
   const all = optionsOf(options, '--allow');
   const items = all.filter(({ value }) => value !== DYNAMIC);
   return { items, entry: undefined, complete: items.length === all.length };
+}
+
+/** `--platform=linux/arm64` */
+function platformsOf(options: TreeMapping): OptionalPlatforms {
+  return platformsIn(optionsOf(options, '--platform').map(({ value }) => value));
 }
 
 function optionsOf(options: TreeMapping, name: string): readonly Option<string>[] {

@@ -8,6 +8,7 @@ import { expand, piecesOf } from './expand.ts';
 import { imageOf, type Referent, resolveName } from './references.ts';
 import { type WindowsState, windowsByName } from './shells.ts';
 import { addEdges, type Edges, type StageContext } from './stage-context.ts';
+import { platformsOf } from './stage-platforms.ts';
 import { stageTitle } from './stage-titles.ts';
 import { hasPlaceholder, templateGap } from './templates.ts';
 import { endOfLine, trimEnd } from './text/blanks.ts';
@@ -82,7 +83,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
   }
   const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source, () => UNKNOWN));
   const referent = resolveName(text, loose, context);
-  const base = toBase(referent, text, loose, context);
+  const base = toBase(referent, text, loose, { ...context, platforms: platformsOf(line, context) });
   return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
 }
 

@@ -3,6 +3,7 @@ import { type Directive, type Dockerfile, isReachable, type Stage } from '../../
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
@@ -136,6 +137,7 @@ export function parseDockerfile(
     given,
     givenNames: localNamesOf(builds),
     images,
+    platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     buildContext,
   };

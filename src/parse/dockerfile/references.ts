@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/dockerfile.ts';
+import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import { type Image, type ImageUse, parseImageReference } from '../../model/images/image.ts';
 import type { Text } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -52,15 +53,18 @@ export function resolveFrom(text: Text, loose: string, known: Known): Referent {
 }
 
 /** The stage that names an image. */
-type ImageUser = Pick<Stage, 'label' | 'title'>;
+interface ImageUser extends Pick<Stage, 'label' | 'title'> {
+  readonly platforms: OptionalPlatforms;
+}
 
 export function imageOf(pieces: string, { span }: Pick<Text, 'span'>, use: ImageUse, user: ImageUser): Image {
-  const { label, title } = user;
+  const { label, title, platforms } = user;
   return {
     kind: 'image',
     use,
     usedBy: label,
     title,
+    ...(platforms && { platforms }),
     reference: { value: parseImageReference(pieces), span },
     facts: {},
   };

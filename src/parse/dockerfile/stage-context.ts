@@ -1,4 +1,5 @@
 import type { Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
+import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import type { Dynamic } from '../../model/located.ts';
 import type { BuildArguments } from './build-arguments.ts';
@@ -31,6 +32,8 @@ export interface StageContext {
   /** The stages read so far. */
   readonly read: readonly Stage[];
   readonly images: Image[];
+  /** The platforms that the file is built for. */
+  readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   readonly files: StageFiles;

@@ -1,5 +1,6 @@
 import type { BuildContext } from '../../model/build-context.ts';
 import type { ArgInstruction, Instruction, ShellInstruction, Stage, StageBase } from '../../model/dockerfile.ts';
+import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -36,6 +37,7 @@ export interface StageInput {
   readonly given: BuildArguments;
   readonly givenNames: ReadonlySet<string>;
   readonly images: Image[];
+  readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
 }
@@ -152,7 +154,7 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  { source, globals, given, givenNames, images, unknownShells }: StageInput,
+  { source, globals, given, givenNames, images, platforms, unknownShells }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
@@ -161,6 +163,7 @@ function contextFor(
     given,
     givenNames,
     images,
+    platforms,
     unknownShells,
     order: 0,
     user: undefined,

@@ -1,9 +1,10 @@
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
 import { byName, type Flags, valuesOf } from './flag-values.ts';
 import type { Flag } from './flags.ts';
@@ -49,7 +50,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.isBrief && { isBrief: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
-    image: run.image && imageOf(run.image, name, run.isBuiltHere === true),
+    image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags) }),
     build: undefined,
     ...settings,
     ...commandsOf(flags, run.command ?? []),
@@ -77,11 +78,35 @@ function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
   return text === '' || text.includes(UNKNOWN_PIECE) ? fallbackName : text.slice(0, LONGEST_NAME);
 }
 
-function imageOf(written: PlacedText, usedBy: string, isBuiltHere: boolean): Image | undefined {
+/** `--platform`, or the parts that Podman has separate options for. */
+function platformsOf(flags: Flags): OptionalPlatforms {
+  const [platform, system, architecture, variant] = ['platform', 'os', 'arch', 'variant'].map(
+    (name) => valuesOf(flags, name).at(-1)?.value.text,
+  );
+  if (platform !== undefined) return platformsIn([knownText(platform)]);
+  if (system === undefined && architecture === undefined) return undefined;
+  const parts = [system ?? 'linux', architecture ?? '', ...(variant === undefined ? [] : [variant])];
+  return platformsIn([knownText(parts.join('/'))]);
+}
+
+function imageOf(
+  written: PlacedText,
+  usedBy: string,
+  { isBuiltHere, platforms }: { readonly isBuiltHere: boolean | undefined; readonly platforms: OptionalPlatforms },
+): Image | undefined {
   if (written.text === '') return undefined;
   const reference = { value: parseImageReference(written.text), span: wholeValue(written).span };
   const title = `container "${usedBy}"`;
-  return { kind: 'image', use: 'container', usedBy, title, ...(isBuiltHere && { isBuiltHere }), reference, facts: {} };
+  return {
+    kind: 'image',
+    use: 'container',
+    usedBy,
+    title,
+    ...(isBuiltHere && { isBuiltHere }),
+    ...(platforms && { platforms }),
+    reference,
+    facts: {},
+  };
 }
 
 function commandsOf(

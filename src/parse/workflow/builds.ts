@@ -1,7 +1,8 @@
 import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
+import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { DYNAMIC, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
-import { type PlacedText, sliceOf, splitAt, wholeValue } from '../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf, splitAt, wholeValue } from '../../syntax/lists/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { readExpressions } from './expressions.ts';
@@ -15,6 +16,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
   const inputs = asMapping(entryOf(step, 'with')?.node);
   if (uses === undefined || inputs === undefined || !ACTION.test(uses.value)) return undefined;
   if (!ASKED.some((name) => entryOf(inputs, name) !== undefined)) return undefined;
+  const platforms = stepPlatforms(inputs);
   const name = asScalar(entryOf(step, 'name')?.node)?.value ?? asScalar(entryOf(step, 'id')?.node)?.value;
   return {
     kind: 'build',
@@ -34,10 +36,16 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     entitlements: listAt(inputs, 'allow'),
     ssh: listAt(inputs, 'ssh'),
     additionalContexts: pairsAt(inputs, 'build-contexts'),
+    ...(platforms && { platforms }),
   };
 }
 
 const ASKED = ['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts'] as const;
+
+/** The input `platforms`, separated by commas or lines. */
+export function stepPlatforms(inputs: TreeMapping): OptionalPlatforms {
+  return platformsIn(linesAt(inputs, 'platforms').map(({ text }) => knownText(text)));
+}
 
 function writtenAt(inputs: TreeMapping, name: string): PlacedText | undefined {
   const scalar = asScalar(entryOf(inputs, name)?.node);

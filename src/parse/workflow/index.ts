@@ -14,7 +14,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { withoutFlood } from '../run-options/undecided-options.ts';
 import { startedIn } from '../scripts/started.ts';
-import { stepBuild } from './builds.ts';
+import { stepBuild, stepPlatforms } from './builds.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
 import { CONTAINER_WORDS, declaredContainers, undecidedContainers } from './containers.ts';
@@ -110,7 +110,8 @@ function buildOf(step: TreeMapping): BuildReference[] {
   const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => plainName(name));
   const given = contexts.length === 0 ? undefined : new Set(contexts);
   const args = new Map(pairsOf(inputs, 'build-args').filter(([, value]) => !value.includes('${{')));
-  return [{ dockerfilePath, target, arguments: args, context, localNames: given, span: spanOf(uses) }];
+  const platforms = inputs && stepPlatforms(inputs);
+  return [{ dockerfilePath, target, arguments: args, context, localNames: given, platforms, span: spanOf(uses) }];
 }
 
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */

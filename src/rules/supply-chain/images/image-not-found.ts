@@ -12,7 +12,7 @@ export default defineRule({
   docs: {
     title: 'Do not refer to images that do not exist',
     why: 'Builds and deployments fail. Worse, anyone who can publish under that name decides what they get from then on: an abandoned name can often be registered by anyone.',
-    how: 'Correct the name, the tag or the digest. If the image was withdrawn, move to its successor.',
+    how: 'Correct the name, the tag, the digest or the platform. If the image was withdrawn, move to its successor.',
     limits:
       'hullcheck asks the registry anonymously, or with the credentials of `docker login`. Some registries report private images as missing. Images that the same files build are left alone; those that a script builds may be reported.',
     references: [
@@ -47,14 +47,37 @@ export default defineRule({
       `,
       facts: { bad: { presence: 'missing' }, good: { presence: 'found' } },
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+            platform: linux/s390x
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.4
+            platform: linux/arm64
+      `,
+      facts: { bad: { presence: { lacks: 'linux/s390x' } }, good: { presence: 'found' } },
+    },
   ],
 
   *check(image) {
     const { reference, facts } = image;
-    if (facts.presence === 'found') return;
+    const { presence } = facts;
+    if (presence === 'found') return;
+    const use = `${useOf(image)} "${reference.value.text}"`;
+    const message =
+      presence === 'missing'
+        ? `${use}, which its registry does not have. Anyone who can publish under that name decides what it becomes.`
+        : `${use} for ${presence.lacks}, which the image is not available for. Anyone who adds that platform decides what runs.`;
     yield {
       at: reference,
-      message: `${useOf(image)} "${reference.value.text}", which its registry does not have. Anyone who can publish under that name decides what it becomes.`,
+      message,
+      ...(presence !== 'missing' && { evidence: `${reference.value.text} ${presence.lacks}` }),
     };
   },
 });
