@@ -6,7 +6,7 @@ type Definition = RuleDefinition<'container', never>;
 
 interface HostMountRule
   extends Pick<Definition, 'id' | 'score' | 'cwe' | 'docs' | 'examples'>,
-    Partial<Pick<Definition, 'precision' | 'yieldsTo'>> {
+    Partial<Pick<Definition, 'precision' | 'yieldsTo' | 'variants'>> {
   readonly composeLint: readonly string[];
   readonly judge: (mount: Mount, container: Container) => MountProblem | undefined;
 }
@@ -17,6 +17,8 @@ export interface MountProblem {
   /** Follows `Container "x" ` in the message. */
   readonly message: string;
   readonly fix?: Fix | undefined;
+  /** A variant of the rule, if it is less severe than usual. */
+  readonly variant?: string | undefined;
 }
 
 /** Defines a rule about host resources that a container reaches through a mount. */
@@ -40,6 +42,7 @@ export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRu
           ...(mount.origin && { related: [mount.origin] }),
           evidence: problem.path,
           ...(problem.fix && { fix: problem.fix }),
+          ...(problem.variant !== undefined && { variant: problem.variant }),
         };
       }
     },

@@ -1,4 +1,5 @@
-import type { Mount } from '../../model/containers/container.ts';
+import { userOf } from '../../analysis/posture/user.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { isHostRoot } from '../../model/containers/host-path.ts';
 import { isOn } from '../../model/located.ts';
 import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
@@ -6,6 +7,7 @@ import { defineHostMountRule, type MountProblem } from './host-mount-rule.ts';
 export default defineHostMountRule({
   id: 'host-root-mount',
   score: 9.6,
+  variants: { 'read-without-root': 5.9 },
   precision: 'very-high',
   cwe: [668],
   composeLint: ['CL-0001', 'CL-0025'],
@@ -14,7 +16,7 @@ export default defineHostMountRule({
     why: 'With the `/` of the host an attacker in the container reads every key, password hash and volume, and connects to every socket below it, that of the container engine included; read-only does not prevent either. If it is writable, one cron entry gives them the host.',
     how: 'Mount only the folders that the program needs, read-only. Monitoring agents usually need only `/proc` and `/sys`, read-only.',
     limits:
-      'The rule reports the mount in any mode. Some monitoring agents document this mount: suppress the finding there with that reason. A relative path that leads up to `/` is not recognised.',
+      'The rule reports the mount in any mode. It is less severe if it is read-only and the process is known to be a user other than root who is in no further group: files and sockets of root are closed to that user. Some monitoring agents document this mount: suppress the finding there with that reason. A relative path that leads up to `/` is not recognised.',
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
@@ -49,6 +51,10 @@ export default defineHostMountRule({
               - type: bind
                 source: «/»
                 target: /host
+          exporter:
+            image: prom/node-exporter:v1.11.1
+            volumes:
+              - «/»:/rootfs:ro
       `,
       good: `
         services:
@@ -65,11 +71,32 @@ export default defineHostMountRule({
   judge: wholeHost,
 });
 
-function wholeHost({ source, readOnly }: Mount): MountProblem | undefined {
+function wholeHost({ source, readOnly }: Mount, container: Container): MountProblem | undefined {
   if (source.kind !== 'host' || !isHostRoot(source.path)) return undefined;
-  return { path: source.path, message: `mounts the whole file system of the host. ${isOn(readOnly) ? READ : WRITTEN}` };
+  const isReadOnly = isOn(readOnly);
+  const variant = isReadOnly && isWithoutRights(container) ? 'read-without-root' : undefined;
+  const gain = variant === undefined ? (isReadOnly ? READ : WRITTEN) : READ_WITHOUT_ROOT;
+  return { path: source.path, message: `mounts the whole file system of the host. ${gain}`, variant };
 }
 
 const READ =
   'An attacker in it reads every secret of the host and, as read-only does not close sockets, can connect to the container engine.';
+const READ_WITHOUT_ROOT =
+  'Its process is not root, so an attacker in it reads only the files that every user of the host may read, and connects to the sockets that are open to all.';
 const WRITTEN = 'An attacker in it can read and change every file of the host.';
+
+/** Whether the process is certainly a user who owns no files of the host, and is in no group that does. */
+function isWithoutRights(container: Container): boolean {
+  const { additionalGroups, privileged } = container;
+  if (privileged !== undefined || !additionalGroups.complete || additionalGroups.items.length > 0) return false;
+  const { value, name } = userOf(container);
+  if (value !== 'other') return false;
+  const [user = '', group = user] = (name ?? '').split(':');
+  return !isPersonalAccount(user) && (group === user || group === 'nogroup');
+}
+
+/** The first accounts of people have these numbers, and people have keys. */
+function isPersonalAccount(user: string): boolean {
+  const number = /^\d+$/.test(user) ? Number(user) : 0;
+  return number >= 1000 && number < 60_000;
+}
