@@ -153,7 +153,17 @@ describe('port-debugger', () => {
     ['a program that is known to have it', 'rasa/rasa:3', '"5005:5005", "80:80"'],
     ['a wide range', 'a:1', '"80:80", "5000-5150:5000-5150"'],
     ['another port inside', 'a:1', '"80:80", "9229:3000"'],
+    ['an image that starts it only if a variable asks for it', 'quay.io/debezium/connect:3.3', '"80:80", "5005:5005"'],
+    ['another one', 'confluentinc/cp-kafka-connect:8.1.0', '"80:80", "5005:5005"'],
   ])('accepts %s', (_what, image, items) => expectMarks(portDebugger, 'compose.yaml', of(image, items)));
+
+  it.each(['KAFKA_DEBUG: "true"', 'KAFKA_DEBUG: ${DEBUG}'])('reports an image of Kafka with %s', (entry) =>
+    expectMarks(
+      portDebugger,
+      'compose.yaml',
+      of('apache/kafka:4.1.0', '"80:80", "«5005:5005»"', `    environment:\n      ${entry}\n`),
+    ),
+  );
 
   it('leaves a debugger that the command starts to its own rule', () => {
     expectMarks(

@@ -51,7 +51,7 @@ describe('env-weak-credential', () => {
       'Container "app" has a password that everyone tries in DB_PASSWORD. Anyone who reaches the service can log in.',
     ]);
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
-      'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches the service can log in.',
+      'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in.',
     ]);
   });
 

@@ -15,6 +15,12 @@ describe('pivot-weak-db', () => {
       'the port for clients rather than that for peers',
       of('cassandra:5', 'CASSANDRA_PASSWORD: admin', '"7000:7000", "7199:7199", "«9042:9042»"'),
     ],
+    ['a console', of('grafana/grafana:12.2.1', 'GF_SECURITY_ADMIN_PASSWORD: admin', '"«3000:3000»"')],
+    ['the database', of('clickhouse/clickhouse-server:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
+    ['a repackaged database', of('bitnami/clickhouse:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
+    ['the search engine', of('elasticsearch:9.1.0', 'ELASTIC_PASSWORD: changeme', '"«9200:9200»"')],
+    ['the store', of('minio/minio:1', 'MINIO_ROOT_PASSWORD: minioadmin', '"«9000:9000»", "9001:9001"')],
+    ['an unknown image on the port of the database', of('acme/db:1', 'MYSQL_ROOT_PASSWORD: root', '"«3306:3306»"')],
     ['an address that stands for all', of('mongo:8', 'MONGO_INITDB_ROOT_PASSWORD: example', '"«0.0.0.0:27017:27017»"')],
   ])('reports %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 
@@ -27,6 +33,21 @@ describe('pivot-weak-db', () => {
     ['a password in a file', of('postgres:17', 'POSTGRES_PASSWORD_FILE: /run/secrets/p', '"5432:5432"')],
     ['the password of the database in a program', of('ghcr.io/acme/app:1', 'MYSQL_PASSWORD: root', '"8080:80"')],
     ['the password of the database behind phpMyAdmin', of('phpmyadmin:5', 'MYSQL_PASSWORD: root', '"8080:80"')],
+    [
+      'the account of Elasticsearch that Logstash uses',
+      of('docker.elastic.co/logstash/logstash:9.1.0', 'LOGSTASH_INTERNAL_PASSWORD: changeme', '"5044:5044"'),
+    ],
+    [
+      'the account of Elasticsearch that Kibana uses',
+      of('docker.elastic.co/kibana/kibana:9.1.0', 'KIBANA_SYSTEM_PASSWORD: changeme', '"5601:5601"'),
+    ],
+    [
+      'the password of ClickHouse in a program',
+      of('langfuse/langfuse:3', 'CLICKHOUSE_PASSWORD: clickhouse', '"3000:3000"'),
+    ],
+    ['the password of MinIO in a program', of('ghcr.io/acme/app:1', 'MINIO_ROOT_PASSWORD: minioadmin', '"3000:3000"')],
+    ['the password of another database', of('postgres:17', 'MYSQL_PASSWORD: root', '"5432:5432"')],
+    ['the password of a console behind a proxy', of('caddy:2.10', 'ADMIN_PASSWORD: admin', '"3000:3000", "9090:9090"')],
     ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],
   ])('accepts %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
 

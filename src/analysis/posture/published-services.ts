@@ -14,6 +14,9 @@ const DEBUGGER_PORTS: readonly number[] = [...RUNTIMES.keys()];
 /** Programs that use one of these ports for another purpose. */
 const NO_DEBUGGER = /rasa/;
 
+/** Images whose start script starts the debugger only if a variable asks for it: https://github.com/apache/kafka, bin/kafka-run-class.sh. */
+const SWITCHED = { images: /(?:^|[/-])kafka|(?:^|\/)debezium\/connect/, variable: 'KAFKA_DEBUG' };
+
 /** Ports open to everyone who can reach the host. A short-lived container has none, and neither has one on the host's network. */
 export function openPorts(container: Container): readonly PublishedPort[] {
   const { ports, isBrief, networkMode, provider } = container;
@@ -54,7 +57,13 @@ export function debuggerBehind(container: Container, port: PublishedPort): strin
   if (port.protocol !== 'tcp' || container.ports.length < 2) return undefined;
   const inside = insidePort(port);
   const number = DEBUGGER_PORTS.find((one) => covers(inside, one));
-  return number === undefined || NO_DEBUGGER.test(imageName(container)) ? undefined : RUNTIMES.get(number);
+  if (number === undefined || NO_DEBUGGER.test(imageName(container)) || isSwitchedOff(container)) return undefined;
+  return RUNTIMES.get(number);
+}
+
+function isSwitchedOff(container: Container): boolean {
+  if (!SWITCHED.images.test(imageName(container))) return false;
+  return !container.environment.some(({ name, value }) => name === SWITCHED.variable && value?.value !== '');
 }
 
 export function isEnginePort(port: PublishedPort): boolean {

@@ -18,7 +18,7 @@ export default defineRule({
     why: 'The debuggers of Node and Java listen on these ports; they run any code that they are sent and ask for no password. When such a port is published on all interfaces, anyone who reaches the host has the program, its secrets and its databases. Internet-wide scans look for these ports, and attackers put miners there.',
     how: 'Remove the port, or publish it on the machine only: `127.0.0.1:9229:9229`. Keep it in a file that is used only for development.',
     limits:
-      'The rule reports ports 9229 and 5005 inside the container by their number, where other ports are published, too: the image may decide whether the debugger runs. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs use, such as 4444, 5678, 8000 and 9003, are left to that rule.',
+      'The rule reports ports 9229 and 5005 inside the container by their number, where other ports are published, too: the image may decide whether the debugger runs. Images of Kafka and of Debezium start one only with `KAFKA_DEBUG`. Where the command or a variable starts it, `debugger-enabled` reports that instead, on any port. Ports that many programs use, such as 4444, 5678, 8000 and 9003, are left to that rule.',
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -43,6 +43,32 @@ export default defineRule({
             ports:
               - "127.0.0.1:8080:8080"
               - "127.0.0.1:9229:9229"
+      `,
+    },
+    {
+      file: 'docker-compose.yml',
+      bad: `
+        services:
+          connect:
+            image: quay.io/debezium/connect:3.3
+            environment:
+              - BOOTSTRAP_SERVERS=kafka:9092
+              - KAFKA_DEBUG=true
+            ports:
+              - "8083:8083"
+              - "«5005:5005»"
+      `,
+      isFixed: true,
+      good: `
+        services:
+          connect:
+            image: quay.io/debezium/connect:3.3
+            environment:
+              - BOOTSTRAP_SERVERS=kafka:9092
+              - KAFKA_DEBUG=true
+            ports:
+              - "8083:8083"
+              - "127.0.0.1:5005:5005"
       `,
     },
   ],

@@ -1,4 +1,4 @@
-import { isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
+import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known, type Text } from '../../../model/located.ts';
 import { addToGroup } from '../../../support/group-by.ts';
@@ -100,10 +100,10 @@ export default defineRule({
   },
 });
 
-/** Not every secret is for logging in. */
+/** Not every secret is for logging in, and some are for logging in elsewhere. */
 function harmOf(name: string): string {
   return /pass|pwd/i.test(name)
-    ? 'Anyone who reaches the service can log in.'
+    ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
 

@@ -1,5 +1,6 @@
-import { openPorts, portText, sensitiveService } from '../../../analysis/posture/published-services.ts';
-import { isServerPassword, SERVER_PASSWORD } from '../../../analysis/secrets/server-passwords.ts';
+import { imageName, openPorts, portText, sensitiveService } from '../../../analysis/posture/published-services.ts';
+import { isServerPassword, SERVER_PASSWORD, serverOf } from '../../../analysis/secrets/server-passwords.ts';
+import { PROXY_IMAGES } from '../../../data/sensitive-ports.ts';
 import { anyPattern } from '../../../model/any-pattern.ts';
 import type { Container, EnvironmentEntry, PublishedPort } from '../../../model/containers/container.ts';
 import { effectiveEnvironment, variablesNamed } from '../../../model/containers/environment.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     why: 'The service is open to everyone who reaches the host, and lets everyone in: without a password, or with one that every password list begins with. Attackers find such databases and consoles within hours; they take the data and demand a ransom, and many services run commands for any logged-in user, such as `COPY … FROM PROGRAM` of PostgreSQL.',
     how: 'Do both: publish the port on the machine only (`127.0.0.1:5432:5432`) or not at all, and give the service a strong password, from a file with `secrets`.',
     limits:
-      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients. Containers that end with the command or the job that starts them are left alone.',
+      'The port is the known port of the service or, where that is not known, the first published one. Only passwords that the service itself requires count, not those of its clients: `CLICKHOUSE_PASSWORD` of a program that is not ClickHouse is the password by which it logs in elsewhere. Containers that end with the command or the job that starts them are left alone.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://www.postgresql.org/docs/current/sql-copy.html',
@@ -81,10 +82,10 @@ export default defineRule({
     if (container.environment.length === 0) return;
     const ports = openPorts(container);
     // most variables are never weak, so the ports need not be checked
-    if (weaknessIn(container, true) === undefined) return;
+    if (weaknessIn(container, () => true) === undefined) return;
     const own = mainPort(container, ports);
     const port = own?.port ?? ports[0];
-    const weakness = port && weaknessIn(container, own !== undefined && !INTERFACES.test(own.service));
+    const weakness = port && weaknessIn(container, (name) => isOwnPassword(name, own?.service, container));
     if (port === undefined || weakness === undefined) return;
     const step = { span: weakness.at, message: weakness.what };
     const door = own !== undefined || ports.length === 1 ? `port ${portText(port)}` : 'one of its ports';
@@ -120,23 +121,32 @@ interface Weakness {
   readonly secret?: Span;
 }
 
-/** Names of passwords that clients of the database use, too. */
+/** Names of passwords that clients of the database use, too, in more spellings than servers have. */
 const OF_DATABASE =
   /(?:^|_)(?:POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|MSSQL|SA|DB|DATABASE|ORACLE|RABBITMQ|ELASTIC(?:SEARCH)?)(?:_|$)/;
+
+/** Whether those who reach the container log in with the password, and not the container at another service. */
+function isOwnPassword(name: string, service: string | undefined, container: Container): boolean {
+  const server = serverOf(name);
+  const image = imageName(container);
+  if (server !== undefined && server !== service && !image.includes(server.toLowerCase().replaceAll(' ', '-')))
+    return false;
+  if (server === undefined && PROXY_IMAGES.test(image)) return false;
+  return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
+}
 
 /** Names of variables that open a service, or set its password. */
 const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
 
-/** Passwords of a database count only if the database itself is published. */
-function weaknessIn(container: Container, isDatabase: boolean): Weakness | undefined {
+function weaknessIn(container: Container, isOwn: (name: string) => boolean): Weakness | undefined {
   for (const entry of variablesNamed(TELLING, container)) {
     const text = entry.isInherited ? undefined : known(entry.value);
     if (text === undefined) continue;
     const open = openSetting(entry.name, text, effectiveEnvironment(container));
     if (open !== undefined)
       return { at: entry.span, what: 'the setting', because: `with ${entry.name} it ${open.effect}` };
-    if (!isDatabase && OF_DATABASE.test(entry.name)) continue;
-    if (isServerPassword(entry.name) && weaknessOf(entry, container.environment) !== undefined) return guessable(entry);
+    if (isServerPassword(entry.name) && isOwn(entry.name) && weaknessOf(entry, container.environment) !== undefined)
+      return guessable(entry);
   }
   return undefined;
 }
