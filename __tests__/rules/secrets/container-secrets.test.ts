@@ -3,11 +3,12 @@ import buildArgument from '../../../src/rules/secrets/builds/build-arg-secret.ts
 import configSecret from '../../../src/rules/secrets/containers/config-inline-secret.ts';
 import connectionString from '../../../src/rules/secrets/containers/env-connection-string.ts';
 import environmentFile from '../../../src/rules/secrets/containers/env-file-committed-secret.ts';
+import literal from '../../../src/rules/secrets/containers/env-secret-literal.ts';
 import commandSecret from '../../../src/rules/secrets/texts/command-secret.ts';
 import contentTrust from '../../../src/rules/supply-chain/images/content-trust-off.ts';
 import contentTrustRetired from '../../../src/rules/supply-chain/images/content-trust-retired.ts';
 import { service } from '../../support/compose.ts';
-import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, companionsWithMarks, expectMarks, messagesOf, withoutMarks } from '../../support/example.ts';
 
 const SECRET = 'blue-Kettle-71';
 const variable = (entry: string) => service(`environment:\n  ${entry}`);
@@ -74,6 +75,57 @@ describe('env-file-committed-secret', () => {
       'Container "app" reads a secret for DB_PASSWORD from a file in the repository. An attacker who reads the repository can use it.',
     ]);
   });
+});
+
+describe('the value of a variable of the project', () => {
+  const text = (entry: string, more = '') =>
+    `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n    environment:\n      ${entry}\n${more}`;
+  const marks = (entry: string, marked: string) => {
+    const files = { '.env': withoutMarks(marked) };
+    const checked = checkText(environmentFile, 'compose.yaml', text(entry), {}, {}, undefined, files);
+    expect(companionsWithMarks(checked)).toEqual({ '.env': marked });
+    // it is not written in this file
+    expect(messagesOf(literal, 'compose.yaml', text(entry), { '.env': `DB_PASSWORD=${SECRET}\n` })).toEqual([]);
+  };
+
+  it.each([
+    'DB_PASSWORD: ${DB_PASSWORD}',
+    'DB_PASSWORD: $DB_PASSWORD',
+    'DB_PASSWORD: "${DB_PASSWORD}"',
+    'DB_PASSWORD: ${DB_PASSWORD:?}',
+    'DB_PASSWORD: ${DB_PASSWORD:-}',
+    'DB_PASSWORD: ${DB_PASSWORD:-other-Kettle-72}',
+    'DB_PASSWORD:',
+    '- DB_PASSWORD=${DB_PASSWORD}',
+    '- DB_PASSWORD',
+  ])('is reported where it is written: %s', (entry) => marks(entry, `A=b\nDB_PASSWORD=«${SECRET}»\n`));
+
+  it('is reported once', () => {
+    const worker =
+      '  worker:\n    image: a:1\n    environment: [ "A_TOKEN=${DB_PASSWORD}", "B_TOKEN=${DB_PASSWORD}" ]\n';
+    const files = { '.env': `DB_PASSWORD=${SECRET}\n` };
+    expect(
+      messagesOf(environmentFile, 'compose.yaml', text('DB_PASSWORD: ${DB_PASSWORD}', worker), files),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ['.env', 1],
+    ['defaults.env', 1],
+    ['.env.example', 0],
+  ])('is reported in %s of an included project in a folder of examples: %i', (name, count) => {
+    const files = {
+      'examples/app/compose.yaml': text('DB_PASSWORD: ${DB_PASSWORD}'),
+      [`examples/app/${name}`]: `DB_PASSWORD=${SECRET}\n`,
+    };
+    const whole = `include:\n  - path: examples/app/compose.yaml\n    env_file: examples/app/${name}\n`;
+    expect(messagesOf(environmentFile, 'compose.yaml', whole, files)).toHaveLength(count);
+  });
+
+  it('is the default where no file sets it', () =>
+    expect(
+      messagesOf(literal, 'compose.yaml', text(`DB_PASSWORD: \${DB_PASSWORD:-${SECRET}}`), { '.env': 'A=b\n' }),
+    ).toHaveLength(1));
 });
 
 describe('config-inline-secret', () => {

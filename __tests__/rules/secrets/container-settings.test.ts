@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../../src/model/source.ts';
 import authDisabled from '../../../src/rules/secrets/containers/env-auth-disabled.ts';
 import debug from '../../../src/rules/secrets/containers/env-debug.ts';
 import tlsOff from '../../../src/rules/secrets/containers/env-tls-verification-off.ts';
@@ -18,6 +19,21 @@ describe('env-weak-credential', () => {
     'POSTGRES_PASSWORD: «123456»',
     'JWT_SECRET: «secret»',
     'ADMIN_PASSWORD: «Admin»',
+    'MYSQL_ROOT_PASSWORD: «your_mysql_root_password»',
+    'POSTGRES_PASSWORD: «pls-changeme-to-strong-pw»',
+    'POSTGRES_PASSWORD: «examplepass»',
+    'POSTGRES_PASSWORD: «dummy-password»',
+    'MYSQL_ROOT_PASSWORD: «notSecureChangeMe»',
+    'SA_PASSWORD: «example_123»',
+    'ACCOUNT_OWNER_PASSWORD: «ChangeMe»',
+    'ENCRYPTION_KEY: «ChangeMe»',
+    'ENCRYPTION_KEY: «${ENCRYPTION_KEY:-0000000000000000000000000000000000000000000000000000000000000000}»',
+    'JWT_SECRET: "«!changeme!»"',
+    'SALT: «${SALT:-mysalt}»',
+    'DATABASE_URL: postgresql://admin:«admin123»@db.acme-corp.com:5432/app',
+    'DATABASE_URL: postgresql://postgres:«postgres»@10.0.0.5:5432/app',
+    'BROKER: amqp://guest:«guest»@queue:5672//',
+    'CACHE: ${CACHE:-redis://default:«redis»@cache:6379}',
   ])('reports %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
 
   it.each([
@@ -31,6 +47,21 @@ describe('env-weak-credential', () => {
     'CACHE_KEY: test',
     'PASSWORD_POLICY: default',
     'AWS_SECRET_ACCESS_KEY: test',
+    'MYSQL_ROOT_PASSWORD: "****"',
+    'MYSQL_ROOT_PASSWORD: xxxxxxxx',
+    'MYSQL_ROOT_PASSWORD: <password>',
+    'MYSQL_ROOT_PASSWORD: "{{ mysql_root_password }}"',
+    'POSTGRES_PASSWORD: unused',
+    'JWT_SECRET: <secret>',
+    'JWT_PUBLIC_KEY: changeme',
+    'SMTP_PASSWORD: changeme',
+    'STRIPE_API_KEY: changeme',
+    'DATABASE_URL: postgresql://postgres:postgres@localhost:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@app:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@db.example.com:5432/app',
+    'DATABASE_URL: postgresql://postgres:postgres@host.docker.internal:5432/app',
+    'DATABASE_URL: postgresql://postgres:5432@db.acme-corp.com/app',
+    'DATABASE_URL: postgresql://postgres:${PASSWORD}@db.acme-corp.com/app',
   ])('accepts %s', (entry) => expectMarks(weak, 'compose.yaml', variables(entry)));
 
   it.each([
@@ -53,6 +84,34 @@ describe('env-weak-credential', () => {
     expect(messagesOf(weak, 'compose.yaml', client + server)).toEqual([
       'Container "db" has a password that everyone tries in POSTGRES_PASSWORD. Anyone who reaches PostgreSQL can log in.',
     ]);
+  });
+
+  it.each([
+    [
+      'JWT_SECRET: changeme1',
+      'Container "app" has a key that everyone knows in JWT_SECRET. Anyone can read or forge what it protects.',
+    ],
+    [
+      'KIBANA_SYSTEM_PASSWORD: changeme',
+      'Container "app" has a password that everyone tries in KIBANA_SYSTEM_PASSWORD. Anyone who reaches Elasticsearch can log in.',
+    ],
+    [
+      'MYSQL_PASSWORD: your-password',
+      'Container "app" has a placeholder as its password in MYSQL_PASSWORD. Anyone who reaches MySQL can log in.',
+    ],
+    [
+      'DATABASE_URL: postgresql://admin:admin@db.acme-corp.com/app',
+      'Container "app" logs in to "postgresql://db.acme-corp.com" with a password that everyone tries, in DATABASE_URL. Anyone who reaches that server can log in.',
+    ],
+  ])('says what %s gives', (entry, message) =>
+    expect(messagesOf(weak, 'compose.yaml', variables(entry))).toEqual([message]),
+  );
+
+  it('points at the value of a committed file, and leaves one that git ignores alone', () => {
+    const text = variables('MYSQL_ROOT_PASSWORD: ${PASSWORD:-}');
+    const files = { '.env': 'PASSWORD=vagrant\n' };
+    const [finding] = checkText(weak, 'compose.yaml', text, {}, {}, undefined, files).findings;
+    expect(finding?.related.map(({ span }) => spanText(span))).toEqual(['vagrant']);
   });
 
   it('hides the value', () => {

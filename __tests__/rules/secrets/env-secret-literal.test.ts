@@ -43,6 +43,8 @@ describe('env-secret-literal', () => {
     'PUBLIC_KEY: blue-Kettle-71',
     'CACHE_KEY: blue-Kettle-71',
     'COLOUR: blue-Kettle-71',
+    'PUSHER_APP_KEY: ${PUSHER_APP_KEY:-coolify}',
+    'KAFKA_SSL_KEYSTORE_CREDENTIALS: kafka_keystore_creds',
     // that of `env-weak-credential`
     'POSTGRES_PASSWORD: postgres',
     'DATABASE_URL: postgres://db:5432/app',

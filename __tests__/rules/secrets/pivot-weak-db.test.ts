@@ -67,6 +67,13 @@ describe('pivot-weak-db', () => {
     expect(finding?.secrets.map(({ file, start, end }) => file.text.slice(start, end))).toEqual(['password1']);
   });
 
+  it('knows a service by its name where the image does not say it', () =>
+    expectMarks(
+      rule,
+      'compose.yaml',
+      of('acme/maxio:1', 'MINIO_SECRET_KEY: minioadmin', '"«9000:9000»"').replace('  db:', '  minio:'),
+    ));
+
   it('names no port where it may be one of several', () => {
     expect(
       messagesOf(rule, 'compose.yaml', of('acme/console:1', 'ADMIN_PASSWORD: admin', '"53:53", "8080:80"')),

@@ -14,24 +14,34 @@ describe('secret-in-arg', () => {
     ['one with a placeholder', 'ARG «NPM_TOKEN»=changeme\nRUN npm ci --token=$NPM_TOKEN'],
     ['one of a parent of the target', 'ARG «NPM_TOKEN»\nRUN echo $NPM_TOKEN\nFROM base\nCMD ["a"]'],
     ['an odd name', 'ARG «TOKEN((»=hunter2'],
+    ['one that no command names', 'ARG «NPM_TOKEN»\nCOPY .npmrc package.json ./\nRUN npm ci'],
+    ['one that comes last', 'RUN echo $NPM_TOKEN\nARG «NPM_TOKEN»'],
+    ['one that is empty by default', 'ARG «NPM_TOKEN»=""'],
+    ['one with the value of another', 'ARG «NPM_TOKEN»=${NPM_TOKEN}'],
+    ['one of Jenkins', 'ARG «ARTIFACTORY_PSW»'],
+    ['a login of Bundler', 'ARG «BUNDLE_GITHUB__COM»\nRUN bundle install'],
+    ['one that is the value of a mount', 'ARG «NPM_TOKEN»\nRUN --mount=type=cache,id=npm a $NPM_TOKEN'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([
-    ['one that nothing uses', 'ARG NPM_TOKEN\nRUN npm ci'],
-    ['one that is used before it is there', 'RUN echo $NPM_TOKEN\nARG NPM_TOKEN'],
+    ['the id of a mount', 'ARG PULL_SECRET=acme-pull\nRUN --mount=type=secret,id=${PULL_SECRET}/.config a'],
+    [
+      'the id of a mount, before the first FROM',
+      'ARG PULL_SECRET\nRUN --mount=type=secret,target=/a,id=$PULL_SECRET a',
+    ],
     [
       'one that becomes ENV, which another rule reports',
       'ARG NPM_TOKEN\nENV NPM_TOKEN=$NPM_TOKEN\nRUN echo $NPM_TOKEN',
     ],
     ['one of a stage that is copied from', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN\nFROM scratch\nCOPY --from=base /a /a'],
     ['one of a stage that is used by nothing', 'FROM base\nARG DB_PASSWORD=hunter2\nFROM scratch'],
-    ['a longer name', 'ARG NPM_TOKEN\nRUN echo $NPM_TOKEN_FILE'],
     [
       'a default that shows that it is none',
       'ARG TOKEN_TTL=3600\nARG AUTH_TOKEN=/run/t\nRUN echo $TOKEN_TTL $AUTH_TOKEN',
     ],
     ['what another rule reports', `ARG GITHUB_TOKEN=${GITHUB}\nRUN echo $GITHUB_TOKEN`],
     ['an odd name', 'ARG TOKEN((\nRUN echo $TOKEN'],
+    ['a dummy of a stage that is copied from', 'ARG ENCRYPTION_KEY=CAFEBABE\nFROM scratch\nCOPY --from=base /a /a'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it('reports a default before the first FROM once', () =>

@@ -5,7 +5,7 @@ import { rememberByKey } from '../../support/remember-by-key.ts';
 export function isSecretPair(name: string, value: string): boolean {
   if (!looksLikeSecretName(name)) return false;
   // a password of digits is a password; a `TOKEN` of digits is a setting
-  if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
+  if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
   return looksLikeSecretValue(value);
 }
 
@@ -15,7 +15,8 @@ export const looksLikeSecretName: (name: string) => boolean = rememberByKey((nam
 function readName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (last === undefined || HARMLESS_LAST_WORDS.has(last)) return false;
+  if (BUNDLER_HOST.test(name)) return true;
+  if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name)) return false;
   if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY')) return false;
   return words.some((word, index) => isSecretWord(word, words[index - 1], index === words.length - 1));
 }
@@ -23,8 +24,25 @@ function readName(name: string): boolean {
 function isSecretWord(word: string, previous: string | undefined, isLast: boolean): boolean {
   if (SECRET_WORDS.test(word)) return true;
   if (word === 'KEY') return previous !== undefined && SECRET_KEYS.has(previous);
-  return isLast && (word === 'PASS' || word === 'PWD') && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
+  return isLast && PASS_WORDS.has(word) && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
 }
+
+/** `DB_PSW` is what `credentials()` of Jenkins makes. */
+const PASS_WORDS: ReadonlySet<string> = new Set(['PASS', 'PWD', 'PSW']);
+
+/**
+ * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with
+ * one of these words: https://bundler.io/man/bundle-config.1.html
+ */
+const BUNDLER_HOST =
+  /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9]\w*?__[A-Z]\w*$/;
+
+/**
+ * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
+ * credentials in the images of Confluent.
+ */
+const NO_SECRETS =
+  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:\w+_)?(?:APP_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
 
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS =
@@ -117,7 +135,7 @@ const PLACEHOLDER_START =
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
 
 const PLACEHOLDER_INSIDE =
-  /example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
+  /(?:^|[-_])(?:dummy|fake|mock)(?:$|[-_])|not[-_]?a[-_]?(?:real[-_]?)?secret|build[-_]?time|(?:^|[-_])build[-_]only|^(?:cafebabe|deadbeef){1,8}$|example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
 
 /** One or two characters repeated, as in `0000000000`, or a long text of very few different characters. */
 function isMonotonous(text: string): boolean {

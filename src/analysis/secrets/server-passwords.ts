@@ -33,7 +33,7 @@ const SERVER_PASSWORDS: readonly ServerPassword[] = [
   [
     /^(?:VNC|JUPYTER|PASSWORD|SUDO|WEBPASSWORD|FTLCONF_webserver_api)_?PASSWORD$|^(?:PASSWORD|WEBPASSWORD|VNC_PW|VNC_PASS)$/,
   ],
-  [/(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_PASS(?:WORD|WD)?$/],
+  [/(?:^|_)(?:ADMIN|ROOT|SUPERUSER|SUPERADMIN|OWNER)_PASS(?:WORD|WD)?$/],
 ];
 
 /** A quick check: it matches everything that they match, and perhaps more. */

@@ -269,6 +269,16 @@ export interface EnvironmentEntry extends Entry {
   readonly isIgnored?: true;
   /** Only the name is written, and a `.env` file provides the value, so the value's place does not contain its text. */
   readonly isInherited?: true;
+  /** The line of a file such as `.env` that sets the variable which is the whole value. */
+  readonly setAt?: VariablePlace;
+}
+
+/** A line of a file with variables of a project. */
+export interface VariablePlace {
+  /** The value. */
+  readonly span: Span;
+  /** Whether git ignores the file, which then exists only on this machine. */
+  readonly isIgnored: boolean;
 }
 
 export interface Hook {

@@ -1,4 +1,5 @@
 import { noteLocal } from '../../analysis/secrets/named-secrets.ts';
+import type { VariablePlace } from '../../model/containers/container.ts';
 import type { ParseContext } from '../frontend.ts';
 import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
 import type { Variables } from './pieces.ts';
@@ -31,8 +32,7 @@ export function withEnvironmentFiles(
 
 interface SetVariable {
   readonly value: string;
-  /** Whether a file that git ignores sets it. */
-  readonly isLocal: boolean;
+  readonly place: VariablePlace;
 }
 
 function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], context: ParseContext): Variables {
@@ -40,15 +40,16 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], co
   const outer: Variables = Object.assign((name: string) => variables(name) ?? told(name, values.get(name)), {
     unset: variables.unset,
     withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
+    placeOf: (name: string) => (variables(name) === undefined ? values.get(name)?.place : variables.placeOf?.(name)),
   });
   for (const path of paths) {
     const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
     if (file === undefined) continue;
     const entries = parseDotenv(file, outer);
     reportCut(entries);
-    const isLocal = context.isIgnored?.(file.path) === true;
-    for (const { name, value } of entries) {
-      if (value !== undefined && !isUnknown(value)) values.set(name, { value, isLocal });
+    const isIgnored = context.isIgnored?.(file.path) === true;
+    for (const { name, value, valueSpan: span } of entries) {
+      if (value !== undefined && !isUnknown(value)) values.set(name, { value, place: { span, isIgnored } });
       else values.delete(name);
     }
   }
@@ -56,7 +57,7 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], co
 }
 
 function told(name: string, set: SetVariable | undefined): string | undefined {
-  if (set?.isLocal === true) noteLocal(name, set.value);
+  if (set?.place.isIgnored === true) noteLocal(name, set.value);
   return set?.value;
 }
 
@@ -86,6 +87,10 @@ export function projectVariables(
     variables ??= read();
     return variables(name);
   };
+  const placeOf = (name: string) => {
+    variables ??= read();
+    return variables.placeOf?.(name);
+  };
   const withCaller = (caller: Variables) => projectVariables(paths, context, caller);
-  return Object.assign(known, { unset: given.unset, withCaller });
+  return Object.assign(known, { unset: given.unset, withCaller, placeOf });
 }

@@ -1,9 +1,9 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import type { EnvironmentEntry } from '../../model/containers/container.ts';
+import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC } from '../../model/located.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText } from '../../syntax/lists/index.ts';
 import {
@@ -33,9 +33,24 @@ export function environmentOf(service: TreeMapping, project: ComposeModel): read
   for (const { name, value, span, entry } of entriesAt(service, 'environment', project.variables)) {
     const isDefault = value?.assumes !== undefined;
     const own: EnvironmentEntry = { name, value, span, entry, isDefault, via: 'environment' };
-    environment.push(value === undefined ? { ...own, ...inherited(name, span, inherits(span.file)) } : own);
+    if (value === undefined) environment.push({ ...own, ...inherited(name, span, inherits(span.file)) });
+    else environment.push({ ...own, ...setElsewhere(value, project) });
   }
   return environment;
+}
+
+/** A value that is nothing but one variable, without a default that applies. */
+const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))["']?$/;
+
+function setElsewhere({ span, assumes }: Text, project: ComposeModel): { setAt?: VariablePlace } {
+  if (assumes !== undefined) return {};
+  const [, braced, plain] = ONE_VARIABLE.exec(spanText(span)) ?? [];
+  return placed(braced ?? plain, project.variables(span.file));
+}
+
+function placed(name: string | undefined, variables: Variables): { setAt?: VariablePlace } {
+  const setAt = name === undefined ? undefined : variables.placeOf?.(name);
+  return setAt === undefined ? {} : { setAt };
 }
 
 /** A name alone takes the value of the project's variable. */
@@ -43,9 +58,10 @@ function inherited(
   name: string,
   span: Span,
   variables: Variables,
-): Pick<EnvironmentEntry, 'value' | 'isInherited'> | undefined {
+): Pick<EnvironmentEntry, 'value' | 'isInherited' | 'setAt'> | undefined {
   const value = variables(name);
-  return value === undefined ? undefined : { value: { value: knownText(value), span }, isInherited: true };
+  if (value === undefined) return undefined;
+  return { value: { value: knownText(value), span }, isInherited: true, ...placed(name, variables) };
 }
 
 function fileEntries(item: TreeItem | TreeEntry, project: ComposeModel): readonly EnvironmentEntry[] {

@@ -1,3 +1,4 @@
+import type { VariablePlace } from '../../model/containers/container.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 
 /** The value of a variable that the project sets; undefined if only the caller's environment knows it. */
@@ -7,6 +8,8 @@ export interface Variables {
   readonly unset?: Unset | undefined;
   /** The variables of the same project for another caller. */
   readonly withCaller?: (caller: Variables) => Variables;
+  /** Where a file sets the variable; undefined if none does. */
+  readonly placeOf?: (name: string) => VariablePlace | undefined;
 }
 
 /** The variables that apply in a file: an included file has more of them. */

@@ -42,7 +42,7 @@ export default defineRule({
     why: 'Build arguments are recorded: `docker history` shows them to everyone who can pull the image, and they appear in build logs, caches and provenance records. An attacker who finds one acts in the name of its owner.',
     how: 'Mount the secret for the one command that needs it: `RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci`, built with `--secret id=NPM_TOKEN`. Change a secret that was passed as an argument or written as a default.',
     limits:
-      'The rule decides by the name of the argument and its default. Without a secret default, an argument counts only if a stage that ends up in an image uses it in RUN, ENV, COPY or ADD. `secret-in-env` reports an argument that is passed on to ENV, and `secret-literal` a credential whose format shows its issuer.',
+      'The rule decides by the name of the argument and its default. Without a secret default, an argument counts only in a stage that ends up in an image; the builder records its value there even if no command uses it. An argument that is the `id` of a secret mount is left alone. `secret-in-env` reports an argument that is passed on to ENV, and `secret-literal` a credential whose format shows its issuer.',
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',
@@ -69,6 +69,7 @@ export default defineRule({
       bad: `
         ARG «DB_PASSWORD»=blue-Kettle-71
         FROM debian:12
+        ARG «API_TOKEN»=""
         ARG TOKEN_URL=https://auth.example.com/token
       `,
       good: `
@@ -80,29 +81,35 @@ export default defineRule({
   ],
 
   *check({ globalArguments, stages }) {
+    const ids = stages.some(({ instructions }) => instructions.some(isRun)) ? mountIds(stages) : NONE;
+    const told = new Set(ids);
     for (const argument of globalArguments) {
       for (const pair of argument.pairs) {
-        if (hasSecretDefault(pair)) yield literal(pair, argument, 'the build argument');
+        if (!hasSecretDefault(pair) || ids.has(pair.name.value)) continue;
+        told.add(pair.name.value);
+        yield literal(pair, argument, 'the build argument');
       }
     }
     for (const stage of stages) {
-      if (isReachable(stage)) yield* inStage(stage);
+      if (isReachable(stage)) yield* inStage(stage, ids, told);
     }
   },
 });
 
-function* inStage(stage: Stage): Generator<Problem> {
+function* inStage(stage: Stage, ids: ReadonlySet<string>, told: ReadonlySet<string>): Generator<Problem> {
   const secrets = instructionsOf(stage, 'ARG')
     .filter(({ isTriggered }) => !isTriggered)
     .flatMap((argument) => argument.pairs.map((pair) => ({ argument, pair })))
-    .filter(({ pair }) => looksLikeSecretName(pair.name.value));
+    .filter(({ pair: { name } }) => looksLikeSecretName(name.value) && !ids.has(name.value));
   if (secrets.length === 0) return;
   const passedOn = isShipped(stage) ? argumentsPassedOn(stage) : new Set<string>();
   const uses = isShipped(stage) ? usesOfVariables(stage) : new Map<string, readonly Instruction[]>();
   for (const { argument, pair } of secrets) {
     if (passedOn.has(pair.name.value)) continue;
     if (hasSecretDefault(pair)) yield literal(pair, argument, `in ${stage.title}, the build argument`);
-    else if (isToBeFilled(pair)) yield* unfilled(stage, argument, pair, uses.get(pair.name.value) ?? []);
+    else if (isShipped(stage) && isToBeFilled(pair) && !told.has(pair.name.value)) {
+      yield unfilled(stage, argument, pair, uses.get(pair.name.value) ?? []);
+    }
   }
 }
 
@@ -125,29 +132,51 @@ function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {
   };
 }
 
-/** No default, or a placeholder. */
-function isToBeFilled({ value }: Pair): boolean {
-  if (value === undefined) return true;
+/** No default, a placeholder, or another argument. An odd name, which a template may have, takes no value. */
+function isToBeFilled({ name, value, rawValue }: Pair): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(name.value)) return false;
+  if (value === undefined || referencedVariable({ rawValue }) !== undefined) return true;
   const text = known(value);
   return text !== undefined && (text === '' || isPlaceholder(text));
 }
 
-function* unfilled(
+function unfilled(
   stage: Stage,
   argument: ArgInstruction,
   { name }: Pair,
   usesInStage: readonly Instruction[],
-): Generator<Problem> {
+): Problem {
   const uses = usesInStage.filter(({ span }) => span.start > argument.span.start);
-  if (uses.length === 0) return;
   const message = whenItRuns(
     argument,
     `${stage.title} takes the secret "${name.value}" as a build argument, so it stays in the history of the image for everyone who can pull it.`,
   );
   const fix = mountInstead(argument, name.value, uses);
   const evidence = `${name.value} in ${stage.label}`;
-  yield fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
+  return fix === undefined ? { at: name, message, evidence } : { at: name, message, evidence, fix };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isRun({ keyword }: Instruction): boolean {
+  return keyword === 'RUN';
+}
+
+/** The variables in the ids of secret mounts: `--mount=type=secret,id=${PULL_SECRET}`. They name a secret. */
+function mountIds(stages: readonly Stage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { instructions } of stages) {
+    for (const { span } of instructions.filter(isRun)) {
+      for (const [, id = ''] of spanText(span).matchAll(MOUNT_ID)) {
+        for (const [, name = ''] of id.matchAll(VARIABLE)) names.add(name);
+      }
+    }
+  }
+  return names;
+}
+
+const MOUNT_ID = /--mount=[^\s]*?\bid=([^\s,]*)/g;
+const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 
 /** Arguments that become variables of the image, which another rule reports. */
 function argumentsPassedOn(stage: Stage): ReadonlySet<string> {
@@ -169,7 +198,7 @@ function usesOfVariables(stage: Stage): ReadonlyMap<string, readonly Instruction
 
 function variablesIn({ span, heredocs }: Instruction): ReadonlySet<string> {
   const texts = [spanText(span), ...heredocs.map(({ body }) => spanText(body.span))];
-  return new Set(texts.flatMap((text) => [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '')));
+  return new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')));
 }
 
 const USING: ReadonlySet<string> = new Set(['RUN', 'ENV', 'COPY', 'ADD']);

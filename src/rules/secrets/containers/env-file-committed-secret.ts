@@ -18,7 +18,7 @@ export default defineRule({
   cwe: [312],
   docs: {
     title: 'Keep secrets out of committed env files',
-    why: 'The file that `env_file` names is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
+    why: 'A file with variables that `env_file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
       'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. If several containers read one file, the finding names the first.',
@@ -29,6 +29,27 @@ export default defineRule({
     ],
   },
   examples: [
+    {
+      file: 'compose.yaml',
+      files: {
+        bad: { '.env': 'DB_PASSWORD=«blue-Kettle-71»\n' },
+        good: { '.env': 'DB_PASSWORD=\n' },
+      },
+      bad: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_PASSWORD: \${DB_PASSWORD}
+      `,
+      good: `
+        services:
+          db:
+            image: postgres:18
+            environment:
+              POSTGRES_PASSWORD: \${DB_PASSWORD}
+      `,
+    },
     {
       file: 'compose.yaml',
       files: {
@@ -52,9 +73,10 @@ export default defineRule({
 
   *check(container) {
     for (const entry of container.environment) {
-      if (entry.via !== 'env_file' || entry.isIgnored || entry.value === undefined || isExample(entry)) continue;
-      const secret = secretIn(entry, entry.value, container.environment);
-      if (secret === undefined || isReportedElsewhere(container, entry)) continue;
+      const written = inFile(entry);
+      if (written === undefined || isExample(written.place, entry)) continue;
+      const secret = secretIn(written, container.environment);
+      if (secret === undefined || isReportedElsewhere(container, written)) continue;
       yield {
         at: secret.span,
         message: `Container "${container.name}" reads a secret for ${entry.name} from a file in the repository. An attacker who reads the repository can use it.`,
@@ -65,18 +87,33 @@ export default defineRule({
   },
 });
 
-/** Whether the name is that of an example: `.env.example`, `db.env.dist`, `sample.env`. */
-function isExample({ span }: EnvironmentEntry): boolean {
-  return /(?:^|[-_./])(?:example|examples|sample|template|tmpl|dist|default|defaults|test|tests|testing|testdata|fixtures?|ci)(?:[-_./]|$)/i.test(
-    span.file.path,
-  );
+interface Written {
+  readonly name: string;
+  readonly value: Text;
+  readonly place: Span;
 }
 
-function secretIn(
-  { name }: EnvironmentEntry,
-  value: Text,
-  siblings: Container['environment'],
-): { readonly span: Span } | undefined {
+/** The variable as a committed file sets it. */
+function inFile({ name, value, via, span, isIgnored, setAt }: EnvironmentEntry): Written | undefined {
+  if (value === undefined || isIgnored || setAt?.isIgnored) return undefined;
+  if (setAt !== undefined) return { name, value: { value: value.value, span: setAt.span }, place: setAt.span };
+  return via === 'env_file' ? { name, value, place: span } : undefined;
+}
+
+/**
+ * Whether the name is that of an example: `.env.example`, `db.env.dist`, `sample.env`. A file that sets variables of the project applies
+ * where it is, whatever its folder.
+ */
+function isExample({ file: { path } }: Span, { setAt }: EnvironmentEntry): boolean {
+  if (setAt !== undefined) return TEMPLATE.test(path.slice(path.lastIndexOf('/') + 1));
+  return EXAMPLE.test(path);
+}
+
+const TEMPLATE = /(?:^|[-_.])(?:example|sample|template|tmpl|dist)(?:[-_.]|$)/i;
+const EXAMPLE =
+  /(?:^|[-_./])(?:example|examples|sample|template|tmpl|dist|default|defaults|test|tests|testing|testdata|fixtures?|ci)(?:[-_./]|$)/i;
+
+function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
   if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span)][0] : undefined;
@@ -84,23 +121,28 @@ function secretIn(
   return isNoSecret ? undefined : value;
 }
 
-/** Many containers may read one file; the first one reports it. */
-function isReportedElsewhere({ project, name }: Container, { span }: EnvironmentEntry): boolean {
-  return project !== undefined && firstUsers(project).get(keyOf(span)) !== name;
+/** Many containers may read one file, and one line under several names; the first one reports it. */
+function isReportedElsewhere({ project, name }: Container, written: Written): boolean {
+  return project !== undefined && firstUsers(project).get(keyOf(written)) !== userOf(name, written);
 }
 
-/** The first container that reads each line, by the place of the line. */
+/** The first container that reads each line, and its name for it, by the place of the line. */
 const firstUsers = remember((project: readonly Container[]) => {
   const users = new Map<string, string>();
   for (const { name, environment } of project) {
-    for (const { via, span } of environment) {
-      const key = via === 'env_file' ? keyOf(span) : undefined;
-      if (key !== undefined && !users.has(key)) users.set(key, name);
+    for (const entry of environment) {
+      const written = inFile(entry);
+      const key = written && keyOf(written);
+      if (key !== undefined && !users.has(key)) users.set(key, userOf(name, entry));
     }
   }
   return users;
 });
 
-function keyOf({ file, start }: EnvironmentEntry['span']): string {
+function userOf(container: string, { name }: Pick<Written, 'name'>): string {
+  return JSON.stringify([container, name]);
+}
+
+function keyOf({ place: { file, start } }: Written): string {
   return `${start} ${file.path}`;
 }

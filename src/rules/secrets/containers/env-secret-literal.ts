@@ -20,7 +20,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in the file, now or in its history. As an environment variable, it also appears in `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'The rule decides by the name of the variable and its value together. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file`.',
+      'The rule decides by the name of the variable and its value together. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
@@ -83,8 +83,10 @@ export default defineRule({
   },
 });
 
-function secretIn({ name, value, via, isInherited }: EnvironmentEntry): Text | undefined {
+function secretIn({ name, value, via, isInherited, setAt }: EnvironmentEntry): Text | undefined {
   const text = known<string>(value);
   if (value === undefined || text === undefined || via !== 'environment' || isInherited) return undefined;
+  // written elsewhere, where `env-file-committed-secret` reports it
+  if (setAt !== undefined) return undefined;
   return isSecretPair(name, text) && providerSecret(text, name) === undefined ? value : undefined;
 }

@@ -1,10 +1,12 @@
 import { isServerPassword, serverOf } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
+import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Text } from '../../../model/located.ts';
 import { addToGroup } from '../../../support/group-by.ts';
 import { remember } from '../../../support/remember.ts';
 import { defineRule } from '../../define-rule.ts';
-import { weaknessOf } from './weak-credential.ts';
+import { weakPasswordsIn } from '../texts/address-passwords.ts';
+import { type Weakness, weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
   id: 'env-weak-credential',
@@ -19,7 +21,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports values such as `changeme` only where an image is known to take the password of its server from the variable; elsewhere they are placeholders. Where several containers of a project use one password, only the server is reported. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****` and templates are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://hub.docker.com/_/postgres',
@@ -86,23 +88,60 @@ export default defineRule({
   *check(container) {
     if (container.isBrief) return;
     for (const entry of container.environment) {
-      const value = entry.isIgnored || entry.isInherited ? undefined : entry.value;
-      if (value === undefined || !mayBeSecret(entry.name)) continue;
-      const weakness = weaknessOf(entry, container.environment);
-      if (weakness === undefined || isThatOfServer(container, entry, value)) continue;
-      yield {
-        at: value,
-        message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${weakness === 'common' ? 'a password that everyone tries' : 'the name of the user as the password'} in ${entry.name}. ${harmOf(entry.name)}`,
-        evidence: entry.name,
-        secrets: [value.span],
-      };
+      const isLocal = entry.isIgnored || entry.setAt?.isIgnored;
+      const value = isLocal || entry.isInherited ? undefined : entry.value;
+      if (value === undefined) continue;
+      if (mayBeSecret(entry.name)) yield* ofVariable(container, entry, value);
+      else yield* inAddress(container, entry, value);
     }
   },
 });
 
+function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
+  const weakness = weaknessOf(entry, container.environment);
+  if (weakness === undefined || isThatOfServer(container, entry, value)) return;
+  yield {
+    at: value,
+    message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
+    evidence: entry.name,
+    ...(entry.setAt && { related: [{ span: entry.setAt.span, message: 'the value' }] }),
+    secrets: [entry.setAt?.span ?? value.span],
+  };
+}
+
+const KINDS: Readonly<Record<Weakness, string>> = {
+  common: 'a password that everyone tries',
+  'user name': 'the name of the user as the password',
+  placeholder: 'a placeholder as its password',
+  'known key': 'a key that everyone knows',
+};
+
+/** The password of a server elsewhere. That of a server in the project is reported there. */
+function* inAddress(container: Container, entry: EnvironmentEntry, { span }: Text): Generator<Problem> {
+  for (const { span: at, address, host } of weakPasswordsIn(span)) {
+    if (!isElsewhere(host, container)) continue;
+    yield {
+      at,
+      message: `Container "${container.name}" logs in to "${address}" with a password that everyone tries, in ${entry.name}. Anyone who reaches that server can log in.`,
+      evidence: `${entry.name} ${address}`,
+      secrets: [at],
+    };
+  }
+}
+
+/** Whether the host is certainly not a container that the project starts. */
+function isElsewhere(host: string, { project }: Container): boolean {
+  if (/(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|host\.docker\.internal)$/i.test(host)) return false;
+  if (host.includes('.')) return true;
+  return (
+    project !== undefined && !project.some(({ name, containerName }) => name === host || known(containerName) === host)
+  );
+}
+
 /** Not every secret is for logging in, and some are for logging in elsewhere. */
-function harmOf(name: string): string {
-  return /pass|pwd/i.test(name)
+function harmOf(name: string, weakness: Weakness): string {
+  if (weakness === 'known key') return 'Anyone can read or forge what it protects.';
+  return /pass|pwd|psw/i.test(name)
     ? `Anyone who reaches ${serverOf(name) ?? 'the service'} can log in.`
     : 'Anyone who reaches the service can use it.';
 }
@@ -110,7 +149,7 @@ function harmOf(name: string): string {
 /** A quick check: most variables are not secrets. */
 function mayBeSecret(name: string): boolean {
   // keys that a cloud issues cannot be weak: such values are dummies for services that do not check them
-  return /pass|pwd|secret|token|key|cred/i.test(name) && !/^AWS_|(?:^|_)ACCESS_KEY$/.test(name);
+  return /pass|pwd|psw|secret|token|key|cred|salt/i.test(name) && !/^AWS_|(?:^|_)ACCESS_KEY$/.test(name);
 }
 
 /** Whether it is the password of a server in the same project, which is reported instead. */

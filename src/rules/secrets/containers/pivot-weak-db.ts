@@ -128,11 +128,14 @@ const OF_DATABASE =
 /** Whether those who reach the container log in with the password, and not the container at another service. */
 function isOwnPassword(name: string, service: string | undefined, container: Container): boolean {
   const server = serverOf(name);
-  const image = imageName(container);
-  if (server !== undefined && server !== service && !image.includes(server.toLowerCase().replaceAll(' ', '-')))
-    return false;
-  if (server === undefined && PROXY_IMAGES.test(image)) return false;
+  if (server !== undefined && server !== service && !isNamedAfter(server, container)) return false;
+  if (server === undefined && PROXY_IMAGES.test(imageName(container))) return false;
   return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
+}
+
+function isNamedAfter(server: string, container: Container): boolean {
+  const word = server.toLowerCase().replaceAll(' ', '-');
+  return imageName(container).includes(word) || container.name.toLowerCase() === word;
 }
 
 /** Names of variables that open a service, or set its password. */
@@ -140,7 +143,7 @@ const TELLING = anyPattern([OPENING, SERVER_PASSWORD]);
 
 function weaknessIn(container: Container, isOwn: (name: string) => boolean): Weakness | undefined {
   for (const entry of variablesNamed(TELLING, container)) {
-    const text = entry.isInherited ? undefined : known(entry.value);
+    const text = entry.isInherited || entry.setAt?.isIgnored ? undefined : known(entry.value);
     if (text === undefined) continue;
     const open = openSetting(entry.name, text, effectiveEnvironment(container));
     if (open !== undefined)
@@ -151,11 +154,11 @@ function weaknessIn(container: Container, isOwn: (name: string) => boolean): Wea
   return undefined;
 }
 
-function guessable({ name, span, value }: EnvironmentEntry): Weakness {
+function guessable({ name, span, value, setAt }: EnvironmentEntry): Weakness {
   return {
     at: span,
     what: 'the password',
     because: `the password in ${name} is one that everyone tries`,
-    ...(value && { secret: value.span }),
+    ...(value && { secret: setAt?.span ?? value.span }),
   };
 }

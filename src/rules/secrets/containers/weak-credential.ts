@@ -1,36 +1,62 @@
-import { isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
+import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
+import { isPlaceholder, isSecretPair, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import { isServerPassword } from '../../../analysis/secrets/server-passwords.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/remember.ts';
 import { isCommonPassword } from '../texts/common-password.ts';
 
+export type Weakness = 'common' | 'user name' | 'placeholder' | 'known key';
+
 /**
- * Why everyone can guess the value of a variable: it is in every password list, or equals the user name next to it. Undefined
- * for other values, and for passwords that only another service requires.
+ * Why everyone can guess the value of a variable: it is in every password list, equals the user name next to it, or is a placeholder that
+ * works like any other value. Undefined for other values, and for passwords that only another service requires.
  */
 export function weaknessOf(
   { name, value }: Pick<EnvironmentEntry, 'name' | 'value'>,
   siblings: Container['environment'],
-): 'common' | 'user name' | undefined {
+): Weakness | undefined {
   const text = known(value)?.trim();
-  if (text === undefined || text === '' || !looksLikeSecretName(name)) return undefined;
+  if (text === undefined || text === '') return undefined;
+  if (looksLikeSecretName(name)) return weaknessOfSecret(name, text, siblings) ?? keyWeakness(name, text);
+  return keyWeakness(name, text);
+}
+
+function weaknessOfSecret(name: string, text: string, siblings: Container['environment']): Weakness | undefined {
   const isSecret = isSecretPair(name, text);
   if (isSecret && isCommonPassword(text)) return 'common';
-  // a default that everyone was meant to change, but that still works
-  if (isServerPassword(name) && PLACEHOLDER.test(text)) return 'common';
+  if (isServerPassword(name)) {
+    if (PLACEHOLDER.test(text)) return 'common';
+    if (isPlaceholderInForce(text)) return 'placeholder';
+  }
   return isSecret && isPassword(name) && text === userBeside(name, siblings) ? 'user name' : undefined;
 }
 
+function keyWeakness(name: string, text: string): Weakness | undefined {
+  return isOwnKey(name) && (isPlaceholderInForce(text) || KEY_WORDS.test(text)) ? 'known key' : undefined;
+}
+
+/** Defaults that everyone was meant to change, but that still work. */
 const PLACEHOLDER = /^(?:change[-_]?(?:me|it|this)|example|secret|password|default)\d{0,3}!?$/i;
 
+const KEY_WORDS = /^(?:my|the|some|a)[-_]?(?:salt|secret|key)$|^salt$/i;
+
+/** Whether the program takes the placeholder as it is, like any other text. */
+function isPlaceholderInForce(text: string): boolean {
+  return (isPlaceholder(text) || /^\W{0,3}change[-_ ]?me\W{0,3}$/i.test(text)) && !NO_VALUE.test(text);
+}
+
+/** Masks, templates, references, and words for no value. */
+const NO_VALUE =
+  /^(?:unset|unused|invalid|todo|tbd|fixme|redacted|n\/a|user[-_ ]?(?:provided|supplied|defined)|not[-_ ]?(?:set|used|needed|required))$|^(?:not[-_ ]a[-_ ]|<|\[|\$|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|[*.•#-]+$|x+$)|\{\{|<%|\*{4}|x{5}|x[-_]x{2}|\.{3}|…/i;
+
 function isPassword(name: string): boolean {
-  return /PASS(?:WORD|WD)?$|PWD$/i.test(name);
+  return /PASS(?:WORD|WD)?$|P(?:WD|SW)$/i.test(name);
 }
 
 /** `DB_USER` next to `DB_PASSWORD`. */
 function userBeside(name: string, siblings: Container['environment']): string | undefined {
-  const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD)$/i, '').toLowerCase();
+  const prefix = name.replace(/(?:DEFAULT_)?(?:PASS(?:WORD|WD)?|PWD|PSW)$/i, '').toLowerCase();
   return known(usersOf(siblings).get(prefix)?.value);
 }
 

@@ -16,17 +16,37 @@ const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<
 
 /** The passwords that are secrets, on lines that are not comments. */
 export function* passwordsIn(span: Span): Generator<Password> {
+  for (const { user, password, whole, ...found } of loginsIn(span)) {
+    // the whole address may be a token of a provider, which `secret-literal` reports
+    if (isSecret(user, password) && providerSecret(whole) === undefined) yield found;
+  }
+}
+
+/** The passwords that everyone tries. */
+export function* weakPasswordsIn(span: Span): Generator<Password & { readonly host: string }> {
+  for (const { user, password, ...found } of loginsIn(span)) {
+    const isNumber = /^\d{0,5}$/.test(password);
+    if (!isNumber && (isCommonPassword(password) || (password === user && password.length > 2))) yield found;
+  }
+}
+
+interface Login extends Password {
+  readonly whole: string;
+  readonly user: string;
+  readonly password: string;
+  readonly host: string;
+}
+
+function* loginsIn(span: Span): Generator<Login> {
   const text = spanText(span);
   if (!text.includes('@') || !text.includes('://')) return;
   for (const { index, 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '' } of text.matchAll(
     ADDRESS,
   )) {
-    if (!isSecret(user, password) || isThisMachine(host) || isInComment(text, index)) continue;
+    if (isThisMachine(host) || isInComment(text, index)) continue;
     const start = span.start + index + scheme.length + user.length + 1;
-    // the whole address may be a token of a provider, which `secret-literal` reports
-    if (providerSecret(whole) === undefined) {
-      yield { span: { file: span.file, start, end: start + password.length }, address: scheme + host };
-    }
+    const place = { file: span.file, start, end: start + password.length };
+    yield { span: place, address: scheme + host, whole, user, password, host };
   }
 }
 

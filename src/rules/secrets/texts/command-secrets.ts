@@ -1,5 +1,6 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
+import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { known } from '../../../model/located.ts';
@@ -41,6 +42,8 @@ function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
   for (const { name, value } of assignments) {
     const text = known(value);
     if (value === undefined || text === undefined || value.raw.includes('$')) continue;
+    // `SECRET_KEY=build manage.py collectstatic`: any word will do, and it is used by this command only
+    if (isOwnKey(name) && !/\d/.test(text)) continue;
     if (isSecretPair(name, text) && isSecretLiteral(text)) yield { span: value.span, name };
   }
 }

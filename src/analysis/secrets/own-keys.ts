@@ -1,0 +1,19 @@
+import { anyPattern } from '../../model/any-pattern.ts';
+
+/**
+ * Variables with keys that a program uses for itself: no other service has to know them, so any value works, placeholders included.
+ * To add one, add a line.
+ */
+const OWN_KEYS: readonly RegExp[] = [
+  /^(?:\w+_)?(?:JWT|SESSION|SESSIONS|COOKIE|ENCRYPTION|SIGNING|HMAC|CSRF)_(?:\w+_)?(?:SECRET|KEY|SALT)(?:_KEY|_BASE)?$/,
+  /^(?:NEXTAUTH|AUTH|BETTER_AUTH|DJANGO|FLASK|APP|PAPERLESS|AUTHENTIK|SUPERSET|WEBUI|SENTRY|RAILS|SECRET)_(?:SECRET|KEY|SECRET_KEY)$/,
+  /(?:^|_)SECRET_KEY_BASE$/,
+  /(?:^|_)SALT$/,
+];
+
+/** A quick check: it matches everything that they match, and perhaps more. */
+const OWN_KEY = anyPattern(OWN_KEYS);
+
+export function isOwnKey(name: string): boolean {
+  return OWN_KEY.test(name) && !/(?:^|_)(?:PUBLIC|PUB)(?:_|$)/.test(name);
+}
