@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../model/source.ts';
+import { remember } from '../../support/remember.ts';
 
 interface Marker {
   readonly kind: string;
@@ -29,10 +30,10 @@ export function templateKind(text: string): string | undefined {
 /** File name endings that only templates have. */
 const TEMPLATE_NAME = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|mustache|hbs|template)(?:\.|$)/i;
 
-/** Whether a file may be a template, whose rendered text is unknown. */
-export function mayBeTemplate({ path, text }: SourceFile): boolean {
-  return TEMPLATE_NAME.test(path) || templateKind(text) !== undefined;
-}
+/** Whether a file may be a template, whose rendered text is unknown. Asked for each fix, so each file is searched once. */
+export const mayBeTemplate: (file: SourceFile) => boolean = remember(
+  ({ path, text }) => TEMPLATE_NAME.test(path) || templateKind(text) !== undefined,
+);
 
 /** How many lines around an error may contain its cause. */
 const LINES_BEFORE = 3;
