@@ -37,6 +37,12 @@ function versioned(id: string, version: string, prettyName: string | undefined):
       return `Azure Linux:${major}`;
     case 'opensuse-leap':
       return `openSUSE:Leap ${version}`;
+    case 'photon':
+      return `Photon OS:${version.includes('.') ? version : `${version}.0`}`;
+    case 'mageia':
+      return `Mageia:${major}`;
+    case 'openeuler':
+      return openEulerEcosystem(version, prettyName);
     case 'sles':
       return prettyName?.startsWith('SUSE Linux Enterprise') ? prettyName.replace(/^SUSE /, 'SUSE:') : undefined;
     default:
@@ -48,6 +54,12 @@ function versioned(id: string, version: string, prettyName: string | undefined):
 function alpineEcosystem(version: string): string | undefined {
   const branch = /^(\d+\.\d+)(?:\.\d+)?$/.exec(version)?.[1];
   return branch === undefined ? undefined : `Alpine:v${branch}`;
+}
+
+/** `22.03` and `openEuler 22.03 (LTS-SP1)` become `openEuler:22.03-LTS-SP1`. */
+function openEulerEcosystem(version: string, prettyName: string | undefined): string {
+  const edition = /\(([\w.-]{1,40})\)$/.exec(prettyName ?? '')?.[1];
+  return edition === undefined ? `openEuler:${version}` : `openEuler:${version}-${edition}`;
 }
 
 /** Turns `cpe:/o:redhat:enterprise_linux:9::baseos` into `Red Hat:enterprise_linux:9::baseos`. */

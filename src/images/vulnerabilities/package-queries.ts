@@ -54,7 +54,8 @@ function sorted(
   const known = packages.filter(isKnown);
   const real = known.filter(isReal);
   const unknown = packages.filter((found) => !isKnown(found));
-  const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
+  const noSystem =
+    systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
   return {
     known: real.slice(0, MOST_PACKAGES),
     unchecked: [
@@ -106,6 +107,8 @@ const BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine', 'B
 const BY_BOTH: ReadonlySet<string> = new Set([
   'AlmaLinux',
   'Azure Linux',
+  'Mageia',
+  'Photon OS',
   'Red Hat',
   'Rocky Linux',
   'SUSE',
@@ -149,6 +152,10 @@ const KERNEL_SOURCES =
   /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 
 const LONGEST_EXAMPLE = 80;
+
+function shortName(name: string): string {
+  return name.slice(0, LONGEST_EXAMPLE);
+}
 
 /** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
 export function group(packages: readonly Pick<ImagePackage, 'name'>[], reason: string, when?: 'always'): Unchecked[] {
