@@ -43,8 +43,9 @@ describe('hullcheck inspect', () => {
     expect(stdout).not.toContain('"web"');
     expect(stdout).not.toContain(SECRET);
     expect(stdout).not.toContain('selinux');
-    expect(stdout.trimEnd().split('\n').slice(-2)).toEqual([
+    expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
       expect.stringMatching(/^Scanned 1 file with 2 containers: /),
+      'Images: 2 named, not looked up; --lookup auto does so.',
       '2 findings of high severity or above fail the check.',
     ]);
     expect([status, stderr]).toEqual([1, '']);
@@ -90,7 +91,10 @@ describe('hullcheck inspect', () => {
     const text = JSON.stringify([DANGEROUS]);
     expect((await piped(text, [], files)).stdout).not.toContain('privileged  <stdin>');
     const strict = await piped(JSON.stringify([HARDENED]), ['--profile', 'strict', '--fail-on', 'low']);
-    expect([strict.status, strict.stdout]).toEqual([0, 'Scanned 1 file with 1 container: no problem found.\n']);
+    expect([strict.status, strict.stdout]).toEqual([
+      0,
+      'Scanned 1 file with 1 container: no problem found.\nImages: 1 named, not looked up; --lookup auto does so.\n',
+    ]);
   });
 
   it.each([

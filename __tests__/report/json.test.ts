@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { toJson } from '../../src/report/json.ts';
-import { finding, fullReport, report, span } from './reports.ts';
+import { finding, fullReport, IMAGES, report, span } from './reports.ts';
 
 describe('toJson', () => {
   const text = [...toJson(fullReport(), { version: '1.2.3' })].join('');
@@ -14,6 +14,7 @@ describe('toJson', () => {
       version: 1,
       tool: { name: 'hullcheck', version: '1.2.3' },
       scanned: { dockerfiles: 1, composeFiles: 2, otherFiles: 0, stages: 3, containers: 4, images: 5 },
+      images: { ...IMAGES, off: null },
       counts: {
         critical: 1,
         high: 0,

@@ -18,6 +18,8 @@ describe('toMarkdown', () => {
         '',
         '**1 finding of critical severity fails the check.** Scanned 1 Dockerfile and 2 compose files. 1 finding suppressed. Not looked at: 1 file, 1 value; see below.',
         '',
+        'Images: 5 named, 3 looked up (2 from cache), 1 in part, 1 not: registry.example.com did not answer in time; a variable decides which one it is.',
+        '',
         '| Critical | High | Medium | Low | Note |',
         '| ---: | ---: | ---: | ---: | ---: |',
         '| 1 | 0 | 1 | 0 | 1 |',

@@ -2,6 +2,7 @@ import { type ActiveRule, activeRules } from '../../src/check/active-rules.ts';
 import { type Finding, severityOf } from '../../src/model/findings/finding.ts';
 import { notLookedAt } from '../../src/model/findings/gap.ts';
 import type { Suppression } from '../../src/model/findings/suppression.ts';
+import type { ImageTally } from '../../src/model/images/image-tally.ts';
 import type { SourceFile, Span } from '../../src/model/source.ts';
 import { defineRule } from '../../src/rules/define-rule.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
@@ -156,6 +157,18 @@ export function report(given: Partial<ScanReport> = {}): ScanReport {
 }
 
 /** One report with everything in it, from files by a hostile author. */
+export const IMAGES: ImageTally = {
+  named: 5,
+  lookedUp: 3,
+  fromCache: 2,
+  inPart: 1,
+  reasons: [
+    { reason: 'registry.example.com did not answer in time', count: 1 },
+    { reason: 'a variable decides which one it is', count: 1 },
+  ],
+  off: undefined,
+};
+
 export function fullReport(): ScanReport {
   const compose = marked(
     'deploy/my app/compose.yaml',
@@ -204,5 +217,6 @@ export function fullReport(): ScanReport {
       notLookedAt({ kind: 'syntax-error', message: 'Not YAML.', wayOut: 'Mend it.', path: 'broken.yaml' }),
       { level: 'warning', code: 'suppression-unused', message: 'Nothing to suppress.' },
     ],
+    images: IMAGES,
   });
 }

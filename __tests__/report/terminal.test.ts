@@ -52,6 +52,7 @@ describe('toTerminal', () => {
         '  warning   Nothing to suppress.',
         '',
         'Scanned 1 Dockerfile and 2 compose files: 1 critical, 1 medium, 1 note; 1 suppressed; not looked at: 1 file, 1 value; 1 message not shown.',
+        'Images: 5 named, 3 looked up (2 from cache), 1 in part, 1 not: registry.example.com did not answer in time; a variable decides which one it is.',
         '',
       ].join('\n'),
     );

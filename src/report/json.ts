@@ -1,5 +1,6 @@
 import type { Gap } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -21,8 +22,13 @@ export function toJson(
     version: FORMAT_VERSION,
     tool: { name: 'hullcheck', version },
     scanned: report.counts,
+    images: report.images === undefined ? null : imagesJson(report.images),
     ...outcome(report, fresh),
   });
+}
+
+function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }: ImageTally): object {
+  return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };
 }
 
 /** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */

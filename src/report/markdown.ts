@@ -7,6 +7,7 @@ import type { Span } from '../model/source.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { cut, gfm, gfmDestination, oneLine } from './escape.ts';
+import { imageLine } from './image-line.ts';
 import { rulePageAddress } from './links.ts';
 import { postureTable } from './posture-markdown.ts';
 import { counted, errorsFirst, scannedFiles, type Tally, tally, thingList, worstFirst } from './tally.ts';
@@ -65,7 +66,7 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
 }
 
 function headOf(
-  { counts }: ScanReport,
+  { counts, images }: ScanReport,
   { open, bySeverity, suppressed, gaps }: Tally,
   { conclusion, sentence }: Verdict,
   change: ChangeSummary | undefined,
@@ -78,8 +79,14 @@ function headOf(
     ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed.`] : []),
     ...(gaps.length > 0 ? [`Not looked at: ${thingList(gaps)}; see below.`] : []),
   ];
+  const line = imageLine(images);
   const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
-  return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
+  return [
+    `## hullcheck: ${VERDICTS[conclusion]}`,
+    `**${sentence}** ${extras.join(' ')}`,
+    ...(line === undefined ? [] : [gfm(line)]),
+    table,
+  ].join('\n\n');
 }
 
 function changedCount({ changed }: ChangeSummary): string {

@@ -6,6 +6,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
+import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
@@ -53,7 +54,7 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
   const counts = tally(report);
   for (const lines of findingBlocks(counts.open, page)) yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
-  yield textOf([summary(report, counts, page), ...verdictLines(counts, page)]);
+  yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
 }
 
 function textOf(lines: readonly string[]): string {
@@ -193,7 +194,12 @@ function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
   return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
 }
 
-/** How much was scanned, found and left out, in one line; a clean run prints nothing else. */
+function imageLines({ images }: ScanReport): string[] {
+  const line = imageLine(images);
+  return line === undefined ? [] : [line];
+}
+
+/** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
 function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const found = open.length === 0 ? paint('no problem found', 'green') : paint(severityList(bySeverity), 'bold');

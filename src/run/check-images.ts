@@ -1,9 +1,11 @@
 import { forgetSecrets, withNames } from '../analysis/secrets/named-secrets.ts';
 import type { SplitRules } from '../check/fact-rules.ts';
+import { withoutSecrets } from '../check/redact.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import type { ImageLookups, OnLookup } from '../images/resolve/image-lookups.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { type Image, isFirstUse, otherUses } from '../model/images/image.ts';
+import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { LookedUpImage } from '../model/images/vulnerability.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
@@ -12,6 +14,8 @@ export interface CheckedImages extends Checked {
   /** The images that are signed as the policy demands. */
   readonly verified: readonly VerifiedImage[];
   readonly vulnerable: readonly LookedUpImage[];
+  /** Undefined if nothing was to be looked up. */
+  readonly tally: ImageTally | undefined;
 }
 
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
@@ -23,7 +27,7 @@ export async function checkImages(
   onLookup: OnLookup,
 ): Promise<CheckedImages> {
   if (lookups === undefined || withFacts.length === 0 || images.length === 0)
-    return { findings: [], notifications: [], verified: [], vulnerable: [] };
+    return { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
   forgetSecrets();
   const resolved = await lookups.lookUp(images, wanted, onLookup);
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
@@ -32,7 +36,14 @@ export async function checkImages(
     notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
     verified: resolved.images.flatMap(verifiedIn),
     vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+    tally: shownTally(resolved.tally),
   };
+}
+
+/** Reasons may name hosts, and variables with secrets may be part of those. */
+function shownTally(tally: ImageTally): ImageTally {
+  const reasons = tally.reasons.map(({ reason, count }) => ({ reason: withoutSecrets(withNames(reason)), count }));
+  return { ...tally, reasons };
 }
 
 function withNamesIn(notification: Notification): Notification {

@@ -16,7 +16,7 @@ import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { takeReachedLimits } from '../model/findings/reached-limits.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
-import type { Image } from '../model/images/image.ts';
+import { type Image, isFromRegistry } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
@@ -60,6 +60,8 @@ export interface CheckedUnit {
   readonly scripts: readonly NamedFile[];
   /** The images to look up. */
   readonly images: readonly Image[];
+  /** The names of the images, if they are not looked up. */
+  readonly imageNames: readonly string[];
   readonly postures: readonly ContainerPosture[];
   /** How many subjects it has, not counting texts. */
   readonly subjects: SubjectCounts;
@@ -133,6 +135,7 @@ const NOTHING: CheckedUnit = {
   dockerfiles: [],
   scripts: [],
   images: [],
+  imageNames: [],
   postures: [],
   subjects: NO_SUBJECTS,
   parts: [],
@@ -185,6 +188,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds.map(withShownPath),
     ...filesNamedIn(parsed),
     images: options.withImages ? imagesOf(linked.subjects) : [],
+    imageNames: options.withImages ? [] : namesOf(linked.subjects),
     files: parsed.subjects.flatMap((subject) => (subject.kind === 'text' ? [subject.file.path] : [])),
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
@@ -212,6 +216,16 @@ function withShownPath(build: BuildReference): BuildReference {
 
 function imagesOf(subjects: readonly Subject[]): readonly Image[] {
   return [...subjects.filter((subject) => subject.kind === 'image').map(withSecrets), ...undecidedBases(subjects)];
+}
+
+function namesOf(subjects: readonly Subject[]): readonly string[] {
+  return [
+    ...new Set(
+      imagesOf(subjects)
+        .filter(isFromRegistry)
+        .map(({ reference }) => reference.value.text),
+    ),
+  ];
 }
 
 function withSecrets(image: Image): Image {

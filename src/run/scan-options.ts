@@ -26,6 +26,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
     rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
+    lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,
     unratedVulnerabilities: config.images.unratedVulnerabilities,
     completeFixes:
@@ -54,11 +55,16 @@ function isAllowedToAsk({ lookup, images = {} }: RunSettings, config: Config): b
   return (lookup ?? imageSettings(images, config).lookup) !== 'never';
 }
 
+function lookupHintOf({ lookupHint = '--lookup auto does so' }: RunSettings): string {
+  return lookupHint;
+}
+
 function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] {
   const { offline, images = {} } = given;
   const settings = imageSettings(images, config);
   if (isAllowedToAsk(given, config)) checkDatabase(settings);
-  if (!isAllowedToAsk(given, config)) return settings.signatures.length > 0 ? unaskedPolicy(settings) : undefined;
+  if (!isAllowedToAsk(given, config))
+    return settings.signatures.length > 0 ? unaskedPolicy(settings, lookupHintOf(given)) : undefined;
   if (offline) return offlineLookups(settings);
   const shared = sharedLookups(config);
   const key = JSON.stringify(images);

@@ -19,6 +19,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly builds?: readonly BuildReference[];
   /** Looks up the facts that rules need about images; undefined if no rule does. */
   readonly lookups?: ImageLookups | undefined;
+  /** Why images are not looked up, if the settings say so: a clause that names the way to change it. */
+  readonly lookupsOff?: string | undefined;
   /** Decides whether each vulnerability of an image is a separate finding. */
   readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
   /** How severe a vulnerability without a rating is. */

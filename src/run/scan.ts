@@ -4,10 +4,12 @@ import { withoutSecrets } from '../check/redact.ts';
 import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
 import { alone, composeUnits, listedUnits, type Unit } from '../discover/units.ts';
+import { unaskedTally } from '../images/resolve/image-tally.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import { type ImageReference, imageReferenceOf, isFromRegistry } from '../model/images/image.ts';
 import type { SubjectKind } from '../model/subject.ts';
 import type { Format } from '../parse/formats.ts';
 import type { BuildReference } from '../parse/frontend.ts';
@@ -109,9 +111,19 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
     counts: countAll(checked),
     ...(lookedUp.verified.length > 0 && { verified: lookedUp.verified }),
     ...(lookedUp.vulnerable.length > 0 && { vulnerable: lookedUp.vulnerable }),
+    images: lookedUp.tally ?? unaskedTally(namedImages(checked), options.lookupsOff ?? NOT_NEEDED),
     ...(options.withPostures && { postures: checked.flatMap(({ postures }) => postures).sort(byPath) }),
     checkedTogether: [...projectUnits.map(pathsOf), ...[...builds.values()].flat().map(pathsOfBuild)],
   };
+}
+
+const NOT_NEEDED = 'no rule that runs needs it';
+
+function namedImages(checked: readonly Judged[]): readonly ImageReference[] {
+  return checked.flatMap(({ images, imageNames }) => [
+    ...images.filter(isFromRegistry).map(({ reference }) => reference.value),
+    ...imageNames.map(imageReferenceOf),
+  ]);
 }
 
 function pathsOf({ unit, parts, files }: Judged): readonly string[] {
@@ -150,6 +162,7 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
     dockerfiles: checked.dockerfiles,
     scripts: checked.scripts,
     images: checked.images,
+    imageNames: checked.imageNames,
     postures: checked.postures,
     subjects: { ...checked.subjects, text: texts.filter(({ isSubject }) => isSubject).length },
     parts: checked.parts,
@@ -173,6 +186,7 @@ function withoutParts(units: readonly Judged[]): readonly Judged[] {
       notifications: [],
       builds: [],
       images: [],
+      imageNames: [],
       postures: [],
       subjects: { ...NO_SUBJECTS, text: subjects.text },
     };

@@ -19,6 +19,8 @@ export interface RunSettings {
   readonly withPostures?: boolean;
   /** Whether to look up images. */
   readonly lookup?: 'auto' | 'never' | undefined;
+  /** How to switch look-ups on, as a clause; by default the option of the command line. */
+  readonly lookupHint?: string | undefined;
   /** Other settings about images. */
   readonly images?: ImageOverrides | undefined;
   /** Whether to make fixes that need files from the web. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../../src/check/active-rules.ts';
 import { ruleNames } from '../../../src/check/rule-names.ts';
@@ -5,6 +6,7 @@ import { DEFAULT_LOOKUPS, type LookupSettings } from '../../../src/config/lookup
 import { openRepository } from '../../../src/discover/index.ts';
 import { imageLookups, offlineLookups } from '../../../src/images/resolve/lookups.ts';
 import { positionAt } from '../../../src/model/position.ts';
+import { imageLine } from '../../../src/report/image-line.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { scan } from '../../../src/run/scan.ts';
 import type { ScanReport } from '../../../src/triage/scan-report.ts';
@@ -284,20 +286,46 @@ describe('images of a repository', () => {
     expect(seen).toEqual(['1 of 1 undefined', '1 of 2 images', '2 of 2 images']);
   });
 
-  it('that fail for one reason are named at five places, and counted beyond', async () => {
+  it('that fail are in one note, with the reasons and some of the images', async () => {
     const from = Array.from({ length: 9 }, (_, index) => `COPY --from=127.0.0.1:1/acme/b${index}:1 /b /b`);
-    const report = await scanWith({ Dockerfile: `FROM scratch\n${from.join('\n')}\nUSER 1\n` }, {});
-    expect(report.notifications.map(({ span }) => span && positionAt(span.file, span.start).line)).toEqual([
-      2,
-      3,
-      4,
-      5,
-      6,
-      undefined,
+    const lines = [
+      'ARG TAG',
+      'FROM scratch AS a',
+      from[0],
+      'FROM acme/app:$TAG',
+      ...from,
+      'COPY --from=a /x /x',
+      'USER 1',
+    ];
+    const report = await scanWith({ Dockerfile: lines.join('\n') }, {});
+    expect(saidBy(report)).toEqual([
+      'note lookup-failed undefined: 10 images were not looked up: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it (127.0.0.1:1/acme/b0:1 at Dockerfile:3, 127.0.0.1:1/acme/b1:1 at Dockerfile:6, 127.0.0.1:1/acme/b2:1 at Dockerfile:7, 6 more); a variable decides which one it is (acme/app:${…} at Dockerfile:4). The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries. Write it without the variable to have it looked up.',
     ]);
-    expect(report.notifications.at(-1)?.message).toBe(
-      '4 more image references could not be looked up, for the same reason: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it. The configuration decides which registries are contacted: see images.allow-private-registries and images.insecure-registries.',
+    expect(report.notifications[0]?.gap).toMatchObject({ kind: 'image-not-looked-up', weight: 'expected', count: 10 });
+    expect(imageLine(report.images)).toBe(
+      'Images: 10 named, 0 looked up, 10 not: 127.0.0.1:1 is at an address of this machine or of a private network, and images.allow-private-registries does not list it (9); a variable decides which one it is.',
     );
+  });
+
+  it('are counted, each once, with those that the cache has', async () => {
+    const fake = await start();
+    for (const tag of ['1.4.0', '1.4.2']) fake.addImage('acme/base', tag);
+    const Dockerfile = [
+      `FROM ${fake.host}/acme/base:1.4.0 AS a`,
+      `FROM ${fake.host}/acme/base:1.4.0`,
+      `COPY --from=a /x /x`,
+      `COPY --from=${fake.host}/acme/base:1.4.2 /x /x`,
+      `COPY --from=${fake.host}/acme/gone:1 /x /x`,
+      'USER 1',
+    ].join('\n');
+    const settings = { insecureRegistries: [fake.host], cacheDir: join(folderWith({}), 'cache') };
+    const line = async () => imageLine((await scanWith({ Dockerfile }, settings)).images);
+    expect(await line()).toBe('Images: 3 named, 3 looked up.');
+    const before = fake.requests.length;
+    expect(await line()).toBe('Images: 3 named, 3 looked up (2 from cache).');
+    expect(fake.requests.slice(before).filter((request) => request.startsWith('GET'))).toEqual([
+      'GET /v2/acme/base/tags/list?n=1000',
+    ]);
   });
 
   it('of which something is known are said to be known in part', async () => {
@@ -341,9 +369,11 @@ describe('images of a repository', () => {
     const started = performance.now();
     const report = await scanWith({ Dockerfile }, { insecureRegistries: hosts, timeBudget: 1, concurrency: 1 });
     expect(performance.now() - started).toBeLessThan(10_000);
-    const reasons = saidBy(report).map((text) => text.replace(/^.*looked up: /, ''));
-    expect(reasons[0]).toBe(`${hosts[0]} did not answer in time. Try again later.`);
-    expect(reasons[4]).toBe('the time for looking up images ran out. Raise images.time-budget.');
+    const [said = '', ...others] = saidBy(report);
+    expect(others).toEqual([]);
+    expect(said).toContain(`5 images were not looked up: ${hosts[0]} did not answer in time (${hosts[0]}/acme/b:1 at`);
+    expect(said).toContain(`the time for looking up images ran out (${hosts[4]}/acme/b:1 at Dockerfile:6)`);
+    expect(said).toMatch(/Try again later\. Raise images\.time-budget\.$/);
     expect(silent[4]?.requests).toEqual([]);
   });
 
@@ -395,7 +425,8 @@ describe('images of a repository', () => {
       const lookups = offlineLookups({ ...DEFAULT_LOOKUPS, failOnUnavailable });
       return saidBy(await scan(repository, { ...options, lookups, today: '2026-11-24' }));
     };
-    const rest = 'not looked up, because --offline forbids network access. Run the check without --offline.';
+    const rest =
+      'not looked up, because network access is forbidden. Run the check without --offline, or the Action without network: never.';
     expect(await said(false)).toEqual([`note lookup-failed undefined: 2 images were ${rest}`]);
     expect(await said(true)).toEqual([
       `error lookup-failed Dockerfile:1: The image ghcr.io/acme/base:1 was ${rest}`,

@@ -173,7 +173,7 @@ describe('a policy on signatures', () => {
       'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: images are not looked up. Set images.lookup to auto, or use --lookup auto.',
     ]);
     expect(notesOf(await scan(signed, { offline: true }), fake)).toEqual([
-      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: --offline forbids network access. Run the check without --offline.',
+      'error lookup-failed: images.signatures covers the image HOST/acme/app:1, and its signature was not checked: network access is forbidden. Run the check without --offline, or the Action without network: never.',
     ]);
     const pins = { ...compose(fake), [CONFIG]: configuration(fake, 'require: digest-pin') };
     expect(findingsOf(await scan(pins, { lookup: 'never' }), fake)).toHaveLength(1);

@@ -40,8 +40,10 @@ export function openRegistry(options: RegistryOptions): Registry {
   const send = createRequests(connections, budget);
   const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed });
   const head = once(targetKey, (target: ImageTarget) => headDigest(api, target));
+  const storedKeys = new Set<string>();
   const manifest = once(targetKey, async (target: ImageTarget) => {
     const stored = options.store && (await readStoredManifest(options.store, { headDigest: head }, target));
+    if (stored !== undefined) storedKeys.add(targetKey(target));
     return stored ?? readManifest(api, target, options.store);
   });
   const reader = { api, readManifest: manifest, headDigest: head };
@@ -61,6 +63,7 @@ export function openRegistry(options: RegistryOptions): Registry {
     openBlob: (repository, blob) => outcomeOf(() => openBlob(api, repository, blob)),
     listReferrers: (repository, digest) => outcomeOf(() => listReferrers(reader, repository, digest)),
     listTags: outcomes(once(repositoryKey, (repository: Repository) => listTags(api, repository))),
+    isStored: (target) => storedKeys.has(targetKey(target)),
     close: connections.close,
   };
 }

@@ -106,6 +106,7 @@ function diskRegistry(source: ImageSource): Registry {
     openBlob: nowhere,
     listReferrers: nowhere,
     listTags: nowhere,
+    isStored: () => false,
     close() {},
   };
 }

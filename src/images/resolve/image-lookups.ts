@@ -1,5 +1,6 @@
 import type { Notification } from '../../model/findings/notification.ts';
 import type { FactName, Image } from '../../model/images/image.ts';
+import type { ImageTally } from '../../model/images/image-tally.ts';
 
 /** Looks up facts about images that are in no file. */
 export interface ImageLookups {
@@ -15,4 +16,5 @@ export type OnLookup = (done: number, total: number) => void;
 export interface LookedUp {
   readonly images: readonly Image[];
   readonly notifications: readonly Notification[];
+  readonly tally: ImageTally;
 }

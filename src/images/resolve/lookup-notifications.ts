@@ -1,6 +1,7 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
-import type { GapWeight } from '../../model/findings/gap-kinds.ts';
 import type { Image } from '../../model/images/image.ts';
+import { positionAt } from '../../model/position.ts';
+import type { Span } from '../../model/source.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
 
@@ -14,45 +15,54 @@ export interface Gap {
   readonly isPartial: boolean;
 }
 
-/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
-const NAMED_PLACES = 5;
+/** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
+const NAMED_IMAGES = 3;
 
 /**
- * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
- * if the configuration says so, or if the look-up is all that the user asked for.
+ * Reports failed look-ups. Whether a registry responds is up to its owner, so a failure decides the check only if the configuration says so, or if
+ * the look-up is all that the user asked for. Those are reported at each place, because each may be new; all others in one note.
  */
 export function lookupNotifications(
   gaps: readonly Gap[],
   decides: (failure: LookupFailure) => boolean,
 ): readonly GapNotification[] {
-  const byReason = new Map<string, { readonly failure: LookupFailure; readonly gaps: Gap[] }>();
-  for (const gap of gaps) {
-    for (const failure of distinctFailures(gap.failures)) {
-      const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
-      byReason.set(failure.reason, group);
-      group.gaps.push(gap);
-    }
-  }
-  return [
-    ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
-    ...[...byReason.values()].flatMap((group) =>
-      failed(
-        group.gaps,
-        group.failure,
-        group.failure.kind !== 'unknowable' && decides(group.failure) ? 'severe' : 'expected',
-      ),
-    ),
-  ];
+  const groups = groupsOf(gaps);
+  const separate = groups.filter(
+    ({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)),
+  );
+  const together = groups.filter((group) => !separate.includes(group));
+  return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
 }
 
-function notAskedFor({ reference: { value, span } }: Image, problem: TargetProblem): GapNotification {
-  return notLookedAt({
-    kind: 'image-not-looked-up',
-    message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
-    wayOut: NOT_ASKED_WAY_OUT[problem],
-    span,
-    evidence: value.text,
-  });
+function isDecisive(failure: LookupFailure, decides: (failure: LookupFailure) => boolean): boolean {
+  return failure.kind !== 'unknowable' && decides(failure);
+}
+
+/** Why an image was not looked up: a look-up failed, or its name does not say which image it is. */
+type Cause = LookupFailure | { readonly kind: `${TargetProblem}-name`; readonly reason: string };
+
+/** The images with one reason. */
+interface Group {
+  readonly failure: Cause;
+  readonly gaps: readonly Gap[];
+}
+
+function isFailure(cause: Cause): cause is LookupFailure {
+  return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
+}
+
+function groupsOf(gaps: readonly Gap[]): readonly Group[] {
+  const byReason = new Map<string, Group & { readonly gaps: Gap[] }>();
+  const add = (gap: Gap, failure: Cause): void => {
+    const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
+    byReason.set(failure.reason, group);
+    group.gaps.push(gap);
+  };
+  for (const gap of gaps) {
+    if (gap.problem !== undefined) add(gap, { kind: `${gap.problem}-name`, reason: NOT_ASKED[gap.problem] });
+    for (const failure of distinctFailures(gap.failures)) add(gap, failure);
+  }
+  return [...byReason.values()];
 }
 
 export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
@@ -60,34 +70,77 @@ export const NOT_ASKED: Readonly<Record<TargetProblem, string>> = {
   invalid: 'its name is not valid',
 };
 
-const NOT_ASKED_WAY_OUT: Readonly<Record<TargetProblem, string>> = {
-  unknown: 'Write it without the variable to have it looked up.',
-  invalid: 'Correct the name.',
-};
-
-/** A gap that decides the check is reported at each of its places, because each may be new. */
-function failed(gaps: readonly Gap[], failure: LookupFailure, weight: GapWeight): readonly GapNotification[] {
+function failed({ image: { reference }, isPartial }: Gap, failure: Cause): GapNotification {
+  const { text } = reference.value;
   const isCrash = failure.kind === 'crashed';
-  const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
-  const rest = gaps.slice(named.length);
-  const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
-  const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) } as const;
-  return [
-    ...named.map(({ image: { reference }, isPartial }) => {
-      const message = `The image ${reference.value.text} could ${howFar(isPartial)}: ${failure.reason}.`;
-      return notLookedAt({ ...plain, message, span: reference.span, evidence: reference.value.text });
-    }),
-    ...(rest.length === 0 ? [] : [notLookedAt({ ...plain, message: moreOf(rest, failure), count: rest.length })]),
-  ];
+  return notLookedAt({
+    kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
+    message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+    wayOut: wayOutOf(failure),
+    span: reference.span,
+    evidence: text,
+    ...(!isCrash && { weight: 'severe' }),
+  });
 }
 
-function moreOf(gaps: readonly Gap[], { reason }: LookupFailure): string {
-  const isPartial = gaps.every((gap) => gap.isPartial);
-  return `${gaps.length} more image references could ${howFar(isPartial)}, for the same reason: ${reason}.`;
+/** One note for all images; if there is only one image, a note at its place for each reason. */
+function noteOf(groups: readonly Group[]): readonly GapNotification[] {
+  const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
+  const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
+  if (texts.size > 1 || places.size > 1) return [sharedNote(groups, texts.size)];
+  return groups.flatMap(({ failure, gaps: [gap] }) => {
+    if (gap === undefined) return [];
+    const { reference } = gap.image;
+    return notLookedAt({
+      kind: 'image-not-looked-up',
+      message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
+      wayOut: wayOutOf(failure),
+      span: reference.span,
+      evidence: reference.value.text,
+    });
+  });
 }
 
-function howFar(isPartial: boolean): string {
-  return isPartial ? 'only be looked up in part' : 'not be looked up';
+function textOf({ image }: Gap): string {
+  return image.reference.value.text;
+}
+
+function howFar({ isPartial, problem }: Gap): string {
+  if (problem !== undefined) return 'was not looked up';
+  return isPartial ? 'could only be looked up in part' : 'could not be looked up';
+}
+
+const NAMED_REASONS = 8;
+
+function sharedNote(groups: readonly Group[], count: number): GapNotification {
+  const shown = groups.slice(0, NAMED_REASONS);
+  const rest = groups.length - shown.length;
+  const all = groups.flatMap(({ gaps }) => gaps);
+  const images = count === 1 ? '1 image was' : `${count} images were`;
+  const how = all.every(({ isPartial }) => isPartial)
+    ? 'only looked up in part'
+    : all.some(({ isPartial }) => isPartial)
+      ? 'not looked up, or only in part'
+      : 'not looked up';
+  const reasons = shown.map(({ failure: { reason }, gaps }) => `${reason} (${namesOf(gaps)})`);
+  return notLookedAt({
+    kind: 'image-not-looked-up',
+    message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
+    wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+    count,
+    evidence: 'images',
+  });
+}
+
+/** The images with their first places. */
+function namesOf(gaps: readonly Gap[]): string {
+  const places = new Map<string, Span>();
+  for (const gap of gaps) if (!places.has(textOf(gap))) places.set(textOf(gap), gap.image.reference.span);
+  const rest = places.size - NAMED_IMAGES;
+  const names = [...places].slice(0, NAMED_IMAGES).map(([text, { file, start }]) => {
+    return `${text} at ${file.path}:${positionAt(file, start).line}`;
+  });
+  return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 /** Leaves out the failure "out of time" where another failure explains why the time ran out. */
@@ -97,8 +150,12 @@ function distinctFailures(failures: readonly LookupFailure[]): readonly LookupFa
   return others.length > 0 ? others : all;
 }
 
-export function wayOutOf({ kind }: LookupFailure): string {
+export function wayOutOf({ kind }: Cause): string {
   switch (kind) {
+    case 'unknown-name':
+      return 'Write it without the variable to have it looked up.';
+    case 'invalid-name':
+      return 'Correct the name.';
     case 'denied':
       return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
     case 'rate-limited':

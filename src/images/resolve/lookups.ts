@@ -1,9 +1,11 @@
 import type { LookupSettings } from '../../config/lookup-settings.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { type FactName, type Image, isFromRegistry } from '../../model/images/image.ts';
+import { type FactName, type Image, type ImageReference, isFromRegistry } from '../../model/images/image.ts';
 import { lazy } from '../../support/lazy.ts';
+import { FORBIDDEN, FORBIDDEN_WAY_OUT } from './forbidden.ts';
 import type { ImageLookups } from './image-lookups.ts';
+import { unaskedTally } from './image-tally.ts';
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 export function imageLookups(settings: LookupSettings): ImageLookups {
@@ -19,24 +21,35 @@ export function offlineLookups(settings: LookupSettings): ImageLookups {
   return {
     facts: factsOf(settings),
     async lookUp(images, wanted) {
-      const plain = { images: images.map((image) => ({ ...image, isLookedUp: true }) as const), notifications: [] };
+      const tally = unaskedTally(referencesOf(images), FORBIDDEN);
+      const plain = {
+        images: images.map((image) => ({ ...image, isLookedUp: true }) as const),
+        notifications: [],
+        tally,
+      };
       const held = wanted.has('signature')
         ? (await import('./policy-without-lookup.ts')).withoutAsking(images, settings, 'offline')
         : plain;
       const said = new Set(held.notifications.map(({ span }) => span));
       const leftOut = images.filter((image) => isFromRegistry(image) && !said.has(image.reference.span));
-      return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+      return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
     },
   };
 }
 
 /** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
-export function unaskedPolicy(settings: LookupSettings): ImageLookups {
+export function unaskedPolicy(settings: LookupSettings, off: string): ImageLookups {
   return {
     facts: new Set<FactName>(['signature']),
-    lookUp: async (images) =>
-      (await import('./policy-without-lookup.ts')).withoutAsking(images, settings, 'not-allowed'),
+    lookUp: async (images) => ({
+      ...(await import('./policy-without-lookup.ts')).withoutAsking(images, settings, 'not-allowed'),
+      tally: unaskedTally(referencesOf(images), off),
+    }),
   };
+}
+
+function referencesOf(images: readonly Image[]): readonly ImageReference[] {
+  return images.filter(isFromRegistry).map(({ reference }) => reference.value);
 }
 
 /** The facts that this configuration allows to look up. */
@@ -58,8 +71,8 @@ const FREE_FACTS: readonly FactName[] = ['presence', 'digest', 'tagDigests', 'co
 /** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images: readonly Image[], { failOnUnavailable }: LookupSettings): readonly Notification[] {
   const kind = 'image-not-looked-up';
-  const why = 'not looked up, because --offline forbids network access.';
-  const wayOut = 'Run the check without --offline.';
+  const why = `not looked up, because ${FORBIDDEN}.`;
+  const wayOut = FORBIDDEN_WAY_OUT;
   if (failOnUnavailable) {
     return images.map(({ reference: { value, span } }) =>
       notLookedAt({

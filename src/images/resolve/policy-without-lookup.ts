@@ -11,7 +11,7 @@ export function withoutAsking(
   images: readonly Image[],
   { signatures }: LookupSettings,
   reason: Extract<Unverified['why'], 'not-allowed' | 'offline'>,
-): LookedUp {
+): Omit<LookedUp, 'tally'> {
   const checked = images.map((image) => ({ image, state: stateOf(image, signatures) }));
   return {
     images: checked.map(({ image, state }) => ({

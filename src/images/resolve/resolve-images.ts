@@ -16,7 +16,8 @@ import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
 import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
-import { type Gap, lookupNotifications } from './lookup-notifications.ts';
+import { type Outcome, tallyOf } from './image-tally.ts';
+import { type Gap, lookupNotifications, NOT_ASKED } from './lookup-notifications.ts';
 import { unverifiedGap } from './unverified-images.ts';
 
 /** The results of the look-ups for one image. */
@@ -45,6 +46,7 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     });
     const answers = new Map(found);
     const uses = usesByImage(asked);
+    const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
     return {
       images: asked.map((one) => ({
         ...one.image,
@@ -53,10 +55,11 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
         isLookedUp: true,
       })),
       notifications: gapNotifications(
-        asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS })),
+        looked,
         wanted.has('signature') ? settings.signatures : [],
         settings.failOnUnavailable,
       ),
+      tally: tallyOf(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
     };
   };
 }
@@ -107,6 +110,18 @@ interface Looked extends Pick<Asked, 'image' | 'target'> {
   readonly answers: Answers;
 }
 
+/** Undefined for an image that no registry is asked for. */
+function outcomeFor({ image, target, answers }: Looked, { registry }: Session): Outcome | undefined {
+  if (target === undefined) return undefined;
+  if (!isTarget(target)) return { image, state: 'none', reasons: [NOT_ASKED[target]] };
+  const { facts, failures, unverified } = answers;
+  const all = unverified === undefined || unverified === 'missing' ? failures : [...failures, unverified];
+  const reasons = all.map(({ reason }) => reason);
+  if (all.length > 0) return { image, state: isAnythingKnown(facts) ? 'part' : 'none', reasons };
+  const isCached = registry.isStored(target) && (facts.contents?.layers ?? []).every(({ state }) => state !== 'read');
+  return { image, state: isCached ? 'cached' : 'whole', reasons };
+}
+
 /** The notification about an unchecked signature includes the reason, so the same failure is not reported again. */
 function gapNotifications(
   looked: readonly Looked[],
@@ -127,9 +142,12 @@ function gapNotifications(
 }
 
 function gapOf({ image, target, answers: { facts, failures } }: Looked): Gap {
-  // without a version in the tag, the list of tags is empty without a request
-  const isPartial = Object.entries(facts).some(([name, fact]) => name !== 'tags' || (fact as unknown[]).length > 0);
-  return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
+  return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial: isAnythingKnown(facts) };
+}
+
+/** For a tag without a version, the list of tags is known without a request. */
+function isAnythingKnown(facts: Partial<ImageFacts>): boolean {
+  return Object.entries(facts).some(([name, fact]) => name !== 'tags' || (fact as unknown[]).length > 0);
 }
 
 /** Looks up the wanted facts about one image. If the image does not exist, nothing else is looked up. */

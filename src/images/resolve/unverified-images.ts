@@ -6,6 +6,7 @@ import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { TargetProblem } from '../registry/target.ts';
 import { coverageOf } from '../signatures/policy.ts';
+import { FORBIDDEN, FORBIDDEN_WAY_OUT } from './forbidden.ts';
 import { NOT_ASKED, wayOutOf } from './lookup-notifications.ts';
 
 /** An image whose signature could not be checked, and the reason. */
@@ -45,5 +46,5 @@ const REASONS: Readonly<Record<Extract<Unverified['why'], string>, readonly [rea
   invalid: [NOT_ASKED.invalid, 'Correct the name.'],
   missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
   'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-  offline: ['--offline forbids network access', 'Run the check without --offline.'],
+  offline: [FORBIDDEN, FORBIDDEN_WAY_OUT],
 };

@@ -3,6 +3,7 @@ import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { cut, oneLine } from '../escape.ts';
+import { imageLine } from '../image-line.ts';
 import { PROJECT_ADDRESS } from '../links.ts';
 import { secretRanges } from '../masked-line.ts';
 import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
@@ -121,6 +122,7 @@ function headOf(
     `Scanned ${scannedFiles(report.counts)}.`,
     ...(gaps.length === 0 ? [] : [`Not looked at: ${thingList(gaps)}.`]),
   ];
+  const images = imageLine(report.images);
   const links = [
     linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
@@ -133,7 +135,12 @@ function headOf(
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
 <h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
 <p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
-${countsOf(bySeverity)}
+${
+  images === undefined
+    ? NOTHING
+    : html`<p class="images">${images}</p>
+`
+}${countsOf(bySeverity)}
 <p class="more">${links}</p>
 </header>
 `;

@@ -20,6 +20,7 @@ export function compactUnit(unit: CheckedUnit, shared: Shared): CheckedUnit {
     dockerfiles: compactList(unit.dockerfiles),
     scripts: compactList(unit.scripts),
     images: compactList(unit.images),
+    imageNames: compactList(unit.imageNames),
     postures: compactList(unit.postures),
     subjects: unit.subjects,
     parts: compactList(unit.parts),
