@@ -55,7 +55,7 @@ export function resultOf(
   };
 }
 
-/** More names than these help nobody. */
+/** More names would not help the reader. */
 const SUBJECTS = 100;
 
 function logicalLocations(subjects: readonly NamedSubject[]): Pick<Location, 'logicalLocations'> {

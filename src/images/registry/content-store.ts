@@ -4,8 +4,8 @@ import { writeFileAtomically } from '../../support/write-file.ts';
 import { hasDigest } from './verified-stream.ts';
 
 /**
- * Keeps manifests and configurations between runs, by their digests. Bytes that do not match their digest count as missing, so someone who can
- * write to the store cannot forge them. It never fails: what cannot be stored is fetched again.
+ * Keeps manifests and configurations between runs, by their digests. Bytes that do not match their digest count as missing, so an attacker
+ * who can write to the store cannot forge them. It never fails: what cannot be stored is fetched again.
  */
 export interface ContentStore {
   read(digest: string): Buffer | undefined;

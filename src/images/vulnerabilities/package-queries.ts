@@ -77,7 +77,7 @@ function sorted(
   };
 }
 
-/** They are looked up all the same. */
+/** Packages whose group is a guess. They are looked up nevertheless. */
 function guessed(packages: readonly ImagePackage[]): Unchecked[] {
   return group(
     packages.filter(({ isGroupGuessed }) => isGroupGuessed),

@@ -46,7 +46,7 @@ export function parseJavaArchive(
 
 const MANIFEST = 'META-INF/MANIFEST.MF';
 
-/** Reads a `pom.xml` only where there are no properties next to it. */
+/** Reads a `pom.xml` only without a `pom.properties` next to it. */
 function packagesInPoms(poms: readonly ZipEntry[], file: FileName, reading: Reading): FoundPackage[] {
   const paths = new Set(poms.map(({ path }) => path));
   return poms.flatMap((entry) => {
