@@ -51,7 +51,8 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
   return judged.exitCode;
 }
 
-function nameOf({ image }: ImageArguments, { folder }: Surroundings): NamedImage {
+function nameOf({ image }: ImageArguments, { folder, stdin }: Surroundings): NamedImage {
+  if (image === '-') return pipedImage(stdin);
   try {
     return namedImage(image, folder);
   } catch (error) {
@@ -60,12 +61,19 @@ function nameOf({ image }: ImageArguments, { folder }: Surroundings): NamedImage
   }
 }
 
+function pipedImage(stdin: Surroundings['stdin']): NamedImage {
+  if (stdin !== undefined && stdin.isTTY !== true) return { kind: 'local', place: 'pipe', pieces: stdin };
+  throw new UsageError('nothing is piped in; try: docker save NAME | hullcheck image -');
+}
+
 /**
  * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
- * digest: it is the full name of the image, or the path of the folder or archive.
+ * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
  */
 function pathOf(text: string, named: NamedImage, { folder }: Surroundings): string {
   if (named.kind === 'registry') return `${named.target.host}/${named.target.name}`;
+  if (named.place === 'pipe') return '<stdin>';
+  if (named.place === 'engine') return named.name.replace(/(?::[^/:]*)?(?:@.*)?$/, '') || named.name;
   const path = relative(folder, named.path);
   const isInside = path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
   return isInside ? path.split(sep).join('/') : basename(named.path) || text;

@@ -161,7 +161,7 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
     .description('check one image, and list its system, its packages and the layer of each')
     .argument(
       '<image>',
-      'image reference, OCI layout (folder or archive), or archive of docker save; add :name if it has several images',
+      'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine',
     )
     .action(async (image: string, options: Omit<ImageArguments, 'image'>) => {
       // only this command loads the code that reads images

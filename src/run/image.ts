@@ -185,7 +185,8 @@ function notAsked(
   );
   if (named.kind === 'local' && atRegistry.length > 0) {
     const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
-    const message = `The image is on the disk, so what only a registry knows was not checked: ${ids}.`;
+    const where = named.place === 'disk' ? 'on the disk' : 'on this machine';
+    const message = `The image is ${where}, so what only a registry knows was not checked: ${ids}.`;
     notAskedFor(atRegistry, message, 'Push it, and name it as in the registry.');
   }
   const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));

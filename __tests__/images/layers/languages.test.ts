@@ -7,6 +7,7 @@ import { testImage } from '../../support/image.ts';
 import { elfInOrder, elfWithSection, goBuildInfo, peWithSection, rustSection } from '../../support/programs.ts';
 import type { TarMember } from '../../support/tar.ts';
 import { zip } from '../../support/zip.ts';
+import { rawZstd } from '../../support/zstd.ts';
 
 async function inspect(...layers: readonly (readonly TarMember[])[]) {
   const { packages, gaps } = await inspectImage(testImage(layers), { scope: 'all' });
@@ -588,11 +589,3 @@ describe('packages of chiselled Ubuntu images', () => {
     expect((await inspect([{ path, content: rawZstd('{') }])).reasons).toEqual([`${path}: it is malformed`]);
   });
 });
-
-/** A frame of Zstandard with one block that is not compressed. */
-function rawZstd(text: string): Buffer {
-  const content = Buffer.from(text);
-  const header = Buffer.from('28b52ffd0058000000', 'hex');
-  header.writeUIntLE(content.length * 8 + 1, 6, 3);
-  return Buffer.concat([header, content]);
-}

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { inspectImage } from '../../../src/images/layers/index.ts';
-import { openLocalImage } from '../../../src/images/sources/local-image.ts';
+import { openLocalImage, openPipedImage } from '../../../src/images/sources/local-image.ts';
 import { type Platform, parseManifest, parsePlatform, selectPlatform } from '../../../src/images/sources/manifest.ts';
 import type { ImageContents } from '../../../src/model/images/image-contents.ts';
-import { digestOf, ociLayout } from '../../support/image.ts';
+import { digestOf, inPieces, ociLayout } from '../../support/image.ts';
 import { realPath } from '../../support/real-data.ts';
 import { type TarMember, tar } from '../../support/tar.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { rawZstd } from '../../support/zstd.ts';
 
 const folders: TemporaryFolder[] = [];
 afterEach(() => {
@@ -45,6 +46,9 @@ function openFiles(): string[] {
     }
   });
 }
+
+/** Files that an archive was unpacked to. Linux shows them as long as they are open, although they have no name. */
+const spooled = (): string[] => openFiles().filter((path) => path.includes('image.tar'));
 
 const names = ({ packages }: ImageContents) => packages.map(({ name }) => name);
 const member = (name: string): TarMember => ({
@@ -93,7 +97,7 @@ describe('an OCI layout', () => {
     const path = folderOf({ ...one, ...two, 'index.json': JSON.stringify({ schemaVersion: 2, manifests }) });
     expect(names(await inspect(path, '2.0'))).toEqual(['two']);
     await expect(inspect(path)).rejects.toThrow('it has 2 images; choose one of 1.0, 2.0');
-    await expect(inspect(path, '3.0')).rejects.toThrow('it has no image with that name');
+    await expect(inspect(path, '3.0')).rejects.toThrow('it has no image with that name; it has 1.0, 2.0');
   });
 
   const bad = (digest: string): string =>
@@ -150,6 +154,41 @@ describe('an archive of docker save', () => {
     expect(contents.layers.map(({ digest }) => digest)).toEqual([digestOf(layer), digestOf(upper)]);
   });
 
+  it.each([
+    ['gzip', (archive: Buffer) => gzipSync(archive)],
+    ['Zstandard', rawZstd],
+    [
+      'Zstandard behind a skippable frame',
+      (archive: Buffer) => Buffer.concat([Buffer.from('502a4d180100000000', 'hex'), rawZstd(archive)]),
+    ],
+  ])('can be compressed with %s, and leaves no file behind', async (_name, compress) => {
+    const path = join(folderOf({ 'image.tar.x': compress(tar([...FILES, saved(IMAGE)])) }), 'image.tar.x');
+    const before = spooled();
+    expect(names(await inspect(path, 'ghcr.io/acme/app:1.4'))).toEqual(['bash']);
+    await expect(inspect(path, 'x:1')).rejects.toThrow('it has no image with that name; it has ghcr.io/acme/app:1.4');
+    expect(spooled()).toEqual(before);
+  });
+
+  it('can come in pieces', async () => {
+    const archive = tar([...FILES, saved(IMAGE)]);
+    for (const length of [7, 512, 100_000]) {
+      const source = await openPipedImage(inPieces(archive, length), { name: undefined, platform: PLATFORM });
+      expect(names(await inspectImage(source, { scope: 'all' }))).toEqual(['bash']);
+      source.close?.();
+    }
+  });
+
+  it.each([
+    ['acme/app', 'docker.io/acme/app:latest'],
+    ['acme/app:1', 'docker.io/acme/app:1'],
+    ['docker.io/library/app:1', 'app:1'],
+    ['app', 'docker.io/library/app:latest'],
+  ])('names an image as users do: %s is %s', async (wanted, name) => {
+    const other = { ...IMAGE, RepoTags: ['ghcr.io/acme/other:1'], Layers: ['c/layer.tar', 'c/layer.tar'] };
+    const path = archiveOf([...FILES, saved({ ...IMAGE, RepoTags: [name] }, other)]);
+    expect(names(await inspect(path, wanted))).toEqual(['bash']);
+  });
+
   it('can have compressed layers, which are verified unpacked', async () => {
     const packed = FILES.map((file) => (file.path === 'a/layer.tar' ? { ...file, content: gzipSync(layer) } : file));
     expect(names(await inspect(archiveOf([...packed, saved(IMAGE)])))).toEqual(['bash']);
@@ -187,7 +226,14 @@ describe('an archive of docker save', () => {
   ];
   it.each([
     ['a file that is no archive', Buffer.alloc(4096, 'text '), 'it is not a tar archive'],
-    ['a compressed archive', gzipSync(tar([])), 'the archive is compressed; unpack it first'],
+    [
+      'an archive compressed with xz',
+      Buffer.from('fd377a585a0000', 'hex'),
+      'it is compressed with xz, which is not supported',
+    ],
+    ['a compressed archive that is damaged', Buffer.from('1f8b080000000000', 'hex'), 'unexpected end of file'],
+    ['a compressed file that is no archive', gzipSync(Buffer.alloc(4096, 'text ')), 'it is not a tar archive'],
+    ['a compressed file without content', gzipSync(''), 'it is empty'],
     ['an archive of something else', tar([member('bash')]), 'neither an OCI layout nor an archive of docker save'],
     ['a manifest without images', tar([saved()]), 'it has no image'],
     ['a manifest that is malformed', tar([saved({ Config: 1 })]), 'manifest.json is malformed'],
@@ -214,6 +260,31 @@ describe('an archive of docker save', () => {
     const path = archiveOf([...FILES, saved(IMAGE)]);
     writeFileSync(path, tar([...FILES, saved(IMAGE)]).subarray(0, 700));
     await expect(inspect(path)).rejects.toThrow();
+  });
+});
+
+describe('a folder of skopeo', () => {
+  const layer = gzipSync(tar([member('bash')]));
+  const config = Buffer.from('{}');
+  const hexOf = (bytes: Buffer): string => digestOf(bytes).replace('sha256:', '');
+  const manifest = (digest: string): string =>
+    JSON.stringify({ config: { digest: digestOf(config) }, layers: [{ digest, size: 1, mediaType: 'x' }] });
+  const FOLDER = { version: 'Directory Transport Version: 1.1\n', [hexOf(config)]: config, [hexOf(layer)]: layer };
+
+  it('is read', async () => {
+    const contents = await inspect(folderOf({ ...FOLDER, 'manifest.json': manifest(digestOf(layer)) }));
+    expect([names(contents), contents.gaps]).toEqual([['bash'], []]);
+  });
+
+  it.each([
+    ['for several platforms', '{"manifests":[]}', 'it has images for several platforms; copy one of them'],
+    [
+      'with a path as its digest',
+      manifest('sha256:../../etc/passwd').replace(digestOf(config), '../x'),
+      'malformed digest',
+    ],
+  ])('is refused %s', async (_name, text, message) => {
+    await expect(inspect(folderOf({ ...FOLDER, 'manifest.json': text }))).rejects.toThrow(message);
   });
 });
 

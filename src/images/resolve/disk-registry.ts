@@ -8,10 +8,11 @@ import { openLayerCache } from '../layers/layer-cache.ts';
 import { isObject } from '../registry/json.ts';
 import { LookupError, type LookupFailure } from '../registry/lookup-error.ts';
 import type { ImageManifest, Registry } from '../registry/registry.ts';
-import { type ImageTarget, targetKey } from '../registry/target.ts';
+import { type ImageTarget, targetKey, targetText } from '../registry/target.ts';
+import { exportImage } from '../sources/engine.ts';
 import type { ImageSource } from '../sources/image-source.ts';
 import type { LocalImage, NamedImage, RemoteImage } from '../sources/index.ts';
-import { openLocalImage } from '../sources/local-image.ts';
+import { openLocalImage, openPipedImage } from '../sources/local-image.ts';
 import { openRegistryImage } from '../sources/registry-image.ts';
 import { openSession, type Session } from './facts.ts';
 import { type Answers, answersFor } from './resolve-images.ts';
@@ -41,7 +42,7 @@ export async function openGivenImage(named: NamedImage, settings: LookupSettings
   const session = openSession(settings);
   let source: ImageSource | undefined;
   try {
-    source = named.kind === 'local' ? await openOnDisk(named, session) : await openRemote(named, session);
+    source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
     const cache = settings.cacheDir === undefined ? {} : { cache: openLayerCache(settings.cacheDir) };
     const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
     const contents = await inspectImage(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
@@ -50,8 +51,14 @@ export async function openGivenImage(named: NamedImage, settings: LookupSettings
     source?.close?.();
     session.registry.close();
     if (!isExpected(error)) throw error;
-    return { ok: false, error: reasonOf(error) };
+    return { ok: false, error: `${reasonOf(error)}${hintFor(named)}` };
   }
+}
+
+/** Names without a host are often those of images that were only built here. */
+function hintFor(named: NamedImage): string {
+  if (named.kind !== 'registry' || named.reference.registry !== undefined) return '';
+  return `; if Docker on this machine has it, write docker-daemon:${targetText(named.target)}`;
 }
 
 function isExpected(error: unknown): boolean {
@@ -59,8 +66,15 @@ function isExpected(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code !== undefined;
 }
 
-function openOnDisk({ path, name }: LocalImage, { platforms }: Session): Promise<ImageSource> {
-  return openLocalImage(path, { name, platform: platforms.read });
+async function openHere(image: LocalImage, { platforms: { read: platform } }: Session): Promise<ImageSource> {
+  switch (image.place) {
+    case 'disk':
+      return openLocalImage(image.path, { name: image.name, platform });
+    case 'engine':
+      return openPipedImage(await exportImage(image.engine, image.name, process.env), { name: undefined, platform });
+    case 'pipe':
+      return openPipedImage(image.pieces, { name: undefined, platform });
+  }
 }
 
 function openRemote({ target }: RemoteImage, { registry, platforms }: Session): Promise<ImageSource> {

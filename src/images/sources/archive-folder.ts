@@ -16,9 +16,14 @@ interface Member {
   readonly size: number;
 }
 
-/** The files of a tar archive. The archive is not unpacked; opening it reads only the headers. */
+/** The files of a tar archive on the disk. */
 export function openArchiveFolder(path: string): BlobFolder {
   const descriptor = openSync(path, 'r');
+  return archiveFolder(descriptor, () => closeSync(descriptor));
+}
+
+/** The files of an open tar archive. The archive is not unpacked; opening it reads only the headers. */
+export function archiveFolder(descriptor: number, close: () => void): BlobFolder {
   try {
     const { members, links } = indexOf(descriptor);
     const find = (name: string): Member | undefined => members.get(resolveLinks(name, links));
@@ -27,11 +32,21 @@ export function openArchiveFolder(path: string): BlobFolder {
       read(name) {
         return contentOf(descriptor, find(name) ?? { at: 0, size: 0 });
       },
-      close: () => closeSync(descriptor),
+      close,
     };
   } catch (error) {
-    closeSync(descriptor);
+    close();
     throw error;
+  }
+}
+
+/** The bytes of a file, which is closed when the reader stops. */
+export async function* fileContent(path: string): AsyncGenerator<Buffer> {
+  const descriptor = openSync(path, 'r');
+  try {
+    yield* contentOf(descriptor, { at: 0, size: fstatSync(descriptor).size });
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -2,6 +2,7 @@ import { diffIds } from '../layers/configuration.ts';
 import { ImageError } from '../layers/image-error.ts';
 import { decompress } from '../tar/decompress.ts';
 import { type BlobFolder, readJson, verified } from './blob-folder.ts';
+import { isSameName, noSuchImage, severalImages } from './image-names.ts';
 import type { ImageSource, LayerDescriptor } from './image-source.ts';
 
 const MANIFEST_FILE = 'manifest.json';
@@ -58,13 +59,11 @@ function isTexts(value: unknown): value is string[] {
 }
 
 function choose(images: readonly SavedImage[], name: string | undefined): SavedImage {
-  const fitting = name === undefined ? images : images.filter(({ names }) => names.includes(name));
+  const names = images.flatMap((image) => image.names);
+  const fitting =
+    name === undefined ? images : images.filter((image) => image.names.some((own) => isSameName(name, own)));
   const [first] = fitting;
-  if (first === undefined)
-    throw new ImageError(name === undefined ? 'it has no image' : 'it has no image with that name');
-  if (fitting.length > 1) {
-    const names = images.flatMap((image) => image.names).slice(0, 10);
-    throw new ImageError(`it has ${images.length} images; choose one of ${names.join(', ')}`);
-  }
+  if (first === undefined) throw name === undefined ? new ImageError('it has no image') : noSuchImage(names);
+  if (fitting.length > 1) throw severalImages(images.length, names);
   return first;
 }

@@ -1,17 +1,29 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { ImageError } from '../layers/image-error.ts';
-import { openArchiveFolder } from './archive-folder.ts';
+import { archiveFolder, fileContent, openArchiveFolder } from './archive-folder.ts';
 import type { BlobFolder } from './blob-folder.ts';
 import { openDiskFolder } from './disk-folder.ts';
 import { isDockerArchive, openDockerArchive } from './docker-archive.ts';
 import type { ImageSource } from './image-source.ts';
 import { type ImageChoice, isOciLayout, openOciLayout } from './oci-layout.ts';
+import { isSkopeoFolder, openSkopeoFolder } from './skopeo-folder.ts';
+import { spool } from './spool.ts';
 
-/** Opens an image on this machine: the folder of an OCI layout, an archive of such a folder, or an archive of `docker save`. */
+/** Opens an image on the disk: the folder of an OCI layout or of `skopeo copy`, an archive of such a folder, or an archive of `docker save`. */
 export async function openLocalImage(path: string, choice: ImageChoice): Promise<ImageSource> {
-  const folder = statSync(path).isDirectory() ? openDiskFolder(path) : openArchive(path);
+  const folder = statSync(path).isDirectory() ? openDiskFolder(path) : await openArchive(path);
+  return imageIn(folder, choice);
+}
+
+/** Opens an archive that comes in pieces. */
+export async function openPipedImage(stored: AsyncIterable<Uint8Array>, choice: ImageChoice): Promise<ImageSource> {
+  return imageIn(await spooled(stored), choice);
+}
+
+async function imageIn(folder: BlobFolder, choice: ImageChoice): Promise<ImageSource> {
   try {
     if (isOciLayout(folder)) return await openOciLayout(folder, choice);
+    if (isSkopeoFolder(folder)) return await openSkopeoFolder(folder);
     if (isDockerArchive(folder)) return await openDockerArchive(folder, choice.name);
     throw new ImageError('it is neither an OCI layout nor an archive of docker save');
   } catch (error) {
@@ -20,12 +32,16 @@ export async function openLocalImage(path: string, choice: ImageChoice): Promise
   }
 }
 
-function openArchive(path: string): BlobFolder {
-  if (startsCompressed(path)) throw new ImageError('the archive is compressed; unpack it first');
-  return openArchiveFolder(path);
+function openArchive(path: string): BlobFolder | Promise<BlobFolder> {
+  return startsCompressed(path) ? spooled(fileContent(path)) : openArchiveFolder(path);
 }
 
-/** Whether the file starts like gzip, zstd, xz or bzip2. */
+async function spooled(stored: AsyncIterable<Uint8Array>): Promise<BlobFolder> {
+  const file = await spool(stored);
+  return archiveFolder(file.descriptor, file.close);
+}
+
+/** Whether the file starts like gzip, zstd (with a skippable frame, too), xz or bzip2. */
 function startsCompressed(path: string): boolean {
   const start = Buffer.alloc(4);
   const descriptor = openSync(path, 'r');
@@ -34,5 +50,5 @@ function startsCompressed(path: string): boolean {
   } finally {
     closeSync(descriptor);
   }
-  return /^(?:1f8b|28b52ffd|fd377a58|425a68)/.test(start.toString('hex'));
+  return /^(?:1f8b|28b52ffd|5.2a4d18|fd377a58|425a68)/.test(start.toString('hex'));
 }

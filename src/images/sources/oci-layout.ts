@@ -1,6 +1,7 @@
 import { ImageError } from '../layers/image-error.ts';
 import { isAttestationOf, isSbom, parseStatement } from './attestation.ts';
 import { type BlobFolder, blobPath, readJson, verified } from './blob-folder.ts';
+import { isSameName, noSuchImage, severalImages } from './image-names.ts';
 import type { ImageSource } from './image-source.ts';
 import { type Descriptor, type ManifestOrIndex, type Platform, parseManifest, selectPlatform } from './manifest.ts';
 
@@ -50,13 +51,12 @@ function named(manifests: readonly Descriptor[], { name }: ImageChoice): readonl
   const names = (descriptor: Descriptor): string[] =>
     NAME_ANNOTATIONS.flatMap((key) => descriptor.annotations[key] ?? []);
   if (name !== undefined) {
-    const found = manifests.filter((descriptor) => names(descriptor).includes(name));
-    if (found.length === 0) throw new ImageError(`it has no image with that name`);
+    const found = manifests.filter((descriptor) => names(descriptor).some((own) => isSameName(name, own)));
+    if (found.length === 0) throw noSuchImage(manifests.flatMap((descriptor) => names(descriptor).at(-1) ?? []));
     return found;
   }
   const all = new Set(manifests.flatMap((descriptor) => names(descriptor)[0] ?? []));
-  if (all.size > 1)
-    throw new ImageError(`it has ${all.size} images; choose one of ${[...all].slice(0, 10).join(', ')}`);
+  if (all.size > 1) throw severalImages(all.size, [...all]);
   return manifests;
 }
 
