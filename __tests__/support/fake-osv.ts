@@ -12,12 +12,16 @@ export interface FakeOsv {
   /** Bodies of `/v1/querybatch` and `/v1/query`, in order. */
   readonly batches: readonly (readonly OsvQuery[])[];
   readonly queries: readonly OsvQuery[];
+  /** Ids of the records that were asked for. */
+  readonly ids: readonly string[];
   close(): Promise<void>;
 }
 
 export interface FakeOsvOptions {
   /** The records about a package in a version: the server matches versions itself. */
   readonly recordsFor: (query: OsvQuery) => readonly OsvRecord[];
+  /** The record with an id, whatever package it is about. */
+  readonly recordWith?: (id: string) => OsvRecord | undefined;
   /** Records per page. */
   readonly page?: number;
   /** Called first; may answer, or close the connection. */
@@ -30,6 +34,7 @@ export type OsvRecord = Readonly<Record<string, unknown>> & { readonly id: strin
 export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
   const batches: OsvQuery[][] = [];
   const queries: OsvQuery[] = [];
+  const ids: string[] = [];
   const server = createServer((request, response) => {
     response.on('error', () => {});
     const chunks: Buffer[] = [];
@@ -39,6 +44,8 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
   const serve = (request: IncomingMessage, response: ServerResponse, body: string): void => {
     if (request.url?.endsWith('/v1/querybatch')) batches.push(JSON.parse(body).queries);
     if (request.url?.endsWith('/v1/query')) queries.push(JSON.parse(body));
+    const [, id] = RECORD.exec(request.url ?? '') ?? [];
+    if (id !== undefined) ids.push(decodeURIComponent(id));
     if (options.fault?.(request, response, body)) return;
     answer(request, response, body, options);
   };
@@ -47,6 +54,7 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     batches,
     queries,
+    ids,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -54,6 +62,8 @@ export async function startOsv(options: FakeOsvOptions): Promise<FakeOsv> {
       }),
   };
 }
+
+const RECORD = /\/v1\/vulns\/([^/]+)$/;
 
 function answer(request: IncomingMessage, response: ServerResponse, body: string, options: FakeOsvOptions): void {
   const { recordsFor, page = 1000 } = options;
@@ -65,6 +75,11 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
       ...(all.length > start + page && { next_page_token: String(start + page) }),
     };
   };
+  const [, id] = RECORD.exec(request.url ?? '') ?? [];
+  if (id !== undefined && request.method === 'GET') {
+    const record = options.recordWith?.(decodeURIComponent(id));
+    return void response.writeHead(record === undefined ? 404 : 200).end(JSON.stringify(record ?? { code: 5 }));
+  }
   if (request.method !== 'POST') return void response.writeHead(405).end();
   if (request.url === '/v1/query') return void response.end(JSON.stringify(pageOf(JSON.parse(body))));
   if (request.url !== '/v1/querybatch') return void response.writeHead(404).end();

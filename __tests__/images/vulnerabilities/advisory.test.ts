@@ -86,6 +86,7 @@ describe('ratings', () => {
       '',
       'negligible',
     ],
+    [{ severity: [{ type: 'Other', score: 'Important' }] }, '', 'high'],
     [{ database_specific: { severity: 'MODERATE' } }, '', 'medium'],
     [{ database_specific: { severity: 'constructor' } }, '', undefined],
     [{}, 'Important: kernel security update', 'high'],
@@ -93,6 +94,27 @@ describe('ratings', () => {
     [{ severity: 'high', database_specific: 'low' }, '', undefined],
   ])('of %j with the summary "%s" are %s', (record, summary, expected) => {
     expect(ratingOf(record, summary)).toBe(expected);
+  });
+});
+
+describe('the severity of an entry', () => {
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+  it.each([
+    [{ ecosystem_specific: { severity: 'High' } }, 'high', undefined],
+    [{ database_specific: { severity: 'Low' } }, 'low', undefined],
+    [{ database_specific: { severity: 'Low' }, ecosystem_specific: { severity: 'High' } }, 'low', undefined],
+    // as RustSec writes it
+    [{ database_specific: { cvss: vector } }, undefined, 9.8],
+    [{ database_specific: { cvss: { vectorString: vector } } }, undefined, 9.8],
+    [{ database_specific: { cvss: null, severity: 7 } }, undefined, undefined],
+    [{ database_specific: { cvss: { score: 9 } } }, undefined, undefined],
+  ])('is read from %j', (own, rating, score) => {
+    const affected = [{ package: { ecosystem: 'crates.io', name: 'x' }, ...own }];
+    expect(advisoryOf({ id: 'RUSTSEC-2025-1', affected })?.affected).toMatchObject([{ rating, score }]);
+  });
+
+  it('may be in the part of the record that the database defines', () => {
+    expect(advisoryOf({ id: 'X-1', database_specific: { cvss: vector } })?.score).toBe(9.8);
   });
 });
 

@@ -32,6 +32,8 @@ function record(id: string, name: string, fixed?: string, more: object = {}): Os
   return { id, modified: '2026-11-01T00:00:00Z', affected, ...more };
 }
 
+const HIGH = { database_specific: { severity: 'HIGH' } };
+
 const ids = ({ found }: ImageVulnerabilities): string[] => found.map(({ id }) => id);
 
 describe('vulnerabilities that OSV knows', () => {
@@ -103,7 +105,7 @@ describe('vulnerabilities that OSV knows', () => {
   it('are asked for again when the service fails for a moment', async () => {
     let failures = 0;
     const osv = await start({
-      recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl')],
+      recordsFor: () => [record('DEBIAN-CVE-2025-0001', 'perl', undefined, HIGH)],
       fault(_request, response) {
         failures += 1;
         if (failures % 2 === 0) return false;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, textIn, textsIn } from '../registry/json.ts';
 import { baseOf } from './ecosystems.ts';
 import { ratingOf, type VendorRating } from './rating.ts';
-import { scoreOf } from './score.ts';
+import { scoreOf, specificScoreOf } from './score.ts';
 
 /** The parts of an OSV record that we use: https://ossf.github.io/osv-schema/ */
 export interface Advisory {
@@ -50,7 +50,7 @@ export function advisoryOf(record: unknown): Advisory | undefined {
     aliases: idsIn(record, 'aliases'),
     upstream: upstreamOf(record, affected),
     summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
-    score: scoreOf(record['severity']),
+    score: scoreOf(record['severity']) ?? specificScoreOf(record),
     rating: ratingOf(record, summary),
     affected,
   };
@@ -90,14 +90,15 @@ function affectedOf(affected: JsonObject): Affected | undefined {
   if (name === undefined || ecosystem === undefined) return undefined;
   const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
   const specific = isObject(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
+  const wordOf = (own: object): VendorRating | undefined => ratingOf({ ...affected, ...own }, undefined);
   return {
     ecosystem,
     name,
     ranges: ranges.map(eventsOf),
     versions: textsIn(affected, 'versions').filter(isVersion),
     isUnimportant: UNIMPORTANT.has(textIn(specific, 'urgency') ?? ''),
-    score: scoreOf(affected['severity']),
-    rating: ratingOf({ ...affected, database_specific: specific }, undefined),
+    score: scoreOf(affected['severity']) ?? specificScoreOf(affected),
+    rating: wordOf({}) ?? wordOf({ database_specific: specific }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { VulnerabilitySource } from './index.ts';
 /** Asks a database on the disk, and the second source about ecosystems that the database does not have. */
 export function combinedSource(first: OfflineSource, second: VulnerabilitySource): VulnerabilitySource {
   return {
+    recordOf: async (id) => (await first.recordOf?.(id)) ?? second.recordOf?.(id),
     async ask(queries) {
       const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
       const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));

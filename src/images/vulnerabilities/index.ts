@@ -1,6 +1,7 @@
 import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { ImageVulnerabilities, Unchecked, Vulnerability } from '../../model/images/vulnerability.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { type RecordOf, ratedByAliases } from './alias-ratings.ts';
 import { exploitedSince } from './known-exploited.ts';
 import { type Answered, type Hit, mergeHits } from './merge.ts';
 import { byUrgency } from './order.ts';
@@ -11,6 +12,7 @@ import { type AskedPackages, group, keyOf, type PackageQuery, packageQueries } f
 export interface VulnerabilitySource {
   /** The answers by {@link keyOf} of their query. */
   ask(queries: readonly PackageQuery[]): Promise<ReadonlyMap<string, Answer>>;
+  readonly recordOf?: RecordOf;
 }
 
 /** Reasons are words that continue "…, because ". */
@@ -39,8 +41,9 @@ export async function findVulnerabilities(
   const answered = asked.map((one) => ({ asked: one, answer: answers.get(keyOf(one.query)) ?? NO_ANSWER }));
   const hits: Answered[] = answered.map(({ asked: one, answer }) => ({ asked: one, hits: answer.hits }));
   const checked = answered.filter(({ answer: { failure, problem } }) => failure === undefined && problem === undefined);
+  const merged = await ratedByAliases(mergeHits(hits), source.recordOf);
   return {
-    found: (await rated(mergeHits(hits), estimate)).toSorted(byUrgency),
+    found: (await rated(merged, estimate)).toSorted(byUrgency),
     checkedPackages: new Set(checked.flatMap(({ asked: { installed } }) => installed)).size,
     unchecked: [
       ...unchecked,

@@ -15,17 +15,15 @@ const WORDS: Readonly<Record<string, VendorRating>> = {
 };
 
 /**
- * The publisher's own rating of a record. Ubuntu writes it into `severity`, Red Hat and its descendants write it before the summary
- * (`Important: …`), and others write it into `database_specific.severity`.
+ * The publisher's own rating of a record. Ubuntu and others write it into `severity`, Red Hat and its descendants write it before the summary
+ * (`Important: …`), and most write it into `database_specific.severity`.
  */
 export function ratingOf(record: JsonObject, summary: string | undefined): VendorRating | undefined {
-  const severities = record['severity'];
-  const ubuntu = Array.isArray(severities)
-    ? severities.find((one: unknown) => isObject(one) && one['type'] === 'Ubuntu')
-    : undefined;
+  const severities: readonly unknown[] = Array.isArray(record['severity']) ? record['severity'] : [];
+  const words = severities.map((one) => (isObject(one) ? wordOf(textIn(one, 'score')) : undefined));
   const specific = record['database_specific'];
   return (
-    wordOf(isObject(ubuntu) ? textIn(ubuntu, 'score') : undefined) ??
+    words.find((word) => word !== undefined) ??
     wordOf(isObject(specific) ? (textIn(specific, 'severity') ?? textIn(specific, 'ubuntu_priority')) : undefined) ??
     wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1])
   );

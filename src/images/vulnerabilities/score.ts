@@ -1,5 +1,5 @@
 import cvss from 'ae-cvss-calculator';
-import { isObject } from '../registry/json.ts';
+import { isObject, type JsonObject } from '../registry/json.ts';
 
 /** The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 4, else that of CVSS 2. */
 export function scoreOf(severity: unknown): number | undefined {
@@ -14,6 +14,15 @@ export function scoreOf(severity: unknown): number | undefined {
     if (score !== undefined) return score;
   }
   return undefined;
+}
+
+/** The score in the part of a record that each database fills in its own way: RustSec writes a vector into `cvss`. */
+export function specificScoreOf(record: JsonObject): number | undefined {
+  const specific = record['database_specific'];
+  const cvss = isObject(specific) ? specific['cvss'] : undefined;
+  const score = isObject(cvss) ? (cvss['vector'] ?? cvss['vectorString']) : cvss;
+  const version = typeof score === 'string' && VERSIONS.find(({ beginning }) => score.startsWith(beginning));
+  return version ? scoreOf([{ type: version.type, score }]) : undefined;
 }
 
 type Vector = cvss.Cvss2 | cvss.Cvss3P0 | cvss.Cvss3P1 | cvss.Cvss4P0;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { addToGroup } from '../../../support/group-by.ts';
+import { addToGroup, groupBy } from '../../../support/group-by.ts';
+import { lazy } from '../../../support/lazy.ts';
 import type { Advisory } from '../advisory.ts';
 import { baseOf, canonicalName, sameEcosystem } from '../ecosystems.ts';
 import { hitOf } from '../hit.ts';
@@ -16,6 +17,7 @@ import { DatabaseError } from './zip-file.ts';
 /** All rows of one ecosystem, by package name. */
 interface Loaded {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly rowsById: () => ReadonlyMap<string, readonly Row[]>;
   readonly origin: Origin;
   /** Why vulnerabilities may be missing. */
   readonly doubts: readonly string[];
@@ -41,6 +43,11 @@ export function offlineSource(folder: string): OfflineSource {
     return known;
   };
   return {
+    async recordOf(id) {
+      const all = await Promise.all(loaded.values());
+      const rows = all.flatMap((known) => (typeof known === 'string' ? [] : (known.rowsById().get(id) ?? [])));
+      return [...wholeAdvisories(rows)][0];
+    },
     has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
     async ask(queries) {
       const answers = new Map<string, Answer>();
@@ -85,10 +92,16 @@ async function loadEcosystem(folder: string, ecosystem: string): Promise<Loaded 
   const { date, damaged } = await read(path, base, isWanted, take);
   if (rows.size === 0) return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
   const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
-  return { rows, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
+  const rowsById = lazy(() => groupBy([...rows.values()].flat(), idIn));
+  return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
 }
 
 const NOTHING_READABLE = 'no record in the database can be read; download them again';
+
+/** The id comes first in a row. */
+function idIn({ text }: Row): string {
+  return text.slice(text.indexOf('"') + 1, text.indexOf('",'));
+}
 
 function damagedRecords(ecosystem: string, count: number): readonly string[] {
   if (count === 0) return [];

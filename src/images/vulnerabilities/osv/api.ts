@@ -35,6 +35,8 @@ export interface OsvApi {
   queryBatch(queries: readonly PageQuery[]): Promise<readonly BatchPage[]>;
   /** The whole records for one query. @throws {LookupError} */
   query(query: PageQuery): Promise<RecordPage>;
+  /** The record with this id; undefined without one. @throws {LookupError} */
+  record(id: string): Promise<unknown>;
 }
 
 export const MOST_QUERIES = 1000;
@@ -42,6 +44,8 @@ export const MOST_QUERIES = 1000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** For a page of at most a thousand records, which take some kilobytes each. */
 const QUERY_BYTES = 12 * 1024 * 1024;
+/** Records that list each affected commit or version have some hundred kilobytes. */
+const RECORD_BYTES = 4 * 1024 * 1024;
 const MOST_PARTS = 500_000;
 
 export function osvApi(address: string, send: SendRequest): OsvApi {
@@ -64,6 +68,14 @@ export function osvApi(address: string, send: SendRequest): OsvApi {
     async query(query) {
       const answer = await ask('v1/query', written(query), QUERY_BYTES);
       return { records: recordsOf(answer), next: nextOf(answer) };
+    },
+    async record(id) {
+      const url = new URL(`v1/vulns/${encodeURIComponent(id)}`, base);
+      const answer = await send({ url, method: 'GET', headers: { accept: 'application/json' } });
+      if (answer.status === 200) return parseObject(await readBody(answer, RECORD_BYTES), answer.url.host, MOST_PARTS);
+      dismiss(answer.message);
+      if (answer.status === 404) return undefined;
+      throw statusError(answer);
     },
   };
 }

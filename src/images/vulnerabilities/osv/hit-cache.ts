@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readTextFile } from '../../../support/read-text-file.ts';
 import { writeFileAtomically } from '../../../support/write-file.ts';
+import { isObject } from '../../registry/json.ts';
+import type { Advisory } from '../advisory.ts';
 import type { Hit } from '../merge.ts';
 import { keyOf, type PackageQuery } from '../package-queries.ts';
 import type { RecordHead } from './api.ts';
@@ -10,36 +12,59 @@ import type { RecordHead } from './api.ts';
 export interface HitCache {
   read(query: PackageQuery, heads: readonly RecordHead[]): readonly Hit[] | undefined;
   write(query: PackageQuery, heads: readonly RecordHead[], hits: readonly Hit[]): void;
+  /** A record that was read by its id within the last days; `record` is undefined if no record has that id. */
+  readRecord(id: string): { readonly record: Advisory | undefined } | undefined;
+  writeRecord(id: string, record: Advisory | undefined): void;
 }
 
+/** Ratings change rarely. */
+const RECORD_DAYS = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Increase it when the format of entries changes, or the way hits are made from records. */
-const VERSION = 1;
+const VERSION = 2;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
 export function openHitCache(folder: string): HitCache {
-  const pathOf = (query: PackageQuery): string => {
-    const name = createHash('sha256').update(keyOf(query)).digest('hex');
-    return join(folder, `vulnerabilities-${VERSION}`, `${name}.json`);
-  };
+  const pathOf = (key: string): string =>
+    join(folder, `vulnerabilities-${VERSION}`, `${createHash('sha256').update(key).digest('hex')}.json`);
   return {
     read(query, heads) {
-      const file = readTextFile(pathOf(query), MAXIMUM_BYTES);
-      if (!file.ok) return undefined;
-      try {
-        const kept = JSON.parse(file.value.text) as { readonly state?: unknown; readonly hits?: unknown };
-        return kept.state === stateOf(heads) && Array.isArray(kept.hits) ? (kept.hits as readonly Hit[]) : undefined;
-      } catch {
-        return undefined;
-      }
+      const { state, hits } = entryIn(pathOf(keyOf(query)));
+      return state === stateOf(heads) && Array.isArray(hits) ? (hits as readonly Hit[]) : undefined;
     },
     write(query, heads, hits) {
-      try {
-        writeFileAtomically(pathOf(query), JSON.stringify({ ...query, state: stateOf(heads), hits }));
-      } catch {
-        // the next run requests the records again
-      }
+      writeEntry(pathOf(keyOf(query)), { ...query, state: stateOf(heads), hits });
+    },
+    readRecord(id) {
+      const { id: written, read, record } = entryIn(pathOf(id));
+      const isFresh = typeof read === 'number' && Math.abs(Date.now() - read) < RECORD_DAYS * DAY;
+      return written === id && isFresh ? { record: record as Advisory | undefined } : undefined;
+    },
+    writeRecord(id, record) {
+      writeEntry(pathOf(id), { id, read: Date.now(), record });
     },
   };
+}
+
+/** Empty if there is no such entry. */
+function entryIn(path: string): Readonly<Record<string, unknown>> {
+  const file = readTextFile(path, MAXIMUM_BYTES);
+  if (!file.ok) return {};
+  try {
+    const entry: unknown = JSON.parse(file.value.text);
+    return isObject(entry) ? entry : {};
+  } catch {
+    return {};
+  }
+}
+
+function writeEntry(path: string, entry: object): void {
+  try {
+    writeFileAtomically(path, JSON.stringify(entry));
+  } catch {
+    // the next run requests it again
+  }
 }
 
 /** A key that changes when a record is added, removed or changed. */

@@ -1,6 +1,7 @@
 import { limitTo } from '../../../support/limit.ts';
+import { rememberByKey } from '../../../support/remember-by-key.ts';
 import { LookupError, type LookupFailure, outcomeOf } from '../../registry/lookup-error.ts';
-import { advisoryOf } from '../advisory.ts';
+import { type Advisory, advisoryOf } from '../advisory.ts';
 import { hitOf } from '../hit.ts';
 import type { Answer, VulnerabilitySource } from '../index.ts';
 import type { Hit } from '../merge.ts';
@@ -30,7 +31,9 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
     cache?.write(query, heads, hits.value);
     return { hits: hits.value, origin };
   };
+  const records = recordReader(api, cache);
   return {
+    recordOf: records,
     async ask(queries) {
       for (const batch of batchesOf(queries.filter((query) => !known.has(keyOf(query))))) {
         const heads = outcomeOf(() => readHeads(api, host, batch));
@@ -47,6 +50,37 @@ export function onlineSource(api: OsvApi, host: string, cache: HitCache | undefi
       return new Map(await Promise.all(answers));
     },
   };
+}
+
+/** Rates at most so many vulnerabilities at a time; their records are small. */
+const RECORDS_AT_ONCE = 8;
+
+/** Reads each record once. After a failure, it reads no others: they only add ratings. */
+function recordReader(api: OsvApi, cache: HitCache | undefined): (id: string) => Promise<Advisory | undefined> {
+  const limit = limitTo(RECORDS_AT_ONCE);
+  let isReachable = true;
+  const read = async (id: string): Promise<Advisory | undefined> => {
+    const cached = cache?.readRecord(id);
+    if (cached !== undefined) return cached.record;
+    if (!isReachable) return undefined;
+    const answer = await outcomeOf(() => api.record(id));
+    isReachable &&= answer.ok;
+    if (!answer.ok) return undefined;
+    const record = withRatingsAlone(advisoryOf(answer.value));
+    cache?.writeRecord(id, record);
+    return record;
+  };
+  return rememberByKey(
+    (id) => id,
+    (id) => limit(() => read(id)),
+  );
+}
+
+/** The rest of a record is about packages that the image may not have. */
+function withRatingsAlone(record: Advisory | undefined): Advisory | undefined {
+  const isRated = ({ score, rating }: Advisory['affected'][number]): boolean =>
+    score !== undefined || rating !== undefined;
+  return record && { ...record, affected: record.affected.filter(isRated).slice(0, 1) };
 }
 
 function batchesOf(queries: readonly PackageQuery[]): (readonly PackageQuery[])[] {
