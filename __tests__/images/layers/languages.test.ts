@@ -454,6 +454,27 @@ describe('packages of programs in Go', () => {
     expect(await inspect([program('app', content)])).toMatchObject({ listed: [], reasons: [] });
   });
 
+  it.each([
+    ['-X main.version=1.18.1', '1.18.1'],
+    ['"-s -w -X main.version=v1.18.1 -X main.commit=abc"', '1.18.1'],
+    [`"-X 'main.version=1.18.1' -X 'main.builtBy=a b'"`, '1.18.1'],
+    ['"-w -X=github.com/anchore/syft/internal/version.Version=1.18.1-rc.1"', '1.18.1-rc.1'],
+    ['"-X github.com/anchore/syft/cmd.gitVersion=v1.18.1 -X main.version=1.18.1"', '1.18.1'],
+    ['"-X github.com/anchore/syft/cmd.gitVersion=v1.18.2 -X main.version=1.18.1"', undefined],
+    ['"-X github.com/other/lib.Version=1.18.1"', undefined],
+    ['"-X github.com/anchore/syftly.Version=1.18.1"', undefined],
+    ['"-X main.goVersion=1.22.0 -X main.apiVersion=1.2"', undefined],
+    ['"-X main.version=dev"', undefined],
+    ['"-X main.version=${VERSION}"', undefined],
+    ['-s -w', undefined],
+  ])('tell the version of the main module by the flags of its linker: %s', async (flags, expected) => {
+    const modules = `path\tx\nmod\tgithub.com/anchore/syft\t(devel)\t\nbuild\t-ldflags=${flags}\nbuild\tCGO_ENABLED=0\n`;
+    const content = elfWithSection('.go.buildinfo', goBuildInfo('go1.22.3', modules), 8192 - 64);
+    const { packages } = await inspect([program('app', content)]);
+    const found = packages.filter(({ name }) => name !== 'stdlib').map(({ name, version }) => `${name} ${version}`);
+    expect(found).toEqual(expected === undefined ? [] : [`github.com/anchore/syft ${expected}`]);
+  });
+
   it('are found in a program for Windows, which has no permission to run', async () => {
     const content = peWithSection('.data', Buffer.concat([Buffer.alloc(8192), info]));
     const { listed, reasons } = await inspect([{ path: 'app.EXE', content }]);

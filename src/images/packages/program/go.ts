@@ -1,5 +1,6 @@
 import type { FoundPackage } from '../../layers/contents.ts';
 import type { ContentSink } from '../../tar/entry.ts';
+import { linkedVersion } from './go-version.ts';
 
 /** https://pkg.go.dev/debug/buildinfo. Since Go 1.18 the data begins 32 bytes after the start of the magic. */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
@@ -15,6 +16,8 @@ const START_BYTES = 256;
 const MAXIMUM_BYTES = 4 * 1024 * 1024;
 /** The list of modules is enclosed in two marks of this size. */
 const MARK_BYTES = 16;
+/** The version of a main module that Go does not know. */
+const WORKING_COPY = '(devel)';
 
 export interface GoSearch extends ContentSink {
   /** The input of `parseGoBuild`; undefined for other programs. */
@@ -135,17 +138,26 @@ function standardLibrary(goVersion: string): FoundPackage[] {
   return version === undefined ? [] : [{ type: 'golang', name: 'stdlib', version }];
 }
 
-/** Reads lines of fields separated by tabs: `mod path version` and `dep path version`. A line `=> path version` replaces the line before. */
+/**
+ * Reads lines of fields separated by tabs: `mod path version`, `dep path version` and `build key=value`. A line `=> path version` replaces the
+ * line before.
+ */
 function modulesIn(text: string): FoundPackage[] {
-  const modules: { name: string; version: string }[] = [];
+  const modules: { name: string; version: string; isMain: boolean }[] = [];
+  const settings: string[] = [];
   for (const line of text.split('\n')) {
     const [kind, name, version = ''] = line.split('\t');
+    if (kind === 'build' && name !== undefined) settings.push(name);
     if (name === undefined || (kind !== 'mod' && kind !== 'dep' && kind !== '=>')) continue;
     if (kind === '=>') modules.pop();
-    modules.push({ name, version });
+    modules.push({ name, version, isMain: kind === 'mod' });
   }
   // a module from a working copy or from a local folder has no version
   return modules
+    .map(({ name, version, isMain }) => {
+      const linked = isMain && version === WORKING_COPY ? linkedVersion(name, settings) : undefined;
+      return { name, version: linked === undefined ? version : `v${linked}` };
+    })
     .filter(({ version }) => version.startsWith('v'))
     .map(({ name, version }) => ({ type: 'golang', name, version: version.slice(1) }));
 }
