@@ -147,6 +147,7 @@ describe('the files that it names', () => {
       type === 'spki' ? publicKey.export({ type, format: 'pem' }) : privateKey.export({ type, format: 'pem' });
     return key as string;
   };
+  const AGREEMENT_KEY = generateKeyPairSync('x25519').publicKey.export({ type: 'spki', format: 'pem' }) as string;
   const WITH_KEY = 'images:\n  signatures:\n    - images: "**"\n      key: keys/a.pub\n';
   const WITH_ROOT = 'images:\n  trusted-root: root.json\n';
 
@@ -173,6 +174,13 @@ describe('the files that it names', () => {
       '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED SIGSTORE PRIVATE KEY-----\n',
       '4:12: The file contains a private key.',
     ],
+    [
+      'two keys',
+      WITH_KEY,
+      pem('spki') + pem('spki'),
+      '4:12: The file contains several keys, and only one would be used.',
+    ],
+    ['a key for agreeing on keys', WITH_KEY, AGREEMENT_KEY, '4:12: The key in the file cannot sign.'],
     ['what is no key', WITH_KEY, 'x', '4:12: The file does not contain a public key.'],
     ['a trusted root that is missing', WITH_ROOT, undefined, '2:17: This file does not exist'],
     ['what is no trusted root', WITH_ROOT, '{"mediaType":"x"}', '2:17: The file does not contain a trusted root.'],

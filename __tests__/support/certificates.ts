@@ -22,7 +22,16 @@ export interface SignerOptions {
   readonly sourceRepository?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
+  /** The extended key usages, by their names; code signing by default. */
+  readonly usages?: readonly (keyof typeof USAGES)[] | undefined;
+  /** Further extensions: object identifiers in hexadecimal, and whether they are critical. */
+  readonly others?: readonly (readonly [identifier: string, isCritical: boolean])[] | undefined;
+  /** Names that replace that of the identity, as encoded by `generalName`. */
+  readonly names?: readonly Buffer[] | undefined;
 }
+
+/** https://datatracker.ietf.org/doc/html/rfc5280#section-4.2.1.12 */
+const USAGES = { server: '2b06010505070301', code: '2b06010505070303', any: '551d2500' };
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -43,14 +52,20 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
     from: begins,
   });
   const certify = (publicKey: KeyObject, options: SignerOptions): string => {
-    const { identity: whom, issuer, sourceRepository, from, until } = options;
+    const { identity: whom, issuer, sourceRepository, from, until, usages = ['code'], others = [], names } = options;
     // the older extension has only the text
     const older = extension('2b0601040183bf300101', Buffer.from(issuer));
     const texts = [[8, issuer] as const, ...(sourceRepository === undefined ? [] : [[12, sourceRepository] as const])];
     const newer = texts.map(([number, text]) =>
       extension(`2b0601040183bf3001${number.toString(16).padStart(2, '0')}`, der(0x0c, Buffer.from(text))),
     );
-    const extensions = [subjectName(whom), older, ...newer];
+    const extensions = [
+      names === undefined ? subjectName(whom) : extension('551d11', sequence(...names)),
+      ...(usages.length === 0 ? [] : [usageOf(usages)]),
+      ...others.map(([identifier, isCritical]) => extension(identifier, sequence(), isCritical)),
+      older,
+      ...newer,
+    ];
     const signer = keys.privateKey;
     return pem(certificate({ issuer: name, subject: '', keys: { publicKey }, signer, extensions, from, until }));
   };
@@ -142,8 +157,20 @@ function subjectName(whom: string): Buffer {
   return extension('551d11', sequence(der(whom.includes('://') ? 0x86 : 0x81, Buffer.from(whom, 'latin1'))));
 }
 
-function extension(identifier: string, value: Buffer): Buffer {
-  return sequence(der(0x06, Buffer.from(identifier, 'hex')), der(0x04, value));
+function usageOf(usages: readonly (keyof typeof USAGES)[]): Buffer {
+  return extension('551d25', sequence(...usages.map((usage) => der(0x06, Buffer.from(USAGES[usage], 'hex')))));
+}
+
+/** A name in a certificate: an email address, a URI, or a name of Fulcio for services without addresses. */
+export function generalName(kind: 'email' | 'uri' | 'other', text: string): Buffer {
+  if (kind !== 'other') return der(kind === 'email' ? 0x81 : 0x86, Buffer.from(text));
+  const identifier = der(0x06, Buffer.from('2b0601040183bf300107', 'hex'));
+  return der(0xa0, identifier, der(0xa0, der(0x0c, Buffer.from(text))));
+}
+
+function extension(identifier: string, value: Buffer, isCritical = false): Buffer {
+  const critical = isCritical ? [der(0x01, Buffer.from([0xff]))] : [];
+  return sequence(der(0x06, Buffer.from(identifier, 'hex')), ...critical, der(0x04, value));
 }
 
 function sequence(...parts: readonly Buffer[]): Buffer {

@@ -123,9 +123,13 @@ export function createNewLog() {
 }
 
 /** The entry of such a log about an envelope. */
-export function newEnvelopeBody({ payload, signatures }: Envelope): object {
+export function newEnvelopeBody({ payload, signatures }: Envelope, { key, certificate }: Keys): object {
   const digest = base64(sha256(Buffer.from(payload, 'base64')));
-  const verifier = { keyDetails: 'PKIX_ECDSA_P256_SHA_256', x509Certificate: { rawBytes: 'AAAA' } };
+  const keyDetails = 'PKIX_ECDSA_P256_SHA_256';
+  const verifier =
+    certificate === undefined
+      ? { keyDetails, publicKey: { rawBytes: base64(spki(createPublicKey(key))) } }
+      : { keyDetails, x509Certificate: { rawBytes: bare(certificate) } };
   const dsseV002 = {
     payloadHash: { algorithm: 'SHA2_256', digest },
     signatures: [{ content: signatures[0]?.sig, verifier }],
@@ -133,9 +137,24 @@ export function newEnvelopeBody({ payload, signatures }: Envelope): object {
   return { apiVersion: '0.0.2', kind: 'dsse', spec: { dsseV002 } };
 }
 
-export function newKey(namedCurve = 'P-256'): Keys & { readonly publicKey: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve });
+export type Algorithm = 'P-256' | 'P-384' | 'P-521' | 'Ed25519' | 'Ed448' | 'RSA';
+
+export function newKey(algorithm: Algorithm = 'P-256'): Keys & { readonly publicKey: string } {
+  const { privateKey, publicKey } = keyPair(algorithm);
   return { key: privateKey, publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string };
+}
+
+function keyPair(algorithm: Algorithm): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
+  switch (algorithm) {
+    case 'Ed25519':
+      return generateKeyPairSync('ed25519');
+    case 'Ed448':
+      return generateKeyPairSync('ed448');
+    case 'RSA':
+      return generateKeyPairSync('rsa', { modulusLength: 2048 });
+    default:
+      return generateKeyPairSync('ec', { namedCurve: algorithm });
+  }
 }
 
 /** The payload that `cosign sign` signs: https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#payload */
@@ -169,7 +188,7 @@ export function oldAnnotations(
   payload: Buffer,
   keys: Keys,
   entry?: (body: object) => LogEntry,
-  hash = 'sha256',
+  hash: string | null = 'sha256',
 ): Record<string, string> {
   const signature = sign(hash, payload, keys.key);
   const body = {
@@ -177,7 +196,7 @@ export function oldAnnotations(
     kind: 'hashedrekord',
     spec: {
       data: { hash: { algorithm: 'sha256', value: sha256(payload).toString('hex') } },
-      signature: { content: base64(signature), publicKey: { content: base64(Buffer.from('x')) } },
+      signature: { content: base64(signature), publicKey: { content: pemOf(keys) } },
     },
   };
   return { 'dev.cosignproject.cosign/signature': base64(signature), ...oldProofs(keys, entry?.(body)) };
@@ -202,27 +221,41 @@ function oldLogEntry({ inclusionPromise, canonicalizedBody, integratedTime, logI
   });
 }
 
+export interface SignOptions {
+  readonly payloadType?: string;
+  /** Null for algorithms that define it. */
+  readonly hash?: string | null;
+  /** The hash of the payload in the log. */
+  readonly digest?: string;
+  /** The signer that the entry of the log names. */
+  readonly named?: Keys;
+}
+
 export interface Envelope {
   readonly payloadType: string;
   readonly payload: string;
   readonly signatures: readonly { readonly sig: string }[];
 }
 
-export function envelope(payload: Buffer, { key }: Keys, payloadType = 'application/vnd.in-toto+json'): Envelope {
+export function envelope(
+  payload: Buffer,
+  { key }: Keys,
+  { payloadType = 'application/vnd.in-toto+json', hash = 'sha256' }: SignOptions = {},
+): Envelope {
   const bytes = Buffer.concat([Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `), payload]);
-  return { payloadType, payload: base64(payload), signatures: [{ sig: base64(sign('sha256', bytes, key)) }] };
+  return { payloadType, payload: base64(payload), signatures: [{ sig: base64(sign(hash, bytes, key)) }] };
 }
 
 /** The entry of a log about an envelope. */
-function envelopeBody({ payload, signatures }: Envelope): object {
-  const value = sha256(Buffer.from(payload, 'base64')).toString('hex');
+function envelopeBody({ payload, signatures }: Envelope, keys: Keys, digest = 'sha256'): object {
+  const value = createHash(digest).update(Buffer.from(payload, 'base64')).digest('hex');
   const signature = signatures[0]?.sig;
   return {
     apiVersion: '0.0.1',
     kind: 'dsse',
     spec: {
-      payloadHash: { algorithm: 'sha256', value },
-      signatures: [{ signature, verifier: base64(Buffer.from('x')) }],
+      payloadHash: { algorithm: digest, value },
+      signatures: [{ signature, verifier: pemOf(keys) }],
     },
   };
 }
@@ -233,22 +266,34 @@ export function oldEnvelopeAnnotations(
   keys: Keys,
   entry?: (body: object) => LogEntry,
 ): Record<string, string> {
-  return { 'dev.cosignproject.cosign/signature': '', ...oldProofs(keys, entry?.(envelopeBody(signed))) };
+  return { 'dev.cosignproject.cosign/signature': '', ...oldProofs(keys, entry?.(envelopeBody(signed, keys))) };
 }
 
 /** A bundle of version 0.3: https://docs.sigstore.dev/about/bundle/ */
-export function bundle(payload: Buffer, keys: Keys, entry?: (body: object) => LogEntry): object {
+export function bundle(
+  payload: Buffer,
+  keys: Keys,
+  entry?: (body: object) => LogEntry,
+  options: SignOptions = {},
+): object {
   const { key, certificate } = keys;
-  const dsseEnvelope = envelope(payload, keys);
+  const dsseEnvelope = envelope(payload, keys, options);
   const hint = base64(sha256(spki(createPublicKey(key))));
   return {
     mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
     verificationMaterial: {
       ...(certificate === undefined ? { publicKey: { hint } } : { certificate: { rawBytes: bare(certificate) } }),
-      ...(entry !== undefined && { tlogEntries: [entry(envelopeBody(dsseEnvelope))] }),
+      ...(entry !== undefined && {
+        tlogEntries: [entry(envelopeBody(dsseEnvelope, options.named ?? keys, options.digest))],
+      }),
     },
     dsseEnvelope,
   };
+}
+
+/** How entries of the log name a signer. */
+function pemOf({ key, certificate }: Keys): string {
+  return base64(Buffer.from(certificate ?? createPublicKey(key).export({ type: 'spki', format: 'pem' })));
 }
 
 function bare(pem: string): string {

@@ -41,13 +41,18 @@ function problemOfKey(text: string): string | undefined {
   // Node would accept it and use the public half
   if (/PRIVATE KEY/.test(text))
     return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
+  // Node would read only the first
+  if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+    return 'The file contains several keys, and only one would be used. Put each into a file and an entry of its own.';
   try {
-    createPublicKey(text);
-    return undefined;
+    if (SIGNING_KEYS.has(createPublicKey(text).asymmetricKeyType ?? '')) return undefined;
+    return 'The key in the file cannot sign. Expected an ECDSA, RSA or Ed25519 key.';
   } catch {
     return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
   }
 }
+
+const SIGNING_KEYS: ReadonlySet<string> = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
 
 async function checkTrustedRoot({ value, span }: Located<string>, texts: ReadonlyMap<string, string>): Promise<void> {
   const { parseTrustedRoots } = await import('../images/signatures/trusted-roots.ts');

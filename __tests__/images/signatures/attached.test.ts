@@ -26,7 +26,7 @@ function registryWith(manifests: Readonly<Record<string, Given | 'index'>>, list
       const found = manifests[digest ?? tag ?? ''];
       if (found === undefined) return NOT_FOUND;
       if (found === 'index') return { ok: true, value: { kind: 'index', manifests: [] } };
-      const layers = (found.layers ?? []).map((mediaType) => ({ mediaType }));
+      const layers = (found.layers ?? []).map((mediaType) => ({ mediaType, annotations: new Map() }));
       const { artifactType, config = CONFIG } = found;
       return { ok: true, value: { kind: 'image', artifactType, config: { mediaType: config }, layers } };
     },

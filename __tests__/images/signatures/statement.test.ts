@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Signed } from '../../../src/images/signatures/signed.ts';
 import { requirementOf, type Statement, statementOf } from '../../../src/images/signatures/statement.ts';
-import type { Signed } from '../../../src/images/signatures/verify-signed.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const HOST = 'registry.example.com';

@@ -9,13 +9,14 @@ import { parseTrustedRoots, type TrustedRoots, trustedRoots } from '../../../src
 import type { Verdict } from '../../../src/images/signatures/verdict.ts';
 import { type Expected, verifySigned } from '../../../src/images/signatures/verify-signed.ts';
 import type { Refusal } from '../../../src/model/images/signature-state.ts';
-import { daysFromNow } from '../../support/certificates.ts';
+import { daysFromNow, generalName, type SignerOptions } from '../../support/certificates.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import {
   bundle,
   createNewLog,
   createSigstore,
   type Envelope,
+  type Keys,
   newEnvelopeBody,
   newKey,
   statement,
@@ -244,7 +245,59 @@ describe('the trusted root', () => {
   );
 });
 
+/** The extension for timestamps of certificate logs. */
+const CT_EXTENSION = '2b06010401d679020402';
+
 const DIGEST = `sha256:${'5'.repeat(64)}`;
+
+describe('keys of other algorithms', () => {
+  const sigstore = createSigstore();
+  const trust = { name: 'own', roots: parseTrustedRoots(sigstore.trustedRoot()) };
+  const workflow = 'https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.4';
+  const expectedKey = ({ publicKey }: { readonly publicKey: string }): Expected => ({
+    kind: 'key',
+    path: 'cosign.pub',
+    publicKey: createPublicKey(publicKey),
+  });
+
+  it.each([
+    ['P-256', 'sha256'],
+    ['P-384', 'sha256'],
+    ['P-384', 'sha384'],
+    ['P-521', 'sha512'],
+    ['Ed25519', null],
+    ['Ed448', null],
+    ['RSA', 'sha256'],
+  ] as const)('%s with %s are verified, with and without an entry in a log', (algorithm, hash) => {
+    const keys = newKey(algorithm);
+    const options = { hash, digest: hash ?? 'sha512' };
+    for (const entry of [undefined, sigstore.logEntry]) {
+      const signed = bundle(statement({ digest: DIGEST }), keys, entry, options);
+      expect(verdictOn(signed, expectedKey(keys), trust).kind).toBe('verified');
+      expect(refusalOf(verdictOn(signed, expectedKey(newKey(algorithm)), trust))).toBe('other-key');
+      const altered = changed(signed, 'dsseEnvelope.payload', otherByte(50));
+      expect(refusalOf(verdictOn(altered, expectedKey(keys), trust))).toBe('altered');
+    }
+  });
+
+  it.each([
+    ['P-384', 'sha384'],
+    ['P-521', 'sha512'],
+    ['Ed25519', null],
+  ] as const)('%s with %s may have certificates', (algorithm, hash) => {
+    const keys = newKey(algorithm);
+    const issuer = 'https://issuer.example';
+    const certificate = sigstore.certify(keys.publicKey, { identity: workflow, issuer });
+    const signed = bundle(statement({ digest: DIGEST }), { ...keys, certificate }, sigstore.logEntry, { hash });
+    expect(verdictOn(signed, { kind: 'identity', identity: workflow, issuer }, trust).kind).toBe('verified');
+  });
+
+  it('do not make a weaker hash valid', () => {
+    const keys = newKey('P-384');
+    const signed = bundle(statement({ digest: DIGEST }), keys, undefined, { hash: 'sha1' });
+    expect(refusalOf(verdictOn(signed, expectedKey(keys), trust))).toBe('altered');
+  });
+});
 
 describe('a bundle of a key', () => {
   const keys = newKey();
@@ -375,6 +428,61 @@ describe('an authority of one’s own', () => {
     expect(refusalOf(verdict) ?? verdict.kind).toBe(outcome);
   });
 
+  it.each<[string, Partial<SignerOptions>, string]>([
+    ['for servers', { usages: ['server'] }, 'certificate-unfit'],
+    ['for nothing', { usages: [] }, 'certificate-unfit'],
+    ['for servers and for code', { usages: ['server', 'code'] }, 'verified'],
+    ['for anything', { usages: ['any'] }, 'verified'],
+    ['with a critical extension that is not known', { others: [['2a0304', true]] }, 'certificate-unfit'],
+    ['with another extension that is not known', { others: [['2a0304', false]] }, 'verified'],
+    [
+      'with timestamps of certificate logs, of which the root has none',
+      { others: [[CT_EXTENSION, false]] },
+      'verified',
+    ],
+  ])('gives out a certificate %s', (_what, more, outcome) => {
+    const keys = sigstore.signer({ identity: workflow, issuer: ISSUER, ...more });
+    const verdict = verdictOn(bundle(statement({ digest: DIGEST }), keys), expected, trustIn('no log'));
+    expect(refusalOf(verdict) ?? verdict.kind).toBe(outcome);
+  });
+
+  it.each<[string, readonly Buffer[], string, string]>([
+    [
+      'several, of which one is expected',
+      [generalName('uri', 'https://a.example/'), generalName('uri', workflow)],
+      workflow,
+      'verified',
+    ],
+    ['several, none of which is expected', [generalName('uri', 'https://a.example/')], workflow, 'other-identity'],
+    ['an email address that looks like a URI', [generalName('email', workflow)], workflow, 'other-identity'],
+    [
+      'a URI that looks like an email address',
+      [generalName('uri', 'a@example.com')],
+      'a@example.com',
+      'other-identity',
+    ],
+    ['a name of Fulcio', [generalName('other', 'robot!example.com')], 'robot!example.com', 'verified'],
+    ['another name of Fulcio', [generalName('other', 'robot!evil.example')], 'robot!example.com', 'other-identity'],
+    ['letters beyond ASCII', [generalName('email', 'zoë@example.com')], 'zoë@example.com', 'verified'],
+    ['a line break', [generalName('other', 'robot!example.com\n')], 'robot!example.com', 'other-identity'],
+    ['none', [], '**', 'other-identity'],
+  ])('and names: %s', (_what, names, identity, outcome) => {
+    const keys = sigstore.signer({ identity: workflow, issuer: ISSUER, names });
+    const whom = { ...expected, identity };
+    const verdict = verdictOn(bundle(statement({ digest: DIGEST }), keys), whom, trustIn('no log'));
+    expect(refusalOf(verdict) ?? verdict.kind).toBe(outcome);
+  });
+
+  it('is refused with a log entry that names the certificate of somebody else', () => {
+    const keys = sigstore.signer({ identity: workflow, issuer: ISSUER });
+    const other = sigstore.signer({ identity: workflow, issuer: ISSUER });
+    const named = (whom: Keys): object =>
+      bundle(statement({ digest: DIGEST }), keys, sigstore.logEntry, { named: whom });
+    expect(verdictOn(named(keys), expected, trustIn('log')).kind).toBe('verified');
+    for (const whom of [other, { key: keys.key }])
+      expect(refusalOf(verdictOn(named(whom), expected, trustIn('log')))).toBe('log-entry-of-other');
+  });
+
   it('does not make letters of other characters, whose eighth bit is set', () => {
     const alike = workflow.replace('acme', String.fromCharCode(0x61 | 0x80, 0x63 | 0x80, 0x6d | 0x80, 0x65 | 0x80));
     const verdict = verdictOn(signedBy(alike), expected, trustIn('no log'));
@@ -427,8 +535,10 @@ describe('a bundle with a time stamp', () => {
 describe('a bundle with a time stamp and an entry of Rekor 2', () => {
   const { trustedRoot, bundle: json } = read('time-stamped.json') as {
     trustedRoot: object;
-    bundle: { dsseEnvelope: Envelope };
+    bundle: { dsseEnvelope: Envelope; verificationMaterial: { certificate: { rawBytes: string } } };
   };
+  const pem = `-----BEGIN CERTIFICATE-----\n${json.verificationMaterial.certificate.rawBytes}\n-----END CERTIFICATE-----`;
+  const signer = { ...newKey(), certificate: pem };
   const log = createNewLog();
   const rootWith = (tlogs: readonly object[]): TrustedRoots => ({
     name: 'own',
@@ -436,7 +546,7 @@ describe('a bundle with a time stamp and an entry of Rekor 2', () => {
   });
   const entries = 'verificationMaterial.tlogEntries';
   const withEntry = (entry: object): unknown => changed(json, entries, () => [entry]);
-  const logged = withEntry(log.entry(newEnvelopeBody(json.dsseEnvelope)));
+  const logged = withEntry(log.entry(newEnvelopeBody(json.dsseEnvelope, signer)));
   const expected: Expected = {
     kind: 'identity',
     issuer: 'https://token.actions.githubusercontent.com',
@@ -470,9 +580,25 @@ describe('a bundle with a time stamp and an entry of Rekor 2', () => {
 
   it('is refused with the entry of another signature, and where nobody knows the log', () => {
     const other = { ...json.dsseEnvelope, signatures: [{ sig: 'AAAA' }] };
-    const mixed = withEntry(log.entry(newEnvelopeBody(other)));
+    const mixed = withEntry(log.entry(newEnvelopeBody(other, signer)));
     expect(refusalOf(verdictOn(mixed, expected, rootWith([log.trusted])))).toBe('log-entry-of-other');
     expect(refusalOf(verdictOn(logged, expected, rootWith([createNewLog().trusted])))).toBe('log-unknown');
+  });
+
+  it('is refused with an entry that names somebody else, or nobody', () => {
+    const other = { ...newKey(), certificate: createSigstore().authority };
+    for (const named of [other, newKey()]) {
+      const entry = withEntry(log.entry(newEnvelopeBody(json.dsseEnvelope, named)));
+      expect(refusalOf(verdictOn(entry, expected, rootWith([log.trusted])))).toBe('log-entry-of-other');
+    }
+  });
+
+  it('is refused where the key of the log was no longer valid', () => {
+    const { publicKey } = log.trusted;
+    const over = { ...publicKey, validFor: { ...publicKey.validFor, end: '2021-01-01T00:00:00Z' } };
+    expect(refusalOf(verdictOn(logged, expected, rootWith([{ ...log.trusted, publicKey: over }])))).toBe(
+      'log-entry-false',
+    );
   });
 });
 
@@ -583,5 +709,7 @@ describe('hostile bundles', () => {
   it('have entries of kinds that are not known', () => {
     const other = changed(json, `${entries}.0.kindVersion`, () => ({ kind: 'intoto', version: '0.0.1' }));
     expect(verdictOn(other, BRIAN)).toEqual({ kind: 'unsupported', form: 'log-entry-kind' });
+    const trust = { name: 'own', roots: parseTrustedRoots(createSigstore().trustedRoot()) };
+    expect(refusalOf(verdictOn(other, BRIAN, trust))).toBe('certificate-untrusted');
   });
 });

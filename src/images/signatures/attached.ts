@@ -2,6 +2,7 @@ import type { SignedRequirement, UnsupportedForm } from '../../model/images/sign
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { Descriptor, Lookup, Manifest, Registry } from '../registry/registry.ts';
 import type { Repository } from '../registry/target.ts';
+import { SIGNATURE } from './cosign.ts';
 
 /** A possible signature of an image: where it can be read, or why it cannot. */
 export type Attached =
@@ -59,11 +60,12 @@ async function* partsOf(reading: Lookup<Manifest>, presence: 'may be missing' | 
   } else if (read.value.kind === 'image') {
     const { artifactType, config, layers } = read.value;
     if (artifactType === NOTATION || config.mediaType === NOTATION) yield { kind: 'unsupported', form: 'notation' };
-    else yield* layers.flatMap(partOf);
+    else yield* layers.flatMap((layer) => partOf(layer, presence === 'may be missing'));
   }
 }
 
-function partOf(blob: Descriptor): readonly Attached[] {
+/** Under its tags, cosign ignores the type of a layer that has a signature. */
+function partOf(blob: Descriptor, isUnderTag: boolean): readonly Attached[] {
   if (BUNDLE.test(blob.mediaType)) return [{ kind: 'bundle', blob }];
   switch (blob.mediaType) {
     case 'application/vnd.dev.cosign.simplesigning.v1+json':
@@ -71,6 +73,6 @@ function partOf(blob: Descriptor): readonly Attached[] {
     case 'application/vnd.dsse.envelope.v1+json':
       return [{ kind: 'envelope', blob }];
     default:
-      return [];
+      return isUnderTag && blob.annotations.get(SIGNATURE) ? [{ kind: 'payload', blob }] : [];
   }
 }

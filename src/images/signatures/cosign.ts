@@ -8,7 +8,7 @@ export interface OldSignature {
   readonly host: string;
 }
 
-const SIGNATURE = 'dev.cosignproject.cosign/signature';
+export const SIGNATURE = 'dev.cosignproject.cosign/signature';
 const CERTIFICATE = 'dev.sigstore.cosign/certificate';
 const LOG_ENTRY = 'dev.sigstore.cosign/bundle';
 const TIME_STAMP = 'dev.sigstore.cosign/rfc3161timestamp';

@@ -10,10 +10,11 @@ import { hasUnsignedStatement } from './buildkit.ts';
 import type { FetchAttestations } from './github-attestations.ts';
 import { readBundle, readSigned } from './read-signed.ts';
 import { shaped } from './refuse-malformed.ts';
+import type { Signed } from './signed.ts';
 import { statementOf } from './statement.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, refused, type Verdict } from './verdict.ts';
-import { type Expected, type Signed, verifySigned } from './verify-signed.ts';
+import { type Expected, verifySigned } from './verify-signed.ts';
 
 /** The services and keys for checking signatures. */
 export interface Means {
@@ -77,7 +78,8 @@ type Outcome =
   | (Verdict & { readonly digest: string })
   /** A statement of another kind than the policy requires. */
   | { readonly kind: 'other' }
-  | { readonly kind: 'unread'; readonly failure: LookupFailure };
+  /** `isFull` if so many are left that the valid one may be among them. */
+  | { readonly kind: 'unread'; readonly failure: LookupFailure; readonly isFull?: true };
 
 function isVerified({ kind }: Outcome): boolean {
   return kind === 'verified';
@@ -92,7 +94,7 @@ async function examine(subject: Subject, policy: SignedPolicy, means: Means): Pr
   for await (const outcome of outcomesFor(subject, policy, means)) {
     if (outcomes.length === MOST_SIGNATURES) {
       const reason = `it has more than ${MOST_SIGNATURES} signatures`;
-      return [...outcomes, { kind: 'unread', failure: { kind: 'too-large', reason } }];
+      return [...outcomes, { kind: 'unread', failure: { kind: 'too-large', reason }, isFull: true }];
     }
     outcomes.push(outcome);
     if (isVerified(outcome)) break;
@@ -147,12 +149,18 @@ async function outcomeFor(
   return outcome.ok ? outcome.value : { kind: 'unread', failure: outcome.error };
 }
 
-/** @throws {LookupError} if one that could not be read may have been valid. */
+/**
+ * A signature that was refused is reported even if others could not be read: anyone who can push could add those.
+ * @throws {LookupError} if one that could not be read may have been valid.
+ */
 function stateOf(outcomes: readonly Outcome[], { require: required }: SignedPolicy): SignatureState {
   const verdicts = outcomes.filter((outcome) => 'digest' in outcome);
   const best = bestOf(verdicts);
   if (best?.kind === 'verified') return { kind: 'verified', required, digest: best.digest, signer: best.signer };
-  for (const outcome of outcomes) if (outcome.kind === 'unread') orThrow({ ok: false, error: outcome.failure });
+  const unread = outcomes.find(
+    (outcome) => outcome.kind === 'unread' && (best?.kind !== 'refused' || outcome.isFull === true),
+  );
+  if (unread?.kind === 'unread') orThrow({ ok: false, error: unread.failure });
   switch (best?.kind) {
     case 'refused': {
       const { refusal, signer, trustedRoot } = best;

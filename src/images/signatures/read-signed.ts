@@ -7,8 +7,8 @@ import type { Repository } from '../registry/target.ts';
 import type { Attached } from './attached.ts';
 import { bundleOfEnvelope, bundleOfPayload } from './cosign.ts';
 import { shaped } from './refuse-malformed.ts';
+import type { Signed } from './signed.ts';
 import { refused, type Verdict } from './verdict.ts';
-import type { Signed } from './verify-signed.ts';
 
 /** SBOMs are the largest. */
 const MOST_BYTES = 4 * 1024 * 1024;

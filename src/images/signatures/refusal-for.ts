@@ -41,7 +41,7 @@ function certificateRefusal({ message }: VerificationError, { key, timestamps }:
   return times.some((time) => time < notBefore) ? 'certificate-not-yet-valid' : 'certificate-untrusted';
 }
 
-function timeOf(stamp: SignedEntity['timestamps'][number]): Date {
+export function timeOf(stamp: SignedEntity['timestamps'][number]): Date {
   switch (stamp.$case) {
     case 'timestamp-authority':
       return stamp.timestamp.signingTime;

@@ -1,6 +1,6 @@
 import type { SignedRequirement } from '../../model/images/signature-state.ts';
 import { isObject, type JsonObject, parseObject, textIn } from '../registry/json.ts';
-import type { Signed } from './verify-signed.ts';
+import type { Signed } from './signed.ts';
 
 /** The statement that a signature confirms. */
 export interface Statement {

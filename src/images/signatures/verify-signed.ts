@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Bundle } from '@sigstore/bundle';
 import {
   type SignedEntity,
@@ -11,18 +11,15 @@ import {
 import type { ExpectedSigner } from '../../model/images/signature-policy.ts';
 import type { Signer } from '../../model/images/signature-state.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { preAuthEncoding } from './envelope.ts';
-import { NEEDS_NEWER_ROOT, refusalFor } from './refusal-for.ts';
+import { withAnyHash } from './any-hash.ts';
+import { type Certificate, namesOf } from './certificate-names.ts';
+import { isForSigning, withoutLogTimestamps } from './certificate-purpose.ts';
+import { isNamedIn } from './log-signer.ts';
+import { NEEDS_NEWER_ROOT, refusalFor, timeOf } from './refusal-for.ts';
+import type { Signed } from './signed.ts';
 import { isReasonable, withPlainSigners } from './size-limits.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 import { bestOf, type Refused, refused, type Unsupported, type Verdict } from './verdict.ts';
-
-/** A signature with its proofs. */
-export interface Signed {
-  readonly bundle: Bundle;
-  /** The signed bytes, unless the bundle holds them. */
-  readonly payload?: Buffer;
-}
 
 type ExpectedIdentity = Extract<ExpectedSigner, { readonly kind: 'identity' }>;
 
@@ -39,7 +36,8 @@ export type Expected = ExpectedIdentity | ExpectedKey;
 export function verifySigned(signed: Signed, expected: Expected, trust: TrustedRoots): Verdict {
   try {
     if (!isReasonable(signed.bundle)) return refused('malformed');
-    const entity = toSignedEntity(withPlainSigners(signed.bundle), signed.payload);
+    const read = toSignedEntity(withPlainSigners(signed.bundle), signed.payload);
+    const entity = { ...read, signature: withAnyHash(signed, read.signature) };
     return expected.kind === 'key'
       ? verifyKey(signed, entity, expected, trust)
       : verifyIdentity(entity, expected, trust);
@@ -52,7 +50,7 @@ export function verifySigned(signed: Signed, expected: Expected, trust: TrustedR
 /** A key needs neither log nor time, because its owner may sign at any moment. If there is a log entry, it must still be valid. */
 function verifyKey(signed: Signed, entity: SignedEntity, expected: ExpectedKey, trust: TrustedRoots): Verdict {
   const { publicKey, path } = expected;
-  if (!isSignedBy(publicKey, signed, entity))
+  if (!entity.signature.verifySignature(publicKey))
     return refused(isMeant(publicKey, signed.bundle) ? 'altered' : 'other-key');
   const signer: Signer = { kind: 'key', path };
   if (entity.tlogEntries.length === 0) return { kind: 'verified', signer };
@@ -60,7 +58,8 @@ function verifyKey(signed: Signed, entity: SignedEntity, expected: ExpectedKey, 
   const verdicts = trust.roots.map((root): Verdict => {
     const material = { ...root, publicKey: () => ({ publicKey, validFor: () => true }) };
     const problem = problemOf(claim, material, { tlogThreshold: 1, ctlogThreshold: 0, timestampThreshold: 0 }, trust);
-    return problem ?? { kind: 'verified', signer };
+    if (problem !== undefined) return problem;
+    return isNamedIn(entity.tlogEntries, { publicKey }) ? { kind: 'verified', signer } : refused('log-entry-of-other');
   });
   return bestOf(verdicts) ?? refused('log-unknown');
 }
@@ -73,24 +72,18 @@ function isMeant(key: KeyObject, { verificationMaterial: { content } }: Bundle):
   );
 }
 
-/** Tools hash with SHA-256, or with a hash as strong as the key. */
-function isSignedBy(key: KeyObject, { bundle: { content }, payload }: Signed, { signature }: SignedEntity): boolean {
-  if (signature.verifySignature(key)) return true;
-  const hash = STRONGER_HASHES[key.asymmetricKeyDetails?.namedCurve ?? ''];
-  const bytes = content.$case === 'dsseEnvelope' ? preAuthEncoding(content.dsseEnvelope) : payload;
-  return hash !== undefined && bytes !== undefined && verify(hash, bytes, key, signature.signature);
-}
-
-const STRONGER_HASHES: Readonly<Record<string, string>> = { secp384r1: 'sha384', secp521r1: 'sha512' };
-
 function verifyIdentity(entity: SignedEntity, expected: ExpectedIdentity, trust: TrustedRoots): Verdict {
   if (entity.key.$case !== 'certificate') return refused('certificate-expected');
   const { certificate } = entity.key;
   const publicKey = createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' });
   if (!entity.signature.verifySignature(publicKey)) return refused('altered');
   const verdicts = trust.roots.map((root): Verdict => {
-    const problem = problemOf(inTime(entity, root), root, thresholdsOf(root), trust);
-    return problem ?? heldAgainst(identityIn(certificate), expected);
+    const key = root.ctlogs.length > 0 ? entity.key : { ...entity.key, certificate: withoutLogTimestamps(certificate) };
+    const problem = problemOf(inTime({ ...entity, key }, root), root, thresholdsOf(root), trust);
+    if (problem !== undefined) return problem;
+    if (!isForSigning(certificate)) return refused('certificate-unfit');
+    if (!isNamedIn(entity.tlogEntries, { certificate: certificate.root.toDER() })) return refused('log-entry-of-other');
+    return heldAgainst(identitiesIn(certificate), expected);
   });
   return bestOf(verdicts) ?? refused('certificate-untrusted');
 }
@@ -132,16 +125,33 @@ function problemOf(
   { name }: TrustedRoots,
 ): Refused | Unsupported | undefined {
   if (entity.tlogEntries.length < (thresholds.tlogThreshold ?? 1)) return refused('log-entry-missing');
-  if (!entity.tlogEntries.every(({ kindVersion: { kind, version } }) => LOG_ENTRY_KINDS.has(`${kind} ${version}`)))
-    return { kind: 'unsupported', form: 'log-entry-kind' };
+  const isSupported = entity.tlogEntries.every(({ kindVersion: { kind, version } }) =>
+    LOG_ENTRY_KINDS.has(`${kind} ${version}`),
+  );
+  // all but the entries can still be refused
+  const [checked, least] = isSupported
+    ? [entity, thresholds]
+    : [
+        { ...entity, tlogEntries: [] },
+        { ...thresholds, tlogThreshold: 0 },
+      ];
+  const tlogs = root.tlogs.filter((log) => isValidAt(log, entity.timestamps));
   try {
-    new Verifier(root, thresholds).verify(entity);
-    return undefined;
+    new Verifier({ ...root, tlogs }, least).verify(checked);
+    return isSupported ? undefined : { kind: 'unsupported', form: 'log-entry-kind' };
   } catch (error) {
     if (!(error instanceof VerificationError)) throw error;
     const refusal = refusalFor(error, entity, root);
     return { ...refused(refusal), ...(NEEDS_NEWER_ROOT.has(refusal) && { trustedRoot: name }) };
   }
+}
+
+/** Whether the key of a log was valid at the time of the signature. The library does not check that for proofs. */
+function isValidAt(
+  { validFor: { start, end } }: TrustMaterial['tlogs'][number],
+  stamps: SignedEntity['timestamps'],
+): boolean {
+  return stamps.map(timeOf).every((time) => start <= time && time <= end);
 }
 
 /** The kinds of log entries that the library can compare with a signature. */
@@ -153,36 +163,32 @@ const LOG_ENTRY_KINDS: ReadonlySet<string> = new Set([
   'intoto 0.0.2',
 ]);
 
-type Certificate = Extract<SignedEntity['key'], { readonly $case: 'certificate' }>['certificate'];
 type Identity = Extract<Signer, { readonly kind: 'identity' }>;
 
-/** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
-function identityIn(certificate: Certificate): Identity {
-  const names = certificate.extSubjectAltName;
-  const identity = names?.uri ?? names?.rfc822Name ?? '';
+/** Every name of the certificate is an identity; one without a name has an empty identity. */
+function identitiesIn(certificate: Certificate): readonly [Identity, ...Identity[]] {
   const issuer = textIn(certificate, 8) ?? certificate.extension(`${FULCIO}.1`)?.value.toString('latin1') ?? '';
   const sourceRepository = textIn(certificate, 12);
-  return {
+  const identityOf = (identity: string): Identity => ({
     kind: 'identity',
-    identity: isWritten(identity, names?.value) ? identity : '',
+    identity,
     issuer,
     ...(sourceRepository !== undefined && { sourceRepository }),
-  };
+  });
+  const [first = '', ...others] = namesOf(certificate);
+  return [identityOf(first), ...others.map(identityOf)];
 }
 
+/** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
 const FULCIO = '1.3.6.1.4.1.57264.1';
 
 function textIn(certificate: Certificate, extension: number): string | undefined {
   return certificate.extension(`${FULCIO}.${extension}`)?.valueObj.subs[0]?.value.toString('latin1');
 }
 
-/** Whether the identity is exactly what the certificate says. The library drops the eighth bit of non-ASCII bytes, which could fake an identity. */
-function isWritten(identity: string, extension: Buffer | undefined): boolean {
-  return extension?.includes(Buffer.from(identity, 'latin1')) ?? false;
-}
-
 /** Compares identities here, because the library treats expected identities as regular expressions that match anywhere. */
-function heldAgainst(signer: Identity, expected: ExpectedIdentity): Verdict {
+function heldAgainst(identities: readonly [Identity, ...Identity[]], expected: ExpectedIdentity): Verdict {
+  const signer = identities.find(({ identity }) => fits(identity, expected.identity)) ?? identities[0];
   if (signer.issuer !== expected.issuer) return { ...refused('other-issuer'), signer };
   if (!fits(signer.identity, expected.identity)) return { ...refused('other-identity'), signer };
   const { sourceRepository: source } = expected;

@@ -66,6 +66,7 @@ export const REFUSALS = [
   'other-key',
   'altered',
   'certificate-untrusted',
+  'certificate-unfit',
   'certificate-expired',
   'certificate-not-yet-valid',
   'certificate-not-logged',

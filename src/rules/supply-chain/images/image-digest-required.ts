@@ -7,7 +7,7 @@ export default defineRule({
   on: 'image',
   needs: ['signature'],
   uses: ['digest'],
-  score: 4.5,
+  score: 7,
   profile: 'recommended',
   precision: 'very-high',
   cwe: [345, 494],

@@ -97,6 +97,7 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   'other-key': 'the key in the configuration did not make it, or it is for other content than its own',
   altered: 'its content is not the content that was signed',
   'certificate-untrusted': 'its certificate does not come from a trusted authority',
+  'certificate-unfit': 'its certificate is not for signing software',
   'certificate-expired': 'it was made after its certificate had ended',
   'certificate-not-yet-valid': 'it was made before its certificate began',
   'certificate-not-logged': 'nothing shows that its certificate is in a public log',
