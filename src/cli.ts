@@ -3,15 +3,22 @@ import { isMainThread } from 'node:worker_threads';
 import { threadsOf } from './run/parallel/threads.ts';
 import { tuneEngine } from './support/engine.ts';
 
+/** As for other arguments that cannot work; never that of findings. */
+const EXIT_USAGE = 2;
+
 if (isMainThread) await runCommandLine();
 else (await import('./run/parallel/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
   tuneEngine();
-  // A reader that stops early, such as `head`, does not mean that we failed.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // a reader that stops early, such as `head`, does not mean that we failed
+    if (code === 'EPIPE') return;
+    process.stderr.write(`hullcheck: the output cannot be written: ${message}\n`);
+    process.exit(EXIT_USAGE);
   });
+  // nobody is left to be told
+  process.stderr.on('error', () => process.exit(EXIT_USAGE));
 
   const { main } = await import('./commands/main.ts');
   process.exitCode = await main(process.argv.slice(2), {

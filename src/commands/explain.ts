@@ -1,12 +1,38 @@
 import { severityOf } from '../model/findings/finding.ts';
 import { ruleHelp } from '../report/rule-help.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import { concernOf } from '../rules/index.ts';
 import { knownRule } from './known-rule.ts';
+import { rulesOfPeers, rulesWith } from './rule-search.ts';
 import type { Surroundings } from './terminal.ts';
 
-/** `hullcheck explain RULE`: the documentation page of a rule. */
-export function explain(id: string, { stdout }: Surroundings): void {
-  const rule = knownRule(id);
+/** If more rules match, only their titles are listed. */
+const PAGES = 3;
+
+/** `hullcheck explain RULE`: the documentation of the rules that an id, an id of another tool, or words name. */
+export function explain(words: readonly string[], { stdout }: Surroundings): void {
+  const found = named(words);
+  if (found.length > PAGES) {
+    stdout.write(`${found.length} rules match. hullcheck explain one of them:\n\n`);
+    for (const { id, docs } of found) stdout.write(`  ${id}  ${docs.title}\n`);
+    return;
+  }
+  stdout.write(found.map(page).join('\n'));
+}
+
+function named(words: readonly string[]): readonly Rule[] {
+  const [word = ''] = words;
+  if (words.length === 1) {
+    const ofPeers = rulesOfPeers(word);
+    if (ofPeers.length > 0) return ofPeers;
+  }
+  const found = words.length === 1 && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(word) ? [] : rulesWith(words);
+  const exact = words.length === 1 ? found.filter(({ id }) => id === word) : [];
+  if (exact.length > 0) return exact;
+  return found.length > 0 ? found : [knownRule(words.join('-'))];
+}
+
+function page(rule: Rule): string {
   const active = { rule, score: rule.score, severity: severityOf(rule.score) };
-  stdout.write(`# ${rule.id}\n\n${rule.docs.title}.\n\n${ruleHelp(active, concernOf[rule.id])}`);
+  return `# ${rule.id}\n\n${rule.docs.title}.\n\n${ruleHelp(active, concernOf[rule.id])}`;
 }

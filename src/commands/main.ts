@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { ConfigurationError } from '../config/configuration-error.ts';
+import { ConfigurationError, printable } from '../config/configuration-error.ts';
 import { PEERS, type Peer } from '../rules/define-rule.ts';
+import { looksLikeImage } from '../support/image-like.ts';
 import { VERSION } from '../support/version.ts';
 import type { DatabaseArguments } from './database.ts';
 import type { FixArguments } from './fix.ts';
@@ -9,7 +12,7 @@ import type { InitArguments } from './init.ts';
 import type { InspectArguments } from './inspect.ts';
 import { withOptions } from './options.ts';
 import type { PostureArguments } from './posture.ts';
-import type { ScanArguments } from './scan.ts';
+import type { ScanArguments } from './scan-arguments.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,19 +48,37 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     status = value;
   });
   try {
+    refuseMisplaced(argv, program, surroundings);
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return status;
   } catch (error) {
-    return report(error, surroundings);
+    return report(error, argv, surroundings);
   }
 }
 
-function report(error: unknown, { stderr, environment }: Surroundings): number {
+/** A file, folder or image where a command has to be: says which command was meant. */
+function refuseMisplaced(argv: readonly string[], program: Command, { folder }: Surroundings): void {
+  const [first = ''] = argv;
+  if (first === '' || first.startsWith('-') || program.commands.some((one) => one.name() === first)) return;
+  const command = meantCommand(first, folder);
+  if (command === undefined) return;
+  throw new UsageError(
+    `"${printable(first)}" is not a command. Did you mean: hullcheck ${command} ${printable(first)}`,
+  );
+}
+
+function meantCommand(word: string, folder: string): string | undefined {
+  if (existsSync(resolve(folder, word))) return 'scan';
+  return looksLikeImage(word) ? 'image' : undefined;
+}
+
+function report(error: unknown, argv: readonly string[], { stderr, environment }: Surroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(`hullcheck: ${message}\n`);
   if (error instanceof UsageError || error instanceof ConfigurationError) return EXIT.usage;
-  if (environment['HULLCHECK_DEBUG'] && error instanceof Error) stderr.write(`${error.stack}\n`);
+  if ((environment['HULLCHECK_DEBUG'] || argv.includes('--debug')) && error instanceof Error)
+    stderr.write(`${error.stack}\n`);
   return EXIT.failure;
 }
 
@@ -72,38 +93,59 @@ function createProgram(surroundings: Surroundings, setStatus: (status: number) =
       writeOut: (text) => void surroundings.stdout.write(text),
       writeErr: (text) => void surroundings.stderr.write(text),
     })
-    .showSuggestionAfterError()
-    .helpCommand(false);
+    .showSuggestionAfterError();
   program.addCommand(scanDefinition(surroundings, setStatus));
   program.addCommand(fixDefinition(surroundings, setStatus));
   program.addCommand(postureDefinition(surroundings, setStatus));
   program.addCommand(inspectDefinition(surroundings, setStatus));
   program.addCommand(imageDefinition(surroundings, setStatus));
   program.addCommand(databaseDefinition(surroundings, setStatus));
-  program
-    .command('rules')
-    .description('list the rules')
-    .option('--json', 'as JSON')
-    .addOption(new Option('--map <tool>', 'list the rules of another tool, and ours for each').choices(PEERS))
-    .action(async ({ map, ...options }: { json?: boolean; map?: Peer }) => {
-      if (map === undefined) (await import('./rules.ts')).listRules(options, surroundings);
-      else (await import('./peer-map.ts')).listPeerMap(map, options, surroundings);
-    });
+  program.addCommand(rulesDefinition(surroundings));
   program
     .command('explain')
     .description('explain what a rule finds, why it matters and how to fix it')
-    .argument('<rule>', 'id of the rule, such as privileged')
-    .action(async (id: string) => (await import('./explain.ts')).explain(id, surroundings));
+    .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
+    .action(async (words: string[]) => (await import('./explain.ts')).explain(words, surroundings));
+  program.addCommand(configurationDefinition(surroundings));
   program
     .command('init')
     .description('write a workflow and a commented configuration; existing files are kept')
     .option('--dry-run', 'print the files instead of writing them')
     .option('--baseline', 'accept the findings that exist for 90 days, so that only later ones fail the check')
     .action(async (options: InitArguments) => (await import('./init.ts')).init(options, surroundings));
+  program
+    .command('completion')
+    .description('print a script that completes command lines in a shell')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .action(async (shell: string) => (await import('./completion.ts')).completion(shell, program, surroundings));
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
     command.exitOverride().copyInheritedSettings(program);
   }
   return program;
+}
+
+function rulesDefinition(surroundings: Surroundings): Command {
+  return new Command('rules')
+    .description('list the rules')
+    .argument('[word...]', 'only rules with all these words in their id, title, concern or ids of other tools')
+    .option('--json', 'as JSON')
+    .addOption(new Option('--map <tool>', 'list the rules of another tool, and ours for each').choices(PEERS))
+    .action(async (words: string[], { map, ...options }: { json?: boolean; map?: Peer }) => {
+      if (map === undefined) (await import('./rules.ts')).listRules({ ...options, words }, surroundings);
+      else (await import('./peer-map.ts')).listPeerMap(map, options, surroundings);
+    });
+}
+
+function configurationDefinition(surroundings: Surroundings): Command {
+  const command = new Command('config').description('work with the configuration');
+  const check = command
+    .command('check')
+    .description('check the configuration, and print what it sets')
+    .action(async (options: { config?: string }) => {
+      (await import('./configuration.ts')).checkConfiguration(options, surroundings);
+    });
+  withOptions(check, 'config');
+  return command;
 }
 
 function scanDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
@@ -114,11 +156,13 @@ function scanDefinition(surroundings: Surroundings, setStatus: (status: number) 
       const { scanCommand } = await import('./scan.ts');
       setStatus(await scanCommand({ ...options, paths }, surroundings));
     });
-  withOptions(command, 'format', 'output', 'profile', 'failOn', 'config', 'baseline', 'base', 'writeBaseline');
-  return withOptions(command, 'includeSuppressed', ...LOOKUPS, 'threads', 'offline', 'verbose');
+  withOptions(command, 'format', 'output', 'profile', 'failOn', 'exitZero', 'onlyRule', 'skipRule', 'exclude');
+  withOptions(command, 'severity', 'groupBy', 'sort', 'quiet', 'noColor', 'config', 'baseline', 'base');
+  withOptions(command, 'writeBaseline', 'includeSuppressed', ...LOOKUPS, 'threads', 'offline', 'stdinFilename');
+  return withOptions(command, 'verbose', 'debug');
 }
 
-const PATHS = 'files and folders of one repository (default: the working directory)';
+const PATHS = 'files and folders of one repository, or - for standard input (default: the working directory)';
 
 const LOOKUPS = ['lookup', 'vulnerabilities', 'database', 'cache'] as const;
 

@@ -1,4 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../model/findings/finding.ts';
+import { GROUPINGS, SORTINGS } from '../report/grouping.ts';
+import { nearest } from '../support/nearest.ts';
 import { FORMATS } from './destinations.ts';
 
 const OPTIONS = {
@@ -13,50 +16,70 @@ const OPTIONS = {
     '--vulnerability-database <folder>',
     'folder with OSV records, or with the index that db build makes of them',
   ),
+  debug: new Option('--debug', 'print what is read, and the stack of an error, to standard error'),
   details: new Option('-v, --verbose', 'print every detail with its place, and all assumptions'),
   dryRun: new Option('--dry-run', 'print a diff for git apply instead of writing files'),
   ecosystem: repeatable('--ecosystem <name>', 'index only this ecosystem, such as Debian; repeatable'),
-  failOn: new Option(
-    '--fail-on <severity>',
-    'exit with 1 if there are findings of this severity or above (default: high)',
-  ).choices(['critical', 'high', 'medium', 'low', 'none']),
+  exclude: repeatable('--exclude <pattern>', 'files not to scan, as in .gitignore; repeatable'),
+  exitZero: new Option('--exit-zero', 'exit with 0 whatever is found'),
+  failOn: oneOf('--fail-on <severity>', 'exit with 1 if there are findings of this severity or above (default: high)', [
+    'critical',
+    'high',
+    'medium',
+    'low',
+    'none',
+  ]),
   format: repeatable(
     '-f, --format <format[=file]>',
     `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}; repeatable, =file writes to a file`,
   ),
-  imageAnalysis: new Option(
+  groupBy: oneOf('--group-by <what>', 'file, rule or container (default: file); for the terminal', GROUPINGS),
+  imageAnalysis: oneOf(
     '--image-analysis <how>',
     'where the list of packages comes from; auto reads an SBOM if a layer cannot be read (default: auto)',
-  ).choices(['auto', 'layers', 'sbom']),
+    ['auto', 'layers', 'sbom'],
+  ),
   includeSuppressed: new Option('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
   indexFolder: new Option(
     '-o, --output <folder>',
     'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)',
   ),
   insecure: new Option('--insecure', 'connect to its registry without encryption'),
-  lookup: new Option('--lookup <when>', 'look up images in their registries (default: never)').choices([
-    'auto',
-    'never',
-  ]),
-  matrixFormat: new Option('-f, --format <format>', 'format of the output')
-    .choices(['terminal', 'json', 'markdown'])
-    .default('terminal'),
+  lookup: oneOf('--lookup <when>', 'look up images in their registries (default: never)', ['auto', 'never']),
+  matrixFormat: oneOf('-f, --format <format>', 'format of the output', ['terminal', 'json', 'markdown']).default(
+    'terminal',
+  ),
+  noColor: new Option('--no-color', 'print without colours, as with the variable NO_COLOR'),
   offline: new Option('--offline', 'never use the network'),
   output: new Option('-o, --output <file>', 'write the report to this file; takes a single --format'),
   platform: new Option('--platform <platform>', 'which platform of a multi-platform image (default: linux/amd64)'),
   posture: new Option('--posture', 'show what confines each container instead of the findings'),
-  profile: new Option('--profile <profile>', 'which rules to run').choices(['recommended', 'strict']),
+  onlyRule: repeatable('--rule <id>', 'run only this rule, whatever the profile; repeatable'),
+  profile: oneOf('--profile <profile>', 'which rules to run', ['recommended', 'strict']),
+  quiet: new Option('-q, --quiet', 'print one line for each finding, and nothing else'),
   rule: repeatable('--rule <id>', 'fix only findings of this rule; repeatable'),
+  severity: oneOf(
+    '--severity <severity>',
+    'leave milder findings out of reports; the exit status stays the same',
+    SEVERITIES,
+  ),
+  skipRule: repeatable('--skip-rule <id>', 'do not run this rule; repeatable'),
+  sort: oneOf('--sort <order>', 'place or severity (default: place); for the terminal', SORTINGS),
+  stdinFilename: new Option(
+    '--stdin-filename <path>',
+    'with - as the path: where the text on standard input belongs in the repository',
+  ),
   threads: new Option(
     '--threads <number>',
     'how many threads check a large repository (default: the number of processors, at most 4)',
   ),
   unsafe: new Option('--unsafe', 'also make fixes that can change how a container behaves; review them'),
   verbose: new Option('-v, --verbose', 'print notes, too'),
-  vulnerabilities: new Option(
+  vulnerabilities: oneOf(
     '--vulnerabilities <where>',
     'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off)',
-  ).choices(['auto', 'online', 'offline', 'off']),
+    ['auto', 'online', 'offline', 'off'],
+  ),
   writeBaseline: new Option('--write-baseline <file>', 'write all findings of this run into a baseline file'),
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -64,6 +87,16 @@ const OPTIONS = {
 export function withOptions(command: Command, ...names: readonly (keyof typeof OPTIONS)[]): Command {
   for (const name of names) command.addOption(OPTIONS[name]);
   return command;
+}
+
+/** An option with a few values. The message for any other one names the nearest. */
+function oneOf(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values).argParser((value: string) => {
+    if (values.includes(value)) return value;
+    const meant = nearest(value, values);
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.${hint}`);
+  });
 }
 
 function repeatable(flags: string, description: string): Option {

@@ -1,8 +1,12 @@
 import type { Gate } from '../gate/index.ts';
+import { isAtLeast, type Severity } from '../model/findings/finding.ts';
+import type { Grouping, Sorting } from '../report/grouping.ts';
 import { terminalPieces } from '../report/terminal.ts';
 import type { Run } from '../run/run.ts';
 import { VERSION } from '../support/version.ts';
+import { isShown } from '../triage/folding.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { Destination, DestinationArguments, Format } from './destinations.ts';
 import { displayPath } from './display-path.ts';
 import { exchangeReport } from './exchange-report.ts';
@@ -11,6 +15,14 @@ import { writeTo } from './write-to.ts';
 
 /** Options about reports. */
 export interface ReportArguments extends DestinationArguments {
+  /** Leaves out milder findings. They still count for the exit status. */
+  readonly severity?: Severity;
+  /** One line for each finding. */
+  readonly quiet?: boolean;
+  readonly groupBy?: Grouping;
+  readonly sort?: Sorting;
+  /** False for no colours. */
+  readonly color?: boolean;
   readonly includeSuppressed?: boolean;
   readonly verbose?: boolean;
 }
@@ -25,7 +37,25 @@ export async function writeReports(
   given: ReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
-  await writeTo(destinations, surroundings, (format, isFile) => render(format, run, given, surroundings, isFile));
+  const shown = given.severity === undefined ? run : withoutMilder(run, given.severity);
+  await writeTo(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+}
+
+interface ShownResult extends ScanResult {
+  /** How many findings are left out. */
+  readonly hidden?: number;
+}
+
+function withoutMilder(run: ScanResult, least: Severity): ShownResult {
+  const isKept = ({ severity }: TriagedFinding): boolean => isAtLeast(severity, least);
+  const { report, gate } = run;
+  const open = (gate?.fresh ?? report.findings).filter(isShown);
+  return {
+    ...run,
+    report: { ...report, findings: report.findings.filter(isKept) },
+    ...(gate && { gate: { ...gate, fresh: gate.fresh.filter(isKept) } }),
+    hidden: open.filter((finding) => !isKept(finding)).length,
+  };
 }
 
 /** Whether the format includes the matrix of what confines the containers. */
@@ -35,11 +65,12 @@ export function showsPostures({ format }: Destination): boolean {
 
 async function render(
   format: Format,
-  { report, repository, verdict, gate }: ScanResult,
-  { includeSuppressed = false, verbose = false }: ReportArguments,
+  { report, repository, verdict, gate, hidden }: ShownResult,
+  given: ReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
+  const { includeSuppressed = false } = given;
   switch (format) {
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
@@ -58,14 +89,18 @@ async function render(
       const { toHtml } = await import('../report/html/index.ts');
       return [toHtml(report, verdict, { version: VERSION, fresh: gate?.fresh })];
     }
-    case 'terminal':
-      return terminalPieces(gate === undefined ? report : { ...report, findings: gate.fresh }, {
-        colour: !isFile && wantsColour(surroundings),
-        width: widthOf(surroundings.stdout),
-        pathOf: (path) => displayPath(repository.root, path, surroundings.folder),
-        verbose,
+    case 'terminal': {
+      const shown = gate === undefined ? report : { ...report, findings: gate.fresh };
+      const page = {
+        colour: !isFile && given.color !== false && wantsColour(surroundings),
+        pathOf: (path: string) => displayPath(repository.root, path, surroundings.folder),
         verdict,
-      });
+      };
+      if (given.quiet === true) return (await import('../report/quiet.ts')).quietPieces(shown, page);
+      const { verbose = false, groupBy, sort } = given;
+      const width = widthOf(surroundings.stdout);
+      return terminalPieces(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+    }
     default:
       return exchangeReport(format, report, { verdict, fresh: gate?.fresh });
   }

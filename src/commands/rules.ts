@@ -1,10 +1,17 @@
 import { severityOf } from '../model/findings/finding.ts';
-import { concernOf, rules } from '../rules/index.ts';
+import { concernOf } from '../rules/index.ts';
+import { rulesWith } from './rule-search.ts';
 import type { Surroundings } from './terminal.ts';
 
+export interface RulesArguments {
+  readonly json?: boolean;
+  /** Only rules with all of them are listed. */
+  readonly words?: readonly string[];
+}
+
 /** `hullcheck rules`: a line for each rule, worst first. */
-export function listRules({ json = false }: { readonly json?: boolean }, { stdout }: Surroundings): void {
-  const listed = rules
+export function listRules({ json = false, words = [] }: RulesArguments, { stdout }: Surroundings): void {
+  const listed = [...rulesWith(words)]
     .map(({ id, score, profile, docs }) => ({
       id,
       concern: concernOf[id],
@@ -18,7 +25,7 @@ export function listRules({ json = false }: { readonly json?: boolean }, { stdou
     stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
     return;
   }
-  const width = Math.max(...listed.map(({ id }) => id.length));
+  const width = Math.max(0, ...listed.map(({ id }) => id.length));
   for (const { id, severity, score, profile, title } of listed) {
     const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
     stdout.write(

@@ -1,26 +1,16 @@
 import { resolve } from 'node:path';
-import type { Profile } from '../check/active-rules.ts';
-import type { FailOn } from '../report/verdict.ts';
+import { visible } from '../report/escape.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { run } from '../run/run.ts';
+import type { RunSettings } from '../run/settings.ts';
+import { VERSION } from '../support/version.ts';
 import { destinationsOf } from './destinations.ts';
-import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
+import { imageSettingsOf } from './image-arguments.ts';
 import { progressLine } from './progress.ts';
-import { type ReportArguments, type ScanResult, showsPostures, writeReports } from './reports.ts';
+import { type ScanResult, showsPostures, writeReports } from './reports.ts';
+import type { ScanArguments } from './scan-arguments.ts';
 import type { Surroundings } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The arguments of `hullcheck scan`, as the command line has them. */
-export interface ScanArguments extends ReportArguments, ImageLookupArguments {
-  readonly paths: readonly string[];
-  readonly profile?: Profile;
-  readonly failOn?: FailOn;
-  readonly config?: string;
-  readonly baseline?: string;
-  readonly base?: string;
-  readonly writeBaseline?: string;
-  readonly threads?: string;
-}
 
 /** `hullcheck scan`. Returns the exit status. */
 export async function scanCommand(given: ScanArguments, surroundings: Surroundings): Promise<number> {
@@ -29,22 +19,24 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
   if (given.base !== undefined && given.writeBaseline !== undefined) {
     throw new UsageError('--base and --write-baseline do not go together: a baseline has all findings.');
   }
-  const settings = {
+  const only = await ruleIds(given.rule);
+  const settings: RunSettings = {
     folder: surroundings.folder,
     paths: given.paths,
     config: given.config,
     profile: given.profile,
     failOn: given.failOn,
     baseline: given.baseline,
+    ...(only && { alsoRun: only }),
+    onlyRules: only,
+    withoutRules: await ruleIds(given.skipRule),
+    exclude: given.exclude,
     withPostures: destinations.some(showsPostures),
     ...imageSettingsOf(given, surroundings.folder),
     threads: threadsFor(given, surroundings),
     onProgress: progress.update,
   };
-  const result: ScanResult =
-    given.base === undefined
-      ? await run(settings)
-      : await (await import('./scan-change.ts')).scanChange(settings, given.base);
+  const result = await resultOf(given, settings, surroundings);
   progress.clear();
   await writeReports(destinations, result, given, surroundings);
   if (given.writeBaseline !== undefined) {
@@ -53,7 +45,40 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     surroundings.stderr.write(`Wrote the findings of this run to ${given.writeBaseline}.\n`);
     return 0;
   }
-  return result.verdict.exitCode;
+  if (given.debug === true) surroundings.stderr.write(debugText(result, given));
+  return given.exitZero === true && result.verdict.exitCode === EXIT_FINDINGS ? 0 : result.verdict.exitCode;
+}
+
+const EXIT_FINDINGS = 1;
+
+async function resultOf(given: ScanArguments, settings: RunSettings, surroundings: Surroundings): Promise<ScanResult> {
+  if (given.paths.includes(STANDARD_INPUT)) {
+    return (await import('./scan-text.ts')).scanText(given, settings, surroundings);
+  }
+  if (given.stdinFilename !== undefined) throw new UsageError('--stdin-filename needs - as the path.');
+  if (given.base === undefined) return run(settings);
+  return (await import('./scan-change.ts')).scanChange(settings, given.base);
+}
+
+const STANDARD_INPUT = '-';
+
+/** Most runs need the rules only once there is something to scan. */
+async function ruleIds(names: readonly string[] | undefined): Promise<readonly string[] | undefined> {
+  if (names === undefined) return undefined;
+  const { knownRule } = await import('./known-rule.ts');
+  return names.map((name) => knownRule(name).id);
+}
+
+/** What was read, for a report about hullcheck itself. */
+function debugText({ repository, report }: ScanResult, { paths }: ScanArguments): string {
+  const { arch, platform, version } = process;
+  return [
+    `hullcheck ${VERSION}, Node.js ${version}, ${platform} ${arch}`,
+    `root ${repository.root}${repository.isCheckout ? ', a checkout' : ''}; asked for ${paths.join(' ') || '.'}`,
+    `${report.rules.length} rules, ${repository.files.length} files, ${Math.round(performance.now())} ms:`,
+    ...repository.files.map(({ path, fileFormat }) => `  ${visible(path)}  ${fileFormat.name}`),
+    '',
+  ].join('\n');
 }
 
 const MAXIMUM_THREADS = 64;

@@ -11,16 +11,14 @@ const PATH = '<stdin>';
 
 /** The text piped into the command, as a repository with nothing else in it. */
 export async function standardInput(
-  { stdin, folder }: Surroundings,
+  surroundings: Surroundings,
   maximumBytes: number,
   frontend: Frontend,
 ): Promise<Repository> {
-  if (stdin === undefined || stdin.isTTY === true) {
-    throw new UsageError('nothing is piped in; try: docker inspect $(docker ps -q) | hullcheck inspect -');
-  }
-  const file = await readAll(stdin, maximumBytes);
+  const bytes = await pipedIn(surroundings, maximumBytes, 'docker inspect $(docker ps -q) | hullcheck inspect -');
+  const file = textOf(bytes, maximumBytes);
   return {
-    root: folder,
+    root: surroundings.folder,
     files: [{ path: PATH, fileFormat: frontend }],
     notifications: [],
     read: () => file,
@@ -35,16 +33,27 @@ export async function standardInput(
   };
 }
 
-async function readAll(stdin: AsyncIterable<Uint8Array>, maximumBytes: number): Promise<FileResult> {
+/**
+ * What is piped into the command, and no more of it than one byte above the maximum.
+ * @throws {UsageError} if nothing is; `example` shows how to do it.
+ */
+export async function pipedIn({ stdin }: Surroundings, maximumBytes: number, example: string): Promise<Buffer> {
+  if (stdin === undefined || stdin.isTTY === true) throw new UsageError(`nothing is piped in; try: ${example}`);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stdin) {
     length += piece.length;
-    if (length > maximumBytes)
-      return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
     pieces.push(piece);
+    if (length > maximumBytes) break;
   }
-  const decoded = decodeText(Buffer.concat(pieces, length));
+  return Buffer.concat(pieces, length).subarray(0, maximumBytes + 1);
+}
+
+function textOf(bytes: Buffer, maximumBytes: number): FileResult {
+  if (bytes.length > maximumBytes) {
+    return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+  }
+  const decoded = decodeText(bytes);
   if (!decoded.ok) return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
   if (decoded.value.text.trim() === '') return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
   return { ok: true, value: { path: PATH, text: decoded.value.text } };

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ConfigurationError, printable } from '../config/configuration-error.ts';
+import { looksLikeImage } from '../support/image-like.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 
 /** The paths that the user asked to scan. */
@@ -62,7 +63,8 @@ function realPath(written: string, cwd: string): string {
   try {
     return realpathSync.native(resolve(cwd, written));
   } catch {
-    throw new ConfigurationError(`"${printable(written)}" does not exist, or cannot be read.`);
+    const hint = looksLikeImage(written) ? ` To check an image: hullcheck image ${printable(written)}` : '';
+    throw new ConfigurationError(`"${printable(written)}" does not exist, or cannot be read.${hint}`);
   }
 }
 

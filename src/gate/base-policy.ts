@@ -10,6 +10,7 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import type { SourceFile } from '../model/source.ts';
 import { rules } from '../rules/index.ts';
 import { namedFiles, withNamedFiles } from '../run/named-files.ts';
+import { withExclusions } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import { decodeText, readTextFile } from '../support/read-text-file.ts';
@@ -38,7 +39,9 @@ export async function basePolicy(
   await tree.load([...configPaths, ...baselinePaths]);
   const notifications: Notification[] = [];
   const config =
-    configPaths.length === 0 ? own.config : await readConfig(tree, root, configPaths, own.config, notifications);
+    configPaths.length === 0
+      ? own.config
+      : await readConfig(tree, root, configPaths, own.config, settings, notifications);
   const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
   return { policy: { config, baseline }, notifications };
 }
@@ -101,6 +104,7 @@ async function readConfig(
   root: string,
   paths: readonly string[],
   own: Config,
+  settings: RunSettings,
   notifications: Notification[],
 ): Promise<Config> {
   const files = paths.flatMap((path) => textOf(tree, path) ?? []);
@@ -109,11 +113,11 @@ async function readConfig(
   if (!isChanged && namedFiles(own).length === 0) return own;
   try {
     const config = parseConfig(file ?? { path: paths[0] as string, text: '' }, knownRules(rules));
-    return await withFilesOfBase(tree, root, config, notifications);
+    return withExclusions(await withFilesOfBase(tree, root, config, notifications), settings);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     notifications.push(notValid('configuration', file?.path));
-    return noWeakerThanPlain(own);
+    return withExclusions(noWeakerThanPlain(own), settings);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { codeFrame } from './code-frame.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
+import { type Arrangement, type FindingGroup, groupsOf } from './grouping.ts';
 import { imageLine } from './image-line.ts';
 import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
@@ -24,6 +25,10 @@ export interface TerminalOptions {
   readonly verdict?: Verdict;
   /** The thing that was checked is not in a file: there are neither places nor code to show. */
   readonly isPlaceless?: boolean;
+  /** By file, in their order, unless it says otherwise. */
+  readonly arrangement?: Arrangement;
+  /** How many findings the user does not want to see. */
+  readonly hidden?: number;
 }
 
 interface Page extends TerminalOptions {
@@ -52,7 +57,8 @@ export function* terminalPieces(report: ScanReport, options: TerminalOptions): G
     secrets: secretRanges(report.findings.flatMap(({ secrets }) => secrets)),
   };
   const counts = tally(report);
-  for (const lines of findingBlocks(counts.open, page)) yield textOf(lines);
+  for (const lines of findingBlocks(groupsOf(report, counts.open, options.arrangement ?? {}), page))
+    yield textOf(lines);
   yield textOf(notificationLines(report.notifications, page));
   yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
 }
@@ -61,15 +67,11 @@ function textOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }
 
-/** The lines of one finding after the other; the path comes before the first finding of each file. */
-function* findingBlocks(findings: readonly TriagedFinding[], page: Page): Generator<readonly string[]> {
-  let path: string | undefined;
-  for (const finding of findings) {
-    if (finding.span.file.path !== path) {
-      path = finding.span.file.path;
-      yield [page.paint(shownPath(path, page), 'bold', 'underline'), ''];
-    }
-    yield findingLines(finding, page);
+/** The lines of one finding after the other, below the title of each group. */
+function* findingBlocks(groups: readonly FindingGroup[], page: Page): Generator<readonly string[]> {
+  for (const { title, isPath, findings } of groups) {
+    yield [page.paint(isPath ? shownPath(title, page) : oneLine(title), 'bold', 'underline'), ''];
+    for (const finding of findings) yield findingLines(finding, page);
   }
 }
 
@@ -200,11 +202,15 @@ function imageLines({ images }: ScanReport): string[] {
 }
 
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose }: Page): string {
+function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose, hidden = 0 }: Page): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
-  const found = open.length === 0 ? paint('no problem found', 'green') : paint(severityList(bySeverity), 'bold');
+  const found =
+    open.length === 0
+      ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
+      : paint(severityList(bySeverity), 'bold');
   const notes = notifications.filter(({ level }) => level === 'note').length;
   const rest = [
+    ...(hidden > 0 ? [`${counted(hidden, 'milder finding')} hidden by --severity`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(gaps.length > 0 ? [`not looked at: ${thingList(gaps)}`] : []),
     ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),

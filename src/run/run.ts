@@ -32,13 +32,19 @@ export async function run(settings: RunSettings): Promise<Run> {
 }
 
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
-export async function loadPolicy({ folder, paths, config, baseline }: RunSettings): Promise<Policy> {
+export async function loadPolicy(settings: RunSettings): Promise<Policy> {
+  const { folder, paths, config, baseline } = settings;
   const root = repositoryRoot(paths, folder);
   const isPlain = config === undefined && configurationFiles(root).length === 0;
   return {
-    config: isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config),
+    config: withExclusions(isPlain ? { ...DEFAULT_CONFIG } : await readConfiguration(root, folder, config), settings),
     baseline: baseline === undefined ? [] : await readKnown(folder, baseline),
   };
+}
+
+/** The configuration with the exclusions of the settings. */
+export function withExclusions(config: Config, { exclude = [] }: RunSettings): Config {
+  return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
 }
 
 async function readConfiguration(root: string, cwd: string, file: string | undefined): Promise<Config> {

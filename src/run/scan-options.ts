@@ -15,16 +15,19 @@ import type { ImageOverrides, Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
-  const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+  const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+  const { threads, journal, known, onProgress } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
   const lookups = lookupsFor(settings, config);
+  const isWanted = ({ id }: Rule): boolean =>
+    (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
   const isPossible = ({ needs = [], id }: Rule): boolean =>
     needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
   return {
     // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-    rules: activeRules(rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+    rules: activeRules(rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
     lookups,
     lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,

@@ -16,6 +16,12 @@ export interface RunSettings {
   readonly baseline: string | undefined;
   /** Ids of rules that run regardless of profile and configuration. */
   readonly alsoRun?: readonly string[];
+  /** Ids of the only rules that run; all that the profile and the configuration enable by default. */
+  readonly onlyRules?: readonly string[] | undefined;
+  /** Ids of rules that do not run. */
+  readonly withoutRules?: readonly string[] | undefined;
+  /** Files not to scan, in addition to those of the configuration; patterns as in `.gitignore`. */
+  readonly exclude?: readonly string[] | undefined;
   readonly withPostures?: boolean;
   /** Whether to look up images. */
   readonly lookup?: 'auto' | 'never' | undefined;

@@ -1,0 +1,388 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { GROUPINGS } from '../../src/report/grouping.ts';
+import { rules } from '../../src/rules/index.ts';
+import { hullcheck } from '../support/command-line.ts';
+import { folderWith } from '../support/folder.ts';
+
+const COMPOSE = `services:
+  web:
+    image: registry.example.com/web:1.4
+    privileged: true
+    pid: host
+  job:
+    image: registry.example.com/job
+`;
+
+/** Text piped into the command. */
+async function* piped(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function quiet(files: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await hullcheck(folderWith(files), ['scan', '--quiet', ...argv]);
+  return stdout.split('\n').map((line) => line.replace(/: [A-Z].*(?= \[)/, ''));
+}
+
+describe('hullcheck scan with filters', () => {
+  it('prints one line for each finding with --quiet, and no more', async () => {
+    expect(await quiet({ 'compose.yaml': COMPOSE })).toEqual([
+      'compose.yaml:2:3: medium [container-not-hardened]',
+      'compose.yaml:4:17: critical [privileged]',
+      'compose.yaml:5:10: high [pid-host]',
+      'compose.yaml:6:3: medium [container-not-hardened]',
+      'compose.yaml:7:12: medium [image-tag-mutable]',
+      '',
+    ]);
+    expect(await quiet({ 'compose.yaml': 'services: {}\n' })).toEqual(['']);
+  });
+
+  it('has a line for what was not looked at, too', async () => {
+    expect(await quiet({ 'compose.yaml': 'services: {a: [\n' })).toEqual([
+      expect.stringMatching(/^compose\.yaml:2:1: high: compose\.yaml is not valid YAML.* \[not-looked-at\]$/),
+      '',
+    ]);
+  });
+
+  it('leaves milder findings out with --severity, says how many, and ends with the same status', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE });
+    const { stdout, status } = await hullcheck(folder, ['scan', '--severity', 'high', '--fail-on', 'medium']);
+    expect(stdout.match(/^ {2}(?:critical|high|medium)/gm)).toEqual(['  critical', '  high']);
+    expect(stdout).toContain('Scanned 1 compose file: 1 critical, 1 high; 3 milder findings hidden by --severity.\n');
+    expect(stdout).toContain('5 findings of medium severity or above fail the check.');
+    expect(status).toBe(1);
+    const mild = folderWith({ 'compose.yaml': 'services:\n  job:\n    image: registry.example.com/job\n' });
+    expect((await hullcheck(mild, ['scan', '--severity', 'critical'])).stdout).toBe(
+      'Scanned 1 compose file: nothing to show; 2 milder findings hidden by --severity.\n' +
+        'Images: 1 named, not looked up; --lookup auto does so.\n',
+    );
+    const json = await hullcheck(folder, ['scan', '--severity', 'high', '--format', 'json']);
+    expect(
+      JSON.parse(json.stdout)
+        .findings.map(({ severity }: { severity: string }) => severity)
+        .sort(),
+    ).not.toContain('medium');
+  });
+
+  it('runs only some rules, or all but some', async () => {
+    const files = { 'compose.yaml': COMPOSE };
+    expect(await quiet(files, '--rule', 'pid-host', '--rule', 'privileged')).toEqual([
+      'compose.yaml:4:17: critical [privileged]',
+      'compose.yaml:5:10: high [pid-host]',
+      '',
+    ]);
+    expect(await quiet(files, '--rule', 'pids-limit-missing')).toEqual([
+      'compose.yaml:2:3: medium [pids-limit-missing]',
+      'compose.yaml:6:3: medium [pids-limit-missing]',
+      '',
+    ]);
+    expect(await quiet(files, '--skip-rule', 'container-not-hardened', '--skip-rule', 'image-tag-mutable')).toEqual([
+      'compose.yaml:4:17: critical [privileged]',
+      'compose.yaml:5:10: high [pid-host]',
+      '',
+    ]);
+    expect((await hullcheck(folderWith(files), ['scan', '--rule', 'pid-hots'])).stderr).toBe(
+      'hullcheck: unknown rule "pid-hots"; did you mean pid-host?\n',
+    );
+  });
+
+  it('excludes files in addition to the configuration, in the change and in its base', async () => {
+    const files = {
+      'a/compose.yaml': COMPOSE,
+      'b/compose.yaml': COMPOSE,
+      'c/compose.yaml': COMPOSE,
+      '.hullcheck.yml': 'exclude: [c/]\n',
+    };
+    const folder = folderWith(files);
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...argv], { cwd: folder });
+    const scan = ['scan', '--quiet', '--rule', 'privileged', '--exclude', 'b/'];
+    expect((await hullcheck(folder, scan)).stdout).toMatch(/^a\/compose\.yaml:4:17: .*\n$/);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'base');
+    writeFileSync(join(folder, '.hullcheck.yml'), 'exclude: []\n');
+    writeFileSync(join(folder, 'b/new.compose.yaml'), COMPOSE);
+    expect(await hullcheck(folder, [...scan, '--base', 'HEAD'])).toMatchObject({ stdout: '', status: 0 });
+  });
+
+  it('ends with 0 whatever is found with --exit-zero, but not when something was not looked at', async () => {
+    expect((await hullcheck(folderWith({ 'compose.yaml': COMPOSE }), ['scan', '--exit-zero'])).status).toBe(0);
+    expect((await hullcheck(folderWith({ 'compose.yaml': 'a: [\n' }), ['scan', '--exit-zero'])).status).toBe(3);
+  });
+
+  it('prints without colours with --no-color', async () => {
+    const folder = folderWith({ 'compose.yaml': COMPOSE });
+    const environment = { FORCE_COLOR: '1' };
+    const escapeCharacter = String.fromCharCode(27);
+    for (const more of [[], ['--quiet']]) {
+      expect((await hullcheck(folder, ['scan', ...more], environment)).stdout).toContain(escapeCharacter);
+      expect((await hullcheck(folder, ['scan', '--no-color', ...more], environment)).stdout).not.toContain(
+        escapeCharacter,
+      );
+    }
+  });
+
+  it('says what was read with --debug, on standard error', async () => {
+    const { stderr } = await hullcheck(folderWith({ 'compose.yaml': COMPOSE }), ['scan', '--debug']);
+    expect(stderr).toMatch(/^hullcheck \d+\.\d+\.\d+, Node\.js v\d+/);
+    expect(stderr).toMatch(/\n\d+ rules, 1 files, \d+ ms:\n {2}compose\.yaml {2}compose\n$/);
+  });
+});
+
+describe('hullcheck scan --group-by and --sort', () => {
+  const FILES = { 'compose.yaml': COMPOSE, 'z/compose.yaml': COMPOSE };
+
+  /** The titles of the groups, and the rules below each. */
+  async function groups(...argv: readonly string[]): Promise<readonly string[]> {
+    const { stdout } = await hullcheck(folderWith(FILES), ['scan', ...argv]);
+    const [findings = ''] = stdout.split('\nScanned ');
+    return findings.split('\n').flatMap((line) => /^\S.*|^ {12}\S+(?= {2}\S+:\d)/.exec(line) ?? []);
+  }
+
+  const RULES = ['container-not-hardened', 'privileged', 'pid-host', 'container-not-hardened', 'image-tag-mutable'];
+  const indented = (names: readonly string[]) => names.map((name) => `            ${name}`);
+
+  it('groups by file by default', async () => {
+    expect(await groups()).toEqual(['compose.yaml', ...indented(RULES), 'z/compose.yaml', ...indented(RULES)]);
+  });
+
+  it('puts the worst first, in and among the groups', async () => {
+    const worst = indented([
+      'privileged',
+      'pid-host',
+      'container-not-hardened',
+      'container-not-hardened',
+      'image-tag-mutable',
+    ]);
+    expect(await groups('--sort', 'severity')).toEqual(['compose.yaml', ...worst, 'z/compose.yaml', ...worst]);
+  });
+
+  it('groups by rule', async () => {
+    const twice = (rule: string) => [rule, ...indented([rule, rule])];
+    expect(await groups('--group-by', 'rule')).toEqual([
+      'container-not-hardened',
+      ...indented(Array<string>(4).fill('container-not-hardened')),
+      ...['privileged', 'pid-host', 'image-tag-mutable'].flatMap(twice),
+    ]);
+  });
+
+  it('groups by container', async () => {
+    const found = await groups('--group-by', 'container');
+    expect(found.filter((line) => !line.startsWith(' '))).toEqual(['container web', 'container job']);
+  });
+
+  it('refuses other values with the nearest one', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['scan', '--group-by', 'files']);
+    expect(stderr).toContain(`Allowed choices are ${GROUPINGS.join(', ')}. Did you mean file?`);
+    expect(status).toBe(2);
+  });
+});
+
+describe('hullcheck scan -', () => {
+  const scanPiped = async (folder: string, text: string, ...argv: readonly string[]) =>
+    hullcheck(folder, ['scan', '-', '--quiet', ...argv], {}, piped(text));
+
+  it('checks a text as the file that it is going to be', async () => {
+    const folder = folderWith({ 'app/compose.yaml': 'services: {}\n' });
+    const { stdout, status } = await scanPiped(folder, COMPOSE, '--stdin-filename', 'app/compose.yaml');
+    expect(stdout).toMatch(/^app\/compose\.yaml:2:3: medium: /);
+    expect(stdout.split('\n')).toHaveLength(6);
+    expect(status).toBe(1);
+  });
+
+  it('reads the files that the text names from the disk', async () => {
+    const folder = folderWith({
+      'base.yaml': 'services:\n  web:\n    image: x.example.com/a:1\n    privileged: true\n',
+    });
+    const text = 'services:\n  web:\n    extends: {file: base.yaml, service: web}\n';
+    const { stdout } = await scanPiped(folder, text, '--stdin-filename', 'compose.yaml', '--rule', 'privileged');
+    expect(stdout).toMatch(/^base\.yaml:4:17: critical: /);
+  });
+
+  it.each([
+    ['a Dockerfile', 'FROM alpine:3.23\nUSER root\n', /^Dockerfile:2:6: /],
+    ['a compose file', 'services:\n  a:\n    image: x\n    pid: host\n', /^compose\.yaml:/],
+  ])('takes a text without a name for %s by what it looks like', async (_name, text, place) => {
+    expect((await scanPiped(folderWith({}), text)).stdout).toMatch(place);
+  });
+
+  it.each([
+    [['scan', '-', 'x'], '- is standard input: it goes without other paths, --base and --write-baseline.'],
+    [['scan', '-', '--base', 'HEAD'], '- is standard input: it goes without other paths, --base and --write-baseline.'],
+    [['scan', '--stdin-filename', 'x'], '--stdin-filename needs - as the path.'],
+    [['scan', '-', '--stdin-filename', '../x'], '--stdin-filename leads out of the repository: ../x'],
+  ])('refuses %j', async (argv, message) => {
+    const result = await hullcheck(folderWith({}), argv, {}, piped('FROM scratch\n'));
+    expect(result).toMatchObject({ stderr: `hullcheck: ${message}\n`, status: 2 });
+  });
+
+  it('is incomplete for bytes that are no text', async () => {
+    const result = await hullcheck(
+      folderWith({}),
+      ['scan', '-'],
+      {},
+      (async function* () {
+        yield Buffer.from([0xff, 0xfe, 0x00]);
+      })(),
+    );
+    expect(result.status).toBe(3);
+    expect(result.stdout).toContain('Standard input was not checked. It is not UTF-8 text. Pipe in a text file.');
+  });
+});
+
+describe('a command that was meant', () => {
+  it.each([
+    ['.', { 'a.txt': '' }, '"." is not a command. Did you mean: hullcheck scan .'],
+    ['sub', { 'sub/a.txt': '' }, '"sub" is not a command. Did you mean: hullcheck scan sub'],
+    ['debian:12', {}, '"debian:12" is not a command. Did you mean: hullcheck image debian:12'],
+    [
+      'localhost:5000/a/b:1.2',
+      {},
+      '"localhost:5000/a/b:1.2" is not a command. Did you mean: hullcheck image localhost:5000/a/b:1.2',
+    ],
+  ])('is named for %s', async (word, files, message) => {
+    expect(await hullcheck(folderWith(files), [word])).toMatchObject({ stderr: `hullcheck: ${message}\n`, status: 2 });
+  });
+
+  it('is named for an image where a path has to be', async () => {
+    const { stderr } = await hullcheck(folderWith({}), ['scan', 'debian:12']);
+    expect(stderr).toBe(
+      'hullcheck: "debian:12" does not exist, or cannot be read. To check an image: hullcheck image debian:12\n',
+    );
+  });
+
+  it('is the nearest one for anything else', async () => {
+    const { stderr, status } = await hullcheck(folderWith({}), ['scn']);
+    expect(stderr).toContain("unknown command 'scn'");
+    expect(stderr).toContain('Did you mean scan?');
+    expect(status).toBe(2);
+  });
+
+  it('does not print a name that could change the terminal', async () => {
+    const word = `a${String.fromCharCode(27)}[31m`;
+    const { stderr } = await hullcheck(folderWith({ [word]: '' }), [word]);
+    expect(stderr).not.toContain(String.fromCharCode(27));
+  });
+});
+
+describe('help', () => {
+  it.each([[['help']], [['--help']], [['help', 'scan']]])('is printed for %j', async (argv) => {
+    const { stdout, status } = await hullcheck(folderWith({}), argv);
+    expect(stdout).toMatch(/^Usage: hullcheck /);
+    expect(status).toBe(0);
+  });
+});
+
+describe('hullcheck explain and rules', () => {
+  it.each([
+    [['DL3002'], ['user-root-explicit']],
+    [['ds-0002'], ['user-root-explicit', 'user-root-implicit']],
+    [['privileged'], ['privileged']],
+    [['relabel'], ['selinux-relabel-system-path']],
+  ])('explains %j', async (words, ids) => {
+    const { stdout } = await hullcheck(folderWith({}), ['explain', ...words]);
+    expect([...stdout.matchAll(/^# (\S+)$/gm)].map(([, id]) => id)).toEqual(ids);
+  });
+
+  it('lists the rules when many match', async () => {
+    const { stdout } = await hullcheck(folderWith({}), ['explain', 'socket']);
+    expect(stdout).toMatch(/^\d+ rules match\. hullcheck explain one of them:\n\n {2}\S+ {2}/);
+    expect(stdout).toContain('  runtime-socket-mount  Do not mount the container engine socket\n');
+  });
+
+  it('lists the rules with all of some words', async () => {
+    const { stdout } = await hullcheck(folderWith({}), ['rules', 'Docker', 'socket']);
+    expect(stdout.split('\n').map((line) => line.split(' ', 1)[0])).toEqual([
+      'runtime-socket-mount',
+      'docker-socket-in-image',
+      '',
+    ]);
+    expect((await hullcheck(folderWith({}), ['rules', 'no-such-word'])).stdout).toBe('');
+  });
+});
+
+describe('hullcheck config check', () => {
+  it('prints what the configuration sets', async () => {
+    const text = 'profile: strict\nfail-on: medium\nrules: {pid-host: off}\nignore: [{rule: privileged, reason: x}]\n';
+    const { stdout } = await hullcheck(folderWith({ '.hullcheck.yml': text }), ['config', 'check']);
+    expect(stdout).toMatch(
+      /^\.hullcheck\.yml is valid: profile strict; fail-on medium; images (?:not )?looked up; 1 rule set; 1 accepted finding\.\n$/,
+    );
+  });
+
+  it('names the place of a mistake, and the file that is not there', async () => {
+    const folder = folderWith({ '.hullcheck.yml': 'profil: strict\n' });
+    expect(await hullcheck(folder, ['config', 'check'])).toMatchObject({ status: 2, stdout: '' });
+    expect((await hullcheck(folderWith({}), ['config', 'check'])).stdout).toBe(
+      'No configuration was found, so the defaults apply. hullcheck init writes one.\n',
+    );
+  });
+});
+
+describe('hullcheck completion', () => {
+  const script = async (shell: string) => (await hullcheck(folderWith({}), ['completion', shell])).stdout;
+
+  /** What bash offers for the last of some words. */
+  async function offered(words: readonly string[]): Promise<readonly string[]> {
+    const line = [
+      await script('bash'),
+      `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})`,
+      `COMP_CWORD=${words.length - 1}`,
+      '_hullcheck',
+      'printf "%s\\n" "${COMPREPLY[@]}"',
+    ].join('\n');
+    const { stdout } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: folderWith({ 'some-file': '' }) });
+    return stdout.trim().split('\n');
+  }
+
+  it.each([
+    [
+      ['hullcheck', 'in'],
+      ['inspect', 'init'],
+    ],
+    [['hullcheck', 'scan', '--sev'], ['--severity']],
+    [
+      ['hullcheck', 'scan', '--severity', ''],
+      ['critical', 'high', 'medium', 'low', 'note'],
+    ],
+    [
+      ['hullcheck', 'scan', '--format', 'git'],
+      ['gitlab', 'gitlab-sast'],
+    ],
+    [['hullcheck', 'scan', 'some'], ['some-file']],
+    [['hullcheck', 'explain', 'pid-h'], ['pid-host']],
+    [['hullcheck', 'db', ''], ['build']],
+    [['hullcheck', 'db', 'build', '--eco'], ['--ecosystem']],
+    [['hullcheck', 'completion', 'z'], ['zsh']],
+  ])('offers for %j', async (words, expected) => {
+    expect(await offered(words)).toEqual(expected);
+  });
+
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('knows every option of scan in %s', async (shell) => {
+    const text = await script(shell);
+    const help = (await hullcheck(folderWith({}), ['scan', '--help'])).stdout;
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name = '']) => name);
+    expect(options.length).toBeGreaterThan(20);
+    const dashes = shell === 'fish' ? ' -l ' : '--';
+    expect(options.filter((name) => name !== 'help' && !text.includes(`${dashes}${name}`))).toEqual([]);
+    expect(text).toContain(rules[0]?.id);
+  });
+
+  it.each([
+    ['zsh', ['-n']],
+    ['fish', ['--no-execute']],
+  ])('is read by %s, if that is installed', async (shell, options) => {
+    if (!existsSync(`/usr/bin/${shell}`)) return;
+    const { status, stderr } = spawnSync(shell, options, { input: await script(shell), encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('names the nearest shell', async () => {
+    expect((await hullcheck(folderWith({}), ['completion', 'bsh'])).stderr).toBe(
+      'hullcheck: unknown shell "bsh"; shells are bash, zsh, fish, powershell. Did you mean bash?\n',
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { type Config, configurationFiles } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
+import { repositoryRoot } from '../discover/index.ts';
+import { rules } from '../rules/index.ts';
+import { displayPath } from './display-path.ts';
+import type { Surroundings } from './terminal.ts';
+
+/**
+ * `hullcheck config check`: what the configuration sets.
+ * @throws {ConfigurationError} if it is wrong, with the place.
+ */
+export function checkConfiguration({ config: file }: { readonly config?: string }, surroundings: Surroundings): void {
+  const { folder, stdout } = surroundings;
+  const root = repositoryRoot([], folder);
+  const [found] = configurationFiles(root);
+  const path = file === undefined ? found && resolve(root, found) : resolve(folder, file);
+  if (path === undefined) {
+    stdout.write('No configuration was found, so the defaults apply. hullcheck init writes one.\n');
+    return;
+  }
+  const config = loadConfig(root, { file, cwd: folder, rules });
+  stdout.write(`${displayPath(root, path, folder)} is valid: ${facts(config).join('; ')}.\n`);
+}
+
+function facts(config: Config): readonly string[] {
+  const { profile, failOn, suppressions, include, exclude, acceptedGaps } = config;
+  return [
+    `profile ${profile}`,
+    `fail-on ${failOn}`,
+    `images ${config.images.lookup === 'never' ? 'not looked up' : 'looked up'}`,
+    ...counted(config.rules.size, 'rule set', 'rules set'),
+    ...counted(suppressions.length, 'accepted finding', 'accepted findings'),
+    ...counted(acceptedGaps.length, 'accepted gap', 'accepted gaps'),
+    ...counted(include.length, 'pattern included', 'patterns included'),
+    ...counted(exclude.length, 'pattern excluded', 'patterns excluded'),
+  ];
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
