@@ -2,7 +2,7 @@ export const id = 114;
 export const ids = [114];
 export const modules = {
 
-/***/ 6114:
+/***/ 86114:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,19 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(8140);
+var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/image-line.js
+var image_line = __webpack_require__(48377);
 // EXTERNAL MODULE: ./build/report/links.js
-var report_links = __webpack_require__(1006);
+var report_links = __webpack_require__(51006);
 // EXTERNAL MODULE: ./build/report/masked-line.js
-var masked_line = __webpack_require__(3205);
+var masked_line = __webpack_require__(93205);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/report/posture-cells.js
-var posture_cells = __webpack_require__(4187);
+var posture_cells = __webpack_require__(44187);
 // EXTERNAL MODULE: ./build/analysis/posture/namespaces.js
-var posture_namespaces = __webpack_require__(2686);
+var posture_namespaces = __webpack_require__(42686);
 ;// CONCATENATED MODULE: ./build/report/posture-lines.js
 
 /** Everything that is known about what confines a container. */
@@ -133,7 +135,7 @@ function bytesOf({ markup }) {
 }
 
 // EXTERNAL MODULE: ./build/model/position.js
-var position = __webpack_require__(1539);
+var position = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/report/html/page.js
 
 
@@ -251,11 +253,11 @@ function keyOf(ruleId, path, container) {
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
-var folding = __webpack_require__(5108);
+var folding = __webpack_require__(55108);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/report/region.js
-var region = __webpack_require__(727);
+var region = __webpack_require__(20727);
 ;// CONCATENATED MODULE: ./build/report/html/code.js
 
 
@@ -484,7 +486,7 @@ function restOf(left) {
 }
 
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(405);
+var secret = __webpack_require__(60405);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/image-environment.js
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */
@@ -672,7 +674,7 @@ function notificationItem({ level, message, span, path }, page) {
     return html `<li class="level-${level}"><span class="badge">${level}</span> ${withCode(sentence(message))} ${span === undefined ? place : placeOf(span, page)}</li>
 `;
 }
-/** The findings that somebody accepted, with the reason, worst first. */
+/** The suppressed findings with the reasons, worst first. */
 function suppressedChapter(findings, options) {
     const suppressed = (0,tally/* worstFirst */.md)(findings.filter(({ suppressedBy }) => suppressedBy !== undefined));
     if (suppressed.length === 0)
@@ -887,7 +889,7 @@ body:has(#show-note:not(:checked)) .finding.note { display: none; }
 };
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
-var vulnerability = __webpack_require__(8731);
+var vulnerability = __webpack_require__(78731);
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
 
 
@@ -917,9 +919,7 @@ function cleanImage({ image, span, vulnerabilities: { checkedPackages, source } 
 function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, isOpen }) {
     const { found, checkedPackages, source } = vulnerabilities;
     const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
-    const moves = update === undefined
-        ? NOTHING
-        : html ` Moving to ${sentence(update.tag, vulnerabilities_TEXT_LENGTH)} removes ${update.removed.length} of the ${(0,vulnerability/* fixesIn */.Pi)(found).length} that have a fix.`;
+    const moves = update === undefined ? NOTHING : moveOf(update, found.filter(vulnerability/* isFixable */.G4));
     const cut = left === 0
         ? NOTHING
         : html `<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
@@ -930,6 +930,13 @@ function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, 
 <tbody>${written}</tbody>
 </table></section>${cut}</details>
 `;
+}
+function moveOf(update, fixable) {
+    const removed = fixable.filter(({ id }) => (0,vulnerability/* isRemovedBy */.QS)(update, id)).length;
+    const tag = sentence(update.tag, vulnerabilities_TEXT_LENGTH);
+    if (removed === 0)
+        return html ` ${tag} removes none of the ${fixable.length} that have a fix.`;
+    return html ` Moving to ${tag} removes ${removed} of the ${fixable.length} that have a fix.`;
 }
 const OPEN = html ` open`;
 /** The page of a vulnerability at OSV. Strangers write the ids. */
@@ -951,6 +958,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/index.js
+
 
 
 
@@ -1021,6 +1029,7 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
     ];
+    const images = (0,image_line/* imageLine */.E)(report.images);
     const links = [
         linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
         linkTo('suppressed', `${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed`, chapters.suppressed),
@@ -1033,7 +1042,10 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
 <h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
 <p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
-${html_countsOf(bySeverity)}
+${images === undefined
+        ? NOTHING
+        : html `<p class="images">${images}</p>
+`}${html_countsOf(bySeverity)}
 <p class="more">${links}</p>
 </header>
 `;

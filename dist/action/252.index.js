@@ -1,102 +1,8 @@
 export const id = 252;
-export const ids = [252,230];
+export const ids = [252];
 export const modules = {
 
-/***/ 230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HUB: () => (/* binding */ HUB),
-/* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
-/* harmony export */   apiHost: () => (/* binding */ apiHost),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isHost: () => (/* binding */ isHost),
-/* harmony export */   isImageId: () => (/* binding */ isImageId),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   targetKey: () => (/* binding */ targetKey),
-/* harmony export */   targetOf: () => (/* binding */ targetOf),
-/* harmony export */   targetText: () => (/* binding */ targetText),
-/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-
-/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
-function targetOf(reference) {
-    const { registry, repository, tag, digest } = reference;
-    if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-        return 'unknown';
-    if (isImageId(reference))
-        return 'invalid';
-    const target = {
-        ...placeOf(registry, repository),
-        tag: tag ?? (digest === undefined ? 'latest' : undefined),
-        digest,
-    };
-    return isValid(target) ? target : 'invalid';
-}
-/** Whether the reference is the id of a local image, which comes from no registry. */
-function isImageId({ registry, repository }) {
-    if (registry !== undefined || typeof repository !== 'string')
-        return false;
-    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
-}
-/** The repository of a reference with these parts. */
-function placeOf(registry, repository) {
-    const written = (registry ?? HUB).toLowerCase();
-    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
-    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
-}
-/** Turns `ghcr.io:443` into `ghcr.io`. */
-function withoutDefaultPort(place) {
-    return place.replace(/^([^/]*):443(?![^/])/, '$1');
-}
-/** The target as people write it. */
-function targetText({ host, name, tag, digest }) {
-    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
-    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
-}
-/** The same key for every spelling of the same image. */
-function targetKey({ host, name, tag, digest }) {
-    return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
-}
-const HUB = 'docker.io';
-/** Names of Docker Hub, which share its credentials. */
-const HUB_HOSTS = new Set([
-    HUB,
-    'index.docker.io',
-    'registry-1.docker.io',
-    'registry.hub.docker.com',
-]);
-/** The host that requests are sent to. */
-function apiHost(host) {
-    return host === HUB ? 'registry-1.docker.io' : host;
-}
-/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
-function isValid({ host, name, tag, digest }) {
-    if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part)))
-        return false;
-    return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
-}
-const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
-function isTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-/** Accepts only algorithms that are still safe and that Node supports. */
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
-}
-/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
-function isHost(text) {
-    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
-}
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-
-
-/***/ }),
-
-/***/ 2329:
+/***/ 12329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,64 +10,117 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0
 /* harmony export */   bp: () => (/* binding */ wayOutOf),
 /* harmony export */   hC: () => (/* binding */ lookupNotifications)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
 
-/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
-const NAMED_PLACES = 5;
+
+/** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
+const NAMED_IMAGES = 3;
 /**
- * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
- * if the configuration says so.
+ * Reports failed look-ups. Whether a registry responds is up to its owner, so a failure decides the check only if the configuration says so, or if
+ * the look-up is all that the user asked for. Those are reported at each place, because each may be new; all others in one note.
  */
-function lookupNotifications(gaps, failOnUnavailable) {
-    const weight = failOnUnavailable ? 'severe' : 'expected';
-    const byReason = new Map();
-    for (const gap of gaps) {
-        for (const failure of distinctFailures(gap.failures)) {
-            const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
-            byReason.set(failure.reason, group);
-            group.gaps.push(gap);
-        }
-    }
-    return [
-        ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
-        ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
-    ];
+function lookupNotifications(gaps, decides) {
+    const groups = groupsOf(gaps);
+    const separate = groups.filter(({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)));
+    const together = groups.filter((group) => !separate.includes(group));
+    return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
 }
-function notAskedFor({ reference: { value, span } }, problem) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'image-not-looked-up',
-        message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
-        wayOut: NOT_ASKED_WAY_OUT[problem],
-        span,
-        evidence: value.text,
-    });
+function isDecisive(failure, decides) {
+    return failure.kind !== 'unknowable' && decides(failure);
+}
+function isFailure(cause) {
+    return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
+}
+function groupsOf(gaps) {
+    const byReason = new Map();
+    const add = (gap, failure) => {
+        const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
+        byReason.set(failure.reason, group);
+        group.gaps.push(gap);
+    };
+    for (const gap of gaps) {
+        if (gap.problem !== undefined)
+            add(gap, { kind: `${gap.problem}-name`, reason: NOT_ASKED[gap.problem] });
+        for (const failure of distinctFailures(gap.failures))
+            add(gap, failure);
+    }
+    return [...byReason.values()];
 }
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
     invalid: 'its name is not valid',
 };
-const NOT_ASKED_WAY_OUT = {
-    unknown: 'Write it without the variable to have it looked up.',
-    invalid: 'Correct the name.',
-};
-/** A gap that decides the check is reported at each of its places, because each may be new. */
-function failed(gaps, failure, weight) {
+function failed({ image: { reference }, isPartial }, failure) {
+    const { text } = reference.value;
     const isCrash = failure.kind === 'crashed';
-    const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
-    const rest = gaps.length - named.length;
-    const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
-    const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) };
-    return [
-        ...named.map(({ image: { reference }, isPartial }) => {
-            const how = isPartial ? 'only be looked up in part' : 'not be looked up';
-            const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
-            return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message, span: reference.span, evidence: reference.value.text });
-        }),
-        ...(rest === 0 ? [] : [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message: moreOf(rest, failure), count: rest })]),
-    ];
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
+        message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+        wayOut: wayOutOf(failure),
+        span: reference.span,
+        evidence: text,
+        ...(!isCrash && { weight: 'severe' }),
+    });
 }
-function moreOf(count, { reason }) {
-    return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
+/** One note for all images; if there is only one image, a note at its place for each reason. */
+function noteOf(groups) {
+    const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
+    const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
+    if (texts.size > 1 || places.size > 1)
+        return [sharedNote(groups, texts.size)];
+    return groups.flatMap(({ failure, gaps: [gap] }) => {
+        if (gap === undefined)
+            return [];
+        const { reference } = gap.image;
+        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+            kind: 'image-not-looked-up',
+            message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
+            wayOut: wayOutOf(failure),
+            span: reference.span,
+            evidence: reference.value.text,
+        });
+    });
+}
+function textOf({ image }) {
+    return image.reference.value.text;
+}
+function howFar({ isPartial, problem }) {
+    if (problem !== undefined)
+        return 'was not looked up';
+    return isPartial ? 'could only be looked up in part' : 'could not be looked up';
+}
+const NAMED_REASONS = 8;
+function sharedNote(groups, count) {
+    const shown = groups.slice(0, NAMED_REASONS);
+    const rest = groups.length - shown.length;
+    const all = groups.flatMap(({ gaps }) => gaps);
+    const images = count === 1 ? '1 image was' : `${count} images were`;
+    const how = all.every(({ isPartial }) => isPartial)
+        ? 'only looked up in part'
+        : all.some(({ isPartial }) => isPartial)
+            ? 'not looked up, or only in part'
+            : 'not looked up';
+    const reasons = shown.map(({ failure: { reason }, gaps }) => `${reason} (${namesOf(gaps)})`);
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'image-not-looked-up',
+        message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
+        wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+        count,
+        evidence: 'images',
+    });
+}
+/** The images with their first places. */
+function namesOf(gaps) {
+    const places = new Map();
+    for (const gap of gaps)
+        if (!places.has(textOf(gap)))
+            places.set(textOf(gap), gap.image.reference.span);
+    const rest = places.size - NAMED_IMAGES;
+    const names = [...places].slice(0, NAMED_IMAGES).map(([text, { file, start }]) => {
+        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, start).line}`;
+    });
+    return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 /** Leaves out the failure "out of time" where another failure explains why the time ran out. */
 function distinctFailures(failures) {
@@ -171,6 +130,10 @@ function distinctFailures(failures) {
 }
 function wayOutOf({ kind }) {
     switch (kind) {
+        case 'unknown-name':
+            return 'Write it without the variable to have it looked up.';
+        case 'invalid-name':
+            return 'Correct the name.';
         case 'denied':
             return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
         case 'rate-limited':
@@ -194,7 +157,10 @@ function wayOutOf({ kind }) {
         case 'incomplete':
             return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':
+        case 'unanswered':
             return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+        case 'unknowable':
+            return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
         case 'crashed':
             return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
     }
@@ -203,17 +169,17 @@ function wayOutOf({ kind }) {
 
 /***/ }),
 
-/***/ 8252:
+/***/ 28252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withoutAsking: () => (/* binding */ withoutAsking)
 /* harmony export */ });
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12960);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90230);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1104);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41104);
 
 
 
@@ -249,18 +215,20 @@ function stateOf(image, policies) {
 
 /***/ }),
 
-/***/ 1104:
+/***/ 41104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ unverifiedGap)
 /* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
-/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8399);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12329);
+
 
 
 
@@ -295,7 +263,7 @@ const REASONS = {
     invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: ['--offline forbids network access', 'Run the check without --offline.'],
+    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN_WAY_OUT */ .X],
 };
 
 
@@ -308,10 +276,10 @@ const REASONS = {
 /* harmony export */   K: () => (/* binding */ policyFor),
 /* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2103);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90230);
 
 
 
@@ -346,7 +314,7 @@ function possiblePlaces(text, registry) {
 
 /***/ }),
 
-/***/ 2103:
+/***/ 32103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 43;
 export const ids = [43];
 export const modules = {
 
-/***/ 6043:
+/***/ 66043:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,27 +12,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/ecosystems.js
-var ecosystems = __webpack_require__(7709);
-// EXTERNAL MODULE: ./build/images/vulnerabilities/hit.js + 13 modules
-var vulnerabilities_hit = __webpack_require__(7760);
+var ecosystems = __webpack_require__(37709);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/hit.js
+var vulnerabilities_hit = __webpack_require__(2307);
 // EXTERNAL MODULE: ./build/images/vulnerabilities/package-queries.js
 var package_queries = __webpack_require__(5963);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(985);
+var json = __webpack_require__(40985);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/zip-file.js
 
 
@@ -220,7 +222,7 @@ function damaged() {
 
 
 /** Increase it when an older reader would misunderstand the file. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const FORMAT = 'hullcheck-vulnerabilities';
 /** Unpacked. The largest ecosystem has less than a tenth of it. */
 const index_file_MAXIMUM_BYTES = 4 * 1024 ** 3;
@@ -229,11 +231,13 @@ const TAB = 0x09;
 const LINE_END = 0x0a;
 /** Writes an index as a stream. The file appears only when it is complete. */
 async function writeIndex(path, ecosystem, records) {
-    const summary = { rows: 0, records: 0, date: '' };
+    const summary = { rows: 0, records: 0, damaged: 0, date: '' };
     async function* lines() {
         yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
-        for await (const { rows, modified } of records) {
+        for await (const { rows, modified, isDamaged } of records) {
             summary.records += 1;
+            if (isDamaged)
+                summary.damaged += 1;
             summary.rows += rows.length;
             summary.date = later(summary.date, modified);
             if (rows.length > 0)
@@ -293,10 +297,10 @@ function checkHead(line, ecosystem) {
         throw new DatabaseError('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
-    const { records, date } = last ?? {};
+    const { records, damaged: unread, date } = last ?? {};
     if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string')
         throw index_file_damaged();
-    return { rows, records, date };
+    return { rows, records, damaged: typeof unread === 'number' ? unread : 0, date };
 }
 function parse(line) {
     try {
@@ -340,6 +344,7 @@ function index_file_damaged() {
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/layout.js
 
 
+
 /** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 function archivePath(folder, ecosystem) {
     return (0,external_node_path_.join)(folder, ecosystem, 'all.zip');
@@ -348,9 +353,16 @@ function archivePath(folder, ecosystem) {
 function indexPath(folder, ecosystem) {
     return (0,external_node_path_.join)(folder, ecosystem, `hullcheck-${INDEX_VERSION}.gz`);
 }
+/** Whether there is an index that another version of hullcheck built. */
+function hasOtherIndex(folder, ecosystem) {
+    const own = (0,external_node_path_.join)(folder, ecosystem);
+    return (0,external_node_fs_.existsSync)(own) && (0,external_node_fs_.readdirSync)(own).some((name) => /^hullcheck-\d+\.gz$/.test(name));
+}
 
 // EXTERNAL MODULE: ./build/images/vulnerabilities/advisory.js + 1 modules
-var vulnerabilities_advisory = __webpack_require__(8013);
+var vulnerabilities_advisory = __webpack_require__(28013);
+// EXTERNAL MODULE: ./build/images/vulnerabilities/match.js + 12 modules
+var match = __webpack_require__(33010);
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/row.js
 
 function rowsOf(advisory) {
@@ -403,6 +415,7 @@ function eventOf(text) {
 
 
 
+
 /**
  * Streams the records of an archive, without withdrawn records and without entries for other ecosystems than that of the archive.
  * @throws {DatabaseError}
@@ -411,28 +424,32 @@ async function* recordRows(path, ecosystem) {
     for await (const content of zipContents(path)) {
         const record = records_parse(content);
         const advisory = (0,vulnerabilities_advisory/* advisoryOf */.f)(record);
-        if (advisory === undefined)
+        const isDamaged = !(0,json/* isObject */.Gv)(record) || (0,json/* textIn */.r7)(record, 'id') === undefined;
+        if (advisory === undefined && !isDamaged)
             continue;
         yield {
-            rows: rowsOf(ownOf(advisory, ecosystem)),
+            rows: advisory === undefined ? [] : rowsOf(ownOf(advisory, ecosystem)),
             modified: (0,json/* isObject */.Gv)(record) ? ((0,json/* textIn */.r7)(record, 'modified') ?? '') : '',
+            isDamaged,
         };
     }
 }
 function ownOf(advisory, ecosystem) {
     const isOwn = (affected) => (0,ecosystems/* baseOf */.bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-    return { ...advisory, affected: advisory.affected.filter(isOwn) };
+    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,match/* versionsOutsideRanges */.X)(one) }));
+    return { ...advisory, affected };
 }
 function records_parse(content) {
     try {
         return JSON.parse(content.toString('utf8'));
     }
     catch {
-        throw new DatabaseError('a record in its archive is not valid JSON');
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/images/vulnerabilities/database/offline.js
+
 
 
 
@@ -456,29 +473,25 @@ function offlineSource(folder) {
         loaded.set(ecosystem, known);
         return known;
     };
-    const dates = new Set();
-    const oldest = () => [...dates].filter((date) => date !== '').sort()[0];
     return {
-        get name() {
-            const date = oldest();
-            return date === undefined ? 'the database' : `the database of ${date}`;
-        },
-        get date() {
-            return oldest();
+        async recordOf(id) {
+            const all = await Promise.all(loaded.values());
+            const rows = all.flatMap((known) => (typeof known === 'string' ? [] : (known.rowsById().get(id) ?? [])));
+            return [...wholeAdvisories(rows)][0];
         },
         has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
         async ask(queries) {
             const answers = new Map();
             for (const query of queries) {
                 const known = await load(query.ecosystem);
-                if (typeof known !== 'string')
-                    dates.add(known.date);
-                answers.set((0,package_queries.keyOf)(query), typeof known === 'string' ? { hits: [], problem: known } : answerOf(query, known));
+                const failed = (failure) => ({ hits: [], origin: { name: NAME }, failure });
+                answers.set((0,package_queries.keyOf)(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
             }
             return answers;
         },
     };
 }
+const NAME = 'the database';
 function reasonOf(error) {
     if (error instanceof DatabaseError)
         return `the database cannot be read: ${error.message}`;
@@ -494,6 +507,8 @@ function pathOf(folder, ecosystem) {
 async function loadEcosystem(folder, ecosystem) {
     const path = pathOf(folder, ecosystem);
     const base = (0,ecosystems/* baseOf */.bx)(ecosystem);
+    if (path === undefined && hasOtherIndex(folder, base))
+        throw new DatabaseError(OTHER_INDEX);
     if (path === undefined)
         return `the database has nothing on ${base}`;
     const rows = new Map();
@@ -505,37 +520,65 @@ async function loadEcosystem(folder, ecosystem) {
         (0,group_by/* addToGroup */.M)(rows, (0,ecosystems/* canonicalName */.Ew)(base, row.name), row);
     };
     const isWanted = (written) => (0,ecosystems/* sameEcosystem */.l_)(written, ecosystem);
-    const date = path.endsWith('.zip')
-        ? await readArchive(path, base, isWanted, take)
-        : (await readIndex(path, base, isWanted, take)).date;
-    return rows.size === 0 ? `the database has nothing on ${ecosystem}` : { rows, date };
+    const read = path.endsWith('.zip') ? readArchive : readIndex;
+    const { date, damaged } = await read(path, base, isWanted, take);
+    if (rows.size === 0)
+        return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
+    const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
+    const rowsById = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$)([...rows.values()].flat(), idIn));
+    return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
+}
+const NOTHING_READABLE = 'no record in the database can be read; download them again';
+/** The id comes first in a row. */
+function idIn({ text }) {
+    return text.slice(text.indexOf('"') + 1, text.indexOf('",'));
+}
+function damagedRecords(ecosystem, count) {
+    if (count === 0)
+        return [];
+    const some = count === 1 ? '1 record' : `${count} records`;
+    return [`${some} of ${ecosystem} in the database cannot be read; download them again`];
+}
+const OTHER_INDEX = 'its index is of another version; build it again with hullcheck db build';
+/** Every ecosystem that images use gets new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+function outdated(ecosystem, date) {
+    if (date === '' || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY)
+        return [];
+    return [
+        `the records of ${ecosystem} in the database are from ${date} and lack newer vulnerabilities; download them again`,
+    ];
 }
 async function readArchive(path, ecosystem, isWanted, take) {
-    let date = '';
+    let [date, damaged] = ['', 0];
     for await (const record of recordRows(path, ecosystem)) {
         date = later(date, record.modified);
+        if (record.isDamaged)
+            damaged += 1;
         for (const row of record.rows)
             if (isWanted(row.ecosystem))
                 take(row);
     }
-    return date;
+    return { date, damaged };
 }
 /** The version of a Go program itself, which databases do not list. */
 const NO_VERSION = '(devel)';
-function answerOf(query, { rows }) {
+function answerOf(query, { rows, origin, doubts }) {
     const hits = [];
     let isUnordered = false;
-    for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
+    for (const advisory of wholeAdvisories(rows.get((0,ecosystems/* canonicalName */.Ew)(query.ecosystem, query.name)) ?? [])) {
         const hit = (0,vulnerabilities_hit/* hitOf */.b)(advisory, query, false);
         if (hit === 'unordered')
             isUnordered = query.version !== NO_VERSION;
         else if (hit !== undefined)
             hits.push(hit);
     }
+    const answer = { hits, origin, doubts };
     if (!isUnordered)
-        return { hits };
+        return answer;
     return {
-        hits,
+        ...answer,
         problem: `nothing says how the version ${query.version.slice(0, LONGEST_VERSION)} compares with others`,
     };
 }

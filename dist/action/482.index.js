@@ -2,7 +2,7 @@ export const id = 482;
 export const ids = [482,825];
 export const modules = {
 
-/***/ 8825:
+/***/ 18825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   osvApi: () => (/* binding */ osvApi)
 /* harmony export */ });
 /* harmony import */ var _registry_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7687);
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(985);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9306);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40985);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49306);
 
 
 
@@ -19,6 +19,8 @@ const MOST_QUERIES = 1000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** For a page of at most a thousand records, which take some kilobytes each. */
 const QUERY_BYTES = 12 * 1024 * 1024;
+/** Records that list each affected commit or version have some hundred kilobytes. */
+const RECORD_BYTES = 4 * 1024 * 1024;
 const MOST_PARTS = 500_000;
 function osvApi(address, send) {
     const base = new URL(address.endsWith('/') ? address : `${address}/`);
@@ -41,6 +43,16 @@ function osvApi(address, send) {
         async query(query) {
             const answer = await ask('v1/query', written(query), QUERY_BYTES);
             return { records: recordsOf(answer), next: nextOf(answer) };
+        },
+        async record(id) {
+            const url = new URL(`v1/vulns/${encodeURIComponent(id)}`, base);
+            const answer = await send({ url, method: 'GET', headers: { accept: 'application/json' } });
+            if (answer.status === 200)
+                return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(answer, RECORD_BYTES), answer.url.host, MOST_PARTS);
+            (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .dismiss */ .X)(answer.message);
+            if (answer.status === 404)
+                return undefined;
+            throw statusError(answer);
         },
     };
 }
@@ -76,18 +88,20 @@ function nextOf(result) {
 
 /***/ }),
 
-/***/ 4482:
+/***/ 24482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   onlineSource: () => (/* binding */ onlineSource)
 /* harmony export */ });
-/* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6216);
-/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
-/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7760);
+/* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43835);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46277);
+/* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49306);
+/* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28013);
+/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5963);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18825);
+
 
 
 
@@ -104,26 +118,29 @@ const QUERIES_AT_ONCE = 3;
 function onlineSource(api, host, cache) {
     const known = new Map();
     const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTo */ .$)(QUERIES_AT_ONCE);
+    const origin = { name: host };
+    const failed = ({ reason }) => ({ hits: [], origin, failure: reason });
     const hitsFor = async (query, heads) => {
         if (heads.length === 0)
-            return { hits: [] };
+            return { hits: [], origin };
         const cached = cache?.read(query, heads);
         if (cached !== undefined)
-            return { hits: cached };
+            return { hits: cached, origin };
         const hits = await (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => limit(() => readHits(api, host, query)));
         if (!hits.ok)
-            return failure(hits.error);
+            return failed(hits.error);
         cache?.write(query, heads, hits.value);
-        return { hits: hits.value };
+        return { hits: hits.value, origin };
     };
+    const records = recordReader(api, cache);
     return {
-        name: host,
+        recordOf: records,
         async ask(queries) {
             for (const batch of batchesOf(queries.filter((query) => !known.has((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query))))) {
                 const heads = (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => readHeads(api, host, batch));
                 const answer = async (query) => {
                     const found = await heads;
-                    return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
+                    return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failed(found.error);
                 };
                 for (const query of batch)
                     known.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query), answer(query));
@@ -136,8 +153,32 @@ function onlineSource(api, host, cache) {
         },
     };
 }
-function failure({ reason }) {
-    return { hits: [], problem: reason };
+/** Rates at most so many vulnerabilities at a time; their records are small. */
+const RECORDS_AT_ONCE = 8;
+/** Reads each record once. After a failure, it reads no others: they only add ratings. */
+function recordReader(api, cache) {
+    const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTo */ .$)(RECORDS_AT_ONCE);
+    let isReachable = true;
+    const read = async (id) => {
+        const cached = cache?.readRecord(id);
+        if (cached !== undefined)
+            return cached.record;
+        if (!isReachable)
+            return undefined;
+        const answer = await (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => api.record(id));
+        isReachable &&= answer.ok;
+        if (!answer.ok)
+            return undefined;
+        const record = withRatingsAlone((0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(answer.value));
+        cache?.writeRecord(id, record);
+        return record;
+    };
+    return (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberByKey */ .u)((id) => id, (id) => limit(() => read(id)));
+}
+/** The rest of a record is about packages that the image may not have. */
+function withRatingsAlone(record) {
+    const isRated = ({ score, rating }) => score !== undefined || rating !== undefined;
+    return record && { ...record, affected: record.affected.filter(isRated).slice(0, 1) };
 }
 function batchesOf(queries) {
     const count = Math.ceil(queries.length / _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R);

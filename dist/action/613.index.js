@@ -2,7 +2,7 @@ export const id = 613;
 export const ids = [613];
 export const modules = {
 
-/***/ 6613:
+/***/ 16613:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/write-file.js + 1 modules
-var write_file = __webpack_require__(7389);
+var write_file = __webpack_require__(47389);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 1;
+const CONTENTS_VERSION = 2;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -65,7 +65,7 @@ function readContents(path) {
         return undefined;
     }
 }
-/** A quick check for a complete file of ours. It does not protect from someone who can write to the cache. */
+/** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;

@@ -2,12 +2,13 @@ export const id = 711;
 export const ids = [711,963];
 export const modules = {
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BN: () => (/* binding */ isForSubscribers),
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
@@ -30,58 +31,86 @@ function isForSubscribers(ecosystem, fixed) {
 }
 /** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function canonicalName(ecosystem, name) {
-    return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
+    if (ecosystem === 'PyPI')
+        return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+    return CASELESS.has(ecosystem) ? name.toLowerCase() : name;
 }
+/** The names to ask about. OSV compares them letter by letter, and has records about the .NET runtime under both spellings. */
+function spellingsOf(ecosystem, name) {
+    if (ecosystem !== 'NuGet')
+        return [canonicalName(ecosystem, name)];
+    return [...new Set([name, name.replace(/^Microsoft\.NETCore\.App\./, 'Microsoft.NetCore.App.')])];
+}
+/** Registries whose names may be written in any case: https://learn.microsoft.com/nuget/consume-packages/finding-and-choosing-packages */
+const CASELESS = new Set(['NuGet', 'Packagist']);
 
 
 /***/ }),
 
-/***/ 711:
+/***/ 70711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openHitCache: () => (/* binding */ openHitCache)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7389);
-/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47389);
+/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40985);
+/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5963);
 
 
 
 
 
+
+/** Ratings change rarely. */
+const RECORD_DAYS = 3;
+const DAY = 24 * 60 * 60 * 1000;
 /** Increase it when the format of entries changes, or the way hits are made from records. */
-const VERSION = 1;
+const VERSION = 2;
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 function openHitCache(folder) {
-    const pathOf = (query) => {
-        const name = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_4__.keyOf)(query)).digest('hex');
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `vulnerabilities-${VERSION}`, `${name}.json`);
-    };
+    const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `vulnerabilities-${VERSION}`, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex')}.json`);
     return {
         read(query, heads) {
-            const file = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(pathOf(query), MAXIMUM_BYTES);
-            if (!file.ok)
-                return undefined;
-            try {
-                const kept = JSON.parse(file.value.text);
-                return kept.state === stateOf(heads) && Array.isArray(kept.hits) ? kept.hits : undefined;
-            }
-            catch {
-                return undefined;
-            }
+            const { state, hits } = entryIn(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_5__.keyOf)(query)));
+            return state === stateOf(heads) && Array.isArray(hits) ? hits : undefined;
         },
         write(query, heads, hits) {
-            try {
-                (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(pathOf(query), JSON.stringify({ ...query, state: stateOf(heads), hits }));
-            }
-            catch {
-                // the next run requests the records again
-            }
+            writeEntry(pathOf((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_5__.keyOf)(query)), { ...query, state: stateOf(heads), hits });
+        },
+        readRecord(id) {
+            const { id: written, read, record } = entryIn(pathOf(id));
+            const isFresh = typeof read === 'number' && Math.abs(Date.now() - read) < RECORD_DAYS * DAY;
+            return written === id && isFresh ? { record: record } : undefined;
+        },
+        writeRecord(id, record) {
+            writeEntry(pathOf(id), { id, read: Date.now(), record });
         },
     };
+}
+/** Empty if there is no such entry. */
+function entryIn(path) {
+    const file = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)(path, MAXIMUM_BYTES);
+    if (!file.ok)
+        return {};
+    try {
+        const entry = JSON.parse(file.value.text);
+        return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry) ? entry : {};
+    }
+    catch {
+        return {};
+    }
+}
+function writeEntry(path, entry) {
+    try {
+        (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .l)(path, JSON.stringify(entry));
+    }
+    catch {
+        // the next run requests it again
+    }
 }
 /** A key that changes when a record is added, removed or changed. */
 function stateOf(heads) {
@@ -102,7 +131,7 @@ function stateOf(heads) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   n: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
@@ -129,17 +158,28 @@ function sorted(packages, systemName) {
     const known = packages.filter(isKnown);
     const real = known.filter(isReal);
     const unknown = packages.filter((found) => !isKnown(found));
-    const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
+    const noSystem = systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
     return {
         known: real.slice(0, MOST_PACKAGES),
         unchecked: [
             ...group(unknown.filter(isOfSystem), noSystem),
-            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing names their group'),
+            ...Object.entries(UNKNOWN).flatMap(([type, reason]) => group(unknown.filter((found) => found.type === type), reason, 'always')),
+            ...guessed(known),
             ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
             ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
         ],
     };
 }
+/** Packages whose group is a guess. They are looked up nevertheless. */
+function guessed(packages) {
+    return group(packages.filter(({ isGroupGuessed }) => isGroupGuessed), 'their group is a guess from their manifest', 'always');
+}
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN = {
+    maven: 'nothing names their group',
+    composer: 'they come from a branch and have no version',
+    conda: 'no database covers packages of conda',
+};
 function isOfSystem({ type }) {
     return type === 'deb' || type === 'apk' || type === 'rpm';
 }
@@ -147,11 +187,13 @@ function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
 }
 /** Ecosystems whose databases name source packages. */
-const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine']);
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
 /** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH = new Set([
     'AlmaLinux',
     'Azure Linux',
+    'Mageia',
+    'Photon OS',
     'Red Hat',
     'Rocky Linux',
     'SUSE',
@@ -160,12 +202,12 @@ const BY_BOTH = new Set([
 ]);
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
-    const own = { name: (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, name), version };
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
     const source = { name: sourceName, version: sourceVersion };
     if (BY_SOURCE.has(base))
         return [{ ecosystem, ...source }];
-    const isSame = own.name === source.name && own.version === source.version;
-    const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+    const isSame = name === source.name && version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
 /** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
@@ -188,10 +230,16 @@ function isKernelHeaders({ type, name, sourceName }) {
 }
 const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 const LONGEST_EXAMPLE = 80;
-/** The entry for packages that are not looked up for one reason; empty without packages. */
-function group(packages, reason) {
+function shortName(name) {
+    return name.slice(0, LONGEST_EXAMPLE);
+}
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+function group(packages, reason, when) {
     const [first] = packages;
-    return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
+    if (first === undefined)
+        return [];
+    const example = first.name.slice(0, LONGEST_EXAMPLE);
+    return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }
 
 

@@ -2,7 +2,7 @@ export const id = 723;
 export const ids = [723,463];
 export const modules = {
 
-/***/ 4463:
+/***/ 44463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   madeId: () => (/* binding */ madeId)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7580);
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77580);
 
 
 /** The API did not do what it was asked to do. */
@@ -45,7 +45,7 @@ const MESSAGE_LENGTH = 500;
 const PAGE = 100;
 /** Octokit is loaded here and nowhere earlier, since it is needed only when there is something to send. */
 async function createClient({ token, owner, name, budget }) {
-    const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const github = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     const octokit = github.getOctokit(token, { userAgent: `hullcheck/${_support_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
     const send = (route, parameters) => sendOnce(octokit, route, { owner, repo: name, ...parameters }, { token, budget });
     async function request(route, parameters = {}, repetition = 'repeatable') {
@@ -129,22 +129,22 @@ function waitAfter({ retryAfter }, attempt) {
 
 /***/ }),
 
-/***/ 8723:
+/***/ 48723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restTree: () => (/* binding */ restTree)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1860);
-/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9214);
-/* harmony import */ var _gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9441);
-/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9882);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8620);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _discover_disk_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61860);
+/* harmony import */ var _gate_base_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89214);
+/* harmony import */ var _gate_sparse_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49441);
+/* harmony import */ var _gate_unified_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29882);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28620);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44463);
 
 
 

@@ -2,12 +2,13 @@ export const id = 963;
 export const ids = [963];
 export const modules = {
 
-/***/ 7709:
+/***/ 37709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BN: () => (/* binding */ isForSubscribers),
 /* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   l_: () => (/* binding */ sameEcosystem)
 /* harmony export */ });
@@ -30,8 +31,18 @@ function isForSubscribers(ecosystem, fixed) {
 }
 /** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function canonicalName(ecosystem, name) {
-    return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
+    if (ecosystem === 'PyPI')
+        return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+    return CASELESS.has(ecosystem) ? name.toLowerCase() : name;
 }
+/** The names to ask about. OSV compares them letter by letter, and has records about the .NET runtime under both spellings. */
+function spellingsOf(ecosystem, name) {
+    if (ecosystem !== 'NuGet')
+        return [canonicalName(ecosystem, name)];
+    return [...new Set([name, name.replace(/^Microsoft\.NETCore\.App\./, 'Microsoft.NetCore.App.')])];
+}
+/** Registries whose names may be written in any case: https://learn.microsoft.com/nuget/consume-packages/finding-and-choosing-packages */
+const CASELESS = new Set(['NuGet', 'Packagist']);
 
 
 /***/ }),
@@ -44,7 +55,7 @@ function canonicalName(ecosystem, name) {
 /* harmony export */   keyOf: () => (/* binding */ keyOf),
 /* harmony export */   n: () => (/* binding */ packageQueries)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37709);
 
 /** Real names and versions are far shorter, and real images have far fewer packages. */
 const LONGEST_TEXT = 500;
@@ -71,17 +82,28 @@ function sorted(packages, systemName) {
     const known = packages.filter(isKnown);
     const real = known.filter(isReal);
     const unknown = packages.filter((found) => !isKnown(found));
-    const noSystem = systemName === undefined ? 'nothing names their system' : 'no database covers their system';
+    const noSystem = systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
     return {
         known: real.slice(0, MOST_PACKAGES),
         unchecked: [
             ...group(unknown.filter(isOfSystem), noSystem),
-            ...group(unknown.filter((found) => !isOfSystem(found)), 'nothing names their group'),
+            ...Object.entries(UNKNOWN).flatMap(([type, reason]) => group(unknown.filter((found) => found.type === type), reason, 'always')),
+            ...guessed(known),
             ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
             ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
         ],
     };
 }
+/** Packages whose group is a guess. They are looked up nevertheless. */
+function guessed(packages) {
+    return group(packages.filter(({ isGroupGuessed }) => isGroupGuessed), 'their group is a guess from their manifest', 'always');
+}
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN = {
+    maven: 'nothing names their group',
+    composer: 'they come from a branch and have no version',
+    conda: 'no database covers packages of conda',
+};
 function isOfSystem({ type }) {
     return type === 'deb' || type === 'apk' || type === 'rpm';
 }
@@ -89,11 +111,13 @@ function keyOf({ ecosystem, name, version }) {
     return `${ecosystem}\n${name}\n${version}`;
 }
 /** Ecosystems whose databases name source packages. */
-const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine']);
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
 /** Ecosystems whose databases name the source package in some records and the installed package in others. */
 const BY_BOTH = new Set([
     'AlmaLinux',
     'Azure Linux',
+    'Mageia',
+    'Photon OS',
     'Red Hat',
     'Rocky Linux',
     'SUSE',
@@ -102,12 +126,12 @@ const BY_BOTH = new Set([
 ]);
 function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
     const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
-    const own = { name: (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, name), version };
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
     const source = { name: sourceName, version: sourceVersion };
     if (BY_SOURCE.has(base))
         return [{ ecosystem, ...source }];
-    const isSame = own.name === source.name && own.version === source.version;
-    const named = BY_BOTH.has(base) && !isSame ? [own, source] : [own];
+    const isSame = name === source.name && version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
     return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
 }
 /** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
@@ -130,10 +154,16 @@ function isKernelHeaders({ type, name, sourceName }) {
 }
 const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
 const LONGEST_EXAMPLE = 80;
-/** The entry for packages that are not looked up for one reason; empty without packages. */
-function group(packages, reason) {
+function shortName(name) {
+    return name.slice(0, LONGEST_EXAMPLE);
+}
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+function group(packages, reason, when) {
     const [first] = packages;
-    return first === undefined ? [] : [{ count: packages.length, example: first.name.slice(0, LONGEST_EXAMPLE), reason }];
+    if (first === undefined)
+        return [];
+    const example = first.name.slice(0, LONGEST_EXAMPLE);
+    return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }
 
 

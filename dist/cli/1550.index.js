@@ -2,18 +2,45 @@ export const id = 1550;
 export const ids = [1550];
 export const modules = {
 
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */ });
+/** Whether a text is a day as `YYYY-MM-DD`. */
+function isDay(value) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    // the 30th of February reads as a day in March
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+/** The day that many days after another moment, in UTC. */
+function dayAfter(moment, days) {
+    const day = new Date(moment);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+
+/***/ }),
+
 /***/ 1550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baselineText: () => (/* binding */ baselineText),
-/* harmony export */   n: () => (/* binding */ parseBaseline),
+/* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   fx: () => (/* binding */ MAXIMUM_BASELINE_BYTES),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4637);
 /* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
 
@@ -22,26 +49,28 @@ export const modules = {
 
 
 
+
 const VERSION = 1;
-const MAXIMUM_BYTES = 32 * 1024 * 1024;
+const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 function readBaseline(file, cwd) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BASELINE_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
         throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
+    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
-/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
-function baselineText(findings) {
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
+function baselineText(findings, { acceptance = {}, last } = {}) {
+    const known = last === undefined ? new Map() : acceptancesIn(last);
     const entries = new Map();
     for (const finding of findings) {
         const { suppressedBy, span, ruleId } = finding;
@@ -50,12 +79,21 @@ function baselineText(findings) {
         for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
             const key = JSON.stringify([span.file.path, ruleId, hash]);
             const count = (entries.get(key)?.count ?? 0) + 1;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+            const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
         }
     }
     // one entry per line, so that changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+function acceptancesIn(text) {
+    return new Map(entriesOf(parseJson(text, ''), '')
+        .filter(isEntry)
+        .map(({ path, fingerprint, reason, expires }) => [
+        keyOf(path, fingerprint),
+        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+    ]));
 }
 function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
@@ -81,7 +119,7 @@ function entriesOf(document, file) {
 }
 function readEntry(entry, index, file) {
     if (!isEntry(entry)) {
-        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1)';
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
         throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
     }
     return entry;
@@ -89,13 +127,15 @@ function readEntry(entry, index, file) {
 function isEntry(entry) {
     if (!isObject(entry))
         return false;
-    const { path, rule, fingerprint, count } = entry;
+    const { path, rule, fingerprint, count, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
-        count >= 1);
+        count >= 1 &&
+        (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -103,12 +143,13 @@ function isObject(value) {
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
-    return entries.map(({ path, rule, fingerprint }) => ({
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
         ruleIds: [rule],
-        reason: 'It is in the baseline.',
+        reason: reason ?? 'It is in the baseline.',
+        ...(expires !== undefined && { expires }),
         path,
         covers: (finding) => knownHashes(finding).has(fingerprint),
     }));

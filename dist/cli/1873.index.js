@@ -306,14 +306,19 @@ function problemOfKey(text) {
     // Node would accept it and use the public half
     if (/PRIVATE KEY/.test(text))
         return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
+    // Node would read only the first
+    if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+        return 'The file contains several keys, and only one would be used. Put each into a file and an entry of its own.';
     try {
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text);
-        return undefined;
+        if (SIGNING_KEYS.has((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text).asymmetricKeyType ?? ''))
+            return undefined;
+        return 'The key in the file cannot sign. Expected an ECDSA, RSA or Ed25519 key.';
     }
     catch {
         return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
     }
 }
+const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
 async function checkTrustedRoot({ value, span }, texts) {
     const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 5853));
     try {

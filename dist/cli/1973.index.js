@@ -64,7 +64,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(173);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(263);
 
 
 
@@ -85,103 +85,6 @@ function listPeerMap(peer, { json = false }, { stdout }) {
 function toJson({ id, rule }) {
     return { id, rule: rule.id, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(rule.score), score: rule.score ?? null, profile: rule.profile };
 }
-
-
-/***/ }),
-
-/***/ 8140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GH: () => (/* binding */ startOf),
-/* harmony export */   GP: () => (/* binding */ CHECKSUM),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   xJ: () => (/* binding */ severityOf)
-/* harmony export */ });
-/** From worst to mildest. */
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
-/** critical above 9.0, high from 7.0, medium from 4.0, low below: the bands that GitHub documents. */
-function severityOf(score) {
-    if (score === undefined)
-        return 'note';
-    if (score > 9)
-        return 'critical';
-    if (score >= 7)
-        return 'high';
-    return score >= 4 ? 'medium' : 'low';
-}
-function isAtLeast(severity, threshold) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}
-/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
-const CHECKSUM = 'sha256:…';
-/** The place of a problem of a whole file: its beginning. */
-function startOf(file) {
-    return { file, start: 0, end: 0 };
-}
-
-
-/***/ }),
-
-/***/ 9919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ GAP_THINGS),
-/* harmony export */   z: () => (/* binding */ GAP_KINDS)
-/* harmony export */ });
-/** The units in which gaps are counted, from large to small. */
-const GAP_THINGS = [
-    'file',
-    'folder',
-    'project',
-    'service',
-    'container',
-    'stage',
-    'image',
-    'reference',
-    'instruction',
-    'command',
-    'value',
-    'rule',
-];
-/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
-const GAP_KINDS = {
-    // files as a whole
-    'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
-    'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
-    'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error', hides: 'file' },
-    'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
-    template: { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
-    // parts of files
-    'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked', hides: 'file' },
-    'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
-    'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
-    'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
-    'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
-    'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-    // things that files refer to
-    'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'environment-elsewhere': { weight: 'expected', thing: 'reference', code: 'not-checked' },
-    'unknown-value': { weight: 'expected', thing: 'value', code: 'not-checked' },
-    // images
-    'image-not-looked-up': { weight: 'expected', thing: 'image', code: 'lookup-failed' },
-    'image-not-verified': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
-    'image-not-read': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
-    'fix-not-completed': { weight: 'expected', thing: 'value', code: 'lookup-failed' },
-    // hullcheck itself
-    'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
-};
 
 
 /***/ }),

@@ -1,194 +1,6 @@
 export const id = 2904;
-export const ids = [2904];
+export const ids = [2904,1931];
 export const modules = {
-
-/***/ 756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ secretsInText),
-/* harmony export */   Z: () => (/* binding */ merged)
-/* harmony export */ });
-/* harmony import */ var _named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-/* harmony import */ var _secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2328);
-
-
-
-/**
- * The ranges that look like secrets in a text of any format, in order and without overlaps. Reports must not print them, whichever rules
- * run. When in doubt, a range is included.
- */
-function secretsInText(text) {
-    const provided = (0,_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .providerSecrets */ .nf)(text).filter(({ format }) => format.isKeyed === undefined);
-    const found = merged([...provided, ...namedSecrets(text), ...placedSecrets(text)]);
-    return found.length === 0 ? found : merged([...found, ...repeated(text, found)]);
-}
-/** How many secrets of a text are searched for in the rest of it. */
-const MOST_REPEATED = 100;
-/** Further occurrences of a secret, without a name or a place that identifies it. */
-function* repeated(text, secrets) {
-    const values = new Set(secrets.map(({ start, end }) => text.slice(start, Math.min(end, start + JUDGED_VALUE))));
-    for (const value of [...values].filter(_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isTellable */ .at).slice(0, MOST_REPEATED)) {
-        for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
-            yield { start, end: start + value.length };
-        }
-    }
-}
-/** Sorts the ranges, and joins those that touch or overlap. */
-function merged(ranges) {
-    const result = [];
-    for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-        const last = result.at(-1);
-        if (last === undefined || last.end < start)
-            result.push({ start, end });
-        else if (last.end < end)
-            result[result.length - 1] = { start: last.start, end };
-    }
-    return result;
-}
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|cred|auth|bearer|pat$/i;
-/** Names that count as secret here, although no rule would report them. */
-const ALSO_NAMES = /(?:^|[-_.])(?:pwd|bearer|authorization|creds|basic-?auth(?:\.users)?)$|pass$|auth$/i;
-/** Only the end of a name and the beginning of a value are checked, so that no text takes quadratic time. In characters. */
-const JUDGED_NAME = 100;
-const JUDGED_VALUE = 1000;
-const JUDGED_LINES = 200;
-/** `DB_PASSWORD=…`, `"password": "…"`, `--api-key …`, `ENV NPM_TOKEN …`. */
-function* namedSecrets(text) {
-    const names = /[A-Za-z_][\w.-]*/g;
-    for (let match = names.exec(text); match !== null; match = names.exec(text)) {
-        const name = match[0].slice(-JUDGED_NAME);
-        const value = MAY_NAME_A_SECRET.test(name) && name !== 'NOPASSWD'
-            ? writtenValue(text, match.index, names.lastIndex)
-            : undefined;
-        if (value === undefined)
-            continue;
-        const secret = withoutQuotes(text, value);
-        if (!isSecret(name, text.slice(secret.start, secret.end)))
-            continue;
-        yield secret;
-        names.lastIndex = secret.end;
-    }
-}
-/** The value without its quotes. One of the maximum length is extended to the end of its line. */
-function withoutQuotes(text, { start, end }) {
-    if (end - start >= JUDGED_VALUE)
-        return { start, end: Math.max(end, endOfLine(text, end)) };
-    const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
-    const isQuoted = quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length);
-    if (isQuoted)
-        return { start: start + quote.length, end: end - quote.length };
-    // the quote began before the name
-    const closing = quote === '' ? (/.(\\?["'])$/.exec(text.slice(Math.max(start, end - 3), end))?.[1] ?? '') : '';
-    return { start, end: end - closing.length };
-}
-function isSecret(name, written) {
-    const value = written.slice(0, JUDGED_VALUE);
-    if (/^(?:id|type|src|source|env|target)=|^(?:write|read|inherit)[}\]]?$/i.test(value))
-        return false;
-    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw)(ALSO_NAMES.test(name) ? 'PASSWORD' : name, value);
-}
-/** The value, including quotes, for the name between two offsets. */
-function writtenValue(text, start, end) {
-    const assigned = after(/\\?["']?(?:[ \t]*(?:[:?+]{0,3}=>?|:-?)|\r?\n[ \t]*:(?=\s))/y, text, end);
-    if (assigned !== undefined)
-        return assignedValue(text, assigned, isFirstOfLine(text, start));
-    const next = after(/\\?["']?(?:,\s*|[ \t]+)(?:\\\r?\n[ \t]*)?|\\?["']?\r?\n[ \t]*-[ \t]+/y, text, end);
-    return next === undefined ? undefined : nextWord(text, { start, end }, next);
-}
-/** Whether only blanks, a dash, a quote or a bracket come before it on its line. */
-function isFirstOfLine(text, start) {
-    return /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?$/.test(text.slice(Math.max(0, start - 80), start));
-}
-function assignedValue(text, assigned, isFirst) {
-    const isYaml = text[assigned - 1] === ':';
-    if (isYaml && isFirst) {
-        const below = after(/[ \t]{0,80}(?:[!&]\S{1,60}[ \t]{0,80})?(?:[|>][-+\d]{0,3})?[ \t]{0,80}(?:#[^\n]{0,200})?\r?\n/y, text, assigned);
-        if (below !== undefined)
-            return linesBelow(text, below);
-    }
-    const gap = after(/(?:[ \t]|[\\`]\r?\n)*/y, text, assigned);
-    const start = after(/[!&][^\s"']{1,60}[ \t]+/y, text, gap) ?? gap;
-    const scheme = after(/["']?(?:Basic|Bearer|Token)[ \t]+/iy, text, start);
-    const isPlain = isYaml && isFirst && start > assigned && scheme === undefined && !/["']/.test(text[start] ?? '');
-    return isPlain ? plainScalar(text, start) : word(text, scheme ?? start);
-}
-/** An unquoted YAML scalar, up to the end of its line or entry. */
-function plainScalar(text, start) {
-    const end = after(/(?:(?!,\s|\s#)[^\r\n]){0,1000}/y, text, start);
-    return end === start ? undefined : { start, end: start + text.slice(start, end).trimEnd().length };
-}
-/** The more deeply indented lines below a YAML key, unless they are a mapping or a list. */
-function linesBelow(text, below) {
-    const indentation = after(/[ \t]+/y, text, below);
-    if (indentation === undefined ||
-        /^(?:-\s|["']?[\w./-]{1,100}["']?:(?:\s|$))/.test(text.slice(indentation, indentation + 110))) {
-        return undefined;
-    }
-    const blanks = text.slice(below, indentation);
-    let end = endOfLine(text, indentation);
-    for (let line = 0; line < JUDGED_LINES && text.startsWith(`\n${blanks}`, end); line++)
-        end = endOfLine(text, end + 1);
-    return { start: indentation, end };
-}
-function endOfLine(text, at) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
-}
-/** The word after an option, or after the name in `ENV NAME value`. Elsewhere it must not look like a word of a sentence. */
-function nextWord(text, name, next) {
-    const before = text.slice(Math.max(0, name.start - 20), name.start);
-    const value = word(text, next);
-    if (value === undefined || text.startsWith('-', value.start))
-        return undefined;
-    const isOption = /(?:^|[\s"'=[])--?$/.test(before) && !text.slice(name.start, name.end).endsWith('-stdin');
-    if (isOption || /(?:^|\n|\s)ENV\s+$/i.test(before))
-        return value;
-    const written = text.slice(value.start, value.end);
-    return /^["']?(?=\D*\d)(?=[^A-Za-z]*[A-Za-z])[^\s"',=:]{8,}["']?$/.test(written) ? value : undefined;
-}
-const QUOTED = /(?:\\"(?:[^"\n\\]|\\[^"]){0,1000}\\"|"(?:\\[\s\S]|[^"\\\n]){0,1000}"|'(?:''|[^'\n]){0,1000}')(?=[\s,}\]:;|&)]|$)/y;
-const WORD = /(?:\\[\s\S]|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|\S){1,1000}/y;
-/** A shell or JSON word, including quotes. */
-function word(text, start) {
-    const end = after(QUOTED, text, start) ?? after(WORD, text, start);
-    return end === undefined ? undefined : { start, end };
-}
-/** Places that hold secrets; the capturing group is the secret. */
-const PLACES = [
-    // https://user:password@host, and a token as the user
-    /:\/\/[^\s/:@"'`<>]{0,200}:([^\s/@"'`<>]{1,300})@/dg,
-    /:\/\/([^\s/:@"'`<>]{12,300})@/dg,
-    // user:password@tcp(host:3306)/db
-    /[\w.-]:([^\s/:@"'`]{3,200})@(?=tcp\(|unix\(|localhost\b|[\w.-]{1,100}:\d{2,5}\b(?![a-f\d]))(?!sha\d)/dg,
-    // ${NAME-default}
-    /\$\{\w*(?:PASS|PASSWORD|SECRET|TOKEN|KEY|PWD)[-+=]([^}\s]{1,300})/dgi,
-    // curl -u user:password
-    /(?:curl|wget|http)[^\n]{0,300}?[\s"'](?:-u|-U|--user|--proxy-user|--creds)(?:["'],)?[\s=]["']?[\w.@-]{0,100}:([^\s"']{3,300})/dg,
-    /--creds(?:["'],)?[\s=]["']?[^\s:"']{1,100}:([^\s"']{1,300})/dg,
-    // mysql -pPASSWORD, sshpass -p PASSWORD
-    /\b(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-dump|mariadb-admin)\b[^\n]{0,200}?\s-p([^\s"']{3,300})/dg,
-    /\b(?:sshpass|login|mongo|mongosh|mongodump|mongorestore)\b[^\n]{0,200}?\s-p\s?([^\s/-]\S{2,300})/dg,
-    /\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap(?:add|modify|search)\b[^\n]{0,200}?\s-w|(?:un)?zip\b[^\n]{0,200}?\s-P)\s?([^\s-]\S{2,300})/dg,
-];
-function* placedSecrets(text) {
-    for (const pattern of PLACES) {
-        for (const match of text.matchAll(pattern)) {
-            const [start, end] = match.indices?.[1] ?? [0, 0];
-            if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(match[1] ?? ''))
-                yield { start, end };
-        }
-    }
-}
-/** The end of a sticky pattern's match at an offset; undefined without a match. */
-function after(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-
-/***/ }),
 
 /***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -302,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/run/scan.js + 13 modules
-var scan = __webpack_require__(781);
+// EXTERNAL MODULE: ./build/run/scan.js + 16 modules
+var scan = __webpack_require__(1467);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -1272,7 +1084,7 @@ const EXIT_INCOMPLETE = 3;
 /** `hullcheck fix`. Returns the exit status. With `--dry-run` only the diff goes to standard output, so that `git apply` can read it. */
 async function fixCommand(given, surroundings) {
     const { dryRun: isDryRun = false, unsafe = false } = given;
-    const ids = (given.rule ?? []).map((id) => (0,known_rule/* knownRule */.k)(id).id);
+    const ids = (given.rule ?? []).map((id) => (0,known_rule.knownRule)(id).id);
     const progress = (0,commands_progress/* progressLine */.o)(surroundings.stderr);
     const settings = {
         folder: surroundings.folder,
@@ -1348,36 +1160,14 @@ function diffText({ drafts, before, after }) {
 
 /***/ }),
 
-/***/ 8031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ imageSettingsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-/** The options as settings of a run; paths are relative to the working directory. */
-function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDatabase, cacheDir }, folder) {
-    const path = (given) => given && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
-    const images = {
-        vulnerabilities,
-        vulnerabilityDatabase: path(vulnerabilityDatabase),
-        cacheDir: path(cacheDir),
-    };
-    return { lookup, offline, images };
-}
-
-
-/***/ }),
-
 /***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ knownRule)
+/* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
@@ -1431,6 +1221,44 @@ function progressLine(stream) {
 
 /***/ }),
 
+/***/ 6447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+
+
+/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
+function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
+    if (vulnerabilities === 'offline' && folder === undefined)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
+    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
+}
+const WAYS = '--vulnerability-database or images.vulnerability-database';
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORBIDDEN),
+/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
+/* harmony export */ });
+/** Why nothing is looked up, in words that continue "…, because ". */
+const FORBIDDEN = 'network access is forbidden';
+const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
+
+
+/***/ }),
+
 /***/ 3863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1443,12 +1271,16 @@ function progressLine(stream) {
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
+
+
 
 
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -1459,22 +1291,33 @@ function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
         async lookUp(images, wanted) {
-            const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
+            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
+            const plain = {
+                images: images.map((image) => ({ ...image, isLookedUp: true })),
+                notifications: [],
+                tally,
+            };
             const held = wanted.has('signature')
                 ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
                 : plain;
             const said = new Set(held.notifications.map(({ span }) => span));
             const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
-            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
         },
     };
 }
 /** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
-function unaskedPolicy(settings) {
+function unaskedPolicy(settings, off) {
     return {
         facts: new Set(['signature']),
-        lookUp: async (images) => (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+        lookUp: async (images) => ({
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
+        }),
     };
+}
+function referencesOf(images) {
+    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
 }
 /** The facts that this configuration allows to look up. */
 function factsOf(settings) {
@@ -1493,8 +1336,8 @@ const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'
 /** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images, { failOnUnavailable }) {
     const kind = 'image-not-looked-up';
-    const why = 'not looked up, because --offline forbids network access.';
-    const wayOut = 'Run the check without --offline.';
+    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
+    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
     if (failOnUnavailable) {
         return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
             kind,
@@ -1532,10 +1375,12 @@ var active_rules = __webpack_require__(9551);
 var peer_rules = __webpack_require__(173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
 var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 428 modules
-var rules = __webpack_require__(1108);
+// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
+var rules = __webpack_require__(263);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1595,8 +1440,8 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310)]).then(__webpack_require__.bind(__webpack_require__, 1310)),
-        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 230)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670)]).then(__webpack_require__.bind(__webpack_require__, 7670)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
         __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
     ]);
     const options = { ...settings, budget: startBudget(settings.timeBudget) };
@@ -1620,19 +1465,24 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 
 
+
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
-    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+    const { threads, journal, known, onProgress } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const lookups = lookupsFor(settings, config);
+    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
         // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
         lookups,
+        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
+        unratedVulnerabilities: config.images.unratedVulnerabilities,
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -1654,11 +1504,16 @@ const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(confi
 function isAllowedToAsk({ lookup, images = {} }, config) {
     return (lookup ?? imageSettings(images, config).lookup) !== 'never';
 }
+function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
+    return lookupHint;
+}
 function lookupsFor(given, config) {
     const { offline, images = {} } = given;
     const settings = imageSettings(images, config);
+    if (isAllowedToAsk(given, config))
+        (0,vulnerability_database/* checkDatabase */.M)(settings);
     if (!isAllowedToAsk(given, config))
-        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
     if (offline)
         return (0,resolve_lookups/* offlineLookups */.t7)(settings);
     const shared = sharedLookups(config);
@@ -1680,34 +1535,6 @@ const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /***/ }),
 
-/***/ 8888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ batches)
-/* harmony export */ });
-/** In characters; large enough to make each write efficient. */
-const LENGTH = 65_536;
-/** Joins small texts into large ones. */
-function* batches(pieces) {
-    let batch = [];
-    let length = 0;
-    for (const piece of pieces) {
-        batch.push(piece);
-        length += piece.length;
-        if (length < LENGTH)
-            continue;
-        yield batch.join('');
-        batch = [];
-        length = 0;
-    }
-    if (length > 0)
-        yield batch.join('');
-}
-
-
-/***/ }),
-
 /***/ 2873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1724,69 +1551,6 @@ async function mapConcurrently(items, limit, work) {
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return results;
-}
-
-
-/***/ }),
-
-/***/ 822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ writeFileAtomically)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8888);
-
-
-
-
-/**
- * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
- * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
- * can be passed in pieces.
- */
-function writeFileAtomically(path, text, mode) {
-    if (isSpecial(path)) {
-        writePieces(path, text, 'w');
-        return;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
-    try {
-        writePieces(temporary, text, 'wx');
-        // not at creation, where the umask would apply
-        if (mode !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-function writePieces(path, text, flag) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flag);
-    try {
-        for (const batch of (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .batches */ .X)(typeof text === 'string' ? [text] : text))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, batch);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-    }
-}
-function isSpecial(path) {
-    if (/^\/(dev|proc)\//.test(path))
-        return true;
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
-    if (found === undefined || found.isFile())
-        return false;
-    if (!found.isSymbolicLink())
-        return true;
-    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
-    return target !== undefined && !target.isFile() && !target.isDirectory();
 }
 
 

@@ -110,6 +110,180 @@ function nearestRule(name, names) {
 
 /***/ }),
 
+/***/ 6447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+
+
+/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
+function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
+    if (vulnerabilities === 'offline' && folder === undefined)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
+    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
+}
+const WAYS = '--vulnerability-database or images.vulnerability-database';
+
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HUB: () => (/* binding */ HUB),
+/* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
+/* harmony export */   apiHost: () => (/* binding */ apiHost),
+/* harmony export */   isDigest: () => (/* binding */ isDigest),
+/* harmony export */   isHost: () => (/* binding */ isHost),
+/* harmony export */   isImageId: () => (/* binding */ isImageId),
+/* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   targetKey: () => (/* binding */ targetKey),
+/* harmony export */   targetOf: () => (/* binding */ targetOf),
+/* harmony export */   targetText: () => (/* binding */ targetText),
+/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+function targetOf(reference) {
+    const { registry, repository, tag, digest } = reference;
+    if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return 'unknown';
+    if (isImageId(reference))
+        return 'invalid';
+    const target = {
+        ...placeOf(registry, repository),
+        tag: tag ?? (digest === undefined ? 'latest' : undefined),
+        digest,
+    };
+    return isValid(target) ? target : 'invalid';
+}
+/** Whether the reference is the id of a local image, which comes from no registry. */
+function isImageId({ registry, repository }) {
+    if (registry !== undefined || typeof repository !== 'string')
+        return false;
+    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+/** The repository of a reference with these parts. */
+function placeOf(registry, repository) {
+    const written = (registry ?? HUB).toLowerCase();
+    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
+    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+/** Turns `ghcr.io:443` into `ghcr.io`. */
+function withoutDefaultPort(place) {
+    return place.replace(/^([^/]*):443(?![^/])/, '$1');
+}
+/** The target as people write it. */
+function targetText({ host, name, tag, digest }) {
+    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
+    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+/** The same key for every spelling of the same image. */
+function targetKey({ host, name, tag, digest }) {
+    return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
+}
+const HUB = 'docker.io';
+/** Names of Docker Hub, which share its credentials. */
+const HUB_HOSTS = new Set([
+    HUB,
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+/** The host that requests are sent to. */
+function apiHost(host) {
+    return host === HUB ? 'registry-1.docker.io' : host;
+}
+/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
+function isValid({ host, name, tag, digest }) {
+    if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part)))
+        return false;
+    return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
+}
+const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+function isTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+/** Accepts only algorithms that are still safe and that Node supports. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
+}
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
+function isHost(text) {
+    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
+}
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORBIDDEN),
+/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
+/* harmony export */ });
+/** Why nothing is looked up, in words that continue "…, because ". */
+const FORBIDDEN = 'network access is forbidden';
+const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
+
+
+/***/ }),
+
+/***/ 1366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unaskedTally),
+/* harmony export */   s: () => (/* binding */ tallyOf)
+/* harmony export */ });
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(230);
+
+/** Counts each image once, however many references name it. */
+function tallyOf(outcomes) {
+    const known = [...new Map(outcomes.map((one) => [imageKey(one.image.reference.value), one])).values()];
+    const count = (...states) => known.filter(({ state }) => states.includes(state)).length;
+    return {
+        named: known.length,
+        lookedUp: count('whole', 'cached'),
+        fromCache: count('cached'),
+        inPart: count('part'),
+        reasons: reasonsOf(known.flatMap(({ reasons }) => [...new Set(reasons)])),
+        off: undefined,
+    };
+}
+/** For references to images at registries that nothing looks up. `off` is a clause with the reason. */
+function unaskedTally(references, off) {
+    const named = new Set(references.map(imageKey)).size;
+    return { named, lookedUp: 0, fromCache: 0, inPart: 0, reasons: [], off };
+}
+/** The same for every spelling of an image; images whose name nobody knows differ by it. */
+function imageKey(reference) {
+    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetOf)(reference);
+    return typeof target === 'string' ? reference.text : (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetKey)(target);
+}
+function reasonsOf(all) {
+    const counts = new Map();
+    for (const reason of all)
+        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count);
+}
+
+
+/***/ }),
+
 /***/ 3863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,12 +296,16 @@ function nearestRule(name, names) {
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
 /* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
+
+
 
 
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310), __webpack_require__.e(3883)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -138,22 +316,33 @@ function offlineLookups(settings) {
     return {
         facts: factsOf(settings),
         async lookUp(images, wanted) {
-            const plain = { images: images.map((image) => ({ ...image, isLookedUp: true })), notifications: [] };
+            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
+            const plain = {
+                images: images.map((image) => ({ ...image, isLookedUp: true })),
+                notifications: [],
+                tally,
+            };
             const held = wanted.has('signature')
                 ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
                 : plain;
             const said = new Set(held.notifications.map(({ span }) => span));
             const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
-            return { ...held, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
         },
     };
 }
 /** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
-function unaskedPolicy(settings) {
+function unaskedPolicy(settings, off) {
     return {
         facts: new Set(['signature']),
-        lookUp: async (images) => (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+        lookUp: async (images) => ({
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
+        }),
     };
+}
+function referencesOf(images) {
+    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
 }
 /** The facts that this configuration allows to look up. */
 function factsOf(settings) {
@@ -172,8 +361,8 @@ const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'
 /** A gap that decides the check is reported at each of its places, because each may be new. */
 function leftOutOf(images, { failOnUnavailable }) {
     const kind = 'image-not-looked-up';
-    const why = 'not looked up, because --offline forbids network access.';
-    const wayOut = 'Run the check without --offline.';
+    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
+    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
     if (failOnUnavailable) {
         return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
             kind,
@@ -211,10 +400,12 @@ var active_rules = __webpack_require__(9551);
 var peer_rules = __webpack_require__(173);
 // EXTERNAL MODULE: ./build/check/rule-names.js
 var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 428 modules
-var rules = __webpack_require__(1108);
+// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
+var rules = __webpack_require__(263);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -274,8 +465,8 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(1310)]).then(__webpack_require__.bind(__webpack_require__, 1310)),
-        __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 230)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670)]).then(__webpack_require__.bind(__webpack_require__, 7670)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
         __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
     ]);
     const options = { ...settings, budget: startBudget(settings.timeBudget) };
@@ -299,19 +490,24 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 
 
 
+
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
-    const { profile, alsoRun = [], withPostures = false, threads, journal, known, onProgress } = settings;
+    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+    const { threads, journal, known, onProgress } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
     const lookups = lookupsFor(settings, config);
+    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
         // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
-        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isPossible), profile ?? config.profile, ruleSettings),
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
         lookups,
+        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
         vulnerabilityDetail: config.images.vulnerabilityDetail,
+        unratedVulnerabilities: config.images.unratedVulnerabilities,
         completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
         names: (0,rule_names/* ruleNames */.X)(rules.rules),
         peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
@@ -333,11 +529,16 @@ const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(confi
 function isAllowedToAsk({ lookup, images = {} }, config) {
     return (lookup ?? imageSettings(images, config).lookup) !== 'never';
 }
+function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
+    return lookupHint;
+}
 function lookupsFor(given, config) {
     const { offline, images = {} } = given;
     const settings = imageSettings(images, config);
+    if (isAllowedToAsk(given, config))
+        (0,vulnerability_database/* checkDatabase */.M)(settings);
     if (!isAllowedToAsk(given, config))
-        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings) : undefined;
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
     if (offline)
         return (0,resolve_lookups/* offlineLookups */.t7)(settings);
     const shared = sharedLookups(config);

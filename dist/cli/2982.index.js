@@ -25,10 +25,10 @@ const DEEPEST_CHECKOUT = 6;
 /** The assumed depth of the folder that a path starts from, where it is not known. */
 const DEEPEST_FOLDER = 4;
 /**
- * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `depth` is the number of
- * repository folders above the one that the path starts from.
+ * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
+ * the repository that the path starts from, if it is known.
  */
-function pathSource(text, variable, depth = DEEPEST_FOLDER) {
+function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
     const pipe = PIPE.exec(text);
@@ -44,9 +44,15 @@ function pathSource(text, variable, depth = DEEPEST_FOLDER) {
         return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
     const path = relative(text.replaceAll('\\', '/'));
     const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
-    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+    if (climb.split('..').length - 1 >= depthOf(folder) + DEEPEST_CHECKOUT)
         return { kind: 'host', path: `/${path.slice(climb.length)}` };
-    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+    const written = path === '' ? '.' : path.startsWith('..') ? path : `./${path}`;
+    return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
+}
+function depthOf(folder) {
+    if (folder === undefined)
+        return DEEPEST_FOLDER;
+    return folder === '' ? 0 : folder.split('/').length;
 }
 /** `$HOME` is the only variable whose meaning is known without its value. */
 function unknownSource(text, variable) {
@@ -224,6 +230,8 @@ var known_rules = __webpack_require__(2554);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/gap-kinds.js
 var gap_kinds = __webpack_require__(9919);
+// EXTERNAL MODULE: ./build/support/day.js
+var day = __webpack_require__(654);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/model/web-address.js
@@ -383,7 +391,7 @@ const imageSettings = (0,shapes/* mapping */.pq)({
     },
     platform: {
         shape: platform,
-        description: 'Which platform of a multi-platform image is checked; `linux/amd64` by default.',
+        description: 'Which platform of a multi-platform image is checked where the file names none; `linux/amd64` by default.',
     },
     contents: {
         shape: onOrOff,
@@ -417,6 +425,10 @@ const imageSettings = (0,shapes/* mapping */.pq)({
         shape: (0,shapes/* choice */.Yq)(['image', 'package', 'cve']),
         description: 'Whether each image, the default, or each vulnerable package or each vulnerability is a separate finding.',
     },
+    'unrated-vulnerabilities': {
+        shape: (0,shapes/* choice */.Yq)(['critical', 'high', 'medium', 'low']),
+        description: 'How severe a vulnerability without a rating is; `medium` by default.',
+    },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {
         shape: onOrOff,
@@ -429,6 +441,7 @@ const imageSettings = (0,shapes/* mapping */.pq)({
 }, 'a mapping with what to do about registries');
 
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -452,7 +465,7 @@ const schema_SWITCH = new Map([
     ['false', false],
 ]);
 const schema_onOrOff = (0,shapes/* scalarShape */.ur)('`true` or `false`', (value) => schema_SWITCH.get(value), { type: 'boolean' });
-const date = (0,shapes/* scalarShape */.ur)('a day as YYYY-MM-DD', (value) => (isDay(value) ? value : undefined), {
+const date = (0,shapes/* scalarShape */.ur)('a day as YYYY-MM-DD', (value) => ((0,day/* isDay */.N)(value) ? value : undefined), {
     type: 'string',
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
 });
@@ -627,13 +640,6 @@ function documentedOptions() {
 function toTernary(value) {
     return value === undefined ? undefined : value ? 'yes' : 'no';
 }
-function isDay(value) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
-        return false;
-    const day = new Date(`${value}T00:00:00Z`);
-    // the 30th of February reads as a day in March
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
 const UNITS = { b: 1, kb: 1000, kib: 1024, mb: 1000 ** 2, mib: 1024 ** 2 };
 function parseSize(value) {
     const [, amount, unit = 'b'] = /^(\d{1,9}) ?(b|kb|kib|mb|mib)?$/i.exec(value) ?? [];
@@ -745,6 +751,7 @@ function toContentLookups(written) {
         vulnerabilities: written?.vulnerabilities ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilities,
         vulnerabilityDatabase: written?.['vulnerability-database'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDatabase,
         vulnerabilityDetail: written?.['vulnerability-detail'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDetail,
+        unratedVulnerabilities: written?.['unrated-vulnerabilities'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.unratedVulnerabilities,
         osvAddress: written?.['osv-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.osvAddress,
         epss: written?.epss ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epss,
         epssAddress: written?.['epss-address'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.epssAddress,
@@ -1015,6 +1022,31 @@ function localNamesOf(builds) {
         for (const name of localNames)
             names.add(name);
     return names;
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */ });
+/** Whether a text is a day as `YYYY-MM-DD`. */
+function isDay(value) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    // the 30th of February reads as a day in March
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+/** The day that many days after another moment, in UTC. */
+function dayAfter(moment, days) {
+    const day = new Date(moment);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 

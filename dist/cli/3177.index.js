@@ -2,6 +2,93 @@ export const id = 3177;
 export const ids = [3177];
 export const modules = {
 
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without its folders
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ rulesOfPeers),
+/* harmony export */   q: () => (/* binding */ rulesWith)
+/* harmony export */ });
+/* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(173);
+/* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(263);
+
+
+
+/** Our rules for an id of another tool, whichever tool that is. */
+function rulesOfPeers(id) {
+    const { rulesFor } = (0,_check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .peerRules */ .O)(_rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules);
+    const ids = new Set(_rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PEERS */ .I.flatMap((peer) => rulesFor(peer, id)));
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules.filter((rule) => ids.has(rule.id));
+}
+/** The rules with all of some words in their id, title, concern, or their ids in other tools. Case does not matter. */
+function rulesWith(words) {
+    const wanted = words.map((word) => word.toLowerCase());
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules.filter((rule) => {
+        const text = searchedText(rule);
+        return wanted.every((word) => text.includes(word));
+    });
+}
+function searchedText({ id, docs, peers = {}, aliases = [] }) {
+    return [id, docs.title, _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.concernOf[id], ...aliases, ...Object.values(peers).flat()].join(' ').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 5576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,17 +96,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRules: () => (/* binding */ listRules)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8140);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1108);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8140);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(263);
+/* harmony import */ var _rule_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8586);
+
 
 
 /** `hullcheck rules`: a line for each rule, worst first. */
-function listRules({ json = false }, { stdout }) {
-    const listed = _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.rules
+function listRules({ json = false, words = [] }, { stdout }) {
+    const listed = [...(0,_rule_search_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesWith */ .q)(words)]
         .map(({ id, score, profile, docs }) => ({
         id,
         concern: _rules_index_js__WEBPACK_IMPORTED_MODULE_0__.concernOf[id],
-        severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(score),
+        severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(score),
         score: score ?? null,
         profile,
         title: docs.title,
@@ -29,109 +118,12 @@ function listRules({ json = false }, { stdout }) {
         stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
         return;
     }
-    const width = Math.max(...listed.map(({ id }) => id.length));
+    const width = Math.max(0, ...listed.map(({ id }) => id.length));
     for (const { id, severity, score, profile, title } of listed) {
         const place = profile === 'strict' || profile === 'off' ? ` (${profile})` : '';
         stdout.write(`${id.padEnd(width)}  ${severity.padEnd(8)} ${(score?.toFixed(1) ?? '').padStart(4)}  ${title}${place}\n`);
     }
 }
-
-
-/***/ }),
-
-/***/ 8140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GH: () => (/* binding */ startOf),
-/* harmony export */   GP: () => (/* binding */ CHECKSUM),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   xJ: () => (/* binding */ severityOf)
-/* harmony export */ });
-/** From worst to mildest. */
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'];
-/** critical above 9.0, high from 7.0, medium from 4.0, low below: the bands that GitHub documents. */
-function severityOf(score) {
-    if (score === undefined)
-        return 'note';
-    if (score > 9)
-        return 'critical';
-    if (score >= 7)
-        return 'high';
-    return score >= 4 ? 'medium' : 'low';
-}
-function isAtLeast(severity, threshold) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}
-/** The placeholder for the checksum of a file or the digest of an image that was not fetched yet. */
-const CHECKSUM = 'sha256:…';
-/** The place of a problem of a whole file: its beginning. */
-function startOf(file) {
-    return { file, start: 0, end: 0 };
-}
-
-
-/***/ }),
-
-/***/ 9919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ GAP_THINGS),
-/* harmony export */   z: () => (/* binding */ GAP_KINDS)
-/* harmony export */ });
-/** The units in which gaps are counted, from large to small. */
-const GAP_THINGS = [
-    'file',
-    'folder',
-    'project',
-    'service',
-    'container',
-    'stage',
-    'image',
-    'reference',
-    'instruction',
-    'command',
-    'value',
-    'rule',
-];
-/** The kinds of gaps, with their default weight and the unit they are counted in. `docs/not-looked-at.md` explains each. */
-const GAP_KINDS = {
-    // files as a whole
-    'unreadable-file': { weight: 'severe', thing: 'file', code: 'unreadable-file', hides: 'file' },
-    'unreadable-folder': { weight: 'severe', thing: 'folder', code: 'unreadable-file' },
-    'syntax-error': { weight: 'severe', thing: 'file', code: 'syntax-error', hides: 'file' },
-    'too-many-files': { weight: 'severe', thing: 'file', code: 'not-checked' },
-    template: { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'lfs-pointer': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'link-leads-outside': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'link-leads-nowhere': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'undecodable-name': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'unknown-format': { weight: 'ordinary', thing: 'file', code: 'not-checked', hides: 'file' },
-    'unlisted-files': { weight: 'expected', thing: 'folder', code: 'not-checked' },
-    // parts of files
-    'limit-reached': { weight: 'severe', thing: 'value', code: 'not-checked', hides: 'file' },
-    'refused-by-engine': { weight: 'ordinary', thing: 'project', code: 'parse-problem' },
-    'unknown-instruction': { weight: 'severe', thing: 'instruction', code: 'parse-problem' },
-    'unknown-shell': { weight: 'ordinary', thing: 'command', code: 'not-checked' },
-    'unreadable-commands': { weight: 'ordinary', thing: 'command', code: 'parse-problem' },
-    'foreign-frontend': { weight: 'ordinary', thing: 'file', code: 'not-checked' },
-    'ambiguous-text': { weight: 'severe', thing: 'value', code: 'parse-problem' },
-    // things that files refer to
-    'missing-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'outside-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'undecided-reference': { weight: 'ordinary', thing: 'reference', code: 'not-checked' },
-    'environment-elsewhere': { weight: 'expected', thing: 'reference', code: 'not-checked' },
-    'unknown-value': { weight: 'expected', thing: 'value', code: 'not-checked' },
-    // images
-    'image-not-looked-up': { weight: 'expected', thing: 'image', code: 'lookup-failed' },
-    'image-not-verified': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
-    'image-not-read': { weight: 'severe', thing: 'image', code: 'lookup-failed' },
-    'fix-not-completed': { weight: 'expected', thing: 'value', code: 'lookup-failed' },
-    // hullcheck itself
-    'rule-crashed': { weight: 'severe', thing: 'rule', code: 'rule-crashed' },
-};
 
 
 /***/ }),

@@ -220,7 +220,7 @@ function pathsOf(blob, index) {
 
 /***/ }),
 
-/***/ 4872:
+/***/ 4372:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -236,7 +236,48 @@ var support_budget = __webpack_require__(975);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
 var allowed_hosts = __webpack_require__(5221);
 // EXTERNAL MODULE: ./build/images/registry/client.js + 12 modules
-var client = __webpack_require__(1310);
+var client = __webpack_require__(7670);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+// EXTERNAL MODULE: ./build/images/registry/verified-stream.js
+var verified_stream = __webpack_require__(4508);
+;// CONCATENATED MODULE: ./build/images/registry/content-store.js
+
+
+
+
+const FOLDER = 'content-1';
+/** Strict, because digests come from strangers and become file names. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** The limit for a manifest and for a configuration, too. */
+const MAXIMUM_BYTES = 4 * 1024 * 1024;
+function openContentStore(folder) {
+    const pathOf = (digest) => (0,external_node_path_.join)(folder, FOLDER, `${digest.replace(':', '-')}.json`);
+    return {
+        read(digest) {
+            if (!DIGEST.test(digest))
+                return undefined;
+            const read = (0,read_text_file/* readBytes */.io)(pathOf(digest), MAXIMUM_BYTES);
+            // the bytes are valid until the next file is read
+            return read.ok && (0,verified_stream/* hasDigest */.tH)(read.value, digest) ? Buffer.from(read.value) : undefined;
+        },
+        write(digest, bytes) {
+            if (!DIGEST.test(digest))
+                return;
+            try {
+                (0,write_file/* writeFileAtomically */.l)(pathOf(digest), bytes.toString('utf8'));
+            }
+            catch {
+                // the next run fetches it again
+            }
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/images/registry/json.js
 var json = __webpack_require__(985);
 ;// CONCATENATED MODULE: ./build/images/registry/image-config.js
@@ -272,6 +313,8 @@ function dayOf(created) {
 
 // EXTERNAL MODULE: ./build/images/registry/lookup-error.js
 var lookup_error = __webpack_require__(9306);
+// EXTERNAL MODULE: ./build/images/registry/platforms.js
+var registry_platforms = __webpack_require__(9387);
 // EXTERNAL MODULE: ./build/images/registry/target.js
 var registry_target = __webpack_require__(230);
 // EXTERNAL MODULE: ./build/model/images/image.js
@@ -305,7 +348,7 @@ function targetWith(name, digest) {
     return typeof target === 'string' || !(0,registry_target.isDigest)(digest) ? undefined : { ...target, digest };
 }
 /** BuildKit's provenance has some kilobytes, or some hundred with `mode=max`. */
-const MAXIMUM_BYTES = 4 * 1024 * 1024;
+const base_MAXIMUM_BYTES = 4 * 1024 * 1024;
 /** @throws {LookupError} */
 async function provenanceBase(target, image, registry) {
     const { digest } = image.manifest;
@@ -315,7 +358,7 @@ async function provenanceBase(target, image, registry) {
     const attestation = (0,lookup_error/* orThrow */.aU)(await registry.readManifest({ ...target, digest: entry.digest }));
     const layers = attestation.kind === 'image' ? attestation.layers : [];
     const layer = layers.find(({ annotations }) => annotations.get('in-toto.io/predicate-type')?.startsWith(PROVENANCE));
-    if (layer === undefined || layer.size > MAXIMUM_BYTES)
+    if (layer === undefined || layer.size > base_MAXIMUM_BYTES)
         return undefined;
     const base = onlyMaterial(await statementIn(layer, target, registry), digest);
     return base === undefined ? undefined : { base, saidBy: 'provenance' };
@@ -408,11 +451,11 @@ function createLayerMemory() {
 
 /** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
-function contentsReader(registry, platform, settings, budget) {
+function contentsReader(registry, settings, budget) {
     const limit = (0,support_limit/* limitTo */.$)(IMAGES_AT_ONCE);
     const means = { registry, settings, budget, memory: createLayerMemory() };
     const known = new Map();
-    return async (target) => {
+    return async (target, platform) => {
         const image = await registry.readImage(target, platform);
         if (!image.ok)
             return image;
@@ -426,7 +469,7 @@ async function readContents(target, image, { registry, settings, budget, memory 
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 2231).then(__webpack_require__.bind(__webpack_require__, 2231));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 7032).then(__webpack_require__.bind(__webpack_require__, 7032));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 5215));
     const { openLayerCache } = await __webpack_require__.e(/* import() */ 6613).then(__webpack_require__.bind(__webpack_require__, 6613));
     const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
@@ -446,10 +489,10 @@ var signatures_policy = __webpack_require__(1213);
 
 
 /** The verification code is loaded with the first image that the policy covers. */
-function signatureChecker(registry, platform, settings, budget) {
+function signatureChecker(registry, settings, budget) {
     const loaded = (0,lazy/* lazy */.RZ)(async () => {
         const [{ checkSignatures }, { trustedRoots }, { githubAttestations }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(8343)]).then(__webpack_require__.bind(__webpack_require__, 8343)),
+            Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(4448)]).then(__webpack_require__.bind(__webpack_require__, 4448)),
             Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 5853)),
             __webpack_require__.e(/* import() */ 6926).then(__webpack_require__.bind(__webpack_require__, 4545)),
         ]);
@@ -457,16 +500,19 @@ function signatureChecker(registry, platform, settings, budget) {
         const path = trustedRoot?.value;
         const trust = trustedRoots(path === undefined ? undefined : { path, text: namedFiles.get(path) ?? '' });
         const fetchAttestations = githubAttestations({ ...settings, github: githubFrom(process.env, settings) }, budget);
-        return { checkSignatures, means: { registry, platform, trust, publicKeys: namedFiles, fetchAttestations } };
+        return {
+            checkSignatures,
+            means: { registry, trust, publicKeys: namedFiles, fetchAttestations },
+        };
     });
-    return (target) => (0,lookup_error/* outcomeOf */.sG)(async () => {
+    return (target, platforms) => (0,lookup_error/* outcomeOf */.sG)(async () => {
         const policy = (0,signatures_policy/* policyFor */.K)(settings.signatures, target);
         if (policy === undefined)
             return { kind: 'not-required' };
         if (policy.require === 'digest-pin')
             return { kind: 'digest-required' };
         const { checkSignatures, means } = await loaded();
-        return checkSignatures(target, policy, means);
+        return checkSignatures(target, policy, { ...means, platforms });
     });
 }
 /** The address comes from the environment, so no file of the repository can change it. */
@@ -566,25 +612,14 @@ var remember = __webpack_require__(4637);
 /** Shared by all images of a run, so no package is looked up twice. The code is loaded with the first image. */
 function vulnerabilityFinder(settings, budget) {
     const opened = (0,lazy/* lazy */.RZ)(async () => ({
-        findVulnerabilities: (await __webpack_require__.e(/* import() */ 8077).then(__webpack_require__.bind(__webpack_require__, 8077))).findVulnerabilities,
+        findVulnerabilities: (await __webpack_require__.e(/* import() */ 8268).then(__webpack_require__.bind(__webpack_require__, 8268))).findVulnerabilities,
         source: await openSource(settings, budget),
         estimate: await openEstimates(settings, budget),
     }));
     return (0,remember/* remember */.k)(async (contents) => {
         const { findVulnerabilities, source, estimate } = await opened();
-        const result = await findVulnerabilities(contents, source, estimate);
-        return { ...result, unchecked: [...result.unchecked, ...outdated(source)] };
+        return findVulnerabilities(contents, source, estimate);
     });
-}
-/** Every ecosystem that images use gets new records every few days. */
-const OLDEST_DAYS = 60;
-const DAY = 24 * 60 * 60 * 1000;
-/** An old database lacks the vulnerabilities that were found since. */
-function outdated({ date }) {
-    if (date === undefined || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY)
-        return [];
-    const reason = `the database is from ${date} and lacks newer vulnerabilities; download its records again`;
-    return [{ count: 0, example: '', reason }];
 }
 async function openSource(settings, budget) {
     const { vulnerabilities, vulnerabilityDatabase } = settings;
@@ -593,24 +628,27 @@ async function openSource(settings, budget) {
     if (vulnerabilityDatabase === undefined) {
         return vulnerabilities === 'auto' ? openOnline(settings, budget) : NO_DATABASE;
     }
-    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(4810), __webpack_require__.e(8509)]).then(__webpack_require__.bind(__webpack_require__, 8509));
+    const { offlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(8509)]).then(__webpack_require__.bind(__webpack_require__, 8509));
     const database = offlineSource(vulnerabilityDatabase);
     if (vulnerabilities === 'offline')
         return database;
     const { combinedSource } = await __webpack_require__.e(/* import() */ 6815).then(__webpack_require__.bind(__webpack_require__, 6815));
     return combinedSource(database, await openOnline(settings, budget));
 }
-const NAMES_NONE = 'images.vulnerability-database does not name a database';
+const NO_DATA = {
+    hits: [],
+    origin: { name: 'no database' },
+    failure: 'images.vulnerability-database does not name a database',
+};
 const NO_DATABASE = {
-    name: 'no database',
     ask: async (queries) => {
         const { keyOf } = await __webpack_require__.e(/* import() */ 5963).then(__webpack_require__.bind(__webpack_require__, 5963));
-        return new Map(queries.map((query) => [keyOf(query), { hits: [], problem: NAMES_NONE }]));
+        return new Map(queries.map((query) => [keyOf(query), NO_DATA]));
     },
 };
 async function openOnline({ osvAddress, cacheDir }, budget) {
     const { osvApi } = await __webpack_require__.e(/* import() */ 8825).then(__webpack_require__.bind(__webpack_require__, 8825));
-    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(4810), __webpack_require__.e(4482)]).then(__webpack_require__.bind(__webpack_require__, 4482));
+    const { onlineSource } = await Promise.all(/* import() */[__webpack_require__.e(4353), __webpack_require__.e(9750), __webpack_require__.e(4482)]).then(__webpack_require__.bind(__webpack_require__, 4482));
     const { openHitCache } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.bind(__webpack_require__, 711));
     const send = await openConnection(osvAddress, budget);
     return onlineSource(osvApi(osvAddress, send), new URL(osvAddress).host, cacheDir === undefined ? undefined : openHitCache(cacheDir));
@@ -622,6 +660,8 @@ async function openEstimates(settings, budget) {
     const { epssEstimates } = await __webpack_require__.e(/* import() */ 838).then(__webpack_require__.bind(__webpack_require__, 838));
     return epssEstimates(epssAddress, await openConnection(epssAddress, budget));
 }
+/** A database answers for all images, and takes longer than a registry. */
+const SHARE = 1 / 2;
 /** A configured address may be private. Only its host can be reached, and no credentials are sent. */
 async function openConnection(address, budget) {
     const { allowedHosts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5221));
@@ -630,7 +670,36 @@ async function openConnection(address, budget) {
     const { host, protocol } = new URL(address);
     const hosts = [host];
     const allowed = allowedHosts({ privateRegistries: hosts, insecureRegistries: protocol === 'http:' ? hosts : [] });
-    return createRequests(openConnections({ allowed }), budget);
+    return createRequests(openConnections({ allowed }), budget, SHARE);
+}
+
+;// CONCATENATED MODULE: ./build/images/resolve/wanted-platforms.js
+
+/** `machine` is the platform of the configuration, which files without a platform mean. */
+function wantedPlatforms(asked, machine) {
+    const unknown = { all: 'unknown', named: [], read: machine };
+    if (asked === undefined)
+        return { all: [machine], named: [], read: machine };
+    if (asked === 'unknown')
+        return unknown;
+    const parsed = asked.map((text) => ({ text, platform: (0,registry_platforms/* parsePlatform */.FL)(text, machine) }));
+    const all = parsed.flatMap(({ platform }) => platform ?? []);
+    const [first = machine] = all;
+    if (all.length < parsed.length)
+        return unknown;
+    const own = (0,registry_platforms/* platformText */.VQ)((0,registry_platforms/* normalized */.A9)(machine));
+    const isMachine = (platform) => (0,registry_platforms/* platformText */.VQ)((0,registry_platforms/* normalized */.A9)(platform)) === own;
+    return {
+        all,
+        named: parsed.flatMap(({ text, platform }) => (text === '' ? [] : (platform ?? []))),
+        read: all.some(isMachine) ? machine : first,
+    };
+}
+/** The first named platform that an index has no image for. */
+function lackedBy(manifest, { named }) {
+    return manifest.kind === 'index'
+        ? named.find((platform) => (0,registry_platforms/* chosenEntry */.JE)(manifest, platform) === undefined)
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/images/resolve/facts.js
@@ -645,41 +714,55 @@ async function openConnection(address, budget) {
 
 
 
+
+
+
 function openSession(settings) {
     const [os = '', architecture = '', variant] = settings.platform.split('/');
     const budget = (0,support_budget.startBudget)(settings.timeBudget);
-    const platform = { os, architecture, ...(variant !== undefined && { variant }) };
-    const registry = (0,client.openRegistry)({ ...settings, budget });
-    return {
+    const machine = { os, architecture, ...(variant !== undefined && { variant }) };
+    const store = settings.cacheDir === undefined ? undefined : openContentStore(settings.cacheDir);
+    const registry = (0,client.openRegistry)({ ...settings, budget, store });
+    const readContents = contentsReader(registry, settings, budget);
+    const shared = {
         registry,
         budget,
         allowed: (0,allowed_hosts.allowedHosts)(settings),
-        platform,
-        readContents: contentsReader(registry, platform, settings, budget),
-        checkSignature: signatureChecker(registry, platform, settings, budget),
+        checkSignature: signatureChecker(registry, settings, budget),
         findVulnerabilities: vulnerabilityFinder(settings, budget),
         tlsStates: new Map(),
     };
+    const on = (asked) => {
+        const platforms = wantedPlatforms(asked, machine);
+        return { ...shared, platforms, readContents: (target) => readContents(target, platforms.read), on };
+    };
+    return on(undefined);
 }
 /** The look-up for each fact. */
 const LOOKUPS = {
-    async presence(target, { registry }) {
+    async presence(target, { registry, platforms }) {
         const found = await registry.resolveDigest(target);
-        if (found.ok)
+        if (!found.ok)
+            return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+        if (platforms.named.length === 0)
             return { ok: true, value: 'found' };
-        return found.error.kind === 'not-found' ? { ok: true, value: 'missing' } : found;
+        const manifest = await registry.readManifest(target);
+        if (!manifest.ok)
+            return manifest;
+        const lacked = lackedBy(manifest.value, platforms);
+        return { ok: true, value: lacked === undefined ? 'found' : { lacks: (0,registry_platforms/* platformText */.VQ)(lacked) } };
     },
     digest: (target, { registry }) => registry.resolveDigest(target),
     tagDigests: (target, { registry }) => tagDigestsOf(target, registry),
-    async config(target, { registry, platform }) {
-        const image = await registry.readImage(target, platform);
+    async config(target, { registry, platforms }) {
+        const image = await registry.readImage(target, platforms.read);
         if (!image.ok)
             return image;
         const config = await registry.readConfig(target, image.value.manifest);
         return config.ok ? { ok: true, value: imageConfigOf(config.value) } : config;
     },
-    async base(target, { registry, platform }) {
-        const image = await registry.readImage(target, platform);
+    async base(target, { registry, platforms }) {
+        const image = await registry.readImage(target, platforms.read);
         if (!image.ok)
             return image;
         const said = await baseOf(target, image.value, registry);
@@ -701,7 +784,7 @@ const LOOKUPS = {
         return registry.listTags(target);
     },
     contents: (target, { readContents }) => readContents(target),
-    signature: (target, { checkSignature }) => checkSignature(target),
+    signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
     async vulnerabilities(target, { readContents, findVulnerabilities }) {
         const contents = await readContents(target);
         return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
@@ -719,16 +802,25 @@ const LOOKUPS = {
 /** The parts that are missing in known facts. */
 function shortfallsOf({ contents, vulnerabilities }) {
     const gaps = [...new Set((contents?.gaps ?? []).map(gapReason))];
-    const unchecked = (vulnerabilities?.unchecked ?? []).map(uncheckedReason);
     return [
         ...gaps.map((reason) => ({ kind: 'incomplete', reason })),
-        ...unchecked.map((reason) => ({ kind: 'unknown', reason })),
+        ...(vulnerabilities === undefined ? [] : unansweredIn(vulnerabilities)),
     ];
 }
-function uncheckedReason({ count, example, reason }) {
+function unansweredIn({ unchecked, checkedPackages }) {
+    const isAll = checkedPackages === 0 && unchecked.length === 1;
+    const kindOf = ({ isFailure, isInherent, count }) => {
+        if (isInherent)
+            return 'unknowable';
+        return isFailure || (checkedPackages === 0 && count > 0) ? 'unanswered' : 'unknown';
+    };
+    return unchecked.map((one) => ({ kind: kindOf(one), reason: uncheckedReason(one, isAll) }));
+}
+function uncheckedReason({ count, example, reason }, isAll) {
     if (count === 0)
         return `vulnerabilities may be missing, because ${reason}`;
-    const which = count === 1 ? `the package ${example}` : `${count} packages, such as ${example},`;
+    const some = isAll ? `its ${count} packages` : `${count} packages, such as ${example},`;
+    const which = count === 1 ? `the package ${example}` : some;
     return `vulnerabilities of ${which} are unknown, because ${reason}`;
 }
 function gapReason({ layer, path, reason }) {
@@ -764,63 +856,116 @@ async function tagDigestsOf(target, registry) {
 /* harmony export */   hC: () => (/* binding */ lookupNotifications)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
 
-/** Further places with the same reason are only counted: an unavailable registry may be named a thousand times. */
-const NAMED_PLACES = 5;
+
+/** Naming more images for each reason would bury the reasons: an unavailable registry may be named a thousand times. */
+const NAMED_IMAGES = 3;
 /**
- * Reports failed look-ups at the places of the images. Whether a registry responds is up to its owner, so a failure decides the check only
- * if the configuration says so.
+ * Reports failed look-ups. Whether a registry responds is up to its owner, so a failure decides the check only if the configuration says so, or if
+ * the look-up is all that the user asked for. Those are reported at each place, because each may be new; all others in one note.
  */
-function lookupNotifications(gaps, failOnUnavailable) {
-    const weight = failOnUnavailable ? 'severe' : 'expected';
-    const byReason = new Map();
-    for (const gap of gaps) {
-        for (const failure of distinctFailures(gap.failures)) {
-            const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
-            byReason.set(failure.reason, group);
-            group.gaps.push(gap);
-        }
-    }
-    return [
-        ...gaps.flatMap(({ image, problem }) => (problem === undefined ? [] : [notAskedFor(image, problem)])),
-        ...[...byReason.values()].flatMap((group) => failed(group.gaps, group.failure, weight)),
-    ];
+function lookupNotifications(gaps, decides) {
+    const groups = groupsOf(gaps);
+    const separate = groups.filter(({ failure }) => isFailure(failure) && (failure.kind === 'crashed' || isDecisive(failure, decides)));
+    const together = groups.filter((group) => !separate.includes(group));
+    return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
 }
-function notAskedFor({ reference: { value, span } }, problem) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
-        kind: 'image-not-looked-up',
-        message: `The image ${value.text} was not looked up: ${NOT_ASKED[problem]}.`,
-        wayOut: NOT_ASKED_WAY_OUT[problem],
-        span,
-        evidence: value.text,
-    });
+function isDecisive(failure, decides) {
+    return failure.kind !== 'unknowable' && decides(failure);
+}
+function isFailure(cause) {
+    return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
+}
+function groupsOf(gaps) {
+    const byReason = new Map();
+    const add = (gap, failure) => {
+        const group = byReason.get(failure.reason) ?? { failure, gaps: [] };
+        byReason.set(failure.reason, group);
+        group.gaps.push(gap);
+    };
+    for (const gap of gaps) {
+        if (gap.problem !== undefined)
+            add(gap, { kind: `${gap.problem}-name`, reason: NOT_ASKED[gap.problem] });
+        for (const failure of distinctFailures(gap.failures))
+            add(gap, failure);
+    }
+    return [...byReason.values()];
 }
 const NOT_ASKED = {
     unknown: 'a variable decides which one it is',
     invalid: 'its name is not valid',
 };
-const NOT_ASKED_WAY_OUT = {
-    unknown: 'Write it without the variable to have it looked up.',
-    invalid: 'Correct the name.',
-};
-/** A gap that decides the check is reported at each of its places, because each may be new. */
-function failed(gaps, failure, weight) {
+function failed({ image: { reference }, isPartial }, failure) {
+    const { text } = reference.value;
     const isCrash = failure.kind === 'crashed';
-    const named = weight === 'severe' || isCrash || gaps.length < NAMED_PLACES + 2 ? gaps : gaps.slice(0, NAMED_PLACES);
-    const rest = gaps.length - named.length;
-    const kind = isCrash ? 'rule-crashed' : 'image-not-looked-up';
-    const plain = { kind, wayOut: wayOutOf(failure), ...(!isCrash && { weight }) };
-    return [
-        ...named.map(({ image: { reference }, isPartial }) => {
-            const how = isPartial ? 'only be looked up in part' : 'not be looked up';
-            const message = `The image ${reference.value.text} could ${how}: ${failure.reason}.`;
-            return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message, span: reference.span, evidence: reference.value.text });
-        }),
-        ...(rest === 0 ? [] : [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ ...plain, message: moreOf(rest, failure), count: rest })]),
-    ];
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: isCrash ? 'rule-crashed' : 'image-not-looked-up',
+        message: `The image ${text} could ${isPartial ? 'only be looked up in part' : 'not be looked up'}: ${failure.reason}.`,
+        wayOut: wayOutOf(failure),
+        span: reference.span,
+        evidence: text,
+        ...(!isCrash && { weight: 'severe' }),
+    });
 }
-function moreOf(count, { reason }) {
-    return `${count} more image references could not be looked up, for the same reason: ${reason}.`;
+/** One note for all images; if there is only one image, a note at its place for each reason. */
+function noteOf(groups) {
+    const texts = new Set(groups.flatMap(({ gaps }) => gaps.map(textOf)));
+    const places = new Set(groups.flatMap(({ gaps }) => gaps.map(({ image }) => image.reference.span)));
+    if (texts.size > 1 || places.size > 1)
+        return [sharedNote(groups, texts.size)];
+    return groups.flatMap(({ failure, gaps: [gap] }) => {
+        if (gap === undefined)
+            return [];
+        const { reference } = gap.image;
+        return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+            kind: 'image-not-looked-up',
+            message: `The image ${reference.value.text} ${howFar(gap)}: ${failure.reason}.`,
+            wayOut: wayOutOf(failure),
+            span: reference.span,
+            evidence: reference.value.text,
+        });
+    });
+}
+function textOf({ image }) {
+    return image.reference.value.text;
+}
+function howFar({ isPartial, problem }) {
+    if (problem !== undefined)
+        return 'was not looked up';
+    return isPartial ? 'could only be looked up in part' : 'could not be looked up';
+}
+const NAMED_REASONS = 8;
+function sharedNote(groups, count) {
+    const shown = groups.slice(0, NAMED_REASONS);
+    const rest = groups.length - shown.length;
+    const all = groups.flatMap(({ gaps }) => gaps);
+    const images = count === 1 ? '1 image was' : `${count} images were`;
+    const how = all.every(({ isPartial }) => isPartial)
+        ? 'only looked up in part'
+        : all.some(({ isPartial }) => isPartial)
+            ? 'not looked up, or only in part'
+            : 'not looked up';
+    const reasons = shown.map(({ failure: { reason }, gaps }) => `${reason} (${namesOf(gaps)})`);
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+        kind: 'image-not-looked-up',
+        message: `${images} ${how}: ${[...reasons, ...(rest > 0 ? [`${rest} more reasons`] : [])].join('; ')}.`,
+        wayOut: [...new Set(shown.map(({ failure }) => wayOutOf(failure)))].join(' '),
+        count,
+        evidence: 'images',
+    });
+}
+/** The images with their first places. */
+function namesOf(gaps) {
+    const places = new Map();
+    for (const gap of gaps)
+        if (!places.has(textOf(gap)))
+            places.set(textOf(gap), gap.image.reference.span);
+    const rest = places.size - NAMED_IMAGES;
+    const names = [...places].slice(0, NAMED_IMAGES).map(([text, { file, start }]) => {
+        return `${text} at ${file.path}:${(0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .positionAt */ .t)(file, start).line}`;
+    });
+    return [...names, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 /** Leaves out the failure "out of time" where another failure explains why the time ran out. */
 function distinctFailures(failures) {
@@ -830,6 +975,10 @@ function distinctFailures(failures) {
 }
 function wayOutOf({ kind }) {
     switch (kind) {
+        case 'unknown-name':
+            return 'Write it without the variable to have it looked up.';
+        case 'invalid-name':
+            return 'Correct the name.';
         case 'denied':
             return 'Sign in with docker login earlier in the job; docker/login-action with its input scope signs in only for Buildx.';
         case 'rate-limited':
@@ -853,7 +1002,10 @@ function wayOutOf({ kind }) {
         case 'incomplete':
             return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':
+        case 'unanswered':
             return 'Another database may have data: see images.vulnerabilities and images.vulnerability-database.';
+        case 'unknowable':
+            return 'They are in the list of packages that hullcheck image prints, so look them up by hand.';
         case 'crashed':
             return 'Please report it: https://github.com/hullcheck/hullcheck/issues';
     }
@@ -871,11 +1023,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   startLookups: () => (/* binding */ startLookups)
 /* harmony export */ });
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
-/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2873);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4872);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
-/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1104);
+/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2873);
+/* harmony import */ var _registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(230);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4372);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1366);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2329);
+/* harmony import */ var _unverified_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1104);
+
+
 
 
 
@@ -883,52 +1039,81 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const NO_ANSWERS = { facts: {}, failures: [] };
-/** Looks up each image once, however many references name it. */
+/** Looks up each image once for the same platforms, however many references name it. */
 function startLookups(settings) {
-    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .fA)(settings);
+    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(settings);
     return async (images, wanted, onLookup) => {
-        const asked = images.map((image) => [image, targetFor(image)]);
-        const targets = new Map(asked.flatMap(([, target]) => (isTarget(target) ? [[(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target), target]] : [])));
+        const asked = images.map((image) => askedFor(image, session));
+        const targets = new Map(asked.flatMap((one) => (isTarget(one.target) ? [[keyOf(one), one.target]] : [])));
+        const sessions = new Map(asked.map((one) => [keyOf(one), one.session]));
         let done = 0;
-        const found = await (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrently */ .X)([...targets.values()], settings.concurrency, async (target) => {
-            const answers = await answersFor(target, wanted, session);
+        const found = await (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_7__/* .mapConcurrently */ .X)([...targets], settings.concurrency, async ([key, target]) => {
+            const answers = await answersFor(target, wanted, sessions.get(key) ?? session);
             done += 1;
             onLookup?.(done, targets.size);
-            return answers;
+            return [key, answers];
         });
-        const answers = new Map([...targets.keys()].map((key, index) => [key, found[index]]));
-        const answersOf = (target) => isTarget(target) ? answers.get((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target)) : undefined;
-        const uses = usesByTarget(asked);
+        const answers = new Map(found);
+        const uses = usesByImage(asked);
+        const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
         return {
-            images: asked.map(([image, target]) => ({
-                ...image,
-                facts: answersOf(target)?.facts ?? {},
-                ...(isTarget(target) && { uses: uses.get((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target)) ?? [] }),
+            images: asked.map((one) => ({
+                ...one.image,
+                facts: answers.get(keyOf(one))?.facts ?? {},
+                ...(isTarget(one.target) && { uses: uses.get(readKeyOf(one)) ?? [] }),
                 isLookedUp: true,
             })),
-            notifications: gapNotifications(asked.map(([image, target]) => ({ image, target, answers: answersOf(target) ?? NO_ANSWERS })), wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
+            notifications: gapNotifications(looked, wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .tallyOf */ .s)(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
         };
     };
 }
-function targetFor(image) {
-    return (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(image.reference.value) : undefined;
+function askedFor(image, session) {
+    const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : undefined;
+    return { image, target, session: session.on(image.platforms) };
 }
-function isTarget(asked) {
-    return typeof asked === 'object';
+function isTarget(target) {
+    return typeof target === 'object';
+}
+/** The same key where all facts are the same. */
+function keyOf({ image: { platforms = [] }, target }) {
+    if (!isTarget(target))
+        return '';
+    return `${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetKey)(target)} ${platforms === 'unknown' ? platforms : [...platforms].sort().join(' ')}`;
+}
+/** The same key where the same image is read. */
+function readKeyOf({ target, session }) {
+    return isTarget(target) ? `${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetKey)(target)} ${(0,_registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .platformText */ .VQ)((0,_registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .normalized */ .A9)(session.platforms.read))}` : '';
 }
 /** A stage with several builds names its image in one place. Dockerfile frontends are left out, because they are not part of any image. */
-function usesByTarget(asked) {
+function usesByImage(asked) {
     const places = new Map();
-    for (const [{ reference, use }, target] of asked) {
-        if (!isTarget(target) || use === 'syntax')
+    for (const one of asked) {
+        const { reference, use } = one.image;
+        if (!isTarget(one.target) || use === 'syntax')
             continue;
-        const known = places.get((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target)) ?? new Map();
+        const key = readKeyOf(one);
+        const known = places.get(key) ?? new Map();
         const place = `${reference.span.file.path}\n${reference.span.start}`;
         if (!known.has(place))
             known.set(place, reference);
-        places.set((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.targetKey)(target), known);
+        places.set(key, known);
     }
     return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
+}
+/** Undefined for an image that no registry is asked for. */
+function outcomeFor({ image, target, answers }, { registry }) {
+    if (target === undefined)
+        return undefined;
+    if (!isTarget(target))
+        return { image, state: 'none', reasons: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .NOT_ASKED */ .Lf[target]] };
+    const { facts, failures, unverified } = answers;
+    const all = unverified === undefined || unverified === 'missing' ? failures : [...failures, unverified];
+    const reasons = all.map(({ reason }) => reason);
+    if (all.length > 0)
+        return { image, state: isAnythingKnown(facts) ? 'part' : 'none', reasons };
+    const isCached = registry.isStored(target) && (facts.contents?.layers ?? []).every(({ state }) => state !== 'read');
+    return { image, state: isCached ? 'cached' : 'whole', reasons };
 }
 /** The notification about an unchecked signature includes the reason, so the same failure is not reported again. */
 function gapNotifications(looked, policies, failOnUnavailable) {
@@ -936,36 +1121,42 @@ function gapNotifications(looked, policies, failOnUnavailable) {
     const gaps = looked.map((one) => {
         const { image, target, answers } = one;
         const why = isTarget(target) ? answers.unverified : target;
-        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_4__/* .unverifiedGap */ .s)({ image, why }, policies);
+        const notification = why && (0,_unverified_images_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiedGap */ .s)({ image, why }, policies);
         if (notification === undefined)
             return gapOf(one);
         unverified.push(notification);
         const failures = answers.failures.filter(({ reason }) => typeof why === 'string' || reason !== why?.reason);
         return gapOf({ image, target: undefined, answers: { ...answers, failures } });
     });
-    return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .lookupNotifications */ .hC)(gaps, failOnUnavailable)];
+    return [...unverified, ...(0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .lookupNotifications */ .hC)(gaps, () => failOnUnavailable)];
 }
 function gapOf({ image, target, answers: { facts, failures } }) {
-    const isPartial = Object.keys(facts).length > 0;
-    return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial };
+    return { image, ...(typeof target === 'string' && { problem: target }), failures, isPartial: isAnythingKnown(facts) };
+}
+/** For a tag without a version, the list of tags is known without a request. */
+function isAnythingKnown(facts) {
+    return Object.entries(facts).some(([name, fact]) => name !== 'tags' || fact.length > 0);
 }
 /** Looks up the wanted facts about one image. If the image does not exist, nothing else is looked up. */
 async function answersFor(target, wanted, session) {
     const first = wanted.has('presence') ? await answerFor('presence', target, session) : NO_ANSWERS;
     if (first.facts.presence === 'missing')
         return wanted.has('signature') ? { ...first, unverified: 'missing' } : first;
-    const others = [...wanted].filter((fact) => fact !== 'presence');
+    const isLacking = typeof first.facts.presence === 'object';
+    const others = [...wanted].filter((fact) => fact !== 'presence' && !(isLacking && OF_PLATFORM.has(fact)));
     const answers = [first, ...(await Promise.all(others.map((fact) => answerFor(fact, target, session))))];
     const facts = Object.assign({}, ...answers.map((answer) => answer.facts));
     const unverified = answers.find((answer) => answer.unverified !== undefined)?.unverified;
     return {
         facts,
-        failures: [...answers.flatMap(({ failures }) => failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shortfallsOf */ .GU)(facts)],
+        failures: [...answers.flatMap(({ failures }) => failures), ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .shortfallsOf */ .GU)(facts)],
         ...(unverified && { unverified }),
     };
 }
+/** Facts about the image of one platform. */
+const OF_PLATFORM = new Set(['config', 'base', 'contents', 'vulnerabilities', 'update']);
 async function answerFor(fact, target, session) {
-    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOKUPS */ .CY[fact](target, session).catch(crashed);
+    const answer = await _facts_js__WEBPACK_IMPORTED_MODULE_3__/* .LOOKUPS */ .CY[fact](target, session).catch(crashed);
     if (answer.ok)
         return { facts: { [fact]: answer.value }, failures: [] };
     if (fact === 'signature')
@@ -992,7 +1183,9 @@ function crashed(error) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8399);
 /* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5205);
 /* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
+
 
 
 
@@ -1027,24 +1220,21 @@ const REASONS = {
     invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
     'not-allowed': ['images are not looked up', 'Set images.lookup to auto, or use --lookup auto.'],
-    offline: ['--offline forbids network access', 'Run the check without --offline.'],
+    offline: [_forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN */ .A, _forbidden_js__WEBPACK_IMPORTED_MODULE_6__/* .FORBIDDEN_WAY_OUT */ .X],
 };
 
 
 /***/ }),
 
-/***/ 3278:
+/***/ 5793:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ SPDX_PREDICATE),
-  l: () => (/* binding */ sbomIn)
+  N: () => (/* binding */ parseSpdx)
 });
 
-// EXTERNAL MODULE: ./build/images/layers/image-error.js
-var image_error = __webpack_require__(6700);
 // EXTERNAL MODULE: ./build/images/packages/python.js
 var python = __webpack_require__(71);
 // EXTERNAL MODULE: ./build/images/packages/rpm/header.js
@@ -1088,6 +1278,8 @@ function decoded(text) {
 
 
 const MAXIMUM_PACKAGES = 100_000;
+/** Bitnami counts its builds of a version, as in `7.0.0-1`. Databases contain the version alone. */
+const BITNAMI_BUILD = /-\d{1,4}$/;
 /** The packages in an SPDX document, by their package URLs: https://spdx.github.io/spdx-spec/v2.3/package-information/ */
 function parseSpdx(json) {
     const { packages } = objectOf(json);
@@ -1131,8 +1323,14 @@ function packageOf(url) {
             return { type: 'maven', name: namespace === '' ? name : `${namespace}:${name}`, version };
         case 'pypi':
             return { type: 'pypi', name: (0,python/* normalisedPythonName */.Ob)(name), version };
+        case 'composer':
+            return { type: 'composer', name: namespace === '' ? name : `${namespace}/${name}`, version };
+        case 'bitnami':
+            return { type: 'bitnami', name, version, sourceVersion: version.replace(BITNAMI_BUILD, '') };
         case 'cargo':
         case 'gem':
+        case 'nuget':
+        case 'conda':
             return { type: url.type, name, version };
         default:
             return undefined;
@@ -1162,7 +1360,18 @@ function objectOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/images/sbom/statement.js
+
+/***/ }),
+
+/***/ 7968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ SPDX_PREDICATE),
+/* harmony export */   l: () => (/* binding */ sbomIn)
+/* harmony export */ });
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+/* harmony import */ var _spdx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5793);
 
 
 const SPDX_PREDICATE = 'https://spdx.dev/Document';
@@ -1173,12 +1382,12 @@ const SPDX_PREDICATE = 'https://spdx.dev/Document';
 function sbomIn(statement, digest) {
     const { subject, predicateType, predicate } = (statement ?? {});
     if (predicateType !== SPDX_PREDICATE)
-        throw new image_error/* ImageError */.C('its SBOM has an unknown kind');
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM has an unknown kind');
     const [algorithm = '', hash] = (digest ?? '').split(':');
     const isAboutIt = Array.isArray(subject) && subject.some((one) => one?.digest?.[algorithm] === hash);
     if (hash === undefined || !isAboutIt)
-        throw new image_error/* ImageError */.C('its SBOM is about another image');
-    return parseSpdx(predicate);
+        throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is about another image');
+    return (0,_spdx_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSpdx */ .N)(predicate);
 }
 
 
@@ -1239,7 +1448,7 @@ function possiblePlaces(text, registry) {
 /* harmony export */ });
 /* harmony import */ var _support_json_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8599);
 /* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
-/* harmony import */ var _sbom_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3278);
+/* harmony import */ var _sbom_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7968);
 
 
 
@@ -1284,6 +1493,28 @@ function annotation(annotations, key) {
 
 /***/ }),
 
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   t: () => (/* binding */ positionAt)
+/* harmony export */ });
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+
+/** The offsets where the lines of a file start; cached as long as the file exists. */
+const linesOf = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(({ text }) => (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(text));
+function positionAt(file, offset) {
+    const starts = linesOf(file);
+    const line = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .m)(starts, offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+}
+
+
+/***/ }),
+
 /***/ 3835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1315,54 +1546,45 @@ function limitTo(count) {
 
 /***/ }),
 
-/***/ 2103:
+/***/ 685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ mayMatchGlob),
-/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */   _: () => (/* binding */ lineStarts),
+/* harmony export */   m: () => (/* binding */ lineAt)
 /* harmony export */ });
-/**
- * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
- * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    return mayMatchGlob(pattern, [text]);
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line. */
+function lineStarts(text) {
+    return text.includes('\r') ? allLineStarts(text) : plainLineStarts(text);
 }
-/** Whether a pattern may match a text with known pieces; anything may come between them. */
-function mayMatchGlob(pattern, pieces) {
-    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
-    let places = beyondWildcards(new Set([0]), tokens);
-    for (const [index, piece] of pieces.entries()) {
-        if (index > 0)
-            places = anywhereFrom(places, tokens);
-        for (const character of piece)
-            places = placesAfter(character, places, tokens);
+/** For texts whose lines all end with `\n`, as in most files. */
+function plainLineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function allLineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
     }
-    return places.has(tokens.length);
+    return starts;
 }
-function placesAfter(character, places, tokens) {
-    const next = new Set();
-    for (const place of places) {
-        const token = tokens[place];
-        if (token === character && character !== '*')
-            next.add(place + 1);
-        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
-            next.add(place);
+/** Index of the last line that starts at or before `offset`. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
     }
-    return beyondWildcards(next, tokens);
-}
-/** An unknown part may match any number of the next tokens. */
-function anywhereFrom(places, tokens) {
-    const first = Math.min(...places);
-    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
-}
-/** Adds the places after each wildcard, which may match nothing. */
-function beyondWildcards(places, tokens) {
-    for (const place of places)
-        if (tokens[place]?.startsWith('*'))
-            places.add(place + 1);
-    return places;
+    return low;
 }
 
 

@@ -4594,7 +4594,7 @@ function oidEquals(a, b) {
 
 /***/ }),
 
-/***/ 7968:
+/***/ 5587:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5568,7 +5568,7 @@ const util_1 = __webpack_require__(9023);
 const error_1 = __webpack_require__(6849);
 const key_1 = __webpack_require__(3771);
 const policy_1 = __webpack_require__(8037);
-const timestamp_1 = __webpack_require__(7968);
+const timestamp_1 = __webpack_require__(5587);
 const tlog_1 = __webpack_require__(8218);
 class Verifier {
     trustMaterial;

@@ -7,7 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ isFixable),
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   Pi: () => (/* binding */ fixesIn),
+/* harmony export */   QS: () => (/* binding */ isRemovedBy),
 /* harmony export */   lq: () => (/* binding */ RATINGS),
 /* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
@@ -15,6 +17,13 @@ const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);
+}
+function kindOf(vulnerability) {
+    if (vulnerability.isMalicious)
+        return 'malicious';
+    if (vulnerability.exploitedSince !== undefined)
+        return 'exploited';
+    return isFixable(vulnerability) ? 'fixable' : 'unfixed';
 }
 /** The vulnerabilities that newer packages fix, separately for each package. */
 function fixesIn(found) {
@@ -26,6 +35,10 @@ function sourcesOf(packages) {
 }
 function isPackageFixable({ fixed, isFixedForSubscribers }) {
     return fixed !== undefined && !isFixedForSubscribers;
+}
+/** Whether the update removes a vulnerability from all packages that need a fix for it. */
+function isRemovedBy({ removed, staying }, id) {
+    return removed.some((fix) => fix.id === id) && !staying.some((fix) => fix.id === id);
 }
 
 
@@ -160,6 +173,8 @@ function pointAt(file, offset) {
     return { ...(0,position/* positionAt */.t)(file, offset), offset };
 }
 
+// EXTERNAL MODULE: ./build/report/subjects.js
+var subjects = __webpack_require__(1878);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
@@ -214,6 +229,7 @@ function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, ins
 
 
 
+
 /** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
@@ -222,17 +238,26 @@ function toJson(report, { version, fresh }) {
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
         scanned: report.counts,
+        images: report.images === undefined ? null : imagesJson(report.images),
         ...outcome(report, fresh),
     });
+}
+function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
+    return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };
 }
 /** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 function outcome(report, fresh) {
     const isNew = new Set(fresh);
+    const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
     const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
     return {
         counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)) },
         rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({ ...findingOf(one), isNew: fresh === undefined ? null : isNew.has(one) })),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({
+            ...findingOf(one),
+            subjects: subjectsOf(one),
+            isNew: fresh === undefined ? null : isNew.has(one),
+        })),
         notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
         signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
         vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),

@@ -2,6 +2,48 @@ export const id = 4482;
 export const ids = [4482,8825];
 export const modules = {
 
+/***/ 2307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ hitOf)
+/* harmony export */ });
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3010);
+
+
+/**
+ * Applies a record to a package: a hit, undefined if the package is not affected, or `unordered` when its version cannot be compared.
+ * `isMatched`: the source has matched the version already, and knows more about it than we do.
+ */
+function hitOf(advisory, query, isMatched) {
+    const { ecosystem, version } = query;
+    const name = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, query.name);
+    const own = advisory.affected.filter((affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, affected.name) === name && (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .sameEcosystem */ .l_)(affected.ecosystem, ecosystem));
+    if (own.length === 0)
+        return undefined;
+    const { isAffected, fixed, isFixedForSubscribers, isComparable } = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchOf */ .H)(own, ecosystem, version);
+    if (!isComparable || (isAffected === false && !isMatched))
+        return undefined;
+    if (isAffected === undefined && !isMatched)
+        return 'unordered';
+    const { id, aliases, upstream, summary } = advisory;
+    return {
+        id,
+        aliases,
+        upstream,
+        summary,
+        score: own.find(({ score }) => score !== undefined)?.score ?? advisory.score,
+        rating: own.find(({ rating }) => rating !== undefined)?.rating ?? advisory.rating,
+        isUnimportant: own.every(({ isUnimportant }) => isUnimportant),
+        fixed,
+        isFixedForSubscribers,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +61,8 @@ const MOST_QUERIES = 1000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** For a page of at most a thousand records, which take some kilobytes each. */
 const QUERY_BYTES = 12 * 1024 * 1024;
+/** Records that list each affected commit or version have some hundred kilobytes. */
+const RECORD_BYTES = 4 * 1024 * 1024;
 const MOST_PARTS = 500_000;
 function osvApi(address, send) {
     const base = new URL(address.endsWith('/') ? address : `${address}/`);
@@ -41,6 +85,16 @@ function osvApi(address, send) {
         async query(query) {
             const answer = await ask('v1/query', written(query), QUERY_BYTES);
             return { records: recordsOf(answer), next: nextOf(answer) };
+        },
+        async record(id) {
+            const url = new URL(`v1/vulns/${encodeURIComponent(id)}`, base);
+            const answer = await send({ url, method: 'GET', headers: { accept: 'application/json' } });
+            if (answer.status === 200)
+                return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(answer, RECORD_BYTES), answer.url.host, MOST_PARTS);
+            (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .dismiss */ .X)(answer.message);
+            if (answer.status === 404)
+                return undefined;
+            throw statusError(answer);
         },
     };
 }
@@ -83,11 +137,13 @@ function nextOf(result) {
 /* harmony export */   onlineSource: () => (/* binding */ onlineSource)
 /* harmony export */ });
 /* harmony import */ var _support_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3835);
+/* harmony import */ var _support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6277);
 /* harmony import */ var _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9306);
 /* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7760);
+/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2307);
 /* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5963);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8825);
+
 
 
 
@@ -104,26 +160,29 @@ const QUERIES_AT_ONCE = 3;
 function onlineSource(api, host, cache) {
     const known = new Map();
     const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTo */ .$)(QUERIES_AT_ONCE);
+    const origin = { name: host };
+    const failed = ({ reason }) => ({ hits: [], origin, failure: reason });
     const hitsFor = async (query, heads) => {
         if (heads.length === 0)
-            return { hits: [] };
+            return { hits: [], origin };
         const cached = cache?.read(query, heads);
         if (cached !== undefined)
-            return { hits: cached };
+            return { hits: cached, origin };
         const hits = await (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => limit(() => readHits(api, host, query)));
         if (!hits.ok)
-            return failure(hits.error);
+            return failed(hits.error);
         cache?.write(query, heads, hits.value);
-        return { hits: hits.value };
+        return { hits: hits.value, origin };
     };
+    const records = recordReader(api, cache);
     return {
-        name: host,
+        recordOf: records,
         async ask(queries) {
             for (const batch of batchesOf(queries.filter((query) => !known.has((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query))))) {
                 const heads = (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => readHeads(api, host, batch));
                 const answer = async (query) => {
                     const found = await heads;
-                    return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failure(found.error);
+                    return found.ok ? hitsFor(query, found.value.get(query) ?? []) : failed(found.error);
                 };
                 for (const query of batch)
                     known.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)(query), answer(query));
@@ -136,8 +195,32 @@ function onlineSource(api, host, cache) {
         },
     };
 }
-function failure({ reason }) {
-    return { hits: [], problem: reason };
+/** Rates at most so many vulnerabilities at a time; their records are small. */
+const RECORDS_AT_ONCE = 8;
+/** Reads each record once. After a failure, it reads no others: they only add ratings. */
+function recordReader(api, cache) {
+    const limit = (0,_support_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limitTo */ .$)(RECORDS_AT_ONCE);
+    let isReachable = true;
+    const read = async (id) => {
+        const cached = cache?.readRecord(id);
+        if (cached !== undefined)
+            return cached.record;
+        if (!isReachable)
+            return undefined;
+        const answer = await (0,_registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(() => api.record(id));
+        isReachable &&= answer.ok;
+        if (!answer.ok)
+            return undefined;
+        const record = withRatingsAlone((0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(answer.value));
+        cache?.writeRecord(id, record);
+        return record;
+    };
+    return (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberByKey */ .u)((id) => id, (id) => limit(() => read(id)));
+}
+/** The rest of a record is about packages that the image may not have. */
+function withRatingsAlone(record) {
+    const isRated = ({ score, rating }) => score !== undefined || rating !== undefined;
+    return record && { ...record, affected: record.affected.filter(isRated).slice(0, 1) };
 }
 function batchesOf(queries) {
     const count = Math.ceil(queries.length / _api_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_QUERIES */ .R);
@@ -179,6 +262,128 @@ async function readHits(api, host, query) {
 }
 function endless(host) {
     return new _registry_lookup_error_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupError */ .FN('invalid', `the answer of ${host} never ends`);
+}
+
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   keyOf: () => (/* binding */ keyOf),
+/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */ });
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
+function packageQueries({ packages, operatingSystem }) {
+    const asked = new Map();
+    const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
+    for (const found of known) {
+        for (const query of queriesOf(found)) {
+            const same = asked.get(keyOf(query));
+            if (same === undefined)
+                asked.set(keyOf(query), { query, installed: [found] });
+            else
+                same.installed.push(found);
+        }
+    }
+    return { asked: [...asked.values()], unchecked };
+}
+/** Splits off the packages that no database covers, with the reason. */
+function sorted(packages, systemName) {
+    const isKnown = (found) => found.ecosystem !== undefined;
+    const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+    const known = packages.filter(isKnown);
+    const real = known.filter(isReal);
+    const unknown = packages.filter((found) => !isKnown(found));
+    const noSystem = systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
+    return {
+        known: real.slice(0, MOST_PACKAGES),
+        unchecked: [
+            ...group(unknown.filter(isOfSystem), noSystem),
+            ...Object.entries(UNKNOWN).flatMap(([type, reason]) => group(unknown.filter((found) => found.type === type), reason, 'always')),
+            ...guessed(known),
+            ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
+        ],
+    };
+}
+/** Packages whose group is a guess. They are looked up nevertheless. */
+function guessed(packages) {
+    return group(packages.filter(({ isGroupGuessed }) => isGroupGuessed), 'their group is a guess from their manifest', 'always');
+}
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN = {
+    maven: 'nothing names their group',
+    composer: 'they come from a branch and have no version',
+    conda: 'no database covers packages of conda',
+};
+function isOfSystem({ type }) {
+    return type === 'deb' || type === 'apk' || type === 'rpm';
+}
+function keyOf({ ecosystem, name, version }) {
+    return `${ecosystem}\n${name}\n${version}`;
+}
+/** Ecosystems whose databases name source packages. */
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
+const BY_BOTH = new Set([
+    'AlmaLinux',
+    'Azure Linux',
+    'Mageia',
+    'Photon OS',
+    'Red Hat',
+    'Rocky Linux',
+    'SUSE',
+    'openEuler',
+    'openSUSE',
+]);
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const source = { name: sourceName, version: sourceVersion };
+    if (BY_SOURCE.has(base))
+        return [{ ecosystem, ...source }];
+    const isSame = name === source.name && version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
+    return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
+function repositoriesOf(ecosystem) {
+    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+}
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
+function isKernelHeaders({ type, name, sourceName }) {
+    switch (type) {
+        case 'deb':
+            return (/^linux-(?:.*-)?(?:headers|libc-dev)(?:-|$)|^linux-libc-dev$/.test(name) || KERNEL_SOURCES.test(sourceName));
+        case 'apk':
+            return name === 'linux-headers';
+        case 'rpm':
+            return /^(?:kernel|glibc-kernel|linux-glibc)-(?:headers|devel)$/.test(name);
+        default:
+            return false;
+    }
+}
+const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
+const LONGEST_EXAMPLE = 80;
+function shortName(name) {
+    return name.slice(0, LONGEST_EXAMPLE);
+}
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+function group(packages, reason, when) {
+    const [first] = packages;
+    if (first === undefined)
+        return [];
+    const example = first.name.slice(0, LONGEST_EXAMPLE);
+    return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }
 
 

@@ -222,6 +222,8 @@ function pointAt(file, offset) {
     return { ...(0,position/* positionAt */.t)(file, offset), offset };
 }
 
+// EXTERNAL MODULE: ./build/report/subjects.js
+var subjects = __webpack_require__(1878);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
@@ -276,6 +278,7 @@ function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, ins
 
 
 
+
 /** Increases when a field is removed or changes its meaning; new fields may come at any time. See `docs/json-format.md`. */
 const FORMAT_VERSION = 1;
 /** The report as one JSON document for other programs, in pieces. */
@@ -284,17 +287,26 @@ function toJson(report, { version, fresh }) {
         version: FORMAT_VERSION,
         tool: { name: 'hullcheck', version },
         scanned: report.counts,
+        images: report.images === undefined ? null : imagesJson(report.images),
         ...outcome(report, fresh),
     });
+}
+function imagesJson({ named, lookedUp, fromCache, inPart, reasons, off }) {
+    return { named, lookedUp, fromCache, inPart, reasons, off: off ?? null };
 }
 /** The findings and notifications, as every report in JSON has them; for {@link jsonPieces}. */
 function outcome(report, fresh) {
     const isNew = new Set(fresh);
+    const subjectsOf = (0,subjects/* subjectsIn */.$)(report);
     const { bySeverity, suppressed, gaps, notLookedAt } = (0,tally/* tally */.N4)(report);
     return {
         counts: { ...bySeverity, suppressed, notChecked: notLookedAt, notLookedAt: Object.fromEntries((0,tally/* thingCounts */.RB)(gaps)) },
         rules: report.rules.map(({ rule, severity, score }) => ({ id: rule.id, severity, score: score ?? null })),
-        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({ ...findingOf(one), isNew: fresh === undefined ? null : isNew.has(one) })),
+        findings: () => (0,json_pieces/* mapped */.C)(report.findings, (one) => ({
+            ...findingOf(one),
+            subjects: subjectsOf(one),
+            isNew: fresh === undefined ? null : isNew.has(one),
+        })),
         notifications: () => (0,json_pieces/* mapped */.C)(report.notifications, notificationOf),
         signatures: () => (0,json_pieces/* mapped */.C)(report.verified ?? [], signatureOf),
         vulnerabilities: () => (0,json_pieces/* mapped */.C)(report.vulnerable ?? [], vulnerabilitiesJson),

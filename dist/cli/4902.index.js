@@ -90,12 +90,14 @@ function cweAddress(cwe) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toMarkdown: () => (/* binding */ toMarkdown)
 /* harmony export */ });
-/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8140);
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8140);
 /* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1006);
-/* harmony import */ var _posture_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9025);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9929);
+/* harmony import */ var _image_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8377);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1006);
+/* harmony import */ var _posture_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9025);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9929);
+
 
 
 
@@ -112,7 +114,7 @@ const RESERVE = 512;
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
 /** The report as a job summary in GitHub Flavored Markdown. */
 function toMarkdown(report, verdict, options = {}) {
-    const counts = (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(report);
+    const counts = (0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .tally */ .N4)(report);
     const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
     const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
     const notifications = notificationsOf(report.notifications, options, budget / 4);
@@ -120,7 +122,7 @@ function toMarkdown(report, verdict, options = {}) {
     // findings matter most: everything else gets the room that they leave
     const left = budget - bytesOf([...findings, notifications].join('\n\n'));
     const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
-    const containers = (0,_posture_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .postureTable */ .x)(report.postures ?? [], {
+    const containers = (0,_posture_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .postureTable */ .x)(report.postures ?? [], {
         linkTo: options.linkTo,
         maxBytes: left - bytesOf(sections.join('\n\n')),
     });
@@ -128,33 +130,39 @@ function toMarkdown(report, verdict, options = {}) {
     const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
-function headOf({ counts }, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, change) {
+function headOf({ counts, images }, { open, bySeverity, suppressed, gaps }, { conclusion, sentence }, change) {
     const extras = [
         ...(change === undefined
             ? []
             : [`${change.fresh.length} new, ${changedCount(change)}${change.fixed.length} fixed, ${open.length} in all.`]),
-        `Scanned ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .scannedFiles */ .UG)(counts)}.`,
-        ...(suppressed > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(suppressed, 'finding')} suppressed.`] : []),
-        ...(gaps.length > 0 ? [`Not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .thingList */ .x1)(gaps)}; see below.`] : []),
+        `Scanned ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .scannedFiles */ .UG)(counts)}.`,
+        ...(suppressed > 0 ? [`${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(suppressed, 'finding')} suppressed.`] : []),
+        ...(gaps.length > 0 ? [`Not looked at: ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .thingList */ .x1)(gaps)}; see below.`] : []),
     ];
+    const line = (0,_image_line_js__WEBPACK_IMPORTED_MODULE_2__/* .imageLine */ .E)(images);
     const table = change === undefined ? countsTable(bySeverity) : changeTable(open, change);
-    return [`## hullcheck: ${VERDICTS[conclusion]}`, `**${sentence}** ${extras.join(' ')}`, table].join('\n\n');
+    return [
+        `## hullcheck: ${VERDICTS[conclusion]}`,
+        `**${sentence}** ${extras.join(' ')}`,
+        ...(line === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(line)]),
+        table,
+    ].join('\n\n');
 }
 function changedCount({ changed }) {
     return changed.length === 0 ? '' : `${changed.length} changed, `;
 }
 function countsTable(bySeverity) {
     return [
-        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)),
-        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')),
-        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(bySeverity[severity]))),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map(capitalized)),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map(() => '---:')),
+        row(_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map((severity) => String(bySeverity[severity]))),
     ].join('\n');
 }
 function changeTable(open, { fresh, fixed }) {
-    const line = (name, findings) => row([name, ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
+    const line = (name, findings) => row([name, ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map((severity) => String(findings.filter((one) => one.severity === severity).length))]);
     return [
-        row(['', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(capitalized)]),
-        row(['---', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC.map(() => '---:')]),
+        row(['', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map(capitalized)]),
+        row(['---', ..._model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITIES */ .oC.map(() => '---:')]),
         line('New', fresh),
         line('Fixed', fixed),
         line('All', open),
@@ -173,16 +181,16 @@ function chaptersOf(open, options, budget) {
     const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
     const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
     const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
-    const known = findingsOf(`<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(before.length, 'known finding')}</summary>`, before, options, left);
+    const known = findingsOf(`<details><summary>${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(before.length, 'known finding')}</summary>`, before, options, left);
     return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
 /** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }, options, budget) {
     if (changed.length === 0)
         return '';
-    const items = takeWhileRoom(changed, ({ before, after }) => `- [${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(after.ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePageAddress */ .AD)(after.ruleId)}) (${placeOf(after.span, options)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`, budget);
+    const items = takeWhileRoom(changed, ({ before, after }) => `- [${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(after.ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .rulePageAddress */ .AD)(after.ruleId)}) (${placeOf(after.span, options)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`, budget);
     const left = changed.length - items.length;
-    const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'more')} had no room in this summary.`] : [];
+    const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(left, 'more')} had no room in this summary.`] : [];
     return ['### Changed, and no worse than before', '', ...items, ...rest].join('\n');
 }
 function sentenceOf({ message }) {
@@ -192,15 +200,15 @@ function findingsOf(title, findings, options, budget) {
     if (findings.length === 0)
         return '';
     const head = [title, '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
-    const rows = takeWhileRoom((0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .md)(findings), (finding) => findingRow(finding, options), budget);
+    const rows = takeWhileRoom((0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .worstFirst */ .md)(findings), (finding) => findingRow(finding, options), budget);
     const left = findings.length - rows.length;
-    const rest = left > 0 ? ['', `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
+    const rest = left > 0 ? ['', `${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
     return [...head, ...rows, ...rest].join('\n');
 }
 function findingRow({ severity, ruleId, message, span, suppressedBy, folded = [] }, options) {
     return row([
         severity,
-        `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePageAddress */ .AD)(ruleId)})`,
+        `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .rulePageAddress */ .AD)(ruleId)})`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
         placeOf(span, options),
     ]);
@@ -209,7 +217,7 @@ function findingRow({ severity, ruleId, message, span, suppressedBy, folded = []
 function alsoOf(folded) {
     if (folded.length === 0)
         return '';
-    return ` Also ${folded.map(({ ruleId }) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePageAddress */ .AD)(ruleId)})`).join(', ')}.`;
+    return ` Also ${folded.map(({ ruleId }) => `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .gfm */ .Te)(ruleId)}](${(0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .rulePageAddress */ .AD)(ruleId)})`).join(', ')}.`;
 }
 /** Why a change accepts it, in the words of its author. */
 function reasonOf(suppression) {
@@ -219,10 +227,10 @@ function notificationsOf(notifications, options, budget) {
     if (notifications.length === 0)
         return '';
     const fresh = new Set(options.change?.freshGaps);
-    const ordered = [...fresh, ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .errorsFirst */ .wz)(notifications).filter((one) => !fresh.has(one))];
+    const ordered = [...fresh, ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .errorsFirst */ .wz)(notifications).filter((one) => !fresh.has(one))];
     const items = takeWhileRoom(ordered, (item) => notificationItem(item, options, fresh.has(item)), budget);
     const left = ordered.length - items.length;
-    const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'more message')} had no room in this summary.`] : [];
+    const rest = left > 0 ? [`- ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(left, 'more message')} had no room in this summary.`] : [];
     return ['### About this scan', '', ...items, ...rest].join('\n');
 }
 function notificationItem({ level, message, span, path }, options, isFresh) {

@@ -1,5 +1,5 @@
 export const id = 523;
-export const ids = [523,1550,975];
+export const ids = [523,975];
 export const modules = {
 
 /***/ 523:
@@ -160,8 +160,8 @@ var load = __webpack_require__(2982);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 428 modules
-var rules = __webpack_require__(1108);
+// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
+var rules = __webpack_require__(263);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -255,6 +255,7 @@ function scopeInBase(tree, written) {
 
 
 
+
 /**
  * The policy of the base, so that a change cannot make the rules for its own check. `own` is the policy of the change; its part is used for
  * files outside the repository.
@@ -264,7 +265,9 @@ async function basePolicy(tree, root, settings, own) {
     const baselinePaths = settings.baseline === undefined ? [] : within(root, settings.folder, settings.baseline);
     await tree.load([...configPaths, ...baselinePaths]);
     const notifications = [];
-    const config = configPaths.length === 0 ? own.config : await readConfig(tree, root, configPaths, own.config, notifications);
+    const config = configPaths.length === 0
+        ? own.config
+        : await readConfig(tree, root, configPaths, own.config, settings, notifications);
     const baseline = baselinePaths.length === 0 ? own.baseline : readKnown(tree, root, baselinePaths, notifications);
     return { policy: { config, baseline }, notifications };
 }
@@ -287,7 +290,7 @@ const OWN_POLICY = {
     message: 'The configuration and the baseline of the base are not available, so those of this change were used. ' +
         'A change could weaken them: look at what it changes there.',
 };
-/** A configuration that nobody has merged may decide about findings, but not which hosts hullcheck talks to. */
+/** A configuration that has not been merged may decide about findings, but not which hosts hullcheck talks to. */
 function withoutReach({ config, baseline }) {
     const { lookup, tlsCheck, privateRegistries, insecureRegistries, cacheDir } = lookup_settings/* DEFAULT_LOOKUPS */.C;
     const { vulnerabilities, vulnerabilityDatabase, osvAddress, epss, epssAddress } = lookup_settings/* DEFAULT_LOOKUPS */.C;
@@ -314,7 +317,7 @@ function within(root, folder, written) {
     const path = (0,external_node_path_.resolve)(folder, written);
     return (0,support_paths/* isWithin */.UO)(root, path) ? [(0,support_paths/* fromRoot */.tc)(root, path)] : [];
 }
-async function readConfig(tree, root, paths, own, notifications) {
+async function readConfig(tree, root, paths, own, settings, notifications) {
     const files = paths.flatMap((path) => textOf(tree, path) ?? []);
     const [file] = files;
     const isChanged = noteChanges(tree, root, paths, 'configuration', notifications);
@@ -322,13 +325,13 @@ async function readConfig(tree, root, paths, own, notifications) {
         return own;
     try {
         const config = (0,load/* parseConfig */.o)(file ?? { path: paths[0], text: '' }, (0,known_rules/* knownRules */.f)(rules.rules));
-        return await withFilesOfBase(tree, root, config, notifications);
+        return (0,run/* withExclusions */.cp)(await withFilesOfBase(tree, root, config, notifications), settings);
     }
     catch (error) {
         if (!(error instanceof configuration_error/* ConfigurationError */.j))
             throw error;
         notifications.push(notValid('configuration', file?.path));
-        return noWeakerThanPlain(own);
+        return (0,run/* withExclusions */.cp)(noWeakerThanPlain(own), settings);
     }
 }
 /** The base must agree about the signers, too: otherwise a change could bring its own key. */
@@ -346,7 +349,7 @@ function readKnown(tree, root, paths, notifications) {
     if (file === undefined)
         return [];
     try {
-        return (0,baseline/* parseBaseline */.n)(file.text, file.path);
+        return (0,baseline/* parseBaseline */.nk)(file.text, file.path);
     }
     catch (error) {
         if (!(error instanceof configuration_error/* ConfigurationError */.j))
@@ -397,8 +400,8 @@ var environment_names = __webpack_require__(1978);
 var read_repository_file = __webpack_require__(5844);
 // EXTERNAL MODULE: ./build/discover/select-files.js
 var select_files = __webpack_require__(2190);
-// EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
-var contents = __webpack_require__(7271);
+// EXTERNAL MODULE: ./build/discover/contents.js + 2 modules
+var contents = __webpack_require__(193);
 ;// CONCATENATED MODULE: ./build/gate/base-selection.js
 
 
@@ -484,6 +487,7 @@ function idOf(descriptor, size, hash) {
 
 
 
+
 /**
  * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
  * Files that the change did not touch are read from the disk, the others are loaded at once.
@@ -536,7 +540,7 @@ async function baseRepository(given, head, options) {
             return result.ok ? result.value : undefined;
         },
         contentOf: contentIn(tree, options),
-        linkAt: tree.linkAt,
+        outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
         paths: () => pathsOf(tree, head),
@@ -591,7 +595,7 @@ function samenessOf(tree, head, isShared) {
             const found = head.asked.get(path);
             return realPath(tree, path) === found && (found === undefined || isShared(found));
         },
-        isSameLink: (path, target) => tree.linkAt(path) === target,
+        isSameLink: (path, target) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path) === target,
         isSameList: (0,lazy/* lazy */.RZ)(() => {
             const [before, after] = [pathsOf(tree, head), head.listedPaths()];
             return before?.length === after?.length && (before ?? []).every((path, at) => path === after?.[at]);
@@ -639,7 +643,7 @@ async function candidates(tree, head, options, touched) {
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, contentIn(tree, options)));
     return (0,candidate_files/* candidateFiles */.h)(selected, basePaths(tree, paths));
 }
-/** Nobody knows what a change did to a file that cannot be read before or after it, so it does not count as the same. */
+/** A change may have altered a file that cannot be read before or after it, so the file does not count as the same. */
 function marked(result, tree, now, path) {
     if (result.ok || result.error.gap?.kind !== 'unreadable-file')
         return result;
@@ -1385,10 +1389,9 @@ function observe(repository, hash) {
                 asked.set(path, content && path);
             return content;
         },
-        linkAt(path) {
-            const target = repository.linkAt(path);
-            if (target !== undefined)
-                links.set(path, target);
+        outsideTarget(path) {
+            const target = repository.outsideTarget(path);
+            links.set(path, target);
             return target;
         },
         paths() {
@@ -1603,14 +1606,19 @@ function problemOfKey(text) {
     // Node would accept it and use the public half
     if (/PRIVATE KEY/.test(text))
         return 'The file contains a private key. Anyone who can read the repository can sign with it: replace it, and put the public key here.';
+    // Node would read only the first
+    if ((text.match(/-----BEGIN /g)?.length ?? 0) > 1)
+        return 'The file contains several keys, and only one would be used. Put each into a file and an entry of its own.';
     try {
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text);
-        return undefined;
+        if (SIGNING_KEYS.has((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(text).asymmetricKeyType ?? ''))
+            return undefined;
+        return 'The key in the file cannot sign. Expected an ECDSA, RSA or Ed25519 key.';
     }
     catch {
         return 'The file does not contain a public key. Expected one as PEM, such as `cosign.pub`.';
     }
 }
+const SIGNING_KEYS = new Set(['ec', 'rsa', 'rsa-pss', 'ed25519', 'ed448']);
 async function checkTrustedRoot({ value, span }, texts) {
     const { parseTrustedRoots } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(5853)]).then(__webpack_require__.bind(__webpack_require__, 5853));
     try {
@@ -1636,6 +1644,7 @@ function startBudget(seconds) {
     const end = performance.now() + seconds * 1000;
     const left = () => Math.max(0, end - performance.now());
     return {
+        total: seconds * 1000,
         left,
         async wait(milliseconds) {
             if (milliseconds >= left())
@@ -1666,7 +1675,7 @@ function workBudget(seconds) {
         await during(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
         return true;
     }
-    return { left, wait, during };
+    return { total: seconds * 1000, left, wait, during };
 }
 
 
@@ -1676,14 +1685,16 @@ function workBudget(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baselineText: () => (/* binding */ baselineText),
-/* harmony export */   n: () => (/* binding */ parseBaseline),
+/* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   fx: () => (/* binding */ MAXIMUM_BASELINE_BYTES),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4637);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4637);
 /* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
 
@@ -1692,26 +1703,28 @@ function workBudget(seconds) {
 
 
 
+
 const VERSION = 1;
-const MAXIMUM_BYTES = 32 * 1024 * 1024;
+const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
 /**
  * The known findings that a file lists, as suppressions.
  * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
  */
 function readBaseline(file, cwd) {
-    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BYTES);
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BASELINE_BYTES);
     if (read.ok)
         return parseBaseline(read.value.text, file);
     if (read.error === 'missing')
         throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
-    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BYTES} bytes.`);
+    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
 }
 function parseBaseline(text, file) {
     const entries = entriesOf(parseJson(text, file), file);
     return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
 }
-/** The text of a baseline of all findings, except those that are suppressed for a stated reason. */
-function baselineText(findings) {
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
+function baselineText(findings, { acceptance = {}, last } = {}) {
+    const known = last === undefined ? new Map() : acceptancesIn(last);
     const entries = new Map();
     for (const finding of findings) {
         const { suppressedBy, span, ruleId } = finding;
@@ -1720,12 +1733,21 @@ function baselineText(findings) {
         for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
             const key = JSON.stringify([span.file.path, ruleId, hash]);
             const count = (entries.get(key)?.count ?? 0) + 1;
-            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count });
+            const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
         }
     }
     // one entry per line, so that changes stay small, and merge
     const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
     return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+function acceptancesIn(text) {
+    return new Map(entriesOf(parseJson(text, ''), '')
+        .filter(isEntry)
+        .map(({ path, fingerprint, reason, expires }) => [
+        keyOf(path, fingerprint),
+        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+    ]));
 }
 function byPath(a, b) {
     const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
@@ -1751,7 +1773,7 @@ function entriesOf(document, file) {
 }
 function readEntry(entry, index, file) {
     if (!isEntry(entry)) {
-        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1)';
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
         throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
     }
     return entry;
@@ -1759,13 +1781,15 @@ function readEntry(entry, index, file) {
 function isEntry(entry) {
     if (!isObject(entry))
         return false;
-    const { path, rule, fingerprint, count } = entry;
+    const { path, rule, fingerprint, count, reason, expires } = entry;
     return (typeof path === 'string' &&
         typeof rule === 'string' &&
         typeof fingerprint === 'string' &&
         _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
         Number.isInteger(count) &&
-        count >= 1);
+        count >= 1 &&
+        (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -1773,12 +1797,13 @@ function isObject(value) {
 /** One suppression per entry, so that each entry that is no longer needed is noticed. */
 function toSuppressions(entries) {
     const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
-    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((finding) => hashesOf(finding, counts));
-    return entries.map(({ path, rule, fingerprint }) => ({
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
         kind: 'baseline',
         span: undefined,
         ruleIds: [rule],
-        reason: 'It is in the baseline.',
+        reason: reason ?? 'It is in the baseline.',
+        ...(expires !== undefined && { expires }),
         path,
         covers: (finding) => knownHashes(finding).has(fingerprint),
     }));

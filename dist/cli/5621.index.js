@@ -29,12 +29,12 @@ var records = __webpack_require__(3632);
 /** The ecosystems that have an `{ecosystem}/all.zip` in the folder. */
 function ecosystemsIn(folder) {
     return (0,external_node_fs_.readdirSync)(folder)
-        .filter((name) => (0,external_node_fs_.existsSync)((0,layout/* archivePath */.o)(folder, name)))
+        .filter((name) => (0,external_node_fs_.existsSync)((0,layout/* archivePath */.oM)(folder, name)))
         .sort();
 }
 /** Builds the index of one ecosystem as a stream. @throws {DatabaseError} */
 function buildIndex(from, to, ecosystem) {
-    return (0,index_file/* writeIndex */._M)((0,layout/* indexPath */.A)(to, ecosystem), ecosystem, (0,records/* recordRows */.d)((0,layout/* archivePath */.o)(from, ecosystem), ecosystem));
+    return (0,index_file/* writeIndex */._M)((0,layout/* indexPath */.AV)(to, ecosystem), ecosystem, (0,records/* recordRows */.d)((0,layout/* archivePath */.oM)(from, ecosystem), ecosystem));
 }
 
 // EXTERNAL MODULE: ./build/images/vulnerabilities/database/zip-file.js
@@ -83,9 +83,10 @@ function foldersIn(from, folder) {
 }
 async function build(from, to, ecosystem, { stdout, stderr }) {
     try {
-        const { records, rows, date } = await buildIndex(from, to, ecosystem);
+        const { records, rows, damaged, date } = await buildIndex(from, to, ecosystem);
         const age = date === '' ? '' : `, the newest of ${date}`;
-        stdout.write(`${(0,report_escape/* oneLine */.TN)(ecosystem)}: ${records} records about ${rows} packages${age}\n`);
+        const unread = damaged === 0 ? '' : `; ${damaged} of them cannot be read`;
+        stdout.write(`${(0,report_escape/* oneLine */.TN)(ecosystem)}: ${records} records about ${rows} packages${age}${unread}\n`);
         return true;
     }
     catch (error) {
@@ -186,141 +187,6 @@ function orThrow(outcome) {
 
 /***/ }),
 
-/***/ 8013:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ advisoryOf)
-});
-
-// EXTERNAL MODULE: ./build/images/registry/json.js
-var json = __webpack_require__(985);
-// EXTERNAL MODULE: ./build/images/vulnerabilities/rating.js
-var rating = __webpack_require__(5309);
-// EXTERNAL MODULE: ./node_modules/ae-cvss-calculator/dist/ae-cvss-calculator.js
-var ae_cvss_calculator = __webpack_require__(4353);
-;// CONCATENATED MODULE: ./build/images/vulnerabilities/score.js
-
-
-/** The base score in the `severity` of a record: that of CVSS 3, else that of CVSS 4, else that of CVSS 2. */
-function scoreOf(severity) {
-    if (!Array.isArray(severity))
-        return undefined;
-    const vectors = new Map(severity.flatMap((one) => ((0,json/* isObject */.Gv)(one) ? [[one['type'], one['score']]] : [])));
-    for (const { type, beginning, read } of VERSIONS) {
-        const vector = vectors.get(type);
-        if (typeof vector !== 'string' || vector.length > MAXIMUM_LENGTH || !vector.startsWith(beginning))
-            continue;
-        const score = METRICS.test(vector.slice(beginning.length)) ? baseScoreOf(() => read(vector)) : undefined;
-        if (score !== undefined)
-            return score;
-    }
-    return undefined;
-}
-const VERSIONS = [
-    { type: 'CVSS_V3', beginning: 'CVSS:3.1/', read: (vector) => new ae_cvss_calculator.Cvss3P1(vector) },
-    { type: 'CVSS_V3', beginning: 'CVSS:3.0/', read: (vector) => new ae_cvss_calculator.Cvss3P0(vector) },
-    { type: 'CVSS_V4', beginning: 'CVSS:4.0/', read: (vector) => new ae_cvss_calculator.Cvss4P0(vector) },
-    { type: 'CVSS_V2', beginning: '', read: (vector) => new ae_cvss_calculator.Cvss2(vector) },
-];
-/** More than the longest vector of any version. */
-const MAXIMUM_LENGTH = 500;
-/** `AV:N/AC:L/…`. The library prints what is not of that form, and a record is written by strangers. */
-const METRICS = /^[A-Za-z]+:[A-Za-z]+(?:\/[A-Za-z]+:[A-Za-z]+)*\/?$/;
-/** Undefined where the version does not know a metric or its value, and where a metric is missing that the base score needs. */
-function baseScoreOf(read) {
-    try {
-        const vector = read();
-        if (!vector.isBaseFullyDefined())
-            return undefined;
-        const scores = vector.calculateScores();
-        return 'baseMetricsOnly' in scores ? scores.baseMetricsOnly : scores.base;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/images/vulnerabilities/advisory.js
-
-
-
-const LONGEST_ID = 100;
-const LONGEST_SUMMARY = 200;
-const LONGEST_VERSION = 512;
-const MOST_NAMES = 200;
-/** Undefined for a value that is not a record, and for a withdrawn record. */
-function advisoryOf(record) {
-    if (!(0,json/* isObject */.Gv)(record) || record['withdrawn'] !== undefined)
-        return undefined;
-    const id = (0,json/* textIn */.r7)(record, 'id');
-    if (id === undefined || !isId(id))
-        return undefined;
-    const summary = (0,json/* textIn */.r7)(record, 'summary');
-    return {
-        id,
-        aliases: idsIn(record, 'aliases'),
-        upstream: upstreamOf(record),
-        summary: summary?.replaceAll(/\s+/g, ' ').slice(0, LONGEST_SUMMARY),
-        score: scoreOf(record['severity']),
-        rating: (0,rating/* ratingOf */.Z)(record, summary),
-        affected: objectsIn(record, 'affected').flatMap((affected) => affectedOf(affected) ?? []),
-    };
-}
-/** Some distributions list the vulnerabilities of an advisory only under `related`. */
-function upstreamOf(record) {
-    const upstream = idsIn(record, 'upstream');
-    if (upstream.length > 0 || idsIn(record, 'aliases').length > 0)
-        return upstream;
-    return idsIn(record, 'related').filter((related) => related.startsWith('CVE-'));
-}
-function affectedOf(affected) {
-    const described = affected['package'];
-    const [name, ecosystem] = (0,json/* isObject */.Gv)(described) ? [(0,json/* textIn */.r7)(described, 'name'), (0,json/* textIn */.r7)(described, 'ecosystem')] : [];
-    if (name === undefined || ecosystem === undefined)
-        return undefined;
-    const ranges = objectsIn(affected, 'ranges').filter(({ type }) => type === 'ECOSYSTEM' || type === 'SEMVER');
-    const specific = (0,json/* isObject */.Gv)(affected['ecosystem_specific']) ? affected['ecosystem_specific'] : {};
-    return {
-        ecosystem,
-        name,
-        ranges: ranges.map(eventsOf),
-        versions: ranges.length > 0 ? [] : (0,json/* textsIn */.Ej)(affected, 'versions').filter(isVersion),
-        isUnimportant: UNIMPORTANT.has((0,json/* textIn */.r7)(specific, 'urgency') ?? ''),
-        score: scoreOf(affected['severity']),
-        rating: (0,rating/* ratingOf */.Z)({ ...affected, database_specific: specific }, undefined),
-    };
-}
-const UNIMPORTANT = new Set(['unimportant']);
-/** Each object holds one event. */
-function eventsOf(range) {
-    return objectsIn(range, 'events').flatMap((event) => {
-        const kind = KINDS.find((one) => typeof event[one] === 'string');
-        const version = kind && event[kind];
-        return kind === undefined || version === undefined || !isVersion(version) ? [] : [[kind, version]];
-    });
-}
-const KINDS = ['introduced', 'fixed', 'last_affected'];
-function isVersion(text) {
-    return text.length <= LONGEST_VERSION;
-}
-function idsIn(record, key) {
-    return (0,json/* textsIn */.Ej)(record, key).filter(isId).slice(0, MOST_NAMES);
-}
-/** Strict, because ids become part of messages, addresses and file names. */
-function isId(text) {
-    return text.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9]*[-:][A-Za-z0-9][A-Za-z0-9._:-]*$/.test(text);
-}
-function objectsIn(object, key) {
-    const value = object[key];
-    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
-}
-
-
-/***/ }),
-
 /***/ 973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -347,7 +213,7 @@ function objectsIn(object, key) {
 
 
 /** Increase it when an older reader would misunderstand the file. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const FORMAT = 'hullcheck-vulnerabilities';
 /** Unpacked. The largest ecosystem has less than a tenth of it. */
 const MAXIMUM_BYTES = 4 * 1024 ** 3;
@@ -356,11 +222,13 @@ const TAB = 0x09;
 const LINE_END = 0x0a;
 /** Writes an index as a stream. The file appears only when it is complete. */
 async function writeIndex(path, ecosystem, records) {
-    const summary = { rows: 0, records: 0, date: '' };
+    const summary = { rows: 0, records: 0, damaged: 0, date: '' };
     async function* lines() {
         yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
-        for await (const { rows, modified } of records) {
+        for await (const { rows, modified, isDamaged } of records) {
             summary.records += 1;
+            if (isDamaged)
+                summary.damaged += 1;
             summary.rows += rows.length;
             summary.date = later(summary.date, modified);
             if (rows.length > 0)
@@ -420,10 +288,10 @@ function checkHead(line, ecosystem) {
         throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
-    const { records, date } = last ?? {};
+    const { records, damaged: unread, date } = last ?? {};
     if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string')
         throw damaged();
-    return { rows, records, date };
+    return { rows, records, damaged: typeof unread === 'number' ? unread : 0, date };
 }
 function parse(line) {
     try {
@@ -471,20 +339,28 @@ function damaged() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ indexPath),
-/* harmony export */   o: () => (/* binding */ archivePath)
+/* harmony export */   $h: () => (/* binding */ hasOtherIndex),
+/* harmony export */   AV: () => (/* binding */ indexPath),
+/* harmony export */   oM: () => (/* binding */ archivePath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+
 
 
 /** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 function archivePath(folder, ecosystem) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem, 'all.zip');
 }
 /** Our index of these records. */
 function indexPath(folder, ecosystem) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_VERSION */ .g3}.gz`);
+}
+/** Whether there is an index that another version of hullcheck built. */
+function hasOtherIndex(folder, ecosystem) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(own) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(own).some((name) => /^hullcheck-\d+\.gz$/.test(name));
 }
 
 
@@ -498,9 +374,11 @@ function indexPath(folder, ecosystem) {
 /* harmony export */ });
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
 /* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3010);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
+
 
 
 
@@ -511,27 +389,30 @@ function indexPath(folder, ecosystem) {
  * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
-    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
+    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_5__/* .zipContents */ .U)(path)) {
         const record = parse(content);
         const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
-        if (advisory === undefined)
+        const isDamaged = !(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'id') === undefined;
+        if (advisory === undefined && !isDamaged)
             continue;
         yield {
-            rows: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
+            rows: advisory === undefined ? [] : (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
             modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+            isDamaged,
         };
     }
 }
 function ownOf(advisory, ecosystem) {
-    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-    return { ...advisory, affected: advisory.affected.filter(isOwn) };
+    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsOutsideRanges */ .X)(one) }));
+    return { ...advisory, affected };
 }
 function parse(content) {
     try {
         return JSON.parse(content.toString('utf8'));
     }
     catch {
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is not valid JSON');
+        return undefined;
     }
 }
 
@@ -777,90 +658,6 @@ function tooLarge() {
 }
 function damaged() {
     return new DatabaseError('its archive is damaged');
-}
-
-
-/***/ }),
-
-/***/ 7709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ isForSubscribers),
-/* harmony export */   Ew: () => (/* binding */ canonicalName),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   l_: () => (/* binding */ sameEcosystem)
-/* harmony export */ });
-/** Whether a record about `written` also covers `asked`: `Ubuntu:Pro:22.04:LTS` covers `Ubuntu:22.04`, and `Debian` covers all its releases. */
-function sameEcosystem(written, asked) {
-    return written === asked || releaseOf(written) === releaseOf(asked) || baseOf(asked) === written;
-}
-/** `Ubuntu` of `Ubuntu:22.04`: the folder that its records are in. */
-function baseOf(ecosystem) {
-    const colon = ecosystem.indexOf(':');
-    return colon === -1 ? ecosystem : ecosystem.slice(0, colon);
-}
-/** The ecosystem without `Pro` and `LTS`, which only say who gets updates and for how long. */
-function releaseOf(ecosystem) {
-    return ecosystem.replace(/^Ubuntu:Pro:/, 'Ubuntu:').replace(/^(Ubuntu:[^:]+):LTS$/, '$1');
-}
-/** Whether only subscribers of Ubuntu Pro get a fix: in the ecosystems of Pro, and for versions such as `1.2-3ubuntu4+esm1`. */
-function isForSubscribers(ecosystem, fixed) {
-    return ecosystem.startsWith('Ubuntu:Pro') || (ecosystem.startsWith('Ubuntu:') && /[+~]esm\d/.test(fixed));
-}
-/** One spelling for all ways to write a package name: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function canonicalName(ecosystem, name) {
-    return ecosystem === 'PyPI' ? name.toLowerCase().replaceAll(/[-_.]+/g, '-') : name;
-}
-
-
-/***/ }),
-
-/***/ 5309:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ratingOfScore),
-/* harmony export */   Z: () => (/* binding */ ratingOf)
-/* harmony export */ });
-/* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
-
-const WORDS = {
-    critical: 'critical',
-    important: 'high',
-    high: 'high',
-    moderate: 'medium',
-    medium: 'medium',
-    low: 'low',
-    negligible: 'negligible',
-};
-/**
- * The publisher's own rating of a record. Ubuntu writes it into `severity`, Red Hat and its descendants write it before the summary
- * (`Important: …`), and others write it into `database_specific.severity`.
- */
-function ratingOf(record, summary) {
-    const severities = record['severity'];
-    const ubuntu = Array.isArray(severities)
-        ? severities.find((one) => (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) && one['type'] === 'Ubuntu')
-        : undefined;
-    const specific = record['database_specific'];
-    return (wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(ubuntu) ? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(ubuntu, 'score') : undefined) ??
-        wordOf((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(specific) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'severity') ?? (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(specific, 'ubuntu_priority')) : undefined) ??
-        wordOf(/^(Critical|Important|Moderate|Low): /.exec(summary ?? '')?.[1]));
-}
-function wordOf(text) {
-    const word = (text ?? '').toLowerCase();
-    return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-}
-/** https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
-function ratingOfScore(score) {
-    if (score === undefined || score === 0)
-        return 'unknown';
-    if (score >= 9)
-        return 'critical';
-    if (score >= 7)
-        return 'high';
-    return score >= 4 ? 'medium' : 'low';
 }
 
 

@@ -133,13 +133,13 @@ function bare(hostname) {
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9306);
 
 
-/** The time limit for a small body. */
-const MILLISECONDS = 30_000;
 /** Reads a small body. @throws {LookupError} if it is larger than `bytes`, too slow or cut off. */
-async function readBody({ message, url: { host }, timeLeft }, bytes) {
+async function readBody(answer, bytes) {
+    const { message, url, bodyTime, timeLeft } = answer;
+    const { host } = url;
     const clock = setTimeout(() => {
         message.destroy(new _lookup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupError */ .FN('timeout', `${host} did not send all of its answer in time`));
-    }, Math.min(MILLISECONDS, timeLeft()));
+    }, Math.min(bodyTime, timeLeft()));
     try {
         const chunks = [];
         let length = 0;
@@ -152,7 +152,10 @@ async function readBody({ message, url: { host }, timeLeft }, bytes) {
         return Buffer.concat(chunks);
     }
     catch (error) {
-        throw (0,_connection_error_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionError */ .$)(error, host);
+        const failure = (0,_connection_error_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionError */ .$)(error, host);
+        if (failure.failure.kind === 'timeout')
+            answer.failed(failure);
+        throw failure;
     }
     finally {
         clearTimeout(clock);
@@ -473,7 +476,8 @@ function openTunnel({ hostname, port }, proxy, milliseconds) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   createRequests: () => (/* binding */ createRequests),
-  x: () => (/* binding */ rateLimited)
+  xd: () => (/* binding */ rateLimited),
+  hU: () => (/* binding */ unavailable)
 });
 
 // UNUSED EXPORTS: retryAfter
@@ -481,8 +485,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/images/registry/body.js
 var body = __webpack_require__(7687);
 ;// CONCATENATED MODULE: ./build/images/registry/host-health.js
-/** A single connection may break by chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as three. */
-const FAILURES = 3;
+/** A single failure may be chance. A timeout, an unknown host or a bad certificate would only repeat, so it counts as two. */
+const FAILURES = 2;
 function createHostHealth() {
     const failures = new Map();
     return {
@@ -502,6 +506,8 @@ function createHostHealth() {
 function weightOf({ failure: { kind, code } }) {
     if (kind === 'timeout' || kind === 'tls' || kind === 'rate-limited')
         return FAILURES;
+    if (kind === 'unavailable')
+        return 1;
     if (kind !== 'unreachable')
         return 0;
     return code === 'ENOTFOUND' || code === 'ECONNREFUSED' ? FAILURES : 1;
@@ -516,12 +522,20 @@ var lookup_error = __webpack_require__(9306);
 const TRIES = 3;
 const MOST_REDIRECTS = 5;
 const ANSWER_MILLISECONDS = 20_000;
+const BODY_MILLISECONDS = 30_000;
+/** One host that does not respond, or is slow, must leave most of the time to the others. */
+const HOST_SHARE = 1 / 4;
 const FIRST_WAIT_MILLISECONDS = 500;
 /** We give up if a server asks us to wait longer, because a person is waiting for the result. */
-const LONGEST_WAIT_MILLISECONDS = 30_000;
-function createRequests(connections, budget) {
+const LONGEST_WAIT_MILLISECONDS = 10_000;
+const WAIT_SHARE = 1 / 8;
+/** `share`: the part of the time that one response may take. */
+function createRequests(connections, budget, share = HOST_SHARE) {
     const health = createHostHealth();
-    const sendOnce = async (outgoing) => {
+    const longestAnswer = Math.min(ANSWER_MILLISECONDS, budget.total * share);
+    const bodyTime = Math.min(BODY_MILLISECONDS, budget.total * share);
+    const longestWait = Math.min(LONGEST_WAIT_MILLISECONDS, budget.total * WAIT_SHARE);
+    const sendOnce = async (outgoing, isLast) => {
         const { host } = outgoing.url;
         if (budget.left() === 0)
             throw outOfTime();
@@ -529,30 +543,40 @@ function createRequests(connections, budget) {
         health.check(`${outgoing.method} ${host}`);
         try {
             // timers drop fractions and may fire one millisecond early, so add one to be sure that the time is over then
-            const milliseconds = Math.min(ANSWER_MILLISECONDS, Math.ceil(budget.left()) + 1);
+            const milliseconds = Math.ceil(Math.min(longestAnswer, budget.left())) + 1;
             const message = await connections.send(outgoing, milliseconds);
-            health.succeeded(host);
+            if (!isTemporary(message.statusCode ?? 0))
+                health.succeeded(host);
             return message;
         }
         catch (error) {
-            if (error instanceof lookup_error/* LookupError */.FN)
+            if (error instanceof lookup_error/* LookupError */.FN && (isLast || !isTransient(error)))
                 health.failed(host, error);
             throw error;
         }
     };
     return async (outgoing) => {
         for (let attempt = 1;; attempt++) {
-            const wait = await attemptOnce(outgoing, attempt, sendOnce);
+            const wait = await attemptOnce(outgoing, { attempt, longestWait }, sendOnce);
             if (typeof wait !== 'number') {
-                // a rate limit may apply to one method only
-                if (wait.status === 429)
-                    health.failed(`${outgoing.method} ${wait.url.host}`, rateLimited(wait.url.host, wait.message));
-                return { ...wait, timeLeft: budget.left };
+                countStatus(outgoing, wait, health);
+                const failed = (error) => health.failed(wait.url.host, error);
+                return { ...wait, timeLeft: budget.left, bodyTime, failed };
             }
             if (!(await budget.wait(wait)))
                 throw outOfTime();
         }
     };
+}
+function countStatus({ method }, { status, message, url: { host } }, health) {
+    // a rate limit may apply to one method only
+    if (status === 429)
+        health.failed(`${method} ${host}`, rateLimited(host, message));
+    else if (isTemporary(status))
+        health.failed(host, unavailable(host, status));
+}
+function unavailable(host, status) {
+    return new lookup_error/* LookupError */.FN('unavailable', `${host} responded with the status ${status}`);
 }
 function rateLimited(host, { headers }) {
     const limit = limitIn(headers['ratelimit-limit']);
@@ -571,11 +595,11 @@ function outOfTime() {
     return new lookup_error/* LookupError */.FN('out-of-time', 'the time for looking up images ran out');
 }
 /** The response, or the milliseconds to wait before the next attempt. */
-async function attemptOnce(outgoing, attempt, sendOnce) {
+async function attemptOnce(outgoing, { attempt, longestWait }, sendOnce) {
     const isLast = attempt === TRIES;
     try {
-        const answer = await follow(outgoing, sendOnce);
-        const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt);
+        const answer = await follow(outgoing, (next) => sendOnce(next, isLast));
+        const wait = isLast || !isTemporary(answer.status) ? undefined : waitAfter(answer.message, attempt, longestWait);
         if (wait === undefined)
             return answer;
         (0,body/* dismiss */.X)(answer.message);
@@ -622,11 +646,11 @@ function isTransient({ failure }) {
     return failure.code !== undefined && TRANSIENT_CODES.has(failure.code);
 }
 /** Undefined when the wait would be too long. */
-function waitAfter({ headers }, attempt) {
+function waitAfter({ headers }, attempt, longest) {
     const asked = retryAfter(headers['retry-after']);
     if (asked === undefined)
         return backoff(attempt);
-    return asked > LONGEST_WAIT_MILLISECONDS ? undefined : Math.max(1000, asked);
+    return asked > longest ? undefined : Math.max(1000, asked);
 }
 /** The milliseconds in a `Retry-After` header with seconds or a date; undefined for other values, which some registries write. */
 function retryAfter(header) {
@@ -697,6 +721,7 @@ function startBudget(seconds) {
     const end = performance.now() + seconds * 1000;
     const left = () => Math.max(0, end - performance.now());
     return {
+        total: seconds * 1000,
         left,
         async wait(milliseconds) {
             if (milliseconds >= left())
@@ -727,7 +752,7 @@ function workBudget(seconds) {
         await during(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
         return true;
     }
-    return { left, wait, during };
+    return { total: seconds * 1000, left, wait, during };
 }
 
 

@@ -25,10 +25,10 @@ const DEEPEST_CHECKOUT = 6;
 /** The assumed depth of the folder that a path starts from, where it is not known. */
 const DEEPEST_FOLDER = 4;
 /**
- * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `depth` is the number of
- * repository folders above the one that the path starts from.
+ * The source that a host path refers to. `variable` is the unknown variable that the text starts with, if any; `folder` is the folder of
+ * the repository that the path starts from, if it is known.
  */
-function pathSource(text, variable, depth = DEEPEST_FOLDER) {
+function pathSource(text, variable, folder) {
     if (text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownSource(text, variable);
     const pipe = PIPE.exec(text);
@@ -44,9 +44,15 @@ function pathSource(text, variable, depth = DEEPEST_FOLDER) {
         return { kind: 'host', path: (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(text.replaceAll('\\', '/')) };
     const path = relative(text.replaceAll('\\', '/'));
     const climb = /^(?:\.\.\/)*(?:\.\.$)?/.exec(path)?.[0] ?? '';
-    if (climb.split('..').length - 1 >= depth + DEEPEST_CHECKOUT)
+    if (climb.split('..').length - 1 >= depthOf(folder) + DEEPEST_CHECKOUT)
         return { kind: 'host', path: `/${path.slice(climb.length)}` };
-    return { kind: 'project', path: path === '' ? '.' : path.startsWith('..') ? path : `./${path}` };
+    const written = path === '' ? '.' : path.startsWith('..') ? path : `./${path}`;
+    return { kind: 'project', path: written, ...(folder !== undefined && { folder }) };
+}
+function depthOf(folder) {
+    if (folder === undefined)
+        return DEEPEST_FOLDER;
+    return folder === '' ? 0 : folder.split('/').length;
 }
 /** `$HOME` is the only variable whose meaning is known without its value. */
 function unknownSource(text, variable) {
@@ -323,7 +329,7 @@ function wholeTextOf(resolved) {
 const withScript = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(span, words, runs, lookUp) {
-    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .t)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
+    return withScript({ span, words }, () => (words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), lookUp)));
 }
 /** A list item quoted as a shell would need it: nothing in it is special, except the variables that are left. */
 function wordRuns(item, resolved) {
@@ -3011,8 +3017,9 @@ function advance(characters, from, token, reached) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ parseScript),
-  C: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
+  sE: () => (/* reexport */ inner/* isForShell */.sE),
+  tl: () => (/* binding */ parseScript),
+  Cd: () => (/* reexport */ two_readings/* startsWithBash */.Cd)
 });
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
@@ -3021,6 +3028,8 @@ var parser = __webpack_require__(8989);
 var shell = __webpack_require__(5384);
 // EXTERNAL MODULE: ./build/syntax/shell/files-of-script.js + 1 modules
 var files_of_script = __webpack_require__(805);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js
+var inner = __webpack_require__(5603);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
@@ -3716,9 +3725,8 @@ const ONLY_OF_BASH = new Set(['declare', 'typeset']);
 /** Builtins that set the variables named in their arguments. */
 const SETTERS = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray', 'unset']);
 function readAssignment(node, sink, word) {
-    const { reading, variables } = sink;
     const { name } = node;
-    const span = reading.excerpt.span(node.pos, node.end);
+    const span = sink.reading.excerpt.span(node.pos, node.end);
     if (node.index !== undefined)
         collectSubstitutions(node.index, sink, word);
     if (node.value.type !== 'Word')
@@ -3726,7 +3734,7 @@ function readAssignment(node, sink, word) {
     const value = readWord(node.value, sink, word);
     if (node.index !== undefined)
         return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5 };
-    return { name, value: node.append ? appended(name, value, variables) : value, span };
+    return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
 /** The elements of an array. Arrays with keys are unknown. */
 function listOf({ name, append }, { elements }, sink, word) {
@@ -3734,13 +3742,22 @@ function listOf({ name, append }, { elements }, sink, word) {
     const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
     if (typeof before !== 'string' || elements.some(({ text }) => text.startsWith('[')))
         return located/* DYNAMIC */.u5;
-    return before + (0,lists/* listValue */.a3)(words.map(({ pieces }) => pieces));
+    return grown(before, (0,lists/* listValue */.a3)(words.map(({ pieces }) => pieces)), sink.reading.budget) ?? located/* DYNAMIC */.u5;
 }
-function appended(name, added, variables) {
+function appended(name, added, { variables, reading }) {
     const before = (0,shell_variables/* getVariable */.dn)(variables, name);
-    const pieces = (typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB) + added.pieces;
+    const pieces = grown(typeof before === 'string' ? before : unknown_piece/* UNKNOWN_PIECE */.YB, added.pieces, reading.budget);
+    if (pieces === undefined)
+        return { ...added, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB };
     // a growing text is not searched at each step
     return { ...added, value: pieces.length > value_bounds/* LONGEST_VALUE */.PE ? located/* DYNAMIC */.u5 : knownOr(pieces), pieces };
+}
+/** How many characters can be copied at the cost of reading one. */
+const COPIED = 64;
+/** Both texts; undefined when the budget is used up. Each step may copy the whole text, and keep the copy. */
+function grown(before, added, budget) {
+    budget.left -= (before.length + added.length) / COPIED;
+    return budget.left < 0 ? undefined : before + added;
 }
 /** Stores the variables that a command sets for later commands. */
 function assignments_assign(program, gathered, head) {
@@ -3844,8 +3861,6 @@ function dependsOnWords(pipeline) {
     return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js
-var inner = __webpack_require__(5603);
 ;// CONCATENATED MODULE: ./build/syntax/shell/redirects.js
 
 function readRedirect(node, sink) {
@@ -3854,24 +3869,24 @@ function readRedirect(node, sink) {
         const target = node.target === undefined ? undefined : readWord(node.target, sink, -1);
         return { operator: node.operator, descriptor, target, body: undefined };
     }
-    const { body, operator } = node;
     for (const part of expansionsOf(node))
         collectSubstitutions(part, sink, -1);
-    return { operator, descriptor, target: undefined, body: bodyOf(body, operator, sink.reading.excerpt) };
+    return { operator: node.operator, descriptor, target: undefined, body: bodyOf(node, sink.reading.excerpt) };
 }
-function bodyOf({ pos, end }, operator, excerpt) {
+function bodyOf({ body: { pos, end }, operator, delimiter }, excerpt) {
     const { text } = excerpt;
     // if the line before the body ends in `\r\n`, the parser takes the `\r` as the line end
     const start = text[pos] === '\n' && text[pos - 1] === '\r' ? pos + 1 : pos;
     const written = text.slice(start, end).replaceAll('\r\n', '\n');
     const value = operator === '<<-' ? written.replaceAll(/^\t+/gm, '') : written;
-    return { value, span: excerpt.span(start, end) };
+    return { value, span: excerpt.span(start, end), isLiteral: redirects_isLiteral(delimiter) };
 }
 /** Finding them costs another pass over the body, and most bodies have none. */
 function expansionsOf({ body, delimiter }) {
-    if (delimiter?.quoted === true || !/[$`]/.test(body.text))
-        return [];
-    return body.parts ?? [];
+    return redirects_isLiteral(delimiter) || !/[$`]/.test(body.text) ? [] : (body.parts ?? []);
+}
+function redirects_isLiteral(delimiter) {
+    return delimiter?.quoted === true;
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/wrappers.js
@@ -4567,6 +4582,7 @@ var two_readings = __webpack_require__(5547);
 
 
 
+
 /** How deep substitutions and inner scripts are followed. */
 const MAX_DEPTH = 60;
 /** More `<<` than anyone writes on one line, including arithmetic shifts. The parser visits a line's here-documents once for each. */
@@ -4792,6 +4808,8 @@ function unreadable(error) {
 /* harmony export */   aA: () => (/* binding */ isSourced),
 /* harmony export */   fJ: () => (/* binding */ runsScripts),
 /* harmony export */   rg: () => (/* binding */ readInner),
+/* harmony export */   sE: () => (/* binding */ isForShell),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
@@ -4871,6 +4889,7 @@ function givenTo(source, words, head) {
 function isTest(text) {
     return text.startsWith('[[ ') && /^\[\[ [^;&|()`\n]{1,500} \]\]$/.test(text);
 }
+/** The source of the script that a program runs. `first` is the index of the first word after it. */
 function sourceOf(program, words, first) {
     if (program === 'eval')
         return words.length > first ? { from: first, to: words.length } : undefined;
@@ -5247,15 +5266,16 @@ function pushPart(pieced, source, part, escapes) {
     }
 }
 function pushEscaped(pieced, source, pos, end, escapes) {
-    let start = pos;
-    for (let at = source.indexOf('\\', pos); at !== -1 && at + 1 < end; at = source.indexOf('\\', at + 2)) {
-        const escaped = source[at + 1];
+    const text = source.slice(pos, end);
+    let start = 0;
+    for (let at = text.indexOf('\\'); at !== -1 && at + 1 < text.length; at = text.indexOf('\\', at + 2)) {
+        const escaped = text[at + 1];
         if (!escapes.test(escaped))
             continue;
-        push(pieced, source.slice(start, at), start);
+        push(pieced, text.slice(start, at), pos + start);
         start = escaped === '\n' ? at + 2 : at + 1;
     }
-    push(pieced, source.slice(start, end), start);
+    push(pieced, text.slice(start), pos + start);
     pieced.hasText ||= end > pos;
 }
 function push(pieced, text, from) {

@@ -11,12 +11,7 @@ export const modules = {
 /** Asks a database on the disk, and the second source about ecosystems that the database does not have. */
 function combinedSource(first, second) {
     return {
-        get name() {
-            return `${first.name} and ${second.name}`;
-        },
-        get date() {
-            return first.date;
-        },
+        recordOf: async (id) => (await first.recordOf?.(id)) ?? second.recordOf?.(id),
         async ask(queries) {
             const own = queries.filter(({ ecosystem }) => first.has(ecosystem));
             const others = queries.filter(({ ecosystem }) => !first.has(ecosystem));

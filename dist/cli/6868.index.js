@@ -193,7 +193,9 @@ const ALL_CAPABILITIES = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ isFixable),
+/* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   Pi: () => (/* binding */ fixesIn),
+/* harmony export */   QS: () => (/* binding */ isRemovedBy),
 /* harmony export */   lq: () => (/* binding */ RATINGS),
 /* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
@@ -201,6 +203,13 @@ const RATINGS = ['critical', 'high', 'medium', 'low', 'unknown'];
 /** Whether a newer version of some package fixes it. */
 function isFixable(vulnerability) {
     return vulnerability.packages.some(isPackageFixable);
+}
+function kindOf(vulnerability) {
+    if (vulnerability.isMalicious)
+        return 'malicious';
+    if (vulnerability.exploitedSince !== undefined)
+        return 'exploited';
+    return isFixable(vulnerability) ? 'fixable' : 'unfixed';
 }
 /** The vulnerabilities that newer packages fix, separately for each package. */
 function fixesIn(found) {
@@ -212,6 +221,10 @@ function sourcesOf(packages) {
 }
 function isPackageFixable({ fixed, isFixedForSubscribers }) {
     return fixed !== undefined && !isFixedForSubscribers;
+}
+/** Whether the update removes a vulnerability from all packages that need a fix for it. */
+function isRemovedBy({ removed, staying }, id) {
+    return removed.some((fix) => fix.id === id) && !staying.some((fix) => fix.id === id);
 }
 
 

@@ -374,7 +374,7 @@ function isSecretPair(name, value) {
         return false;
     // a password of digits is a password; a `TOKEN` of digits is a setting
     if (/^\d{4,}$/.test(withoutQuotes(value)))
-        return /(?:PASSWORD|PASSWD|PWD|PASS|PASSPHRASE)$/i.test(name);
+        return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
     return looksLikeSecretValue(value);
 }
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
@@ -382,7 +382,9 @@ const looksLikeSecretName = (0,_support_remember_by_key_js__WEBPACK_IMPORTED_MOD
 function readName(name) {
     const words = wordsOf(name);
     const last = words.at(-1);
-    if (last === undefined || HARMLESS_LAST_WORDS.has(last))
+    if (BUNDLER_HOST.test(name))
+        return true;
+    if (last === undefined || HARMLESS_LAST_WORDS.has(last) || NO_SECRETS.test(name))
         return false;
     if (words.some((word) => word === 'PUBLIC' || word === 'PUB' || word === 'PUBKEY'))
         return false;
@@ -393,8 +395,20 @@ function isSecretWord(word, previous, isLast) {
         return true;
     if (word === 'KEY')
         return previous !== undefined && SECRET_KEYS.has(previous);
-    return isLast && (word === 'PASS' || word === 'PWD') && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
+    return isLast && PASS_WORDS.has(word) && previous !== undefined && !NOT_BEFORE_PASS.has(previous);
 }
+/** `DB_PSW` is what `credentials()` of Jenkins makes. */
+const PASS_WORDS = new Set(['PASS', 'PWD', 'PSW']);
+/**
+ * The login of Bundler at a host, where `__` is a dot and `___` a dash: `BUNDLE_GEMS__EXAMPLE__COM`. Other settings with `__` begin with
+ * one of these words: https://bundler.io/man/bundle-config.1.html
+ */
+const BUNDLER_HOST = /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|PLUGINS|SSL|WITH|WITHOUT|ONLY|GEM|CACHE)_)[A-Z0-9]\w*?__[A-Z]\w*$/;
+/**
+ * Keys that are sent to every browser: those of Pusher and its like, and keys that may only search or report. And names of files with
+ * credentials in the images of Confluent.
+ */
+const NO_SECRETS = /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:\w+_)?(?:APP_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$/i;
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|APIKEY|AUTHKEY|SECRETKEY|PRIVATEKEY|ACCESSKEY|TOKEN|(?:ROOT|DB|USER|ADMIN|SQL|PG)PASS)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?|CREDS|PAT)$/;
 /** The words before `KEY` that make it a secret; `CACHE_KEY`, `PRIMARY_KEY`, `SORT_KEY` and most others are harmless. */
@@ -461,7 +475,7 @@ function withoutQuotes(text) {
 const PLACEHOLDER_START = /^(?:change[-_ ]?(?:me|this|it)|changed?[-_ ]?in|replace[-_ ]?(?:me|this|with)|(?:enter|insert|put|set|add|use|fill)[-_ ](?:your|a|the|me|this|here|in)|(?:my|the)?[-_ ]?your[-_ ]|generate[-_ ]?(?:a|an|new|your|me|with|using)[-_ ]|get[-_ ](?:the|your|from)[-_ ]|choose[-_ ]?(?:a|your)|dummy|fake|placeholder|redacted|todo|tbd|fixme|unset|unused|invalid$|user[-_ ]?(?:provided|supplied|defined)$|not[-_ ]?(?:set|used|needed|required|a[-_ ]|the[-_ ])|n\/a$|some[-_ ]|<.*>$|\[.*\]$|\$|\{\{|%[\w-]+%$|@[\w-]+@$|__\w+__$|(?:op|vault|awssm|ref\+[a-z]+|secret|file|env|aws-sm|gcp-sm):|arn:|\*+$|\.+$|-+$)/i;
 /** `XXX-XXX`, `sk-xxx-xxx-xxx`. */
 const ONLY_X = /^(?:[a-z]{1,4}[-_])?x{2,}(?:[-_]x{2,})+$/i;
-const PLACEHOLDER_INSIDE = /example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
+const PLACEHOLDER_INSIDE = /(?:^|[-_])(?:dummy|fake|mock)(?:$|[-_])|not[-_]?a[-_]?(?:real[-_]?)?secret|build[-_]?time|(?:^|[-_])build[-_]only|^(?:cafebabe|deadbeef){1,8}$|example|change-?_?me|placeholder|redacted|x{5}|your[-_](?:api|token|secret|key|password|client|access|slack|openai|github)|(?:token|key|secret|password)[-_](?:here|goes)|\*{4}|\.{3}|…|0123456789|1234567890|abcdefghij/i;
 /** One or two characters repeated, as in `0000000000`, or a long text of very few different characters. */
 function isMonotonous(text) {
     if (text.length < 8)

@@ -32,6 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(8140);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/image-line.js
+var image_line = __webpack_require__(8377);
 // EXTERNAL MODULE: ./build/report/links.js
 var report_links = __webpack_require__(1006);
 // EXTERNAL MODULE: ./build/report/masked-line.js
@@ -579,7 +581,7 @@ function notificationItem({ level, message, span, path }, page) {
     return html `<li class="level-${level}"><span class="badge">${level}</span> ${withCode(sentence(message))} ${span === undefined ? place : placeOf(span, page)}</li>
 `;
 }
-/** The findings that somebody accepted, with the reason, worst first. */
+/** The suppressed findings with the reasons, worst first. */
 function suppressedChapter(findings, options) {
     const suppressed = (0,tally/* worstFirst */.md)(findings.filter(({ suppressedBy }) => suppressedBy !== undefined));
     if (suppressed.length === 0)
@@ -824,9 +826,7 @@ function cleanImage({ image, span, vulnerabilities: { checkedPackages, source } 
 function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, isOpen }) {
     const { found, checkedPackages, source } = vulnerabilities;
     const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
-    const moves = update === undefined
-        ? NOTHING
-        : html ` Moving to ${sentence(update.tag, vulnerabilities_TEXT_LENGTH)} removes ${update.removed.length} of the ${(0,vulnerability/* fixesIn */.Pi)(found).length} that have a fix.`;
+    const moves = update === undefined ? NOTHING : moveOf(update, found.filter(vulnerability/* isFixable */.G4));
     const cut = left === 0
         ? NOTHING
         : html `<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
@@ -837,6 +837,13 @@ function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, 
 <tbody>${written}</tbody>
 </table></section>${cut}</details>
 `;
+}
+function moveOf(update, fixable) {
+    const removed = fixable.filter(({ id }) => (0,vulnerability/* isRemovedBy */.QS)(update, id)).length;
+    const tag = sentence(update.tag, vulnerabilities_TEXT_LENGTH);
+    if (removed === 0)
+        return html ` ${tag} removes none of the ${fixable.length} that have a fix.`;
+    return html ` Moving to ${tag} removes ${removed} of the ${fixable.length} that have a fix.`;
 }
 const OPEN = html ` open`;
 /** The page of a vulnerability at OSV. Strangers write the ids. */
@@ -858,6 +865,7 @@ function vulnerabilityRow({ id, rating, exploitedSince, packages, summary }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/index.js
+
 
 
 
@@ -928,6 +936,7 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
         `Scanned ${(0,tally/* scannedFiles */.UG)(report.counts)}.`,
         ...(gaps.length === 0 ? [] : [`Not looked at: ${(0,tally/* thingList */.x1)(gaps)}.`]),
     ];
+    const images = (0,image_line/* imageLine */.E)(report.images);
     const links = [
         linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
         linkTo('suppressed', `${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed`, chapters.suppressed),
@@ -940,7 +949,10 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
 <p class="name">hullcheck${titleOf(name, ' · ')}</p>
 <h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
 <p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
-${html_countsOf(bySeverity)}
+${images === undefined
+        ? NOTHING
+        : html `<p class="images">${images}</p>
+`}${html_countsOf(bySeverity)}
 <p class="more">${links}</p>
 </header>
 `;

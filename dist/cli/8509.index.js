@@ -28,7 +28,7 @@ export const modules = {
 
 
 /** Increase it when an older reader would misunderstand the file. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const FORMAT = 'hullcheck-vulnerabilities';
 /** Unpacked. The largest ecosystem has less than a tenth of it. */
 const MAXIMUM_BYTES = 4 * 1024 ** 3;
@@ -37,11 +37,13 @@ const TAB = 0x09;
 const LINE_END = 0x0a;
 /** Writes an index as a stream. The file appears only when it is complete. */
 async function writeIndex(path, ecosystem, records) {
-    const summary = { rows: 0, records: 0, date: '' };
+    const summary = { rows: 0, records: 0, damaged: 0, date: '' };
     async function* lines() {
         yield `${JSON.stringify({ format: FORMAT, version: INDEX_VERSION, ecosystem })}\n`;
-        for await (const { rows, modified } of records) {
+        for await (const { rows, modified, isDamaged } of records) {
             summary.records += 1;
+            if (isDamaged)
+                summary.damaged += 1;
             summary.rows += rows.length;
             summary.date = later(summary.date, modified);
             if (rows.length > 0)
@@ -101,10 +103,10 @@ function checkHead(line, ecosystem) {
         throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('its index is of another kind; build it again with hullcheck db build');
 }
 function summaryIn(last, rows) {
-    const { records, date } = last ?? {};
+    const { records, damaged: unread, date } = last ?? {};
     if (last?.['rows'] !== rows || typeof records !== 'number' || typeof date !== 'string')
         throw damaged();
-    return { rows, records, date };
+    return { rows, records, damaged: typeof unread === 'number' ? unread : 0, date };
 }
 function parse(line) {
     try {
@@ -152,20 +154,28 @@ function damaged() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ indexPath),
-/* harmony export */   o: () => (/* binding */ archivePath)
+/* harmony export */   $h: () => (/* binding */ hasOtherIndex),
+/* harmony export */   AV: () => (/* binding */ indexPath),
+/* harmony export */   oM: () => (/* binding */ archivePath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(973);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(973);
+
 
 
 /** The records of an ecosystem as OSV publishes them, in the place where osv-scanner looks, too. */
 function archivePath(folder, ecosystem) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, 'all.zip');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem, 'all.zip');
 }
 /** Our index of these records. */
 function indexPath(folder, ecosystem) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_VERSION */ .g3}.gz`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem, `hullcheck-${_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_VERSION */ .g3}.gz`);
+}
+/** Whether there is an index that another version of hullcheck built. */
+function hasOtherIndex(folder, ecosystem) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ecosystem);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(own) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(own).some((name) => /^hullcheck-\d+\.gz$/.test(name));
 }
 
 
@@ -178,15 +188,17 @@ function indexPath(folder, ecosystem) {
 /* harmony export */   offlineSource: () => (/* binding */ offlineSource)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1913);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7709);
-/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7760);
-/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5963);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(973);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5018);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3632);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(184);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1913);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6036);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
+/* harmony import */ var _hit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2307);
+/* harmony import */ var _package_queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5963);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(973);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5018);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3632);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(184);
+
 
 
 
@@ -210,31 +222,27 @@ function offlineSource(folder) {
         loaded.set(ecosystem, known);
         return known;
     };
-    const dates = new Set();
-    const oldest = () => [...dates].filter((date) => date !== '').sort()[0];
     return {
-        get name() {
-            const date = oldest();
-            return date === undefined ? 'the database' : `the database of ${date}`;
-        },
-        get date() {
-            return oldest();
+        async recordOf(id) {
+            const all = await Promise.all(loaded.values());
+            const rows = all.flatMap((known) => (typeof known === 'string' ? [] : (known.rowsById().get(id) ?? [])));
+            return [...wholeAdvisories(rows)][0];
         },
         has: (ecosystem) => pathOf(folder, ecosystem) !== undefined,
         async ask(queries) {
             const answers = new Map();
             for (const query of queries) {
                 const known = await load(query.ecosystem);
-                if (typeof known !== 'string')
-                    dates.add(known.date);
-                answers.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_2__.keyOf)(query), typeof known === 'string' ? { hits: [], problem: known } : answerOf(query, known));
+                const failed = (failure) => ({ hits: [], origin: { name: NAME }, failure });
+                answers.set((0,_package_queries_js__WEBPACK_IMPORTED_MODULE_4__.keyOf)(query), typeof known === 'string' ? failed(known) : answerOf(query, known));
             }
             return answers;
         },
     };
 }
+const NAME = 'the database';
 function reasonOf(error) {
-    if (error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a)
+    if (error instanceof _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a)
         return `the database cannot be read: ${error.message}`;
     const { code } = error;
     if (code === undefined)
@@ -242,12 +250,14 @@ function reasonOf(error) {
     return `the database cannot be read: ${code}`;
 }
 function pathOf(folder, ecosystem) {
-    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(ecosystem);
-    return [(0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .indexPath */ .A)(folder, base), (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .archivePath */ .o)(folder, base)].find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(ecosystem);
+    return [(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .indexPath */ .AV)(folder, base), (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .archivePath */ .oM)(folder, base)].find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
 }
 async function loadEcosystem(folder, ecosystem) {
     const path = pathOf(folder, ecosystem);
-    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .baseOf */ .bx)(ecosystem);
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(ecosystem);
+    if (path === undefined && (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .hasOtherIndex */ .$h)(folder, base))
+        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a(OTHER_INDEX);
     if (path === undefined)
         return `the database has nothing on ${base}`;
     const rows = new Map();
@@ -255,41 +265,69 @@ async function loadEcosystem(folder, ecosystem) {
     const take = (row) => {
         length += row.text.length;
         if (length > MAXIMUM_LENGTH)
-            throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .DatabaseError */ .a('it is too large');
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_9__/* .addToGroup */ .M)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalName */ .Ew)(base, row.name), row);
+            throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DatabaseError */ .a('it is too large');
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .addToGroup */ .M)(rows, (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(base, row.name), row);
     };
-    const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_8__/* .sameEcosystem */ .l_)(written, ecosystem);
-    const date = path.endsWith('.zip')
-        ? await readArchive(path, base, isWanted, take)
-        : (await (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readIndex */ .vY)(path, base, isWanted, take)).date;
-    return rows.size === 0 ? `the database has nothing on ${ecosystem}` : { rows, date };
+    const isWanted = (written) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .sameEcosystem */ .l_)(written, ecosystem);
+    const read = path.endsWith('.zip') ? readArchive : _index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY;
+    const { date, damaged } = await read(path, base, isWanted, take);
+    if (rows.size === 0)
+        return damaged > 0 ? NOTHING_READABLE : `the database has nothing on ${ecosystem}`;
+    const doubts = [...outdated(base, date), ...damagedRecords(base, damaged)];
+    const rowsById = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)([...rows.values()].flat(), idIn));
+    return { rows, rowsById, origin: { name: NAME, dated: { ecosystem: base, date } }, doubts };
+}
+const NOTHING_READABLE = 'no record in the database can be read; download them again';
+/** The id comes first in a row. */
+function idIn({ text }) {
+    return text.slice(text.indexOf('"') + 1, text.indexOf('",'));
+}
+function damagedRecords(ecosystem, count) {
+    if (count === 0)
+        return [];
+    const some = count === 1 ? '1 record' : `${count} records`;
+    return [`${some} of ${ecosystem} in the database cannot be read; download them again`];
+}
+const OTHER_INDEX = 'its index is of another version; build it again with hullcheck db build';
+/** Every ecosystem that images use gets new records every few days. */
+const OLDEST_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+function outdated(ecosystem, date) {
+    if (date === '' || Date.now() - Date.parse(date) < OLDEST_DAYS * DAY)
+        return [];
+    return [
+        `the records of ${ecosystem} in the database are from ${date} and lack newer vulnerabilities; download them again`,
+    ];
 }
 async function readArchive(path, ecosystem, isWanted, take) {
-    let date = '';
-    for await (const record of (0,_records_js__WEBPACK_IMPORTED_MODULE_5__/* .recordRows */ .d)(path, ecosystem)) {
-        date = (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .later */ .NU)(date, record.modified);
+    let [date, damaged] = ['', 0];
+    for await (const record of (0,_records_js__WEBPACK_IMPORTED_MODULE_7__/* .recordRows */ .d)(path, ecosystem)) {
+        date = (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .later */ .NU)(date, record.modified);
+        if (record.isDamaged)
+            damaged += 1;
         for (const row of record.rows)
             if (isWanted(row.ecosystem))
                 take(row);
     }
-    return date;
+    return { date, damaged };
 }
 /** The version of a Go program itself, which databases do not list. */
 const NO_VERSION = '(devel)';
-function answerOf(query, { rows }) {
+function answerOf(query, { rows, origin, doubts }) {
     const hits = [];
     let isUnordered = false;
-    for (const advisory of wholeAdvisories(rows.get(query.name) ?? [])) {
-        const hit = (0,_hit_js__WEBPACK_IMPORTED_MODULE_1__/* .hitOf */ .b)(advisory, query, false);
+    for (const advisory of wholeAdvisories(rows.get((0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(query.ecosystem, query.name)) ?? [])) {
+        const hit = (0,_hit_js__WEBPACK_IMPORTED_MODULE_3__/* .hitOf */ .b)(advisory, query, false);
         if (hit === 'unordered')
             isUnordered = query.version !== NO_VERSION;
         else if (hit !== undefined)
             hits.push(hit);
     }
+    const answer = { hits, origin, doubts };
     if (!isUnordered)
-        return { hits };
+        return answer;
     return {
-        hits,
+        ...answer,
         problem: `nothing says how the version ${query.version.slice(0, LONGEST_VERSION)} compares with others`,
     };
 }
@@ -297,7 +335,7 @@ const LONGEST_VERSION = 50;
 /** Joins the rows of one record: a record about several ecosystems has several rows. */
 function wholeAdvisories(rows) {
     const advisories = new Map();
-    for (const advisory of rows.map(_row_js__WEBPACK_IMPORTED_MODULE_6__/* .advisoryIn */ .J)) {
+    for (const advisory of rows.map(_row_js__WEBPACK_IMPORTED_MODULE_8__/* .advisoryIn */ .J)) {
         const { affected = [] } = advisories.get(advisory.id) ?? {};
         advisories.set(advisory.id, { ...advisory, affected: [...affected, ...advisory.affected] });
     }
@@ -315,9 +353,11 @@ function wholeAdvisories(rows) {
 /* harmony export */ });
 /* harmony import */ var _registry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(985);
 /* harmony import */ var _advisory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8013);
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7709);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3010);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8754);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(184);
+
 
 
 
@@ -328,27 +368,30 @@ function wholeAdvisories(rows) {
  * @throws {DatabaseError}
  */
 async function* recordRows(path, ecosystem) {
-    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .zipContents */ .U)(path)) {
+    for await (const content of (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_5__/* .zipContents */ .U)(path)) {
         const record = parse(content);
         const advisory = (0,_advisory_js__WEBPACK_IMPORTED_MODULE_1__/* .advisoryOf */ .f)(record);
-        if (advisory === undefined)
+        const isDamaged = !(0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'id') === undefined;
+        if (advisory === undefined && !isDamaged)
             continue;
         yield {
-            rows: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
+            rows: advisory === undefined ? [] : (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(ownOf(advisory, ecosystem)),
             modified: (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? ((0,_registry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'modified') ?? '') : '',
+            isDamaged,
         };
     }
 }
 function ownOf(advisory, ecosystem) {
-    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
-    return { ...advisory, affected: advisory.affected.filter(isOwn) };
+    const isOwn = (affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(affected.ecosystem) === ecosystem && !/[\t\n]/.test(affected.ecosystem + affected.name);
+    const affected = advisory.affected.filter(isOwn).map((one) => ({ ...one, versions: (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsOutsideRanges */ .X)(one) }));
+    return { ...advisory, affected };
 }
 function parse(content) {
     try {
         return JSON.parse(content.toString('utf8'));
     }
     catch {
-        throw new _zip_file_js__WEBPACK_IMPORTED_MODULE_3__/* .DatabaseError */ .a('a record in its archive is not valid JSON');
+        return undefined;
     }
 }
 
@@ -594,6 +637,170 @@ function tooLarge() {
 }
 function damaged() {
     return new DatabaseError('its archive is damaged');
+}
+
+
+/***/ }),
+
+/***/ 2307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ hitOf)
+/* harmony export */ });
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3010);
+
+
+/**
+ * Applies a record to a package: a hit, undefined if the package is not affected, or `unordered` when its version cannot be compared.
+ * `isMatched`: the source has matched the version already, and knows more about it than we do.
+ */
+function hitOf(advisory, query, isMatched) {
+    const { ecosystem, version } = query;
+    const name = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, query.name);
+    const own = advisory.affected.filter((affected) => (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(ecosystem, affected.name) === name && (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .sameEcosystem */ .l_)(affected.ecosystem, ecosystem));
+    if (own.length === 0)
+        return undefined;
+    const { isAffected, fixed, isFixedForSubscribers, isComparable } = (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchOf */ .H)(own, ecosystem, version);
+    if (!isComparable || (isAffected === false && !isMatched))
+        return undefined;
+    if (isAffected === undefined && !isMatched)
+        return 'unordered';
+    const { id, aliases, upstream, summary } = advisory;
+    return {
+        id,
+        aliases,
+        upstream,
+        summary,
+        score: own.find(({ score }) => score !== undefined)?.score ?? advisory.score,
+        rating: own.find(({ rating }) => rating !== undefined)?.rating ?? advisory.rating,
+        isUnimportant: own.every(({ isUnimportant }) => isUnimportant),
+        fixed,
+        isFixedForSubscribers,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ group),
+/* harmony export */   keyOf: () => (/* binding */ keyOf),
+/* harmony export */   n: () => (/* binding */ packageQueries)
+/* harmony export */ });
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+
+/** Real names and versions are far shorter, and real images have far fewer packages. */
+const LONGEST_TEXT = 500;
+const MOST_PACKAGES = 50_000;
+/** The queries for the packages of an image: one for each source package, however many packages were built from it. */
+function packageQueries({ packages, operatingSystem }) {
+    const asked = new Map();
+    const { known, unchecked } = sorted(packages.filter((found) => !isKernelHeaders(found)), operatingSystem?.prettyName);
+    for (const found of known) {
+        for (const query of queriesOf(found)) {
+            const same = asked.get(keyOf(query));
+            if (same === undefined)
+                asked.set(keyOf(query), { query, installed: [found] });
+            else
+                same.installed.push(found);
+        }
+    }
+    return { asked: [...asked.values()], unchecked };
+}
+/** Splits off the packages that no database covers, with the reason. */
+function sorted(packages, systemName) {
+    const isKnown = (found) => found.ecosystem !== undefined;
+    const isReal = ({ name, version, sourceName, sourceVersion }) => [name, version, sourceName, sourceVersion].every(({ length }) => length <= LONGEST_TEXT);
+    const known = packages.filter(isKnown);
+    const real = known.filter(isReal);
+    const unknown = packages.filter((found) => !isKnown(found));
+    const noSystem = systemName === undefined ? 'nothing names their system' : `OSV has no records of ${shortName(systemName)}`;
+    return {
+        known: real.slice(0, MOST_PACKAGES),
+        unchecked: [
+            ...group(unknown.filter(isOfSystem), noSystem),
+            ...Object.entries(UNKNOWN).flatMap(([type, reason]) => group(unknown.filter((found) => found.type === type), reason, 'always')),
+            ...guessed(known),
+            ...group(known.filter((found) => !isReal(found)), 'their name or version is too long to be real'),
+            ...group(real.slice(MOST_PACKAGES), 'the image has more packages than hullcheck looks up'),
+        ],
+    };
+}
+/** Packages whose group is a guess. They are looked up nevertheless. */
+function guessed(packages) {
+    return group(packages.filter(({ isGroupGuessed }) => isGroupGuessed), 'their group is a guess from their manifest', 'always');
+}
+/** Why no database can be asked about a package, whatever its data. */
+const UNKNOWN = {
+    maven: 'nothing names their group',
+    composer: 'they come from a branch and have no version',
+    conda: 'no database covers packages of conda',
+};
+function isOfSystem({ type }) {
+    return type === 'deb' || type === 'apk' || type === 'rpm';
+}
+function keyOf({ ecosystem, name, version }) {
+    return `${ecosystem}\n${name}\n${version}`;
+}
+/** Ecosystems whose databases name source packages. */
+const BY_SOURCE = new Set(['Debian', 'Ubuntu', 'Alpine', 'Bitnami']);
+/** Ecosystems whose databases name the source package in some records and the installed package in others. */
+const BY_BOTH = new Set([
+    'AlmaLinux',
+    'Azure Linux',
+    'Mageia',
+    'Photon OS',
+    'Red Hat',
+    'Rocky Linux',
+    'SUSE',
+    'openEuler',
+    'openSUSE',
+]);
+function queriesOf({ name, version, sourceName, sourceVersion, ecosystem }) {
+    const base = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(ecosystem);
+    const own = (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .Hz)(ecosystem, name).map((spelling) => ({ name: spelling, version }));
+    const source = { name: sourceName, version: sourceVersion };
+    if (BY_SOURCE.has(base))
+        return [{ ecosystem, ...source }];
+    const isSame = name === source.name && version === source.version;
+    const named = BY_BOTH.has(base) && !isSame ? [...own, source] : own;
+    return repositoriesOf(ecosystem).flatMap((repository) => named.map((one) => ({ ecosystem: repository, ...one })));
+}
+/** Red Hat has records for each repository. The system names only the first, but images have packages from both. */
+function repositoriesOf(ecosystem) {
+    const second = /^(Red Hat:enterprise_linux:\d+::)baseos$/.exec(ecosystem)?.[1];
+    return second === undefined ? [ecosystem] : [ecosystem, `${second}appstream`];
+}
+/** Headers contain nothing that runs: vulnerabilities of a kernel concern the kernel of the host. */
+function isKernelHeaders({ type, name, sourceName }) {
+    switch (type) {
+        case 'deb':
+            return (/^linux-(?:.*-)?(?:headers|libc-dev)(?:-|$)|^linux-libc-dev$/.test(name) || KERNEL_SOURCES.test(sourceName));
+        case 'apk':
+            return name === 'linux-headers';
+        case 'rpm':
+            return /^(?:kernel|glibc-kernel|linux-glibc)-(?:headers|devel)$/.test(name);
+        default:
+            return false;
+    }
+}
+const KERNEL_SOURCES = /^linux(?:-(?:meta|signed|hwe|aws|azure|gcp|gke|gkeop|ibm|kvm|lowlatency|oracle|oem|raspi|realtime|riscv)(?:-.*)?)?$/;
+const LONGEST_EXAMPLE = 80;
+function shortName(name) {
+    return name.slice(0, LONGEST_EXAMPLE);
+}
+/** The entry for packages that are not looked up for one reason; empty without packages. `always`: no database could change that. */
+function group(packages, reason, when) {
+    const [first] = packages;
+    if (first === undefined)
+        return [];
+    const example = first.name.slice(0, LONGEST_EXAMPLE);
+    return [{ count: packages.length, example, reason, ...(when === 'always' && { isInherent: true }) }];
 }
 
 

@@ -19,6 +19,8 @@ const MOST_QUERIES = 1000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** For a page of at most a thousand records, which take some kilobytes each. */
 const QUERY_BYTES = 12 * 1024 * 1024;
+/** Records that list each affected commit or version have some hundred kilobytes. */
+const RECORD_BYTES = 4 * 1024 * 1024;
 const MOST_PARTS = 500_000;
 function osvApi(address, send) {
     const base = new URL(address.endsWith('/') ? address : `${address}/`);
@@ -41,6 +43,16 @@ function osvApi(address, send) {
         async query(query) {
             const answer = await ask('v1/query', written(query), QUERY_BYTES);
             return { records: recordsOf(answer), next: nextOf(answer) };
+        },
+        async record(id) {
+            const url = new URL(`v1/vulns/${encodeURIComponent(id)}`, base);
+            const answer = await send({ url, method: 'GET', headers: { accept: 'application/json' } });
+            if (answer.status === 200)
+                return (0,_registry_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(await (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x)(answer, RECORD_BYTES), answer.url.host, MOST_PARTS);
+            (0,_registry_body_js__WEBPACK_IMPORTED_MODULE_0__/* .dismiss */ .X)(answer.message);
+            if (answer.status === 404)
+                return undefined;
+            throw statusError(answer);
         },
     };
 }

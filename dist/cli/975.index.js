@@ -14,6 +14,7 @@ function startBudget(seconds) {
     const end = performance.now() + seconds * 1000;
     const left = () => Math.max(0, end - performance.now());
     return {
+        total: seconds * 1000,
         left,
         async wait(milliseconds) {
             if (milliseconds >= left())
@@ -44,7 +45,7 @@ function workBudget(seconds) {
         await during(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
         return true;
     }
-    return { left, wait, during };
+    return { total: seconds * 1000, left, wait, during };
 }
 
 

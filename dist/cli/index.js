@@ -166,17 +166,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/** As for other arguments that cannot work; never that of findings. */
+const EXIT_USAGE = 2;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await runCommandLine();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(9616), __nccwpck_require__.e(7684), __nccwpck_require__.e(1108), __nccwpck_require__.e(1033), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(3558), __nccwpck_require__.e(1787)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(4133), __nccwpck_require__.e(3386), __nccwpck_require__.e(263), __nccwpck_require__.e(7684), __nccwpck_require__.e(6981), __nccwpck_require__.e(6437), __nccwpck_require__.e(2648), __nccwpck_require__.e(4795), __nccwpck_require__.e(7993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8840))).serveThread();
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    // A reader that stops early, such as `head`, does not mean that we failed.
-    process.stdout.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
+    process.stdout.on('error', ({ code, message }) => {
+        // a reader that stops early, such as `head`, does not mean that we failed
+        if (code === 'EPIPE')
+            return;
+        process.stderr.write(`hullcheck: the output cannot be written: ${message}\n`);
+        process.exit(EXIT_USAGE);
     });
+    // nobody is left to be told
+    process.stderr.on('error', () => process.exit(EXIT_USAGE));
     const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(8629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8629));
     process.exitCode = await main(process.argv.slice(2), {
         stdout: process.stdout,
@@ -186,6 +192,7 @@ async function runCommandLine() {
         },
         environment: process.env,
         folder: process.cwd(),
+        programFile: process.argv[1],
         threads: (0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]),
     });
 }
@@ -357,7 +364,7 @@ function earlyThreads({ program, maximum }) {
                 const worker = startWorker(program);
                 waiting.add(worker);
                 worker.on('error', () => { });
-                // anyone who took it then would wait for its answers forever
+                // a worker that has ended never answers
                 worker.on('exit', () => waiting.delete(worker));
             }
         },

@@ -1,0 +1,286 @@
+export const id = 1838;
+export const ids = [1838,1550];
+export const modules = {
+
+/***/ 1838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeBaseline: () => (/* binding */ writeBaseline)
+/* harmony export */ });
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(822);
+/* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1550);
+
+
+
+/** Writes a baseline. The reasons and days of an existing one stay where its entries do. */
+function writeBaseline(file, findings, acceptance) {
+    (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)(file, (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineText */ .BW)(findings, { acceptance, last: lastBaseline(file) }));
+}
+/** Undefined without a file, or if the file has something else that is about to be replaced. */
+function lastBaseline(file) {
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(file, _triage_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .MAXIMUM_BASELINE_BYTES */ .fx);
+    if (!read.ok)
+        return undefined;
+    try {
+        (0,_triage_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(read.value.text, file);
+        return read.value.text;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   P: () => (/* binding */ dayAfter)
+/* harmony export */ });
+/** Whether a text is a day as `YYYY-MM-DD`. */
+function isDay(value) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return false;
+    const day = new Date(`${value}T00:00:00Z`);
+    // the 30th of February reads as a day in March
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+/** The day that many days after another moment, in UTC. */
+function dayAfter(moment, days) {
+    const day = new Date(moment);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   fx: () => (/* binding */ MAXIMUM_BASELINE_BYTES),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
+/* harmony export */   readBaseline: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(654);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4637);
+/* harmony import */ var _finding_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
+
+
+
+
+
+
+
+const VERSION = 1;
+const MAXIMUM_BASELINE_BYTES = 32 * 1024 * 1024;
+/**
+ * The known findings that a file lists, as suppressions.
+ * @throws {ConfigurationError} if the file does not exist, or is not a baseline.
+ */
+function readBaseline(file, cwd) {
+    const read = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file), MAXIMUM_BASELINE_BYTES);
+    if (read.ok)
+        return parseBaseline(read.value.text, file);
+    if (read.error === 'missing')
+        throw wrong(file, 'The baseline does not exist. Write one with --write-baseline.');
+    throw wrong(file, `The baseline cannot be read: it must be a UTF-8 file of at most ${MAXIMUM_BASELINE_BYTES} bytes.`);
+}
+function parseBaseline(text, file) {
+    const entries = entriesOf(parseJson(text, file), file);
+    return toSuppressions(entries.map((entry, index) => readEntry(entry, index, file)));
+}
+/** The text of a baseline of all findings, except those that are suppressed for a stated reason elsewhere. */
+function baselineText(findings, { acceptance = {}, last } = {}) {
+    const known = last === undefined ? new Map() : acceptancesIn(last);
+    const entries = new Map();
+    for (const finding of findings) {
+        const { suppressedBy, span, ruleId } = finding;
+        if (suppressedBy !== undefined && suppressedBy.kind !== 'baseline')
+            continue;
+        for (const { hash } of (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding)) {
+            const key = JSON.stringify([span.file.path, ruleId, hash]);
+            const count = (entries.get(key)?.count ?? 0) + 1;
+            const accepted = known.get(keyOf(span.file.path, hash)) ?? acceptance;
+            entries.set(key, { path: span.file.path, rule: ruleId, fingerprint: hash, count, ...accepted });
+        }
+    }
+    // one entry per line, so that changes stay small, and merge
+    const lines = [...entries.values()].sort(byPath).map((entry) => `\n    ${JSON.stringify(entry)}`);
+    return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+function acceptancesIn(text) {
+    return new Map(entriesOf(parseJson(text, ''), '')
+        .filter(isEntry)
+        .map(({ path, fingerprint, reason, expires }) => [
+        keyOf(path, fingerprint),
+        { ...(reason !== undefined && { reason }), ...(expires !== undefined && { expires }) },
+    ]));
+}
+function byPath(a, b) {
+    const [left, right] = [a, b].map(({ path, rule, fingerprint }) => [path, rule, fingerprint].join('\0'));
+    return left < right ? -1 : 1;
+}
+/** Drops the message of the parser, which quotes the text. */
+function parseJson(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw wrong(file, 'The baseline is not valid JSON. Write a new one with --write-baseline.');
+    }
+}
+function entriesOf(document, file) {
+    if (!isObject(document) || document['version'] === undefined || !Array.isArray(document['findings'])) {
+        throw wrong(file, 'This is not a baseline: it needs "version" and "findings". Write one with --write-baseline.');
+    }
+    if (document['version'] !== VERSION) {
+        throw wrong(file, `The baseline is not in version ${VERSION}, the only one that is known. Write a new one with --write-baseline.`);
+    }
+    return document['findings'];
+}
+function readEntry(entry, index, file) {
+    if (!isEntry(entry)) {
+        const expected = '"path", "rule", "fingerprint" (32 hexadecimal digits) and "count" (from 1), and perhaps "reason" (a text) and "expires" (a day as YYYY-MM-DD)';
+        throw wrong(file, `Entry ${index + 1} of the baseline does not have the form that it needs: ${expected}.`);
+    }
+    return entry;
+}
+function isEntry(entry) {
+    if (!isObject(entry))
+        return false;
+    const { path, rule, fingerprint, count, reason, expires } = entry;
+    return (typeof path === 'string' &&
+        typeof rule === 'string' &&
+        typeof fingerprint === 'string' &&
+        _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .HASH_PATTERN */ .wF.test(fingerprint) &&
+        Number.isInteger(count) &&
+        count >= 1 &&
+        (reason === undefined || (typeof reason === 'string' && reason.trim() !== '')) &&
+        (expires === undefined || (typeof expires === 'string' && (0,_support_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N)(expires))));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** One suppression per entry, so that each entry that is no longer needed is noticed. */
+function toSuppressions(entries) {
+    const counts = new Map(entries.map(({ path, fingerprint, count }) => [keyOf(path, fingerprint), count]));
+    const knownHashes = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((finding) => hashesOf(finding, counts));
+    return entries.map(({ path, rule, fingerprint, reason, expires }) => ({
+        kind: 'baseline',
+        span: undefined,
+        ruleIds: [rule],
+        reason: reason ?? 'It is in the baseline.',
+        ...(expires !== undefined && { expires }),
+        path,
+        covers: (finding) => knownHashes(finding).has(fingerprint),
+    }));
+}
+const NO_HASHES = new Set();
+/** The hashes of a finding if the baseline has all of them often enough, otherwise none. */
+function hashesOf(finding, counts) {
+    const { occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .splitFingerprint */ .DB)(finding.fingerprint);
+    const hashes = (0,_finding_units_js__WEBPACK_IMPORTED_MODULE_3__/* .unitsOf */ .$)(finding).map(({ hash }) => hash);
+    const isKnown = hashes.every((hash) => (counts.get(keyOf(finding.span.file.path, hash)) ?? 0) >= occurrence);
+    return isKnown ? new Set(hashes) : NO_HASHES;
+}
+/** The hash already contains the rule. */
+function keyOf(path, hash) {
+    return JSON.stringify([path, hash]);
+}
+function wrong(path, message) {
+    return new _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(message, { path });
+}
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unitsOf),
+/* harmony export */   t: () => (/* binding */ entryFingerprint)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4373);
+
+/** Every problem that a finding reports: each part for each subject. */
+function unitsOf(finding) {
+    const { ruleId, subject, score, evidence, fingerprint, isOptional = false, sharedBy, parts } = finding;
+    if (sharedBy === undefined && parts === undefined) {
+        return [{ hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint).hash, score, isOptional, subject, part: undefined }];
+    }
+    const subjects = sharedBy ?? [{ subject, score, isOptional }];
+    return subjects.flatMap((one) => {
+        const whole = { ...one, hash: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId, subject: one.subject, evidence }), part: undefined };
+        if (parts === undefined)
+            return [whole];
+        return parts.map((part) => ({ ...whole, score: part.score, part: part.key, hash: partHash(whole.hash, part.key) }));
+    });
+}
+/**
+ * Identifies an entry that people see, for code scanning: the finding, the subjects that share it, and the findings folded into it. With
+ * one more of these it is another entry, so that dismissing the old entry does not dismiss the new one.
+ */
+function entryFingerprint(finding) {
+    const { fingerprint, sharedBy = [], folded = [] } = finding;
+    if (sharedBy.length === 0 && folded.length === 0)
+        return fingerprint;
+    const { hash, occurrence } = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(fingerprint);
+    const told = [
+        ...sharedBy.map(({ subject }) => subject),
+        ...folded.map((one) => (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .splitFingerprint */ .DB)(one.fingerprint).hash),
+    ];
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: '', evidence: JSON.stringify(told.sort()) }), occurrence);
+}
+function partHash(hash, key) {
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ruleId: hash, subject: key, evidence: '' });
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** In hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file differ by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
+
+
+/***/ })
+
+};

@@ -1,0 +1,635 @@
+export const id = 9118;
+export const ids = [9118];
+export const modules = {
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ splitByFacts)
+/* harmony export */ });
+/** If nothing can be looked up, all rules are local, and those that need facts report that they are missing. */
+function splitByFacts(rules, available) {
+    const factsOf = ({ rule: { needs = [], uses = [] } }) => [...needs, ...uses].filter((fact) => available?.has(fact));
+    const withFacts = rules.filter((active) => factsOf(active).length > 0);
+    return {
+        local: withFacts.length === 0 ? rules : rules.filter((active) => factsOf(active).length === 0),
+        withFacts,
+        wanted: new Set(withFacts.flatMap(factsOf)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nearestRule),
+/* harmony export */   X: () => (/* binding */ ruleNames)
+/* harmony export */ });
+/* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6730);
+
+function ruleNames(rules) {
+    const former = rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    return new Map([...former, ...rules.map(({ id }) => [id, id])]);
+}
+/** The id of the rule that `name` most likely means. */
+function nearestRule(name, names) {
+    const found = (0,_support_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, [...names.keys()]);
+    return found === undefined ? undefined : names.get(found);
+}
+
+
+/***/ }),
+
+/***/ 230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HUB: () => (/* binding */ HUB),
+/* harmony export */   HUB_HOSTS: () => (/* binding */ HUB_HOSTS),
+/* harmony export */   apiHost: () => (/* binding */ apiHost),
+/* harmony export */   isDigest: () => (/* binding */ isDigest),
+/* harmony export */   isHost: () => (/* binding */ isHost),
+/* harmony export */   isImageId: () => (/* binding */ isImageId),
+/* harmony export */   isTag: () => (/* binding */ isTag),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   targetKey: () => (/* binding */ targetKey),
+/* harmony export */   targetOf: () => (/* binding */ targetOf),
+/* harmony export */   targetText: () => (/* binding */ targetText),
+/* harmony export */   withoutDefaultPort: () => (/* binding */ withoutDefaultPort)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** The target of a reference: `unknown` where a variable decides, `invalid` where the grammar of references forbids it. */
+function targetOf(reference) {
+    const { registry, repository, tag, digest } = reference;
+    if (registry === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || repository === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || tag === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || digest === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
+        return 'unknown';
+    if (isImageId(reference))
+        return 'invalid';
+    const target = {
+        ...placeOf(registry, repository),
+        tag: tag ?? (digest === undefined ? 'latest' : undefined),
+        digest,
+    };
+    return isValid(target) ? target : 'invalid';
+}
+/** Whether the reference is the id of a local image, which comes from no registry. */
+function isImageId({ registry, repository }) {
+    if (registry !== undefined || typeof repository !== 'string')
+        return false;
+    return repository === 'sha256' || /^[0-9a-f]{64}$/.test(repository);
+}
+/** The repository of a reference with these parts. */
+function placeOf(registry, repository) {
+    const written = (registry ?? HUB).toLowerCase();
+    const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
+    return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
+}
+/** Turns `ghcr.io:443` into `ghcr.io`. */
+function withoutDefaultPort(place) {
+    return place.replace(/^([^/]*):443(?![^/])/, '$1');
+}
+/** The target as people write it. */
+function targetText({ host, name, tag, digest }) {
+    const path = host === HUB ? name.replace(/^library\//, '') : `${host}/${name}`;
+    return path + (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
+}
+/** The same key for every spelling of the same image. */
+function targetKey({ host, name, tag, digest }) {
+    return `${host}/${name}:${tag ?? ''}@${digest ?? ''}`;
+}
+const HUB = 'docker.io';
+/** Names of Docker Hub, which share its credentials. */
+const HUB_HOSTS = new Set([
+    HUB,
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+]);
+/** The host that requests are sent to. */
+function apiHost(host) {
+    return host === HUB ? 'registry-1.docker.io' : host;
+}
+/** Grammar: https://github.com/distribution/reference/blob/main/regexp.go */
+function isValid({ host, name, tag, digest }) {
+    if (name.length > 255 || !name.split('/').every((part) => PATH_PART.test(part)))
+        return false;
+    return isHost(host) && (tag === undefined || isTag(tag)) && (digest === undefined || isDigest(digest));
+}
+const PATH_PART = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+function isTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+/** Accepts only algorithms that are still safe and that Node supports. */
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$|^sha512:[0-9a-f]{128}$/.test(text);
+}
+/** Accepts a name or address with an optional port, and nothing that could change the meaning of a URL. */
+function isHost(text) {
+    return text.length <= 255 && HOST.test(text) && URL.canParse(`https://${text}`);
+}
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+
+/***/ }),
+
+/***/ 1366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unaskedTally),
+/* harmony export */   s: () => (/* binding */ tallyOf)
+/* harmony export */ });
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(230);
+
+/** Counts each image once, however many references name it. */
+function tallyOf(outcomes) {
+    const known = [...new Map(outcomes.map((one) => [imageKey(one.image.reference.value), one])).values()];
+    const count = (...states) => known.filter(({ state }) => states.includes(state)).length;
+    return {
+        named: known.length,
+        lookedUp: count('whole', 'cached'),
+        fromCache: count('cached'),
+        inPart: count('part'),
+        reasons: reasonsOf(known.flatMap(({ reasons }) => [...new Set(reasons)])),
+        off: undefined,
+    };
+}
+/** For references to images at registries that nothing looks up. `off` is a clause with the reason. */
+function unaskedTally(references, off) {
+    const named = new Set(references.map(imageKey)).size;
+    return { named, lookedUp: 0, fromCache: 0, inPart: 0, reasons: [], off };
+}
+/** The same for every spelling of an image; images whose name nobody knows differ by it. */
+function imageKey(reference) {
+    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetOf)(reference);
+    return typeof target === 'string' ? reference.text : (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_0__.targetKey)(target);
+}
+function reasonsOf(all) {
+    const counts = new Map();
+    for (const reason of all)
+        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count);
+}
+
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ checkImages),
+/* harmony export */   eH: () => (/* binding */ vulnerableIn),
+/* harmony export */   mT: () => (/* binding */ verifiedIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
+/* harmony import */ var _check_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8054);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2648);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2960);
+
+
+
+
+/** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
+async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
+    if (lookups === undefined || withFacts.length === 0 || images.length === 0)
+        return { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+    (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
+    const resolved = await lookups.lookUp(images, wanted, onLookup);
+    const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
+    return {
+        findings,
+        notifications: [...resolved.notifications, ...notifications].map(withNamesIn),
+        verified: resolved.images.flatMap(verifiedIn),
+        vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
+        tally: shownTally(resolved.tally),
+    };
+}
+/** Reasons may name hosts, and variables with secrets may be part of those. */
+function shownTally(tally) {
+    const reasons = tally.reasons.map(({ reason, count }) => ({ reason: (0,_check_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)((0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(reason)), count }));
+    return { ...tally, reasons };
+}
+function withNamesIn(notification) {
+    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(notification.message) };
+}
+/** The image, if its signature was verified. */
+function verifiedIn({ reference: { value, span }, facts: { signature } }) {
+    return signature?.kind === 'verified' ? [{ image: value.text, span, signature }] : [];
+}
+/** The known vulnerabilities of an image, once for all places that name it. */
+function vulnerableIn(image) {
+    const { reference, facts } = image;
+    const { vulnerabilities, update, contents } = facts;
+    if (vulnerabilities === undefined || !(0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isFirstUse */ .gR)(image))
+        return [];
+    return [
+        {
+            image: reference.value.text,
+            span: reference.span,
+            otherSpans: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_3__/* .otherUses */ .rL)(image).map(({ span }) => span),
+            operatingSystem: contents?.operatingSystem,
+            vulnerabilities,
+            update: update === 'none' ? undefined : update,
+        },
+    ];
+}
+/** A stage that is built in several ways names its image at one place. */
+function distinct(images) {
+    return [...new Map(images.map((one) => [`${one.span.file.path}\n${one.span.start}`, one])).values()];
+}
+
+
+/***/ }),
+
+/***/ 2103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayMatchGlob),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a pattern matches a whole text. `*` matches anything except a slash, `**` matches anything, and every other character matches
+ * itself. The pattern is not converted to a regular expression, so the time is bounded by the product of the two lengths.
+ */
+function matchesGlob(pattern, text) {
+    return mayMatchGlob(pattern, [text]);
+}
+/** Whether a pattern may match a text with known pieces; anything may come between them. */
+function mayMatchGlob(pattern, pieces) {
+    const tokens = pattern.split(/(\*+)/).flatMap((part) => (/^\*/.test(part) ? [part] : [...part]));
+    let places = beyondWildcards(new Set([0]), tokens);
+    for (const [index, piece] of pieces.entries()) {
+        if (index > 0)
+            places = anywhereFrom(places, tokens);
+        for (const character of piece)
+            places = placesAfter(character, places, tokens);
+    }
+    return places.has(tokens.length);
+}
+function placesAfter(character, places, tokens) {
+    const next = new Set();
+    for (const place of places) {
+        const token = tokens[place];
+        if (token === character && character !== '*')
+            next.add(place + 1);
+        else if (token?.startsWith('*') && (character !== '/' || token !== '*'))
+            next.add(place);
+    }
+    return beyondWildcards(next, tokens);
+}
+/** An unknown part may match any number of the next tokens. */
+function anywhereFrom(places, tokens) {
+    const first = Math.min(...places);
+    return new Set([...tokens.keys(), tokens.length].filter((place) => place >= first));
+}
+/** Adds the places after each wildcard, which may match nothing. */
+function beyondWildcards(places, tokens) {
+    for (const place of places)
+        if (tokens[place]?.startsWith('*'))
+            places.add(place + 1);
+    return places;
+}
+
+
+/***/ }),
+
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * A word from a file, quoted for a message; undefined when it may be a secret, or is not plain text. Names consist of words, whereas tokens
+ * are long and mix letters with digits.
+ */
+function shown(text) {
+    if (!/^[\w./*-]{1,64}$/.test(text))
+        return undefined;
+    const isTokenLike = text.split(/[-./*_]/).some((part) => part.length >= 12 && /\d/.test(part));
+    const isMixedCase = /[a-z][A-Z][a-z]*[A-Z]/.test(text) && text.length >= 20;
+    return isTokenLike || isMixedCase ? undefined : `"${text}"`;
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   DB: () => (/* binding */ splitFingerprint),
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   wF: () => (/* binding */ HASH_PATTERN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** In hexadecimal digits. */
+const HASH_LENGTH = 32;
+/** Identifies a problem within its file, wherever it moves: by rule, subject and evidence. */
+function contentHash({ ruleId, subject, evidence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([ruleId, subject, evidence]))
+        .digest()
+        .toString('hex', 0, HASH_LENGTH / 2);
+}
+/** Equal problems of one file differ by their order, counted from 1. */
+function fingerprintOf(hash, occurrence) {
+    return `${hash}:${occurrence}`;
+}
+function splitFingerprint(fingerprint) {
+    return { hash: fingerprint.slice(0, HASH_LENGTH), occurrence: Number(fingerprint.slice(HASH_LENGTH + 1)) };
+}
+const HASH_PATTERN = /^[0-9a-f]{32}$/;
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ triage)
+});
+
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./build/triage/distinct-findings.js
+
+/** Longer lists of names would bury the problem itself. */
+const NAMED_SUBJECTS = 5;
+/**
+ * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
+ * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
+ */
+function distinctFindings(findings) {
+    const distinct = [];
+    const byPath = [...groupedByPath(findings)].sort(([one], [other]) => compare(one, other));
+    for (const [, ofFile] of byPath)
+        addDistinct(ofFile.sort(byPlace), distinct);
+    return distinct;
+}
+/** Most findings follow others of the same file, so this takes a fraction of the time of sorting them all by path. */
+function groupedByPath(findings) {
+    return (0,group_by/* groupBy */.$)(findings, ({ span }) => span.file.path);
+}
+/** Takes the sorted findings of one file. */
+function addDistinct(findings, distinct) {
+    for (let start = 0, end = 1; start < findings.length; start = end, end = start + 1) {
+        const first = findings[start];
+        while (end < findings.length && byPlace(first, findings[end]) === 0)
+            end += 1;
+        if (end - start === 1)
+            distinct.push(first);
+        else
+            for (const merged of mergeEqual(findings.slice(start, end)))
+                distinct.push(merged);
+    }
+}
+/** Compares findings in one file. */
+function byPlace(a, b) {
+    return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.ruleId, b.ruleId);
+}
+/** Compares by code units: the order must not depend on the language of the machine. */
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** One rule may find several things at one place; they differ by evidence. */
+function mergeEqual(samePlace) {
+    const byEvidence = (0,group_by/* groupBy */.$)(samePlace, ({ evidence }) => evidence);
+    return [...byEvidence.values()].map(mergeSubjects);
+}
+function mergeSubjects(equal) {
+    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+    const sharedBy = sharingSubjects(equal);
+    const others = sharedBy.map(({ subject }) => subject).filter((name) => name !== worst.subject);
+    if (others.length === 0)
+        return worst;
+    const named = others.slice(0, NAMED_SUBJECTS).map((name) => `"${name}"`);
+    const rest = others.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    return { ...worst, sharedBy, message: `${worst.message} The same text applies to ${list}.` };
+}
+/** Each subject once: with its worst score, and as optional only if it is so everywhere. */
+function sharingSubjects(equal) {
+    const subjects = new Map();
+    for (const { subject, score, isOptional = false } of equal) {
+        const known = subjects.get(subject);
+        const worse = known === undefined || (score ?? 0) > (known.score ?? 0) ? score : known.score;
+        subjects.set(subject, { subject, score: worse, isOptional: isOptional && (known?.isOptional ?? true) });
+    }
+    return [...subjects.values()];
+}
+
+// EXTERNAL MODULE: ./build/triage/fingerprint.js
+var fingerprint = __webpack_require__(4373);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/support/quoted-if-harmless.js
+var quoted_if_harmless = __webpack_require__(6554);
+;// CONCATENATED MODULE: ./build/triage/suppressions.js
+
+
+
+function readSuppressions(suppressions, options) {
+    const refusals = [];
+    const claims = [];
+    let expiredEntries = 0;
+    for (const suppression of suppressions) {
+        if (suppression.tool !== undefined && isExpired(suppression, options))
+            continue;
+        if (suppression.kind === 'baseline' && isExpired(suppression, options)) {
+            expiredEntries += 1;
+            continue;
+        }
+        const refusal = refusalOf(suppression, options);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+        else
+            claims.push(...claimsOf(suppression, options, refusals));
+    }
+    const index = indexClaims(claims);
+    const used = new Set();
+    function suppressionFor(finding) {
+        const covering = [finding.ruleId, ...finding.impliedBy].flatMap((ruleId) => {
+            const byPath = index.get(ruleId);
+            const candidates = [...(byPath?.get(finding.span.file.path) ?? []), ...(byPath?.get('') ?? [])];
+            return candidates.filter(({ suppression }) => suppression.covers(finding));
+        });
+        for (const claim of covering)
+            used.add(claim);
+        return nearestOf(covering);
+    }
+    return {
+        suppressionFor,
+        notifications: () => [...refusals, ...expiredBaseline(expiredEntries), ...unused(claims, used, options)],
+    };
+}
+/** A baseline comes last, so that it can shrink when a reason is stated elsewhere. */
+const NEARNESS = ['comment', 'config', 'baseline'];
+function nearestOf(claims) {
+    for (const kind of NEARNESS) {
+        const claim = claims.find(({ suppression }) => suppression.kind === kind);
+        if (claim !== undefined)
+            return claim.suppression;
+    }
+    return undefined;
+}
+function isExpired({ expires }, { today }) {
+    return expires !== undefined && expires < today;
+}
+function refusalOf(suppression, options) {
+    const { problem, reason, ruleIds, expires } = suppression;
+    if (problem !== undefined)
+        return refused(suppression, problem);
+    if (ruleIds.length === 0)
+        return refused(suppression, 'It names no rule.');
+    if (reason === '')
+        return refused(suppression, 'It gives no reason. Write one after two dashes: rule -- reason.');
+    if (isExpired(suppression, options))
+        return refused(suppression, `It expired on ${expires}.`);
+    return undefined;
+}
+function claimsOf(suppression, { names }, refusals) {
+    const claims = [];
+    for (const name of new Set(suppression.ruleIds)) {
+        const ruleId = names.get(name);
+        if (ruleId !== undefined)
+            claims.push({ suppression, name, ruleId });
+        // a baseline may know rules that are gone
+        else if (suppression.kind !== 'baseline')
+            refusals.push(refused(suppression, unknownRule(name, names, refusals.length)));
+    }
+    return claims;
+}
+/** Searching for similar names takes time, which a hostile file must not be able to waste. */
+const MAXIMUM_SUGGESTIONS = 200;
+function unknownRule(name, names, refusalCount) {
+    const meant = refusalCount < MAXIMUM_SUGGESTIONS ? (0,rule_names/* nearestRule */.V)(name, names) : undefined;
+    const subject = (0,quoted_if_harmless/* shown */.S)(name) === undefined ? 'This rule' : `The rule ${(0,quoted_if_harmless/* shown */.S)(name)}`;
+    return `${subject} does not exist${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+}
+function refused(suppression, reason) {
+    return notify('suppression-not-honoured', suppression, `This suppression does not apply. ${reason}`);
+}
+function indexClaims(claims) {
+    const index = new Map();
+    for (const claim of claims) {
+        const byPath = index.get(claim.ruleId) ?? new Map();
+        index.set(claim.ruleId, byPath);
+        (0,group_by/* addToGroup */.M)(byPath, claim.suppression.path ?? '', claim);
+    }
+    return index;
+}
+/** Rules that did not run and files that were not scanned have nothing to suppress: their suppressions do not count as unused. */
+function unused(claims, used, options) {
+    const active = new Set(options.rules.map(({ rule }) => rule.id));
+    const { isInScope = () => true } = options;
+    const idle = claims.filter((claim) => !used.has(claim) &&
+        claim.suppression.tool === undefined &&
+        active.has(claim.ruleId) &&
+        isInScope(claim.suppression.path ?? ''));
+    const written = idle.filter(({ suppression }) => suppression.kind !== 'baseline');
+    return [...unusedWritten(written), ...staleBaseline(idle.length - written.length)];
+}
+function unusedWritten(claims) {
+    const bySuppression = new Map();
+    for (const { suppression, name } of claims) {
+        (0,group_by/* addToGroup */.M)(bySuppression, suppression, name);
+    }
+    return [...bySuppression].map(([suppression, names]) => notify('suppression-unused', suppression, `There is nothing to suppress here for ${names.join(', ')}. Remove it.`));
+}
+function staleBaseline(count) {
+    if (count === 0)
+        return [];
+    const entries = count === 1 ? '1 entry of the baseline no longer occurs' : `${count} entries of the baseline no longer occur`;
+    return [{ level: 'note', code: 'suppression-unused', message: `${entries}. Write a new one with --write-baseline.` }];
+}
+function expiredBaseline(count) {
+    if (count === 0)
+        return [];
+    const entries = count === 1
+        ? '1 entry of the baseline has expired and does'
+        : `${count} entries of the baseline have expired and do`;
+    return [{ level: 'warning', code: 'suppression-not-honoured', message: `${entries} not apply.` }];
+}
+function notify(code, { span }, message) {
+    return span === undefined ? { level: 'warning', code, message } : { level: 'warning', code, message, span };
+}
+
+;// CONCATENATED MODULE: ./build/triage/index.js
+
+
+
+
+/** The only place where findings are sorted, deduplicated, identified and suppressed. */
+function triage(findings, suppressions, options) {
+    const { suppressionFor, notifications } = readSuppressions(suppressions, options);
+    const identified = identify(distinctFindings(findings));
+    for (const finding of identified)
+        finding.suppressedBy = suppressionFor(finding);
+    (0,folding/* foldRepeated */.Uz)(identified);
+    return { findings: identified, notifications: notifications() };
+}
+const NONE = [];
+/** The findings are sorted, so those of one file are consecutive. */
+function identify(findings) {
+    let path;
+    const occurrences = new Map();
+    return findings.map((finding) => {
+        if (finding.span.file.path !== path)
+            occurrences.clear();
+        path = finding.span.file.path;
+        const hash = (0,fingerprint/* contentHash */.Ae)(finding);
+        const occurrence = (occurrences.get(hash) ?? 0) + 1;
+        occurrences.set(hash, occurrence);
+        return identified(finding, (0,fingerprint/* fingerprintOf */.ax)(hash, occurrence));
+    });
+}
+/** Copies field by field: with a spread, V8 keeps a hidden class for each object, which is larger than the object. */
+function identified(finding, fingerprint) {
+    return {
+        ruleId: finding.ruleId,
+        severity: finding.severity,
+        score: finding.score,
+        variant: finding.variant,
+        span: finding.span,
+        message: finding.message,
+        related: finding.related,
+        flow: finding.flow,
+        impliedBy: finding.impliedBy,
+        repeats: finding.repeats ?? NONE,
+        fix: finding.fix,
+        download: finding.download,
+        subject: finding.subject,
+        evidence: finding.evidence,
+        secrets: finding.secrets,
+        isOptional: finding.isOptional,
+        sharedBy: finding.sharedBy,
+        parts: finding.parts,
+        fingerprint,
+        suppressedBy: undefined,
+        foldedInto: undefined,
+        folded: NONE,
+    };
+}
+
+
+/***/ })
+
+};
