@@ -1,6 +1,6 @@
 /** Disks and their partitions, as the kernel names them. */
 const DISK_NAMES = [
-  String.raw`(?:sd|vd|xvd|hd|dasd)[a-z]{1,3}\d*`,
+  String.raw`(?:sd|vd|xvd|dasd)[a-z]{1,3}\d*|hd[a-t]\d*`,
   String.raw`nvme\d+(?:n\d+(?:p\d+)?)?|ng\d+n\d+`,
   String.raw`mmcblk\d+(?:p\d+|boot\d+|gp\d+|rpmb)?`,
   String.raw`(?:loop|md|pmem|bcache|drbd|rbd|nbd|zd|zram)\d+s?(?:p\d+)?`,
@@ -8,9 +8,13 @@ const DISK_NAMES = [
   'root',
 ];
 
-/** Folders of disks by other names. */
+/**
+ * Folders of disks by other names. Most have only links, which the engine leaves out when it takes a whole folder:
+ * https://github.com/opencontainers/runc/blob/main/libcontainer/devices/device_unix.go
+ */
 const DISK_FOLDERS = [
-  '(?:block|mapper|disk|md|bsg|drbd|rbd|zvol|raw)(?:/.*)?',
+  '(?:block|disk|drbd|mapper|md|rbd|zvol)/.+',
+  '(?:bsg|raw)(?:/.*)?',
   String.raw`(?:cciss|ida)/c\d+d\d+(?:p\d+)?`,
   // LVM volumes, by the usual names of groups
   String.raw`(?:vg[\w.+-]*|[\w.+-]*[-_.]vg\d*|centos|rhel|rl|almalinux|cl|fedora|pve)/[\w.+-]+`,
@@ -19,10 +23,31 @@ const DISK_FOLDERS = [
 /** Disks, their partitions, and devices stacked on them; `/dev` itself contains all of them. */
 export const DISK = new RegExp(`^/dev(?:/(?:${[...DISK_NAMES, ...DISK_FOLDERS].join('|')}))?$`);
 
-/** Devices that create disks from files, or manage the disks of a pool. */
-export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper\/control|btrfs-control)$/;
+/** Devices that create disks from files, or manage the disks of a pool. All other files of `/dev/mapper` are links. */
+export const DISK_CONTROL = /^\/dev\/(?:loop-control|zfs|mapper(?:\/control)?|btrfs-control)$/;
 
 export const MEMORY = /^\/dev\/(?:k?mem|port)$/;
+
+/**
+ * Character devices by their numbers, as `/dev/char` and cgroup rules name them:
+ * https://docs.kernel.org/admin-guide/devices.html
+ */
+export const CHARACTER_DEVICES: ReadonlyMap<string, string> = new Map([
+  ['1:1', '/dev/mem'],
+  ['1:2', '/dev/kmem'],
+  ['1:4', '/dev/port'],
+  ['1:11', '/dev/kmsg'],
+  ['10:196', '/dev/vfio/vfio'],
+  ['10:200', '/dev/net/tun'],
+  ['10:223', '/dev/uinput'],
+  ['10:229', '/dev/fuse'],
+  ['10:232', '/dev/kvm'],
+  ['10:234', '/dev/btrfs-control'],
+  ['10:236', '/dev/mapper/control'],
+  ['10:237', '/dev/loop-control'],
+  ['10:239', '/dev/uhid'],
+  ['10:249', '/dev/zfs'],
+]);
 
 /** A kind of device. `gain` is the end of a sentence that begins `An attacker in it can`. */
 interface DeviceKind {

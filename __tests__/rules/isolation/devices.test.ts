@@ -24,7 +24,7 @@ describe('a device', () => {
     ['/dev/mtdblock0', 'device-block'],
     ['/dev/root', 'device-block'],
     ...`ubuntu-vg/ubuntu-lv vg0/root centos/swap pve/vm-100-disk-0 loop0p1 md127p1 pmem0p1 pmem0s rbd0p1 nbd0p1 zd0p1 rbd/pool/img
-    dasda1 ng0n1 bsg mmcblk0boot0 mmcblk0rpmb drbd drbd/by-res/r0/0 ubiblock0_0 ubi0_1 raw/raw1 cciss/c0d0 cciss/c0d0p1 zram0`
+    dasda1 ng0n1 bsg mmcblk0boot0 mmcblk0rpmb drbd/by-res/r0/0 ubiblock0_0 ubi0_1 raw/raw1 cciss/c0d0 cciss/c0d0p1 zram0`
       .split(/\s+/)
       .map((name) => [`/dev/${name}`, 'device-block'] as const),
     ['/dev/block/8:0', 'device-block'],
@@ -34,6 +34,10 @@ describe('a device', () => {
     ['/dev/loop-control', 'device-block'],
     ['/dev/zfs', 'device-block'],
     ['/dev', 'device-block'],
+    ['/dev/hda1', 'device-block'],
+    ['/dev/mapper', 'device-block'],
+    ['/dev/mapper/control', 'device-block'],
+    ['/dev/sda:/dev/sda:W', 'device-block'],
     ['/dev/:/dev/', 'device-block'],
     ['/proc/1/root/dev/sda', 'device-block'],
     ['/dev/mem', 'device-kernel'],
@@ -63,6 +67,8 @@ describe('a device', () => {
   it.each([
     'devices: [/dev/null]',
     'devices: [/dev/sdcard]',
+    'devices: [/dev/hdmi0]',
+    'devices: [/dev/disk]',
     'devices: ["${DISK}"]',
     'devices: [vendor.example/gpu=all]',
     'devices: ["/dev/sda:/dev/sda:m"]',
@@ -70,6 +76,35 @@ describe('a device', () => {
     'devices: [/dev/sda, /dev/mem, /dev/kvm]\nprivileged: true',
   ])('%s is reported by no rule', (options) => {
     for (const rule of RULES) expectMarks(rule, 'compose.yaml', service(options));
+  });
+
+  it.each([
+    ['/dev/char/10:237', [deviceBlock.id]],
+    ['/dev/char/1:11', [deviceKernel.id]],
+    ['/dev/char/10:200', [devicePeripheral.id]],
+    ['/dev/char/1:3', []],
+  ])('%s is reported by %j, as the link says', (source, ids) => {
+    const text = service(`devices: [{ source: "${source}", target: /dev/x, permissions: rw }]`);
+    expect(RULES.flatMap((rule) => messagesOf(rule, 'compose.yaml', text).map(() => rule.id))).toEqual(ids);
+  });
+
+  it('says that a folder of links opens the device that manages disks', () => {
+    expect(messagesOf(deviceBlock, 'compose.yaml', service('devices: [/dev/mapper]'))).toEqual([
+      'Container "app" has the device /dev/mapper of the host. An attacker in it can set up and change disks of the host.',
+    ]);
+  });
+
+  it.each([
+    ['no driver', '', 1],
+    ['the driver local', '\n    driver: local', 1],
+    ['a driver by a variable', '\n    driver: ${DRIVER}', 1],
+    ['another driver', '\n    driver: rexray/ebs', 0],
+  ])('of a volume with %s', (_name, driver, count) => {
+    const text = service(
+      'volumes: ["disk:/x"]',
+      `volumes:\n  disk:${driver}\n    driver_opts: { type: ext4, device: /dev/sda1 }\n`,
+    );
+    expect(messagesOf(deviceBlock, 'compose.yaml', text)).toHaveLength(count);
   });
 
   it('says what it opens', () => {
@@ -81,10 +116,18 @@ describe('a device', () => {
 });
 
 describe('device-cgroup-rule-broad', () => {
-  it.each(['a *:* rwm', 'b *:* r', 'b 8:* rmw', 'b 8:0 rw', 'c *:* rwm', 'c 1:1 r', 'c 10:* rw', 'c 1:* rwm'])(
-    'reports %s',
-    (rule) => expectMarks(ruleBroad, 'compose.yaml', service(`device_cgroup_rules: ["«${rule}»"]`)),
-  );
+  it.each([
+    'a *:* rwm',
+    'b *:* r',
+    'b 8:* rmw',
+    'b 8:0 rw',
+    'c *:* rwm',
+    'c 1:1 r',
+    'c 10:237 rwm',
+    'c 10:223 w',
+    'c 10:* rw',
+    'c 1:* rwm',
+  ])('reports %s', (rule) => expectMarks(ruleBroad, 'compose.yaml', service(`device_cgroup_rules: ["«${rule}»"]`)));
 
   it.each(['c 188:* rmw', 'c 81:* rw', 'c 1:3 rwm', 'c 10:200 rwm', 'b 8:* m', 'b 8 rwm', 'nonsense', '${RULE}'])(
     'accepts %s',

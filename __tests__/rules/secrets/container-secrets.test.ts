@@ -17,6 +17,8 @@ describe('env-connection-string', () => {
   it.each([
     `DATABASE_URL: mysql://shop:«${SECRET}»@db/shop`,
     `REDIS_URL: "redis://:«${SECRET}»@cache:6379"`,
+    'DATABASE_URL: "postgres://app:«Zk$$93vTq8»@db/app"',
+    'DATABASE_URL: "postgres://app:«Zk93vTq8$$»@db/app"',
     `DSN: \${DSN:-postgres://shop:«${SECRET}»@db/shop}`,
     `URLS: http://a:«${SECRET}»@x.example.com,http://b:«green-Ladder-32»@y.example.com`,
   ])('reports %s', (entry) => expectMarks(connectionString, 'compose.yaml', variable(entry)));
@@ -24,6 +26,7 @@ describe('env-connection-string', () => {
   it.each([
     'DATABASE_URL: mysql://shop:${PASSWORD}@db/shop',
     'DATABASE_URL: mysql://shop:$PASSWORD@db/shop',
+    'DATABASE_URL: mysql://shop:Zk$$93$PASSWORD@db/shop',
     'DATABASE_URL: mysql://shop@db/shop',
     'DATABASE_URL: mysql://shop:shop@db/shop',
     'DATABASE_URL: postgres://postgres:postgres@db/shop',
@@ -68,6 +71,20 @@ describe('env-file-committed-secret', () => {
   it.each(['app.env.example', 'sample.env', 'config/template.env', 'tests/app.env'])('accepts %s', (path) =>
     expect(report(path, `DB_PASSWORD=${SECRET}\n`)).toEqual([]),
   );
+
+  it.each([
+    ['examples/a/.env', 1],
+    ['examples/a/config/app.env', 1],
+    ['examples/shared.env', 1],
+    ['examples/a/.env.example', 0],
+    ['examples/a/tests/app.env', 0],
+    ['templates/.env', 1],
+    ['test/.env', 0],
+  ])('checks %s as far as it is beside its compose file: %i', (path, count) => {
+    const steps = path.startsWith('examples/a/') ? path.slice('examples/a/'.length) : `../../${path}`;
+    const files = { [path]: `DB_PASSWORD=${SECRET}\n` };
+    expect(messagesOf(environmentFile, 'examples/a/compose.yaml', text(steps), files)).toHaveLength(count);
+  });
 
   it('names the first of several containers', () => {
     const two = `${text('app.env')}  worker:\n    image: ghcr.io/acme/app:1.4\n    env_file: [app.env]\n`;

@@ -1,4 +1,4 @@
-import { DISK, MEMORY } from '../../data/devices.ts';
+import { CHARACTER_DEVICES, DISK, MEMORY } from '../../data/devices.ts';
 import type { Container } from '../../model/containers/container.ts';
 import { itemsThat } from '../../model/containers/container.ts';
 import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
@@ -32,11 +32,23 @@ export function devicesOf({ devices }: Pick<Container, 'devices'>): readonly Pos
   return devices.flatMap(({ source, permissions, span }): PostureDevice[] => {
     const written = known(source);
     if (written === undefined) return [];
-    const path = withoutLinks(normalPath(written));
+    const path = deviceAt(withoutLinks(normalPath(written)));
     const kind = DISK.test(path) ? 'disk' : MEMORY.test(path) ? 'memory' : 'other';
     const may = permissions === undefined ? 'rwm' : known(permissions);
-    return may === undefined ? [] : [{ class: kind, path, permissions: may, at: span }];
+    return may === undefined ? [] : [{ class: kind, path, permissions: effective(may), at: span }];
   });
+}
+
+/** `/dev/char/1:11` is a link to `/dev/kmsg`. */
+function deviceAt(path: string): string {
+  return path.startsWith(BY_NUMBER) ? (CHARACTER_DEVICES.get(path.slice(BY_NUMBER.length)) ?? path) : path;
+}
+
+const BY_NUMBER = '/dev/char/';
+
+/** The engine does not check the letters that Compose passes on, and others, as in `W`, restrict nothing. */
+function effective(permissions: string): string {
+  return /^[rwm]+$/.test(permissions) ? permissions : 'rwm';
 }
 
 /** The disks that volumes of the project mount. */

@@ -92,7 +92,9 @@ const KERNEL_FILE_SYSTEMS: ReadonlyMap<string, string> = new Map([
 function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): SourceOfMount {
   const { volumes, variables } = project;
   const volume = plainVolume(name, sourceSpan);
-  const options = asMapping(entryOf(asMapping(entryOf(volumes, name)?.node), 'driver_opts')?.node);
+  const declared = asMapping(entryOf(volumes, name)?.node);
+  if (!isLocal(textAt(declared, 'driver', variables))) return volume;
+  const options = asMapping(entryOf(declared, 'driver_opts')?.node);
   const flags = textAt(options, 'o', variables);
   const device = entryOf(options, 'device')?.node;
   if (device?.kind !== 'scalar') return volume;
@@ -120,6 +122,11 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
     sourceSpan: spanOf(device),
     readOnly,
   };
+}
+
+/** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */
+function isLocal(driver: Text | undefined): boolean {
+  return driver === undefined || driver.value === DYNAMIC || driver.value === 'local' || driver.value === '';
 }
 
 /** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */

@@ -1,4 +1,5 @@
 import { type DeviceRule, deviceRulesOf } from '../../analysis/posture/devices.ts';
+import { CHARACTER_DEVICES, DISK_CONTROL, KERNEL_DEVICES } from '../../data/devices.ts';
 import { isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
     why: 'A cgroup rule allows the use of devices whose nodes the container makes itself: with MKNOD, which it has by default, `b 8:* rwm` gives access to the disks of the host, and `c 1:1` to its memory.',
     how: 'Name the device with `devices`. For a device that comes and goes, such as a USB device, allow only the major number of its driver.',
     limits:
-      'The rule reports disks, all devices, the major numbers 1 (memory) and 10 (many single devices), and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. Cgroup rules have no effect in a privileged container. Where the container has MKNOD and the rule allows disks, `escape-path-device-mknod` describes the consequences.',
+      'The rule reports disks, all devices, the major numbers 1 (memory) and 10 (many single devices), the numbers of devices such as `loop-control` and `uinput`, and rules for any major number. Other character devices, such as `c 188:* rmw` for serial ports, are left alone. Cgroup rules have no effect in a privileged container. Where the container has MKNOD and the rule allows disks, `escape-path-device-mknod` describes the consequences.',
     references: [
       'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
       'https://docs.kernel.org/admin-guide/cgroup-v1/devices.html',
@@ -80,6 +81,12 @@ function broad({ kind, numbers }: DeviceRule): string | undefined {
   if (kind === 'b') return major === '*' ? 'all disks' : 'disks';
   if (major === '*') return 'all character devices';
   if (major === '10' && minor === '*') return 'virtual machines, input and other single devices';
-  // 1:1 is `mem`, 1:2 `kmem`, 1:4 `port`, 1:11 `kmsg`; the others, such as `null` and `random`, are available anyway
-  return major === '1' && /^(?:\*|1|2|4|11)$/.test(minor) ? 'the memory or the log of the kernel' : undefined;
+  // the other numbers below 1, such as `null` and `random`, are available anyway
+  if (major === '1') return minor === '*' || CHARACTER_DEVICES.has(numbers) ? MEMORY_OR_LOG : undefined;
+  const device = CHARACTER_DEVICES.get(numbers);
+  const isDangerous = device !== undefined && [DISK_CONTROL, ...KERNEL_PATHS].some((path) => path.test(device));
+  return isDangerous ? `the device ${device}` : undefined;
 }
+
+const MEMORY_OR_LOG = 'the memory or the log of the kernel';
+const KERNEL_PATHS = KERNEL_DEVICES.map(({ path }) => path);

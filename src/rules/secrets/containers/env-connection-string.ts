@@ -1,5 +1,6 @@
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import type { EnvironmentEntry } from '../../../model/containers/container.ts';
+import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { passwordsIn } from '../texts/address-passwords.ts';
@@ -65,7 +66,8 @@ export default defineRule({
   *check({ name, environment }) {
     for (const entry of environment) {
       if (entry.via !== 'environment' || !mayHoldAddress(entry)) continue;
-      for (const { span, address } of passwordsIn((entry.value as NonNullable<typeof entry.value>).span)) {
+      const value = entry.value as NonNullable<typeof entry.value>;
+      for (const { span, address } of passwordsIn(value.span, known(value))) {
         yield {
           at: span,
           message: `Container "${name}" gets the password for "${address}" in ${entry.name}, written in the file. An attacker who reads the repository, or inspects the container, can use it.`,

@@ -74,7 +74,7 @@ export default defineRule({
   *check(container) {
     for (const entry of container.environment) {
       const written = inFile(entry);
-      if (written === undefined || isExample(written.place, entry)) continue;
+      if (written === undefined || isExample(written.place, entry, container)) continue;
       const secret = secretIn(written, container.environment);
       if (secret === undefined || isReportedElsewhere(container, written)) continue;
       yield {
@@ -102,11 +102,22 @@ function inFile({ name, value, via, span, isIgnored, setAt }: EnvironmentEntry):
 
 /**
  * Whether the name is that of an example: `.env.example`, `db.env.dist`, `sample.env`. A file that sets variables of the project applies
- * where it is, whatever its folder.
+ * where it is, whatever its folder. Another counts by its path from the file that names it: both may be in a folder of examples.
  */
-function isExample({ file: { path } }: Span, { setAt }: EnvironmentEntry): boolean {
+function isExample({ file: { path } }: Span, { setAt }: EnvironmentEntry, { span }: Container): boolean {
   if (setAt !== undefined) return TEMPLATE.test(path.slice(path.lastIndexOf('/') + 1));
-  return EXAMPLE.test(path);
+  return EXAMPLE.test(path.slice(sharedFolder(path, span.file.path).length));
+}
+
+/** The folder that has both files, with its slash. */
+function sharedFolder(one: string, other: string): string {
+  const parts = one.split('/').slice(0, -1);
+  const others = other.split('/').slice(0, -1);
+  const different = parts.findIndex((part, at) => part !== others[at]);
+  return parts
+    .slice(0, different === -1 ? parts.length : different)
+    .map((part) => `${part}/`)
+    .join('');
 }
 
 const TEMPLATE = /(?:^|[-_.])(?:example|sample|template|tmpl|dist)(?:[-_.]|$)/i;
@@ -116,7 +127,7 @@ const EXAMPLE =
 function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
   if (text === undefined || providerSecret(text, name) !== undefined) return undefined;
-  if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span)][0] : undefined;
+  if (!isSecretPair(name, text)) return text.includes('@') ? [...passwordsIn(value.span, text)][0] : undefined;
   const isNoSecret = weaknessOf({ name, value }, siblings) !== undefined || isAccountName(name, siblings);
   return isNoSecret ? undefined : value;
 }

@@ -14,12 +14,21 @@ export interface Password {
 /** `scheme://user:password@host`; no part can match the end of the previous one. */
 const ADDRESS = /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@([\w.-]+)/gi;
 
-/** The passwords that are secrets, on lines that are not comments. */
-export function* passwordsIn(span: Span): Generator<Password> {
+/**
+ * The passwords that are secrets, on lines that are not comments. `value` is what the text means, if that is known: a password with a
+ * dollar sign that the value has as well refers to no variable.
+ */
+export function* passwordsIn(span: Span, value?: string): Generator<Password> {
   for (const { user, password, whole, ...found } of loginsIn(span)) {
     // the whole address may be a token of a provider, which `secret-literal` reports
-    if (isSecret(user, password) && providerSecret(whole) === undefined) yield found;
+    if (isSecret(user, withPlainDollars(password, value)) && providerSecret(whole) === undefined) yield found;
   }
+}
+
+/** Compose writes a dollar sign twice. */
+function withPlainDollars(password: string, value: string | undefined): string {
+  const meant = password.replaceAll('$$', '$');
+  return password.includes('$') && value?.includes(`:${meant}@`) ? meant.replaceAll('$', '') : password;
 }
 
 /** The passwords that everyone tries. */
