@@ -50,7 +50,8 @@ const PIP_NAMES =
   --python-version --implementation --abi --trusted-host --cache-dir --timeout --retries --proxy --cert --client-cert --no-binary --only-binary
   --global-option --install-option --config-settings --progress-bar --log --upgrade-strategy --src --build --exists-action --report
   --use-feature --build-option --root-user-action --keyring-provider --index --default-index --index-strategy --with --from --spec --pip-args
-  --suffix --override --build-constraint --overrides --torch-backend --link-mode --directory --project --resume-retries --uploaded-prior-to`);
+  --suffix --python-preference --python-platform --resolution --prerelease --fork-strategy --exclude-newer --refresh-package
+  --reinstall-package --upgrade-package --config-setting --config-file --color --allow-insecure-host --override --build-constraint --overrides --torch-backend --link-mode --directory --project --resume-retries --uploaded-prior-to`);
 /** `-e` is left out, so that its value counts as a package. */
 const PIP_LETTERS = 'icrtfCb';
 const PIP_NAMED = /^(?:(?!.*\.(?:whl|zip|gz|tgz|txt)$)\w[\w.-]* ?(?:\[[^\]]*\])? ?(?:[<>=!~;@].*)?|git\+.*)$/s;

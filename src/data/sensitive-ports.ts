@@ -45,9 +45,10 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'Milvus', ports: [19530], images: /milvus/, isAlone: true },
   { name: 'Qdrant', ports: [6333, 6334], images: /qdrant/ },
   { name: 'DB2', ports: [50000], images: /db2/ },
-  { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true },
+  { name: 'RabbitMQ', ports: [5672, 15672, 25672], images: /rabbitmq/, isAlone: true, others: /activemq|artemis|qpid/ },
+  { name: 'the emulator of Azure Service Bus', ports: [5672, 5300], images: /servicebus-emulator/ },
   { name: 'Kafka', ports: [9092], images: /(?:kafka|redpanda)/ },
-  { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true },
+  { name: 'ActiveMQ', ports: [61616, 8161], images: /activemq/, isAlone: true, others: /rabbitmq/ },
   { name: 'NATS', ports: [4222, 8222], images: /nats/ },
   { name: 'ZooKeeper', ports: [2181], images: /zookeeper/, isAlone: true },
   { name: 'etcd', ports: [2379, 2380], images: /etcd/, isAlone: true },
@@ -77,4 +78,4 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
 
 /** Servers that are made to be the public entrance to other services. */
 export const PROXY_IMAGES =
-  /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;
+  /(?:^|\/)(?:nginx(?:-unprivileged|-proxy(?:-manager)?)?|traefik|caddy(?:-[\w-]+)?|haproxy|envoy|httpd|apache|openresty|kong|swag|nginxproxy\/\w+|jc21\/nginx-proxy-manager|[\w-]+-proxy)(?:$|\/)/;

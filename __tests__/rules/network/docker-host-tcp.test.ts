@@ -6,6 +6,21 @@ import { expectMarks, messagesOf } from '../../support/example.ts';
 const environment = (...lines: readonly string[]) =>
   service(`environment:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 
+const proxy = (...settings: readonly string[]) =>
+  `  docker-proxy:\n    image: tecnativa/docker-socket-proxy:0.4\n    environment: [${settings.map((one) => JSON.stringify(one)).join(', ')}]\n`;
+
+describe('a client of a proxy', () => {
+  it.each([
+    ['«tcp://docker-proxy:2375»', ['POST=1', 'CONTAINERS=1']],
+    ['tcp://docker-proxy:2375', ['POST=0', 'CONTAINERS=1']],
+    ['tcp://docker-proxy:2375', ['CONTAINERS=1']],
+    ['tcp://docker-proxy:2375', ['POST=1', 'IMAGES=1']],
+    ['tcp://docker-proxy:2375', ['POST=${POST}', 'CONTAINERS=1']],
+  ])('is reported if the proxy lets it create containers: %s, %j', (host, settings) =>
+    expectMarks(rule, 'compose.yaml', environment(`DOCKER_HOST: ${host}`) + proxy(...settings)),
+  );
+});
+
 describe('a client', () => {
   it.each([
     [['DOCKER_HOST: «tcp://docker:2375»']],

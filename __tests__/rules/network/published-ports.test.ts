@@ -62,6 +62,10 @@ describe('port-all-interfaces', () => {
     expectMarks(portAll, 'compose.yaml', text('"«80:80»"'), {}, {}, { Dockerfile: 'FROM node:22\n' });
   });
 
+  it('leaves the ports of other builds of a proxy alone', () => {
+    expectMarks(portAll, 'compose.yaml', of('wemakeservices/caddy-gen:0.4', '"80:80", "443:443"'));
+  });
+
   it('reports other ports of a proxy', () => {
     expectMarks(portAll, 'compose.yaml', of('nginx:1.29', '"80:80", "«8080:8080»"'));
   });
@@ -111,12 +115,16 @@ describe('port-sensitive-service', () => {
     ['prom/prometheus:v3', '«{ target: 9090, published: "9090" }»'],
     ['adminer:5', '"«8080:8080»"'],
     ['hashicorp/vault:1', '"«8200:8200»"'],
+    ['postgres:17', '"«${DB_PORT}:5432»"'],
+    ['mcr.microsoft.com/azure-messaging/servicebus-emulator:latest', '"«5672:5672»"'],
   ])('reports %s with %s', (image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
 
   it.each([
     ['an address of the machine itself', 'postgres:17', '"127.0.0.1:5432:5432"'],
     ['one address', 'postgres:17', '"10.0.0.5:5432:5432"'],
     ['an address that a variable decides', 'postgres:17', '"${IP}:5432:5432"'],
+    ['a variable that may be an address', 'postgres:17', '"${BIND}:5432"'],
+    ['the numbers of another queue', 'rabbitmq:4-management', '"61616:61616", "8161:8161"'],
     ['a number that many programs have', 'ghcr.io/acme/app:1', '"9000:9000", "9090:9090", "8200:8200", "9092:9092"'],
     ['another port inside', 'ghcr.io/acme/app:1', '"5432:8080"'],
     ['another protocol', 'ghcr.io/acme/app:1', '"5432:5432/udp"'],
@@ -125,6 +133,25 @@ describe('port-sensitive-service', () => {
     ['the number of another program that is for everyone', 'owncloud/ocis', '9200'],
     ['the same program under another name', 'opencloudeu/opencloud-rolling:3', '"9200:9200"'],
   ])('accepts %s', (_what, image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
+
+  it.each([
+    ['backend', '"«5432:5432»"'],
+    ['bridge', '"«5432:5432»"'],
+    ['host', '"5432:5432"'],
+    ['none', '"5432:5432"'],
+    ['service:vpn', '"5432:5432"'],
+    ['container:vpn', '"5432:5432"'],
+    ['${MODE}', '"5432:5432"'],
+  ])('reads the network mode %s', (mode, items) =>
+    expectMarks(sensitive, 'compose.yaml', of('postgres:17', items, `    network_mode: ${mode}\n`)),
+  );
+
+  it('names the service by its image', () => {
+    const image = 'mcr.microsoft.com/azure-messaging/servicebus-emulator:latest';
+    expect(messagesOf(sensitive, 'compose.yaml', of(image, '"5672:5672"'))).toEqual([
+      expect.stringContaining('5672:5672, the emulator of Azure Service Bus, on'),
+    ]);
+  });
 
   it('names the service', () => {
     expect(messagesOf(sensitive, 'compose.yaml', of('mongo:8', '"27017:27017"'))).toEqual([

@@ -25,11 +25,22 @@ describe('user-root-explicit', () => {
     ['a default that the base image may replace', 'FROM alpine:3.22\nUSER app\nUSER «${U:-root}»'],
     ['a group alone', 'FROM alpine:3.22\nUSER «:0»'],
     ['a group other than that of root alone', 'FROM alpine:3.22\nUSER «:1000»'],
+    [
+      'root with the name of a dropper as an argument',
+      'FROM alpine:3.22\nUSER «root»\nENTRYPOINT ["/opt/server","--note","gosu"]',
+    ],
+    ['the same for a plain argument', 'FROM alpine:3.22\nUSER «root»\nENTRYPOINT ["/opt/server","gosu"]'],
     ['root beside a health check that drops it', 'FROM alpine:3.22\nUSER «root»\nHEALTHCHECK CMD gosu app true'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   it.each([
     ['a user that is missing', 'FROM alpine:3.22\nUSER'],
+    [
+      'a dropper that an entry point starts',
+      'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/entrypoint.sh","gosu","app","/a"]',
+    ],
+    ['a dropper after --', 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/sbin/my-init","-g","--","su-exec","app","/a"]'],
+    ['a dropper that tini starts', 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["tini","gosu","app","/a"]'],
     ['root that is left again', 'FROM alpine:3.22\nUSER root\nRUN apk add curl\nUSER app'],
     [
       'root in a stage that is only copied from',

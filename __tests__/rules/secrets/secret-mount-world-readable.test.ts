@@ -8,6 +8,8 @@ describe('secret-mount-world-readable', () => {
       'reports any order, quotes and several mounts',
       'FROM a:1\nRUN --mount="mode=«0404»,id=x,type=secret" --mount=id=y,type=ssh,mode=«0607» ls\n',
     ],
+    ['reports one digit', 'FROM a:1\nRUN --mount=type=secret,id=x,mode=«4» --mount=type=ssh,mode=«7» ls\n'],
+    ['accepts zero', 'FROM a:1\nRUN --mount=type=secret,id=x,mode=0 ls\n'],
     ['reports what a variable holds', 'FROM a:1\nARG M=0444\nRUN --mount=type=secret,id=x,mode=«$M» ls\n'],
     [
       'accepts the owner and the group',

@@ -10,11 +10,13 @@ describe('ssh-key-generated-in-image', () => {
     ['a curve', 'RUN «openssl» ecparam -name prime256v1 -genkey -noout -out /a.key'],
     ['a certificate', 'RUN «openssl» req -newkey rsa:2048 -nodes -x509 -keyout /a.key -out /a.crt'],
     ['Java', 'RUN «keytool» -genkeypair -alias a -keystore /a.jks'],
+    ['cfssl', 'RUN cfssl gencert -initca ca.json | «cfssljson» -bare ca -'],
     ['the exec form', 'RUN ["«ssh-keygen»", "-A"]'],
     ['another file that is deleted', 'RUN «ssh-keygen» -f /a -N "" && rm /b'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    ['a certificate that is printed', 'RUN cfssl gencert -initca ca.json | cfssljson'],
     ['a key that is deleted', 'RUN ssh-keygen -f /t/key -N "" && ./a && rm -rf /t'],
     ['host keys that are deleted', 'RUN ssh-keygen -A && ./a && rm -f /etc/ssh/ssh_host_*_key*'],
     ['fingerprints and known hosts', 'RUN ssh-keygen -lf /a.pub && ssh-keygen -R example.com && ssh-keygen -y -f /a'],

@@ -22,6 +22,10 @@ describe('several indexes', () => {
     `RUN uv pip install --extra-index-url ${URL} a && uv sync --index-strategy first-index`,
     `RUN uv pip install «--index-strategy» unsafe-best-match --extra-index-url ${URL} a`,
     'ENV «UV_INDEX_STRATEGY»=unsafe-first-match',
+    // each package has its version and its hash
+    'RUN uv export --output-file r.txt && uv pip install --index-strategy unsafe-best-match --requirements r.txt',
+    'RUN uv export --no-hashes -o r.txt && uv pip install «--index-strategy» unsafe-best-match -r r.txt',
+    'RUN uv pip install --require-hashes --index-strategy unsafe-best-match -r r.txt',
     `RUN gem install a «--source» ${URL} && gem install a --clear-sources --source ${URL}`,
     `RUN gem sources «-a» ${URL}`,
     `RUN gem sources --add ${URL} --remove https://rubygems.example.org/`,

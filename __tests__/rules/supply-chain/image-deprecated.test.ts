@@ -24,6 +24,10 @@ describe('image-deprecated', () => {
     ['names of objects', 'FROM constructor\nFROM toString:1\nCOPY --from=0 /a /a'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
+  it.each(['jboss/keycloak:8.0.1', 'mhart/alpine-node:6.17'])('reports %s', (image) =>
+    expectMarks(rule, 'compose.yaml', `services:\n  app:\n    image: «${image}»\n`),
+  );
+
   it('leaves alone what a script builds itself', () =>
     expectMarks(rule, 'a.sh', 'docker build -t openjdk:8-x .\ndocker run openjdk:8-x\ndocker run «openjdk:8»\n'));
 

@@ -12,6 +12,9 @@ describe('releases that are mixed', () => {
     // all of it is of that release
     `FROM alpine:edge\nRUN apk add -X ${EDGE}/testing a`,
     `FROM alpine:20250108\nRUN apk add -X ${EDGE}/testing a`,
+    `FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine3.23\nRUN apk add --repository=«${EDGE}/community» a`
+      .replace('--repository=«', '«--repository=')
+      .replace('y» a', 'y» a'),
     // nobody knows
     `FROM ghcr.io/acme/base:1.4\nRUN apk add -X ${EDGE}/testing a`,
     `ARG TAG\nFROM alpine:$TAG\nRUN apk add -X ${EDGE}/testing a`,

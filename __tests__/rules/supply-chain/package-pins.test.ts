@@ -29,6 +29,7 @@ describe('packages of languages', () => {
     'RUN pip install a[$EXTRAS]==1.0 "a[b,$C] == 1.0"',
     'RUN pip download flask && pip uninstall -y flask && echo pip install flask',
     'RUN uv pip install --system «flask» && uv pip install flask==3.1.2 && uv sync',
+    'RUN uv pip install --no-cache --system --python-preference system --requirements r.txt',
     'RUN npm install && npm ci && npm install --prefix web && npm i -g «npm»',
     'RUN npm i -g «typescript@5» && npm i -g typescript@5.9.3 @acme/a@1.2.3',
     'RUN npm install ./local ../a.tgz file:b https://registry.example.com/a.tgz acme/repo#4f1c2d3',

@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/packages/repo-key-unverified.ts';
-import { expectMarks } from '../../support/example.ts';
+import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const FINGERPRINT = '8A1F59FFB675680D47DB6337B49D22281A139E9D';
 
@@ -12,6 +12,19 @@ describe('repo-key-unverified', () => {
     ['http for gpg', 'RUN wget -O- «http://a.example.com/k» | gpg --import'],
     ['http for rpm', 'RUN rpm --import «http://a.example.com/k»'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  it.each([
+    [
+      '0x1A139E9D',
+      'This Dockerfile requests a key by its short id "0x1A139E9D", which an attacker can give to another key.',
+    ],
+    [
+      '0xB49D22281A139E9D',
+      'This Dockerfile requests a key by an id of 64 bits. Only the whole fingerprint tells one key from all others.',
+    ],
+  ])('says how much of the fingerprint %s is', (id, message) =>
+    expect(messagesOf(rule, 'Dockerfile', `FROM debian:12\nRUN gpg --recv-keys ${id}\n`)).toEqual([message]),
+  );
 
   it.each([
     ['fingerprints', `RUN gpg --keyserver hkp://k.example.com:80 --recv-keys ${FINGERPRINT} 0x${FINGERPRINT}`],

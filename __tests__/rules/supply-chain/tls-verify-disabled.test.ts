@@ -4,6 +4,21 @@ import { checkText, expectMarks, messagesOf, withFixes } from '../../support/exa
 
 describe('tls-verify-disabled', () => {
   it.each([
+    ['cmd', 'RUN curl.exe «-k» -o a.msi https://x.example.com/a.msi'],
+    ['a bundle', 'RUN curl -fsSL«k» https://x.example.com/a.msi'.replace('-fsSL«k»', '«-fsSLk»')],
+    ['a long option', 'RUN C:\\tools\\curl.exe «--insecure» -o a.msi https://x.example.com/a.msi'],
+    ['after another command', 'RUN cd C:\\ && curl.exe «-k» -O https://x.example.com/a.msi'],
+    ['PowerShell', 'SHELL ["powershell", "-Command"]\nRUN curl.exe «-k» -o a.msi https://x.example.com/a.msi; ./a.msi'],
+    ['PowerShell in cmd', 'RUN powershell -Command curl.exe «--insecure» -o a https://x.example.com/a'],
+    ['another program', 'RUN git «config --global http.sslVerify false»'],
+    ['a file with that name', 'RUN curl.exe -o -k https://x.example.com/a.msi'],
+    ['text', 'RUN echo curl.exe -k'],
+    ['this machine', 'RUN curl.exe -k https://localhost/a'],
+  ])('reads programs that Windows runs: %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM mcr.microsoft.com/windows/servercore:ltsc2025\n${text}`),
+  );
+
+  it.each([
     ['a flag in a bundle', 'RUN curl «-sSLk» https://example.com/a'],
     ['a flag after the address', 'RUN curl https://example.com/a «-k»'],
     ['a quoted flag', 'RUN curl «"-k"» https://example.com/a'],

@@ -67,13 +67,28 @@ function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
   for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
     if (command.assignments.length > 0) addAssignments(command, instruction, table, found);
     const tool = toolOf(command);
-    const rows = tool && table.byProgram.get(tool.name);
-    if (rows === undefined) continue;
-    for (const row of rows) {
-      if (row.kind === 'option') addOptions(row, tool as Tool, command, instruction, found);
-      else addOperands(row, tool as Tool, instruction, found);
-    }
+    if (tool !== undefined) addTool(tool, command, instruction, table, found);
   }
+}
+
+function addTool(
+  tool: Tool,
+  command: Pick<Command, 'arguments'>,
+  instruction: Instruction,
+  { byProgram }: BypassTable,
+  found: Bypass[],
+): void {
+  for (const row of byProgram.get(tool.name) ?? []) {
+    if (row.kind === 'option') addOptions(row, tool, command, instruction, found);
+    else addOperands(row, tool, instruction, found);
+  }
+}
+
+/** The same for one program that another kind of shell runs. */
+export function bypassesOfTool(tool: Tool, instruction: Instruction, table: BypassTable): readonly Bypass[] {
+  const found: Bypass[] = [];
+  addTool(tool, tool, instruction, table, found);
+  return found;
 }
 
 function addVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {
@@ -107,7 +122,7 @@ function switchesOff(rows: readonly VariableBypass[], value: string | undefined)
 function addOptions(
   row: OptionBypass,
   { name, arguments: words }: Tool,
-  command: Command,
+  command: Pick<Command, 'arguments'>,
   instruction: Instruction,
   found: Bypass[],
 ): void {
@@ -173,7 +188,7 @@ function removeOption({ name, word }: ReadOption, at: Span): Edit {
 }
 
 /** Whether every address of the command is on this machine. */
-function staysHere({ arguments: words }: Command): boolean {
+function staysHere({ arguments: words }: Pick<Command, 'arguments'>): boolean {
   const hosts = words.flatMap(({ pieces }) => hostOf(pieces) ?? []);
   return hosts.length > 0 && hosts.every(isThisMachine);
 }

@@ -66,6 +66,8 @@ const OTHERS: readonly (Withdrawal & { readonly prefix: string; readonly except?
     { prefix: 'docker.io/bitnami/', tags: /^v?\d/, replacement: 'an image from the vendor of the product' },
     { prefix: 'docker.io/bitnamilegacy/', replacement: 'an image that still gets updates' },
     { prefix: 'docker.io/circleci/', replacement: 'cimg/', except: /\/(?:runner|picard|server)/ },
+    { prefix: 'docker.io/jboss/keycloak', replacement: 'quay.io/keycloak/keycloak' },
+    { prefix: 'docker.io/mhart/alpine-node', replacement: 'node' },
     { prefix: 'docker.io/centos/', replacement: 'quay.io/centos/ or quay.io/sclorg/' },
   ];
 

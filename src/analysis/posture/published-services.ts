@@ -21,9 +21,13 @@ const SWITCHED = { images: /(?:^|[/-])kafka|(?:^|\/)debezium\/connect/, variable
 export function openPorts(container: Container): readonly PublishedPort[] {
   const { ports, isBrief, networkMode, provider } = container;
   if (ports.length === 0 || isBrief || provider !== undefined) return [];
-  if (networkMode !== undefined && networkMode.value !== 'bridge' && networkMode.value !== 'default') return [];
+  if (networkMode !== undefined && (networkMode.value === DYNAMIC || OTHER_NETWORK.test(String(networkMode.value))))
+    return [];
   return ports.filter((port) => reachOf(port) === 'all interfaces');
 }
+
+/** Modes without a network of its own; any other mode names a network, from which the engine publishes ports. */
+const OTHER_NETWORK = /^(?:host|none|private)$|^(?:container|service|pod|ns):/;
 
 /** The sensitive service behind the port, identified by its number or by the image. */
 export function sensitiveService(container: Container, port: PublishedPort): SensitiveService | undefined {

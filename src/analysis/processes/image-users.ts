@@ -66,9 +66,19 @@ const OTHER_USER_TAGS = /nonroot|non-root|rootless|unprivileged|chiseled|distrol
 export const imageProcessUser: (reference: ImageReference) => 'root' | 'other' | undefined = remember((reference) => {
   const { tag } = reference;
   if (typeof tag === 'string' && OTHER_USER_TAGS.test(tag)) return 'other';
+  if (reference.registry === 'dhi.io') return hardenedUser(tag);
   const row = rowOf(reference);
   return row?.[1] === 'root' && typeof tag === 'symbol' ? undefined : row?.[1];
 });
+
+/**
+ * Docker Hardened Images: those for builds, with `dev` or `sdk` in the tag, run as root, and those for run time as `nonroot`.
+ * https://docs.docker.com/dhi/migration/checklist/
+ */
+function hardenedUser(tag: ImageReference['tag']): 'root' | 'other' | undefined {
+  if (typeof tag === 'symbol') return undefined;
+  return /(?:^|-)(?:dev|sdk)(?:-|$)/.test(tag ?? '') ? 'root' : 'other';
+}
 
 /** Undefined when nothing is known about the image. */
 export const imageUser: (reference: ImageReference) => ImageUser | undefined = remember((reference) => {

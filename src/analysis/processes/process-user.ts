@@ -45,9 +45,17 @@ function changesUser(script: string): boolean {
   return script.split('\n').some((line) => USER_CHANGE.test(line) && !/^[ \t]*#/.test(line));
 }
 
+/** Whether the program before it starts it: `["/entrypoint.sh", "gosu", "app", …]`, `["tini", "--", "gosu", "app", …]`. */
+function isStarted(words: CommandInstruction['line']['words'], at: number): boolean {
+  const before = words[at - 1];
+  return before === undefined || before.value === '--' || (at === 1 && STARTERS.test(before.value));
+}
+
+const STARTERS = /(?:\.sh|entrypoint|init|tini|env|catatonit)$/;
+
 function namesDropper({ line }: CommandInstruction): boolean {
-  // `["tini", "--", "gosu", "app", …]`
-  if (line.words.some(({ value }) => PRIVILEGE_DROPPERS.has(baseName(value)))) return true;
+  if (line.words.some(({ value }, at) => PRIVILEGE_DROPPERS.has(baseName(value)) && isStarted(line.words, at)))
+    return true;
   for (const { program, wrappers } of everyCommand(line.script)) {
     if (typeof program === 'string' && PRIVILEGE_DROPPERS.has(program)) return true;
     if (wrappers.some((wrapper) => PRIVILEGE_DROPPERS.has(wrapper.program))) return true;

@@ -69,10 +69,14 @@ export function statementsOf(tokens: readonly WindowsToken[]): readonly (readonl
 /** The index of a command with this name: a word at the beginning, after a sign, or given to PowerShell. */
 export function commandAt(tokens: readonly WindowsToken[], name: RegExp): number {
   return tokens.findIndex(({ kind, text }, index) => {
-    if (kind !== 'word' || !name.test(text)) return false;
-    const before = tokens[index - 1];
-    return before === undefined || before.kind === 'sign' || TAKES_COMMAND.test(before.text);
+    return kind === 'word' && name.test(text) && startsCommand(tokens, index);
   });
+}
+
+/** Whether a token is where a program is named: at the beginning, after a sign, or given to PowerShell. */
+export function startsCommand(tokens: readonly WindowsToken[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before === undefined || before.kind === 'sign' || TAKES_COMMAND.test(before.text);
 }
 
 const TAKES_COMMAND = /^-c(?:ommand)?$|(?:^|[@\\/])(?:powershell|pwsh)(?:\.exe)?$/i;

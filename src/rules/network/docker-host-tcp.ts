@@ -116,9 +116,16 @@ function plainTarget(address: string | undefined): string | undefined {
 
 /** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
 function isProxy(host: string, project: readonly Container[]): boolean {
-  if (/proxy/i.test(host)) return true;
   const target = project.find(({ name, containerName }) => name === host || known(containerName) === host);
-  return target !== undefined && isSocketProxy(target);
+  if (target === undefined) return /proxy/i.test(host);
+  return (/proxy/i.test(host) || isSocketProxy(target)) && !letsCreate(target);
+}
+
+/** Whether a proxy lets its clients create containers: https://github.com/Tecnativa/docker-socket-proxy. */
+function letsCreate({ environment }: Container): boolean {
+  return ['POST', 'CONTAINERS'].every((name) =>
+    /^(?:1|true|yes|on)$/i.test(known(last(environment, name)?.value) ?? ''),
+  );
 }
 
 function asEngine(container: Container): Problem | undefined {

@@ -9,7 +9,7 @@ import { isRemovedBy } from './secrets-in-files.ts';
 export default defineRule({
   id: 'ssh-key-generated-in-image',
   on: 'stage',
-  mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert'],
+  mentions: ['keygen', 'openssl', 'openssh', 'keytool', 'cert', 'mkcert', 'cfssljson'],
   score: 6.5,
   profile: 'recommended',
   precision: 'high',
@@ -98,6 +98,8 @@ function keyMadeBy({ name, arguments: words }: Tool): string | undefined {
       return words.some(({ pieces }) => /^[^-]/.test(pieces))
         ? (optionValue(words, '-key-file') ?? 'key.pem')
         : undefined;
+    case 'cfssljson':
+      return cfsslKey(words);
     default:
       return undefined;
   }
@@ -118,6 +120,11 @@ function opensslKey(words: readonly ShellWord[]): string | undefined {
   const output = optionValue(words, '-out');
   // without a file the key is printed, for the next command
   return output;
+}
+
+/** `cfssl gencert … | cfssljson -bare ca`. */
+function cfsslKey(words: readonly ShellWord[]): string | undefined {
+  return words.some(({ value }) => value === '-bare') ? `${words.at(-1)?.pieces}-key.pem` : undefined;
 }
 
 function optionValue(words: readonly ShellWord[], option: string): string | undefined {

@@ -21,7 +21,7 @@ export default defineRule({
     why: 'Passwords such as `postgres`, `admin` or `changeme`, and the name of the user, are the first that scanners try. Anyone who reaches the service, from another container or over a published port, can log in, often as its administrator. Botnets such as Mirai spread by this alone.',
     how: 'Generate a password (`openssl rand -base64 24`), pass it as a file with `secrets`, or take it from outside: `${POSTGRES_PASSWORD:?}`, which has no default to fall back to.',
     limits:
-      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****` and templates are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
+      'The rule decides by the name of the variable and its value together. It reports placeholders such as `changeme` only where they work: as the password of a server, and as a key that a program uses for itself. Masks such as `****`, templates, and passwords of accounts at a mail server are left alone. Where several containers of a project use one password, only the server is reported; a weak password in an address is reported where no container of the project has the name of the host. `env-secret-literal` reports other passwords that are written in the file. A container that ends with the command or the job that starts it, such as `docker run --rm`, is left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/1392.html',
       'https://hub.docker.com/_/postgres',
@@ -99,7 +99,7 @@ export default defineRule({
 
 function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
   const weakness = weaknessOf(entry, container.environment);
-  if (weakness === undefined || isThatOfServer(container, entry, value)) return;
+  if (weakness === undefined || OF_MAIL.test(entry.name) || isThatOfServer(container, entry, value)) return;
   yield {
     at: value,
     message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,
@@ -108,6 +108,9 @@ function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text)
     secrets: [entry.setAt?.span ?? value.span],
   };
 }
+
+/** The account of a mail server, which is nearly always elsewhere: `password` there is a placeholder that has no effect. */
+const OF_MAIL = /(?:^|_)(?:SMTP|IMAP|POP3?|MAIL|MAILER|EMAIL)_(?:\w+_)?(?:PASS(?:WORD|WD)?|PWD)$/i;
 
 const KINDS: Readonly<Record<Weakness, string>> = {
   common: 'a password that everyone tries',

@@ -69,6 +69,6 @@ function openMode({ options }: Flag): { readonly text: Text; readonly value: str
   const text = options.get('mode');
   const value = known(text);
   if ((type !== 'secret' && type !== 'ssh') || text === undefined || value === undefined) return undefined;
-  if (!/^[0-7]{3,5}$/.test(value) || (Number.parseInt(value, 8) & OTHERS) === 0) return undefined;
+  if (!/^[0-7]{1,5}$/.test(value) || (Number.parseInt(value, 8) & OTHERS) === 0) return undefined;
   return { text, value };
 }

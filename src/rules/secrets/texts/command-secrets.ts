@@ -17,7 +17,7 @@ export interface CommandSecret {
 
 export function secretsIn(command: Command): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
-  const hasOptions = tool?.arguments.some(isOption) === true && !TEXT_PROGRAMS.has(tool.name);
+  const hasOptions = tool?.arguments.some(isOption) === true && !WITHOUT_SECRETS.has(tool.name);
   if (command.assignments.length === 0 && !hasOptions) return NONE;
   const assigned = [...inAssignments(command)];
   return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
@@ -35,8 +35,10 @@ function optionsOf({ program, programSpan: span, arguments: words }: Command): T
   return { name: '', arguments: [{ value: program, raw: program, pieces: program, span }, ...words] };
 }
 
-/** Programs whose arguments are text. */
-const TEXT_PROGRAMS: ReadonlySet<string> = new Set(['echo', 'printf', 'sed', 'grep', 'awk', '[', '[[', 'test']);
+/** Programs whose arguments are text, and those whose passwords `password-set-in-image` reports. */
+const WITHOUT_SECRETS: ReadonlySet<string> = new Set(
+  'echo printf sed grep awk [ [[ test useradd usermod groupadd groupmod'.split(' '),
+);
 
 function* inAssignments({ assignments }: Command): Generator<CommandSecret> {
   for (const { name, value } of assignments) {

@@ -106,7 +106,7 @@ function onlyCopies({ flags, sources, heredocs }: CopyInstruction): boolean {
   return sources.every(({ value }) => typeof value === 'string' && isPlainFile(value));
 }
 
-const ARCHIVE = /\.(?:tar|tar\.[a-z0-9]+|t[gbx]z2?|tbz|txz|tzst|tlz|tb2|taz|gz|bz2|xz|zst|lzma|lz4?|z|zip)$/i;
+const ARCHIVE = /\.(?:tar|tar\.[a-z0-9]+|t[gbx]z2?|tbz|txz|tzst|tlz|tb2|taz|gz|bz2|xz|zst|lzma|lz4?|z)$/i;
 
 function isPlainFile(source: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source) || isGitAddress(source) || ARCHIVE.test(source)) return false;
@@ -122,7 +122,7 @@ const PLAIN = new RegExp(
     'c|cpp|cs|csproj|css|fsproj|go|gradle|h|html?|java|[cm]?jsx?|kts?|lua|rs|scss|sln|[cm]?tsx?|xsl',
     'cfg|cnf|conf|config|csv|env|ini|json|list|lock|md|mod|patch|properties|props|repo|rules|service|sum|targets|tf|timer|toml|txt|xml|ya?ml',
     'cer|cert|crt|key|pem|pub',
-    'deb|dll|ear|exe|ico|jar|jpe?g|png|rpm|so|svg|ttf|war|whl',
+    'deb|dll|ear|exe|ico|jar|jpe?g|png|rpm|so|svg|ttf|war|whl|zip',
   ].join('|')})$`,
   'i',
 );

@@ -88,6 +88,7 @@ export default defineRule({
         SHELL ["powershell", "-Command"]
         RUN «[Net.ServicePointManager]::ServerCertificateValidationCallback» = { $true }; \
             Invoke-WebRequest https://downloads.example.com/tool.zip -OutFile tool.zip «-SkipCertificateCheck»
+        RUN curl.exe -fsSL «-k» -o tool.msi https://downloads.example.com/tool.msi
       `,
       good: `
         FROM mcr.microsoft.com/windows/servercore:ltsc2025
@@ -105,7 +106,7 @@ export default defineRule({
       if (edits === undefined) problems.push({ at, message });
       else problems.push({ at, message, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
-    for (const { at, how, instruction } of windowsTlsBypasses(stage)) {
+    for (const { at, how, instruction } of windowsTlsBypasses(stage, table)) {
       problems.push({ at, message: messageFor(stage, instruction, how) });
     }
     return problems;

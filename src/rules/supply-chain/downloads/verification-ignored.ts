@@ -20,9 +20,9 @@ export default defineRule({
   docs: {
     title: 'Let the build fail when a verification does',
     why: 'A checksum or a signature protects only if the build stops at a mismatch. Here it continues, so a changed download is used as if nothing had happened, although the file looks as if it were checked.',
-    how: 'Join the verification and the next command with `&&`, or begin the script with `set -eu`. Remove `|| true`. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
+    how: 'Join the verification and the next command with `&&`, or begin the script with `set -eu`, which does not act on the left of `&&`. Remove `|| true`. In a pipe, set `pipefail` (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or do without the pipe: `gpg --verify` fails by itself.',
     limits:
-      'The rule leaves alone a verification in a condition (`if`), one whose output `grep` searches for `OK`, and one whose failure another command than `true` handles.',
+      'The rule leaves alone a verification in a condition (`if`), one whose output `grep` searches for `OK`, and one whose failure another command than `true`, `echo` or `printf` handles.',
     references: [
       'https://cwe.mitre.org/data/definitions/354.html',
       'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set',
@@ -107,6 +107,7 @@ function isSearched({ program }: Command, { commands }: Pipeline): boolean {
 
 function whyNext({ siblings, index, options }: PlacedPipeline): string | undefined {
   const next = siblings[index + 1];
+  if (next?.joinedBy === '&&' && onlyTells(siblings, index)) return 'only a message depends on it';
   if (next === undefined || next.joinedBy === '&&' || next.joinedBy === 'start') return orTrue(siblings, index);
   if (next.joinedBy === '||') return orTrue(siblings, index);
   if (next.joinedBy !== ';' || options.errexit || next.isConditional) return undefined;
@@ -151,9 +152,35 @@ function orTrue(siblings: readonly Pipeline[], index: number): string | undefine
   const handler = siblings[handlerAt(siblings, index)];
   const [command] = handler?.commands ?? [];
   if (handler?.joinedBy !== '||' || handler.commands.length > 1) return undefined;
-  return command?.program === 'true' || command?.program === ':'
-    ? `"|| ${command.program}" hides its failure`
+  const goesOn = siblings[handlerAt(siblings, index) + 1]?.joinedBy !== '&&' && isAlone(handler);
+  return command?.program === 'true' || command?.program === ':' || (goesOn && isMessage(command))
+    ? `"|| ${String(command?.program)}" hides its failure`
     : undefined;
+}
+
+/** Whether it is not the first of several commands in braces or parentheses. */
+function isAlone({ span: { file, start, end } }: Pipeline): boolean {
+  return (
+    !/[({]\s*$/.test(file.text.slice(Math.max(0, start - NEAR), start)) ||
+    /^\s*(?:;\s*)?[)}]/.test(file.text.slice(end, end + NEAR))
+  );
+}
+
+/** Longer gaps than this, in characters, do not occur. */
+const NEAR = 40;
+
+function isMessage(command: Command | undefined): boolean {
+  return command !== undefined && MESSAGES.has(command.program);
+}
+
+const MESSAGES: ReadonlySet<unknown> = new Set(['echo', 'printf']);
+
+/** `verify && echo ok; next`: `set -e` does not act on the left of `&&`. */
+function onlyTells(siblings: readonly Pipeline[], index: number): boolean {
+  const end = handlerAt(siblings, index);
+  const after = siblings[end];
+  if (after?.joinedBy !== ';' || after.isConditional) return false;
+  return siblings.slice(index + 1, end).every(({ commands }) => commands.every(isMessage));
 }
 
 function problem({ title }: Stage, run: RunInstruction, { program, programSpan }: Command, reason: string): Problem {

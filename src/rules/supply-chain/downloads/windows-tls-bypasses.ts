@@ -1,20 +1,44 @@
-import type { Bypass } from '../../../analysis/downloads/bypasses.ts';
+import { type Bypass, type BypassTable, bypassesOfTool } from '../../../analysis/downloads/bypasses.ts';
 import type { WindowsToken } from '../../../analysis/windows/powershell-tokens.ts';
-import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
+import { startsCommand, windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
+import type { ShellWord } from '../../../model/shell.ts';
 
 const SWITCH = /^-skip(?:certificatecheck|cacheck|cncheck)(?::\$true)?$/i;
 const DEFAULT_SWITCH = /:skipcertificatecheck$/i;
 const CALLBACK = /(?:^|\.|::)server(?:certificatevalidationcallback|certificatecustomvalidationcallback)$/i;
 
-/** Code that disables certificate checks in PowerShell and .NET. */
-export function windowsTlsBypasses(stage: Stage): readonly Omit<Bypass, 'edits'>[] {
+/** Code that disables certificate checks in PowerShell and .NET, and options of programs that a Windows shell runs. */
+export function windowsTlsBypasses(stage: Stage, table: BypassTable): readonly Omit<Bypass, 'edits'>[] {
   return windowsScripts(stage).flatMap(({ instruction, tokens }) =>
-    tokens.flatMap((token, index) => {
+    tokens.flatMap((token, index): readonly Omit<Bypass, 'edits'>[] => {
       const how = howOf(token, tokens, index);
-      return how === undefined ? [] : [{ at: token.span, how, instruction }];
+      if (how !== undefined) return [{ at: token.span, how, instruction }];
+      const name = programName(token);
+      if (!table.byProgram.has(name) || !startsCommand(tokens, index)) return [];
+      return bypassesOfTool({ name, arguments: argumentsAfter(tokens, index) }, instruction, table);
     }),
   );
+}
+
+/** `C:\tools\curl.exe` is `curl`. */
+function programName({ kind, text }: WindowsToken): string {
+  return kind === 'sign'
+    ? ''
+    : text
+        .slice(text.lastIndexOf('\\') + 1)
+        .toLowerCase()
+        .replace(/\.exe$/, '');
+}
+
+/** The words up to the next sign. */
+function argumentsAfter(tokens: readonly WindowsToken[], index: number): readonly ShellWord[] {
+  const words: ShellWord[] = [];
+  for (let at = index + 1; at < tokens.length && tokens[at]?.kind !== 'sign'; at++) {
+    const { text, span } = tokens[at] as WindowsToken;
+    words.push({ value: text, raw: text, pieces: text, span });
+  }
+  return words;
 }
 
 function howOf({ kind, text }: WindowsToken, tokens: readonly WindowsToken[], index: number): string | undefined {

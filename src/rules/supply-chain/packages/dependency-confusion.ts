@@ -66,11 +66,23 @@ function inCommands(stage: Stage): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     for (const { at, how } of usesIn(command)) {
+      if (installsExport(command, stage)) continue;
       const clause = `${stage.title} ${how}, so anyone who publishes a higher version in one index gets it installed.`;
       problems.push({ at, message: whenItRuns(instruction, clause) });
     }
   }
   return problems;
+}
+
+/** Whether `uv` installs a list that `uv export` wrote, with the hash of each package. */
+function installsExport({ program, arguments: words }: Command, stage: Stage): boolean {
+  if (program !== 'uv' || !words.some(({ pieces }) => /^(?:-r|--requirements?)(?:=|$)/.test(pieces))) return false;
+  return commandsOf(stage, 'RUN').some(
+    ({ command: { program: other, arguments: options } }) =>
+      other === 'uv' &&
+      options.some(({ value }) => value === 'export') &&
+      !options.some(({ value }) => value === '--no-hashes'),
+  );
 }
 
 interface Use {
@@ -132,6 +144,7 @@ function readPip({ arguments: words }: Tool): readonly Use[] {
 
 function readUv({ arguments: words }: Tool): readonly Use[] {
   const { options } = readOptions(words, PIP);
+  if (options.some(({ name }) => name === '--require-hashes' || name === '--no-index')) return [];
   return options
     .filter(({ name, value }) => name === '--index-strategy' && value?.startsWith('unsafe-'))
     .map((option) => useOf('uv', option));

@@ -22,7 +22,7 @@ export default defineRule({
     why: 'Packages of an unfinished release bring dependencies that replace those of the stable one. The distribution neither tests that mix nor tracks its security updates: scanners compare versions with the advisories of one release, and miss or invent vulnerabilities in the others. In 2024, the xz backdoor got into exactly these: Debian testing and unstable, Fedora Rawhide, Alpine edge.',
     how: 'Build on a newer stable release, use its backports (`bookworm-backports`), or build the program in a stage of its own and copy it.',
     limits:
-      'The rule applies only if the base is an official image whose tag does not name such a release. It leaves alone addresses that are known only at run time.',
+      'The rule applies only if the base is an official image whose tag does not name such a release, or an image whose tag names a release of Alpine. It leaves alone addresses that are known only at run time.',
     references: [
       'https://wiki.debian.org/DontBreakDebian#Don.27t_make_a_FrankenDebian',
       'https://wiki.alpinelinux.org/wiki/Repositories#Edge',
@@ -108,13 +108,15 @@ function isOneOf(name: string, ...names: readonly string[]): boolean {
   return names.includes(name);
 }
 
-/** An official image whose tag does not name an unfinished release. */
+const ALPINE_RELEASE = /(?:^|[-_])alpine-?3\.\d+(?:$|[-_.])/;
+
+/** An official image whose tag does not name an unfinished release, or an image whose tag names a release of Alpine. */
 function isStableImage(stage: Stage): boolean {
   const base = rootBase(stage);
   if (base.kind !== 'image') return false;
   const reference = base.image.reference.value;
   const { tag } = reference;
-  if (tag === DYNAMIC || officialName(reference) === undefined) return false;
+  if (tag === DYNAMIC || (officialName(reference) === undefined && !ALPINE_RELEASE.test(tag ?? ''))) return false;
   return !/(?:^|[.-])(?:edge|sid|unstable|testing|experimental|rc-buggy|rawhide|forky|duke|\d{8})(?:$|[.-])/.test(
     tag ?? '',
   );

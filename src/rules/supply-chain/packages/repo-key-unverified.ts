@@ -104,12 +104,17 @@ function shortIds({ program, arguments: words }: Command): readonly ShellWord[] 
   return words.slice(index + 1).filter(({ pieces }) => /^(?:0x)?(?:[0-9a-f]{8}|[0-9a-f]{16})$/i.test(pieces));
 }
 
+/** In digits. */
+const SHORT = 8;
+
 function shortId({ title }: Stage, run: RunInstruction, { pieces, span }: ShellWord): Problem {
   return {
     at: span,
     message: whenItRuns(
       run,
-      `${title} requests a key by its short id "${pieces}", which an attacker can give to another key.`,
+      pieces.replace(/^0x/i, '').length > SHORT
+        ? `${title} requests a key by an id of 64 bits. Only the whole fingerprint tells one key from all others.`
+        : `${title} requests a key by its short id "${pieces}", which an attacker can give to another key.`,
     ),
     evidence: pieces,
   };
