@@ -54,6 +54,9 @@ describe('a file of any name that a command runs is a script', () => {
     ['a.sh', 'sh < ci/deploy.txt', 'ci/deploy.txt'],
     ['a.sh', 'cat ci/deploy.txt | bash', 'ci/deploy.txt'],
     ['a.sh', "sed 's/a/b/' ci/deploy.txt | sudo bash -s -- x", 'ci/deploy.txt'],
+    ['a.sh', 'ssh host < ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'ssh -p 22 host sudo bash -s < ci/deploy.txt', 'ci/deploy.txt'],
+    ['a.sh', 'cat ci/deploy.txt | ssh host sh', 'ci/deploy.txt'],
     ['a.sh', './ci/deploy.run --now', 'ci/deploy.run'],
     ['a.sh', 'if true; then ci/deploy.run; fi', 'ci/deploy.run'],
     ['a.sh', '"$HERE"/deploy.run', 'ci/deploy.run'],
@@ -87,6 +90,7 @@ describe('other files are not read as scripts', () => {
     ['bash -c "echo ci/deploy.txt"', { 'ci/deploy.txt': RUN }],
     ['bash ci/deploy.txt', { 'ci/deploy.txt': `#!/usr/bin/env python3\n${RUN}` }],
     ['./ci/deploy.run', { 'ci/deploy.run': `\0ELF\n${RUN}` }],
+    ['ssh host "cat > x" < ci/deploy.txt', { 'ci/deploy.txt': RUN }],
     ['bash ../../ci/deploy.txt', { 'a/ci/other.txt': RUN }],
     ['. /etc/os-release', { 'etc/os-release': RUN }],
   ])('%s', async (text, files) => {

@@ -1,4 +1,4 @@
-import { lookedUp } from '../../syntax/shell/looked-up.ts';
+import { printedWords } from '../../syntax/shell/looked-up.ts';
 import type { Allowance } from './allowance.ts';
 
 interface MakeFunction {
@@ -39,7 +39,7 @@ const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
   ],
   ['firstword', { mostArguments: 1, result: ([text = '']) => wordsOf(text)[0] ?? '' }],
   ['lastword', { mostArguments: 1, result: ([text = '']) => wordsOf(text).at(-1) ?? '' }],
-  ['shell', { mostArguments: 1, result: ([command = '']) => lookedUp(command) }],
+  ['shell', { mostArguments: 1, result: ([command = '']) => printedWords(command) }],
   ['info', NOTHING],
   ['warning', NOTHING],
   ['error', NOTHING],

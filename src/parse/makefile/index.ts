@@ -125,7 +125,9 @@ function readExcerpt(
   const undecided = expanded.flatMap((one) => one.undecided);
   const engines = expanded.flatMap((one) => one.engines);
   if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text)) return [];
-  const script = parseScript(excerpt, environment);
+  // otherwise the place is reported, or read with another value
+  const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
+  const script = parseScript(excerpt, environment, { guessesEngines });
   const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
   const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;

@@ -16,7 +16,7 @@ export function mayRunFiles(text: string): boolean {
 
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
 const BY_SHELL =
-  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[ \t]*(?:sudo[ \t]+)?(?:ba|da|z|k|a|mk)?sh\b/g;
+  /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 
 /** A path with an extension where a command begins. */
 const BY_PATH =

@@ -1,6 +1,6 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { type Command, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Pipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/script-file.ts';
@@ -26,12 +26,20 @@ function namesIn({ commands }: Pipeline): readonly string[] {
 
 function namesOf(command: Command, before: readonly Command[]): readonly string[] {
   const { program, arguments: words, inner } = command;
+  if (program === 'ssh' && inner !== undefined && everyCommand(inner).some(readsInput)) {
+    return [command, ...before].flatMap(inputsOf);
+  }
   // the script itself has written the file, or contains the text
   if (program === DYNAMIC || inner !== undefined || isEngine(program)) return [];
   const file = scriptFile(program, words);
   if (file === runsItself) return programPath(command);
   if (file !== 'input') return file === undefined ? [] : [file.pieces];
   return [command, ...before].flatMap(inputsOf);
+}
+
+/** `ssh host bash -s < deploy.txt` */
+function readsInput({ program, arguments: words, inner }: Command): boolean {
+  return program !== DYNAMIC && inner === undefined && scriptFile(program, words) === 'input';
 }
 
 /** `< deploy.txt`, `cat deploy.txt |` */

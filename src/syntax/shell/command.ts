@@ -42,7 +42,8 @@ export function readCommand(
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
   const head = behindMark(words, taken);
-  const program = head === start ? first : programOf(words[head] as ShellWord);
+  const named = head === start ? first : programOf(words[head] as ShellWord);
+  const program = named === DYNAMIC && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
   if (program !== DYNAMIC) assign(program, gathered, head);
   const command: Command = {
     span,
@@ -91,6 +92,25 @@ const NO_WRAPPERS: ReadonlySet<string> = new Set(
 
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
+
+/** The program of a command that is not known, and that only an engine can be. */
+const SOME_ENGINE = 'docker';
+
+/** Whether the words after an unknown program can only be for an engine: `$ENGINE run --privileged`, `"$@" run -v /:/host` */
+function startsContainer(words: readonly ShellWord[], from: number): boolean {
+  let at = from;
+  while (BEFORE_ACTION.test(words[at]?.pieces ?? '')) at += 1;
+  if (!/^(?:run|create)$/.test(words[at]?.pieces ?? '')) return false;
+  return words.slice(at + 1).some(({ pieces }, index, rest) => {
+    return ONLY_OF_CONTAINERS.test(pieces) || (IS_VOLUME.test(pieces) && MOUNT.test(rest[index + 1]?.pieces ?? ''));
+  });
+}
+
+const BEFORE_ACTION = new RegExp(`^(?:${UNKNOWN_PIECE}|-\\S*|container)$`);
+const ONLY_OF_CONTAINERS =
+  /^--(?:privileged|cap-add|cap-drop|security-opt|pids-limit|cgroupns|userns|volumes-from|device-cgroup-rule)(?:=|$)|^(?:-v|--volume=)[^:]*:\//;
+const IS_VOLUME = /^(?:-\w*v|--volume|--mount)$/;
+const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
 
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
   const { program, wrappers, inner, span } = command;
@@ -221,7 +241,9 @@ function innerOf(
     for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   const input = () => {
     const own = inputOf(node);
-    return own === undefined ? (redirectedFile(redirects, reading) ?? piped?.()) : inputExcerpt(own, reading);
+    return own === undefined
+      ? (redirectedFile(redirects, reading) ?? piped?.() ?? reading.input?.())
+      : inputExcerpt(own, reading);
   };
   return readInner(
     program,

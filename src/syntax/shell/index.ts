@@ -28,16 +28,20 @@ export interface ScriptOptions {
   readonly isSetLater?: Variables['isSetLater'];
   /** Whether bash or a similar shell certainly runs it. */
   readonly isBash?: boolean;
+  /** Whether an unknown program whose options are those of `docker run` counts as an engine, as it does by default. */
+  readonly guessesEngines?: boolean;
   /** The files written before it runs; the files that it writes are added. */
   readonly files?: WrittenFiles;
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
-  const { isSetLater = never, isBash = false } = options;
+  const { isSetLater = never, isBash = false, guessesEngines = true } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { files = noFiles(budget) } = options;
-  const script = readText(excerpt, rootVariables(lookUp, isSetLater), { depth: 0, budget, isBash, files });
+  const script = readText(excerpt, rootVariables(lookUp, isSetLater), {
+    ...{ depth: 0, budget, isBash, guessesEngines, files },
+  });
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
   return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
 }
@@ -67,7 +71,7 @@ function never(): boolean {
 function readText(
   outer: Excerpt,
   variables: Variables,
-  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'files'>,
+  within: Pick<Reading, 'depth' | 'budget' | 'isBash' | 'guessesEngines' | 'files' | 'input'>,
 ): Script {
   const excerpt = clamped(outer);
   const isWindows = excerpt.text.includes('\r\n');
@@ -79,7 +83,9 @@ function readText(
     isWindows,
     depth: within.depth,
     isBash: within.isBash,
+    guessesEngines: within.guessesEngines,
     files: within.files,
+    input: within.input,
     problems,
     budget: within.budget,
     readSubstitution,

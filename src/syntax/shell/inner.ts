@@ -17,8 +17,13 @@ const SCRIPT_WORDS: ReadonlySet<string> = new Set(['parallel', 'watch']);
 const SCRIPT_OPTION: ReadonlySet<string> = new Set(['flock', 'script', 'sg']);
 const RUNNERS: ReadonlySet<string> = new Set([
   ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-  ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
+  ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
+
+/** Programs that run commands on another machine. */
+const REMOTE: ReadonlySet<string> = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
+/** Options of `ssh` whose value is the next word, if it is not attached. */
+const SSH_VALUE = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
 
 /** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
@@ -51,14 +56,27 @@ export function readInner(
   if (source === undefined) return undefined;
   const excerpt = excerptOf(source, head, gathered, { input, file });
   if (excerpt === undefined || isTest(excerpt.text)) return undefined;
+  // other commands for another machine do not concern the place that they are written in
+  if (REMOTE.has(program) && !STARTS.test(excerpt.text)) return undefined;
   const isItself = source !== 'input' && 'file' in source && source.file === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
   const isSame = program === 'eval' || program === 'trap' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(source, gathered.words, head));
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
-  return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+  return reading.readText(
+    excerpt,
+    { ...reading, isBash: inBash, input: source === 'input' ? noInput : input },
+    variables,
+  );
 }
+
+function noInput(): undefined {
+  return undefined;
+}
+
+/** The name of an engine, or of a shell that may read the standard input. */
+const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
 
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 export function isForShell(text: string): boolean {
@@ -107,7 +125,32 @@ export function sourceOf(program: string, words: readonly ShellWord[], first: nu
   if (isSourced(program)) return { file: first };
   if (SCRIPT_WORDS.has(program)) return wordAt(words, scriptWord(words, first));
   if (SCRIPT_OPTION.has(program)) return optionSource(words, first);
+  if (program === 'ssh' || program === 'autossh') return sshSource(words, first);
+  if (program === 'sshpass')
+    return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
+  if (REMOTE.has(program)) return remoteSource(words, first);
   return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+
+/** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
+function sshSource(words: readonly ShellWord[], first: number): Source {
+  let hosts = 0;
+  let index = first;
+  for (; index < words.length; index += 1) {
+    const { pieces } = words[index] as ShellWord;
+    if (pieces === '--' && hosts === 0) continue;
+    if (SSH_VALUE.test(pieces)) index += 1;
+    else if (!/^-./.test(pieces)) hosts += 1;
+    if (hosts > 1) return { from: index, to: words.length };
+  }
+  return hosts > 0 ? 'input' : undefined;
+}
+
+/** `vagrant ssh -c commands`, `gcloud compute ssh host --command commands` */
+function remoteSource(words: readonly ShellWord[], first: number): Source {
+  if (!words.slice(first).some(({ pieces }) => pieces === 'ssh')) return undefined;
+  const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
+  return option === -1 ? undefined : wordAt(words, option + 1);
 }
 
 function scriptWord(words: readonly ShellWord[], first: number): number {

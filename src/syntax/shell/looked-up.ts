@@ -1,6 +1,12 @@
-/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-export function lookedUp(command: string): string | undefined {
-  return LOOK_UP.exec(command)?.[1];
+/** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
+export function printedWords(command: string): string | undefined {
+  const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+  return words?.replaceAll(/[ \t]+/g, ' ');
 }
 
+/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
+
+/** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
+const ECHO =
+  /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t]+(["']?)([\w./:@+=,][\w./:@+=,-]*(?:[ \t]+[\w./:@+=,-]+)*)\1[ \t]*$/;

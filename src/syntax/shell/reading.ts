@@ -16,8 +16,12 @@ export interface Reading {
   readonly depth: number;
   /** Whether bash or a similar shell certainly runs it. */
   readonly isBash: boolean;
+  /** Whether an unknown program whose options are those of `docker run` counts as an engine. */
+  readonly guessesEngines: boolean;
   /** The files that the script has written so far. */
   readonly files: WrittenFiles;
+  /** The standard input of the commands in this text, if the script contains it. */
+  readonly input?: (() => Excerpt | undefined) | undefined;
   readonly problems: ScriptProblem[];
   readonly budget: Budget;
   /** Reads a script inside this text: `$(…)`. */

@@ -10,7 +10,7 @@ import { type BracePiece, expandBraces } from './braces.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { elementsNamed, type NamedList, namedList } from './lists.ts';
-import { lookedUp } from './looked-up.ts';
+import { printedWords } from './looked-up.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { getVariable, type Variables } from './variables.ts';
 
@@ -44,7 +44,7 @@ export function readWords(node: Word, sink: Sink, word: number): readonly ShellW
 
 /** Whether the shell splits the value at blanks. */
 function isSplit({ type }: WordPart): boolean {
-  return type === 'SimpleExpansion' || type === 'ParameterExpansion';
+  return type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion';
 }
 
 function mayBeSeveral(part: WordPart): boolean {
@@ -250,7 +250,8 @@ function textOfParameter(part: Extract<WordPart, { type: 'ParameterExpansion' }>
 /** Substitutions and arithmetic are unknown, except `$(command -v docker)`. `{a,b}` and `@(a|b)` stay, unless something in them is replaced. */
 function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
-  if (part.type === 'CommandExpansion') return lookedUp(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
+  if (part.type === 'CommandExpansion')
+    return printedWords(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? UNKNOWN_PIECE;
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;
 }
