@@ -4,10 +4,10 @@ import type { AskedPlatforms } from './images/asked-platforms.ts';
 import type { ListSetting, Setting, Text } from './located.ts';
 import type { SourceFile, Span } from './source.ts';
 
-/** A request to build an image: `build` of a compose service, a target of a bake file, a step of a workflow. */
+/** A request to build an image: `build` of a compose service, a target of a bake file, a step of a workflow, a command. */
 export interface Build {
   readonly kind: 'build';
-  readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet' | 'workflow';
+  readonly format: 'compose' | 'bake' | 'devcontainer' | 'quadlet' | 'workflow' | 'command';
   readonly file: SourceFile;
   /** The service or the target. */
   readonly name: string;
@@ -31,6 +31,8 @@ export interface Build {
   readonly additionalContexts: readonly Entry[];
   /** The platforms that it builds for; undefined where it does not name any. */
   readonly platforms?: AskedPlatforms;
+  /** Its options come from elsewhere, such as variables, so no fix can edit them. */
+  readonly cannotEdit?: true;
   /** Names that its Dockerfile does not pull from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string>;
 }
@@ -46,4 +48,5 @@ const LABELS: Readonly<Record<Build['format'], string>> = {
   devcontainer: 'dev container',
   quadlet: 'build unit',
   workflow: 'step',
+  command: 'command',
 };

@@ -14,7 +14,7 @@ import { type Kind, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+  /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
 /** Whether commands of a text may start containers, or give such a client settings. */
 export function mentionsEngine(text: string): boolean {
@@ -91,7 +91,7 @@ function startedBy(command: Command): Started | undefined {
 }
 
 /** The program may be the value of a variable that is set elsewhere. */
-function commandSpan(program: Span, subcommand: Span): Span {
+export function commandSpan(program: Span, subcommand: Span): Span {
   const { file, end } = program;
   const between =
     end <= subcommand.start && subcommand.start - end < 500 ? file.text.slice(end, subcommand.start) : '\n';
@@ -99,13 +99,13 @@ function commandSpan(program: Span, subcommand: Span): Span {
 }
 
 /** Whether the text is the original, even with other marks for unknown parts, such as `$(DIR)` of a Makefile. */
-function isWrittenThere({ span, raw }: ShellWord): boolean {
+export function isWrittenThere({ span, raw }: ShellWord): boolean {
   const text = spanText(span);
   return text === raw || (text.length === raw.length && raw.includes('$') && text.includes('$'));
 }
 
 /** Whether the word is one of several from the value of a variable, all at the same place. */
-function isSplit({ span }: ShellWord, index: number, all: readonly ShellWord[]): boolean {
+export function isSplit({ span }: ShellWord, index: number, all: readonly ShellWord[]): boolean {
   const before = all[index - 1]?.span;
   return before !== undefined && before.start === span.start && before.file === span.file;
 }

@@ -5,7 +5,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/remember.ts';
 import type { ComposeList } from '../frontend.ts';
 import { commandWords } from './command-words.ts';
-import { type Flag, flagsFrom, type RunWord, readFlags } from './flags.ts';
+import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
 import { mayMention } from './may-mention.ts';
 import { inputCommands, isPathLike } from './standard-input.ts';
 import { COMPOSE_GLOBAL, GLOBAL, STACK_DEPLOY } from './syntax.ts';
@@ -71,21 +71,10 @@ const named = remember((command: Command): Named => {
   const [name, action] = rest;
   if (name?.text === 'compose') return composeFlags(rest, 1);
   if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text)) return NOTHING;
-  return { files: everyFlag(rest, 2).flatMap((flag) => fileIn(flag, 'compose-file')), folders: [] };
+  return { files: everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')), folders: [] };
 });
 
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
-
-/** Options may follow arguments. */
-function everyFlag(words: readonly RunWord[], from: number): readonly Flag[] {
-  const flags: Flag[] = [];
-  for (let at = from; at < words.length; ) {
-    const read = flagsFrom(words, STACK_DEPLOY, at);
-    flags.push(...read.flags);
-    at = read.end + 1;
-  }
-  return flags;
-}
 
 function composeFlags(words: readonly RunWord[], from: number): Named {
   const { flags } = readFlags(words, COMPOSE_GLOBAL, from);

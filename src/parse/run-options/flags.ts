@@ -64,6 +64,24 @@ export function flagsFrom(
   return { flags: reading.flags, end: at, partial: reading.partial, doubts: reading.doubts };
 }
 
+/** All options of a command whose options may follow its operands, and the operands. */
+export function everyFlag(
+  words: readonly RunWord[],
+  syntax: FlagSyntax,
+  from: number,
+): { readonly flags: readonly Flag[]; readonly operands: readonly RunWord[] } {
+  const flags: Flag[] = [];
+  const operands: RunWord[] = [];
+  for (let at = from; at < words.length; ) {
+    const read = flagsFrom(words, syntax, at);
+    flags.push(...read.flags);
+    const operand = words[read.end];
+    if (operand !== undefined) operands.push(operand);
+    at = read.end + 1;
+  }
+  return { flags, operands };
+}
+
 function readWord(reading: Reading, at: number): Step {
   const word = reading.words[at] as RunWord;
   const { text } = word;

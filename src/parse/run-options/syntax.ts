@@ -118,3 +118,32 @@ export const STACK_DEPLOY: FlagSyntax = {
   switches: words('detach help prune quiet skip-interpolation with-registry-auth'),
   values: words('compose-file namespace orchestrator resolve-image'),
 };
+
+/** The options of `docker build`, `docker compose build`, `podman build`, `buildah build` and `buildctl build` together. */
+export const BUILD: FlagSyntax = {
+  shorts: letters('t:tag f:file q:quiet o:output D:debug m:memory c:cpu-shares v:volume s:squash l:label e:env'),
+  switches: words(`
+    all-platforms check compress debug disable-compression disable-content-trust force-rm help http-proxy layers load no-cache no-hostname
+    no-hosts push quiet rm squash squash-all stream tls-verify trace with-dependencies pull`),
+  values: words(`
+    add-host addr allow annotation arch attest authfile build-arg build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
+    cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
+    dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
+    isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
+    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
+    shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
+};
+
+/** https://docs.docker.com/reference/cli/docker/buildx/bake/ */
+export const BAKE: FlagSyntax = {
+  shorts: letters('f:file D:debug'),
+  switches: words('check debug help load no-cache print pull push'),
+  values: words('allow builder call file list metadata-file progress provenance sbom set var'),
+};
+
+/** The flags between `docker buildx` and its subcommand. */
+export const BUILDX_GLOBAL: FlagSyntax = {
+  shorts: letters('D:debug'),
+  switches: words('debug help'),
+  values: words('builder'),
+};

@@ -2,6 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Script } from '../../model/shell.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import type { Parsed } from '../frontend.ts';
+import { buildsIn } from '../run-options/build-commands.ts';
 import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { composeListsIn } from '../run-options/compose-files.ts';
 import { contextImagesIn } from '../run-options/context-images.ts';
@@ -18,6 +19,7 @@ export function startedIn(scripts: readonly Script[], lines: LinesOf): Parsed {
   const subjects = [
     ...containersIn(scripts, lines),
     ...contextImagesIn(scripts),
+    ...buildsIn(scripts, lines.file),
     ...settingsOfCommands(scripts, lines.file),
     ...inline.subjects,
   ];

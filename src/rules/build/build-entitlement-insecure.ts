@@ -59,6 +59,16 @@ export default defineRule({
         }
       `,
     },
+    {
+      file: 'build.sh',
+      bad: `
+        docker buildx build --allow «security.insecure» --tag app .
+      `,
+      isFixed: true,
+      good: `
+        docker buildx build --tag app .
+      `,
+    },
   ],
 
   *check(build) {

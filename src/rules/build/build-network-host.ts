@@ -61,6 +61,18 @@ export default defineRule({
         }
       `,
     },
+    {
+      file: 'Makefile',
+      bad: `
+        image:
+        \tdocker build --network «host» --tag app .
+      `,
+      isFixed: true,
+      good: `
+        image:
+        \tdocker build --tag app .
+      `,
+    },
   ],
 
   *check(build) {

@@ -99,6 +99,15 @@ export default defineRule({
                     npm_token=\${{ secrets.NPM_TOKEN }}
       `,
     },
+    {
+      file: 'build.sh',
+      bad: `
+        docker build --build-arg "«NPM_TOKEN=$NPM_TOKEN»" --tag app .
+      `,
+      good: `
+        docker build --secret id=npm_token,env=NPM_TOKEN --tag app .
+      `,
+    },
   ],
 
   *check(build) {
