@@ -27,6 +27,8 @@ export interface Pipeline {
   /** Whether it is inside `if`, `while`, `for`, `case` or a function, so that it may not run. */
   readonly isConditional: boolean;
   readonly isNegated: boolean;
+  /** The commands whose output it may read, if it is not the first of its group: `a` for `c` in `a | { b; c; }`. */
+  readonly inputFrom?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
 }

@@ -141,7 +141,10 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
     const variables = commands.length === 1 ? place.variables : childOf(place.variables);
     readNode(command, { ...place, variables, hoisted, piped });
     piped = printedBy(command, piped, reading, (node) => textOf(node, reading, variables));
-    if (before > first && out.length > before) joinAt(out, before);
+    if (before > first && out.length > before) {
+      passInput(out, before);
+      joinAt(out, before);
+    }
   }
   if (out.length === first) return;
   if (prefixes.length > 0) addPrefixes(prefixes, commands[0]?.pos ?? end, first, place);
@@ -153,6 +156,13 @@ function readPipeline({ commands, prefixes, pos, end }: PipelineNode, place: Pla
 
 function textOf(node: Word, reading: Reading, variables: Variables): Excerpt | undefined {
   return valueExcerpt(readWords(node, { reading, variables, substitutions: [] }, -1));
+}
+
+/** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
+function passInput(out: Pipeline[], index: number): void {
+  if (out.length === index + 1) return;
+  const inputFrom = [...(out[index - 1]?.commands ?? [])];
+  for (let at = index + 1; at < out.length; at += 1) out[at] = { inputFrom, ...(out[at] as Pipeline) };
 }
 
 /** Makes the pipeline at `index` the continuation of the one before it. */

@@ -26,8 +26,8 @@ interface Download {
 
 export function remoteExecutions(script: Script | undefined): readonly RemoteExecution[] {
   if (!everyCommand(script).some(isFetching)) return [];
-  const held: Held<Download> = new Map();
-  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, held)]);
+  const known: Known = { held: new Map(), running: new Set(), inputs: new Map() };
+  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
   const verifiedFrom = firstVerification(script);
   let last: Span | undefined;
@@ -59,25 +59,57 @@ function firstVerification(script: Script | undefined): number {
   return Number.POSITIVE_INFINITY;
 }
 
-function* executionsIn({ commands, inFunction }: Pipeline, held: Held<Download>): Generator<RemoteExecution> {
-  let piped: Download | undefined;
-  for (const command of commands) {
+/** What earlier pipelines have set. */
+interface Known {
+  readonly held: Held<Download>;
+  /** Functions that run their standard input. */
+  readonly running: Set<string>;
+  /** What groups read, by the commands before them. */
+  readonly inputs: Map<Pipeline['inputFrom'], Download | undefined>;
+}
+
+function* executionsIn(pipeline: Pipeline, known: Known, input?: Download): Generator<RemoteExecution> {
+  const { held } = known;
+  let piped = inputOf(pipeline, known, input);
+  for (const command of pipeline.commands) {
     const tool = toolOf(command);
     const interpreter = tool === undefined ? undefined : interpreterName(tool, command);
-    const download =
-      (piped !== undefined && interpreter !== undefined && runsPiped(command, tool as Tool) ? piped : undefined) ??
-      downloadInWords(command, tool, held) ??
-      downloadHeld(command, tool, held);
-    if (download !== undefined) {
-      const { fetcher, host } = download;
-      const start = Math.min(download.span.start, command.span.start);
-      const name = interpreter ?? 'the shell';
-      yield { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter: name };
-    }
+    noteFunction(pipeline, command, piped, known);
+    const download = runsInputOf(command, known) ? piped : undefined;
+    const run = download ?? downloadInWords(command, tool, held, piped) ?? downloadHeld(command, tool, held);
+    if (run !== undefined) yield executionOf(run, command, interpreter);
+    if (piped !== undefined) yield* executionsInside(command, known, piped);
     hold(held, command, piped, ({ script }) => downloadOutOf(script, held));
     piped = downloadOut(command, tool, piped, held);
   }
-  if (inFunction !== undefined && piped !== undefined) held.set(`${inFunction}()`, piped);
+  if (pipeline.inFunction !== undefined && piped !== undefined) held.set(`${pipeline.inFunction}()`, piped);
+}
+
+function inputOf({ inputFrom }: Pipeline, { held, inputs }: Known, input: Download | undefined): Download | undefined {
+  if (inputFrom === undefined) return input;
+  if (!inputs.has(inputFrom)) inputs.set(inputFrom, passed(inputFrom, held, input));
+  return inputs.get(inputFrom);
+}
+
+/** A script in a word has the standard input of its shell. */
+function* executionsInside({ inner }: Command, known: Known, piped: Download): Generator<RemoteExecution> {
+  for (const pipeline of inner?.pipelines ?? []) yield* executionsIn(pipeline, known, piped);
+}
+
+function executionOf({ span, fetcher, host }: Download, command: Command, interpreter = 'the shell'): RemoteExecution {
+  const start = Math.min(span.start, command.span.start);
+  return { at: { file: command.span.file, start, end: command.span.end }, fetcher, host, interpreter };
+}
+
+/** `f() { sh; }` */
+function noteFunction({ inFunction }: Pipeline, command: Command, piped: Download | undefined, known: Known): void {
+  if (inFunction !== undefined && piped === undefined && runsInputOf(command, known)) known.running.add(inFunction);
+}
+
+function runsInputOf(command: Command, { running }: Known): boolean {
+  const tool = toolOf(command);
+  if (tool === undefined) return false;
+  return running.has(tool.name) || (interpreterName(tool, command) !== undefined && runsPiped(command, tool));
 }
 
 /** Includes `xargs sh -c`, whose input is the code. */
@@ -106,11 +138,16 @@ function* codeWords({ arguments: words, redirects }: Command, tool: Tool): Gener
 }
 
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `source <(curl …)`, `bash <<< "$(curl …)"`, `$(curl …)`. */
-function downloadInWords(command: Command, tool: Tool | undefined, held: Held<Download>): Download | undefined {
+function downloadInWords(
+  command: Command,
+  tool: Tool | undefined,
+  held: Held<Download>,
+  input: Download | undefined,
+): Download | undefined {
   for (const substitution of command.substitutions) {
     const { kind, argument, script } = substitution;
     if (!isRun(command, tool, kind, argument) && !isInBody(command, tool, substitution)) continue;
-    const download = downloadOutOf(script, held);
+    const download = downloadOutOf(script, held, input);
     if (download !== undefined) return download;
   }
   return undefined;
@@ -122,14 +159,20 @@ function isInBody({ redirects }: Command, tool: Tool | undefined, substitution: 
   return redirects.some(({ body }) => body !== undefined && beginsIn(body.span, substitution));
 }
 
-/** The download that a script writes to its standard output, if any. */
-function downloadOutOf({ pipelines }: Script, held: Held<Download>): Download | undefined {
+/** The download that a script writes to its standard output, if any; `input` is the one that it reads. */
+function downloadOutOf({ pipelines }: Script, held: Held<Download>, input?: Download): Download | undefined {
   for (const { commands } of pipelines) {
-    let piped: Download | undefined;
-    for (const command of commands) piped = downloadOut(command, toolOf(command), piped, held);
+    const piped = passed(commands, held, input);
     if (piped !== undefined) return piped;
   }
   return undefined;
+}
+
+/** The download that the last of some commands passes on. */
+function passed(commands: readonly Command[], held: Held<Download>, input?: Download): Download | undefined {
+  let piped = input;
+  for (const command of commands) piped = downloadOut(command, toolOf(command), piped, held);
+  return piped;
 }
 
 /** The download that a command of a pipeline passes on, given its input. */
