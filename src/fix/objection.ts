@@ -1,5 +1,6 @@
 import type { Finding } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { spanText } from '../model/source.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -81,10 +82,23 @@ function adds(before: ScanReport, after: ScanReport, fixed: readonly Finding[]):
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     if (count <= (open.get(key) ?? 0)) continue;
+    if (wasRelated(finding, fixed)) continue;
     const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
     if (!wasHidden) return `it would add a finding of ${finding.ruleId}`;
   }
   return undefined;
+}
+
+/**
+ * One finding may be about several places. Where the first of them is fixed and another cannot be, the finding moves there.
+ */
+function wasRelated({ ruleId, span }: Finding, fixed: readonly Finding[]): boolean {
+  const text = spanText(span);
+  return fixed.some(
+    (one) =>
+      one.ruleId === ruleId &&
+      one.related.some((other) => other.span.file.path === span.file.path && spanText(other.span) === text),
+  );
 }
 
 function isOpen(finding: TriagedFinding): boolean {

@@ -134,9 +134,10 @@ describe('images with known vulnerabilities', () => {
     ]);
     expect(finding?.fix?.title).toBe('Use 1.4.2');
     expect(finding?.fix?.edits.map(({ span, text }) => `${lineOf(span)} ${text}`)).toEqual([
-      'compose.yaml:3 :1.4.2',
-      'a/Dockerfile:1 :1.4.2',
-      'a/Dockerfile:2 :1.4.2',
+      'compose.yaml:3 1.4.2',
+      'a/Dockerfile:1 1.4.2',
+      'a/Dockerfile:2 1.4.2',
+      'b/Dockerfile:1 1.4.2',
     ]);
     expect([...registry.requests].sort()).toEqual([...new Set(registry.requests)].sort());
   });
@@ -167,7 +168,7 @@ describe('images with known vulnerabilities', () => {
     ]);
     expect(findings[0]?.fix).toMatchObject({
       title: 'Pin the current digest',
-      edits: [{ text: `:stable@${now.digest}` }],
+      edits: [{ text: `stable@${now.digest}` }],
     });
   });
 
@@ -351,5 +352,48 @@ describe('hullcheck fix', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(`FROM ${image}:1.4.2\nUSER 1000\n`);
     expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain(`image: ${image}:1.4.2\n`);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    [
+      'a literal and a default',
+      { 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.0\n  b:\n    image: IMAGE:${V:-1.4.0}\n' },
+      { 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.2\n  b:\n    image: IMAGE:${V:-1.4.2}\n' },
+    ],
+    [
+      'an argument of several stages',
+      { Dockerfile: 'ARG V=1.4.0\nFROM IMAGE:$V AS a\nFROM IMAGE:${V}\nCOPY --from=a /a /a\nUSER 1000\n' },
+      { Dockerfile: 'ARG V=1.4.2\nFROM IMAGE:$V AS a\nFROM IMAGE:${V}\nCOPY --from=a /a /a\nUSER 1000\n' },
+    ],
+    [
+      'a literal before a value of .env',
+      { '.env': 'V=1.4.0\n', 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.0\n  b:\n    image: IMAGE:$V\n' },
+      { '.env': 'V=1.4.0\n', 'compose.yaml': 'services:\n  a:\n    image: IMAGE:1.4.2\n  b:\n    image: IMAGE:$V\n' },
+    ],
+    [
+      'a literal after a value of .env',
+      {
+        '.env': 'V=1.4.0\n',
+        'compose.yaml': 'services:\n  a:\n    image: IMAGE:$V\n',
+        Dockerfile: 'FROM IMAGE:1.4.0\nUSER 1\n',
+      },
+      { 'compose.yaml': 'services:\n  a:\n    image: IMAGE:$V\n', Dockerfile: 'FROM IMAGE:1.4.2\nUSER 1\n' },
+    ],
+  ])('writes the update where the tag is written: %s', async (_name, files, expected) => {
+    const servers = await startAll(knowing(PERL));
+    const { registry, osv } = servers;
+    registry.addImage('acme/base', '1.4.0', {}, debian('12', 'perl 5.36.0-7'));
+    registry.addImage('acme/base', '1.4.2', {}, debian('12', 'perl 5.36.0-7+deb12u2'));
+    const placed = (texts: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(texts).map(([path, text]) => [path, text.replaceAll('IMAGE', `${registry.host}/acme/base`)]),
+      );
+    const folder = folderWith({
+      '.hullcheck.yml': `images:\n  insecure-registries: ["${registry.host}"]\n  vulnerabilities: online\n  osv-address: ${osv.address}\n`,
+      ...placed(files),
+    });
+    await hullcheck(folder, ['fix', '--unsafe', '--rule', 'image-vulnerable']);
+    for (const [path, text] of Object.entries(placed(expected)))
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
   });
 });

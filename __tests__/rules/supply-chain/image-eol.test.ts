@@ -70,7 +70,7 @@ describe('image-eol', () => {
     ['FROM node:14.21.3-alpine', 'FROM node:22-alpine'],
     ['FROM node:22-alpine3.14', 'FROM node:22-alpine3.14'],
     ['FROM python:3.6-windowsservercore', 'FROM python:3.6-windowsservercore'],
-    ['ARG V=14\nFROM node:$V', 'ARG V=14\nFROM node:$V'],
+    ['ARG V=14\nFROM node:$V', 'ARG V=22\nFROM node:$V'],
   ])('turns %s into %s', (bad, good) => {
     expect(withFixes(checkText(rule, 'Dockerfile', `${bad}\n`))).toBe(`${good}\n`);
   });

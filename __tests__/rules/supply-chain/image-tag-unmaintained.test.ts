@@ -67,8 +67,8 @@ describe('image-tag-unmaintained', () => {
       /^FROM node:24-alpine3\.\d\d\n$/,
     );
     expect(withFixes(checkText(rule, 'Dockerfile', 'FROM registry:2\n'))).toBe('FROM registry:2\n');
-    expect(withFixes(checkText(rule, 'Dockerfile', 'ARG V=24-alpine3.22\nFROM node:$V\n'))).toContain(
-      'V=24-alpine3.22',
+    expect(withFixes(checkText(rule, 'Dockerfile', 'ARG V=24-alpine3.22\nFROM node:$V\n'))).toMatch(
+      /^ARG V=24-alpine3\.(?!22)\d\d\n/,
     );
   });
 });

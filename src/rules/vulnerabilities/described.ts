@@ -1,7 +1,8 @@
 import { osReleaseOf, supportOf } from '../../analysis/lifetimes/os-lifetime.ts';
+import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
 import type { ProblemPart, Related } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
-import { type Image, type ImageReference, otherUses } from '../../model/images/image.ts';
+import { type Image, otherUses } from '../../model/images/image.ts';
 import { useOf } from '../../model/images/use-of-image.ts';
 import {
   fixesIn,
@@ -10,8 +11,6 @@ import {
   type Vulnerability,
   type VulnerablePackage,
 } from '../../model/images/vulnerability.ts';
-import { DYNAMIC, type Located } from '../../model/located.ts';
-import { spanText } from '../../model/source.ts';
 
 /** The message names so many; the report has all of them. */
 const NAMED = 5;
@@ -119,30 +118,11 @@ export function moveText({ kind, tag, added }: ImageUpdate, removed: number, all
   return ` ${move} removes ${removed}, and ${staying} ${staying === 1 ? 'stays' : 'stay'}${news}.`;
 }
 
-/** Keeps the tag, which people read, and updates a digest that is written next to it. */
+/** Updates all places that name the image. It keeps the tag, which people read, and updates a digest that is written next to it. */
 export function updateFix({ reference, uses = [reference] }: Image, update: ImageUpdate): Fix | undefined {
-  const edits = uses.flatMap((use) => editOf(use, update) ?? []);
-  if (!isEditable(reference)) return undefined;
+  const all = uses.flatMap((use) => tagEdits(use, uses, update.tag, update.digest) ?? []);
+  // several references may have the tag of the same build argument
+  const edits = [...new Map(all.map((edit) => [`${edit.span.file.path}\n${edit.span.start}`, edit])).values()];
+  if (edits.length === 0) return undefined;
   return { title: update.kind === 'patch' ? `Use ${update.tag}` : 'Pin the current digest', safety: 'review', edits };
-}
-
-function editOf(
-  { value, span }: Located<ImageReference>,
-  { tag, digest }: ImageUpdate,
-): Fix['edits'][number] | undefined {
-  const written = writtenTail(value);
-  if (written === undefined || !isEditable({ value, span })) return undefined;
-  const text = value.digest === undefined ? `:${tag}` : `:${tag}@${digest}`;
-  return { span: { ...span, start: span.end - written.length }, text };
-}
-
-/** Whether the file contains the text itself, not a variable. */
-function isEditable({ value, span }: Located<ImageReference>): boolean {
-  const written = writtenTail(value);
-  return written !== undefined && spanText(span).endsWith(written);
-}
-
-function writtenTail({ tag, digest }: ImageReference): string | undefined {
-  if (typeof tag !== 'string' || digest === DYNAMIC) return undefined;
-  return digest === undefined ? `:${tag}` : `:${tag}@${digest}`;
 }

@@ -67,7 +67,7 @@ export default defineRule({
     const newest = facts.tags === undefined ? newestBuilt(value) : newestOf(value, facts.tags);
     if (newest === undefined || !isFromRegistry(image) || image.use === 'syntax' || isWorse(value, today)) return [];
     const date = facts.tags === undefined ? ` (as of ${DATA_DATE})` : '';
-    const fix = useTag(reference, newest);
+    const fix = useTag(reference, newest, image.uses);
     const message = `${useOf(image)} "${value.text}", and the newest of its release line is ${newest}${date}.`;
     return [{ at: reference, message, ...fix }];
   },
