@@ -341,6 +341,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'Folders of a file that are farther up are none that anybody removes.',
   },
   'rules/secrets/builds/copy-context-leak.ts': { MAXIMUM_LINES: 'It is for a fix.' },
+  'rules/supply-chain/images/image-contains-secret.ts': {
+    MOST_NAMES: 'It is for a message.',
+    MOST_CHARACTERS: 'It is for a message.',
+    LONGEST_STEP: 'No instruction that a person writes is longer.',
+    LONGEST_VALUE: 'No secret is longer.',
+  },
+  'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
   'rules/secrets/builds/image-env-secret.ts': {
     MOST_NAMES: 'It is for a message.',
     MOST_VARIABLES: 'Images have a configuration of bounded size, and no image has so many variables.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageConfig, ImageFacts } from '../../src/model/images/image.ts';
+import type { ImageContents } from '../../src/model/images/image-contents.ts';
 import type { TlsProblem } from '../../src/model/images/tls-state.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -156,6 +157,56 @@ describe('image-without-healthcheck', () => {
   ] as const)('%s', (_name, service, healthcheck) => {
     const text = `services:\n  app:\n    ${service}\n`;
     expectMarks(rule('image-without-healthcheck'), 'compose.yaml', text, config({ healthcheck }));
+  });
+});
+
+describe('image-contains-secret', () => {
+  const TOKEN = `gh${'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE5uT0oY'}`;
+  const empty = contentsOn({ id: 'debian', versionId: '13' });
+  const layer = (digest: string, createdBy?: string) => ({ digest, size: 1, createdBy, state: 'read' as const });
+  const said = (contents: Partial<ImageContents>): string[] =>
+    messages('image-contains-secret', 'Dockerfile', 'FROM acme/app:1\n', { contents: { ...empty, ...contents } });
+  const list = (contents: Partial<ImageContents>): string | undefined => said(contents)[0]?.replace(/^.*pull it: /, '');
+  const configured = (own: Partial<ImageContents['configuration']>): Partial<ImageContents> => ({
+    configuration: { ...empty.configuration, ...own },
+  });
+
+  it('names the files and their layers, each file once, some of many', () => {
+    const secrets = ['a', 'b', 'a', 'c', 'd', 'e', 'f'].map((path, index) => ({
+      path,
+      what: 'a private key',
+      layer: index < 2 ? 'one' : 'two',
+    }));
+    expect(said({ secrets, layers: [layer('zero'), layer('one'), layer('two')] })).toEqual([
+      'This Dockerfile uses "acme/app:1", which contains secrets for everyone who can pull it: a private key in /a of layer 2, a private key in /b of layer 2, a private key in /c of layer 3, a private key in /d of layer 3, a private key in /e of layer 3, 1 more.',
+    ]);
+  });
+
+  it.each([
+    [configured({ labels: { 'org.acme.token': TOKEN } }), 'a GitHub token in the label org.acme.token.'],
+    [configured({ labels: { DB_PASSWORD: 'q7Xm2VcL9pRt' } }), 'a password or token in the label DB_PASSWORD.'],
+    [configured({ command: ['app', '--api-token=q7Xm2VcL9pRt4W'] }), 'a password or token in the command.'],
+    [
+      configured({ entrypoint: ['sh', '-c', `curl -H "Authorization: ${TOKEN}"`] }),
+      'a GitHub token in the entry point.',
+    ],
+    [
+      { layers: [layer('a'), layer('b', 'RUN |1 NPM_TOKEN=q7Xm2VcL9pRt4Wb8 /bin/sh -c npm ci # buildkit')] },
+      'a password or token in the history of layer 2.',
+    ],
+  ])('finds what the configuration shows, without printing it: %j', (contents, expected) => {
+    expect(list(contents)).toBe(expected);
+    expect(said(contents).join()).not.toMatch(/q7Xm2VcL9pRt/);
+  });
+
+  it.each([
+    [configured({ labels: { 'org.opencontainers.image.revision': 'e3ff2839c048b25c084debe9b26995e310250568' } })],
+    [configured({ command: ['app', '--token-file=/run/secrets/x', '--password=$PASSWORD'] })],
+    [{ layers: [layer('a', 'RUN |1 NPM_TOKEN= /bin/sh -c npm ci # buildkit')] }],
+    [{ layers: [layer('a', '/bin/sh -c #(nop) ADD file:e3ff2839c048b25c084debe9b26995e3 in /')] }],
+    [{}],
+  ])('finds nothing in %j', (contents) => {
+    expect(said(contents)).toEqual([]);
   });
 });
 

@@ -252,6 +252,7 @@ import verificationIgnored from './supply-chain/downloads/verification-ignored.t
 import contentTrustOff from './supply-chain/images/content-trust-off.ts';
 import contentTrustRetired from './supply-chain/images/content-trust-retired.ts';
 import externalCopyUnpinned from './supply-chain/images/external-copy-unpinned.ts';
+import imageContainsSecret from './supply-chain/images/image-contains-secret.ts';
 import imageDigestRequired from './supply-chain/images/image-digest-required.ts';
 import imageDigestWithoutTag from './supply-chain/images/image-digest-without-tag.ts';
 import imageNoDigest from './supply-chain/images/image-no-digest.ts';
@@ -465,6 +466,7 @@ const ROWS: readonly (readonly [Concern, Rule])[] = [
   ['isolation', hostSystemMountReadonly],
   ['isolation', hostSystemMountWritable],
   ['supply-chain', imageBaseOutdated],
+  ['supply-chain', imageContainsSecret],
   ['supply-chain', imageCreatedLongAgo],
   ['supply-chain', imageDeprecated],
   ['supply-chain', imageDigestOutdated],

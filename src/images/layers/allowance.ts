@@ -29,9 +29,9 @@ export function createAllowance(): Allowance {
 }
 
 /** The approximate memory use, in characters. */
-export function sizeOf({ paths, files, removed, emptied, setuid }: LayerContents): number {
+export function sizeOf({ paths, files, removed, emptied, setuid, secrets }: LayerContents): number {
   const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
   const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
-  const texts = files.length + owned + removed.length + emptied.length + setuid.length;
+  const texts = files.length + owned + removed.length + emptied.length + setuid.length + secrets.length;
   return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
 }

@@ -1,7 +1,7 @@
 import type { PackageType } from '../../model/images/image-contents.ts';
 
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-export const CONTENTS_VERSION = 2;
+export const CONTENTS_VERSION = 3;
 
 /** The result for one layer, independent of the others. It is cached as JSON. */
 export interface LayerContents {
@@ -12,6 +12,8 @@ export interface LayerContents {
   /** The folders that the layer empties before it adds files. */
   readonly emptied: readonly string[];
   readonly setuid: readonly { readonly path: string; readonly mode: number }[];
+  /** Files that hold a secret: where, and which kind. The secret itself is never kept. */
+  readonly secrets: readonly { readonly path: string; readonly what: string }[];
   /** Hashes of all paths except folders: each hides the same path in lower layers. */
   readonly paths: string;
   readonly problems: readonly LayerProblem[];

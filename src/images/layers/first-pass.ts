@@ -2,6 +2,7 @@ import { createProgramSink } from '../packages/program/index.ts';
 import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
 import { entryPath } from '../tar/entry-path.ts';
+import { secretSink } from './found-secrets.ts';
 import { ImageError } from './image-error.ts';
 import { GO_PROGRAM, languageFile, RUST_CRATES } from './language-files.ts';
 import type { LayerRecord } from './record.ts';
@@ -18,6 +19,8 @@ const WINDOWS_PROGRAM = /\.exe$/i;
 const MINIMUM_PROGRAM_BYTES = 4096;
 /** Larger files are read one at a time, in a second pass. */
 const LARGE_BYTES = 8 * 1024 * 1024;
+/** For one layer. A message names a few. */
+const MAXIMUM_SECRETS = 1000;
 /** The limit of Linux. */
 const MAXIMUM_PATH_LENGTH = 4096;
 
@@ -35,6 +38,7 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     record.addPath(path);
     record.files.delete(path);
     record.setuid.delete(path);
+    record.secrets.delete(path);
     return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
   };
 }
@@ -56,7 +60,14 @@ function onFile(record: LayerRecord, entry: TarEntry, path: string): ContentSink
   if (wanted !== undefined) return onWanted(record, entry, path, wanted);
   const isExecutable = (entry.mode & EXECUTABLE) !== 0 || WINDOWS_PROGRAM.test(path);
   const mayBeProgram = isExecutable && entry.size >= MINIMUM_PROGRAM_BYTES && !entry.isSparse;
-  return mayBeProgram ? onProgram(record, path) : undefined;
+  const sink = secretSink(entry, path, (what) => onSecret(record, path, what));
+  return sink ?? (mayBeProgram ? onProgram(record, path) : undefined);
+}
+
+function onSecret(record: LayerRecord, path: string, what: string): void {
+  if (record.secrets.size === MAXIMUM_SECRETS) return;
+  record.secrets.set(path, what);
+  record.keep(path);
 }
 
 function onWanted(record: LayerRecord, entry: TarEntry, path: string, wanted: WantedFile): ContentSink | undefined {

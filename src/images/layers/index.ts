@@ -52,6 +52,7 @@ function contentsOf(source: ImageSource, layers: readonly ReadLayer[], merged: M
     }),
     packages: packagesOf(merged, operatingSystem),
     setuidFiles: [...merged.setuid].map(([path, { mode, layer }]) => ({ path, mode, layer })).sort(byPath),
+    secrets: merged.secrets,
     gaps: source.manifest.layers.length > MAXIMUM_LAYERS ? [...gaps, TOO_MANY_LAYERS] : gaps,
   };
 }

@@ -1,4 +1,6 @@
+import { mayHoldSecret } from '../../analysis/secrets/file-secret.ts';
 import type { FoundPackage, LayerContents, LayerFile } from './contents.ts';
+import { canonicalPath } from './owned-paths.ts';
 import { type PathHashes, readPathHashes } from './path-hashes.ts';
 
 /** The stacked layers, as a container sees them. */
@@ -6,6 +8,8 @@ export interface MergedLayers {
   /** The visible files, by path. */
   readonly files: ReadonlyMap<string, MergedFile>;
   readonly setuid: ReadonlyMap<string, { readonly mode: number; readonly layer: string }>;
+  /** Files with a secret that no system package owns, also where an upper layer hides them: the layer still contains them. */
+  readonly secrets: readonly { readonly path: string; readonly what: string; readonly layer: string }[];
 }
 
 export interface MergedFile extends LayerFile {
@@ -24,6 +28,7 @@ export interface LayerMerge {
 export function createLayerMerge(): LayerMerge {
   const files = new Map<string, MergedFile>();
   const setuid = new Map<string, { mode: number; layer: string }>();
+  const secrets = createSecretMerge();
   return {
     add(digest, layer) {
       const previous = new Map(files);
@@ -35,8 +40,25 @@ export function createLayerMerge(): LayerMerge {
         files.set(file.path, { ...file, layer: digest, origins });
       }
       for (const { path, mode } of layer.setuid) setuid.set(path, { mode, layer: digest });
+      secrets.add(digest, layer);
     },
-    result: () => ({ files, setuid }),
+    result: () => ({ files, setuid, secrets: secrets.result() }),
+  };
+}
+
+/** Nothing hides the files of lower layers here: who pulls an image gets all of its layers. */
+function createSecretMerge(): {
+  add(digest: string, layer: LayerContents): void;
+  result(): MergedLayers['secrets'];
+} {
+  const found: { path: string; what: string; layer: string }[] = [];
+  const owned = new Set<string>();
+  return {
+    add(digest, { secrets, files }) {
+      for (const { path, what } of secrets) found.push({ path, what, layer: digest });
+      for (const path of files.flatMap((file) => file.owned)) if (mayHoldSecret(path)) owned.add(path);
+    },
+    result: () => found.filter(({ path }) => !owned.has(canonicalPath(path))),
   };
 }
 

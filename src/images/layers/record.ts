@@ -1,3 +1,4 @@
+import { mayHoldSecret } from '../../analysis/secrets/file-secret.ts';
 import type { Section } from '../packages/program/section.ts';
 import type { LayerContents, LayerFile, LayerProblem } from './contents.ts';
 import { ImageError, reasonOf } from './image-error.ts';
@@ -10,6 +11,8 @@ export interface LayerRecord {
   /** By path. A later entry of the archive replaces an earlier one. */
   readonly files: Map<string, LayerFile>;
   readonly setuid: Map<string, number>;
+  /** The kind of secret, by the path of its file. */
+  readonly secrets: Map<string, string>;
   /** Files that streamed past before we knew that we need them, for the second pass: archive path → result path → read. */
   readonly later: ReadonlyMap<string, ReadonlyMap<string, LaterRead>>;
   addPath(path: string): void;
@@ -53,6 +56,7 @@ const KEPT_PER_THING = 64;
 export function createLayerRecord(): LayerRecord {
   const files = new Map<string, LayerFile>();
   const setuid = new Map<string, number>();
+  const secrets = new Map<string, string>();
   const later = new Map<string, Map<string, LaterRead>>();
   const removed: string[] = [];
   const emptied: string[] = [];
@@ -84,7 +88,7 @@ export function createLayerRecord(): LayerRecord {
           packages.push(fact.package);
         }
         const canonical = fact.owned === undefined ? '' : canonicalPath(fact.owned);
-        if (mayNamePackages(canonical)) {
+        if (mayNamePackages(canonical) || mayHoldSecret(canonical)) {
           keepAll([canonical]);
           owned.push(canonical);
         }
@@ -111,6 +115,7 @@ export function createLayerRecord(): LayerRecord {
   return {
     files,
     setuid,
+    secrets,
     later,
     addPath: paths.add,
     remove: (path) => void removed.push(path),
@@ -141,6 +146,7 @@ export function createLayerRecord(): LayerRecord {
       removed,
       emptied,
       setuid: [...setuid].map(([path, mode]) => ({ path, mode })),
+      secrets: [...secrets].map(([path, what]) => ({ path, what })),
       paths: paths.toBase64(),
       problems,
     }),

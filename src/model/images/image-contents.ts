@@ -12,6 +12,8 @@ export interface ImageContents {
   readonly packages: readonly ImagePackage[];
   /** Programs that run as the owner or group of their file, whichever user starts them. */
   readonly setuidFiles: readonly SetuidFile[];
+  /** Files of the image itself that hold a secret, in the order of the layers, also those that an upper layer removes. */
+  readonly secrets: readonly ImageSecret[];
   /** The parts that could not be read, so that the lists may be incomplete. */
   readonly gaps: readonly Gap[];
 }
@@ -97,6 +99,14 @@ export interface SetuidFile {
   readonly path: string;
   /** Permissions with the bits for setuid (0o4000) and setgid (0o2000). */
   readonly mode: number;
+  readonly layer: string;
+}
+
+export interface ImageSecret {
+  readonly path: string;
+  /** The kind, such as `a private key`. The secret itself is never kept. */
+  readonly what: string;
+  /** The digest of the layer that contains the file. */
   readonly layer: string;
 }
 

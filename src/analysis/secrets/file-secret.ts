@@ -1,0 +1,40 @@
+import { SECRET_LINES } from '../../data/secret-files.ts';
+import { isPlaceholder, isSecretPair } from './secret.ts';
+import { isSecretFile } from './secret-file.ts';
+import { providerSecret } from './secret-formats.ts';
+
+/** Files of packages. Their keys are for tests and examples, and everybody has them. */
+const OF_PACKAGES =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|\.git|__pycache__|testdata|tests?|examples?|fixtures)\/|^(?:proc|sys|dev|boot|usr\/(?:share|lib|lib64|libexec|src|include|local\/(?:share|lib|include))|var\/lib\/(?:dpkg|apt|rpm)|lib|lib64|go\/pkg|etc\/(?:alternatives|pki\/ca-trust|ssl\/certs))\/|(?:^|\/)ssl-cert-snakeoil\.key$/;
+/** Configuration of applications, which may contain a token. */
+const CONFIGURATION =
+  /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
+
+/** Whether a file with this path, without a leading slash, may hold a secret of its own. */
+export function mayHoldSecret(path: string): boolean {
+  return (CONFIGURATION.test(path) || isSecretFile(path)) && !OF_PACKAGES.test(path);
+}
+
+/** The name of the secret that a file contains, such as `a private key`; undefined without one. It never contains the secret. */
+export function secretInFile(path: string, text: string): string | undefined {
+  return providerSecret(text)?.format.name ?? (hasSecretLine(path, text) ? 'a password or token' : undefined);
+}
+
+/** In lines of a known file, and in variables of an environment file. */
+function hasSecretLine(path: string, text: string): boolean {
+  const rows = SECRET_LINES.filter((row) => row.path.test(path));
+  const isEnvironment = /(?:^|\/)\.env[\w.-]*$|\.env$/.test(path) && !/(?:example|sample|template|dist)$/.test(path);
+  if (rows.length === 0 && !isEnvironment) return false;
+  return text.split('\n').some((line) => {
+    const inRow = rows.some((row) => isReal(row.line.exec(line)?.at(-1)));
+    const [, name = '', value = ''] = /^\s*(?:export\s+)?(\w+)=(.*)$/.exec(line.slice(0, LONGEST_LINE)) ?? [];
+    return inRow || (isEnvironment && isSecretPair(name, value.trim()));
+  });
+}
+
+/** In characters. Secrets in variables are shorter. */
+const LONGEST_LINE = 4096;
+
+function isReal(value: string | undefined): boolean {
+  return value !== undefined && !isPlaceholder(value);
+}

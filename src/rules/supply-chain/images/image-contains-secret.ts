@@ -1,0 +1,113 @@
+import { isSecretPair } from '../../../analysis/secrets/secret.ts';
+import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import type { ImageContents } from '../../../model/images/image-contents.ts';
+import { sentence } from '../../../model/sentence.ts';
+import { defineRule } from '../../define-rule.ts';
+import { contentsOn } from './example-contents.ts';
+
+export default defineRule({
+  id: 'image-contains-secret',
+  on: 'image',
+  needs: ['contents'],
+  score: 7.5,
+  profile: 'recommended',
+  precision: 'medium',
+  cwe: [538, 798],
+  docs: {
+    title: 'Do not use images that contain a secret',
+    why: 'A layer of the image has a file with a private key, cloud credentials or a token, or a label, a command or a build argument in its history shows one. Everyone who can pull the image can read it. A later layer that deletes the file only hides it: the layer below is still pulled.',
+    how: 'Change the secret, then build the image without it: mount it with `RUN --mount=type=secret`, or copy the result from a stage that is not shipped. If the image is not yours, tell its maintainers.',
+    limits:
+      'The rule has to read the layers (`images.contents` or `images.vulnerabilities`; all of them only with the latter, or with `hullcheck image`). It looks into files of up to 64 KiB whose names belong to keys, credentials or configuration, outside of the folders of packages, tests and examples, and skips files that a system package owns. It decides by the formats of common issuers, and by names and values in known files. It never keeps or prints a secret. `image-env-secret` reports variables.',
+    references: ['https://docs.docker.com/build/building/secrets/', 'https://cwe.mitre.org/data/definitions/538.html'],
+  },
+  examples: [
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          app:
+            image: «ghcr.io/acme/app:1.4»
+      `,
+      good: `
+        services:
+          app:
+            image: ghcr.io/acme/app:1.5
+      `,
+      facts: {
+        bad: {
+          contents: {
+            ...contentsOn({ id: 'debian', versionId: '13' }),
+            secrets: [{ path: 'root/.ssh/id_rsa', what: 'a private key', layer: '' }],
+          },
+        },
+        good: { contents: contentsOn({ id: 'debian', versionId: '13' }) },
+      },
+    },
+  ],
+
+  *check({ reference, use, title, facts }) {
+    const found = [...inFiles(facts.contents), ...inConfiguration(facts.contents)];
+    if (use === 'syntax' || found.length === 0) return;
+    const named = found.slice(0, MOST_NAMES);
+    const rest = found.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    yield {
+      at: reference,
+      message: sentence(
+        `${title} uses "${reference.value.text}", which contains secrets for everyone who can pull it: ${list}.`,
+      ),
+    };
+  },
+});
+
+const MOST_NAMES = 5;
+const MOST_CHARACTERS = 100;
+
+function inFiles({ secrets, layers }: ImageContents): string[] {
+  const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+  const seen = new Set<string>();
+  const first = secrets.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return first.map(({ path, what, layer }) => {
+    const number = numbers.get(layer);
+    return `${what} in /${path.slice(0, MOST_CHARACTERS)}${number === undefined ? '' : ` of layer ${number}`}`;
+  });
+}
+
+function inConfiguration({ configuration, layers }: ImageContents): string[] {
+  const { labels, entrypoint, command } = configuration;
+  return [
+    ...Object.entries(labels).flatMap(([name, value]) =>
+      named(name, value, `the label ${name.slice(0, MOST_CHARACTERS)}`),
+    ),
+    ...inWords(entrypoint, 'the entry point'),
+    ...inWords(command, 'the command'),
+    ...layers.flatMap(({ createdBy = '' }, index) => inWords(wordsOf(createdBy), `the history of layer ${index + 1}`)),
+  ];
+}
+
+/** Build arguments are at the beginning of a step, as in `|1 NPM_TOKEN=… /bin/sh -c …`. */
+function wordsOf(step: string): string[] {
+  return step.slice(0, LONGEST_STEP).split(/\s+/);
+}
+
+const LONGEST_STEP = 65_536;
+
+/** Only the first one: a step may repeat it. */
+function inWords(words: readonly string[], place: string): string[] {
+  for (const word of words) {
+    const [, name = '', value = ''] = /^-{0,2}([A-Za-z][\w.-]{0,99})=(.+)$/s.exec(word) ?? [];
+    const [found] = named(name, name === '' ? word : value, place);
+    if (found !== undefined) return [found];
+  }
+  return [];
+}
+
+function named(name: string, value: string, place: string): string[] {
+  if (value.length > LONGEST_VALUE) return [];
+  const what = providerSecret(value, name === '' ? undefined : name)?.format.name;
+  if (what !== undefined) return [`${what} in ${place}`];
+  return name !== '' && isSecretPair(name, value) ? [`a password or token in ${place}`] : [];
+}
+
+const LONGEST_VALUE = 16_384;
