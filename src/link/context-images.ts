@@ -1,32 +1,38 @@
 import { type Build, buildLabel } from '../model/build.ts';
 import type { Entry } from '../model/containers/entry.ts';
-import { type Image, parseImageReference } from '../model/images/image.ts';
+import { type Image, type ImageUse, parseImageReference } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { CONTEXT_IMAGE, FRONTEND_ARGUMENT } from '../parse/run-options/context-images.ts';
 
-/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
-const SCHEME = 'docker-image://';
-
-/** The images that builds pass to Dockerfiles under other names. */
+/** The images that builds pass to Dockerfiles under other names, and those that they are built by instead of the one that they name. */
 export function contextImages(subjects: readonly Subject[]): readonly Image[] {
   return subjects.flatMap((subject) => (subject.kind === 'build' ? imagesOf(subject) : []));
 }
 
 function imagesOf(build: Build): readonly Image[] {
-  return build.additionalContexts.flatMap((entry) => imageIn(entry, build) ?? []);
+  return [
+    ...build.additionalContexts.flatMap((entry) => imageIn(entry, CONTEXT_IMAGE, 'from', build) ?? []),
+    ...build.arguments
+      .filter(({ name }) => name === FRONTEND_ARGUMENT)
+      .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
+  ];
 }
 
-function imageIn({ value }: Entry, build: Build): Image | undefined {
-  if (value === undefined || value.value === DYNAMIC || !value.value.startsWith(SCHEME)) return undefined;
-  const text = value.value.slice(SCHEME.length);
+/** The image after a scheme. */
+function imageIn({ value }: Entry, scheme: RegExp, use: ImageUse, build: Build): Image | undefined {
+  if (value === undefined || value.value === DYNAMIC) return undefined;
+  const written = scheme.exec(value.value)?.[0];
+  const text = written === undefined ? '' : (value.value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+  if (text === '') return undefined;
   return {
     kind: 'image',
-    use: 'from',
+    use,
     usedBy: build.name,
     title: buildLabel(build),
-    ...(build.platforms && { platforms: build.platforms }),
+    ...(use !== 'syntax' && build.platforms && { platforms: build.platforms }),
     reference: { value: parseImageReference(text), span: placeOf(text, value.span) },
     facts: {},
   };
@@ -35,6 +41,6 @@ function imageIn({ value }: Entry, build: Build): Image | undefined {
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function placeOf(text: string, span: Span): Span {
   const at = spanText(span).indexOf(text);
-  if (at === -1 || text === '' || text.includes(UNKNOWN_PIECE)) return span;
+  if (at === -1 || text.includes(UNKNOWN_PIECE)) return span;
   return { ...span, start: span.start + at, end: span.start + at + text.length };
 }

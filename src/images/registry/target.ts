@@ -39,14 +39,19 @@ export function isImageId({ registry, repository }: ImageReference): boolean {
 
 /** The repository of a reference with these parts. */
 export function placeOf(registry: string | undefined, repository: string): Repository {
-  const written = (registry ?? HUB).toLowerCase();
+  const written = withoutZeros((registry ?? HUB).toLowerCase());
   const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
   return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 
 /** Turns `ghcr.io:443` into `ghcr.io`. */
 export function withoutDefaultPort(place: string): string {
-  return place.replace(/^([^/]*):443(?![^/])/, '$1');
+  return withoutZeros(place).replace(/^([^/]*):443(?![^/])/, '$1');
+}
+
+/** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
+function withoutZeros(place: string): string {
+  return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
 }
 
 /** The target as people write it. */

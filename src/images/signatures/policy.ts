@@ -11,7 +11,18 @@ export function policyFor(
   { host, name }: { readonly host: string; readonly name: string },
 ): SignaturePolicy | undefined {
   const place = withoutDefaultPort(`${host}/${name}`);
-  return policies.find(({ images }) => matchesGlob(withoutDefaultPort(images), place));
+  return policies.find(({ images }) => matchesGlob(patternOf(images), place));
+}
+
+/** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
+function patternOf(images: string): string {
+  const [first = '', ...rest] = images.split('/');
+  if (first.includes('*')) return images;
+  const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
+  const written = isHost ? rest.join('/') : images;
+  const { host, name } = placeOf(isHost ? first : undefined, written);
+  // only a name is short for `library/…`
+  return withoutDefaultPort(`${host}/${written.includes('*') ? written : name}`);
 }
 
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
@@ -24,7 +35,7 @@ export function coverageOf(
   if (registry !== DYNAMIC && repository !== DYNAMIC)
     return policyFor(policies, placeOf(registry, repository)) === undefined ? 'none' : 'certain';
   const places = possiblePlaces(text, registry);
-  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(withoutDefaultPort(images), pieces)))
+  return policies.some(({ images }) => places.some((pieces) => mayMatchGlob(patternOf(images), pieces)))
     ? 'possible'
     : 'none';
 }

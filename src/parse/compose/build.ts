@@ -43,8 +43,10 @@ export function buildOf(
   const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   const args = uniqueEntriesAt(long, 'args', variables);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
-  const given = givenTo(additionalContexts, project);
-  const platforms = platformsOfBuild(service, long, variables);
+  const isPulling = booleanSetting(long, 'pull', variables);
+  const baked = asMapping(entryOf(long, 'x-bake')?.node);
+  const given = givenTo(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+  const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
     dockerfilePath: dockerfilePath ?? '',
     target: known(target),
@@ -72,7 +74,8 @@ export function buildOf(
       network: stringSetting(long, 'network', variables),
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
-      additionalContexts,
+      // only `docker buildx bake` reads those of `x-bake`
+      additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
       localNames: given,
       ...(platforms && { platforms }),
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
@@ -83,10 +86,17 @@ export function buildOf(
   };
 }
 
-function givenTo(contexts: Build['additionalContexts'], project: ComposeModel): ReadonlySet<string> {
-  const built = builtImages(project);
+/** With `pull`, base images come from a registry even if another service builds them. */
+function givenTo(
+  contexts: Build['additionalContexts'],
+  isPulling: boolean,
+  project: ComposeModel,
+): ReadonlySet<string> {
+  const built = isPulling ? NOTHING_BUILT : builtImages(project);
   return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => plainName(name))]);
 }
+
+const NOTHING_BUILT: ReadonlySet<string> = new Set();
 
 function inlineDockerfile(
   scalar: TreeScalar,

@@ -1,4 +1,4 @@
-import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
+import { type OptionalPlatforms, platformsIn, platformsOfAll } from '../../model/images/asked-platforms.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { VariablesOf } from './pieces.ts';
 import { listSetting, textAt } from './values.ts';
@@ -10,15 +10,22 @@ export function platformsAt(service: TreeMapping, variables: VariablesOf): Optio
 }
 
 /**
- * `platforms` of `build`, otherwise `platform` of the service.
+ * `platforms` of `build`, otherwise `platform` of the service, and those of `x-bake`.
  * https://github.com/compose-spec/compose-spec/blob/main/build.md#platforms
  */
 export function platformsOfBuild(
   service: TreeMapping,
   build: TreeMapping | undefined,
+  bake: TreeMapping | undefined,
   variables: VariablesOf,
 ): OptionalPlatforms {
+  const built = listedIn(build, variables) ?? [platformsAt(service, variables)];
+  return platformsOfAll([...built, ...(listedIn(bake, variables) ?? [])]);
+}
+
+/** Undefined if nothing is listed. */
+function listedIn(build: TreeMapping | undefined, variables: VariablesOf): readonly OptionalPlatforms[] | undefined {
   const { items, complete } = listSetting(build, 'platforms', variables);
-  if (items.length === 0 && complete) return platformsAt(service, variables);
-  return complete ? platformsIn(items.map(({ value }) => value as string)) : 'unknown';
+  if (items.length === 0 && complete) return undefined;
+  return [complete ? platformsIn(items.map(({ value }) => value as string)) : 'unknown'];
 }

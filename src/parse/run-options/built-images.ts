@@ -1,6 +1,7 @@
 import { OFFICIAL_IMAGES } from '../../data/official-images.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
-import type { Command } from '../../model/shell.ts';
+import { type Command, everyCommand, type Pipeline, type Script } from '../../model/shell.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { lazy } from '../../support/lazy.ts';
 import { plainName } from '../plain-name.ts';
 import { isBuilding } from './builds.ts';
@@ -15,6 +16,52 @@ export function builtImages(commands: readonly Command[]): (image: string) => bo
   for (const command of commands) for (const name of madeBy(command)) built.add(plainName(name));
   return (image) => built.has(plainName(image)) || isLocalName(image);
 }
+
+/** The commands of a script that run in any case, and before any script builds the image with that name. */
+export function beforeBuilds(
+  scripts: readonly Script[],
+  imageOf: (command: Command) => string | undefined,
+): ReadonlySet<Command> {
+  const builtBy = groupBy(
+    scripts.flatMap((script) =>
+      everyCommand(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: plainName(name) }))),
+    ),
+    ({ name }) => name,
+  );
+  if (builtBy.size === 0) return NO_COMMANDS;
+  return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
+}
+
+type BuiltBy = ReadonlyMap<string, readonly { readonly script: Script }[]>;
+
+/** Other scripts may run earlier, and functions later than they are written. */
+function earlyIn(
+  script: Script,
+  builtBy: BuiltBy,
+  imageOf: (command: Command) => string | undefined,
+): readonly Command[] {
+  const isOnlyBuiltHere = (name: string): boolean =>
+    builtBy.get(name)?.every((build) => build.script === script) ?? false;
+  const built = new Set<string>();
+  const early: Command[] = [];
+  const steps = script.pipelines.flatMap((pipeline) =>
+    pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })),
+  );
+  for (const { command, isInPlace } of steps) {
+    const run = plainName((isInPlace && imageOf(command)) || '');
+    if (isOnlyBuiltHere(run) && !built.has(run)) early.push(command);
+    for (const name of madeBy(command)) built.add(plainName(name));
+    if (isInPlace) for (const name of replacedBy(command)) built.delete(plainName(name));
+  }
+  return early;
+}
+
+/** Whether it runs in any case, and in its place. */
+function isCertain({ isConditional, joinedBy, inFunction }: Pipeline): boolean {
+  return !isConditional && inFunction === undefined && joinedBy !== '&&' && joinedBy !== '||';
+}
+
+const NO_COMMANDS: ReadonlySet<Command> = new Set();
 
 function isLocalName(image: string): boolean {
   const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
@@ -32,6 +79,14 @@ function madeBy(command: Command): readonly string[] {
   if (name === 'tag') return texts.slice(2, 3);
   if (name === 'commit' || name === 'import') return texts.slice(-1);
   return isBuilding(command) ? tagsIn(texts) : [];
+}
+
+/** The images that a command pulls or removes. */
+function replacedBy(command: Command): readonly string[] {
+  if (!isEngine(command.program)) return [];
+  const [first, second, ...others] = commandWords(command).map(({ text }) => text);
+  if (first === 'pull' || first === 'rmi') return second === undefined ? [] : [second, ...others];
+  return first === 'image' && (second === 'pull' || second === 'rm') ? others : [];
 }
 
 function tagsIn(words: readonly string[]): readonly string[] {

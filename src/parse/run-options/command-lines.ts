@@ -5,7 +5,7 @@ import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { flagAdditions } from './additions.ts';
-import { builtImages } from './built-images.ts';
+import { beforeBuilds, builtImages } from './built-images.ts';
 import { commandWords } from './command-words.ts';
 import { containerOf, subjectsOf } from './container.ts';
 import { type ReadFlags, type RunWord, readFlags } from './flags.ts';
@@ -34,13 +34,22 @@ export function containersIn(scripts: readonly Script[], lines: LinesOf): readon
   const started = commands.flatMap((command) => startedBy(command) ?? []);
   if (started.length === 0) return [];
   const isBuilt = builtImages(commands);
+  const images = new Map(started.map(({ written, image }) => [written, image?.text]));
+  const early = beforeBuilds(scripts, (command) => images.get(command));
   const captured = new Set(commands.flatMap(capturedIn));
   const isCaptured = ({ written }: Started) => captured.has(written);
   return started.flatMap((run): readonly Subject[] => {
-    const isBuiltHere = run.image !== undefined && isBuilt(run.image.text);
+    const isBuiltHere =
+      run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isBrief = lines.isBrief || isForShort(run, isCaptured);
     return subjectsOf(containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
   });
+}
+
+/** `--pull always`, and what only Podman knows: `newer` and `true`. */
+function isAlwaysPulled({ flags }: Started): boolean {
+  const policy = flags.findLast(({ name }) => name === 'pull')?.value?.text;
+  return policy !== undefined && /^(?:always|newer|true)$/.test(policy);
 }
 
 /** The unknown words that may be options of a command. */
