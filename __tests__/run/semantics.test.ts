@@ -478,7 +478,7 @@ const SHELLS: readonly Statement[] = [
     ([where, before]): Statement => [
       '1.6',
       `rules for POSIX shells leave other shells alone: ${where}`,
-      async () => expect(await lines('tls-verify-disabled', `${before}${CURL}\nEOF\n`)).toEqual([]),
+      async () => expect(await lines('chmod-world-writable', `${before}chmod 777 /a\nEOF\n`)).toEqual([]),
     ],
   ),
   [
@@ -718,9 +718,9 @@ const AMENDMENTS: readonly Statement[] = [
     'what only hides risks is a note, but for arguments that reach an address, a version, a checksum or an image',
     async () => {
       const { findings } = await report({
-        Dockerfile: 'FROM debian:12 AS a\nFROM debian:12 AS a\nMAINTAINER me\nWORKDIR x\n',
+        Dockerfile: 'FROM debian:12 AS a\nFROM debian:12 AS a\nADD a.txt /\nWORKDIR x\n',
       });
-      const notes = 'duplicate-stage maintainer-deprecated workdir-relative'.split(' ');
+      const notes = 'add-instead-of-copy duplicate-stage workdir-relative'.split(' ');
       const severities = findings
         .filter(({ ruleId }) => notes.includes(ruleId))
         .map((one) => [one.ruleId, one.severity]);

@@ -8,7 +8,7 @@ import { defineRule } from '../define-rule.ts';
 export default defineRule({
   id: 'copy-relative-dest',
   on: 'stage',
-  profile: 'recommended',
+  profile: 'strict',
   precision: 'high',
   cwe: [],
   peers: { hadolint: ['DL3045'] },

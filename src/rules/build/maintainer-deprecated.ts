@@ -9,7 +9,7 @@ export default defineRule({
   id: 'maintainer-deprecated',
   on: 'stage',
   mentions: ['maintainer'],
-  profile: 'recommended',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [],
   peers: {

@@ -11,7 +11,6 @@ export default defineRule({
   id: 'add-instead-of-copy',
   on: 'stage',
   mentions: ['add'],
-  score: 2,
   profile: 'recommended',
   precision: 'very-high',
   cwe: [1357],

@@ -12,7 +12,7 @@ export default defineRule({
   on: 'stage',
   mentions: ['apt', 'aptitude'],
   score: 2,
-  profile: 'recommended',
+  profile: 'strict',
   precision: 'very-high',
   cwe: [1104],
   peers: {

@@ -17,7 +17,7 @@ export default defineRule({
   id: 'update-without-install',
   on: 'stage',
   score: 3,
-  profile: 'recommended',
+  profile: 'strict',
   precision: 'high',
   cwe: [1104],
   cis: ['4.7'],
