@@ -225,6 +225,55 @@ describe('images with known vulnerabilities', () => {
     });
   });
 
+  it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'the base of a stage that others copy from',
+      { Dockerfile: 'FROM IMAGE AS build\nFROM scratch\nCOPY --from=build /a /a\nUSER 1\n' },
+      ['high image-vulnerability-exploited milder', 'medium image-vulnerable milder'],
+    ],
+    [
+      'files are copied from it',
+      { Dockerfile: 'FROM scratch\nCOPY --from=IMAGE /a /a\nUSER 1\n' },
+      ['high image-vulnerability-exploited milder', 'medium image-vulnerable milder'],
+    ],
+    [
+      'mounted',
+      { Dockerfile: 'FROM scratch\nRUN --mount=from=IMAGE,target=/m /m/a\nUSER 1\n' },
+      ['high image-vulnerability-exploited milder', 'medium image-vulnerable milder'],
+    ],
+    [
+      'the base of the base',
+      { Dockerfile: 'FROM IMAGE AS base\nFROM base\nUSER 1\n' },
+      ['critical image-vulnerability-exploited', 'high image-vulnerable'],
+    ],
+    [
+      'a stage that a compose file builds',
+      {
+        Dockerfile: 'FROM IMAGE AS dev\nFROM scratch\nCOPY --from=dev /a /a\nUSER 1\n',
+        'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      target: dev\n',
+      },
+      ['critical image-vulnerability-exploited', 'high image-vulnerable'],
+    ],
+    [
+      'also a container',
+      {
+        Dockerfile: 'FROM scratch\nCOPY --from=IMAGE /a /a\nUSER 1\n',
+        'compose.yaml': 'services:\n  app:\n    image: IMAGE\n',
+      },
+      ['critical image-vulnerability-exploited', 'high image-vulnerable'],
+    ],
+  ])('are one step milder where only builds use the image: %s', async (_name, files, expected) => {
+    const servers = await startAll(knowing(PERL, { id: 'CVE-2023-4863', name: 'libwebp' }));
+    const { registry } = servers;
+    registry.addImage('acme/base', '1', {}, debian('12', 'perl 5.36.0-7', 'libwebp 1'));
+    const image = `${registry.host}/acme/base:1`;
+    const placed = Object.entries(files).map(([path, text]) => [path, text.replaceAll('IMAGE', image)] as const);
+    const { findings } = await scanWith(Object.fromEntries(placed), servers);
+    const said = (message: string): string =>
+      message.includes(' Only builds use the image, so it counts one step milder.') ? ' milder' : '';
+    expect(findings.map(({ severity, ruleId, message }) => `${severity} ${ruleId}${said(message)}`)).toEqual(expected);
+  });
+
   it('say that the list is incomplete where the system gets no updates any more', async () => {
     const servers = await startAll(knowing({ ...PERL, fixed: '9' }));
     const { registry } = servers;
@@ -326,6 +375,7 @@ describe('reports on vulnerabilities', () => {
     });
     expect(descriptors.map(({ id }) => id)).toEqual([
       'image-vulnerability-exploited',
+      'image-vulnerability-exploited/high',
       'image-vulnerable',
       'image-vulnerable/critical',
       'image-vulnerable/high',

@@ -46,12 +46,16 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     });
     const answers = new Map(found);
     const uses = usesByImage(asked);
+    const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
     const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
     return {
       images: asked.map((one) => ({
         ...one.image,
         facts: answers.get(keyOf(one))?.facts ?? {},
-        ...(isTarget(one.target) && { uses: uses.get(readKeyOf(one)) ?? [] }),
+        ...(isTarget(one.target) && {
+          uses: uses.get(readKeyOf(one)) ?? [],
+          isOnlyForBuilds: !shipped.has(readKeyOf(one)),
+        }),
         isLookedUp: true,
       })),
       notifications: gapNotifications(
@@ -62,6 +66,11 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
       tally: tallyOf(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
     };
   };
+}
+
+/** Whether the image, or a container of it, is part of what people run. */
+function isShippedBy({ use, isOnlyForBuilds }: Image): boolean {
+  return use !== 'syntax' && isOnlyForBuilds !== true;
 }
 
 interface Asked {

@@ -88,6 +88,8 @@ export interface Image {
   readonly title: string;
   /** It belongs to a stage that no image is built from. */
   readonly isUnused?: true;
+  /** Only builds use it: a stage that is not part of the result, or files that are copied from it. After a look-up, this is about all references to it. */
+  readonly isOnlyForBuilds?: boolean;
   /** The compose file also builds it, or says that it is never pulled, so it is not looked up in a registry. */
   readonly isBuiltHere?: true;
   /** The scan is about the image itself: no file uses it, and no other rule says how its containers run. */

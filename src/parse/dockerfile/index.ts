@@ -1,5 +1,5 @@
 import { templateAt } from '../../analysis/templates/template-kind.ts';
-import { type Directive, type Dockerfile, isReachable, type Stage } from '../../model/dockerfile.ts';
+import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -153,7 +153,7 @@ export function parseDockerfile(
     { kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary },
     buildContext,
   );
-  return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
+  return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUses(images, stages)], notifications };
 }
 
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -193,10 +193,13 @@ function frontendImage({ value: { value, span } }: Directive): Image {
   return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
 
-/** Images of unused stages do not become part of any result. */
-function markUnused(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
+/** Images of unused stages do not become part of any result, and of others only some files do. */
+function markUses(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
-  return images.map((image) =>
-    image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image },
-  );
+  const shipped = new Set(stages.filter(isShipped).map(({ label }) => label));
+  return images.map((image) => {
+    if (image.use === 'syntax') return image;
+    if (!used.has(image.usedBy)) return { isUnused: true, ...image };
+    return image.use === 'from' && shipped.has(image.usedBy) ? image : { isOnlyForBuilds: true, ...image };
+  });
 }

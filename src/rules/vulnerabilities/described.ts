@@ -38,21 +38,35 @@ export function evidenceOf({ reference }: Image, part = ''): string {
 }
 
 /** Each vulnerability in each package that has a fix for it: one more of them makes it a new problem of the image. */
-export function fixableParts(own: readonly Vulnerability[], unrated: CountedRating): readonly ProblemPart[] {
+export function fixableParts(
+  own: readonly Vulnerability[],
+  unrated: CountedRating,
+  isMilder: boolean,
+): readonly ProblemPart[] {
   return own.flatMap((one) =>
     fixesIn([one]).map(({ id, package: name }) => ({
       key: `${id} ${name}`,
-      variant: countedRating(one, unrated),
+      variant: countedRating(one, unrated, isMilder),
     })),
   );
 }
 
-/** The rating that counts: a vulnerability without one counts as the configuration says. */
+/** The rating that counts: a vulnerability without one counts as the configuration says, and in an image for builds it is milder. */
 export type CountedRating = Exclude<Rating, 'unknown'>;
 
-export function countedRating({ rating }: Vulnerability, unrated: CountedRating): CountedRating {
-  return rating === 'unknown' ? unrated : rating;
+export function countedRating({ rating }: Vulnerability, unrated: CountedRating, isMilder: boolean): CountedRating {
+  const counted = rating === 'unknown' ? unrated : rating;
+  return isMilder ? MILDER_RATINGS[counted] : counted;
 }
+
+const MILDER_RATINGS: Readonly<Record<CountedRating, CountedRating>> = {
+  critical: 'high',
+  high: 'medium',
+  medium: 'low',
+  low: 'low',
+};
+
+export const MILDER = ' Only builds use the image, so it counts one step milder.';
 
 /** `1 vulnerability`, `67 vulnerabilities` */
 export function counted(count: number): string {
