@@ -1,5 +1,6 @@
 import { isReachable, type Stage } from '../model/dockerfile.ts';
 import { type Image, parseImageReference } from '../model/images/image.ts';
+import { withoutPlatformArguments } from '../model/platform-arguments.ts';
 import { spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
@@ -24,7 +25,5 @@ function isLikelyStage(pieces: string): boolean {
 
 /** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text: string): boolean {
-  return !text.replaceAll(PLATFORM, '').includes('$');
+  return !withoutPlatformArguments(text).includes('$');
 }
-
-const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/g;

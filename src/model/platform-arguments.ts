@@ -10,3 +10,10 @@ export const PLATFORM_ARGUMENTS: ReadonlySet<string> = new Set([
   'BUILDARCH',
   'BUILDVARIANT',
 ]);
+
+const REFERENCE = new RegExp(`\\$\\{?(?:${[...PLATFORM_ARGUMENTS].join('|')})\\b`, 'g');
+
+/** The text without the beginnings of references to these arguments: `base-}` of `base-${TARGETARCH}`. */
+export function withoutPlatformArguments(text: string): string {
+  return text.replaceAll(REFERENCE, '');
+}

@@ -18,6 +18,7 @@ describe('image-reference-undecidable', () => {
       'the platform',
       'FROM debian:12 AS base-amd64\nFROM base-$TARGETARCH\nFROM acme/app:1-${TARGETARCH}\nCOPY --from=1 /a /a',
     ],
+    ['the stage of the build', 'FROM acme/app:1-$TARGETSTAGE'],
     ['the name of a stage', 'ARG V\nFROM debian:12 AS base-a\nFROM base-$V'],
     ['scratch', 'FROM scratch'],
     ['a stage that is used by nothing', 'FROM $I\nFROM debian:12'],

@@ -1,4 +1,5 @@
 import { isReachable, type Stage } from '../../../model/dockerfile.ts';
+import { withoutPlatformArguments } from '../../../model/platform-arguments.ts';
 import { sentence } from '../../../model/sentence.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
@@ -62,8 +63,6 @@ export default defineRule({
   },
 });
 
-const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)\b/;
-
 function undecidable({ base }: Stage): Span | undefined {
   if (base.kind === 'image' && base.image.reference.value.text.includes(SHOWN_PIECE))
     return unlessPlatform(base.image.reference.span);
@@ -74,5 +73,6 @@ function undecidable({ base }: Stage): Span | undefined {
 }
 
 function unlessPlatform(span: Span): Span | undefined {
-  return PLATFORM.test(spanText(span)) ? undefined : span;
+  const text = spanText(span);
+  return withoutPlatformArguments(text) === text ? span : undefined;
 }
