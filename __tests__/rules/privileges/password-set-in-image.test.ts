@@ -18,6 +18,20 @@ describe('password-set-in-image', () => {
       "FROM debian:12\nRUN printf 'a:%s\\n%s:%s\\n' «not-real» b «other» | chpasswd && printf 'a:%s' \"$P\" | chpasswd\n",
     ],
     [
+      'reports what the conversions of printf complete',
+      "FROM debian:12\nRUN printf '%b' «'root:not-real\\n'» | chpasswd && printf -- 'a:%-9s\\n' «not-real» | chpasswd\n" +
+        'RUN printf «"root:not-real\\n%s"» | chpasswd && printf «\'a:b\\nc%s\'» | chpasswd && printf "a:%d\\n" «123456» | chpasswd\n' +
+        "RUN printf '%s:%b\\n' a «'not\\x2dreal'» b «'no\\156'» | chpasswd && printf «'a:100%%\\n%s'» | chpasswd\n",
+    ],
+    [
+      'accepts a format without its value, and what printf does not print',
+      "FROM debian:12\nRUN printf 'root:%s' | chpasswd; printf -v x 'root:%s' y | chpasswd; printf '%s\\n' root | chpasswd\n",
+    ],
+    [
+      'reports a star, which is a password where no hash is expected',
+      "FROM debian:12\nRUN echo «'root:*'» | chpasswd\n",
+    ],
+    [
       'reports passwords with a literal dollar sign',
       "FROM debian:12\nRUN echo «'a:not$real'» | chpasswd && useradd -p «not\\$real» b && echo «'c:${not}$(real)'» | chpasswd\n",
     ],

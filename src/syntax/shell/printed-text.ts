@@ -1,4 +1,5 @@
 import type { Word } from 'unbash';
+import { escapedCharacter, PRINTF_ESCAPE } from '../../analysis/commands/printf-escapes.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated, type Piece, part, spliced } from '../../model/spliced.ts';
 import { maskedVariable } from './masked.ts';
@@ -70,22 +71,11 @@ function unescaped(excerpt: Excerpt): Excerpt {
   if (!text.includes('\\')) return excerpt;
   const pieces: Piece[] = [];
   let from = 0;
-  for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+  for (const { 0: written, index } of text.matchAll(PRINTF_ESCAPE)) {
     if (index > from) pieces.push({ text: text.slice(from, index), start: from, end: index });
     from = index + written.length;
-    pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+    pieces.push({ text: escapedCharacter(written.slice(1)), start: index, end: from });
   }
   if (from < text.length) pieces.push({ text: text.slice(from), start: from, end: text.length });
   return spliced(excerpt, pieces);
-}
-
-const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
-const CHARACTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }),
-);
-
-function characterOf(code: string): string {
-  if (code.startsWith('x')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-  if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-  return CHARACTERS.get(code) ?? code;
 }

@@ -1,0 +1,121 @@
+import { readOptions } from '../../../analysis/commands/options.ts';
+import type { RunInstruction } from '../../../model/dockerfile.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type HereDocument,
+  type Pipeline,
+  type ShellWord,
+} from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { type PrintedText, textsOfPrintf } from './printf-texts.ts';
+
+/** A literal password, or the option that makes it empty. */
+export interface PasswordSetting {
+  readonly at: Span;
+  readonly isEmpty?: true;
+}
+
+/** The passwords that an instruction sets, where it contains them. */
+export function passwordsSetBy({ line: { text, script } }: RunInstruction): readonly PasswordSetting[] {
+  if (!/pass|add|mod/.test(text)) return [];
+  const piped = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
+  return [...piped, ...[...everyCommand(script)].flatMap((command) => [...optionSettings(command)])];
+}
+
+/** `echo user:password | chpasswd`, `echo password | passwd --stdin user`, and both with here-documents. */
+function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
+  for (const [index, command] of commands.entries()) {
+    const isPassword = INPUTS.get(String(command.program));
+    if (isPassword === undefined) continue;
+    for (const { text, span } of [...bodies(command), ...printed(commands[index - 1])]) {
+      if (isPassword(text, command)) yield { at: span };
+    }
+  }
+}
+
+/** The programs that read passwords, each with the check for a text with a password. */
+const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> = new Map([
+  ['chpasswd', hasPassword],
+  ['passwd', isKnownText],
+]);
+
+function bodies({ redirects }: Command): PrintedText[] {
+  return redirects.flatMap(({ operator, body, target }) => {
+    if (body !== undefined) return [{ text: expanded(body), span: body.span }];
+    return operator === '<<<' && target !== undefined ? [{ text: target.pieces, span: target.span }] : [];
+  });
+}
+
+/** With a placeholder for each variable and substitution, and without the backslashes that escape. */
+function expanded({ value, isLiteral }: HereDocument): string {
+  if (isLiteral) return value;
+  return value.replaceAll(/\\([\\$`])|`|\$(?=[({\w@*#?$!-])/g, (_, escaped?: string) => escaped ?? UNKNOWN_PIECE);
+}
+
+function printed(command: Command | undefined): readonly PrintedText[] {
+  if (command?.program === 'printf') return textsOfPrintf(command.arguments);
+  if (command?.program !== 'echo') return [];
+  return command.arguments
+    .filter(({ pieces }) => !/^-[neE]+$/.test(pieces))
+    .map(({ pieces, span }) => ({ text: pieces, span }));
+}
+
+/** A line `user:password` with a known password. Only a hash can lock the user: `*` alone is a password. */
+function hasPassword(text: string, { arguments: words }: Command): boolean {
+  const isHash = words.some(({ pieces }) => /^(?:-[a-z]*e|--encrypted)$/.test(pieces));
+  return text.split(/\\n|\n/).some((line) => {
+    const colon = line.indexOf(':');
+    const password = line.slice(colon + 1);
+    return colon >= 0 && isKnownText(password) && !(isHash && isLocked(password));
+  });
+}
+
+function isKnownText(text: string): boolean {
+  return text.trim() !== '' && !text.includes(UNKNOWN_PIECE);
+}
+
+/** `*`, `!`, and a hash of crypt(5) that `!` disables. */
+function isLocked(password: string): boolean {
+  return /^(?:[*!x]+\s*$|!+\$[\w,=-]+\$)/.test(password);
+}
+
+function* optionSettings(command: Command): Generator<PasswordSetting> {
+  const { program, arguments: words } = command;
+  if (program === 'useradd' || program === 'usermod') {
+    const { options } = readOptions(words, { letters: 'bcdefgGkKpPRsuZl', names: new Set(['--password']) });
+    yield* passwordOptions(options.filter(({ name }) => name === '-p' || name === '--password'));
+  } else if (program === 'passwd') {
+    const word = words.find(({ pieces }) => pieces === '-d' || pieces === '--delete');
+    if (word !== undefined) yield { at: word.span, isEmpty: true };
+  } else if (program === 'openssl' || program === 'mkpasswd') {
+    yield* hashedPassword(program, words);
+  }
+}
+
+function* passwordOptions(
+  options: readonly {
+    readonly value: string | undefined;
+    readonly word: ShellWord;
+    readonly valueWord: ShellWord | undefined;
+  }[],
+): Generator<PasswordSetting> {
+  for (const { value, word, valueWord } of options) {
+    const at = (valueWord ?? word).span;
+    if (value === '') yield { at, isEmpty: true };
+    else if (value !== undefined && isKnownText(value) && !isLocked(value)) yield { at };
+  }
+}
+
+/** `openssl passwd -6 password`, `mkpasswd -m sha-512 password` */
+function* hashedPassword(program: string, words: readonly ShellWord[]): Generator<PasswordSetting> {
+  const rest = program === 'openssl' ? words.slice(1) : words;
+  if (program === 'openssl' && words[0]?.pieces !== 'passwd') return;
+  const names = new Set(['-salt', '-in', '--method', '--salt', '--rounds']);
+  const letters = program === 'mkpasswd' ? 'mSRP' : undefined;
+  for (const word of readOptions(rest, { letters, names }).operands) {
+    if (isKnownText(word.pieces)) yield { at: word.span };
+  }
+}
