@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/users/sudoers-nopasswd.ts';
-import { expectMarks } from '../../support/example.ts';
+import { checkText, expectMarks, withoutMarks } from '../../support/example.ts';
 
 describe('sudoers-nopasswd', () => {
   it.each([
@@ -14,7 +14,23 @@ describe('sudoers-nopasswd', () => {
     ['reports an unknown user', 'FROM debian:12\nARG U\nRUN echo «"$U ALL=(root) NOPASSWD:ALL"» >> /etc/sudoers\n'],
     [
       'reports groups',
-      'FROM debian:12\nRUN usermod -aG «docker,audio» app && gpasswd -a app «wheel» && addgroup app «sudo» && adduser -G «wheel» -D b\n',
+      'FROM registry.example.com/base\nRUN usermod -aG «docker,audio» app && gpasswd -a app «wheel» && addgroup app «sudo» && adduser -G «wheel» -D b\n',
+    ],
+    [
+      'accepts a group of sudo where sudo is not installed',
+      'FROM debian:12\nRUN usermod -aG sudo,audio app && adduser b wheel\n',
+    ],
+    [
+      'reports it where a package by a variable may be sudo',
+      'FROM debian:12\nRUN apt-get install -y $PACKAGES && usermod -aG «sudo» app\n',
+    ],
+    [
+      'reports it where a parent stage installs sudo',
+      'FROM debian:12 AS base\nRUN apt-get install -y sudo\nFROM base\nRUN usermod -aG «sudo» app\n',
+    ],
+    [
+      'reports one finding for a group and the line that opens sudo to it',
+      "FROM registry.example.com/base\nRUN usermod -aG sudo app && echo «'%sudo ALL=(ALL) NOPASSWD:ALL'» >> /etc/sudoers\n",
     ],
     ['accepts root', "FROM debian:12\nRUN echo 'root ALL=(ALL) ALL' > /etc/sudoers && usermod -aG wheel root\n"],
     [
@@ -32,4 +48,37 @@ describe('sudoers-nopasswd', () => {
       "FROM debian:12\nRUN echo 'app ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/app\nFROM debian:12\n",
     ],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+
+  const scores = (lines: string) =>
+    checkText(rule, 'Dockerfile', withoutMarks(`FROM registry.example.com/base\nRUN ${lines}\n`)).findings.map(
+      ({ variant = 'high', message }) => [variant, message],
+    );
+
+  it.each([
+    [
+      'usermod -aG sudo app',
+      'password-or-socket',
+      'puts a user into the group "sudo", so an attacker who takes over that user and knows its password can become root.',
+    ],
+    [
+      "usermod -aG sudo app && echo 'app:not-real' | chpasswd",
+      'high',
+      'puts a user into the group "sudo", so an attacker who takes over that user can usually become root with the password in this file.',
+    ],
+    [
+      'usermod -aG docker app',
+      'password-or-socket',
+      'puts a user into the group "docker", so an attacker who takes over that user is root wherever the socket of docker is mounted.',
+    ],
+    [
+      "echo 'app ALL=(ALL) ALL' >> /etc/sudoers",
+      'password-or-socket',
+      'lets a user run everything as root through sudo, so an attacker who takes over that user and knows its password becomes root.',
+    ],
+    [
+      "echo 'app ALL=(ALL) NOPASSWD: ALL' >> /etc/sudoers",
+      'high',
+      'lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.',
+    ],
+  ])('%s is %s', (lines, variant, message) => expect(scores(lines)).toEqual([[variant, `This Dockerfile ${message}`]]));
 });

@@ -98,6 +98,3 @@ function byOperands({
   const [user, group] = readOptions(words, ADDUSER).operands;
   return user === undefined || group === undefined ? undefined : { user: user.pieces, group: group.pieces, at: group };
 }
-
-/** Members of these groups can become root: by sudo, or by starting a container. */
-export const ROOT_GROUPS: ReadonlySet<string> = new Set(['sudo', 'wheel', 'docker', 'sudoers', 'lxd']);

@@ -3,13 +3,15 @@ import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { membershipsOf, ROOT_GROUPS } from './accounts.ts';
+import { membershipsOf } from './accounts.ts';
+import { certainlyLacksSudo, ENGINE_GROUPS, hasKnownPassword, SUDO_GROUPS } from './sudo-rights.ts';
 
 export default defineRule({
   id: 'sudoers-nopasswd',
   on: 'stage',
   mentions: ['sudoers', 'useradd', 'adduser', 'usermod', 'addgroup', 'gpasswd'],
   score: 7.3,
+  variants: { 'password-or-socket': 5 },
   profile: 'recommended',
   precision: 'high',
   cwe: [269],
@@ -18,7 +20,7 @@ export default defineRule({
     why: 'A user that may run everything through sudo, or that is in a group such as `sudo`, `wheel` or `docker`, is root in all but name: an attacker who takes over the application as that user takes over the container as root.',
     how: 'Do the work that needs root while the image is built. Where one command needs it later, allow only that one: `app ALL=(root) NOPASSWD: /usr/sbin/nginx -s reload`.',
     limits:
-      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied.',
+      'Lines that allow single commands are left alone, and so are those about root and about group 0, which OpenShift needs. The rule does not read sudo files that are copied. A group of sudo counts only where sudo may be installed, and is medium where it asks for a password that is not in the file; the groups of engines are medium, as they need a socket.',
     references: ['https://www.sudo.ws/docs/man/sudoers.man/', 'https://gtfobins.github.io/gtfobins/docker/#sudo'],
   },
   examples: [
@@ -37,25 +39,31 @@ export default defineRule({
       file: 'Dockerfile',
       bad: `
         FROM debian:12
-        RUN useradd -G «sudo» app && adduser app «docker»
+        RUN apt-get install -y sudo && useradd -G «sudo» app && adduser app «docker»
       `,
       good: `
         FROM debian:12
-        RUN useradd -G audio app && adduser app video
+        RUN apt-get install -y sudo && useradd -G audio app && adduser app video
       `,
     },
   ],
 
   check(stage) {
-    return isShipped(stage) ? [...inFiles(stage), ...inGroups(stage)] : [];
+    if (!isShipped(stage)) return [];
+    const written = [...inFiles(stage)];
+    const isOpen = written.some(({ variant }) => variant === undefined);
+    return [...written, ...inGroups(stage, isOpen)];
   },
 });
+
+const MORE = 'password-or-socket';
 
 function* inFiles(stage: Stage): Generator<Problem> {
   for (const { text, span, instruction } of linesWrittenTo(stage, SUDOERS)) {
     if (!allowsEverything(text)) continue;
-    const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user becomes root.`;
-    yield { at: span, message: whenItRuns(instruction, clause) };
+    const isFree = !ASKS.test(text) || hasKnownPassword(stage);
+    const clause = `${stage.title} lets a user run everything as root through sudo, so an attacker who takes over that user${isFree ? '' : ' and knows its password'} becomes root.`;
+    yield { at: span, message: whenItRuns(instruction, clause), ...(!isFree && { variant: MORE }) };
   }
 }
 
@@ -69,10 +77,29 @@ function allowsEverything(line: string): boolean {
   );
 }
 
-function* inGroups(stage: Stage): Generator<Problem> {
+/** `app ALL=(ALL) ALL`, which asks for the password of the user. */
+const ASKS = /^(?!.*NOPASSWD)/s;
+
+/** Where a line lets a user become root without a password, groups of sudo say the same. */
+function* inGroups(stage: Stage, isOpen: boolean): Generator<Problem> {
   for (const { user, group, at, instruction } of membershipsOf(stage)) {
-    if (!ROOT_GROUPS.has(group) || user === 'root') continue;
-    const clause = `${stage.title} puts a user into the group "${group}", so an attacker who takes over that user can usually become root.`;
-    yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}` };
+    const gain = user === 'root' ? undefined : gainOf(group, stage, isOpen);
+    if (gain === undefined) continue;
+    const clause = `${stage.title} puts a user into the group "${group}", so ${gain.text}.`;
+    const { variant } = gain;
+    yield { at, message: whenItRuns(instruction, clause), evidence: `${user} ${group}`, ...(variant && { variant }) };
   }
+}
+
+function gainOf(group: string, stage: Stage, isOpen: boolean): { text: string; variant?: string } | undefined {
+  if (ENGINE_GROUPS.has(group))
+    return {
+      text: `an attacker who takes over that user is root wherever the socket of ${group} is mounted`,
+      variant: MORE,
+    };
+  if (!SUDO_GROUPS.has(group) || isOpen || certainlyLacksSudo(stage)) return undefined;
+  const attacker = 'an attacker who takes over that user';
+  return hasKnownPassword(stage)
+    ? { text: `${attacker} can usually become root with the password in this file` }
+    : { text: `${attacker} and knows its password can become root`, variant: MORE };
 }
