@@ -100,6 +100,18 @@ describe('the pages', () => {
   });
 });
 
+describe('the README', () => {
+  it('takes a few minutes to read', () => {
+    expect(read('README.md').split(/\s+/).length).toBeLessThanOrEqual(1200);
+  });
+
+  it('leads to every page of the documentation, directly or by the index of the pages', () => {
+    const index = read('README.md') + read('docs/README.md').replaceAll('](', '](docs/');
+    const pages = readdirSync(path('docs')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    expect(pages.filter((name) => !index.includes(`](docs/${name}`))).toEqual([]);
+  });
+});
+
 describe('the architecture page', () => {
   it('shows what folders may import', () => {
     const rows = [...read('docs/architecture.md').matchAll(/^\| `([a-z]+)` \| ([^|]*) \|/gm)];
