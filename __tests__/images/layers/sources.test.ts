@@ -73,6 +73,17 @@ describe('an OCI layout', () => {
     }
   });
 
+  it('is read right where files are larger than a piece, compressed or not', async () => {
+    const noise = Buffer.from(Array.from({ length: 100_000 }, (_, index) => digestOf(String(index))).join(''));
+    const large = [{ path: 'opt/noise', content: noise }, member('bash')];
+    const config = { os: 'linux', config: { User: '1000' }, x: noise.toString('latin1', 0, 2_000_000) };
+    const files = ociLayout([large, tar([{ path: 'opt/more', content: noise }, member('zsh')])], config);
+    for (const path of [folderOf(files), archiveOf(asMembers(files))]) {
+      const contents = await inspect(path);
+      expect([contents.gaps, names(contents), contents.configuration.user]).toEqual([[], ['zsh'], '1000']);
+    }
+  });
+
   it('tells of layers whose bytes are others than those of their digest, and takes nothing from them', async () => {
     const layers = Object.keys(LAYOUT).filter((path) => LAYOUT[path]?.[0] === 0x1f);
     const [first = ''] = layers;

@@ -1,6 +1,5 @@
-import { SECRET_LINES } from '../../data/secret-files.ts';
+import { SECRET_FILES, SECRET_LINES } from '../../data/secret-files.ts';
 import { isPlaceholder, isSecretPair } from './secret.ts';
-import { isSecretFile } from './secret-file.ts';
 import { providerSecret } from './secret-formats.ts';
 
 /** Files of packages. Their keys are for tests and examples, and everybody has them. */
@@ -10,9 +9,14 @@ const OF_PACKAGES =
 const CONFIGURATION =
   /\.(?:pem|key|ppk|env|json|ya?ml|toml|ini|conf|cfg|properties|tfvars|tfstate|sh)$|(?:^|\/)(?:\.env[\w.-]*|\.[a-z_]+rc|ssh_host_\w+_key)$/;
 
+/** Folders of the system, which most files are in. */
+const OF_SYSTEM = /^(?:usr\/(?!local\/)|lib|var\/(?:lib|cache)\/|proc\/|sys\/)/;
+
 /** Whether a file with this path, without a leading slash, may hold a secret of its own. */
 export function mayHoldSecret(path: string): boolean {
-  return (CONFIGURATION.test(path) || isSecretFile(path)) && !OF_PACKAGES.test(path);
+  if (OF_SYSTEM.test(path) || !(CONFIGURATION.test(path) || SECRET_FILES.some((pattern) => pattern.test(path))))
+    return false;
+  return !OF_PACKAGES.test(path);
 }
 
 /** The name of the secret that a file contains, such as `a private key`; undefined without one. It never contains the secret. */

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { posix } from 'node:path';
 import { promisify } from 'node:util';
 import { ImageError } from '../layers/image-error.ts';
+import { isCompressed } from '../tar/decompress.ts';
 import { BLOCK_SIZE } from '../tar/header.ts';
 import { createTarReader } from '../tar/reader.ts';
 import type { BlobFolder } from './blob-folder.ts';
@@ -52,12 +53,16 @@ export async function* fileContent(path: string): AsyncGenerator<Buffer> {
 
 /** Not a stream of Node, because destroying that would close the descriptor, which other readers still use. */
 async function* contentOf(descriptor: number, { at, size }: Member): AsyncGenerator<Buffer> {
+  let chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size));
+  let isKept = false;
   for (let offset = 0; offset < size; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
-    const { bytesRead } = await readAt(descriptor, chunk, 0, chunk.length, at + offset);
+    const { bytesRead } = await readAt(descriptor, chunk, 0, Math.min(chunk.length, size - offset), at + offset);
     if (bytesRead === 0) return;
+    if (offset === 0) isKept = isCompressed(chunk.subarray(0, bytesRead));
     offset += bytesRead;
     yield chunk.subarray(0, bytesRead);
+    // decoders keep what they were given until they need it; everything else is used at once, which saves most of the garbage
+    if (isKept) chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   }
 }
 

@@ -29,7 +29,7 @@ export async function parseStatement(content: AsyncIterable<Uint8Array>): Promis
   for await (const part of content) {
     length += part.length;
     if (length > MAXIMUM_BYTES) throw new ImageError('its SBOM is too large');
-    parts.push(part);
+    parts.push(Uint8Array.from(part));
   }
   const statement = Buffer.concat(parts, length);
   if (hasMoreParts(statement, MOST_PARTS)) throw new ImageError('its SBOM is too large');

@@ -5,6 +5,7 @@ import { ImageError } from '../layers/image-error.ts';
 export interface BlobFolder {
   /** Bytes of the file; undefined if it does not exist. */
   size(path: string): number | undefined;
+  /** Content that is not compressed may come in one buffer that is used again: copy what you keep. */
   read(path: string): AsyncIterable<Buffer>;
   close(): void;
 }
@@ -30,7 +31,7 @@ export async function readJson(folder: BlobFolder, path: string, digest?: string
   if (size > MAXIMUM_JSON_BYTES) throw new ImageError(`${describe(path)} is too large`);
   const parts: Buffer[] = [];
   const content = folder.read(path);
-  for await (const part of digest === undefined ? content : verified(content, digest)) parts.push(part);
+  for await (const part of digest === undefined ? content : verified(content, digest)) parts.push(Buffer.from(part));
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch {

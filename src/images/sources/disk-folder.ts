@@ -1,8 +1,7 @@
-import { createReadStream, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileContent } from './archive-folder.ts';
 import type { BlobFolder } from './blob-folder.ts';
-
-const CHUNK_BYTES = 256 * 1024;
 
 /** The files of a folder. Symbolic links are not followed, because a layout from an archive could point anywhere. */
 export function openDiskFolder(folder: string): BlobFolder {
@@ -11,7 +10,7 @@ export function openDiskFolder(folder: string): BlobFolder {
       const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
       return found?.isFile() ? found.size : undefined;
     },
-    read: (path) => createReadStream(join(folder, path), { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>,
+    read: (path) => fileContent(join(folder, path)),
     close: () => {},
   };
 }

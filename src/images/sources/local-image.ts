@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { ImageError } from '../layers/image-error.ts';
+import { isCompressed } from '../tar/decompress.ts';
 import { archiveFolder, fileContent, openArchiveFolder } from './archive-folder.ts';
 import type { BlobFolder } from './blob-folder.ts';
 import { openDiskFolder } from './disk-folder.ts';
@@ -41,14 +42,13 @@ async function spooled(stored: AsyncIterable<Uint8Array>): Promise<BlobFolder> {
   return archiveFolder(file.descriptor, file.close);
 }
 
-/** Whether the file starts like gzip, zstd (with a skippable frame, too), xz or bzip2. */
 function startsCompressed(path: string): boolean {
-  const start = Buffer.alloc(4);
+  const start = Buffer.alloc(6);
   const descriptor = openSync(path, 'r');
   try {
     readSync(descriptor, start, 0, start.length, 0);
   } finally {
     closeSync(descriptor);
   }
-  return /^(?:1f8b|28b52ffd|5.2a4d18|fd377a58|425a68)/.test(start.toString('hex'));
+  return isCompressed(start);
 }

@@ -26,6 +26,11 @@ export async function* decompress(stored: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
+/** Whether the first bytes of a file show that it is compressed. */
+export function isCompressed(start: Buffer): boolean {
+  return compressionOf(start) !== 'none';
+}
+
 async function startOf(chunks: AsyncIterator<Uint8Array>): Promise<Buffer> {
   let start: Buffer = Buffer.alloc(0);
   while (start.length < MAGIC_BYTES) {
