@@ -1742,14 +1742,19 @@ function platformsAt(service, variables) {
     return platform === undefined ? undefined : (0,asked_platforms/* platformsIn */.S)([platform.value]);
 }
 /**
- * `platforms` of `build`, otherwise `platform` of the service.
+ * `platforms` of `build`, otherwise `platform` of the service, and those of `x-bake`.
  * https://github.com/compose-spec/compose-spec/blob/main/build.md#platforms
  */
-function platformsOfBuild(service, build, variables) {
+function platformsOfBuild(service, build, bake, variables) {
+    const built = listedIn(build, variables) ?? [platformsAt(service, variables)];
+    return (0,asked_platforms/* platformsOfAll */.j)([...built, ...(listedIn(bake, variables) ?? [])]);
+}
+/** Undefined if nothing is listed. */
+function listedIn(build, variables) {
     const { items, complete } = (0,compose_values/* listSetting */.zs)(build, 'platforms', variables);
     if (items.length === 0 && complete)
-        return platformsAt(service, variables);
-    return complete ? (0,asked_platforms/* platformsIn */.S)(items.map(({ value }) => value)) : 'unknown';
+        return undefined;
+    return [complete ? (0,asked_platforms/* platformsIn */.S)(items.map(({ value }) => value)) : 'unknown'];
 }
 
 ;// CONCATENATED MODULE: ./build/parse/compose/build.js
@@ -1780,8 +1785,10 @@ function buildOf(service, of, project) {
     const dockerfilePath = inline === undefined ? (0,build_paths/* dockerfilePathOf */.pS)(context, dockerfile, folder) : undefined;
     const args = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'args', variables);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
-    const given = givenTo(additionalContexts, project);
-    const platforms = platformsOfBuild(service, long, variables);
+    const isPulling = (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables);
+    const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
+    const given = givenTo(additionalContexts, isPulling !== undefined && isPulling.value !== false, project);
+    const platforms = platformsOfBuild(service, long, baked, variables);
     const reference = {
         dockerfilePath: dockerfilePath ?? '',
         target: (0,located/* known */.eO)(target),
@@ -1809,7 +1816,8 @@ function buildOf(service, of, project) {
             network: (0,compose_values/* stringSetting */.UT)(long, 'network', variables),
             entitlements: (0,compose_values/* listSetting */.zs)(long, 'entitlements', variables),
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
-            additionalContexts,
+            // only `docker buildx bake` reads those of `x-bake`
+            additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
             localNames: given,
             ...(platforms && { platforms }),
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
@@ -1819,10 +1827,12 @@ function buildOf(service, of, project) {
         notifications: parsed?.notifications,
     };
 }
-function givenTo(contexts, project) {
-    const built = builtImages(project);
+/** With `pull`, base images come from a registry even if another service builds them. */
+function givenTo(contexts, isPulling, project) {
+    const built = isPulling ? NOTHING_BUILT : builtImages(project);
     return contexts.length === 0 ? built : new Set([...built, ...contexts.map(({ name }) => (0,plain_name/* plainName */.M)(name))]);
 }
+const NOTHING_BUILT = new Set();
 function inlineDockerfile(scalar, reference, { variables }) {
     return (0,dockerfile/* parseDockerfile */.A)((0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables))), scalar.file, { builds: [reference] });
 }
@@ -2005,7 +2015,10 @@ const KERNEL_FILE_SYSTEMS = new Map([
 function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
     const volume = (0,mounts/* plainVolume */.Tj)(name, sourceSpan);
-    const options = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(volumes, name)?.node), 'driver_opts')?.node);
+    const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(volumes, name)?.node);
+    if (!isLocal((0,compose_values/* textAt */.$6)(declared, 'driver', variables)))
+        return volume;
+    const options = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(declared, 'driver_opts')?.node);
     const flags = (0,compose_values/* textAt */.$6)(options, 'o', variables);
     const device = (0,nodes/* entryOf */.Ms)(options, 'device')?.node;
     if (device?.kind !== 'scalar')
@@ -2034,6 +2047,10 @@ function namedVolume(name, sourceSpan, project) {
         sourceSpan: (0,nodes/* spanOf */.ee)(device),
         readOnly,
     };
+}
+/** Only the driver `local` mounts what its options name. A driver that a variable names may be that one. */
+function isLocal(driver) {
+    return driver === undefined || driver.value === located/* DYNAMIC */.u5 || driver.value === 'local' || driver.value === '';
 }
 /** The most dangerous folder that an overlay shows or writes to, otherwise the one highest up. */
 function worstLayer(words) {
@@ -7250,7 +7267,7 @@ function parseDockerfile(excerpt, file, { builds, findContext }) {
     const span = excerpt.span(0, excerpt.text.length);
     const vocabulary = excerpt.text === file.text ? [file.text, ...joinedWords(blocks, file), ...argumentValues(builds)] : undefined;
     const parsed = dockerfile_withContext({ kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary }, buildContext);
-    return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUnused(images, stages)], notifications };
+    return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUses(images, stages)], notifications };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
 function reportNul(blocks, { text, excerpt, report }) {
@@ -7285,10 +7302,17 @@ function frontendImage({ value: { value, span } }) {
     };
     return { kind: 'image', use: 'syntax', usedBy: '', title: 'the file', reference, facts: {} };
 }
-/** Images of unused stages do not become part of any result. */
-function markUnused(images, stages) {
+/** Images of unused stages do not become part of any result, and of others only some files do. */
+function markUses(images, stages) {
     const used = new Set(stages.filter(dockerfile/* isReachable */.kj).map(({ label }) => label));
-    return images.map((image) => image.use === 'syntax' || used.has(image.usedBy) ? image : { isUnused: true, ...image });
+    const shipped = new Set(stages.filter(dockerfile/* isShipped */.iw).map(({ label }) => label));
+    return images.map((image) => {
+        if (image.use === 'syntax')
+            return image;
+        if (!used.has(image.usedBy))
+            return { isUnused: true, ...image };
+        return image.use === 'from' && shipped.has(image.usedBy) ? image : { isOnlyForBuilds: true, ...image };
+    });
 }
 
 
@@ -7380,14 +7404,19 @@ function isBuilding(command) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ beforeBuilds),
 /* harmony export */   T: () => (/* binding */ builtImages)
 /* harmony export */ });
-/* harmony import */ var _data_official_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37039);
+/* harmony import */ var _data_official_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37039);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16036);
-/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71992);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16036);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15146);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71992);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
+
+
 
 
 
@@ -7402,26 +7431,65 @@ function builtImages(commands) {
     const built = new Set();
     for (const command of commands)
         for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .M)(name));
-    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .M)(image)) || isLocalName(image);
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
+    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(image)) || isLocalName(image);
 }
+/** The commands of a script that run in any case, and before any script builds the image with that name. */
+function beforeBuilds(scripts, imageOf) {
+    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name) })))), ({ name }) => name);
+    if (builtBy.size === 0)
+        return NO_COMMANDS;
+    return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
+}
+/** Other scripts may run earlier, and functions later than they are written. */
+function earlyIn(script, builtBy, imageOf) {
+    const isOnlyBuiltHere = (name) => builtBy.get(name)?.every((build) => build.script === script) ?? false;
+    const built = new Set();
+    const early = [];
+    const steps = script.pipelines.flatMap((pipeline) => pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })));
+    for (const { command, isInPlace } of steps) {
+        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)((isInPlace && imageOf(command)) || '');
+        if (isOnlyBuiltHere(run) && !built.has(run))
+            early.push(command);
+        for (const name of madeBy(command))
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
+        if (isInPlace)
+            for (const name of replacedBy(command))
+                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .M)(name));
+    }
+    return early;
+}
+/** Whether it runs in any case, and in its place. */
+function isCertain({ isConditional, joinedBy, inFunction }) {
+    return !isConditional && inFunction === undefined && joinedBy !== '&&' && joinedBy !== '||';
+}
+const NO_COMMANDS = new Set();
 function isLocalName(image) {
     const name = /^([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
     return name !== undefined && !officialNames().has(name);
 }
-const officialNames = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => new Set(_data_official_images_js__WEBPACK_IMPORTED_MODULE_5__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
+const officialNames = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => new Set(_data_official_images_js__WEBPACK_IMPORTED_MODULE_7__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
 function madeBy(command) {
     const { program } = command;
     if (program !== 'buildah' && !(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
         return [];
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command);
     const texts = words.map(({ text }) => text);
     const [name] = texts;
     if (name === 'tag')
         return texts.slice(2, 3);
     if (name === 'commit' || name === 'import')
         return texts.slice(-1);
-    return (0,_builds_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuilding */ .H)(command) ? tagsIn(texts) : [];
+    return (0,_builds_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilding */ .H)(command) ? tagsIn(texts) : [];
+}
+/** The images that a command pulls or removes. */
+function replacedBy(command) {
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(command.program))
+        return [];
+    const [first, second, ...others] = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command).map(({ text }) => text);
+    if (first === 'pull' || first === 'rmi')
+        return second === undefined ? [] : [second, ...others];
+    return first === 'image' && (second === 'pull' || second === 'rm') ? others : [];
 }
 function tagsIn(words) {
     return words.flatMap((word, index) => {
@@ -7441,8 +7509,11 @@ function tagsIn(words) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  "in": () => (/* binding */ commandSpan),
   Kd: () => (/* binding */ containersIn),
   nr: () => (/* binding */ doubtfulWords),
+  pF: () => (/* binding */ isSplit),
+  OH: () => (/* binding */ isWrittenThere),
   W0: () => (/* binding */ mentionsEngine)
 });
 
@@ -7490,7 +7561,7 @@ var subcommands = __webpack_require__(78961);
 
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
-const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+const ENGINE_WORDS = /docker|podman|nerdctl|\b(?:finch|buildah|buildctl|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
     return (0,may_mention/* mayMention */._)(ENGINE_WORDS, text);
@@ -7502,13 +7573,20 @@ function containersIn(scripts, lines) {
     if (started.length === 0)
         return [];
     const isBuilt = (0,built_images/* builtImages */.T)(commands);
+    const images = new Map(started.map(({ written, image }) => [written, image?.text]));
+    const early = (0,built_images/* beforeBuilds */.R)(scripts, (command) => images.get(command));
     const captured = new Set(commands.flatMap(capturedIn));
     const isCaptured = ({ written }) => captured.has(written);
     return started.flatMap((run) => {
-        const isBuiltHere = run.image !== undefined && isBuilt(run.image.text);
+        const isBuiltHere = run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
         const isBrief = lines.isBrief || isForShort(run, isCaptured);
         return (0,container/* subjectsOf */.Z)((0,container/* containerOf */.t)({ ...lines, ...toRun(run), isBuiltHere, isBrief }));
     });
+}
+/** `--pull always`, and what only Podman knows: `newer` and `true`. */
+function isAlwaysPulled({ flags }) {
+    const policy = flags.findLast(({ name }) => name === 'pull')?.value?.text;
+    return policy !== undefined && /^(?:always|newer|true)$/.test(policy);
 }
 /** The unknown words that may be options of a command. */
 function doubtfulWords(command) {
@@ -7523,7 +7601,7 @@ function startedBy(command) {
     if (found === undefined)
         return undefined;
     const { kind, syntax, next } = found;
-    const { flags, rest, partial, doubts } = (0,run_options_flags/* readFlags */.u)(words, syntax, next);
+    const { flags, rest, partial, doubts } = (0,run_options_flags/* readFlags */.uW)(words, syntax, next);
     // a command that only looks into a running container does not change it
     if (kind === 'exec' && !flags.some(({ name }) => name === 'privileged'))
         return undefined;
@@ -7946,27 +8024,17 @@ const named = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember *
     const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .u)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    return { files: everyFlag(rest, 2).flatMap((flag) => fileIn(flag, 'compose-file')), folders: [] };
+    return { files: (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')), folders: [] };
 });
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
-/** Options may follow arguments. */
-function everyFlag(words, from) {
-    const flags = [];
-    for (let at = from; at < words.length;) {
-        const read = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsFrom */ .I)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .STACK_DEPLOY */ .ru, at);
-        flags.push(...read.flags);
-        at = read.end + 1;
-    }
-    return flags;
-}
 function composeFlags(words, from) {
-    const { flags } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .u)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPOSE_GLOBAL */ .hx, from);
     return {
         files: flags.flatMap((flag) => fileIn(flag, 'file')),
         folders: flags.flatMap((flag) => fileIn(flag, 'project-directory')),
@@ -8392,6 +8460,85 @@ function commandsOf(flags, command) {
 
 /***/ }),
 
+/***/ 22885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P3: () => (/* binding */ FRONTEND_ARGUMENT),
+/* harmony export */   W3: () => (/* binding */ CONTEXT_IMAGE),
+/* harmony export */   bd: () => (/* binding */ contextImagesIn)
+/* harmony export */ });
+/* harmony import */ var _model_images_asked_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88512);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71992);
+/* harmony import */ var _built_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13768);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24825);
+
+
+
+
+
+
+
+/**
+ * How a build context names an image; Buildah knows two more schemes than BuildKit.
+ * https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+const CONTEXT_IMAGE = /^(?:docker-image|container-image|docker):\/\//;
+/**
+ * The build argument that replaces the frontend of a Dockerfile.
+ * https://docs.docker.com/build/buildkit/frontend/
+ */
+const FRONTEND_ARGUMENT = 'BUILDKIT_SYNTAX';
+/**
+ * The images that commands give to builds: under other names, `docker build --build-context base=docker-image://debian:12`, and as the
+ * frontend, `--build-arg BUILDKIT_SYNTAX=docker/dockerfile:1`.
+ */
+function contextImagesIn(scripts) {
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
+    const images = commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H).flatMap(imagesOf);
+    if (images.length === 0)
+        return [];
+    const isBuilt = (0,_built_images_js__WEBPACK_IMPORTED_MODULE_5__/* .builtImages */ .T)(commands);
+    return images.map((image) => (isBuilt(image.reference.value.text) ? { ...image, isBuiltHere: true } : image));
+}
+function imagesOf(command) {
+    return [
+        ...valuesOf('--build-context', command).flatMap((context) => imageIn(context, CONTEXT, 'from', command) ?? []),
+        ...valuesOf('--build-arg', command).flatMap((argument) => imageIn(argument, FRONTEND, 'syntax', command) ?? []),
+    ];
+}
+const CONTEXT = new RegExp(`^[^=]+=${CONTEXT_IMAGE.source.slice(1)}`);
+const FRONTEND = new RegExp(`^${FRONTEND_ARGUMENT}=`);
+function valuesOf(option, command) {
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command).flatMap((word, at, words) => {
+        if (word.text === option)
+            return words.slice(at + 1, at + 2);
+        return word.text.startsWith(`${option}=`) ? [(0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(word, option.length + 1)] : [];
+    });
+}
+/** Several are separated by commas. */
+function platformsOf(command) {
+    const texts = valuesOf('--platform', command).flatMap(({ text }) => text.split(','));
+    return (0,_model_images_asked_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .platformsIn */ .S)(texts.map(_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG));
+}
+function imageIn(written, before, use, command) {
+    const scheme = before.exec(written.text)?.[0];
+    if (scheme === undefined || scheme.length === written.text.length)
+        return undefined;
+    const image = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(written, scheme.length);
+    const platforms = use === 'syntax' ? undefined : platformsOf(command);
+    const name = `${String(command.program)} build`;
+    const reference = { value: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(image.text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeValue */ .jT)(image).span };
+    const title = `command "${name}"`;
+    return { kind: 'image', use, usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
+}
+
+
+/***/ }),
+
 /***/ 96714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8478,8 +8625,9 @@ const NOTHING = { items: [], entry: undefined, complete: true };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ flagsFrom),
-/* harmony export */   u: () => (/* binding */ readFlags)
+/* harmony export */   I$: () => (/* binding */ flagsFrom),
+/* harmony export */   eP: () => (/* binding */ everyFlag),
+/* harmony export */   uW: () => (/* binding */ readFlags)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
@@ -8501,6 +8649,20 @@ function flagsFrom(words, syntax, from) {
         at = next;
     }
     return { flags: reading.flags, end: at, partial: reading.partial, doubts: reading.doubts };
+}
+/** All options of a command whose options may follow its operands, and the operands. */
+function everyFlag(words, syntax, from) {
+    const flags = [];
+    const operands = [];
+    for (let at = from; at < words.length;) {
+        const read = flagsFrom(words, syntax, at);
+        flags.push(...read.flags);
+        const operand = words[read.end];
+        if (operand !== undefined)
+            operands.push(operand);
+        at = read.end + 1;
+    }
+    return { flags, operands };
 }
 function readWord(reading, at) {
     const word = reading.words[at];
@@ -8690,7 +8852,7 @@ function mayRunFiles(text) {
     });
 }
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
-const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[ \t]*(?:sudo[ \t]+)?(?:ba|da|z|k|a|mk)?sh\b/g;
+const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** A path with an extension where a command begins. */
 const BY_PATH = /(?:^|[;&|({]|(?<!\w)(?:run:|then|do|else|exec|sudo|time|nohup))[ \t@+-]*["']?((?:[\w.${}-]+["']?\/)[\w./-]{1,200}\.[A-Za-z]\w*)(?![\w./-])/gm;
 function isOtherName(file) {
@@ -8794,7 +8956,7 @@ function service(next) {
     return { kind: 'service', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_CREATE */ .nP, next };
 }
 function afterFlags(words, syntax, from) {
-    return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words, syntax, from).rest.length;
+    return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .uW)(words, syntax, from).rest.length;
 }
 
 
@@ -8804,14 +8966,17 @@ function afterFlags(words, syntax, from) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ BUILD),
 /* harmony export */   Lm: () => (/* binding */ DOCKER_RUN),
 /* harmony export */   M_: () => (/* binding */ GLOBAL),
 /* harmony export */   _$: () => (/* binding */ PODMAN_RUN),
 /* harmony export */   hA: () => (/* binding */ COMPOSE_RUN),
 /* harmony export */   hx: () => (/* binding */ COMPOSE_GLOBAL),
+/* harmony export */   mM: () => (/* binding */ BAKE),
 /* harmony export */   nP: () => (/* binding */ SERVICE_CREATE),
 /* harmony export */   qU: () => (/* binding */ EXEC),
-/* harmony export */   ru: () => (/* binding */ STACK_DEPLOY)
+/* harmony export */   ru: () => (/* binding */ STACK_DEPLOY),
+/* harmony export */   vx: () => (/* binding */ BUILDX_GLOBAL)
 /* harmony export */ });
 function words(...lists) {
     return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
@@ -8900,6 +9065,32 @@ const STACK_DEPLOY = {
     switches: words('detach help prune quiet skip-interpolation with-registry-auth'),
     values: words('compose-file namespace orchestrator resolve-image'),
 };
+/** The options of `docker build`, `docker compose build`, `podman build`, `buildah build` and `buildctl build` together. */
+const BUILD = {
+    shorts: letters('t:tag f:file q:quiet o:output D:debug m:memory c:cpu-shares v:volume s:squash l:label e:env'),
+    switches: words(`
+    all-platforms check compress debug disable-compression disable-content-trust force-rm help http-proxy layers load no-cache no-hostname
+    no-hosts push quiet rm squash squash-all stream tls-verify trace with-dependencies pull`),
+    values: words(`
+    add-host addr allow annotation arch attest authfile build-arg build-context builder cache-from cache-to cache-ttl call cap-add cap-drop
+    cert-dir cgroup-parent cgroupns cpp-flag cpu-period cpu-quota cpu-shares cpuset-cpus cpuset-mems creds decryption-key device dns
+    dns-option dns-search env export-cache file format from frontend group-add hooks-dir iidfile ignorefile import-cache invoke ipc
+    isolation jobs label local logfile manifest memory memory-swap metadata-file network no-cache-filter opt os os-feature os-version
+    output pid platform policy print progress provenance ref-file retry retry-delay runtime runtime-flag sbom secret security-opt
+    shm-size sign-by ssh tag target timestamp ulimit unsetenv unsetlabel userns uts variant volume`),
+};
+/** https://docs.docker.com/reference/cli/docker/buildx/bake/ */
+const BAKE = {
+    shorts: letters('f:file D:debug'),
+    switches: words('check debug help load no-cache print pull push'),
+    values: words('allow builder call file list metadata-file progress provenance sbom set var'),
+};
+/** The flags between `docker buildx` and its subcommand. */
+const BUILDX_GLOBAL = {
+    shorts: letters('D:debug'),
+    switches: words('debug help'),
+    values: words('builder'),
+};
 
 
 /***/ }),
@@ -8945,7 +9136,7 @@ const shellComments = {
 };
 
 // EXTERNAL MODULE: ./build/parse/scripts/started.js + 7 modules
-var started = __webpack_require__(63681);
+var started = __webpack_require__(46905);
 ;// CONCATENATED MODULE: ./build/parse/scripts/shell.js
 
 
@@ -8991,7 +9182,7 @@ function noVariables() {
 
 /***/ }),
 
-/***/ 63681:
+/***/ 46905:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -9150,21 +9341,23 @@ function registryOf(images) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
-var command_lines = __webpack_require__(29980);
-// EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
-var compose_files = __webpack_require__(16359);
-// EXTERNAL MODULE: ./build/model/images/asked-platforms.js
-var asked_platforms = __webpack_require__(88512);
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
-// EXTERNAL MODULE: ./build/parse/run-options/builds.js
-var builds = __webpack_require__(71992);
-// EXTERNAL MODULE: ./build/parse/run-options/built-images.js
-var built_images = __webpack_require__(13768);
+// EXTERNAL MODULE: ./build/syntax/lists/values.js
+var values = __webpack_require__(98748);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 1 modules
+var command_lines = __webpack_require__(29980);
 // EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
 var command_words = __webpack_require__(24825);
-;// CONCATENATED MODULE: ./build/parse/run-options/context-images.js
+// EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
+var flag_values = __webpack_require__(96714);
+// EXTERNAL MODULE: ./build/parse/run-options/flags.js
+var run_options_flags = __webpack_require__(66398);
+// EXTERNAL MODULE: ./build/parse/run-options/syntax.js
+var syntax = __webpack_require__(81614);
+;// CONCATENATED MODULE: ./build/parse/run-options/build-commands.js
 
 
 
@@ -9172,46 +9365,123 @@ var command_words = __webpack_require__(24825);
 
 
 
-/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
-const IMAGE = /^[^=]+=docker-image:\/\//;
-const OPTION = '--build-context';
-/** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
-function contextImagesIn(scripts) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const images = commands
-        .filter(builds/* isBuilding */.H)
-        .flatMap((command) => context_images_valuesOf(OPTION, command).flatMap((context) => imageIn(context, command) ?? []));
-    if (images.length === 0)
-        return [];
-    const isBuilt = (0,built_images/* builtImages */.T)(commands);
-    return images.map((image) => (isBuilt(image.reference.value.text) ? { ...image, isBuiltHere: true } : image));
+
+
+/** The settings of builds that commands give as options: `docker build --network host`, `docker buildx bake --set '*.args.A=b'`. */
+function buildsIn(scripts, file) {
+    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => buildOf(command, file) ?? []);
 }
-function context_images_valuesOf(option, command) {
-    return (0,command_words/* commandWords */.B)(command).flatMap((word, at, words) => {
-        if (word.text === option)
-            return words.slice(at + 1, at + 2);
-        return word.text.startsWith(`${option}=`) ? [(0,lists/* sliceOf */.Mz)(word, option.length + 1)] : [];
-    });
-}
-/** Several are separated by commas. */
-function platformsOf(command) {
-    const texts = context_images_valuesOf('--platform', command).flatMap(({ text }) => text.split(','));
-    return (0,asked_platforms/* platformsIn */.S)(texts.map(lists/* knownText */.bG));
-}
-function imageIn(context, command) {
-    const before = IMAGE.exec(context.text)?.[0];
-    if (before === undefined || before.length === context.text.length)
+const BUILDERS = new Set(['buildah', 'buildctl', 'docker-buildx']);
+function buildOf(command, file) {
+    const { program, programSpan, arguments: written } = command;
+    if (!(0,engine_programs/* isEngine */.p7)(program) && !BUILDERS.has(program))
         return undefined;
-    const image = (0,lists/* sliceOf */.Mz)(context, before.length);
-    const platforms = platformsOf(command);
-    const name = `${String(command.program)} build`;
-    const reference = { value: (0,images_image/* parseImageReference */.o_)(image.text), span: (0,lists/* wholeValue */.jT)(image).span };
-    const title = `command "${name}"`;
-    return { kind: 'image', use: 'from', usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
+    const words = (0,command_words/* commandWords */.B)(command);
+    const found = subcommandOf(program, words);
+    if (found === undefined)
+        return undefined;
+    const { flags, operands } = (0,run_options_flags/* everyFlag */.eP)(words, found.syntax, found.next);
+    const settings = build_commands_settingsOf((0,flag_values/* byName */.nG)(flags.flatMap(withOverrides)), operands[0]);
+    if (!isAsked(settings))
+        return undefined;
+    const last = words[found.next - 1];
+    return {
+        kind: 'build',
+        format: 'command',
+        file,
+        name: [program, ...found.names].join(' '),
+        span: (0,command_lines/* commandSpan */["in"])(programSpan, last.span),
+        dockerfilePath: undefined,
+        inline: undefined,
+        target: undefined,
+        privileged: undefined,
+        ...settings,
+        ...((!written.every(command_lines/* isWrittenThere */.OH) || written.some(command_lines/* isSplit */.pF)) && { cannotEdit: true }),
+    };
+}
+const SUBCOMMANDS = /^(?:b|build|bud|build-using-dockerfile)$/;
+/** `docker build`, `docker --context a buildx --builder b bake`, `docker compose build` */
+function subcommandOf(program, words) {
+    const isCompose = (0,engine_programs/* isComposer */.jq)(program);
+    let at = isCompose ? afterFlags(words, syntax/* COMPOSE_GLOBAL */.hx, 0) : afterFlags(words, syntax/* GLOBAL */.M_, 0);
+    let name = words[at]?.text ?? '';
+    const group = /^(?:buildx|builder|image|compose)$/.test(name) && !isCompose ? name : undefined;
+    if (group !== undefined) {
+        at = afterFlags(words, group === 'compose' ? syntax/* COMPOSE_GLOBAL */.hx : syntax/* BUILDX_GLOBAL */.vx, at + 1);
+        name = words[at]?.text ?? '';
+    }
+    const names = group === undefined ? [name] : [group, name];
+    if (SUBCOMMANDS.test(name))
+        return { syntax: syntax/* BUILD */.Bv, next: at + 1, names };
+    const isBake = (group === 'buildx' || program === 'docker-buildx') && /^(?:f|bake)$/.test(name);
+    return isBake ? { syntax: syntax/* BAKE */.mM, next: at + 1, names } : undefined;
+}
+function afterFlags(words, syntax, from) {
+    return words.length - (0,run_options_flags/* readFlags */.uW)(words, syntax, from).rest.length;
+}
+function build_commands_settingsOf(flags, context) {
+    const dockerfile = (0,flag_values/* valuesOf */.sm)(flags, 'file').at(-1)?.value;
+    return {
+        context: context && addressIn(context),
+        dockerfile: dockerfile && addressIn(dockerfile),
+        arguments: (0,flag_values/* pairFlags */.aC)(flags, 'build-arg'),
+        network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
+        entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
+        ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
+        additionalContexts: (0,flag_values/* valuesOf */.sm)(flags, 'build-context').flatMap(contextOf),
+    };
+}
+/** A relative path is unknown, because the folder in which the command runs is. */
+function addressIn(written) {
+    return isAddress(written.text) ? (0,lists/* wholeValue */.jT)(written) : undefined;
+}
+function isAddress(text) {
+    return /^[/~]|^[\w.-]+@|:\/\/|^github\.com\//.test(text);
+}
+/** Images as contexts are separate subjects. */
+function contextOf({ value, entry }) {
+    if (value === undefined)
+        return [];
+    const pair = (0,values/* pairEntry */.jo)(value, ['='], entry);
+    const given = value.text.slice(value.text.indexOf('=') + 1);
+    return isAddress(given) && !given.startsWith('docker-image://') ? [pair] : [];
+}
+/** The option that `--set app.network=host` of bake overrides: https://docs.docker.com/reference/cli/docker/buildx/bake/#set */
+function withOverrides(flag) {
+    const { name, value, entry } = flag;
+    if (name !== 'set' || value === undefined)
+        return [flag];
+    const [start, , key = '', item] = OVERRIDE.exec(value.text) ?? [];
+    if (start === undefined)
+        return [];
+    const option = OVERRIDES.get(key);
+    if (option === undefined)
+        return [];
+    const from = item === undefined ? start.length : start.length - item.length - 1;
+    return [{ name: option, value: (0,lists/* sliceOf */.Mz)(value, from), span: flag.span, entry }];
+}
+/** `target.args.NAME=`, `*.network=`, `target.entitlements+=` */
+const OVERRIDE = /^([^=]*?)\.(args|contexts|network|entitlements|ssh)(?:\.([^=+]+))?\+?=/;
+const OVERRIDES = new Map([
+    ['args', 'build-arg'],
+    ['contexts', 'build-context'],
+    ['network', 'network'],
+    ['entitlements', 'allow'],
+    ['ssh', 'ssh'],
+]);
+function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
+    const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
+    return written.some((one) => one !== undefined) || lists.arguments.length + lists.additionalContexts.length > 0;
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/compose-files.js
+var compose_files = __webpack_require__(16359);
+// EXTERNAL MODULE: ./build/parse/run-options/context-images.js
+var context_images = __webpack_require__(22885);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/run-options/builds.js
+var builds = __webpack_require__(71992);
 ;// CONCATENATED MODULE: ./build/parse/run-options/dockerfile-names.js
 
 
@@ -9299,8 +9569,6 @@ function foldersOf({ program, arguments: words }) {
         .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }
 
-// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
-var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js
@@ -9351,6 +9619,9 @@ function namesIn({ commands }) {
 }
 function script_names_namesOf(command, before) {
     const { program, arguments: words, inner } = command;
+    if (program === 'ssh' && inner !== undefined && (0,shell/* everyCommand */.n3)(inner).some(readsInput)) {
+        return [command, ...before].flatMap(script_names_inputsOf);
+    }
     // the script itself has written the file, or contains the text
     if (program === located/* DYNAMIC */.u5 || inner !== undefined || (0,engine_programs/* isEngine */.p7)(program))
         return [];
@@ -9360,6 +9631,10 @@ function script_names_namesOf(command, before) {
     if (file !== 'input')
         return file === undefined ? [] : [file.pieces];
     return [command, ...before].flatMap(script_names_inputsOf);
+}
+/** `ssh host bash -s < deploy.txt` */
+function readsInput({ program, arguments: words, inner }) {
+    return program !== located/* DYNAMIC */.u5 && inner === undefined && scriptFile(program, words) === 'input';
 }
 /** `< deploy.txt`, `cat deploy.txt |` */
 function script_names_inputsOf({ program, arguments: words, redirects }) {
@@ -9424,12 +9699,12 @@ var gap = __webpack_require__(19189);
 /** Builds whose Dockerfile comes from a command, or from a string: `echo … | docker build -`, `docker build - <<< …`. */
 function unreadPipedBuilds(scripts) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
-        if (!(0,builds/* isBuilding */.H)(command) || !readsInput(command))
+        if (!(0,builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
             return [];
         return [command, ...(0,standard_input/* inputCommands */.R)(commands, at)].some(givesFile) ? [] : [unread(command)];
     }));
 }
-function readsInput(command) {
+function piped_builds_readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
         if (/^(?:-f=?|--file=)-$/.test(text))
             return true;
@@ -9501,13 +9776,15 @@ function unread({ span }) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 function startedIn(scripts, lines) {
     const inline = inlineDockerfiles(scripts, lines.file.text);
     const subjects = [
         ...(0,command_lines/* containersIn */.Kd)(scripts, lines),
-        ...contextImagesIn(scripts),
+        ...(0,context_images/* contextImagesIn */.bd)(scripts),
+        ...buildsIn(scripts, lines.file),
         ...settingsOfCommands(scripts, lines.file),
         ...inline.subjects,
     ];
@@ -10346,31 +10623,41 @@ var images_image = __webpack_require__(12960);
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/parse/run-options/context-images.js
+var context_images = __webpack_require__(22885);
 ;// CONCATENATED MODULE: ./build/link/context-images.js
 
 
 
 
 
-/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
-const SCHEME = 'docker-image://';
-/** The images that builds pass to Dockerfiles under other names. */
+
+/** The images that builds pass to Dockerfiles under other names, and those that they are built by instead of the one that they name. */
 function contextImages(subjects) {
     return subjects.flatMap((subject) => (subject.kind === 'build' ? imagesOf(subject) : []));
 }
 function imagesOf(build) {
-    return build.additionalContexts.flatMap((entry) => imageIn(entry, build) ?? []);
+    return [
+        ...build.additionalContexts.flatMap((entry) => imageIn(entry, context_images/* CONTEXT_IMAGE */.W3, 'from', build) ?? []),
+        ...build.arguments
+            .filter(({ name }) => name === context_images/* FRONTEND_ARGUMENT */.P3)
+            .flatMap((entry) => imageIn(entry, /^/, 'syntax', build) ?? []),
+    ];
 }
-function imageIn({ value }, build) {
-    if (value === undefined || value.value === located/* DYNAMIC */.u5 || !value.value.startsWith(SCHEME))
+/** The image after a scheme. */
+function imageIn({ value }, scheme, use, build) {
+    if (value === undefined || value.value === located/* DYNAMIC */.u5)
         return undefined;
-    const text = value.value.slice(SCHEME.length);
+    const written = scheme.exec(value.value)?.[0];
+    const text = written === undefined ? '' : (value.value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
+    if (text === '')
+        return undefined;
     return {
         kind: 'image',
-        use: 'from',
+        use,
         usedBy: build.name,
         title: (0,model_build/* buildLabel */.z)(build),
-        ...(build.platforms && { platforms: build.platforms }),
+        ...(use !== 'syntax' && build.platforms && { platforms: build.platforms }),
         reference: { value: (0,images_image/* parseImageReference */.o_)(text), span: context_images_placeOf(text, value.span) },
         facts: {},
     };
@@ -10378,7 +10665,7 @@ function imageIn({ value }, build) {
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {
     const at = (0,source/* spanText */.C)(span).indexOf(text);
-    if (at === -1 || text === '' || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+    if (at === -1 || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return span;
     return { ...span, start: span.start + at, end: span.start + at + text.length };
 }
@@ -10926,7 +11213,10 @@ function containerNames(project) {
     return ({ by, name }) => (by === 'service' ? services : containers).get(name);
 }
 
+// EXTERNAL MODULE: ./build/model/platform-arguments.js
+var platform_arguments = __webpack_require__(69798);
 ;// CONCATENATED MODULE: ./build/link/undecided-bases.js
+
 
 
 
@@ -10950,9 +11240,8 @@ function isLikelyStage(pieces) {
 }
 /** Whether its variables are those that only builders set, so that `base-$TARGETARCH` is one of the stages. */
 function isByPlatform(text) {
-    return !text.replaceAll(PLATFORM, '').includes('$');
+    return !(0,platform_arguments/* withoutPlatformArguments */.G)(text).includes('$');
 }
-const PLATFORM = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\b/g;
 
 // EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
 var host_assumptions = __webpack_require__(50404);
@@ -12345,7 +12634,7 @@ var compose = __webpack_require__(89002);
 // EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
 var run_options_container = __webpack_require__(26671);
 // EXTERNAL MODULE: ./build/parse/scripts/started.js + 7 modules
-var scripts_started = __webpack_require__(63681);
+var scripts_started = __webpack_require__(46905);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/run-options/yaml-flags.js
@@ -12845,7 +13134,7 @@ function runArguments(config) {
     const flags = [];
     let partial;
     for (let at = 0; at < words.length;) {
-        const read = (0,run_options_flags/* flagsFrom */.I)(words, syntax/* PODMAN_RUN */._$, at);
+        const read = (0,run_options_flags/* flagsFrom */.I$)(words, syntax/* PODMAN_RUN */._$, at);
         flags.push(...read.flags);
         partial ??= read.partial ?? (read.end < words.length ? 'not all of its options could be read' : undefined);
         // the image is not among these words, so options follow an unknown word
@@ -14492,7 +14781,7 @@ const FUNCTIONS = new Map([
     ],
     ['firstword', { mostArguments: 1, result: ([text = '']) => functions_wordsOf(text)[0] ?? '' }],
     ['lastword', { mostArguments: 1, result: ([text = '']) => functions_wordsOf(text).at(-1) ?? '' }],
-    ['shell', { mostArguments: 1, result: ([command = '']) => (0,looked_up/* lookedUp */.A)(command) }],
+    ['shell', { mostArguments: 1, result: ([command = '']) => (0,looked_up/* printedWords */.A)(command) }],
     ['info', functions_NOTHING],
     ['warning', functions_NOTHING],
     ['error', functions_NOTHING],
@@ -15242,7 +15531,9 @@ function readExcerpt({ environment }, excerpt, expanded) {
     const engines = expanded.flatMap((one) => one.engines);
     if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text))
         return [];
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment);
+    // otherwise the place is reported, or read with another value
+    const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines });
     const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
     const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
@@ -15951,7 +16242,7 @@ function podIn(unit, file) {
     const section = unit.sections.get('Pod');
     if (section === undefined)
         return undefined;
-    const { flags } = (0,run_options_flags/* readFlags */.u)(argumentsAt(section, 'PodmanArgs'), syntax/* PODMAN_RUN */._$);
+    const { flags } = (0,run_options_flags/* readFlags */.uW)(argumentsAt(section, 'PodmanArgs'), syntax/* PODMAN_RUN */._$);
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'quadlet',
         file,
@@ -16089,7 +16380,7 @@ function withoutHealthcheck(flag) {
         : flag;
 }
 function podmanArguments(section) {
-    const read = (0,run_options_flags/* readFlags */.u)(argumentsAt(section, 'PodmanArgs'), syntax/* PODMAN_RUN */._$);
+    const read = (0,run_options_flags/* readFlags */.uW)(argumentsAt(section, 'PodmanArgs'), syntax/* PODMAN_RUN */._$);
     const lines = section.entries.filter(({ key }) => key === 'PodmanArgs').map(({ entry }) => entry);
     return { ...read, flags: withLines(read.flags, lines) };
 }
@@ -17128,7 +17419,7 @@ function containers_optionsOf(mapping, job) {
     const matrix = matrixOf(job);
     const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, matrix));
     const words = options?.value === undefined ? [] : optionWords(options.value);
-    const read = (0,run_options_flags/* readFlags */.u)(words, syntax/* DOCKER_RUN */.Lm);
+    const read = (0,run_options_flags/* readFlags */.uW)(words, syntax/* DOCKER_RUN */.Lm);
     // `options` without a value is an error
     const flags = read.flags.length === 1 && options !== undefined
         ? read.flags.map((flag) => ({ ...flag, entry: options.entry }))
@@ -17150,9 +17441,9 @@ function wordsAt(mapping, key) {
 /** The container of `uses: docker://image` in a step, and of an action that is an image. The runner decides everything but the image. */
 function dockerAction(mapping, key, runner) {
     const [uses] = flagsAt(mapping, key, key, readExpressions);
-    if (uses?.value === undefined || !uses.value.text.startsWith(containers_SCHEME))
+    if (uses?.value === undefined || !uses.value.text.startsWith(SCHEME))
         return [];
-    const image = (0,lists/* sliceOf */.Mz)(uses.value, containers_SCHEME.length);
+    const image = (0,lists/* sliceOf */.Mz)(uses.value, SCHEME.length);
     if (image.text.trim() === '')
         return [];
     const container = (0,run_options_container/* containerOf */.t)({
@@ -17168,7 +17459,7 @@ function dockerAction(mapping, key, runner) {
     });
     return (0,run_options_container/* subjectsOf */.Z)({ ...container, ...(runner && { runnerSocket: runner }) });
 }
-const containers_SCHEME = 'docker://';
+const SCHEME = 'docker://';
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/dockerfile-names.js
 
@@ -18442,10 +18733,18 @@ function shortPort(written, entry) {
     const publishedStart = publishedAt(text, colon);
     const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
     // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
-    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && !isPort(written, text.slice(0, colon));
     const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
     return { hostIp, published, target, protocol, span, entry };
 }
+/** Whether the text before the last colon is one variable whose name does not say that it holds an address. */
+function isPort({ variable }, before) {
+    if (variable === undefined || !/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)))
+        return false;
+    return /PORT/i.test(variable) || !ADDRESS_NAME.test(variable);
+}
+/** `BIND_IP`, `LISTEN`, `HOST_ADDR`. */
+const ADDRESS_NAME = /ADDR|BIND|LISTEN|INTERFACE|IFACE|(?:^|_)(?:IPV?[46]?|HOST|PREFIX)(?:_|$)|^\d+$/i;
 /** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text, end) {
     const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
@@ -18539,11 +18838,14 @@ var group_by = __webpack_require__(1913);
 var lazy = __webpack_require__(16036);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js
 var inner = __webpack_require__(85603);
+// EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
+var printf_escapes = __webpack_require__(11714);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
 // EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
 var unquoted = __webpack_require__(90252);
 ;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
 
 
 
@@ -18603,24 +18905,15 @@ function unescaped(excerpt) {
         return excerpt;
     const pieces = [];
     let from = 0;
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+    for (const { 0: written, index } of text.matchAll(printf_escapes/* PRINTF_ESCAPE */.a)) {
         if (index > from)
             pieces.push({ text: text.slice(from, index), start: from, end: index });
         from = index + written.length;
-        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+        pieces.push({ text: (0,printf_escapes/* escapedCharacter */.X)(written.slice(1)), start: index, end: from });
     }
     if (from < text.length)
         pieces.push({ text: text.slice(from), start: from, end: text.length });
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
-const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-function characterOf(code) {
-    if (code.startsWith('x'))
-        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    if (/^[0-7]/.test(code))
-        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-    return CHARACTERS.get(code) ?? code;
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/files-of-script.js
@@ -19319,7 +19612,7 @@ function readWords(node, sink, word) {
 }
 /** Whether the shell splits the value at blanks. */
 function isSplit({ type }) {
-    return type === 'SimpleExpansion' || type === 'ParameterExpansion';
+    return type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion';
 }
 function mayBeSeveral(part) {
     return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
@@ -19510,7 +19803,7 @@ function textOfParameter(part, context) {
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
-        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+        return (0,looked_up/* printedWords */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
@@ -19911,7 +20204,8 @@ function readCommand(node, reading, variables, around, piped) {
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     const head = behindMark(words, taken);
-    const program = head === start ? first : programOf(words[head]);
+    const named = head === start ? first : programOf(words[head]);
+    const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
     const command = {
@@ -19960,6 +20254,23 @@ const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
 const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
+/** The program of a command that is not known, and that only an engine can be. */
+const SOME_ENGINE = 'docker';
+/** Whether the words after an unknown program can only be for an engine: `$ENGINE run --privileged`, `"$@" run -v /:/host` */
+function startsContainer(words, from) {
+    let at = from;
+    while (BEFORE_ACTION.test(words[at]?.pieces ?? ''))
+        at += 1;
+    if (!/^(?:run|create)$/.test(words[at]?.pieces ?? ''))
+        return false;
+    return words.slice(at + 1).some(({ pieces }, index, rest) => {
+        return ONLY_OF_CONTAINERS.test(pieces) || (IS_VOLUME.test(pieces) && MOUNT.test(rest[index + 1]?.pieces ?? ''));
+    });
+}
+const BEFORE_ACTION = new RegExp(`^(?:${unknown_piece/* UNKNOWN_PIECE */.YB}|-\\S*|container)$`);
+const ONLY_OF_CONTAINERS = /^--(?:privileged|cap-add|cap-drop|security-opt|pids-limit|cgroupns|userns|volumes-from|device-cgroup-rule)(?:=|$)|^(?:-v|--volume=)[^:]*:\//;
+const IS_VOLUME = /^(?:-\w*v|--volume|--mount)$/;
+const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
 function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;
     const aliased = readAliased(node, gathered, command);
@@ -20080,7 +20391,9 @@ function innerOf(program, head, node, gathered, piped) {
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
+        return own === undefined
+            ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.() ?? reading.input?.())
+            : (0,inner/* inputExcerpt */._o)(own, reading);
     };
     return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, isProgram) }, scope);
 }
@@ -20186,8 +20499,10 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
         piped = (0,files_of_script/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
-        if (before > first && out.length > before)
+        if (before > first && out.length > before) {
+            passInput(out, before);
             joinAt(out, before);
+        }
     }
     if (out.length === first)
         return;
@@ -20202,6 +20517,14 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
 }
 function script_textOf(node, reading, variables) {
     return (0,inner/* valueExcerpt */.Pc)(readWords(node, { reading, variables, substitutions: [] }, -1));
+}
+/** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
+function passInput(out, index) {
+    if (out.length === index + 1)
+        return;
+    const inputFrom = [...(out[index - 1]?.commands ?? [])];
+    for (let at = index + 1; at < out.length; at += 1)
+        out[at] = { inputFrom, ...out[at] };
 }
 /** Makes the pipeline at `index` the continuation of the one before it. */
 function joinAt(out, index) {
@@ -20432,10 +20755,12 @@ const BUDGET = 2_000_000;
 const BUDGET_OF_CALLS = 1_000_000;
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 function parseScript(excerpt, lookUp, options = {}) {
-    const { isSetLater = never, isBash = false } = options;
+    const { isSetLater = never, isBash = false, guessesEngines = true } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
     const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
-    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), { depth: 0, budget, isBash, files });
+    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
+        ...{ depth: 0, budget, isBash, guessesEngines, files },
+    });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
     return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -20470,7 +20795,9 @@ function readText(outer, variables, within) {
         isWindows,
         depth: within.depth,
         isBash: within.isBash,
+        guessesEngines: within.guessesEngines,
         files: within.files,
+        input: within.input,
         problems,
         budget: within.budget,
         readSubstitution,
@@ -20670,8 +20997,12 @@ const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-    ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
+    ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
+/** Programs that run commands on another machine. */
+const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
+/** Options of `ssh` whose value is the next word, if it is not attached. */
+const SSH_VALUE = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
 /** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
@@ -20688,6 +21019,9 @@ function readInner(program, head, gathered, { input, file }, variables) {
     const excerpt = excerptOf(source, head, gathered, { input, file });
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
+    // other commands for another machine do not concern the place that they are written in
+    if (REMOTE.has(program) && !STARTS.test(excerpt.text))
+        return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
     // the program is in another language
     if (isItself && !isForShell(excerpt.text))
@@ -20696,8 +21030,13 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (!isSame)
         (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .setList */ .dT)(variables, _lists_js__WEBPACK_IMPORTED_MODULE_1__/* .POSITIONAL */ .NL, givenTo(source, gathered.words, head));
     const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
-    return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+    return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
+function noInput() {
+    return undefined;
+}
+/** The name of an engine, or of a shell that may read the standard input. */
+const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
@@ -20740,7 +21079,37 @@ function sourceOf(program, words, first) {
         return wordAt(words, scriptWord(words, first));
     if (SCRIPT_OPTION.has(program))
         return optionSource(words, first);
+    if (program === 'ssh' || program === 'autossh')
+        return sshSource(words, first);
+    if (program === 'sshpass')
+        return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
+    if (REMOTE.has(program))
+        return remoteSource(words, first);
     return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+/** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
+function sshSource(words, first) {
+    let hosts = 0;
+    let index = first;
+    for (; index < words.length; index += 1) {
+        const { pieces } = words[index];
+        if (pieces === '--' && hosts === 0)
+            continue;
+        if (SSH_VALUE.test(pieces))
+            index += 1;
+        else if (!/^-./.test(pieces))
+            hosts += 1;
+        if (hosts > 1)
+            return { from: index, to: words.length };
+    }
+    return hosts > 0 ? 'input' : undefined;
+}
+/** `vagrant ssh -c commands`, `gcloud compute ssh host --command commands` */
+function remoteSource(words, first) {
+    if (!words.slice(first).some(({ pieces }) => pieces === 'ssh'))
+        return undefined;
+    const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
+    return option === -1 ? undefined : wordAt(words, option + 1);
 }
 function scriptWord(words, first) {
     const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
@@ -20936,13 +21305,17 @@ function countOf(elements) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ lookedUp)
+/* harmony export */   A: () => (/* binding */ printedWords)
 /* harmony export */ });
-/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-function lookedUp(command) {
-    return LOOK_UP.exec(command)?.[1];
+/** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
+function printedWords(command) {
+    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+    return words?.replaceAll(/[ \t]+/g, ' ');
 }
+/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
+/** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
+const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t]+(["']?)([\w./:@+=,][\w./:@+=,-]*(?:[ \t]+[\w./:@+=,-]+)*)\1[ \t]*$/;
 
 
 /***/ }),

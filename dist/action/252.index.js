@@ -287,7 +287,18 @@ const REASONS = {
 /** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
     const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
-    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), place));
+    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), place));
+}
+/** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
+function patternOf(images) {
+    const [first = '', ...rest] = images.split('/');
+    if (first.includes('*'))
+        return images;
+    const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
+    const written = isHost ? rest.join('/') : images;
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(isHost ? first : undefined, written);
+    // only a name is short for `library/…`
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
@@ -297,7 +308,7 @@ function coverageOf(policies, reference) {
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), pieces)))
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
         ? 'possible'
         : 'none';
 }

@@ -3464,7 +3464,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 22982));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25792));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 32886));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -3602,8 +3602,8 @@ var known_rules = __webpack_require__(52554);
 var load = __webpack_require__(22982);
 // EXTERNAL MODULE: ./build/config/lookup-settings.js
 var lookup_settings = __webpack_require__(85027);
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(25792);
+// EXTERNAL MODULE: ./build/rules/index.js + 437 modules
+var rules = __webpack_require__(32886);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -5053,7 +5053,7 @@ async function runAction(threads) {
         setOutput('conclusion', 'error');
         writeSummary(`## hullcheck: error\n\n${(0,report_escape/* gfm */.Te)(run_action_messageOf(error))}\n`);
         // an unexpected error may take its time
-        const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421));
+        const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 96421));
         if (error instanceof Error && error.stack !== undefined)
             core.debug(error.stack);
         core.setFailed(run_action_messageOf(error));

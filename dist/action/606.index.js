@@ -97,13 +97,17 @@ function isImageId({ registry, repository }) {
 }
 /** The repository of a reference with these parts. */
 function placeOf(registry, repository) {
-    const written = (registry ?? HUB).toLowerCase();
+    const written = withoutZeros((registry ?? HUB).toLowerCase());
     const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 /** Turns `ghcr.io:443` into `ghcr.io`. */
 function withoutDefaultPort(place) {
-    return place.replace(/^([^/]*):443(?![^/])/, '$1');
+    return withoutZeros(place).replace(/^([^/]*):443(?![^/])/, '$1');
+}
+/** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
+function withoutZeros(place) {
+    return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -358,8 +362,8 @@ function leftOutOf(images, { failOnUnavailable }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
-var rules = __webpack_require__(25792);
+// EXTERNAL MODULE: ./build/rules/index.js + 437 modules
+var rules = __webpack_require__(32886);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js

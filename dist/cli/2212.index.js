@@ -463,7 +463,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2982), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2982));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 263));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 9872));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -495,8 +495,8 @@ async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(3386), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467)]).then(__webpack_require__.bind(__webpack_require__, 1467));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(8717), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467)]).then(__webpack_require__.bind(__webpack_require__, 1467));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -400,7 +400,10 @@ function changesOf({ original, pieces }) {
     return changes;
 }
 
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./build/fix/objection.js
+
 /** Why some fixes must not be made, in words that say what they would do; undefined without an objection. */
 function objection(before, after, fixed) {
     if (hasNewProblem(before, after))
@@ -469,11 +472,21 @@ function adds(before, after, fixed) {
         seen.set(key, count);
         if (count <= (open.get(key) ?? 0))
             continue;
+        if (wasRelated(finding, fixed))
+            continue;
         const wasHidden = count > (all.get(key) ?? 0) && (finding.score ?? 0) < (worst.get(subjectOf(finding)) ?? 0);
         if (!wasHidden)
             return `it would add a finding of ${finding.ruleId}`;
     }
     return undefined;
+}
+/**
+ * One finding may be about several places. Where the first of them is fixed and another cannot be, the finding moves there.
+ */
+function wasRelated({ ruleId, span }, fixed) {
+    const text = (0,source/* spanText */.C)(span);
+    return fixed.some((one) => one.ruleId === ruleId &&
+        one.related.some((other) => other.span.file.path === span.file.path && (0,source/* spanText */.C)(other.span) === text));
 }
 function isOpen(finding) {
     return !isSuppressed(finding);
@@ -1167,7 +1180,7 @@ function diffText({ drafts, before, after }) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(263);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
@@ -1379,8 +1392,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
-var rules = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
+var rules = __webpack_require__(9872);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -176,13 +176,17 @@ function isImageId({ registry, repository }) {
 }
 /** The repository of a reference with these parts. */
 function placeOf(registry, repository) {
-    const written = (registry ?? HUB).toLowerCase();
+    const written = withoutZeros((registry ?? HUB).toLowerCase());
     const host = HUB_HOSTS.has(withoutDefaultPort(written)) ? HUB : written;
     return { host, name: host === HUB && !repository.includes('/') ? `library/${repository}` : repository };
 }
 /** Turns `ghcr.io:443` into `ghcr.io`. */
 function withoutDefaultPort(place) {
-    return place.replace(/^([^/]*):443(?![^/])/, '$1');
+    return withoutZeros(place).replace(/^([^/]*):443(?![^/])/, '$1');
+}
+/** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
+function withoutZeros(place) {
+    return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -404,8 +408,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
-var rules = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
+var rules = __webpack_require__(9872);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

@@ -30,10 +30,10 @@ function createAllowance() {
     };
 }
 /** The approximate memory use, in characters. */
-function sizeOf({ paths, files, removed, emptied, setuid }) {
+function sizeOf({ paths, files, removed, emptied, setuid, secrets }) {
     const packages = files.reduce((sum, file) => sum + file.packages.length, 0);
     const owned = files.reduce((sum, file) => sum + file.owned.length, 0);
-    const texts = files.length + owned + removed.length + emptied.length + setuid.length;
+    const texts = files.length + owned + removed.length + emptied.length + setuid.length + secrets.length;
     return paths.length + packages * KEPT_PER_PACKAGE + texts * KEPT_PER_TEXT;
 }
 
@@ -469,7 +469,7 @@ async function readContents(target, image, { registry, settings, budget, memory 
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
-    const { inspectImage } = await __webpack_require__.e(/* import() */ 7032).then(__webpack_require__.bind(__webpack_require__, 7032));
+    const { inspectImage } = await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 778));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 5215));
     const { openLayerCache } = await __webpack_require__.e(/* import() */ 6613).then(__webpack_require__.bind(__webpack_require__, 6613));
     const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
@@ -1055,18 +1055,26 @@ function startLookups(settings) {
         });
         const answers = new Map(found);
         const uses = usesByImage(asked);
+        const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
         const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
         return {
             images: asked.map((one) => ({
                 ...one.image,
                 facts: answers.get(keyOf(one))?.facts ?? {},
-                ...(isTarget(one.target) && { uses: uses.get(readKeyOf(one)) ?? [] }),
+                ...(isTarget(one.target) && {
+                    uses: uses.get(readKeyOf(one)) ?? [],
+                    isOnlyForBuilds: !shipped.has(readKeyOf(one)),
+                }),
                 isLookedUp: true,
             })),
             notifications: gapNotifications(looked, wanted.has('signature') ? settings.signatures : [], settings.failOnUnavailable),
             tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .tallyOf */ .s)(looked.flatMap((one) => outcomeFor(one, session) ?? [])),
         };
     };
+}
+/** Whether the image, or a container of it, is part of what people run. */
+function isShippedBy({ use, isOnlyForBuilds }) {
+    return use !== 'syntax' && isOnlyForBuilds !== true;
 }
 function askedFor(image, session) {
     const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : undefined;
@@ -1411,7 +1419,18 @@ function sbomIn(statement, digest) {
 /** The entry for an image: the first one that covers it. */
 function policyFor(policies, { host, name }) {
     const place = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${name}`);
-    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), place));
+    return policies.find(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(patternOf(images), place));
+}
+/** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */
+function patternOf(images) {
+    const [first = '', ...rest] = images.split('/');
+    if (first.includes('*'))
+        return images;
+    const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
+    const written = isHost ? rest.join('/') : images;
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(isHost ? first : undefined, written);
+    // only a name is short for `library/…`
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
@@ -1421,7 +1440,7 @@ function coverageOf(policies, reference) {
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
         return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_1__.withoutDefaultPort)(images), pieces)))
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
         ? 'possible'
         : 'none';
 }
@@ -1474,7 +1493,7 @@ async function parseStatement(content) {
         length += part.length;
         if (length > MAXIMUM_BYTES)
             throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('its SBOM is too large');
-        parts.push(part);
+        parts.push(Uint8Array.from(part));
     }
     const statement = Buffer.concat(parts, length);
     if ((0,_support_json_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMoreParts */ .K)(statement, MOST_PARTS))

@@ -69,7 +69,7 @@ async function render(format, { report, repository, verdict, gate, hidden }, giv
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 263));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 9872));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {

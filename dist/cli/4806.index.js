@@ -382,8 +382,8 @@ var fact_rules = __webpack_require__(7123);
 var redact = __webpack_require__(8054);
 // EXTERNAL MODULE: ./build/check/run-rules.js + 5 modules
 var run_rules = __webpack_require__(2648);
-// EXTERNAL MODULE: ./build/images/layers/index.js + 41 modules
-var images_layers = __webpack_require__(7032);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 43 modules
+var images_layers = __webpack_require__(778);
 // EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
 var layer_cache = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/images/registry/json.js
@@ -455,6 +455,8 @@ function usualSockets(engine, runtimeFolder) {
         : [...own('podman/podman.sock'), '/run/podman/podman.sock'];
 }
 
+// EXTERNAL MODULE: ./build/images/tar/decompress.js
+var decompress = __webpack_require__(5480);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/images/tar/header.js
@@ -462,6 +464,7 @@ var header = __webpack_require__(1602);
 // EXTERNAL MODULE: ./build/images/tar/reader.js + 1 modules
 var tar_reader = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./build/images/sources/archive-folder.js
+
 
 
 
@@ -507,13 +510,19 @@ async function* fileContent(path) {
 }
 /** Not a stream of Node, because destroying that would close the descriptor, which other readers still use. */
 async function* contentOf(descriptor, { at, size }) {
+    let chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size));
+    let isKept = false;
     for (let offset = 0; offset < size;) {
-        const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - offset));
-        const { bytesRead } = await readAt(descriptor, chunk, 0, chunk.length, at + offset);
+        const { bytesRead } = await readAt(descriptor, chunk, 0, Math.min(chunk.length, size - offset), at + offset);
         if (bytesRead === 0)
             return;
+        if (offset === 0)
+            isKept = (0,decompress/* isCompressed */.c)(chunk.subarray(0, bytesRead));
         offset += bytesRead;
         yield chunk.subarray(0, bytesRead);
+        // decoders keep what they were given until they need it; everything else is used at once, which saves most of the garbage
+        if (isKept)
+            chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     }
 }
 const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
@@ -565,7 +574,7 @@ function resolveLinks(name, links) {
 ;// CONCATENATED MODULE: ./build/images/sources/disk-folder.js
 
 
-const disk_folder_CHUNK_BYTES = 256 * 1024;
+
 /** The files of a folder. Symbolic links are not followed, because a layout from an archive could point anywhere. */
 function openDiskFolder(folder) {
     return {
@@ -573,15 +582,13 @@ function openDiskFolder(folder) {
             const found = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false });
             return found?.isFile() ? found.size : undefined;
         },
-        read: (path) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path), { highWaterMark: disk_folder_CHUNK_BYTES }),
+        read: (path) => fileContent((0,external_node_path_.join)(folder, path)),
         close: () => { },
     };
 }
 
 // EXTERNAL MODULE: ./build/images/layers/configuration.js
 var configuration = __webpack_require__(7552);
-// EXTERNAL MODULE: ./build/images/tar/decompress.js
-var decompress = __webpack_require__(5480);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/images/sources/blob-folder.js
@@ -609,7 +616,7 @@ async function readJson(folder, path, digest) {
     const parts = [];
     const content = folder.read(path);
     for await (const part of digest === undefined ? content : verified(content, digest))
-        parts.push(part);
+        parts.push(Buffer.from(part));
     try {
         return JSON.parse(Buffer.concat(parts).toString('utf8'));
     }
@@ -881,6 +888,7 @@ const writeAt = (0,external_node_util_.promisify)(external_node_fs_.write);
 
 
 
+
 /** Opens an image on the disk: the folder of an OCI layout or of `skopeo copy`, an archive of such a folder, or an archive of `docker save`. */
 async function openLocalImage(path, choice) {
     const folder = (0,external_node_fs_.statSync)(path).isDirectory() ? openDiskFolder(path) : await openArchive(path);
@@ -912,9 +920,8 @@ async function spooled(stored) {
     const file = await spool(stored);
     return archiveFolder(file.descriptor, file.close);
 }
-/** Whether the file starts like gzip, zstd (with a skippable frame, too), xz or bzip2. */
 function startsCompressed(path) {
-    const start = Buffer.alloc(4);
+    const start = Buffer.alloc(6);
     const descriptor = (0,external_node_fs_.openSync)(path, 'r');
     try {
         (0,external_node_fs_.readSync)(descriptor, start, 0, start.length, 0);
@@ -922,7 +929,7 @@ function startsCompressed(path) {
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
-    return /^(?:1f8b|28b52ffd|5.2a4d18|fd377a58|425a68)/.test(start.toString('hex'));
+    return (0,decompress/* isCompressed */.c)(start);
 }
 
 // EXTERNAL MODULE: ./build/images/sources/registry-image.js
@@ -1065,8 +1072,8 @@ var host_assumptions = __webpack_require__(404);
 var findings_gap = __webpack_require__(9189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(1380);
-// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
-var rules = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
+var rules = __webpack_require__(9872);
 // EXTERNAL MODULE: ./build/triage/index.js + 2 modules
 var triage = __webpack_require__(2527);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1247,7 +1254,7 @@ async function render(format, { report, contents, name, path, verdict }, { inclu
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 263));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9872));
             // in the category of another upload, this one would close the alerts of the other
             const category = `hullcheck-image/${path}`;
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
@@ -1482,7 +1489,7 @@ var read_text_file = __webpack_require__(15);
 var write_file = __webpack_require__(822);
 ;// CONCATENATED MODULE: ./build/images/layers/contents.js
 /** Increase it when layers are read differently, so that the cache of older versions is not used. */
-const CONTENTS_VERSION = 2;
+const CONTENTS_VERSION = 3;
 
 ;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
 
@@ -1532,8 +1539,8 @@ function readContents(path) {
 function isContents(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { files, removed, emptied, setuid, paths, problems } = value;
-    return [files, removed, emptied, setuid, problems].every(Array.isArray) && typeof paths === 'string';
+    const { files, removed, emptied, setuid, secrets, paths, problems } = value;
+    return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
 }
 
 
@@ -2193,8 +2200,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
-var rules = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
+var rules = __webpack_require__(9872);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js

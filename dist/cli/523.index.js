@@ -160,8 +160,8 @@ var load = __webpack_require__(2982);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 432 modules
-var rules = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
+var rules = __webpack_require__(9872);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js

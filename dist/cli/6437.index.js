@@ -2605,10 +2605,18 @@ function shortPort(written, entry) {
     const publishedStart = publishedAt(text, colon);
     const published = publishedStart === colon ? undefined : portRange(text.slice(publishedStart, colon));
     // a variable at the beginning may hold an address with its colon, as in `${BIND}8080:80`
-    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const mayHoldAddress = publishedStart === 0 && published === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && !isPort(written, text.slice(0, colon));
     const hostIp = addressText(written, mayHoldAddress ? colon : publishedStart - 1);
     return { hostIp, published, target, protocol, span, entry };
 }
+/** Whether the text before the last colon is one variable whose name does not say that it holds an address. */
+function isPort({ variable }, before) {
+    if (variable === undefined || !/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)))
+        return false;
+    return /PORT/i.test(variable) || !ADDRESS_NAME.test(variable);
+}
+/** `BIND_IP`, `LISTEN`, `HOST_ADDR`. */
+const ADDRESS_NAME = /ADDR|BIND|LISTEN|INTERFACE|IFACE|(?:^|_)(?:IPV?[46]?|HOST|PREFIX)(?:_|$)|^\d+$/i;
 /** The start of the published port in the text before the last colon: `IP:PUBLISHED`, `PUBLISHED`, or `IP:`. */
 function publishedAt(text, end) {
     const colon = end === 0 ? -1 : text.lastIndexOf(':', end - 1);
@@ -2702,11 +2710,14 @@ var group_by = __webpack_require__(1913);
 var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js
 var inner = __webpack_require__(5603);
+// EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
+var printf_escapes = __webpack_require__(1714);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(1641);
 // EXTERNAL MODULE: ./build/syntax/shell/unquoted.js
 var unquoted = __webpack_require__(252);
 ;// CONCATENATED MODULE: ./build/syntax/shell/printed-text.js
+
 
 
 
@@ -2766,24 +2777,15 @@ function unescaped(excerpt) {
         return excerpt;
     const pieces = [];
     let from = 0;
-    for (const { 0: written, index } of text.matchAll(ESCAPE)) {
+    for (const { 0: written, index } of text.matchAll(printf_escapes/* PRINTF_ESCAPE */.a)) {
         if (index > from)
             pieces.push({ text: text.slice(from, index), start: from, end: index });
         from = index + written.length;
-        pieces.push({ text: characterOf(written.slice(1)), start: index, end: from });
+        pieces.push({ text: (0,printf_escapes/* escapedCharacter */.X)(written.slice(1)), start: index, end: from });
     }
     if (from < text.length)
         pieces.push({ text: text.slice(from), start: from, end: text.length });
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
-}
-const ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
-const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
-function characterOf(code) {
-    if (code.startsWith('x'))
-        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    if (/^[0-7]/.test(code))
-        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-    return CHARACTERS.get(code) ?? code;
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/files-of-script.js
@@ -3482,7 +3484,7 @@ function readWords(node, sink, word) {
 }
 /** Whether the shell splits the value at blanks. */
 function isSplit({ type }) {
-    return type === 'SimpleExpansion' || type === 'ParameterExpansion';
+    return type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion';
 }
 function mayBeSeveral(part) {
     return isSplit(part) || (part.type === 'DoubleQuoted' && part.parts.some((one) => (0,lists/* namedList */.wO)(one) !== undefined));
@@ -3673,7 +3675,7 @@ function textOfParameter(part, context) {
 function textOfOther(part, context) {
     collect(part, context);
     if (part.type === 'CommandExpansion')
-        return (0,looked_up/* lookedUp */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+        return (0,looked_up/* printedWords */.A)(part.text.replace(/^(?:\$\(|`)|[)`]$/g, '')) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
     return isText && !/[$`]/.test(part.text) ? part.text : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
@@ -4074,7 +4076,8 @@ function readCommand(node, reading, variables, around, piped) {
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     const head = behindMark(words, taken);
-    const program = head === start ? first : programOf(words[head]);
+    const named = head === start ? first : programOf(words[head]);
+    const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     if (program !== located/* DYNAMIC */.u5)
         assignments_assign(program, gathered, head);
     const command = {
@@ -4123,6 +4126,23 @@ const MARK = /^(?:--|-exec(?:dir)?|-ok(?:dir)?)$/;
 const NO_WRAPPERS = new Set('echo printf : true false test [ logger git grep egrep rg ssh kubectl oc set'.split(' '));
 const BEFORE_ENGINE = /^(?:sudo|env|command|exec|-\w*)$/;
 const ACTION = /^-|^(?:run|create|exec|container|compose|build|buildx|image|service|stack|up|pod|kube|play)$/;
+/** The program of a command that is not known, and that only an engine can be. */
+const SOME_ENGINE = 'docker';
+/** Whether the words after an unknown program can only be for an engine: `$ENGINE run --privileged`, `"$@" run -v /:/host` */
+function startsContainer(words, from) {
+    let at = from;
+    while (BEFORE_ACTION.test(words[at]?.pieces ?? ''))
+        at += 1;
+    if (!/^(?:run|create)$/.test(words[at]?.pieces ?? ''))
+        return false;
+    return words.slice(at + 1).some(({ pieces }, index, rest) => {
+        return ONLY_OF_CONTAINERS.test(pieces) || (IS_VOLUME.test(pieces) && MOUNT.test(rest[index + 1]?.pieces ?? ''));
+    });
+}
+const BEFORE_ACTION = new RegExp(`^(?:${unknown_piece/* UNKNOWN_PIECE */.YB}|-\\S*|container)$`);
+const ONLY_OF_CONTAINERS = /^--(?:privileged|cap-add|cap-drop|security-opt|pids-limit|cgroupns|userns|volumes-from|device-cgroup-rule)(?:=|$)|^(?:-v|--volume=)[^:]*:\//;
+const IS_VOLUME = /^(?:-\w*v|--volume|--mount)$/;
+const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
 function withOtherReadings(node, gathered, command) {
     const { program, wrappers, inner, span } = command;
     const aliased = readAliased(node, gathered, command);
@@ -4243,7 +4263,9 @@ function innerOf(program, head, node, gathered, piped) {
             (0,shell_variables/* setVariable */.BB)(scope, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     const input = () => {
         const own = (0,inner/* inputOf */.wg)(node);
-        return own === undefined ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.()) : (0,inner/* inputExcerpt */._o)(own, reading);
+        return own === undefined
+            ? ((0,files_of_script/* redirectedFile */.qN)(redirects, reading) ?? piped?.() ?? reading.input?.())
+            : (0,inner/* inputExcerpt */._o)(own, reading);
     };
     return (0,inner/* readInner */.rg)(program, head, gathered, { input, file: (word, isProgram) => (0,files_of_script/* takeFile */.Ou)(word, reading, isProgram) }, scope);
 }
@@ -4349,8 +4371,10 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
         const variables = commands.length === 1 ? place.variables : (0,shell_variables/* childOf */.GG)(place.variables);
         readNode(command, { ...place, variables, hoisted, piped });
         piped = (0,files_of_script/* printedBy */.e_)(command, piped, reading, (node) => script_textOf(node, reading, variables));
-        if (before > first && out.length > before)
+        if (before > first && out.length > before) {
+            passInput(out, before);
             joinAt(out, before);
+        }
     }
     if (out.length === first)
         return;
@@ -4365,6 +4389,14 @@ function readPipeline({ commands, prefixes, pos, end }, place) {
 }
 function script_textOf(node, reading, variables) {
     return (0,inner/* valueExcerpt */.Pc)(readWords(node, { reading, variables, substitutions: [] }, -1));
+}
+/** The rest of a group has the same standard input as its first pipeline, which is at `index`. */
+function passInput(out, index) {
+    if (out.length === index + 1)
+        return;
+    const inputFrom = [...(out[index - 1]?.commands ?? [])];
+    for (let at = index + 1; at < out.length; at += 1)
+        out[at] = { inputFrom, ...out[at] };
 }
 /** Makes the pipeline at `index` the continuation of the one before it. */
 function joinAt(out, index) {
@@ -4595,10 +4627,12 @@ const BUDGET = 2_000_000;
 const BUDGET_OF_CALLS = 1_000_000;
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 function parseScript(excerpt, lookUp, options = {}) {
-    const { isSetLater = never, isBash = false } = options;
+    const { isSetLater = never, isBash = false, guessesEngines = true } = options;
     const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
     const { files = (0,files_of_script/* noFiles */.JE)(budget) } = options;
-    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), { depth: 0, budget, isBash, files });
+    const script = readText(excerpt, (0,shell_variables/* rootVariables */.w)(lookUp, isSetLater), {
+        ...{ depth: 0, budget, isBash, guessesEngines, files },
+    });
     if (budget.left >= 0 && budget.ofCalls.left >= 0)
         return script;
     return { ...script, problems: [...script.problems, outOfBudget(script, budget, excerpt.text)] };
@@ -4633,7 +4667,9 @@ function readText(outer, variables, within) {
         isWindows,
         depth: within.depth,
         isBash: within.isBash,
+        guessesEngines: within.guessesEngines,
         files: within.files,
+        input: within.input,
         problems,
         budget: within.budget,
         readSubstitution,
@@ -4833,8 +4869,12 @@ const SCRIPT_WORDS = new Set(['parallel', 'watch']);
 const SCRIPT_OPTION = new Set(['flock', 'script', 'sg']);
 const RUNNERS = new Set([
     ...[...SHELLS, ...SCRIPT_WORDS, ...SCRIPT_OPTION],
-    ...['.', 'eval', 'runuser', 'source', 'su', 'trap'],
+    ...['.', 'autossh', 'eval', 'gcloud', 'runuser', 'source', 'ssh', 'sshpass', 'su', 'trap', 'vagrant'],
 ]);
+/** Programs that run commands on another machine. */
+const REMOTE = new Set(['autossh', 'gcloud', 'ssh', 'sshpass', 'vagrant']);
+/** Options of `ssh` whose value is the next word, if it is not attached. */
+const SSH_VALUE = /^-[46AaCfGgKkMNnqsTtVvXxYy]*[BbcDEeFIiJLlmOoPpQRSWw]$/;
 /** Options of `su` and `runuser` whose value is the next word; in a bundle only the last letter can be one. */
 const SU_COMMAND = /^-[^-cgGsuw]*c$/;
 const SU_VALUE = /^(-[^-cgGsuw]*[gGsuw]|--(shell|group|supp-group|user|whitelist-environment))$/;
@@ -4851,6 +4891,9 @@ function readInner(program, head, gathered, { input, file }, variables) {
     const excerpt = excerptOf(source, head, gathered, { input, file });
     if (excerpt === undefined || isTest(excerpt.text))
         return undefined;
+    // other commands for another machine do not concern the place that they are written in
+    if (REMOTE.has(program) && !STARTS.test(excerpt.text))
+        return undefined;
     const isItself = source !== 'input' && 'file' in source && source.file === head;
     // the program is in another language
     if (isItself && !isForShell(excerpt.text))
@@ -4859,8 +4902,13 @@ function readInner(program, head, gathered, { input, file }, variables) {
     if (!isSame)
         (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .setList */ .dT)(variables, _lists_js__WEBPACK_IMPORTED_MODULE_1__/* .POSITIONAL */ .NL, givenTo(source, gathered.words, head));
     const inBash = isSame ? reading.isBash : (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .isBash */ .TW)(program) || (isItself && (0,_two_readings_js__WEBPACK_IMPORTED_MODULE_3__/* .startsWithBash */ .Cd)(excerpt.text));
-    return reading.readText(excerpt, { ...reading, isBash: inBash }, variables);
+    return reading.readText(excerpt, { ...reading, isBash: inBash, input: source === 'input' ? noInput : input }, variables);
 }
+function noInput() {
+    return undefined;
+}
+/** The name of an engine, or of a shell that may read the standard input. */
+const STARTS = /docker|podman|nerdctl|^[^|]*\b(?:ba|da|z|k|a)?sh\b[^|]*$/;
 /** Whether the first line of a program names a shell, or no interpreter, so that the calling shell reads it. */
 function isForShell(text) {
     const line = /^#!([^\r\n]{0,300})/.exec(text)?.[1];
@@ -4903,7 +4951,37 @@ function sourceOf(program, words, first) {
         return wordAt(words, scriptWord(words, first));
     if (SCRIPT_OPTION.has(program))
         return optionSource(words, first);
+    if (program === 'ssh' || program === 'autossh')
+        return sshSource(words, first);
+    if (program === 'sshpass')
+        return sshSource(words, words.findIndex(({ pieces }) => pieces === 'ssh') + 1 || words.length);
+    if (REMOTE.has(program))
+        return remoteSource(words, first);
     return RUNNERS.has(program) ? suSource(words, first) : { file: first - 1 };
+}
+/** `ssh -p 22 host commands`, with options before and after the host. Without commands the shell reads its input. */
+function sshSource(words, first) {
+    let hosts = 0;
+    let index = first;
+    for (; index < words.length; index += 1) {
+        const { pieces } = words[index];
+        if (pieces === '--' && hosts === 0)
+            continue;
+        if (SSH_VALUE.test(pieces))
+            index += 1;
+        else if (!/^-./.test(pieces))
+            hosts += 1;
+        if (hosts > 1)
+            return { from: index, to: words.length };
+    }
+    return hosts > 0 ? 'input' : undefined;
+}
+/** `vagrant ssh -c commands`, `gcloud compute ssh host --command commands` */
+function remoteSource(words, first) {
+    if (!words.slice(first).some(({ pieces }) => pieces === 'ssh'))
+        return undefined;
+    const option = words.findIndex(({ pieces }, index) => index >= first && /^(?:-c|--command)$/.test(pieces));
+    return option === -1 ? undefined : wordAt(words, option + 1);
 }
 function scriptWord(words, first) {
     const found = words.findIndex(({ pieces }, index) => index >= first && /\s/.test(pieces) && !pieces.startsWith('-'));
@@ -5099,13 +5177,17 @@ function countOf(elements) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ lookedUp)
+/* harmony export */   A: () => (/* binding */ printedWords)
 /* harmony export */ });
-/** The program whose path a command looks up: `which docker`, `command -v podman 2>/dev/null || command -v docker` */
-function lookedUp(command) {
-    return LOOK_UP.exec(command)?.[1];
+/** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
+function printedWords(command) {
+    const words = LOOK_UP.exec(command)?.[1] ?? ECHO.exec(command)?.[2];
+    return words?.replaceAll(/[ \t]+/g, ' ');
 }
+/** `which docker`, `command -v podman 2>/dev/null || command -v docker` */
 const LOOK_UP = /^[ \t]*(?:which|command[ \t]+-v|type[ \t]+-p)[ \t]+([\w./-]+)[ \t]*(?:$|[|;&]|2>)/;
+/** `echo docker`, `printf %s "docker run"`; a word in front with a dash may be an option. */
+const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t]+(["']?)([\w./:@+=,][\w./:@+=,-]*(?:[ \t]+[\w./:@+=,-]+)*)\1[ \t]*$/;
 
 
 /***/ }),

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _triage_folding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5108);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(727);
-/* harmony import */ var _sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6062);
+/* harmony import */ var _sarif_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3681);
 /* harmony import */ var _shown_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8648);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9929);
 
@@ -287,7 +287,7 @@ function suppression({ id, examples: [{ file }] }) {
 
 /***/ }),
 
-/***/ 6062:
+/***/ 3681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -259,7 +259,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -271,7 +271,7 @@ function createProgram(surroundings, setStatus) {
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -285,9 +285,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -296,7 +296,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2982), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2982), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -321,7 +321,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -341,7 +341,7 @@ function inspectDefinition(surroundings, setStatus) {
         .description('check existing containers by the output of docker inspect or podman inspect')
         .argument('[file]', 'file with that output; - or nothing for standard input')
         .action(async (file, options) => {
-        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(612), __webpack_require__.e(4276), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 7135));
+        const { inspectCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2212), __webpack_require__.e(612), __webpack_require__.e(4276), __webpack_require__.e(8150)]).then(__webpack_require__.bind(__webpack_require__, 7135));
         setStatus(await inspectCommand({ ...options, file }, surroundings));
     });
     withOptions(command, 'format', 'output', 'profile', 'failOn', 'posture', 'config', ...LOOKUPS);
@@ -353,7 +353,7 @@ function imageDefinition(surroundings, setStatus) {
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(3386), __webpack_require__.e(263), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(7670), __webpack_require__.e(9118), __webpack_require__.e(7032), __webpack_require__.e(3883), __webpack_require__.e(4806)]).then(__webpack_require__.bind(__webpack_require__, 9985));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(7670), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(4806)]).then(__webpack_require__.bind(__webpack_require__, 9985));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
     withOptions(command, 'format', 'output', 'failOn', 'config', 'includeSuppressed', 'platform', 'insecure');

@@ -287,7 +287,7 @@ function suppression({ id, examples: [{ file }] }) {
 
 /***/ }),
 
-/***/ 6062:
+/***/ 3681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,7 +433,7 @@ var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/triage/folding.js
 var folding = __webpack_require__(5108);
 // EXTERNAL MODULE: ./build/report/sarif-rule.js
-var sarif_rule = __webpack_require__(6062);
+var sarif_rule = __webpack_require__(3681);
 // EXTERNAL MODULE: ./build/report/shown-message.js
 var shown_message = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/report/sarif-result.js

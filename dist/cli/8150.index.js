@@ -1,0 +1,577 @@
+export const id = 8150;
+export const ids = [8150];
+export const modules = {
+
+/***/ 1714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ escapedCharacter),
+/* harmony export */   a: () => (/* binding */ PRINTF_ESCAPE)
+/* harmony export */ });
+/** What `printf`, and `echo` of many shells, replace in a text. */
+const PRINTF_ESCAPE = /\\(?:[abefnrtv\\"']|x[0-9a-fA-F]{1,2}|[0-7]{1,4})/g;
+const CHARACTERS = new Map(Object.entries({ a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }));
+/** The character that an escape means, without its backslash: `n`, `x41`, `101`. */
+function escapedCharacter(code) {
+    if (code.startsWith('x'))
+        return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code))
+        return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    return CHARACTERS.get(code) ?? code;
+}
+
+
+/***/ }),
+
+/***/ 4279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   hr: () => (/* binding */ isProgramFolder),
+/* harmony export */   mY: () => (/* binding */ isSystemFolder),
+/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */ });
+/* harmony import */ var _model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/** The name of a word: its value, or its text where a variable decides. Equal names in one script mean the same file. */
+function nameOf({ value, raw }) {
+    return typeof value === 'string' ? value : raw.replaceAll(/["']/g, '').replaceAll(/\$\{(\w+)\}/g, '$$$1');
+}
+/** `path` resolved from `folder`, without `.` and `..`. A path that begins with a variable or `~` is not resolved. */
+function resolvePath(folder, path) {
+    if (/^[~$`]/.test(path))
+        return path.replace(/(?<!\/)\/+$/, '');
+    const start = path.startsWith('/') || folder.startsWith('/') ? '/' : '';
+    return start + (0,_model_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path.startsWith('/') ? path : `${folder}/${path}`).join('/');
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Whether `path` is `folder`, or below it. */
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+/** Whether a path matches a pattern with stars. */
+function matchesPattern(path, pattern) {
+    // a quick check that rejects most paths
+    if (!path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))
+        return false;
+    const parts = path.split('/');
+    const wanted = pattern.split('/');
+    return parts.length === wanted.length && wanted.every((name, index) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesStars */ .b)(name, parts[index]));
+}
+/** Whether shells search the folder for programs. */
+function isProgramFolder(folder) {
+    return /^\/(?:usr\/(?:local\/)?)?s?bin$|^(?:~|\$HOME|\/root)\/(?:\.local\/)?bin$/.test(folder);
+}
+/** Whether the folder contains programs of the whole system. */
+function isSystemFolder(folder) {
+    return (/^\/(?:usr|opt|bin|sbin|lib|lib64)?(?:\/|$)/.test(folder) &&
+        !/^\/usr\/(?:src|share\/(?:doc|man|fonts))(?:\/|$)/.test(folder));
+}
+
+
+/***/ }),
+
+/***/ 7135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspectCommand: () => (/* binding */ inspectCommand)
+/* harmony export */ });
+/* harmony import */ var _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9467);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7342);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2583);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1206);
+/* harmony import */ var _image_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8031);
+/* harmony import */ var _posture_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(612);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4276);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7879);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5787);
+
+
+
+
+
+
+
+
+
+
+/** In bytes. A container takes about 10,000. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
+/** `hullcheck inspect`: checks existing containers. Returns the exit status. */
+async function inspectCommand(given, surroundings) {
+    const matrix = given.posture === true ? matrixFormat(given) : undefined;
+    const destinations = matrix === undefined ? (0,_destinations_js__WEBPACK_IMPORTED_MODULE_8__/* .destinationsOf */ .N)(given) : [];
+    // nothing that a registry knows confines a container
+    const asked = matrix === undefined ? given : { ...given, lookup: 'never' };
+    const settings = settingsOf(asked, surroundings, matrix !== undefined || destinations.some(_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .showsPostures */ .O));
+    const policy = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .tb)(settings);
+    const repository = await documentOf(given, settings, policy, surroundings);
+    const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .scanWith */ .ot)(repository, settings, policy);
+    const run = { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .W)(report, (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failOnOf */ .tC)(settings, policy)) };
+    if (matrix === undefined)
+        await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(destinations, run, given, surroundings);
+    else
+        writeMatrix(matrix, run, given, policy, surroundings);
+    return run.verdict.exitCode;
+}
+function settingsOf(given, { folder }, withPostures) {
+    const { file = '-', config, profile, failOn } = given;
+    const paths = file === '-' ? [] : [file];
+    const images = (0,_image_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSettingsOf */ .s)(given, folder);
+    return { folder, paths, config, profile, failOn, baseline: undefined, withPostures, ...images };
+}
+/** A repository that consists of this document, whatever its name is. */
+async function documentOf({ file = '-' }, settings, policy, surroundings) {
+    if (file === '-')
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .standardInput */ .i)(surroundings, MAXIMUM_BYTES, _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q);
+    const config = { ...policy.config, maxFileSize: Math.max(policy.config.maxFileSize, MAXIMUM_BYTES) };
+    const repository = (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .openWith */ .jL)(settings, { ...policy, config });
+    if (repository.files.length === 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('inspect takes one file, or - for standard input');
+    return { ...repository, files: repository.files.map(({ path }) => ({ path, fileFormat: _parse_inspect_index_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectDocument */ .q })) };
+}
+const MATRIX_FORMATS = ['terminal', 'json', 'markdown'];
+function matrixFormat({ format = ['terminal'], output }) {
+    const found = MATRIX_FORMATS.find((name) => format.length === 1 && name === format[0]);
+    if (found === undefined || output !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e('--posture goes to standard output, in one of the formats terminal, json and markdown');
+    }
+    return found;
+}
+function writeMatrix(format, { report, repository }, { verbose = false }, { config }, surroundings) {
+    const shown = { postures: report.postures ?? [], root: repository.root, host: config.host };
+    surroundings.stdout.write((0,_posture_js__WEBPACK_IMPORTED_MODULE_5__/* .postureText */ .G)({ format, verbose }, shown, surroundings));
+    const errors = report.notifications.filter(({ level }) => level === 'error');
+    for (const { message } of errors)
+        surroundings.stderr.write(`hullcheck: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ standardInput),
+/* harmony export */   o: () => (/* binding */ pipedIn)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
+
+
+
+/** The path that reports show. It does not refer to a file of the repository. */
+const PATH = '<stdin>';
+/** The text piped into the command, as a repository with nothing else in it. */
+async function standardInput(surroundings, maximumBytes, frontend) {
+    const bytes = await pipedIn(surroundings, maximumBytes, 'docker inspect $(docker ps -q) | hullcheck inspect -');
+    const file = textOf(bytes, maximumBytes);
+    return {
+        root: surroundings.folder,
+        files: [{ path: PATH, fileFormat: frontend }],
+        notifications: [],
+        read: () => file,
+        readFile: () => undefined,
+        contentOf: () => undefined,
+        outsideTarget: () => undefined,
+        onRecalled() { },
+        refusals: () => [],
+        isCheckout: false,
+        paths: () => [],
+        isInScope: (path) => path === PATH,
+    };
+}
+/**
+ * What is piped into the command, and no more of it than one byte above the maximum.
+ * @throws {UsageError} if nothing is; `example` shows how to do it.
+ */
+async function pipedIn({ stdin }, maximumBytes, example) {
+    if (stdin === undefined || stdin.isTTY === true)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`nothing is piped in; try: ${example}`);
+    const pieces = [];
+    let length = 0;
+    for await (const piece of stdin) {
+        length += piece.length;
+        pieces.push(piece);
+        if (length > maximumBytes)
+            break;
+    }
+    return Buffer.concat(pieces, length).subarray(0, maximumBytes + 1);
+}
+function textOf(bytes, maximumBytes) {
+    if (bytes.length > maximumBytes) {
+        return unreadable(`It is larger than ${maximumBytes} bytes.`, 'Give fewer containers at a time.');
+    }
+    const decoded = (0,_support_read_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(bytes);
+    if (!decoded.ok)
+        return unreadable('It is not UTF-8 text.', 'Pipe in what docker inspect prints.');
+    if (decoded.value.text.trim() === '')
+        return unreadable('It is empty.', 'Pipe in what docker inspect prints.');
+    return { ok: true, value: { path: PATH, text: decoded.value.text } };
+}
+function unreadable(reason, wayOut) {
+    const message = `Standard input was not checked. ${reason}`;
+    return { ok: false, error: (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'unreadable-file', message, wayOut, path: PATH }) };
+}
+
+
+/***/ }),
+
+/***/ 7589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ grantedCapabilities),
+/* harmony export */   E1: () => (/* binding */ plainUser),
+/* harmony export */   IN: () => (/* binding */ capabilityName)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4637);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+/* harmony import */ var _security_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3435);
+
+
+
+/** Normalises a name as the engine does: case does not matter, and it may begin with `CAP_`, except for `ALL`. */
+function capabilityName(written) {
+    const name = written.toUpperCase();
+    return name.startsWith('CAP_') && name !== 'CAP_ALL' ? name.slice('CAP_'.length) : name;
+}
+/**
+ * The entries of `cap_add` that have an effect. A privileged container has all capabilities anyway, and without root and privilege
+ * escalation no process can use them. `ALL` makes the other names superfluous. A name that is also dropped stays, as the engine adds last.
+ */
+const grantedCapabilities = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((container) => {
+    if (container.addedCapabilities.items.length === 0)
+        return [];
+    if ((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isOn */ .Mp)(container.privileged) || neverRaisesPrivileges(container))
+        return [];
+    const granted = container.addedCapabilities.items.flatMap((option) => {
+        const written = (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(option);
+        return written === undefined ? [] : [{ name: capabilityName(written), option }];
+    });
+    const everything = granted.filter(({ name }) => name === 'ALL');
+    return everything.length > 0 ? everything : granted;
+});
+/** The user id, when the container certainly does not start as root. */
+function plainUser({ user }) {
+    const id = /^0*([1-9]\d*)(?::|$)/.exec((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(user) ?? '')?.[1];
+    return id;
+}
+/** Docker sets no ambient capabilities: without root, only a set-user-id program or file capabilities bring them back. */
+function neverRaisesPrivileges(container) {
+    return plainUser(container) !== undefined && (0,_security_option_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNoNewPrivileges */ .Ai)(container.securityOptions);
+}
+
+
+/***/ }),
+
+/***/ 5328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ isPulled),
+/* harmony export */   U6: () => (/* binding */ itemsThat),
+/* harmony export */   yo: () => (/* binding */ asksRegistry)
+/* harmony export */ });
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1380);
+
+/** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */
+function isPulled({ build, image, pullPolicy }) {
+    if (image?.isBuiltHere === true)
+        return false;
+    return asksRegistry((0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(pullPolicy)) ?? build === undefined;
+}
+/** Whether a pull policy makes Compose ask the registry; undefined if the policy is not known. */
+function asksRegistry(policy) {
+    return policy === undefined ? undefined : policy !== 'never' && policy !== 'build';
+}
+/** The known items that match. */
+function itemsThat(list, matches) {
+    return list.items.filter(({ value }) => value !== _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && matches(value));
+}
+
+
+/***/ }),
+
+/***/ 6949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FE: () => (/* binding */ normalPath),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   fM: () => (/* binding */ isHostRoot)
+/* harmony export */ });
+/* harmony import */ var _path_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(925);
+
+/** The root of any process, and the working directory of the engine or PID 1, which is also `/`. */
+const ROOTS = /^(?:\/proc\/(?:(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?\/root|(?:self|thread-self|1)(?:\/task\/\d{1,10})?\/cwd)(?![^/]))+/;
+const PROCESS = /^\/proc\/(?:self|thread-self|\d{1,10})(?:\/task\/\d{1,10})?(?=\/|$)/;
+/** `/var/run` is a link to `/run` on every distribution that Docker supports, and the kernel has links to the root of each process. */
+function withoutLinks(path) {
+    const plain = path.startsWith('/proc/') ? path.replace(ROOTS, '') || '/' : path;
+    if (plain.startsWith('/proc/'))
+        return plain.replace(PROCESS, '/proc/1');
+    return plain === '/var/run' || plain.startsWith('/var/run/') ? plain.slice('/var'.length) : plain;
+}
+/** An absolute path without `.`, `..` and superfluous slashes; other texts are unchanged. As in the kernel, `..` of the root is the root. */
+function normalPath(path) {
+    return path.startsWith('/') ? `/${(0,_path_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .pathSteps */ .V)(path).join('/')}` : path;
+}
+/** Whether the path is the whole host: `/`, a link to it, or the root of a Windows drive. */
+function isHostRoot(path) {
+    return withoutLinks(path) === '/' || DRIVE.test(path);
+}
+/** `C:\`, and where WSL and Docker Desktop show drives. */
+const DRIVE = /^(?:[A-Za-z]:[\\/]*|\/mnt\/[a-z]|\/host_mnt(?:\/[a-z])?|\/run\/desktop\/mnt\/host(?:\/[a-z])?)$/;
+/** The last part of a path with either kind of slashes. */
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+
+/***/ }),
+
+/***/ 3435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidingOption),
+/* harmony export */   Ai: () => (/* binding */ hasNoNewPrivileges),
+/* harmony export */   Ph: () => (/* binding */ opensSystemPaths),
+/* harmony export */   dY: () => (/* binding */ refusesNoNewPrivileges)
+/* harmony export */ });
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
+
+/** The entry that decides: the engine uses the last one of a name. */
+function decidingOption(options, name) {
+    if (options.items.length === 0)
+        return undefined;
+    return (0,_container_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsThat */ .U6)(options, (option) => option.name === name).at(-1);
+}
+/** Whether `no-new-privileges` is set, with `:true` or `=true` or on its own. */
+function hasNoNewPrivileges(options) {
+    const option = decidingOption(options, 'no-new-privileges')?.value;
+    return option !== undefined && (option.value === undefined || /^(?:1|t|true)$/i.test(option.value));
+}
+/** Whether the option is `no-new-privileges`, disabled explicitly. */
+function refusesNoNewPrivileges({ name, value }) {
+    return name === 'no-new-privileges' && value !== undefined && /^(?:0|f|false)$/i.test(value);
+}
+/**
+ * Whether the option removes the engine's masks from `/proc` and `/sys`. Docker's client accepts exactly this text, with `=`, and no later
+ * option with the name reverts it. Podman's option is `unmask`.
+ */
+function opensSystemPaths({ name, value, separator }) {
+    if (name === 'systempaths')
+        return value === 'unconfined' && separator === '=';
+    return name === 'unmask' && value?.toUpperCase() === 'ALL';
+}
+
+
+/***/ }),
+
+/***/ 3620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   GU: () => (/* binding */ takeReachedLimits),
+/* harmony export */   QW: () => (/* binding */ tellGap)
+/* harmony export */ });
+/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+
+/**
+ * Limits reached deep inside a computation that cannot return a gap. The code that runs the rules collects them afterwards. Scans are
+ * sequential, so a module variable is enough.
+ */
+let reached = [];
+/** Further ones would add nothing. */
+const MAXIMUM_TOLD = 100;
+/** `what` describes the part that is skipped from here on. A repeated message for the same file is dropped. */
+function limitReached(span, what) {
+    const last = reached.at(-1);
+    if (last?.span?.file.path === span.file.path && last.message.startsWith(what))
+        return;
+    tellGap((0,_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind: 'limit-reached', message: what, wayOut: 'Split this into smaller parts.', span }));
+}
+function tellGap(gap) {
+    if (reached.length < MAXIMUM_TOLD)
+        reached.push(gap);
+}
+/** The limits reached since the last call. */
+function takeReachedLimits() {
+    const taken = reached;
+    if (taken.length > 0)
+        reached = [];
+    return taken;
+}
+
+
+/***/ }),
+
+/***/ 925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pathSteps)
+/* harmony export */ });
+/** The names in a path, without empty ones and `.`, and with `..` resolved. As in the kernel, `..` at the root has no effect. */
+function pathSteps(path) {
+    const steps = [];
+    for (const name of path.split('/')) {
+        if (name === '..')
+            steps.pop();
+        else if (name !== '' && name !== '.')
+            steps.push(name);
+    }
+    return steps;
+}
+
+
+/***/ }),
+
+/***/ 5384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ everyPipeline),
+/* harmony export */   HS: () => (/* binding */ everyProblem),
+/* harmony export */   cu: () => (/* binding */ isWrittenHere),
+/* harmony export */   n3: () => (/* binding */ everyCommand)
+/* harmony export */ });
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4637);
+
+/** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
+function isWrittenHere({ raw }) {
+    return !/^["']?\$|\{(?=[^{}]*\})[^{}]*(?:,|\.\.)/.test(raw);
+}
+/** Every command of a script, including those in substitutions and inner scripts, in order of appearance. */
+function everyCommand(script) {
+    return script === undefined ? NO_COMMANDS : commandsIn(script);
+}
+/** Every pipeline of a script, including those in substitutions and inner scripts. */
+function everyPipeline(script) {
+    return script === undefined ? NO_PIPELINES : pipelinesIn(script);
+}
+/** Every unread place of a script, including those in substitutions and inner scripts. */
+function everyProblem(script) {
+    const problems = [];
+    if (script !== undefined)
+        addProblems(script, problems);
+    return problems;
+}
+const NO_COMMANDS = [];
+const NO_PIPELINES = [];
+/** Many rules need this, so it is computed once for each script. */
+const commandsIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const commands = [];
+    addCommands(script, commands);
+    return commands;
+});
+const pipelinesIn = (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)((script) => {
+    const pipelines = [];
+    addPipelines(script, pipelines);
+    return pipelines;
+});
+function addCommands({ pipelines }, found) {
+    for (const { commands } of pipelines) {
+        for (const command of commands) {
+            found.push(command);
+            for (const { script } of command.substitutions)
+                addCommands(script, found);
+            if (command.inner !== undefined)
+                addCommands(command.inner, found);
+        }
+    }
+}
+function addProblems({ pipelines, problems }, found) {
+    for (const problem of problems)
+        found.push(problem);
+    for (const { commands } of pipelines) {
+        for (const { substitutions, inner } of commands) {
+            for (const { script } of substitutions)
+                addProblems(script, found);
+            if (inner !== undefined)
+                addProblems(inner, found);
+        }
+    }
+}
+function addPipelines({ pipelines }, found) {
+    for (const pipeline of pipelines) {
+        found.push(pipeline);
+        for (const { substitutions, inner } of pipeline.commands) {
+            for (const { script } of substitutions)
+                addPipelines(script, found);
+            if (inner !== undefined)
+                addPipelines(inner, found);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ matchesStars)
+/* harmony export */ });
+/** Whether a pattern matches a whole text. A star matches anything, and every other character matches itself. */
+function matchesStars(pattern, text) {
+    const [start = '', ...pieces] = pattern.split('*');
+    const end = pieces.pop();
+    if (end === undefined)
+        return text === start;
+    if (!text.startsWith(start))
+        return false;
+    let at = start.length;
+    // the first match of each piece leaves the most text for the others
+    for (const piece of pieces) {
+        const found = text.indexOf(piece, at);
+        if (found === -1)
+            return false;
+        at = found + piece.length;
+    }
+    return text.length - end.length >= at && text.endsWith(end);
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ LONGEST_VALUE),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   sA: () => (/* binding */ EXPANSION_BUDGET)
+/* harmony export */ });
+/**
+ * In characters. Linux does not pass longer arguments or variables to programs, so no working project needs a longer word or value. A longer
+ * one counts as unknown, is not seen by rules, and is reported as not checked.
+ */
+const LONGEST_VALUE = 131_072;
+/** In characters: how much text the variables of one file may produce. Repeating `A=$A$A` or `B=x$A` must not exhaust memory. */
+const EXPANSION_BUDGET = 8_000_000;
+/** The message about a longer value. */
+const TOO_LONG = 'This value is longer than any program can receive, or its variables expand to more text than is read, so it was not checked.';
+
+
+/***/ })
+
+};
