@@ -48,6 +48,7 @@ const DEFAULTS = {
   host: DEFAULT_HOST,
   builds: [],
   images: DEFAULT_LOOKUPS,
+  writtenImageSettings: new Set(),
   peerIgnores: true,
   suppressions: [],
   acceptedGaps: [],
@@ -133,7 +134,9 @@ describe('parseConfig', () => {
       include: ['deploy/*.txt'],
       exclude: ['examples/'],
       host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
+      writtenImageSettings: new Set(['lookup', 'vulnerabilities', 'timeBudget']),
       images: {
+        ...DEFAULT_LOOKUPS,
         lookup: 'auto',
         tlsCheck: true,
         privateRegistries: ['registry.corp.example:5000', '[::1]:5000'],

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ActionResult, runActionProcess, TOKEN } from '../support/action-process.ts';
 import { type CheckoutOptions, type Files, makeCheckout } from '../support/checkout.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
-import { type FakeRegistry, startRegistry } from '../support/fake-registry.ts';
+import { type FakeRegistry, type Fault, startRegistry } from '../support/fake-registry.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** No real one looks like this. */
@@ -29,11 +29,16 @@ interface Given {
   readonly base?: (host: string) => Files;
   readonly change?: (host: string) => Files;
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly fault?: Fault;
   readonly checkout?: Partial<CheckoutOptions>;
 }
 
 async function run(given: Given): Promise<{ result: ActionResult; registry: FakeRegistry; sentToGitHub: string[] }> {
-  const registry = await startRegistry({ auth: 'basic', password: SIGNED_IN });
+  const registry = await startRegistry({
+    auth: 'basic',
+    password: SIGNED_IN,
+    ...(given.fault && { fault: given.fault }),
+  });
   const github = await startFakeGitHub();
   const compose = `services:\n  app:\n    image: ${registry.host}/acme/app:1.4.2\n`;
   const checkout = makeCheckout({
@@ -48,7 +53,7 @@ async function run(given: Given): Promise<{ result: ActionResult; registry: Fake
       config: { Env: [`DB_PASSWORD=${INSIDE}`] },
     });
     const environment = { DOCKER_CONFIG: signedIn(registry.host) };
-    const inputs = given.inputs ?? {};
+    const inputs = { 'image-lookup': '', ...given.inputs };
     const result = await runActionProcess({ checkout, event: 'pull_request', url: github.url, inputs, environment });
     return { result, registry, sentToGitHub: [...github.authorizations] };
   } finally {
@@ -58,6 +63,9 @@ async function run(given: Given): Promise<{ result: ActionResult; registry: Fake
   }
 }
 
+const reach = (host: string, more = ''): Files => ({
+  [CONFIG]: `images: { ${more}insecure-registries: ["${host}"] }\n`,
+});
 const lookup = (host: string): Files => ({ [CONFIG]: `images: { lookup: auto, insecure-registries: ["${host}"] }\n` });
 
 describe('images of a pull request', () => {
@@ -70,6 +78,41 @@ describe('images of a pull request', () => {
     const written = result.log + result.summary + JSON.stringify([result.outputs, result.sarif]);
     for (const secret of [PASSWORD, INSIDE, TOKEN, Buffer.from(SIGNED_IN).toString('base64')])
       expect(written).not.toContain(secret);
+  }, 60_000);
+
+  it.each<[string, Given, boolean]>([
+    ['by default', {}, true],
+    ['not with image-lookup: never', { inputs: { 'image-lookup': 'never' } }, false],
+    ['not with network: never', { inputs: { network: 'never', 'image-lookup': 'auto' } }, false],
+    ['not where the configuration says so', { base: (host) => reach(host, 'lookup: never, ') }, false],
+  ])(
+    'are looked up %s',
+    async (_name, given, isAsked) => {
+      const { result, registry } = await run({ base: reach, ...given });
+      expect(registry.requests.length > 0).toBe(isAsked);
+      expect(result.status).toBe(0);
+      expect(result.summary).toMatch(isAsked ? /Images: 1 named, \d looked up/ : /Images: 1 named, not looked up; /);
+      expect(result.log).toMatch(isAsked ? /Images: 1 named, \d looked up/ : /Images: 1 named, not looked up; /);
+    },
+    60_000,
+  );
+
+  it('and everything else is left alone with network: never', async () => {
+    const inputs = { network: 'never', comment: 'always', 'check-run': 'true' };
+    const { result, registry, sentToGitHub } = await run({ base: reach, inputs, checkout: { isOffline: true } });
+    expect([registry.requests, sentToGitHub]).toEqual([[], []]);
+    expect(result.outputs).toMatchObject({ 'upload-status': 'skipped', conclusion: 'pass' });
+    expect(result.summary).toContain('The results were not uploaded: network is never.');
+    expect(result.summary).toContain('not written, since network is never.');
+  }, 60_000);
+
+  it('never fail the check because a registry does not answer, and take a third of a minute at most', async () => {
+    const given = { base: reach, fault: () => true };
+    const { result } = await run(given);
+    expect(result.outputs).toMatchObject({ conclusion: 'pass' });
+    expect(result.summary).toContain('Images: 1 named, 0 looked up, 1 not: ');
+    expect(result.summary).toContain('did not answer in time');
+    expect(result.milliseconds).toBeLessThan(25_000);
   }, 60_000);
 
   it.each<[string, Given]>([

@@ -22,6 +22,7 @@ describe('inputs', () => {
       profile: undefined,
       failOn: undefined,
       lookup: undefined,
+      offline: false,
       images: {
         vulnerabilities: undefined,
         vulnerabilityDatabase: undefined,

@@ -118,6 +118,9 @@ function environmentOf(options: ActionOptions, folder: string): NodeJS.ProcessEn
   };
 }
 
+/** The registries in these files are real. Tests about images give an empty text to have the default. */
+const WITHOUT_NETWORK: Readonly<Record<string, string>> = { 'image-lookup': 'never' };
+
 /** The variables that the runner sets, including the defaults of action.yml. */
 function inputsOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { inputs } = load(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
@@ -127,7 +130,7 @@ function inputsOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`);
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { default: byDefault = '' }]) => {
-      const value = given[name] ?? byDefault.replace('${{ github.token }}', TOKEN);
+      const value = given[name] ?? WITHOUT_NETWORK[name] ?? byDefault.replace('${{ github.token }}', TOKEN);
       return [`INPUT_${name.toUpperCase()}`, value];
     }),
   );

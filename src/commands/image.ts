@@ -8,7 +8,7 @@ import { type FailOn, verdict } from '../report/verdict.ts';
 import { type AskedImage, scanImage } from '../run/image.ts';
 import { failOnOf, loadPolicy } from '../run/run.ts';
 import { imageSettings, scanOptionsOf } from '../run/scan-options.ts';
-import type { Policy, RunSettings } from '../run/settings.ts';
+import type { ImageOverrides, Policy, RunSettings } from '../run/settings.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import { destinationsOf } from './destinations.ts';
 import { type ImageLookupArguments, imageSettingsOf } from './image-arguments.ts';
@@ -103,6 +103,15 @@ function scanAsked(
 /** In seconds: the layers of one image get more time than the many look-ups of a scan. */
 const TIME_BUDGET = 900;
 
+/** Packages of an image on the disk are only named to a database on the web if that is asked for. */
+function defaultSource(
+  { kind }: NamedImage,
+  { vulnerabilityDatabase }: ImageOverrides,
+): LookupSettings['vulnerabilities'] {
+  if (kind === 'registry') return 'auto';
+  return vulnerabilityDatabase === undefined ? 'off' : 'offline';
+}
+
 /** A registry named on the command line is one that the user trusts, wherever it is. */
 function lookupSettings(
   { named }: AskedImage,
@@ -110,7 +119,10 @@ function lookupSettings(
   { images = {} }: RunSettings,
   { config }: Policy,
 ): LookupSettings {
-  const configured = imageSettings(images, config);
+  const configured = imageSettings(
+    { images, imageDefaults: { vulnerabilities: defaultSource(named, images) } },
+    config,
+  );
   const hosts = named.kind === 'registry' ? [named.target.host] : [];
   const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
   if (parsePlatform(platform) === undefined)
@@ -124,6 +136,7 @@ function lookupSettings(
     platform,
     imageAnalysis,
     vulnerabilities,
+    namesAllPackages: given.vulnerabilities !== undefined,
     timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
     privateRegistries: [...configured.privateRegistries, ...hosts],
     insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,

@@ -22,6 +22,8 @@ export interface Config {
   /** Whether the ignore comments of other tools apply. */
   readonly peerIgnores: boolean;
   readonly images: LookupSettings;
+  /** The names of the settings in `images` that the configuration decides. */
+  readonly writtenImageSettings: ReadonlySet<keyof LookupSettings>;
   /** From `ignore`. */
   readonly suppressions: readonly Suppression[];
   /** From `not-looked-at`. */
@@ -43,6 +45,7 @@ export const DEFAULT_CONFIG: Config = {
   builds: [],
   peerIgnores: true,
   images: DEFAULT_LOOKUPS,
+  writtenImageSettings: new Set(),
   suppressions: [],
   acceptedGaps: [],
 };

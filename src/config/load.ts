@@ -64,6 +64,7 @@ function toConfig(written: WrittenConfiguration): Config {
     builds: (written.builds ?? []).map(toBuildReference),
     peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
     images: toLookups(written.images),
+    writtenImageSettings: decidedIn(written.images),
     suppressions: (written.ignore ?? []).map(toSuppression),
     acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
   };
@@ -93,8 +94,17 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
     trustedRoot: written?.['trusted-root'] ?? DEFAULT_LOOKUPS.trustedRoot,
     namedFiles: DEFAULT_LOOKUPS.namedFiles,
     githubToken: DEFAULT_LOOKUPS.githubToken,
+    packagesToken: DEFAULT_LOOKUPS.packagesToken,
+    namesAllPackages: DEFAULT_LOOKUPS.namesAllPackages,
     ...toContentLookups(written),
   };
+}
+
+/** Settings for which programs have defaults of their own. */
+function decidedIn(written: WrittenConfiguration['images']): ReadonlySet<keyof LookupSettings> {
+  const { lookup, vulnerabilities, 'time-budget': timeBudget } = written ?? {};
+  const decided = Object.entries({ lookup, vulnerabilities, timeBudget }).filter(([, value]) => value !== undefined);
+  return new Set(decided.map(([name]) => name as keyof LookupSettings));
 }
 
 type ContentLookups = Pick<

@@ -35,6 +35,10 @@ export interface LookupSettings {
   readonly namedFiles: ReadonlyMap<string, string>;
   /** Signs in at the GitHub API when asking for attestations; the token of the environment by default. */
   readonly githubToken: string | undefined;
+  /** The token of a workflow on github.com, for images at ghcr.io that are not public. */
+  readonly packagesToken: string | undefined;
+  /** Whether packages of images that are not public may be named to OSV with `auto`, too. */
+  readonly namesAllPackages: boolean;
   /** An absolute folder with OSV records or an index of them. */
   readonly vulnerabilityDatabase: string | undefined;
   /** Whether each image, each vulnerable package, or each vulnerability is a separate finding. */
@@ -65,6 +69,8 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   trustedRoot: undefined,
   namedFiles: new Map(),
   githubToken: undefined,
+  packagesToken: undefined,
+  namesAllPackages: false,
   vulnerabilityDatabase: undefined,
   vulnerabilityDetail: 'image',
   unratedVulnerabilities: 'medium',

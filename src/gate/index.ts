@@ -1,13 +1,15 @@
 import { type Repository, repositoryRoot } from '../discover/index.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import type { Image } from '../model/images/image.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { Policy, RunSettings } from '../run/settings.ts';
 import type { WorkBudget } from '../support/budget.ts';
 import { type GitObjects, openGitObjects } from '../support/git/git-objects.ts';
+import { lazy } from '../support/lazy.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import { baseOf, type CheckedOut, checkedOut, fetchCommit, mergeBase } from './base-commit.ts';
 import { type BasePolicy, basePolicy, withoutBase } from './base-policy.ts';
-import { baseRepository } from './base-repository.ts';
+import { type Base, baseRepository } from './base-repository.ts';
 import { type BaseTree, BaseUnavailable } from './base-tree.ts';
 import type { AddedLines, Change } from './change.ts';
 import { ambiguousPaths, type CompareOptions, type Comparison, compare } from './compare.ts';
@@ -21,6 +23,8 @@ export interface GateOptions {
   readonly budget: WorkBudget;
   /** Whether the policy comes from the base. */
   readonly policyOfBase: boolean;
+  /** Whether images that the change leaves alone are only known from the cache. */
+  readonly readsChangedImages?: boolean;
   /** Whether a suppression that the change brings is denied. */
   readonly isDenied?: CompareOptions['isDenied'];
   /** The base from GitHub's API, if git cannot provide it; undefined if the API cannot either. */
@@ -93,14 +97,28 @@ async function compareWith(
   files: Repository,
   settings: RunSettings,
   policy: Policy,
-  { isDenied }: GateOptions,
+  { isDenied, readsChangedImages }: GateOptions,
 ): Promise<Pick<Judged, 'repository' | 'report' | 'gate'>> {
   const repository = observe(files, found.hash);
   const journal = new Map();
-  const report = await scanWith(repository, { ...settings, journal }, policy);
-  const base = await baseRepository(found, repository, policy.config);
-  const known = { journal, sameness: base.sameness };
-  const baseReport = base.isSame ? report : await scanWith(base.repository, { ...settings, known }, policy);
+  const opened = lazy(() => baseRepository(found, repository, policy.config));
+  const scanBase = async ({ repository: its, sameness }: Base, onImages?: RunSettings['onImages']) =>
+    scanWith(its, { ...settings, known: { journal, sameness }, onImages }, policy);
+  // when images are looked up, all files of the change were read, so that the base is known
+  const imagesBefore = async (images: readonly Image[]): Promise<readonly Image[]> => {
+    const base = await opened();
+    if (base.isSame) return images;
+    const found: Image[] = [];
+    await scanBase(base, (some) => found.push(...some));
+    return found;
+  };
+  const report = await scanWith(
+    repository,
+    { ...settings, journal, ...(readsChangedImages && { imagesBefore }) },
+    policy,
+  );
+  const base = await opened();
+  const baseReport = base.isSame ? report : await scanBase(base);
   return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
 

@@ -4,7 +4,8 @@ import type { ImageOverrides, RunSettings } from '../run/settings.ts';
 import { type CategoryBy, parseCategoryBy } from './category.ts';
 import { inputText } from './workflow-commands.ts';
 
-export interface Inputs extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup'> {
+export interface Inputs
+  extends Pick<RunSettings, 'paths' | 'config' | 'profile' | 'failOn' | 'baseline' | 'lookup' | 'offline'> {
   readonly images: ImageOverrides;
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
@@ -41,6 +42,7 @@ export function readInputs(): Inputs {
     profile: choice('profile', ['recommended', 'strict']),
     failOn: choice('fail-on', SEVERITIES),
     lookup: choice('image-lookup', ['auto', 'never']),
+    offline: choice('network', ['auto', 'never']) === 'never',
     images: {
       vulnerabilities: choice('image-vulnerabilities', ['auto', 'online', 'offline', 'off']),
       vulnerabilityDatabase: folder('vulnerability-database'),

@@ -9,6 +9,7 @@ import { tally } from '../report/tally.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import type { ThreadOptions } from '../run/parallel/threads.ts';
 import { failOnOf } from '../run/run.ts';
+import type { RunSettings } from '../run/settings.ts';
 import { isWithin } from '../support/paths.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { WorkflowContext } from './context.ts';
@@ -42,11 +43,20 @@ export async function judgeWorkflow(
   refuseFoldersOfRepository(repositoryRoot(inputs.paths, folder), inputs.images);
   const isReviewed = context.change !== undefined && context.change.kind !== 'push';
   const scope = inputs.failScope ?? (isReviewed ? 'new' : 'all');
-  const settings = { ...inputs, folder, withPostures: true, threads };
+  const settings = {
+    ...inputs,
+    images: { ...inputs.images, packagesToken: packagesToken(inputs, context) },
+    folder,
+    withPostures: true,
+    threads,
+    lookupHint: 'image-lookup or images.lookup is never',
+    imageDefaults: imageDefaults(isReviewed),
+  };
   const judged = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
     budget: network.budget,
     policyOfBase: isReviewed,
+    readsChangedImages: isReviewed,
     isDenied: ({ isSweeping }) => inputs.newSuppressions === 'deny' || (isReviewed && isSweeping === true),
     fallback: (question) => treeFromApi(context, network, question),
   });
@@ -63,6 +73,19 @@ export async function judgeWorkflow(
     gaps,
     verdict: verdict(report, failOnOf(settings, judged.policy), { fresh: isNewOnly ? gate.fresh : undefined, gaps }),
   };
+}
+
+/** The token belongs to the instance that the workflow runs on. */
+function packagesToken({ token }: Inputs, { serverUrl }: WorkflowContext): string | undefined {
+  return serverUrl === 'https://github.com' ? token : undefined;
+}
+
+/** In seconds, for all look-ups together: a person waits for the check of a change. */
+const REVIEW_SECONDS = 20;
+const SECONDS = 60;
+
+function imageDefaults(isReviewed: boolean): NonNullable<RunSettings['imageDefaults']> {
+  return { lookup: 'auto', vulnerabilities: 'auto', timeBudget: isReviewed ? REVIEW_SECONDS : SECONDS };
 }
 
 /** A gap that a reviewed change brings fails the check in each scope. Without a base, every gap may be new. */

@@ -1,6 +1,7 @@
 import { type WorkBudget, workBudget } from '../support/budget.ts';
 import type { Client } from './client.ts';
 import type { WorkflowContext } from './context.ts';
+import type { Inputs } from './inputs.ts';
 
 /** Access to the API of GitHub, created on first use. */
 export interface Network {
@@ -9,13 +10,18 @@ export interface Network {
   client(): Promise<Client | undefined>;
 }
 
-export function openNetwork({ repository }: WorkflowContext, token: string, seconds: number): Network {
+type NetworkInputs = Pick<Inputs, 'token' | 'networkSeconds' | 'offline'>;
+
+/** With `network: never`, git gets no time, and there never is a client. */
+export function openNetwork({ repository }: WorkflowContext, inputs: NetworkInputs): Network {
+  const { token, networkSeconds, offline = false } = inputs;
+  const seconds = offline ? 0 : networkSeconds;
   const budget = workBudget(seconds);
   let client: Promise<Client> | undefined;
   return {
     budget,
     async client() {
-      if (repository === undefined || token === '') return undefined;
+      if (repository === undefined || token === '' || offline) return undefined;
       client ??= import('./client.ts').then(({ createClient }) => createClient({ token, ...repository, budget }));
       return client;
     },

@@ -43,7 +43,7 @@ export async function runAction(threads?: ThreadOptions): Promise<void> {
 async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Promise<void> {
   const inputs = readInputs();
   const context = workflowContext();
-  const network = openNetwork(context, inputs.token, inputs.networkSeconds);
+  const network = openNetwork(context, inputs);
   const folder = process.env['GITHUB_WORKSPACE'] || process.cwd();
   // an existing file is replaced, so only its folder matters
   for (const [name, path] of [

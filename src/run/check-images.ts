@@ -9,6 +9,7 @@ import type { ImageTally } from '../model/images/image-tally.ts';
 import type { VerifiedImage } from '../model/images/signature-state.ts';
 import type { LookedUpImage } from '../model/images/vulnerability.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
+import type { ScanOptions } from './scan-result.ts';
 
 export interface CheckedImages extends Checked {
   /** The images that are signed as the policy demands. */
@@ -18,18 +19,25 @@ export interface CheckedImages extends Checked {
   readonly tally: ImageTally | undefined;
 }
 
+export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImages'> {
+  readonly onLookup: OnLookup;
+}
+
+const NOTHING: CheckedImages = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
 export async function checkImages(
   images: readonly Image[],
   { withFacts, wanted }: SplitRules,
   lookups: ImageLookups | undefined,
   context: RuleContext,
-  onLookup: OnLookup,
+  { onLookup, imagesBefore, onImages }: ImageOptions,
 ): Promise<CheckedImages> {
-  if (lookups === undefined || withFacts.length === 0 || images.length === 0)
-    return { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+  onImages?.(images);
+  if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined) return NOTHING;
+  const before = await imagesBefore?.(images);
   forgetSecrets();
-  const resolved = await lookups.lookUp(images, wanted, onLookup);
+  const resolved = await lookups.lookUp(images, wanted, { onLookup, before });
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
   return {
     findings,

@@ -11,16 +11,17 @@ import { rules } from '../rules/index.ts';
 import { remember } from '../support/remember.ts';
 import { completeFixes } from './complete-fixes.ts';
 import type { ScanOptions } from './scan-result.ts';
-import type { ImageOverrides, Policy, RunSettings } from './settings.ts';
+import type { Policy, RunSettings } from './settings.ts';
 
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
   const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-  const { threads, journal, known, onProgress } = settings;
+  const { threads, journal, known, onProgress, imagesBefore, onImages } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
-  const lookups = lookupsFor(settings, config);
+  const images = imageSettings(settings, config);
+  const lookups = lookupsFor(settings, config, images);
   const isWanted = ({ id }: Rule): boolean =>
     (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
   const isPossible = ({ needs = [], id }: Rule): boolean =>
@@ -45,6 +46,9 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     threads,
     journal,
     known,
+    // a setting that names the source asks for all images
+    imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+    onImages,
     ...(onProgress && { onProgress }),
   };
 }
@@ -54,17 +58,16 @@ const sharedLookups = remember((_config: Config) => new Map<string, ImageLookups
 
 const sharedFixes = remember((config: Config) => completeFixes(config.images));
 
-function isAllowedToAsk({ lookup, images = {} }: RunSettings, config: Config): boolean {
-  return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+function isAllowedToAsk(settings: RunSettings, config: Config): boolean {
+  return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
 }
 
 function lookupHintOf({ lookupHint = '--lookup auto does so' }: RunSettings): string {
   return lookupHint;
 }
 
-function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] {
+function lookupsFor(given: RunSettings, config: Config, settings: LookupSettings): ScanOptions['lookups'] {
   const { offline, images = {} } = given;
-  const settings = imageSettings(images, config);
   if (isAllowedToAsk(given, config)) checkDatabase(settings);
   if (!isAllowedToAsk(given, config))
     return settings.signatures.length > 0 ? unaskedPolicy(settings, lookupHintOf(given)) : undefined;
@@ -77,11 +80,19 @@ function lookupsFor(given: RunSettings, config: Config): ScanOptions['lookups'] 
 }
 
 /** Asking for vulnerabilities implies looking up images. */
-export function imageSettings(given: ImageOverrides, { images }: Config): LookupSettings {
+export function imageSettings(
+  { images: given = {}, imageDefaults = {} }: Pick<RunSettings, 'images' | 'imageDefaults'>,
+  { images: configured, writtenImageSettings: written }: Config,
+): LookupSettings {
+  const plain = Object.fromEntries(
+    Object.entries(imageDefaults).filter(([name]) => !written.has(name as keyof LookupSettings)),
+  );
+  const images: LookupSettings = { ...configured, ...plain };
   const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
   const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+  const { packagesToken = images.packagesToken } = given;
   const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+  return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
 }
 
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */

@@ -2,6 +2,7 @@ import type { RuleNames } from '../check/rule-names.ts';
 import type { ImageLookups } from '../images/resolve/image-lookups.ts';
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { Image } from '../model/images/image.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import type { RuleContext } from '../rules/define-rule.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -21,6 +22,10 @@ export interface ScanOptions extends CheckerOptions {
   readonly lookups?: ImageLookups | undefined;
   /** Why images are not looked up, if the settings say so: a clause that names the way to change it. */
   readonly lookupsOff?: string | undefined;
+  /** Returns the images before a change; called with those after it, before they are looked up. */
+  readonly imagesBefore?: ((images: readonly Image[]) => Promise<readonly Image[]>) | undefined;
+  /** Gets the images, which are not looked up then. */
+  readonly onImages?: ((images: readonly Image[]) => void) | undefined;
   /** Decides whether each vulnerability of an image is a separate finding. */
   readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
   /** How severe a vulnerability without a rating is. */

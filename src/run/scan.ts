@@ -83,7 +83,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...(vulnerabilityDetail && { vulnerabilityDetail }),
       ...(unratedVulnerabilities && { unratedVulnerabilities }),
     },
-    onLookup,
+    { ...options, onLookup },
   );
   const triaged = triage(
     [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],

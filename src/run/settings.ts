@@ -36,6 +36,11 @@ export interface RunSettings {
   /** One thread by default. */
   readonly threads?: ScanOptions['threads'];
   readonly onProgress?: ScanOptions['onProgress'];
+  /** As in {@link ScanOptions}. */
+  readonly imagesBefore?: ScanOptions['imagesBefore'];
+  readonly onImages?: ScanOptions['onImages'];
+  /** What the program does about images where neither these settings nor the configuration say so. */
+  readonly imageDefaults?: Partial<Pick<LookupSettings, 'lookup' | 'vulnerabilities' | 'timeBudget'>> | undefined;
   /** Notes the results of units, for a scan of nearly the same files. */
   readonly journal?: ScanOptions['journal'];
   /** The results of units in a scan with the same settings and the same policy. */
@@ -51,6 +56,8 @@ export interface ImageOverrides {
   readonly cacheDir?: string | undefined;
   /** Signs in at the GitHub API when asking for attestations; the token of the environment by default. */
   readonly githubToken?: string | undefined;
+  /** For images at ghcr.io that are not public. */
+  readonly packagesToken?: string | undefined;
 }
 
 /** Everything but the files that decides: written down in the repository, and read before the scan. */

@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { allowedHosts } from '../../../src/images/registry/allowed-hosts.ts';
+import type { Answer } from '../../../src/images/registry/answer.ts';
+import { createAuthorization } from '../../../src/images/registry/authorization.ts';
 import { challengeOf } from '../../../src/images/registry/challenge.ts';
 import { openRegistry, type RegistryOptions } from '../../../src/images/registry/client.ts';
 import type { Credentials } from '../../../src/images/registry/credentials.ts';
-import { dockerCredentials } from '../../../src/images/registry/docker-config.ts';
+import { dockerCredentials, withJobToken } from '../../../src/images/registry/docker-config.ts';
+import { LookupError } from '../../../src/images/registry/lookup-error.ts';
+import { isPublic } from '../../../src/images/registry/public.ts';
 import type { Registry } from '../../../src/images/registry/registry.ts';
+import type { SendRequest } from '../../../src/images/registry/requests.ts';
 import { belongsTogether } from '../../../src/images/registry/same-owner.ts';
 import { startBudget } from '../../../src/support/budget.ts';
 import { type FakeRegistry, type FakeRegistryOptions, startRegistry, tokenFor } from '../../support/fake-registry.ts';
@@ -174,6 +182,123 @@ describe('signing in', () => {
     const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
     expect(await registry.readManifest(image)).toMatchObject({ ok: false, error: { kind: 'denied' } });
     expect(thief.authorizations).toEqual(['']);
+  });
+});
+
+describe('the token of a workflow', () => {
+  const TOKEN = ['ghs', 'made', 'up'].join('_');
+  const OWN = `Basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`;
+  const challenge = (realm: string) => `Bearer realm="${realm}",service="ghcr.io"`;
+
+  /** Answers anonymous requests for tokens with `anonymous`, and others with a token. */
+  function signInAt(host: string, anonymous: number, stored?: Credentials) {
+    const sent: { readonly url: string; readonly authorization: string | undefined }[] = [];
+    const send: SendRequest = async ({ url, headers }) => {
+      const { authorization } = headers;
+      sent.push({ url: url.href, authorization });
+      const status = authorization === undefined ? anonymous : 200;
+      const message = Object.assign(Readable.from([Buffer.from('{"token":"t0"}')]), { headers: {} });
+      const rest = { isRedirected: false, bodyTime: 1000, timeLeft: () => 1000, failed: () => {} };
+      return { message: message as unknown as IncomingMessage, status, url, ...rest };
+    };
+    const authorization = createAuthorization(
+      send,
+      withJobToken(async () => stored, TOKEN),
+    );
+    const repository = { host, name: 'acme/app' };
+    return {
+      sent,
+      meet: (realm: string, rejected?: string) => authorization.meet(repository, challenge(realm), rejected),
+      isSignedIn: () => authorization.isSignedIn(repository),
+    };
+  }
+
+  it('is not sent where nobody needs to sign in', async () => {
+    const { sent, meet, isSignedIn } = signInAt('ghcr.io', 200);
+    expect(await meet('https://ghcr.io/token')).toBe('Bearer t0');
+    expect(sent.map(({ authorization }) => authorization)).toEqual([undefined]);
+    expect(isSignedIn()).toBe(false);
+  });
+
+  it('is sent to ghcr.io alone, when it asks for credentials', async () => {
+    const { sent, meet, isSignedIn } = signInAt('ghcr.io', 403);
+    expect(await meet('https://ghcr.io/token')).toBe('Bearer t0');
+    expect(sent.map(({ authorization }) => authorization)).toEqual([undefined, OWN]);
+    expect(sent.map(({ url }) => new URL(url).host)).toEqual(['ghcr.io', 'ghcr.io']);
+    expect(isSignedIn()).toBe(true);
+  });
+
+  it('is sent when the anonymous token is refused later', async () => {
+    const { sent, meet } = signInAt('ghcr.io', 200);
+    const first = await meet('https://ghcr.io/token');
+    expect(await meet('https://ghcr.io/token', first)).toBe('Bearer t0');
+    expect(sent.map(({ authorization }) => authorization)).toEqual([undefined, OWN]);
+  });
+
+  it.each([
+    ['ghcr.io', 'https://evil.ghcr.io/token'],
+    ['ghcr.io', 'https://ghcr.io:8443/token'],
+    ['ghcr.io', 'http://ghcr.io/token'],
+    ['ghcr.io', 'https://ghcr.io.example.com/token'],
+    ['ghcr.io', 'https://ghcr.io@example.com/token'],
+    ['ghcr.io:8443', 'https://ghcr.io/token'],
+    ['docker.ghcr.io', 'https://ghcr.io/token'],
+    ['ghcr.io.example.com', 'https://ghcr.io/token'],
+    ['registry.example.com', 'https://ghcr.io/token'],
+  ])('is never sent for an image at %s whose realm is %s', async (host, realm) => {
+    const { sent, meet } = signInAt(host, 401);
+    await expect(meet(realm)).rejects.toThrow();
+    for (const { authorization } of sent) expect(authorization).toBeUndefined();
+  });
+
+  it('gives way to stored credentials', async () => {
+    const { sent, meet } = signInAt('ghcr.io', 401, await signIn());
+    await meet('https://ghcr.io/token');
+    expect(sent.map(({ authorization }) => authorization)).toEqual([BASIC]);
+  });
+});
+
+describe('whether anyone can read an image', () => {
+  it.each<readonly [string, FakeRegistryOptions]>([
+    ['of a registry on this machine', {}],
+    ['of a registry that asks for a password', { auth: 'basic', password: 'robot:pass:word' }],
+  ])('is denied %s', async (_name, options) => {
+    const fake = await start(options);
+    fake.addImage('acme/app', '1');
+    const registry = connect([fake.host], { findCredentials: signIn });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.resolveDigest(image)).toMatchObject({ ok: true });
+    expect(await registry.isPublic(image)).toBe(false);
+  });
+
+  it.each<readonly [string, boolean, number, string, boolean]>([
+    ['nothing was asked for', false, 0, '', true],
+    ['credentials were sent that are not needed', true, 200, '127.0.0.1', true],
+    ['credentials were sent that are needed', true, 401, '127.0.0.1', false],
+  ])('is known when %s', async (_name, isSignedIn, status, remoteAddress, expected) => {
+    const asked: string[] = [];
+    const get = async (): Promise<Answer> => {
+      asked.push('HEAD');
+      if (status !== 200) throw new LookupError('denied', 'no');
+      return { message: { socket: { remoteAddress }, resume() {} } } as unknown as Answer;
+    };
+    const allowed = allowedHosts({ privateRegistries: [], insecureRegistries: [] });
+    const target = { host: 'registry.example.com', name: 'acme/app', tag: '1', digest: undefined };
+    const means = { authorization: { isSignedIn: () => isSignedIn }, allowed, anonymous: () => ({ get }) };
+    expect(await isPublic(target, means)).toBe(expected);
+    expect(asked).toHaveLength(isSignedIn ? 1 : 0);
+  });
+
+  it.each([
+    ['93.184.216.34', true],
+    ['10.1.2.3', false],
+    ['', false],
+  ])('depends on the address %j where the configuration allows private ones', async (remoteAddress, expected) => {
+    const get = async () => ({ message: { socket: { remoteAddress }, resume() {} } }) as unknown as Answer;
+    const allowed = allowedHosts({ privateRegistries: ['registry.example.com'], insecureRegistries: [] });
+    const target = { host: 'registry.example.com', name: 'acme/app', tag: '1', digest: undefined };
+    const means = { authorization: { isSignedIn: () => false }, allowed, anonymous: () => ({ get }) };
+    expect(await isPublic(target, means)).toBe(expected);
   });
 });
 

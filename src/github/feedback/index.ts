@@ -34,12 +34,17 @@ export async function giveFeedback(
   const channels = await channelsOf(judged, inputs, context, options);
   const client = channels.length === 0 ? undefined : await network.client();
   const feedback: Feedback[] = [];
-  for (const channel of channels) feedback.push(await tryChannel(channel, client));
+  const missing = inputs.offline ? 'network is never' : 'the token is missing';
+  for (const channel of channels) feedback.push(await tryChannel(channel, client, missing));
   return feedback;
 }
 
-async function tryChannel({ name, permission, publish }: Channel, client: Client | undefined): Promise<Feedback> {
-  if (client === undefined) return { message: `${name}: not written, since the token is missing.`, isProblem: true };
+async function tryChannel(
+  { name, permission, publish }: Channel,
+  client: Client | undefined,
+  missing: string,
+): Promise<Feedback> {
+  if (client === undefined) return { message: `${name}: not written, since ${missing}.`, isProblem: true };
   try {
     return { message: await publish(client), isProblem: false };
   } catch (error) {

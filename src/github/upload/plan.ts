@@ -15,9 +15,10 @@ const UPLOADABLE = /^refs\/(?:heads|tags|pull)\/./;
 export function planUpload(
   { event, ref, sha, pull, repository }: WorkflowContext,
   headId: string | undefined,
-  inputs: Pick<Inputs, 'upload' | 'uploadMergeQueue' | 'uploadTags' | 'token'>,
+  inputs: Pick<Inputs, 'upload' | 'uploadMergeQueue' | 'uploadTags' | 'token'> & Partial<Pick<Inputs, 'offline'>>,
 ): Target | Delivery {
   if (inputs.upload === 'never') return skipped('skipped', 'The results were not uploaded: upload is never.');
+  if (inputs.offline) return { ...skipped('skipped', OFFLINE), isRefusal: true };
   if (repository === undefined)
     return skipped('skipped', 'The results were not uploaded: this is not a workflow of GitHub.');
   if (inputs.token === '') return { ...skipped('skipped', NO_TOKEN), isRefusal: true };
@@ -38,6 +39,8 @@ const RUN_FOR_A_BRANCH: ReadonlySet<string> = new Set(['push', 'schedule', 'work
 const OTHER_COMMIT =
   'The results were not uploaded: this event belongs to the default branch, and another commit is checked out. ' +
   'They would replace the results of that branch.';
+
+const OFFLINE = 'The results were not uploaded: network is never.';
 
 const NO_TOKEN = 'The results were not uploaded: the input token is empty.';
 

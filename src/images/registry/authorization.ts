@@ -18,12 +18,15 @@ export interface Authorization {
    * @throws {LookupError} if the challenge cannot be answered.
    */
   meet(repository: Repository, header: string | undefined, rejected: string | undefined): Promise<string>;
+  /** Whether credentials were sent for the repository, so that it may not be public. */
+  isSignedIn(repository: Repository): boolean;
 }
 
 const TOKEN_BYTES = 64 * 1024;
 
 export function createAuthorization(send: SendRequest, findCredentials: FindCredentials): Authorization {
   const headers = new Map<string, Promise<string>>();
+  const signedIn = new Set<string>();
   return {
     async known(repository) {
       return headers.get(keyOf(repository))?.catch(() => undefined);
@@ -33,10 +36,13 @@ export function createAuthorization(send: SendRequest, findCredentials: FindCred
       const current = headers.get(key);
       // another request may have fetched a newer header in the meantime
       if (current !== undefined && (await current.catch(() => rejected)) !== rejected) return current;
-      const next = headerFor(repository, challengeOf(header), { send, findCredentials });
+      const onSignIn = (): void => void signedIn.add(key);
+      const isRejected = rejected !== undefined;
+      const next = headerFor(repository, challengeOf(header), { send, findCredentials, onSignIn, isRejected });
       headers.set(key, next);
       return next;
     },
+    isSignedIn: (repository) => signedIn.has(keyOf(repository)),
   };
 }
 
@@ -48,16 +54,44 @@ function keyOf({ host, name }: Repository): string {
 interface Means {
   readonly send: SendRequest;
   readonly findCredentials: FindCredentials;
+  readonly onSignIn: () => void;
+  /** Whether the registry has refused a header before. */
+  readonly isRejected: boolean;
 }
 
 async function headerFor(repository: Repository, challenge: Challenge | undefined, means: Means): Promise<string> {
   const { host } = repository;
   if (challenge === undefined) throw denied(`${host} asks for credentials in an unknown way`);
   const credentials = await means.findCredentials(repository);
-  if (challenge.scheme === 'bearer')
-    return `Bearer ${await fetchToken(repository, challenge, credentials, means.send)}`;
+  if (challenge.scheme === 'bearer') return `Bearer ${await tokenFor(repository, challenge, credentials, means)}`;
   if (credentials?.kind !== 'password') throw denied(noCredentials(host));
+  means.onSignIn();
   return basic(credentials);
+}
+
+async function tokenFor(
+  repository: Repository,
+  challenge: BearerChallenge,
+  credentials: Credentials | undefined,
+  { send, onSignIn, isRejected }: Means,
+): Promise<string> {
+  const isLastResort = credentials?.kind === 'password' && credentials.isLastResort === true;
+  if (isLastResort && !isRejected) {
+    try {
+      return await fetchToken(repository, challenge, undefined, send);
+    } catch (error) {
+      if (!(error instanceof LookupError) || error.failure.kind !== 'denied') throw error;
+    }
+  }
+  if (credentials !== undefined) onSignIn();
+  return fetchToken(repository, challenge, credentials, send);
+}
+
+/** Credentials of last resort go to the registry itself, and not to another host of its domain. */
+function mayGetCredentials(realm: URL, { host }: Repository, credentials: Credentials | undefined): boolean {
+  const registry = new URL(`https://${apiHost(host)}`);
+  if (credentials?.kind !== 'password' || credentials.isLastResort !== true) return belongsTogether(realm, registry);
+  return realm.origin === registry.origin;
 }
 
 function basic({ username, password }: { readonly username: string; readonly password: string }): string {
@@ -81,7 +115,7 @@ async function fetchToken(
   send: SendRequest,
 ): Promise<string> {
   const realm = realmOf(repository, challenge);
-  const isTrusted = belongsTogether(realm, new URL(`https://${apiHost(repository.host)}`));
+  const isTrusted = mayGetCredentials(realm, repository, credentials);
   const request = tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined);
   const given = await send(request);
   const { status, url } = given;

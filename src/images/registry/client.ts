@@ -1,14 +1,16 @@
 import { type Budget, startBudget } from '../../support/budget.ts';
+import { lazy } from '../../support/lazy.ts';
 import { allowedHosts, type HostPermissions } from './allowed-hosts.ts';
 import { createApi } from './api.ts';
 import { createAuthorization } from './authorization.ts';
 import { openBlob, readConfig } from './blobs.ts';
 import { type LookUpName, openConnections } from './connection.ts';
 import type { ContentStore } from './content-store.ts';
-import { dockerCredentials, type FindCredentials } from './docker-config.ts';
+import { dockerCredentials, type FindCredentials, withJobToken } from './docker-config.ts';
 import { outcomeOf } from './lookup-error.ts';
 import { headDigest, readImage, readManifest, readStoredManifest, resolveDigest } from './manifests.ts';
 import type { Environment } from './proxy.ts';
+import { isPublic } from './public.ts';
 import { listReferrers } from './referrers.ts';
 import type { ImageManifest, Lookup, Registry } from './registry.ts';
 import { createRequests } from './requests.ts';
@@ -21,6 +23,8 @@ export interface RegistryOptions extends HostPermissions {
   /** PEM. By default those of the system and of `NODE_EXTRA_CA_CERTS`. */
   readonly certificateAuthorities?: string | undefined;
   readonly findCredentials?: FindCredentials;
+  /** The token of a workflow, for GitHub's registry of packages. */
+  readonly packagesToken?: string | undefined;
   readonly lookUpName?: LookUpName;
   /** Where proxies are set. By default the environment of this process. */
   readonly environment?: Environment;
@@ -34,11 +38,16 @@ const REMEMBERED_BYTES = 256 * 1024;
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 export function openRegistry(options: RegistryOptions): Registry {
-  const { budget = startBudget(DEFAULT_SECONDS), findCredentials = dockerCredentials(process.env) } = options;
+  const { budget = startBudget(DEFAULT_SECONDS), packagesToken } = options;
+  const findCredentials = withJobToken(options.findCredentials ?? dockerCredentials(process.env), packagesToken);
   const allowed = allowedHosts(options);
   const connections = openConnections({ ...options, allowed });
   const send = createRequests(connections, budget);
-  const api = createApi({ send, authorization: createAuthorization(send, findCredentials), allowed });
+  const authorization = createAuthorization(send, findCredentials);
+  const api = createApi({ send, authorization, allowed });
+  const anonymous = lazy(() =>
+    createApi({ send, authorization: createAuthorization(send, async () => undefined), allowed }),
+  );
   const head = once(targetKey, (target: ImageTarget) => headDigest(api, target));
   const storedKeys = new Set<string>();
   const manifest = once(targetKey, async (target: ImageTarget) => {
@@ -63,6 +72,7 @@ export function openRegistry(options: RegistryOptions): Registry {
     openBlob: (repository, blob) => outcomeOf(() => openBlob(api, repository, blob)),
     listReferrers: (repository, digest) => outcomeOf(() => listReferrers(reader, repository, digest)),
     listTags: outcomes(once(repositoryKey, (repository: Repository) => listTags(api, repository))),
+    isPublic: once(repositoryKey, (target: ImageTarget) => isPublic(target, { authorization, allowed, anonymous })),
     isStored: (target) => storedKeys.has(targetKey(target)),
     close: connections.close,
   };

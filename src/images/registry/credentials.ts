@@ -1,4 +1,4 @@
-/** How to sign in at one registry. */
+/** How to sign in at one registry. `isLastResort`: only where it asks for credentials even for reading, and only at the host itself. */
 export type Credentials =
-  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly isLastResort?: true }
   | { readonly kind: 'identity-token'; readonly token: string };

@@ -34,6 +34,18 @@ export function dockerCredentials(
   };
 }
 
+/**
+ * Adds the token of a workflow for GitHub's registry of packages, for which no other credentials are stored. It belongs to exactly this host.
+ * https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry
+ */
+export function withJobToken(find: FindCredentials, token: string | undefined): FindCredentials {
+  if (token === undefined || token === '') return find;
+  const own: Credentials = { kind: 'password', username: 'x-access-token', password: token, isLastResort: true };
+  return async (repository) => (await find(repository)) ?? (repository.host === PACKAGES ? own : undefined);
+}
+
+const PACKAGES = 'ghcr.io';
+
 /** The name of Docker Hub in Docker's configuration, for historical reasons. */
 const HUB_KEY = 'https://index.docker.io/v1/';
 

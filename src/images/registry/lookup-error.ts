@@ -3,7 +3,7 @@ import type { Result } from '../../support/result.ts';
 /**
  * `not-found`: the registry reports that it does not exist. `denied`: the registry wants credentials that we do not have. `refused`: we send no
  * request, because the configuration does not allow the address. `invalid`: the response is wrong, for example its content does not match its
- * digest. `out-of-time`: the time for all look-ups is over. `incomplete`: parts of the image could not be read. `unknown`: no database covers
+ * digest. `out-of-time`: the time for all look-ups is over. `left-alone`: the settings leave it out. `withheld`: we do not send what is needed. `incomplete`: parts of the image could not be read. `unknown`: no database covers
  * some of its packages. `unknowable`: no database could cover them. `unanswered`: the source of vulnerabilities did not answer, or covers none
  * of its packages. `crashed`: hullcheck itself failed.
  */
@@ -19,6 +19,8 @@ export type FailureKind =
   | 'invalid'
   | 'unavailable'
   | 'out-of-time'
+  | 'left-alone'
+  | 'withheld'
   | 'incomplete'
   | 'unknown'
   | 'unknowable'

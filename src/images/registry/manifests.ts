@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Api } from './api.ts';
 import { readBody } from './body.ts';
 import type { ContentStore } from './content-store.ts';
@@ -33,7 +34,7 @@ export async function resolveDigest(
 
 /** Sends a HEAD request, because registries with rate limits do not count those. */
 export async function headDigest(api: Api, target: ImageTarget): Promise<string | undefined> {
-  const { message, url } = await api.get(target, { ...manifestRequest(target), method: 'HEAD' });
+  const { message, url } = await headAnswer(api, target);
   const digest = message.headers['docker-content-digest'];
   // the body is empty, whatever length the head announces
   message.resume();
@@ -43,6 +44,10 @@ export async function headDigest(api: Api, target: ImageTarget): Promise<string 
   if (target.digest !== undefined && target.digest !== digest)
     throw new LookupError('invalid', `${url.host} responded with another digest than requested`);
   return digest;
+}
+
+export function headAnswer(api: Api, target: ImageTarget): Promise<Answer> {
+  return api.get(target, { ...manifestRequest(target), method: 'HEAD' });
 }
 
 /** Takes a manifest from the store, if it has the one that the registry names now. */

@@ -29,6 +29,8 @@ export interface Registry {
   listReferrers(repository: Repository, digest: string): Lookup<readonly Descriptor[]>;
   /** All valid tags of a repository. */
   listTags(repository: Repository): Lookup<readonly string[]>;
+  /** Whether anyone on the internet can read the repository of this target. Unknown counts as no. */
+  isPublic(target: ImageTarget): Promise<boolean>;
   /** Whether the manifest of this target was read from the store in this run, as the registry names it now. */
   isStored(target: ImageTarget): boolean;
   /** Closes all connections. */

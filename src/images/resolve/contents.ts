@@ -3,6 +3,7 @@ import type { ImageContents } from '../../model/images/image-contents.ts';
 import type { Budget } from '../../support/budget.ts';
 import { limitTo } from '../../support/limit.ts';
 import { createLayerMemory, type LayerMemory } from '../layers/layer-memory.ts';
+import type { LookupFailure } from '../registry/lookup-error.ts';
 import type { Lookup, Platform, PlatformImage, Registry } from '../registry/registry.ts';
 import type { ImageTarget } from '../registry/target.ts';
 
@@ -15,9 +16,15 @@ export type ReadPlatformContents = (target: ImageTarget, platform: Platform) => 
 /** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
 
-export function contentsReader(registry: Registry, settings: LookupSettings, budget: Budget): ReadPlatformContents {
+/** `only`: an image is read only if the cache has all of its layers. */
+export function contentsReader(
+  registry: Registry,
+  settings: LookupSettings,
+  budget: Budget,
+  layers: 'any' | 'only' = 'any',
+): ReadPlatformContents {
   const limit = limitTo(IMAGES_AT_ONCE);
-  const means = { registry, settings, budget, memory: createLayerMemory() };
+  const means = { registry, settings, budget, layers, memory: createLayerMemory() };
   const known = new Map<string, Lookup<ImageContents>>();
   return async (target, platform) => {
     const image = await registry.readImage(target, platform);
@@ -29,10 +36,16 @@ export function contentsReader(registry: Registry, settings: LookupSettings, bud
   };
 }
 
+const LEFT_ALONE: LookupFailure = {
+  kind: 'left-alone',
+  reason: 'the change leaves it as it is, and the cache does not have its layers',
+};
+
 interface Means {
   readonly registry: Registry;
   readonly settings: LookupSettings;
   readonly budget: Budget;
+  readonly layers: 'any' | 'only';
   /** Many images share layers. */
   readonly memory: LayerMemory;
 }
@@ -40,17 +53,20 @@ interface Means {
 async function readContents(
   target: ImageTarget,
   image: PlatformImage,
-  { registry, settings, budget, memory }: Means,
+  { registry, settings, budget, layers, memory }: Means,
 ): Lookup<ImageContents> {
+  const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
+  const { openLayerCache } = await import('../layers/layer-cache.ts');
+  const layerCache = cacheDir === undefined ? undefined : openLayerCache(cacheDir);
+  const isKept = (): boolean => image.manifest.layers.every(({ digest }) => layerCache?.read(digest) !== undefined);
+  if (layers === 'only' && !isKept()) return { ok: false, error: LEFT_ALONE };
   const config = await registry.readConfig(target, image.manifest);
   if (!config.ok) return config;
   const { inspectImage } = await import('../layers/index.ts');
   const { registrySource } = await import('../sources/registry-image.ts');
-  const { openLayerCache } = await import('../layers/layer-cache.ts');
-  const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
   const source = registrySource(registry, target, image, config.value);
   const scope = vulnerabilities === 'off' ? 'system' : 'all';
-  const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
+  const cache = layerCache === undefined ? {} : { cache: layerCache };
   const signal = AbortSignal.timeout(Math.floor(budget.left()));
   return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }

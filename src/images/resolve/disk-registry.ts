@@ -120,6 +120,7 @@ function diskRegistry(source: ImageSource): Registry {
     openBlob: nowhere,
     listReferrers: nowhere,
     listTags: nowhere,
+    isPublic: async () => false,
     isStored: () => false,
     close() {},
   };

@@ -1,10 +1,11 @@
-import type { LookupSettings } from '../../config/lookup-settings.ts';
+import { DEFAULT_LOOKUPS, type LookupSettings } from '../../config/lookup-settings.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { FactName, ImageFacts } from '../../model/images/image.ts';
 import type { Gap } from '../../model/images/image-contents.ts';
 import type { TlsState } from '../../model/images/tls-state.ts';
 import type { ImageVulnerabilities, Unchecked } from '../../model/images/vulnerability.ts';
 import { type Budget, startBudget } from '../../support/budget.ts';
+import { lazy } from '../../support/lazy.ts';
 import { type AllowedHosts, allowedHosts } from '../registry/allowed-hosts.ts';
 import { openRegistry } from '../registry/client.ts';
 import { openContentStore } from '../registry/content-store.ts';
@@ -14,7 +15,7 @@ import { platformText } from '../registry/platforms.ts';
 import type { Lookup, Registry } from '../registry/registry.ts';
 import { type ImageTarget, targetText } from '../registry/target.ts';
 import { baseOf } from './base.ts';
-import { contentsReader, type ReadContents } from './contents.ts';
+import { contentsReader, type ReadContents, type ReadPlatformContents } from './contents.ts';
 import { type CheckSignature, signatureChecker } from './signatures.ts';
 import { findUpdate } from './update.ts';
 import { type FindVulnerabilities, vulnerabilityFinder } from './vulnerabilities.ts';
@@ -28,33 +29,80 @@ export interface Session {
   readonly platforms: WantedPlatforms;
   readonly readContents: ReadContents;
   readonly checkSignature: CheckSignature;
-  readonly findVulnerabilities: FindVulnerabilities;
+  /** Undefined if the packages of the image must not be named to a database on the web, and the disk has none. */
+  finderFor(target: ImageTarget): Promise<FindVulnerabilities | undefined>;
   /** By host. */
   readonly tlsStates: Map<string, Lookup<TlsState>>;
   /** The same session for an image of other platforms. */
   on(asked: OptionalPlatforms): Session;
+  /** The same session with another trust in the cache. */
+  trusting(trust: CacheTrust): Session;
 }
 
-export function openSession(settings: LookupSettings): Session {
+/**
+ * How results of earlier runs are used, which no digest proves. `usual`: where the cache has them. `none`: only what the registry and the
+ * database say now. `only`: layers that the cache does not have are not read.
+ */
+export type CacheTrust = 'usual' | 'none' | 'only';
+
+export function openSession(settings: LookupSettings, budget: Budget = startBudget(settings.timeBudget)): Session {
   const [os = '', architecture = '', variant] = settings.platform.split('/');
-  const budget = startBudget(settings.timeBudget);
   const machine = { os, architecture, ...(variant !== undefined && { variant }) };
   const store = settings.cacheDir === undefined ? undefined : openContentStore(settings.cacheDir);
   const registry = openRegistry({ ...settings, budget, store });
-  const readContents = contentsReader(registry, settings, budget);
+  const usual = readers(registry, settings, budget);
+  const fresh = lazy(() => readers(registry, { ...settings, cacheDir: undefined }, budget));
+  const kept = lazy(() => ({ ...usual, readContents: contentsReader(registry, settings, budget, 'only') }));
+  const onDisk = lazy(() => vulnerabilityFinder({ ...settings, vulnerabilities: 'offline' }, budget));
+  const isPublic = async (target: ImageTarget): Promise<boolean> => {
+    // a registry asks for credentials in the answer to a request
+    const found = await registry.resolveDigest(target);
+    return found.ok && registry.isPublic(target);
+  };
   const shared = {
     registry,
     budget,
     allowed: allowedHosts(settings),
     checkSignature: signatureChecker(registry, settings, budget),
-    findVulnerabilities: vulnerabilityFinder(settings, budget),
     tlsStates: new Map(),
   };
-  const on = (asked: OptionalPlatforms): Session => {
-    const platforms = wantedPlatforms(asked, machine);
-    return { ...shared, platforms, readContents: (target) => readContents(target, platforms.read), on };
+  const sessionOf = (platforms: WantedPlatforms, trust: CacheTrust): Session => {
+    const { readContents, findVulnerabilities } = trust === 'usual' ? usual : trust === 'none' ? fresh() : kept();
+    return {
+      ...shared,
+      platforms,
+      finderFor: async (target) => {
+        if (namesPackages(settings) || (await isPublic(target))) return findVulnerabilities;
+        return settings.vulnerabilityDatabase === undefined ? undefined : onDisk();
+      },
+      readContents: (target) => readContents(target, platforms.read),
+      on: (asked) => sessionOf(wantedPlatforms(asked, machine), trust),
+      trusting: (other) => sessionOf(platforms, other),
+    };
   };
-  return on(undefined);
+  return sessionOf(wantedPlatforms(undefined, machine), 'usual');
+}
+
+/** The setting `online` asks for it, and so does an own server. */
+function namesPackages({ vulnerabilities, osvAddress, namesAllPackages }: LookupSettings): boolean {
+  return namesAllPackages || vulnerabilities !== 'auto' || osvAddress !== DEFAULT_LOOKUPS.osvAddress;
+}
+
+const WITHHELD = {
+  ok: false,
+  error: { kind: 'withheld', reason: 'it is not public, so its packages were not named to a database on the web' },
+} as const;
+
+interface Readers {
+  readonly readContents: ReadPlatformContents;
+  readonly findVulnerabilities: FindVulnerabilities;
+}
+
+function readers(registry: Registry, settings: LookupSettings, budget: Budget): Readers {
+  return {
+    readContents: contentsReader(registry, settings, budget),
+    findVulnerabilities: vulnerabilityFinder(settings, budget),
+  };
 }
 
 /** The look-up for each fact. */
@@ -103,12 +151,18 @@ export const LOOKUPS: { readonly [F in FactName]: (target: ImageTarget, session:
 
   signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
 
-  async vulnerabilities(target, { readContents, findVulnerabilities }) {
-    const contents = await readContents(target);
-    return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
+  async vulnerabilities(target, session) {
+    const contents = await session.readContents(target);
+    if (!contents.ok) return contents;
+    const find = await session.finderFor(target);
+    return find === undefined ? WITHHELD : { ok: true, value: await find(contents.value) };
   },
 
-  update: findUpdate,
+  async update(target, session) {
+    const findVulnerabilities = await session.finderFor(target);
+    if (findVulnerabilities === undefined) return WITHHELD;
+    return findUpdate(target, { ...session, findVulnerabilities });
+  },
 
   tls({ host }, { tlsStates, allowed, budget }) {
     const known = tlsStates.get(host);

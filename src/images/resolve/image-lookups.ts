@@ -7,7 +7,16 @@ export interface ImageLookups {
   /** The facts that it can look up. */
   readonly facts: ReadonlySet<FactName>;
   /** Adds the wanted facts to the images. Notifications report the facts that could not be looked up. */
-  lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>, onLookup?: OnLookup): Promise<LookedUp>;
+  lookUp(images: readonly Image[], wanted: ReadonlySet<FactName>, options?: LookUpOptions): Promise<LookedUp>;
+}
+
+export interface LookUpOptions {
+  readonly onLookup?: OnLookup;
+  /**
+   * The images before a change. They are looked up, too, so that both sides are known equally well, and images that the change leaves alone are
+   * read without fetching layers.
+   */
+  readonly before?: readonly Image[] | undefined;
 }
 
 /** Called after each image. */

@@ -35,7 +35,7 @@ export function lookupNotifications(
 }
 
 function isDecisive(failure: LookupFailure, decides: (failure: LookupFailure) => boolean): boolean {
-  return failure.kind !== 'unknowable' && decides(failure);
+  return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
 }
 
 /** Why an image was not looked up: a look-up failed, or its name does not say which image it is. */
@@ -176,6 +176,10 @@ export function wayOutOf({ kind }: Cause): string {
       return 'hullcheck does not read larger responses.';
     case 'invalid':
       return 'The operator of that server can fix it.';
+    case 'withheld':
+      return 'Set images.vulnerabilities to online to name them, or use a database on the disk.';
+    case 'left-alone':
+      return 'A check of the default branch reads it, and stores the result in the cache.';
     case 'incomplete':
       return 'The command hullcheck image lists everything that was not read.';
     case 'unknown':

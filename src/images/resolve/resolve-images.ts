@@ -9,12 +9,13 @@ import {
 } from '../../model/images/image.ts';
 import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import type { Located } from '../../model/located.ts';
+import { workBudget } from '../../support/budget.ts';
 import { mapConcurrently } from '../../support/map-concurrently.ts';
 import type { Result } from '../../support/result.ts';
 import type { LookupFailure } from '../registry/lookup-error.ts';
 import { normalized, platformText } from '../registry/platforms.ts';
 import { type ImageTarget, targetKey, targetOf } from '../registry/target.ts';
-import { LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
+import { type CacheTrust, LOOKUPS, openSession, type Session, shortfallsOf } from './facts.ts';
 import type { ImageLookups } from './image-lookups.ts';
 import { type Outcome, tallyOf } from './image-tally.ts';
 import { type Gap, lookupNotifications, NOT_ASKED } from './lookup-notifications.ts';
@@ -32,18 +33,27 @@ const NO_ANSWERS: Answers = { facts: {}, failures: [] };
 
 /** Looks up each image once for the same platforms, however many references name it. */
 export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
-  const session = openSession(settings);
-  return async (images, wanted, onLookup) => {
+  const budget = workBudget(settings.timeBudget);
+  const session = openSession(settings, budget);
+  // scans of one run have the same answers, whatever happens to the registries in between
+  const known = new Map<string, Promise<Answers>>();
+  return async (images, wanted, { onLookup, before } = {}) => {
     const asked = images.map((image) => askedFor(image, session));
-    const targets = new Map(asked.flatMap((one) => (isTarget(one.target) ? [[keyOf(one), one.target] as const] : [])));
-    const sessions = new Map(asked.map((one) => [keyOf(one), one.session]));
+    const asks = inOrder(
+      asked,
+      before?.map((image) => askedFor(image, session)),
+    );
     let done = 0;
-    const found = await mapConcurrently([...targets], settings.concurrency, async ([key, target]) => {
-      const answers = await answersFor(target, wanted, sessions.get(key) ?? session);
-      done += 1;
-      onLookup?.(done, targets.size);
-      return [key, answers] as const;
-    });
+    const found = await budget.during(() =>
+      mapConcurrently(asks, settings.concurrency, async ({ key, target, session: own }) => {
+        const answers = known.get(key) ?? answersFor(target, wanted, own);
+        known.set(key, answers);
+        const answered = await answers;
+        done += 1;
+        onLookup?.(done, asks.length);
+        return [key, answered] as const;
+      }),
+    );
     const answers = new Map(found);
     const uses = usesByImage(asked);
     const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
@@ -71,6 +81,38 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
 /** Whether the image, or a container of it, is part of what people run. */
 function isShippedBy({ use, isOnlyForBuilds }: Image): boolean {
   return use !== 'syntax' && isOnlyForBuilds !== true;
+}
+
+interface Ask {
+  readonly key: string;
+  readonly target: ImageTarget;
+  readonly session: Session;
+}
+
+/**
+ * Each image once. Those that a change brings or removes come first, and nothing that an earlier run may have written decides about them: a
+ * change could forge it. For the others, the cache is enough.
+ */
+function inOrder(asked: readonly Asked[], before: readonly Asked[] | undefined): readonly Ask[] {
+  const here = asksOf(asked);
+  if (before === undefined) return [...here.values()];
+  const there = asksOf(before);
+  const isIn = (asks: ReadonlyMap<string, Ask>, { key }: Ask): boolean => asks.has(key);
+  const all = [...here.values(), ...there.values()];
+  const changed = all.filter((ask) => !isIn(here, ask) || !isIn(there, ask));
+  const same = [...here.values()].filter((ask) => isIn(there, ask));
+  const trusting = (asks: readonly Ask[], trust: CacheTrust): readonly Ask[] =>
+    asks.map((ask) => ({ ...ask, session: ask.session.trusting(trust) }));
+  return [...trusting(changed, 'none'), ...trusting(same, 'only')];
+}
+
+function asksOf(asked: readonly Asked[]): ReadonlyMap<string, Ask> {
+  return new Map(
+    asked.flatMap((one) => {
+      const { target, session } = one;
+      return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, session }] as const] : [];
+    }),
+  );
 }
 
 interface Asked {
@@ -186,8 +228,12 @@ async function answerFor(fact: FactName, target: ImageTarget, session: Session):
   const answer = await LOOKUPS[fact](target, session).catch(crashed);
   if (answer.ok) return { facts: { [fact]: answer.value }, failures: [] };
   if (fact === 'signature') return { facts: {}, failures: [], unverified: answer.error };
+  // whatever is missing here is reported with the vulnerabilities of the image itself
+  if (fact === 'update' && NOT_ASKED_FOR.has(answer.error.kind)) return NO_ANSWERS;
   return { facts: {}, failures: [answer.error] };
 }
+
+const NOT_ASKED_FOR: ReadonlySet<LookupFailure['kind']> = new Set(['left-alone', 'withheld']);
 
 /** A bug that one image triggers must not stop the look-ups of the others. */
 function crashed(error: unknown): Result<never, LookupFailure> {

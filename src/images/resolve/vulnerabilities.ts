@@ -71,8 +71,18 @@ async function openEstimates(settings: LookupSettings, budget: Budget): Promise<
 /** A database answers for all images, and takes longer than a registry. */
 const SHARE = 1 / 2;
 
+/** The finders of a run share their connections, so that a host that fails is known to all of them. */
+const connectionsOf = remember((_budget: Budget) => new Map<string, Promise<SendRequest>>());
+
+function openConnection(address: string, budget: Budget): Promise<SendRequest> {
+  const known = connectionsOf(budget);
+  const connection = known.get(address) ?? connectTo(address, budget);
+  known.set(address, connection);
+  return connection;
+}
+
 /** A configured address may be private. Only its host can be reached, and no credentials are sent. */
-async function openConnection(address: string, budget: Budget): Promise<SendRequest> {
+async function connectTo(address: string, budget: Budget): Promise<SendRequest> {
   const { allowedHosts } = await import('../registry/allowed-hosts.ts');
   const { openConnections } = await import('../registry/connection.ts');
   const { createRequests } = await import('../registry/requests.ts');
