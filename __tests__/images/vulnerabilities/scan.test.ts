@@ -274,6 +274,37 @@ describe('images with known vulnerabilities', () => {
     expect(findings.map(({ severity, ruleId, message }) => `${severity} ${ruleId}${said(message)}`)).toEqual(expected);
   });
 
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'upgraded',
+      'FROM IMAGE\nRUN apt-get update && apt-get -y upgrade\nUSER 1\n',
+      [
+        'low image-vulnerability-exploited: The build upgrades the packages of the system, which may fix it, so it counts as low.',
+        'low image-vulnerable: The build upgrades the packages of the system, which may fix 2 of them, so they count as low.',
+      ],
+    ],
+    [
+      'not upgraded in all stages that are built from it',
+      'FROM IMAGE AS a\nRUN apt-get update && apt-get -y upgrade\nFROM IMAGE\nCOPY --from=a /a /a\nUSER 1\n',
+      ['critical image-vulnerability-exploited: ', 'high image-vulnerable: '],
+    ],
+    [
+      'not upgraded',
+      'FROM IMAGE\nRUN apt-get update && apt-get -y install curl\nUSER 1\n',
+      ['critical image-vulnerability-exploited: ', 'high image-vulnerable: '],
+    ],
+  ])('are low where the build may fix them: %s', async (_name, text, expected) => {
+    const servers = await startAll(knowing(PERL, APT, { id: 'CVE-2023-4863', name: 'libwebp', fixed: '9' }));
+    const { registry } = servers;
+    registry.addImage('acme/base', '1', {}, debian('12', 'perl 5.36.0-7', 'apt 2.6.1', 'libwebp 1'));
+    const files = { Dockerfile: text.replaceAll('IMAGE', `${registry.host}/acme/base:1`) };
+    const { findings } = await scanWith(files, servers);
+    const said = (message: string): string => /The build upgrades .*?low\./.exec(message)?.[0] ?? '';
+    expect(findings.map(({ severity, ruleId, message }) => `${severity} ${ruleId}: ${said(message)}`)).toEqual(
+      expected,
+    );
+  });
+
   it('say that the list is incomplete where the system gets no updates any more', async () => {
     const servers = await startAll(knowing({ ...PERL, fixed: '9' }));
     const { registry } = servers;
@@ -376,6 +407,7 @@ describe('reports on vulnerabilities', () => {
     expect(descriptors.map(({ id }) => id)).toEqual([
       'image-vulnerability-exploited',
       'image-vulnerability-exploited/high',
+      'image-vulnerability-exploited/low',
       'image-vulnerable',
       'image-vulnerable/critical',
       'image-vulnerable/high',

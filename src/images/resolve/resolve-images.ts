@@ -56,6 +56,8 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
     );
     const answers = new Map(found);
     const uses = usesByImage(asked);
+    const used = asked.filter(({ image }) => image.use !== 'syntax');
+    const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(readKeyOf));
     const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
     const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
     return {
@@ -65,6 +67,7 @@ export function startLookups(settings: LookupSettings): ImageLookups['lookUp'] {
         ...(isTarget(one.target) && {
           uses: uses.get(readKeyOf(one)) ?? [],
           isOnlyForBuilds: !shipped.has(readKeyOf(one)),
+          isUpgraded: !unchanged.has(readKeyOf(one)),
         }),
         isLookedUp: true,
       })),

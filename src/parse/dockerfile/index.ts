@@ -1,3 +1,4 @@
+import { upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
@@ -196,10 +197,13 @@ function frontendImage({ value: { value, span } }: Directive): Image {
 /** Images of unused stages do not become part of any result, and of others only some files do. */
 function markUses(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
+  const upgraded = new Set(stages.filter(upgradesSystem).map(({ label }) => label));
   const shipped = new Set(stages.filter(isShipped).map(({ label }) => label));
   return images.map((image) => {
     if (image.use === 'syntax') return image;
     if (!used.has(image.usedBy)) return { isUnused: true, ...image };
-    return image.use === 'from' && shipped.has(image.usedBy) ? image : { isOnlyForBuilds: true, ...image };
+    const isUpgraded = image.use === 'from' && upgraded.has(image.usedBy);
+    const marked = isUpgraded ? { isUpgraded, ...image } : image;
+    return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
   });
 }

@@ -3,6 +3,7 @@ import { tagEdits } from '../../analysis/lifetimes/written-tag.ts';
 import type { ProblemPart, Related } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { type Image, otherUses } from '../../model/images/image.ts';
+import type { PackageType } from '../../model/images/image-contents.ts';
 import { useOf } from '../../model/images/use-of-image.ts';
 import {
   fixesIn,
@@ -41,22 +42,49 @@ export function evidenceOf({ reference }: Image, part = ''): string {
 export function fixableParts(
   own: readonly Vulnerability[],
   unrated: CountedRating,
-  isMilder: boolean,
+  image: Image,
 ): readonly ProblemPart[] {
   return own.flatMap((one) =>
     fixesIn([one]).map(({ id, package: name }) => ({
       key: `${id} ${name}`,
-      variant: countedRating(one, unrated, isMilder),
+      variant: countedRating(one, unrated, image),
     })),
   );
 }
 
-/** The rating that counts: a vulnerability without one counts as the configuration says, and in an image for builds it is milder. */
 export type CountedRating = Exclude<Rating, 'unknown'>;
 
-export function countedRating({ rating }: Vulnerability, unrated: CountedRating, isMilder: boolean): CountedRating {
-  const counted = rating === 'unknown' ? unrated : rating;
-  return isMilder ? MILDER_RATINGS[counted] : counted;
+/**
+ * The rating that counts: a vulnerability without one counts as the configuration says. It is milder in an image for builds, and low where the
+ * build upgrades the package.
+ */
+export function countedRating(one: Vulnerability, unrated: CountedRating, image: Image): CountedRating {
+  if (isUpgradedIn(image, one)) return 'low';
+  const counted = one.rating === 'unknown' ? unrated : one.rating;
+  return image.isOnlyForBuilds ? MILDER_RATINGS[counted] : counted;
+}
+
+/** Whether the build upgrades all packages with the vulnerability: those of the system that have a fix. */
+export function isUpgradedIn({ isUpgraded }: Image, { packages }: Vulnerability): boolean {
+  return (
+    isUpgraded === true &&
+    packages.every(
+      ({ fixed, isFixedForSubscribers, installed: [first] }) =>
+        fixed !== undefined && !isFixedForSubscribers && first !== undefined && SYSTEM_TYPES.has(first.type),
+    )
+  );
+}
+
+const SYSTEM_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'apk', 'rpm']);
+
+/** Sentences about how the build changes the severity. */
+export function buildText(image: Image, own: readonly Vulnerability[]): string {
+  const upgraded = own.filter((one) => isUpgradedIn(image, one)).length;
+  const milder = image.isOnlyForBuilds && upgraded < own.length ? MILDER : '';
+  if (upgraded === 0) return milder;
+  const some =
+    own.length === 1 ? 'it, so it counts' : `${upgraded} of them, so ${upgraded === 1 ? 'it counts' : 'they count'}`;
+  return ` The build upgrades the packages of the system, which may fix ${some} as low.${milder}`;
 }
 
 const MILDER_RATINGS: Readonly<Record<CountedRating, CountedRating>> = {
@@ -66,7 +94,7 @@ const MILDER_RATINGS: Readonly<Record<CountedRating, CountedRating>> = {
   low: 'low',
 };
 
-export const MILDER = ' Only builds use the image, so it counts one step milder.';
+const MILDER = ' Only builds use the image, so it counts one step milder.';
 
 /** `1 vulnerability`, `67 vulnerabilities` */
 export function counted(count: number): string {

@@ -4,6 +4,7 @@ import { isRemovedBy, kindOf, RATINGS, type Vulnerability } from '../../model/im
 import { groupBy } from '../../support/group-by.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 import {
+  buildText,
   type CountedRating,
   caveats,
   counted,
@@ -11,7 +12,6 @@ import {
   evidenceOf,
   fixableParts,
   listOf,
-  MILDER,
   moveText,
   packageText,
   relatedUses,
@@ -36,7 +36,7 @@ export default defineRule({
     why: 'The image has packages with public vulnerabilities that newer packages fix. An attacker can look up how to exploit them, and often finds ready-made code.',
     how: 'Switch to the image that the message names, or build on the newest image of the version. For the remaining vulnerabilities the distribution already has fixed packages: update them when you build, or wait for the next image.',
     limits:
-      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
+      'It needs `images.vulnerabilities`. One finding lists all vulnerabilities of an image that have a fix, without those that are known to be exploited, which have a finding of their own; `images.vulnerability-detail` splits it. Its severity is that of the worst one; `images.unrated-vulnerabilities` sets how severe one without a rating is. An image that only builds use counts one step milder: as the base of a stage that is not part of the result, or because files are copied from it. Where a stage upgrades all packages of the system after FROM, those that it may fix count as low. The rule does not know whether the image uses the vulnerable part of a package. It leaves out kernel headers, and vulnerabilities that Debian calls unimportant or Ubuntu negligible; one that only Ubuntu Pro fixes counts as not fixed. Databases drop releases that get no updates any more, so the list is incomplete then, and says so.',
     references: [
       'https://google.github.io/osv.dev/',
       'https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often',
@@ -92,8 +92,7 @@ export default defineRule({
 function problemOf(image: Image, own: readonly Vulnerability[], part: string, context: RuleContext): Problem {
   const { unratedVulnerabilities: unrated = DEFAULT_UNRATED, today } = context;
   const { update, vulnerabilities } = image.facts;
-  const isMilder = image.isOnlyForBuilds === true;
-  const ratings = new Set(own.map((one) => countedRating(one, unrated, isMilder)));
+  const ratings = new Set(own.map((one) => countedRating(one, unrated, image)));
   const worst = RATINGS.find((rating) => rating !== 'unknown' && ratings.has(rating));
   const newer = typeof update === 'object' ? update : undefined;
   const removed = newer === undefined ? 0 : own.filter(({ id }) => isRemovedBy(newer, id)).length;
@@ -106,13 +105,13 @@ function problemOf(image: Image, own: readonly Vulnerability[], part: string, co
       newer === undefined ? '' : moveText(newer, removed, own.length),
       part === '' || part.startsWith('package ') ? ` The most urgent: ${listOf(own)}.` : '',
       unratedText(own, unrated),
-      isMilder ? MILDER : '',
+      buildText(image, own),
       part === '' && unfixed > 0 ? ` ${unfixed} more ${unfixed === 1 ? 'has' : 'have'} no fix.` : '',
       caveats(image, today),
     ].join(''),
     related: relatedUses(image),
     evidence: evidenceOf(image, part),
-    parts: fixableParts(own, unrated, isMilder),
+    parts: fixableParts(own, unrated, image),
     ...(worst !== undefined && { variant: worst }),
     ...(fix && { fix }),
   };
