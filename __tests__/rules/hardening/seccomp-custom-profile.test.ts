@@ -20,6 +20,27 @@ describe('seccomp-custom-profile', () => {
       'that allows a call for everyone',
       { defaultAction: DENY, syscalls: [{ names: ['read', 'unshare'], action: ALLOW }] },
     ],
+    ['that allows io_uring', { defaultAction: DENY, syscalls: [{ names: ['io_uring_setup'], action: ALLOW }] }],
+    ['that allows all sockets', { defaultAction: DENY, syscalls: [{ names: ['socket'], action: ALLOW }] }],
+    ...(
+      [
+        ['NE', 40],
+        ['EQ', 38],
+        ['LE', 38],
+        ['LT', 39],
+        ['GE', 38],
+        ['GT', 37],
+      ] as const
+    ).map(
+      ([op, value]) =>
+        [
+          `that allows AF_ALG by ${op} ${value}`,
+          {
+            defaultAction: DENY,
+            syscalls: [{ names: ['socket'], action: ALLOW, args: [{ index: 0, value, op: `SCMP_CMP_${op}` }] }],
+          },
+        ] as const,
+    ),
     ['in the old form', { defaultAction: DENY, syscalls: [{ name: 'mount', action: ALLOW, args: [] }] }],
     [
       'with empty conditions',
@@ -31,6 +52,20 @@ describe('seccomp-custom-profile', () => {
     [
       'that allows what programs need',
       { defaultAction: DENY, syscalls: [{ names: ['read', 'write'], action: ALLOW }] },
+    ],
+    [
+      'that blocks AF_ALG, as the engine does',
+      {
+        defaultAction: DENY,
+        syscalls: [
+          { names: ['socket'], action: ALLOW, args: [{ index: 0, value: 38, op: 'SCMP_CMP_LT' }] },
+          { names: ['socket'], action: ALLOW, args: [{ index: 0, value: 39, op: 'SCMP_CMP_EQ' }] },
+          { names: ['socket'], action: ALLOW, args: [{ index: 0, value: 40, op: 'SCMP_CMP_GT' }] },
+          { names: ['socket'], action: ALLOW, includes: { caps: ['CAP_SYS_ADMIN'] } },
+          { names: ['socket'], action: ALLOW, args: [{ index: 1, value: 2, op: 'SCMP_CMP_EQ' }] },
+          { names: ['ptrace', 'socketcall', 'socketpair'], action: ALLOW },
+        ],
+      },
     ],
     [
       'that asks for a capability',
@@ -60,6 +95,17 @@ describe('seccomp-custom-profile', () => {
               'unshare',
               'keyctl',
               'userfaultfd',
+              'io_uring_setup',
+              'perf_event_open',
+              'fsopen',
+              'open_tree',
+              'move_mount',
+              'mount_setattr',
+              'kexec_file_load',
+              'add_key',
+              'request_key',
+              'iopl',
+              'socket',
             ],
             action: DENY,
           },
@@ -95,7 +141,7 @@ describe('seccomp-custom-profile', () => {
       'Container "app" has a seccomp profile (seccomp/p.json) that allows keyctl for everyone. An attacker in it can exploit kernel flaws with them.',
     ]);
     expect(messages({ defaultAction: ALLOW })[0]).toMatch(
-      /allows mount, bpf, init_module, finit_module and 6 more, as it allows every call that it does not name/,
+      /allows mount, bpf, init_module, finit_module and 17 more, as it allows every call that it does not name/,
     );
   });
 });
