@@ -26,6 +26,16 @@ describe('loader-path-hijack', () => {
       'FROM debian:12\nARG C\nENV LD_LIBRARY_PATH=$C/lib\nENV LD_LIBRARY_PATH=/a:$LD_LIBRARY_PATH\n',
     ],
     ['accepts the form that minds it', 'FROM debian:12\nENV LD_LIBRARY_PATH=/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}\n'],
+    [
+      'reports files that others may replace',
+      'FROM a:1\nVOLUME /data\nENV «LD_PRELOAD=lib/a.so»\nENV «LD_PRELOAD="/usr/lib/a.so ../b.so"»\n' +
+        'ENV «LD_PRELOAD=/home/app/a.so»\nENV «LD_PRELOAD=/data/a.so»\nENV «LD_PRELOAD=/proc/self/cwd/a.so»\n',
+    ],
+    [
+      'accepts libraries by name and in folders of the system',
+      'FROM a:1\nVOLUME /data\nARG L\nENV LD_PRELOAD=libjemalloc.so.2\nENV LD_PRELOAD=/usr/$LIB/a.so:/opt/b.so LD_PRELOAD=$L/a.so\n' +
+        'ENV LD_PRELOAD=/database/a.so\n',
+    ],
     ['accepts Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nENV PATH=tools;C:\\\\bin\n'],
     ['accepts the builder', 'FROM debian:12\nENV PATH=.:$PATH\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));

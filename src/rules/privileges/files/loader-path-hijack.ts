@@ -5,6 +5,7 @@ import { instructionsOf, isShipped, type Pair, rootBase, type Stage } from '../.
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { officialName } from '../../../model/images/image.ts';
+import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -21,13 +22,14 @@ export default defineRule({
   cwe: [426, 427],
   docs: {
     title: 'Do not look for programs where others can write',
-    why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root.',
+    why: 'An empty or relative part of PATH or LD_LIBRARY_PATH means the folder in which a program happens to be started, and everyone can write to `/tmp`. An attacker who can put a file there gets it run in place of the real program or library, even by root. Tools on the host may take over the variables of an image, too: with `LD_PRELOAD=./proc/self/cwd/lib.so`, hooks of the NVIDIA toolkit loaded a library of the image as root of the host (CVE-2025-23266, July 2025).',
     how: 'Write only absolute folders, and those that only root can write to first. To put a folder before a variable that may be unset: `LD_LIBRARY_PATH=/opt/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`.',
     limits:
       'In PATH the rule checks only the first part. A short list of public images tells it that a base image does not set `LD_LIBRARY_PATH`. Values that a variable decides are not seen.',
     references: [
       'https://man7.org/linux/man-pages/man8/ld.so.8.html',
       'https://cwe.mitre.org/data/definitions/426.html',
+      'https://nvd.nist.gov/vuln/detail/CVE-2025-23266',
     ],
   },
   examples: [
@@ -50,6 +52,7 @@ export default defineRule({
       bad: `
         FROM registry.example.com/base:1.4
         ENV «LD_PRELOAD=/tmp/libapp.so»
+        ENV «LD_PRELOAD=./proc/self/cwd/libapp.so»
         RUN echo «'export PATH=/tmp/bin:$PATH'» >> /etc/profile
       `,
       good: `
@@ -68,13 +71,20 @@ export default defineRule({
 function* inVariables(stage: Stage): Generator<Problem> {
   for (const env of instructionsOf(stage, 'ENV')) {
     for (const pair of env.isTriggered ? [] : env.pairs) {
-      const why = LOADER_VARIABLES.has(pair.name.value) ? whyBad(pair.name.value, piecesOf(pair, stage)) : undefined;
+      const why = whyBadVariable(pair, stage);
       if (why === undefined) continue;
       const clause = `${stage.title} sets ${pair.name.value}, ${why}. An attacker who can write there gets their code run.`;
       const fix = fixOf(pair);
       yield { at: pair.span, message: whenItRuns(env, clause), ...(fix && { fix }) };
     }
   }
+}
+
+function whyBadVariable(pair: Pair, stage: Stage): string | undefined {
+  const { value: name } = pair.name;
+  if (!LOADER_VARIABLES.has(name)) return undefined;
+  const value = piecesOf(pair, stage);
+  return whyBad(name, value) ?? (name === 'LD_PRELOAD' ? whyVolume(value, stage) : undefined);
 }
 
 /** Leaves bad folders out, and writes the separator only where the old value is not empty: `/a${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}`. */
@@ -148,12 +158,31 @@ function whyBad(name: string, value: string | undefined): string | undefined {
         .map((folder) => whyBadFolder(folder, 'which contains'))
         .find((why) => why !== undefined);
     case 'LD_PRELOAD':
-      return value.split(/[: ]/).some((file) => OPEN_FOLDER.test(file))
-        ? 'which loads a file that everyone can write to'
-        : undefined;
+      return value
+        .split(/[: ]/)
+        .map(whyBadFile)
+        .find((why) => why !== undefined);
     default:
       return undefined;
   }
+}
+
+/** A name without a slash is looked up in the folders of libraries. */
+function whyBadFile(file: string): string | undefined {
+  if (OPEN_FOLDER.test(file)) return 'which loads a file that everyone can write to';
+  if (/^(?:\/home\/|~)/.test(file)) return 'which loads a file in the home folder of a user';
+  if (/^\/proc\/(?:self|thread-self|\d{1,9})\/cwd\//.test(file)) return RELATIVE;
+  return file.includes('/') && !/^[/$%]/.test(file) && !file.startsWith(UNKNOWN_PIECE) ? RELATIVE : undefined;
+}
+
+const RELATIVE = 'which loads a file relative to the folder in which a program is started';
+
+/** Programs of the container write to its volumes, and containers that share them do. */
+function whyVolume(files: string | undefined, stage: Stage): string | undefined {
+  const volumes = [...instructionsOf(stage, 'VOLUME')].flatMap(({ paths }) => paths.map((path) => known(path)));
+  const isIn = (file: string): boolean =>
+    volumes.some((volume) => volume?.startsWith('/') && file.startsWith(`${volume.replace(/\/$/, '')}/`));
+  return files?.split(/[: ]/).some(isIn) ? 'which loads a file in a volume' : undefined;
 }
 
 function whyBadFolder(folder: string, begins: string): string | undefined {
