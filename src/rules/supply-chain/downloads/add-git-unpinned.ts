@@ -17,7 +17,7 @@ export default defineRule({
   docs: {
     title: 'Pin Git repositories of ADD to a commit',
     why: 'A branch points at another commit tomorrow, and a tag can be moved. Anyone who can push to the repository, or took over an account that can, decides what the next build contains. In 2025 the tags of the GitHub Action tj-actions/changed-files were moved to a commit that printed the secrets of thousands of builds.',
-    how: 'Write the full commit id after the address: `ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src`. Or keep the tag and let the builder compare: `ADD --checksum=<commit> …#v1.4`.',
+    how: 'Write the full commit id after the address: `ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src`. Or keep the tag and let the builder compare: `ADD --checksum=<commit> …#v1.4`. BuildKit also accepts the beginning of a commit id, of any length; a commit that fits 7 characters is found in a minute.',
     limits: 'Addresses with a variable after the `#` are left alone.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository',
@@ -31,11 +31,13 @@ export default defineRule({
         FROM alpine:3.22
         ADD «https://github.com/acme/app.git» /src
         ADD «git@github.com:acme/lib.git#v1.4» /lib
+        ADD --checksum=4f8e2b1 «https://github.com/acme/tool.git#v1.4» /tool
       `,
       good: `
         FROM alpine:3.22
         ADD https://github.com/acme/app.git#4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b /src
         ADD --checksum=4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b git@github.com:acme/lib.git#v1.4 /lib
+        ADD --checksum=4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b https://github.com/acme/tool.git#v1.4 /tool
       `,
     },
     {
@@ -55,10 +57,12 @@ export default defineRule({
   *check(stage) {
     if (!isReachable(stage)) return;
     for (const add of instructionsOf(stage, 'ADD')) {
-      if (add.isTriggered || add.flags.some(({ name }) => name === 'checksum')) continue;
+      if (add.isTriggered) continue;
+      const flag = add.flags.find(({ name }) => name === 'checksum')?.value;
       for (const source of add.sources) {
         const address = piecesOf(source);
-        if (isGitAddress(address) && !isPinned(address)) yield problem(stage, add, source, address);
+        const weakness = isGitAddress(address) ? weaknessOf(address, flag && piecesOf(flag)) : undefined;
+        if (weakness !== undefined) yield problem(stage, add, source, address, weakness);
       }
     }
   },
@@ -68,20 +72,25 @@ function piecesOf({ value, pieces }: Text): string {
   return typeof value === 'string' ? value : (pieces ?? '');
 }
 
-/** `#commit`, `#commit:folder`, `?commit=…`, `?checksum=…`, or a value that is known only to the build. */
-function isPinned(address: string): boolean {
+/** Completes "This Dockerfile clones it …"; undefined for a whole commit id, and for a value that is known only to the build. */
+function weaknessOf(address: string, flag: string | undefined): string | undefined {
   const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
-  return rest.includes('\0') || /(?:^#|[?&](?:commit|checksum|ref)=)[0-9a-f]{40,64}(?:$|[:&#])/i.test(rest);
+  if (rest.includes('\0') || flag?.includes('\0') || COMMIT.test(rest)) return undefined;
+  const checksum = flag ?? /[?&]checksum=([^&#]*)/.exec(rest)?.[1];
+  if (checksum === undefined || checksum === '')
+    return 'without naming a commit, so anyone who can push there decides what the build contains';
+  if (!/^[0-9a-f]{1,39}$/i.test(checksum)) return undefined;
+  return 'and compares only the beginning of its commit id, so anyone who can push there can make a commit that fits';
 }
 
-function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string): Problem {
+/** `#commit`, `#commit:folder`, `?commit=…`, `?checksum=…` */
+const COMMIT = /(?:^#|[?&](?:commit|checksum|ref)=)[0-9a-f]{40,64}(?:$|[:&#])/i;
+
+function problem({ title }: Stage, add: CopyInstruction, source: Text, address: string, weakness: string): Problem {
   const printable = printableAddress(address).replaceAll('\0', '…');
   return {
     at: source,
-    message: whenItRuns(
-      add,
-      `${title} clones "${printable}" without naming a commit, so anyone who can push there decides what the build contains.`,
-    ),
+    message: whenItRuns(add, `${title} clones "${printable}" ${weakness}.`),
     evidence: printable,
   };
 }
