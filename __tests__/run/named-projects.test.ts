@@ -255,3 +255,50 @@ describe('what cannot be followed is told:', () => {
     expect(gaps(await scanned(files))).toEqual(expected);
   });
 });
+
+describe('files that --env-file gives to a project', () => {
+  const WITH = 'services:\n  web:\n    image: a\n    privileged: ${P:-false}\n    pid: ${Q:-}\n';
+  const up = (options: string) => ({ 'up.sh': `docker compose ${options} up -d\n` });
+
+  it.each<[string, Files, readonly string[]]>([
+    ['are used', { ...up('--env-file p.env'), 'p.env': 'P=true\n' }, ['privileged']],
+    ['in a folder', { ...up('--env-file=env/p.txt'), 'env/p.txt': 'P=true\n' }, ['privileged']],
+    ['below a folder with another name', { ...up('--env-file "$D/p.txt"'), 'env/p.txt': 'P=true\n' }, []],
+    ['with -f', { ...up('-f compose.yml --env-file p.env'), 'p.env': 'P=true\n' }, ['privileged']],
+    ['with docker-compose', { 'up.sh': 'docker-compose --env-file p.env up\n', 'p.env': 'P=true\n' }, ['privileged']],
+    ['in a Makefile', { Makefile: 'up:\n\tdocker compose --env-file p.env up\n', 'p.env': 'P=true\n' }, ['privileged']],
+    [
+      'in a workflow',
+      { '.github/workflows/a.yml': run('docker compose --env-file p.env up'), 'p.env': 'P=true\n' },
+      ['privileged'],
+    ],
+    ['in order', { ...up('--env-file p.env --env-file q.env'), 'p.env': 'P=true\n', 'q.env': 'P=false\n' }, []],
+    [
+      'with variables of earlier ones',
+      { ...up('--env-file p.env --env-file q.env'), 'p.env': 'X=true\n', 'q.env': 'P=$X\n' },
+      ['privileged'],
+    ],
+    [
+      'in place of .env',
+      { ...up('--env-file p.env'), 'p.env': 'P=true\n', '.env': 'Q=host\n' },
+      ['pid-host', 'privileged'],
+    ],
+    ['not where nothing names them', { ...up('--profile p.env'), 'p.env': 'P=true\n' }, []],
+  ])('%s', async (_name, files, expected) => {
+    expect(found(await scanned({ 'compose.yml': WITH, ...files })).toSorted()).toEqual(
+      expected.map((rule) => `compose.yml ${rule}`),
+    );
+  });
+
+  it('in place of .env: a project that only they start is read without it', async () => {
+    const files = { ...up('-f x.txt --env-file p.env'), 'x.txt': WITH, 'p.env': 'P=false\n', '.env': 'P=true\n' };
+    expect(found(await scanned(files))).toEqual([]);
+  });
+
+  it('are told where they are elsewhere', async () => {
+    expect(gaps(await scanned({ 'compose.yml': GOOD, ...up('--env-file /etc/p.env --env-file "$E"') }))).toEqual([
+      'expected environment-elsewhere up.sh: The file /etc/p.env is not in the repository, so the variables in it were not used. Scan where the file is.',
+      'expected environment-elsewhere up.sh: The file with variables that this command names is not in the repository, so the variables in it were not used. Scan where the file is.',
+    ]);
+  });
+});

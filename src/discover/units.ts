@@ -2,14 +2,16 @@ import { startOf } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
 import { compose } from '../parse/compose/index.ts';
 import type { ComposeProject } from '../parse/compose/project-search.ts';
-import { composeProjects } from '../parse/compose/projects.ts';
+import { composeProjects, isDefaultProject } from '../parse/compose/projects.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
 import { STANDARD_INPUT } from '../parse/run-options/compose-files.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
 import type { CandidateFile, Repository } from './index.ts';
+import { environmentFinder, type ListedEnvironment } from './listed-environments.ts';
 import { listedFiles } from './listed-files.ts';
 
 /** A file with those that are checked together with it. */
@@ -64,24 +66,39 @@ export function listedUnits(
   const lists = starters.flatMap((starter) => starter.lists);
   if (lists.length === 0) return { units: [], notifications: [] };
   const find = listedFiles(repository);
+  const environmentOf = environmentFinder(repository);
   const isWanted = isWantedIn(repository);
   const ones = new Set(known.flatMap(filesOf));
   const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
   const notifications: Notification[] = [];
   const units = lists.flatMap((list) => {
-    const { sets: found, isByName } = find(list);
-    notifications.push(...unreadIn(list, found.length > 0), ...(isByName ? [foundByName(list)] : []));
+    const environment = environmentOf(list);
+    const isDefault = list.files.length === 0;
+    const { sets: found, isByName } = isDefault
+      ? { sets: projectsIn(environment, known), isByName: false }
+      : find(list);
+    notifications.push(...environment.notifications, ...(isByName ? [foundByName(list)] : []));
+    if (!isDefault) notifications.push(...unreadIn(list, found.length > 0));
     return found.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
-      const key = files.join('\n');
-      const isKnown = others.length === 0 ? ones.has(path) : sets.has(key);
+      const key = [...files, ...environment.files.map((file) => `--env-file ${file}`)].join('\n');
+      const hasOwn = environment.files.length > 0;
+      const isKnown = others.length === 0 && !hasOwn ? ones.has(path) : sets.has(key);
       if (isKnown || !files.some(isWanted)) return [];
       sets.add(key);
       for (const file of files) ones.add(file);
-      return [unitOf({ path, others, environmentFiles: [], isGuess: others.length === 0 }, false)];
+      const project = { path, others, environmentFiles: environment.files, isGuess: others.length === 0 && !hasOwn };
+      return [unitOf(hasOwn ? { ...project, hasOwnEnvironment: true } : project, false)];
     });
   });
   return { units, notifications };
+}
+
+/** The default projects in the folders in which a command may run. */
+function projectsIn({ files, folders }: ListedEnvironment, known: readonly Unit[]): readonly (readonly string[])[] {
+  if (files.length === 0) return [];
+  const near = new Set(folders);
+  return known.filter((unit) => isDefaultProject(unit.path) && near.has(folderOf(unit.path))).map(filesOf);
 }
 
 /** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */

@@ -60,6 +60,8 @@ export interface ComposeList {
   readonly files: readonly string[];
   /** Folders, as written, that the paths may start from, other than the folder of the file that lists them and those above it. */
   readonly folders: readonly string[];
+  /** Files with variables as written, which replace `.env`: `--env-file`. Without `files` they are for the default project. */
+  readonly environmentFiles?: readonly string[];
   readonly span: Span;
 }
 
@@ -81,6 +83,8 @@ export interface CompanionFiles {
   readonly others: readonly string[];
   /** Paths of files with variables, other than those that the format reads by default; earlier files take precedence. */
   readonly environmentFiles: readonly string[];
+  /** Whether these files replace those that the format reads by default, and later ones take precedence. */
+  readonly hasOwnEnvironment?: true;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */

@@ -8,7 +8,7 @@ import type { Variables } from './pieces.ts';
 export type EnvironmentFile = string;
 
 /** As long as no file has been read, everything depends on the caller's environment. */
-const CALLER_ONLY: Variables = () => undefined;
+export const CALLER_ONLY: Variables = () => undefined;
 
 const cache = new WeakMap<Variables, Map<string, Variables>>();
 

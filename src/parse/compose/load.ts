@@ -8,7 +8,13 @@ import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import type { CompanionFiles, ParseContext } from '../frontend.ts';
 import { parseDotenv } from './dotenv.ts';
 import { dotenvEntries } from './environment.ts';
-import { environmentFileIn, forCaller, projectVariables } from './environment-files.ts';
+import {
+  CALLER_ONLY,
+  environmentFileIn,
+  forCaller,
+  projectVariables,
+  withEnvironmentFiles,
+} from './environment-files.ts';
 import { applyExtends } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { applyIncludes, type Including, type LoadModel } from './include.ts';
@@ -51,7 +57,9 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = folderOf(main.path);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
-  const variables = projectVariables([...new Set(environment)], context);
+  const variables = together.hasOwnEnvironment
+    ? withEnvironmentFiles(CALLER_ONLY, together.environmentFiles, context)
+    : projectVariables([...new Set(environment)], context);
   const scope: Scope = { folder, variables };
   const parts = new Set<string>();
   const load = modelLoader(loading, parts);

@@ -46,6 +46,11 @@ function environmentsOf({ environments }: ProjectSearch, folders: readonly strin
   return [...new Set([...[...withAncestors(folders)].map(environmentFileIn), ...(environments?.() ?? [])])];
 }
 
+/** Whether Docker Compose looks for a file of this name. */
+export function isDefaultProject(path: string): boolean {
+  return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
 function filesOf({ path, others }: ComposeProject): readonly string[] {
   return [path, ...others];
 }

@@ -37,8 +37,12 @@ function listsOf(command: Command, before: readonly Command[]): readonly List[] 
   const variables = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(value.pieces.split(/[:;]/), value.span) : [],
   );
-  const files = named(command).files.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
-  return [...variables, ...listOf(files, command.span)];
+  const { files: written, environments } = named(command);
+  const files = written.flatMap((file) => (file === STANDARD_INPUT ? inputOf(command, before) : [file]));
+  const listed = [...variables, ...listOf(files, command.span)];
+  if (environments.length === 0) return listed;
+  const own = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
+  return own.map((list) => ({ ...list, environmentFiles: environments }));
 }
 
 /**
@@ -58,9 +62,11 @@ function inputOf(command: Command, before: readonly Command[]): readonly string[
 interface Named {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** Files with variables. */
+  readonly environments: readonly string[];
 }
 
-const NOTHING: Named = { files: [], folders: [] };
+const NOTHING: Named = { files: [], folders: [], environments: [] };
 
 const named = remember((command: Command): Named => {
   const { program } = command;
@@ -71,7 +77,7 @@ const named = remember((command: Command): Named => {
   const [name, action] = rest;
   if (name?.text === 'compose') return composeFlags(rest, 1);
   if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text)) return NOTHING;
-  return { files: everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')), folders: [] };
+  return { ...NOTHING, files: everyFlag(rest, STACK_DEPLOY, 2).flags.flatMap((flag) => fileIn(flag, 'compose-file')) };
 });
 
 const STACK_ACTIONS: ReadonlySet<string> = new Set(['deploy', 'up', 'config']);
@@ -81,6 +87,7 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
   return {
     files: flags.flatMap((flag) => fileIn(flag, 'file')),
     folders: flags.flatMap((flag) => fileIn(flag, 'project-directory')),
+    environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
   };
 }
 
