@@ -9,6 +9,7 @@ import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
 import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
+import { wordsOf } from './word-functions.ts';
 
 /** The cost of a piece of a text, or of a command in it, in addition to its characters. */
 const COST_OF_PIECE = 100;
@@ -258,6 +259,8 @@ function replaceFunction(expansion: Expansion, inside: MakeLine, use: Span): boo
   if (name === 'eval') return evaluate(expansion, { start, end: inside.end }, use);
   const ranges = argumentsIn(file.text, start, inside.end, mostArguments(name));
   if (name === 'foreach') return repeat(expansion, ranges, use);
+  if (name === 'let') return bind(expansion, ranges, use);
+  if (name === 'value') return addValue(expansion, ranges[0], use);
   if (CONDITIONS.has(name)) return choose(expansion, name, ranges, use);
   const args = ranges.map((range) => runsOf(expansion, (inner) => expand(inner, range, use)));
   if (name === 'call') return call(expansion, args, use);
@@ -300,6 +303,44 @@ function repeat(expansion: Expansion, ranges: readonly MakeLine[], use: Span): b
     if (at > 0) runs.push({ text: ' ', span: () => use, use });
     const word = [{ text, span: () => use, use }];
     expand({ ...expansion, given: new Map(given).set(name.trim(), word), depth: expansion.depth + 1 }, body, use);
+  }
+  return true;
+}
+
+/** `$(let NAMES,words,text)`: each name is one word, and the last one the rest. */
+function bind(expansion: Expansion, ranges: readonly MakeLine[], use: Span): boolean {
+  const { given, allowance } = expansion;
+  const [names = '', list = ''] = ranges
+    .slice(0, 2)
+    .map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))));
+  const body = ranges[2];
+  if (body === undefined || list.includes('$') || names.includes('$')) return false;
+  const words = wordsOf(list);
+  const bound = wordsOf(names);
+  allowance.left -= COST_OF_PIECE * (1 + given.size + bound.length);
+  if (!isAllowed(expansion, use)) return false;
+  const inner = new Map(given);
+  for (const [at, name] of bound.entries()) {
+    const text = at === bound.length - 1 ? words.slice(at).join(' ') : (words[at] ?? '');
+    inner.set(name, text === '' ? [] : [{ text, span: () => use, use }]);
+  }
+  expand({ ...expansion, given: inner, depth: expansion.depth + 1 }, body, use);
+  return true;
+}
+
+/** `$(value NAME)` is the text as it is assigned. */
+function addValue(expansion: Expansion, range: MakeLine | undefined, use: Span): boolean {
+  const name = range && textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim();
+  const chosen = name === undefined ? undefined : chosenValue(expansion, name);
+  if (chosen === undefined || chosen.value.isCommand) return false;
+  const { ranges, joint } = chosen.value;
+  const { file, runs, allowance, notes } = expansion;
+  notes.used.add(name ?? '');
+  for (const [at, { start, end }] of ranges.entries()) {
+    allowance.left -= COST_OF_PIECE + end - start;
+    if (!isAllowed(expansion, use)) return false;
+    if (at > 0) runs.push({ text: joint, span: () => use, use });
+    runs.push(literal(file, start, end, use));
   }
   return true;
 }

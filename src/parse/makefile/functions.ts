@@ -1,11 +1,6 @@
 import { printedWords } from '../../syntax/shell/looked-up.ts';
 import type { Allowance } from './allowance.ts';
-
-interface MakeFunction {
-  /** Make treats further commas as text of the last argument. */
-  readonly mostArguments: number;
-  readonly result: (args: readonly string[], allowance: Allowance) => string | undefined;
-}
+import { isBetween, type MakeFunction, patternOf, WORD_FUNCTIONS, wordsOf } from './word-functions.ts';
 
 /** The result of a function of make for the texts of its arguments; undefined if it is unknown, or exceeds the allowance. */
 export function resultOf(name: string, args: readonly string[], allowance: Allowance): string | undefined {
@@ -13,7 +8,7 @@ export function resultOf(name: string, args: readonly string[], allowance: Allow
 }
 
 export function mostArguments(name: string): number {
-  if (name === 'if' || name === 'foreach') return 3;
+  if (name === 'if' || name === 'foreach' || name === 'let') return 3;
   return FUNCTIONS.get(name)?.mostArguments ?? Number.POSITIVE_INFINITY;
 }
 
@@ -37,8 +32,7 @@ const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
       result: ([suffix = '', text = ''], allowance) => mapWords(text, (word) => word + suffix, allowance),
     },
   ],
-  ['firstword', { mostArguments: 1, result: ([text = '']) => wordsOf(text)[0] ?? '' }],
-  ['lastword', { mostArguments: 1, result: ([text = '']) => wordsOf(text).at(-1) ?? '' }],
+  ...WORD_FUNCTIONS,
   ['shell', { mostArguments: 1, result: ([command = '']) => printedWords(command) }],
   ['info', NOTHING],
   ['warning', NOTHING],
@@ -56,10 +50,6 @@ function subst([from = '', to = '', text = '']: readonly string[], allowance: Al
   return joined(parts, '', allowance);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
-}
-
 function mapWords(text: string, change: (word: string) => string, allowance: Allowance): string | undefined {
   return joined(wordsOf(text).map(change), ' ', allowance);
 }
@@ -75,18 +65,12 @@ function patsubst(
   [pattern = '', replacement = '', text = '']: readonly string[],
   allowance: Allowance,
 ): string | undefined {
-  const [before, after] = aroundPercent(pattern);
-  const [start, end] = aroundPercent(replacement);
+  const [before, after] = patternOf(pattern);
+  const [start, end] = patternOf(replacement);
   const change = (word: string): string => {
-    if (after === undefined) return word === pattern ? replacement : word;
-    const isMatch = word.length >= before.length + after.length && word.startsWith(before) && word.endsWith(after);
-    if (!isMatch) return word;
+    if (after === undefined) return word === before ? replacement : word;
+    if (!isBetween(word, before, after)) return word;
     return end === undefined ? start : start + word.slice(before.length, word.length - after.length) + end;
   };
   return mapWords(text, change, allowance);
-}
-
-function aroundPercent(text: string): readonly [before: string, after: string | undefined] {
-  const at = text.indexOf('%');
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
