@@ -103,7 +103,8 @@ function identity(key: KeyObject, certificate: Buffer): Identity {
 }
 
 function pem(certificate: Buffer): string {
-  const lines = certificate.toString('base64').replaceAll(/.{64}/g, '$&\n');
+  // an empty line at the end would not be valid
+  const lines = certificate.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
