@@ -29,6 +29,18 @@ describe('the platform of a container', () => {
     ['run.sh', 'docker run --platform linux/arm64 acme/b', ['acme/b: linux/arm64']],
     ['run.sh', 'docker run --platform=linux/arm64 --platform=linux/s390x acme/b', ['acme/b: linux/s390x']],
     ['run.sh', 'docker run --platform "$P" acme/b', ['acme/b: unknown']],
+    ['run.sh', 'export DOCKER_DEFAULT_PLATFORM=linux/arm64\ndocker run acme/b', ['acme/b: unknown']],
+    [
+      'run.sh',
+      'export DOCKER_DEFAULT_PLATFORM=linux/arm64\ndocker run --platform linux/amd64 acme/b',
+      ['acme/b: linux/amd64'],
+    ],
+    [
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    runs-on: ubuntu-24.04-arm\n    container: acme/b\n',
+      ['acme/b: unknown'],
+    ],
+    ['.github/workflows/a.yml', 'jobs:\n  a:\n    runs-on: ubuntu-24.04\n    container: acme/b\n', ['acme/b:']],
     ['run.sh', 'docker create --platform linux/arm/v7 acme/b', ['acme/b: linux/arm/v7']],
     ['run.sh', 'podman run --arch arm64 acme/b', ['acme/b: linux/arm64']],
     ['run.sh', 'podman run --os windows --arch amd64 acme/b', ['acme/b: windows/amd64']],
@@ -50,6 +62,20 @@ describe('the platform of a container', () => {
     ],
   ])('in %s: %s', (path, text, platforms) => {
     expect(platformsIn(path, text)).toEqual(platforms);
+  });
+});
+
+describe('the default of a compose project', () => {
+  it.each([
+    ['services: { a: { image: b } }', 'b: linux/arm64'],
+    ['services: { a: { image: b, platform: linux/amd64 } }', 'b: linux/amd64'],
+    ['services: { a: { build: { dockerfile_inline: FROM b } } }', 'b: linux/arm64'],
+  ])('%s', (text, platforms) => {
+    const { subjects } = readText('compose.yaml', text, { '.env': 'DOCKER_DEFAULT_PLATFORM=linux/arm64' });
+    const images = subjects.filter((subject) => subject.kind === 'image');
+    expect(
+      images.map(({ reference, platforms: found }) => `${reference.value.text}: ${[found].flat().join(' ')}`),
+    ).toEqual([platforms]);
   });
 });
 

@@ -51,7 +51,7 @@ export function withoutDefaultPort(place: string): string {
 
 /** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
 function withoutZeros(place: string): string {
-  return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
+  return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
 }
 
 /** The target as people write it. */

@@ -14,7 +14,7 @@ export function namesOf({ extSubjectAltName }: Certificate): readonly string[] {
   const names = extSubjectAltName?.valueObj.subs[0]?.subs ?? [];
   return names.flatMap((name): readonly string[] => {
     if (name.tag.isContextSpecific(URI)) return textsOf(name.value, /^[A-Za-z][\w+.-]*:/);
-    if (name.tag.isContextSpecific(EMAIL)) return textsOf(name.value, /^[^:/]+@[^:/]+$/);
+    if (name.tag.isContextSpecific(EMAIL)) return textsOf(name.value, /^[^@:/]+@[^@:/]+$/);
     if (!name.tag.isContextSpecific(OTHER) || name.subs[0]?.toOID() !== FULCIO_NAME) return [];
     return textsOf(name.subs[1]?.subs[0]?.value ?? Buffer.alloc(0), /./);
   });

@@ -1,12 +1,15 @@
 import { type OptionalPlatforms, platformsIn, platformsOfAll } from '../../model/images/asked-platforms.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
+import { DEFAULT_PLATFORM } from '../run-options/default-platform.ts';
 import type { VariablesOf } from './pieces.ts';
 import { listSetting, textAt } from './values.ts';
 
-/** `platform` of a service. */
+/** `platform` of a service, otherwise the default that the project sets. */
 export function platformsAt(service: TreeMapping, variables: VariablesOf): OptionalPlatforms {
   const platform = textAt(service, 'platform', variables);
-  return platform === undefined ? undefined : platformsIn([platform.value]);
+  if (platform !== undefined) return platformsIn([platform.value]);
+  const byDefault = variables(service.file)(DEFAULT_PLATFORM);
+  return byDefault === undefined ? undefined : platformsIn([byDefault]);
 }
 
 /**

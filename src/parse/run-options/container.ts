@@ -6,6 +6,7 @@ import type { Subject } from '../../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { listCommand, shellCommand } from './commands.ts';
+import { mayChangePlatform } from './default-platform.ts';
 import { byName, type Flags, valuesOf } from './flag-values.ts';
 import type { Flag } from './flags.ts';
 import { settingsOf } from './settings.ts';
@@ -50,7 +51,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.isBrief && { isBrief: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
-    image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags) }),
+    image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
     build: undefined,
     ...settings,
     ...commandsOf(flags, run.command ?? []),
@@ -79,12 +80,12 @@ function nameOf({ image, fallbackName }: RunOf, written: unknown): string {
 }
 
 /** `--platform`, or the parts that Podman has separate options for. */
-function platformsOf(flags: Flags): OptionalPlatforms {
+function platformsOf(flags: Flags, file: SourceFile): OptionalPlatforms {
   const [platform, system, architecture, variant] = ['platform', 'os', 'arch', 'variant'].map(
     (name) => valuesOf(flags, name).at(-1)?.value.text,
   );
   if (platform !== undefined) return platformsIn([knownText(platform)]);
-  if (system === undefined && architecture === undefined) return undefined;
+  if (system === undefined && architecture === undefined) return mayChangePlatform(file) ? 'unknown' : undefined;
   const parts = [system ?? 'linux', architecture ?? '', ...(variant === undefined ? [] : [variant])];
   return platformsIn([knownText(parts.join('/'))]);
 }
