@@ -8,8 +8,9 @@ import type { Answer } from '../../../src/images/registry/answer.ts';
 import { createAuthorization } from '../../../src/images/registry/authorization.ts';
 import { challengeOf } from '../../../src/images/registry/challenge.ts';
 import { openRegistry, type RegistryOptions } from '../../../src/images/registry/client.ts';
+import { runWithin } from '../../../src/images/registry/credential-helper.ts';
 import type { Credentials } from '../../../src/images/registry/credentials.ts';
-import { dockerCredentials, withJobToken } from '../../../src/images/registry/docker-config.ts';
+import { dockerCredentials, type FindCredentials, withJobToken } from '../../../src/images/registry/docker-config.ts';
 import { LookupError } from '../../../src/images/registry/lookup-error.ts';
 import { isPublic } from '../../../src/images/registry/public.ts';
 import type { Registry } from '../../../src/images/registry/registry.ts';
@@ -77,6 +78,19 @@ describe('signing in', () => {
     const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
     expect(await registry.readManifest(image)).toMatchObject({ ok: true });
     expect(fake.authorizations).toEqual(['', BASIC, `Bearer ${tokenFor('acme/app')}`]);
+  });
+
+  it.each(['basic', 'bearer'] as const)('says that a helper failed where credentials are missing: %s', async (auth) => {
+    const fake = await start({ auth, password: 'robot:pass:word' });
+    fake.addImage('acme/app', '1');
+    const reason = 'docker-credential-x did not answer within 10 seconds';
+    const registry = connect([fake.host], { findCredentials: async () => ({ kind: 'none', reason }) });
+    const image = { host: fake.host, name: 'acme/app', tag: '1', digest: undefined };
+    expect(await registry.readManifest(image)).toMatchObject({
+      ok: false,
+      error: { kind: 'denied', reason: `${fake.host} asks for credentials, and ${reason}` },
+    });
+    expect(fake.authorizations.filter((sent) => sent !== '')).toEqual([]);
   });
 
   it('sends a password where that is asked for', async () => {
@@ -443,15 +457,32 @@ describe('the configuration of Docker', () => {
     expect(await find({ host: 'ghcr.io', name: 'a' })).toEqual(expected);
   });
 
-  it('takes a helper that fails, is missing, or says too much, for one without an answer', async () => {
-    for (const script of ['exit 1', 'yes | head -c 1000000']) {
-      const environment = folderWith({ credsStore: 'test' });
-      const folder = environment['DOCKER_CONFIG'] as string;
-      writeFileSync(join(folder, 'docker-credential-test'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-      const find = dockerCredentials({ ...environment, PATH: `${folder}:${process.env['PATH']}` });
-      expect(await find({ host: 'ghcr.io', name: 'a' })).toBeUndefined();
-    }
-    const missing = dockerCredentials(folderWith({ credsStore: 'no-such' }));
-    expect(await missing({ host: 'ghcr.io', name: 'a' })).toBeUndefined();
+  const helperThat = (script: string, milliseconds = 10_000): FindCredentials => {
+    const environment = folderWith({ credsStore: 'test' });
+    const folder = environment['DOCKER_CONFIG'] as string;
+    writeFileSync(join(folder, 'docker-credential-test'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const path = { ...environment, PATH: `${folder}:${process.env['PATH']}` };
+    return dockerCredentials(path, (...asked) => runWithin(milliseconds, ...asked));
+  };
+  const none = (reason: string): object => ({ kind: 'none', reason });
+
+  it.each([
+    ['exit 1', none('docker-credential-test failed')],
+    ['yes | head -c 1000000', none('docker-credential-test failed')],
+    ['echo credentials not found in native keychain; exit 1', undefined],
+    ['printf "{}"', undefined],
+  ])('tells a helper that fails from one that has none: %s', async (script, expected) => {
+    expect(await helperThat(script)({ host: 'ghcr.io', name: 'a' })).toEqual(expected);
+  });
+
+  it('tells of a helper that is missing', async () => {
+    const find = dockerCredentials(folderWith({ credsStore: 'no-such' }));
+    const found = await find({ host: 'ghcr.io', name: 'a' });
+    expect(found).toEqual(none('docker-credential-no-such could not be started'));
+  });
+
+  it('tells of a helper that hangs', async () => {
+    const found = await helperThat('exec sleep 60', 500)({ host: 'ghcr.io', name: 'a' });
+    expect(found).toEqual(none('docker-credential-test did not answer within 0.5 seconds'));
   });
 });

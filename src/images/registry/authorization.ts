@@ -1,7 +1,7 @@
 import { readBody } from './body.ts';
 import { type Challenge, challengeOf } from './challenge.ts';
 import type { Outgoing } from './connection.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials, NoCredentials } from './credentials.ts';
 import type { FindCredentials } from './docker-config.ts';
 import { parseObject, textIn } from './json.ts';
 import { LookupError } from './lookup-error.ts';
@@ -64,7 +64,7 @@ async function headerFor(repository: Repository, challenge: Challenge | undefine
   if (challenge === undefined) throw denied(`${host} asks for credentials in an unknown way`);
   const credentials = await means.findCredentials(repository);
   if (challenge.scheme === 'bearer') return `Bearer ${await tokenFor(repository, challenge, credentials, means)}`;
-  if (credentials?.kind !== 'password') throw denied(noCredentials(host));
+  if (credentials?.kind !== 'password') throw denied(noCredentials(host, credentials));
   means.onSignIn();
   return basic(credentials);
 }
@@ -72,7 +72,7 @@ async function headerFor(repository: Repository, challenge: Challenge | undefine
 async function tokenFor(
   repository: Repository,
   challenge: BearerChallenge,
-  credentials: Credentials | undefined,
+  credentials: Credentials | NoCredentials | undefined,
   { send, onSignIn, isRejected }: Means,
 ): Promise<string> {
   const isLastResort = credentials?.kind === 'password' && credentials.isLastResort === true;
@@ -83,7 +83,7 @@ async function tokenFor(
       if (!(error instanceof LookupError) || error.failure.kind !== 'denied') throw error;
     }
   }
-  if (credentials !== undefined) onSignIn();
+  if (credentials !== undefined && credentials.kind !== 'none') onSignIn();
   return fetchToken(repository, challenge, credentials, send);
 }
 
@@ -111,9 +111,10 @@ type BearerChallenge = Extract<Challenge, { readonly scheme: 'bearer' }>;
 async function fetchToken(
   repository: Repository,
   challenge: BearerChallenge,
-  credentials: Credentials | undefined,
+  stored: Credentials | NoCredentials | undefined,
   send: SendRequest,
 ): Promise<string> {
+  const credentials = stored?.kind === 'none' ? undefined : stored;
   const realm = realmOf(repository, challenge);
   const isTrusted = mayGetCredentials(realm, repository, credentials);
   const request = tokenRequest(repository, realm, challenge.service, isTrusted ? credentials : undefined);
@@ -121,7 +122,7 @@ async function fetchToken(
   const { status, url } = given;
   const body = await readBody(given, TOKEN_BYTES);
   if (status === 429) throw rateLimited(url.host, given.message);
-  if (status !== 200) throw denied(refusal(repository, url, credentials, isTrusted));
+  if (status !== 200) throw denied(refusal(repository, url, stored, isTrusted));
   const answer = parseObject(body, url.host);
   const token = textIn(answer, 'token') ?? textIn(answer, 'access_token');
   if (token === undefined || !/^[\w.~+/=-]{1,16384}$/.test(token))
@@ -165,14 +166,14 @@ function tokenRequest(
 function refusal(
   { host }: Repository,
   { host: realm }: URL,
-  credentials: Credentials | undefined,
+  stored: Credentials | NoCredentials | undefined,
   isTrusted: boolean,
 ): string {
-  if (credentials === undefined) return noCredentials(host);
+  if (stored === undefined || stored.kind === 'none') return noCredentials(host, stored);
   if (isTrusted) return notTaken({ host }).message;
   return `${host} wants its credentials sent to ${realm}, which does not belong to it, so they were not sent`;
 }
 
-function noCredentials(host: string): string {
-  return `${host} asks for credentials, and none are stored for it`;
+function noCredentials(host: string, stored: Credentials | NoCredentials | undefined): string {
+  return `${host} asks for credentials, and ${stored?.kind === 'none' ? stored.reason : 'none are stored for it'}`;
 }

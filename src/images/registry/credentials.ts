@@ -2,3 +2,9 @@
 export type Credentials =
   | { readonly kind: 'password'; readonly username: string; readonly password: string; readonly isLastResort?: true }
   | { readonly kind: 'identity-token'; readonly token: string };
+
+/** The program that stores them did not return any. `reason` is a clause that can follow "and". */
+export interface NoCredentials {
+  readonly kind: 'none';
+  readonly reason: string;
+}

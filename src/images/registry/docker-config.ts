@@ -3,11 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readTextFile } from '../../support/read-text-file.ts';
 import { type CredentialHelper, runHelper } from './credential-helper.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials, NoCredentials } from './credentials.ts';
 import { HUB, HUB_HOSTS, type Repository } from './target.ts';
 
-/** Undefined when none are stored; requests are anonymous then. */
-export type FindCredentials = (repository: Repository) => Promise<Credentials | undefined>;
+/** Undefined when none are stored; requests are anonymous then, and if a helper fails. */
+export type FindCredentials = (repository: Repository) => Promise<Credentials | NoCredentials | undefined>;
 
 const MAXIMUM_BYTES = 1024 * 1024;
 
@@ -20,7 +20,7 @@ export function dockerCredentials(
   helper: CredentialHelper = runHelper,
 ): FindCredentials {
   let config: DockerConfig | undefined;
-  const known = new Map<string, Promise<Credentials | undefined>>();
+  const known = new Map<string, ReturnType<CredentialHelper>>();
   return (repository) => {
     config ??= readConfig(environment);
     const { host } = repository;
@@ -41,7 +41,11 @@ export function dockerCredentials(
 export function withJobToken(find: FindCredentials, token: string | undefined): FindCredentials {
   if (token === undefined || token === '') return find;
   const own: Credentials = { kind: 'password', username: 'x-access-token', password: token, isLastResort: true };
-  return async (repository) => (await find(repository)) ?? (repository.host === PACKAGES ? own : undefined);
+  return async (repository) => {
+    const found = await find(repository);
+    const isMissing = found === undefined || found.kind === 'none';
+    return isMissing && repository.host === PACKAGES ? own : found;
+  };
 }
 
 const PACKAGES = 'ghcr.io';
