@@ -16,6 +16,13 @@ const UPGRADES: Readonly<Record<string, ReadonlySet<string>>> = {
   zypper: new Set(['update', 'up', 'patch', 'dup', 'dist-upgrade']),
 };
 
+/** Whether a file may have such a command, so that most files need no reading of their commands. */
+export function mayUpgrade(text: string): boolean {
+  return MENTIONED.test(text);
+}
+
+const MENTIONED = /upgrade|\b(?:dnf5?|microdnf|tdnf|yum|zypper)\b/;
+
 /** Whether a stage upgrades all packages of its system, such as with `apt-get upgrade`. */
 export function upgradesSystem(stage: Stage): boolean {
   return packageCommandsIn(stage).some(upgradesAll);

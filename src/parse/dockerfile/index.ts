@@ -1,4 +1,4 @@
-import { upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
+import { mayUpgrade, upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
@@ -154,7 +154,11 @@ export function parseDockerfile(
     { kind: 'dockerfile', file, span, directives, globalArguments, stages, vocabulary },
     buildContext,
   );
-  return { dockerfile: parsed, subjects: [parsed, ...stages, ...markUses(images, stages)], notifications };
+  return {
+    dockerfile: parsed,
+    subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
+    notifications,
+  };
 }
 
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -195,9 +199,10 @@ function frontendImage({ value: { value, span } }: Directive): Image {
 }
 
 /** Images of unused stages do not become part of any result, and of others only some files do. */
-function markUses(images: readonly Image[], stages: readonly Stage[]): readonly Image[] {
+function markUses(images: readonly Image[], stages: readonly Stage[], text: string): readonly Image[] {
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
-  const upgraded = new Set(stages.filter(upgradesSystem).map(({ label }) => label));
+  const changing = images.length > 0 && mayUpgrade(text) ? stages.filter(upgradesSystem) : [];
+  const upgraded = new Set(changing.map(({ label }) => label));
   const shipped = new Set(stages.filter(isShipped).map(({ label }) => label));
   return images.map((image) => {
     if (image.use === 'syntax') return image;
