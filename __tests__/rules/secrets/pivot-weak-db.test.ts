@@ -20,6 +20,11 @@ describe('pivot-weak-db', () => {
     ['a repackaged database', of('bitnami/clickhouse:25', 'CLICKHOUSE_PASSWORD: admin', '"«8123:8123»"')],
     ['the search engine', of('elasticsearch:9.1.0', 'ELASTIC_PASSWORD: changeme', '"«9200:9200»"')],
     ['the store', of('minio/minio:1', 'MINIO_ROOT_PASSWORD: minioadmin', '"«9000:9000»", "9001:9001"')],
+    ['Keycloak', of('acme/auth:1', 'KC_BOOTSTRAP_ADMIN_PASSWORD: admin', '"«8080:8080»"')],
+    [
+      'the database that shares an env file',
+      of('mariadb:12', 'KC_BOOTSTRAP_ADMIN_PASSWORD: admin, MARIADB_ROOT_PASSWORD: root', '"«3306:3306»"'),
+    ],
     ['an unknown image on the port of the database', of('acme/db:1', 'MYSQL_ROOT_PASSWORD: root', '"«3306:3306»"')],
     ['an address that stands for all', of('mongo:8', 'MONGO_INITDB_ROOT_PASSWORD: example', '"«0.0.0.0:27017:27017»"')],
   ])('reports %s', (_what, text) => expectMarks(rule, 'compose.yaml', text));
@@ -46,6 +51,10 @@ describe('pivot-weak-db', () => {
       of('langfuse/langfuse:3', 'CLICKHOUSE_PASSWORD: clickhouse', '"3000:3000"'),
     ],
     ['the password of MinIO in a program', of('ghcr.io/acme/app:1', 'MINIO_ROOT_PASSWORD: minioadmin', '"3000:3000"')],
+    [
+      'the password of a console in a database that shares its env file',
+      of('mariadb:12', 'KC_BOOTSTRAP_ADMIN_PASSWORD: admin', '"3306:3306"'),
+    ],
     ['the password of another database', of('postgres:17', 'MYSQL_PASSWORD: root', '"5432:5432"')],
     ['the password of a console behind a proxy', of('caddy:2.10', 'ADMIN_PASSWORD: admin', '"3000:3000", "9090:9090"')],
     ['the password of a client', of('ghcr.io/acme/app:1', 'WORDPRESS_DB_PASSWORD: root', '"8080:80"')],

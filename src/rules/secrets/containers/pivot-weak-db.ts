@@ -130,8 +130,14 @@ function isOwnPassword(name: string, service: string | undefined, container: Con
   const server = serverOf(name);
   if (server !== undefined && server !== service && !isNamedAfter(server, container)) return false;
   if (server === undefined && PROXY_IMAGES.test(imageName(container))) return false;
+  // several containers may share one env file
+  if (server === undefined && service !== undefined && OF_CONSOLE.test(name)) return false;
   return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
 }
+
+/** Passwords of programs that are none of the known services: a database that has one, too, does not ask for it. */
+const OF_CONSOLE =
+  /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;
 
 function isNamedAfter(server: string, container: Container): boolean {
   const word = server.toLowerCase().replaceAll(' ', '-');
