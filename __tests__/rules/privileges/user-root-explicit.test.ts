@@ -30,11 +30,17 @@ describe('user-root-explicit', () => {
       'FROM alpine:3.22\nUSER «root»\nENTRYPOINT ["/opt/server","--note","gosu"]',
     ],
     ['the same for a plain argument', 'FROM alpine:3.22\nUSER «root»\nENTRYPOINT ["/opt/server","gosu"]'],
+    ['an image that only has the name of an operating system', 'FROM acme/centos-bootc:stream9\nUSER «root»'],
     ['root beside a health check that drops it', 'FROM alpine:3.22\nUSER «root»\nHEALTHCHECK CMD gosu app true'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   it.each([
     ['a user that is missing', 'FROM alpine:3.22\nUSER'],
+    [
+      'an operating system',
+      'ARG B=quay.io/centos-bootc/centos-bootc:stream9\nFROM ${B}\nUSER root\nRUN dnf install -y a',
+    ],
+    ['another one', 'FROM registry.redhat.io/rhel9/rhel-bootc:9.6\nUSER root'],
     [
       'a dropper that an entry point starts',
       'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/entrypoint.sh","gosu","app","/a"]',

@@ -49,6 +49,7 @@ describe('env-weak-credential', () => {
     'AWS_SECRET_ACCESS_KEY: test',
     'MYSQL_ROOT_PASSWORD: "****"',
     'MYSQL_ROOT_PASSWORD: xxxxxxxx',
+    'MYSQL_ROOT_PASSWORD: "@@PASSWORD@@"',
     'MYSQL_ROOT_PASSWORD: <password>',
     'MYSQL_ROOT_PASSWORD: "{{ mysql_root_password }}"',
     'POSTGRES_PASSWORD: unused',

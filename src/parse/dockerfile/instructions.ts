@@ -27,7 +27,7 @@ import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
-import { mayHideCommands, shellFor } from './shells.ts';
+import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
 import { addFile, copyFiles, filesAtEnd, filesHere } from './stage-files.ts';
 import type { Block } from './text/blocks.ts';
@@ -68,7 +68,8 @@ export function readInstruction(block: Block, context: StageContext, isTriggered
 }
 
 function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: StageContext): RunInstruction {
-  const { source, shell } = context;
+  const { source } = context;
+  const shell = heredocs.length === 0 && isPowerShell(args.text) ? 'powershell' : context.shell;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
   const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });

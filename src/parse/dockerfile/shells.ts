@@ -46,6 +46,17 @@ export function mayHideCommands(shell: Shell, words: readonly string[], windows:
   return windows === 'no' || words.slice(0, 2).map(programName).includes('pwsh');
 }
 
+/**
+ * Whether a text is a script of PowerShell, whatever the image is: a POSIX shell stops at `iex (New-Object …)` with a syntax error before
+ * it runs anything.
+ */
+export function isPowerShell(text: string): boolean {
+  const at = text.search(EVALUATION);
+  return at !== -1 && !/["'`\\#\n]/.test(text.slice(0, at));
+}
+
+const EVALUATION = /(?<![\w-])(?:iex|invoke-expression)[ \t]*\(\(?[ \t]*(?:new-object|iwr|irm|invoke-\w)/i;
+
 /** Whether a POSIX shell reads a script, by its `#!` line; without one, the shell of the stage reads it. */
 export function isPosixScript(text: string): boolean {
   const shebang = /^\s*#!([^\r\n]*)/.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { dropsPrivileges, setsRoot } from '../../../analysis/processes/process-user.ts';
-import { instructionsOf, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
+import { instructionsOf, rootBase, type Stage, type UserInstruction } from '../../../model/dockerfile.ts';
 import type { Related } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import { known } from '../../../model/located.ts';
@@ -30,7 +30,7 @@ export default defineRule({
     why: 'Processes of the container run as root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Install as root, then switch to another user before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. A process that needs root to start can drop it with `gosu`, `su-exec` or `setpriv`.',
     limits:
-      'The rule checks the stages that are built into an image; other stages may run as root. It reports nothing if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script in the repository that does, or if the user is known only during the build.',
+      'The rule checks the stages that are built into an image; other stages may run as root. It reports nothing if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv`, `runuser`, `s6-setuidgid` or the like, or a script in the repository that does, if the user is known only during the build, or if the base is an operating system that boots (`centos-bootc` and the like).',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -102,7 +102,7 @@ export default defineRule({
     const { role, user, title } = stage;
     const name = known(user?.value);
     if (role !== 'target' || user === undefined || name === undefined) return [];
-    if (!setsRoot(user) || dropsPrivileges(stage)) return [];
+    if (!setsRoot(user) || isOperatingSystem(stage) || dropsPrivileges(stage)) return [];
     const assumed = user.value.assumes ?? [];
     const because = assumed.length > 0 ? ', unless the build sets another value than the default' : '';
     const fix = assumed.length > 0 ? undefined : switchUser(stage, user);
@@ -113,6 +113,20 @@ export default defineRule({
     return [{ at: user.value, message, related, ...(fix && { fix }) }];
   },
 });
+
+/**
+ * Whether the image boots as a machine, with an init that runs as root, instead of a container: https://bootc.dev/. Only images of these
+ * publishers count, as any image can have such a name.
+ */
+function isOperatingSystem(stage: Stage): boolean {
+  const base = rootBase(stage);
+  if (base.kind !== 'image') return false;
+  const { registry, repository } = base.image.reference.value;
+  return typeof registry === 'string' && typeof repository === 'string' && BOOTABLE.test(`${registry}/${repository}`);
+}
+
+const BOOTABLE =
+  /^(?:quay\.io\/(?:centos-bootc\/centos|fedora\/fedora|almalinuxorg\/almalinux)-bootc|registry\.redhat\.io\/rhel\d+\/rhel-bootc)$/;
 
 /** Replaces root with another user, or adds that user after it where commands have to run as root first. */
 function switchUser(stage: Stage, user: UserInstruction): Fix | undefined {

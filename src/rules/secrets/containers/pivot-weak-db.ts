@@ -135,7 +135,7 @@ function isOwnPassword(name: string, service: string | undefined, container: Con
   return (service !== undefined && !INTERFACES.test(service)) || !OF_DATABASE.test(name);
 }
 
-/** Passwords of programs that are none of the known services: a database that has one, too, does not ask for it. */
+/** Passwords of programs other than the known services: a database that has one, too, does not ask for it. */
 const OF_CONSOLE =
   /^(?:KC|KEYCLOAK|GF|AIRFLOW|_AIRFLOW|SUPERSET|NEXTCLOUD|WORDPRESS|GITLAB|SONARQUBE|DJANGO|JUPYTER|VNC|LDAP|LLDAP|OPENLDAP)_/;
 
