@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { SYSTEM_DATABASES } from '../packages/packages-of.ts';
 import { createProgramSink } from '../packages/program/index.ts';
 import { collect } from '../tar/collect.ts';
 import type { ContentSink, TarEntry } from '../tar/entry.ts';
@@ -39,6 +41,7 @@ export function firstPass(record: LayerRecord): (entry: TarEntry) => ContentSink
     record.files.delete(path);
     record.setuid.delete(path);
     record.secrets.delete(path);
+    if (entry.type === 'symbolic-link') return onSymbolicLink(record, entry, path);
     return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
   };
 }
@@ -108,6 +111,21 @@ function onLink(record: LayerRecord, entry: TarEntry, path: string, wanted: Want
   }
   return undefined;
 }
+
+/** Package managers follow links, so a database can be elsewhere. Links to files that name the system are followed by reading those files. */
+function onSymbolicLink(record: LayerRecord, { linkName }: TarEntry, path: string): undefined {
+  const wanted = systemFile(path);
+  if (path === DPKG_FOLDER) return void record.report(path, 'it is a link to another folder');
+  if (wanted === undefined || !SYSTEM_DATABASES.has(wanted.kind)) return undefined;
+  const target = entryPath(linkName.startsWith('/') ? linkName : posix.join(posix.dirname(path), linkName));
+  if (target === undefined) return void record.report(path, 'it is a link out of the image');
+  // a database at another usual place is read there
+  if (systemFile(target) === undefined)
+    record.readLater(target, { wanted, path, reasonIfMissing: 'it is a link to a file in another layer' });
+  return undefined;
+}
+
+const DPKG_FOLDER = 'var/lib/dpkg';
 
 function onProgram(record: LayerRecord, path: string): ContentSink {
   return createProgramSink(({ build, crates }) => {
