@@ -134,7 +134,7 @@ describe('parseConfig', () => {
       include: ['deploy/*.txt'],
       exclude: ['examples/'],
       host: { apparmor: 'yes', selinux: 'no', cgroup: 'v1', usernsRemap: true, rootless: false },
-      writtenImageSettings: new Set(['lookup', 'vulnerabilities', 'timeBudget']),
+      writtenImageSettings: new Set(['lookup', 'vulnerabilities', 'timeBudget', 'cacheDir', 'keepsPublicOnly']),
       images: {
         ...DEFAULT_LOOKUPS,
         lookup: 'auto',

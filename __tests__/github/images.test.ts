@@ -3,6 +3,7 @@ import { type ActionResult, runActionProcess, TOKEN } from '../support/action-pr
 import { type CheckoutOptions, type Files, makeCheckout } from '../support/checkout.ts';
 import { startFakeGitHub } from '../support/fake-github/index.ts';
 import { type FakeRegistry, type Fault, startRegistry } from '../support/fake-registry.ts';
+import { startRunnerCache } from '../support/fake-runner-cache.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** No real one looks like this. */
@@ -30,6 +31,7 @@ interface Given {
   readonly change?: (host: string) => Files;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly fault?: Fault;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly checkout?: Partial<CheckoutOptions>;
 }
 
@@ -52,7 +54,7 @@ async function run(given: Given): Promise<{ result: ActionResult; registry: Fake
       architecture: 'amd64',
       config: { Env: [`DB_PASSWORD=${INSIDE}`] },
     });
-    const environment = { DOCKER_CONFIG: signedIn(registry.host) };
+    const environment = { DOCKER_CONFIG: signedIn(registry.host), ...given.environment };
     const inputs = { 'image-lookup': '', ...given.inputs };
     const result = await runActionProcess({ checkout, event: 'pull_request', url: github.url, inputs, environment });
     return { result, registry, sentToGitHub: [...github.authorizations] };
@@ -93,6 +95,24 @@ describe('images of a pull request', () => {
       expect(result.status).toBe(0);
       expect(result.summary).toMatch(isAsked ? /Images: 1 named, \d looked up/ : /Images: 1 named, not looked up; /);
       expect(result.log).toMatch(isAsked ? /Images: 1 named, \d looked up/ : /Images: 1 named, not looked up; /);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['is used', {}, ['POST GetCacheEntryDownloadURL']],
+    ['is not used with cache: false', { cache: 'false' }, []],
+    ['is not used with network: never', { network: 'never' }, []],
+  ])(
+    'have a cache, which %s',
+    async (_name, inputs, requests) => {
+      const cache = await startRunnerCache();
+      try {
+        const { result } = await run({ base: reach, inputs, environment: cache.environment });
+        expect([cache.requests, result.status]).toEqual([requests, 0]);
+      } finally {
+        await cache.close();
+      }
     },
     60_000,
   );

@@ -32,6 +32,7 @@ describe('inputs', () => {
       failScope: undefined,
       newSuppressions: 'allow',
       baseline: undefined,
+      cache: true,
       sarifFile: undefined,
       htmlFile: undefined,
       upload: 'auto',

@@ -20,7 +20,7 @@ async function freshUnder(
   const change = { kind, sha: merge, base, baseName: 'main' };
   const context = { event: kind, sha: merge, change } as unknown as WorkflowContext;
   const network = { budget: workBudget(20), client: async () => undefined };
-  return fresh(await judgeWorkflow(workspace, inputs, context, network));
+  return fresh(await judgeWorkflow(workspace, inputs, context, { network }));
 }
 
 const SWEEPING = 'kics-scan ignore-line';

@@ -15,6 +15,7 @@ const CONTEXT: WorkflowContext = {
   repository: { owner: 'acme', name: 'harbour' },
   serverUrl: 'https://github.example',
   actor: 'octocat',
+  defaultBranch: 'main',
   pull: undefined,
   change: undefined,
 };

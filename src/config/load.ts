@@ -102,8 +102,10 @@ function toLookups(written: WrittenConfiguration['images']): LookupSettings {
 
 /** Settings for which programs have defaults of their own. */
 function decidedIn(written: WrittenConfiguration['images']): ReadonlySet<keyof LookupSettings> {
-  const { lookup, vulnerabilities, 'time-budget': timeBudget } = written ?? {};
-  const decided = Object.entries({ lookup, vulnerabilities, timeBudget }).filter(([, value]) => value !== undefined);
+  const { lookup, vulnerabilities, 'time-budget': timeBudget, 'cache-dir': cacheDir } = written ?? {};
+  const decided = Object.entries({ lookup, vulnerabilities, timeBudget, cacheDir, keepsPublicOnly: cacheDir }).filter(
+    ([, value]) => value !== undefined,
+  );
   return new Set(decided.map(([name]) => name as keyof LookupSettings));
 }
 
@@ -112,6 +114,7 @@ type ContentLookups = Pick<
   | 'contents'
   | 'imageAnalysis'
   | 'cacheDir'
+  | 'keepsPublicOnly'
   | 'vulnerabilities'
   | 'vulnerabilityDatabase'
   | 'vulnerabilityDetail'
@@ -127,6 +130,7 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     contents: written?.contents ?? DEFAULT_LOOKUPS.contents,
     imageAnalysis: written?.['image-analysis'] ?? DEFAULT_LOOKUPS.imageAnalysis,
     cacheDir: written?.['cache-dir'] ?? DEFAULT_LOOKUPS.cacheDir,
+    keepsPublicOnly: DEFAULT_LOOKUPS.keepsPublicOnly,
     vulnerabilities: written?.vulnerabilities ?? DEFAULT_LOOKUPS.vulnerabilities,
     vulnerabilityDatabase: written?.['vulnerability-database'] ?? DEFAULT_LOOKUPS.vulnerabilityDatabase,
     vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,

@@ -25,6 +25,8 @@ export interface LookupSettings {
   readonly imageAnalysis: 'auto' | 'layers' | 'sbom';
   /** An absolute folder that caches the analysis of layers from run to run. */
   readonly cacheDir: string | undefined;
+  /** Whether the cache may only have images that anyone can read, because others can read it. */
+  readonly keepsPublicOnly: boolean;
   /** Where known vulnerabilities are looked up. `auto`: in a database on the disk if one is set, otherwise online. */
   readonly vulnerabilities: 'auto' | 'online' | 'offline' | 'off';
   /** Who must have signed which images; the first entry that covers an image decides. */
@@ -64,6 +66,7 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   contents: false,
   imageAnalysis: 'auto',
   cacheDir: undefined,
+  keepsPublicOnly: false,
   vulnerabilities: 'off',
   signatures: [],
   trustedRoot: undefined,

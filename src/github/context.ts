@@ -10,6 +10,7 @@ export interface WorkflowContext {
   readonly sha: string;
   readonly repository: { readonly owner: string; readonly name: string } | undefined;
   readonly serverUrl: string;
+  readonly defaultBranch: string | undefined;
   readonly actor: string;
   readonly pull: PullRequest | undefined;
   readonly change: Change | undefined;
@@ -38,6 +39,7 @@ export function workflowContext(environment: NodeJS.ProcessEnv = process.env): W
     repository: owner && name ? { owner, name } : undefined,
     serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
     actor: environment['GITHUB_ACTOR'] ?? '',
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
   };
   const pull = event.startsWith('pull_request') ? pullRequest(payload) : undefined;
   // `pull_request_target` runs for the target branch: its commit is not a merge of the pull request

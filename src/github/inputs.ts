@@ -9,6 +9,8 @@ export interface Inputs
   readonly images: ImageOverrides;
   readonly failScope: 'new' | 'all' | undefined;
   readonly newSuppressions: 'allow' | 'deny';
+  /** Whether to use the cache of the runner. */
+  readonly cache: boolean;
   readonly sarifFile: string | undefined;
   /** Where to write the report as an HTML page. */
   readonly htmlFile: string | undefined;
@@ -52,6 +54,7 @@ export function readInputs(): Inputs {
     failScope: choice('fail-scope', ['new', 'all']),
     newSuppressions: choice('new-suppressions', ['allow', 'deny']) ?? 'allow',
     baseline: text('baseline'),
+    cache: flag('cache', true),
     sarifFile: text('sarif-file'),
     htmlFile: text('html-file'),
     upload: choice('upload', ['auto', 'always', 'never']) ?? 'auto',

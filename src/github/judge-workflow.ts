@@ -13,6 +13,7 @@ import type { RunSettings } from '../run/settings.ts';
 import { isWithin } from '../support/paths.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import type { WorkflowContext } from './context.ts';
+import type { ImageCache } from './image-cache.ts';
 import type { Inputs } from './inputs.ts';
 import { realPathOf, refuseLinkOut } from './inside-workspace.ts';
 import type { Network } from './network.ts';
@@ -27,6 +28,12 @@ export interface JudgedWorkflow extends Judged {
   readonly gaps: readonly Notification[];
 }
 
+export interface WorkflowMeans {
+  readonly network: Network;
+  readonly cache?: ImageCache | undefined;
+  readonly threads?: ThreadOptions | undefined;
+}
+
 /**
  * Scans and decides. In a pull request and a merge group only new findings decide, elsewhere all of them, unless `fail-scope` says
  * otherwise. Without a base, all of them decide.
@@ -36,8 +43,7 @@ export async function judgeWorkflow(
   folder: string,
   inputs: Inputs,
   context: WorkflowContext,
-  network: Network,
-  threads?: ThreadOptions,
+  { network, cache, threads }: WorkflowMeans,
 ): Promise<JudgedWorkflow> {
   for (const path of inputs.paths) refuseLinkOut(folder, path, 'paths');
   refuseFoldersOfRepository(repositoryRoot(inputs.paths, folder), inputs.images);
@@ -50,7 +56,8 @@ export async function judgeWorkflow(
     withPostures: true,
     threads,
     lookupHint: 'image-lookup or images.lookup is never',
-    imageDefaults: imageDefaults(isReviewed),
+    imageDefaults: imageDefaults(isReviewed, cache),
+    prepareLookups: cache?.restore,
   };
   const judged = await judge(settings, context.change, {
     isBaseNeeded: isReviewed || scope === 'new',
@@ -84,8 +91,14 @@ function packagesToken({ token }: Inputs, { serverUrl }: WorkflowContext): strin
 const REVIEW_SECONDS = 20;
 const SECONDS = 60;
 
-function imageDefaults(isReviewed: boolean): NonNullable<RunSettings['imageDefaults']> {
-  return { lookup: 'auto', vulnerabilities: 'auto', timeBudget: isReviewed ? REVIEW_SECONDS : SECONDS };
+function imageDefaults(isReviewed: boolean, cache: ImageCache | undefined): NonNullable<RunSettings['imageDefaults']> {
+  return {
+    lookup: 'auto',
+    vulnerabilities: 'auto',
+    timeBudget: isReviewed ? REVIEW_SECONDS : SECONDS,
+    // pull requests from forks can read the cache of the runner
+    ...(cache && { cacheDir: cache.folder, keepsPublicOnly: true }),
+  };
 }
 
 /** A gap that a reviewed change brings fails the check in each scope. Without a base, every gap may be new. */

@@ -15,6 +15,7 @@ import { writeFileAtomically } from '../support/write-file.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type WorkflowContext, workflowContext } from './context.ts';
 import { type Feedback, giveFeedback } from './feedback/index.ts';
+import { openImageCache } from './image-cache.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { refuseLinkOut } from './inside-workspace.ts';
 import { type JudgedWorkflow, judgeWorkflow } from './judge-workflow.ts';
@@ -52,7 +53,9 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   ] as const) {
     if (path !== undefined) refuseLinkOut(folder, dirname(path), name);
   }
-  const judged = await judgeWorkflow(folder, inputs, context, network, threads);
+  const cache = await openImageCache(inputs, context);
+  const judged = await judgeWorkflow(folder, inputs, context, { network, cache, threads });
+  const cacheProblems = (await cache?.save()) ?? [];
   const versions = sarifVersions(judged, realpathSync.native(folder), inputs);
   const sarifPath = resolve(folder, inputs.sarifFile ?? join(process.env['RUNNER_TEMP'] || folder, 'hullcheck.sarif'));
   const [full] = versions;
@@ -63,7 +66,7 @@ async function runSteps(startedAt: Date, threads: ThreadOptions | undefined): Pr
   if (inputs.annotations) await annotate(judged, context, delivery);
   const options = markdownOptions(judged, context);
   const feedback = await giveFeedback(judged, inputs, context, network, options);
-  const lines = [delivery.message, ...feedback.map(({ message }) => message)];
+  const lines = [delivery.message, ...feedback.map(({ message }) => message), ...cacheProblems];
   writeSummary(toMarkdown(judged.report, judged.verdict, { ...options, delivery: lines }));
   reportProblems(delivery, feedback);
   writeOutputs(judged, delivery, sarifPath);

@@ -19,7 +19,7 @@ export interface CheckedImages extends Checked {
   readonly tally: ImageTally | undefined;
 }
 
-export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImages'> {
+export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImages' | 'prepareLookups'> {
   readonly onLookup: OnLookup;
 }
 
@@ -31,10 +31,11 @@ export async function checkImages(
   { withFacts, wanted }: SplitRules,
   lookups: ImageLookups | undefined,
   context: RuleContext,
-  { onLookup, imagesBefore, onImages }: ImageOptions,
+  { onLookup, imagesBefore, onImages, prepareLookups }: ImageOptions,
 ): Promise<CheckedImages> {
   onImages?.(images);
   if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined) return NOTHING;
+  await prepareLookups?.();
   const before = await imagesBefore?.(images);
   forgetSecrets();
   const resolved = await lookups.lookUp(images, wanted, { onLookup, before });

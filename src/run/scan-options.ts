@@ -16,7 +16,7 @@ import type { Policy, RunSettings } from './settings.ts';
 /** The options that result from settings and policy. */
 export function scanOptionsOf(settings: RunSettings, { config, baseline }: Policy): ScanOptions {
   const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-  const { threads, journal, known, onProgress, imagesBefore, onImages } = settings;
+  const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
   // keeps the configuration of a rule, such as its score
   const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
   const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'] as const)]);
@@ -49,6 +49,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     // a setting that names the source asks for all images
     imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
     onImages,
+    prepareLookups,
     ...(onProgress && { onProgress }),
   };
 }

@@ -24,6 +24,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly lookupsOff?: string | undefined;
   /** Returns the images before a change; called with those after it, before they are looked up. */
   readonly imagesBefore?: ((images: readonly Image[]) => Promise<readonly Image[]>) | undefined;
+  /** Called before images are looked up. */
+  readonly prepareLookups?: (() => Promise<void>) | undefined;
   /** Gets the images, which are not looked up then. */
   readonly onImages?: ((images: readonly Image[]) => void) | undefined;
   /** Decides whether each vulnerability of an image is a separate finding. */

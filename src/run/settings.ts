@@ -39,8 +39,11 @@ export interface RunSettings {
   /** As in {@link ScanOptions}. */
   readonly imagesBefore?: ScanOptions['imagesBefore'];
   readonly onImages?: ScanOptions['onImages'];
+  readonly prepareLookups?: ScanOptions['prepareLookups'];
   /** What the program does about images where neither these settings nor the configuration say so. */
-  readonly imageDefaults?: Partial<Pick<LookupSettings, 'lookup' | 'vulnerabilities' | 'timeBudget'>> | undefined;
+  readonly imageDefaults?:
+    | Partial<Pick<LookupSettings, 'lookup' | 'vulnerabilities' | 'timeBudget' | 'cacheDir' | 'keepsPublicOnly'>>
+    | undefined;
   /** Notes the results of units, for a scan of nearly the same files. */
   readonly journal?: ScanOptions['journal'];
   /** The results of units in a scan with the same settings and the same policy. */

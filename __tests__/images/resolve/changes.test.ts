@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_LOOKUPS, type LookupSettings } from '../../../src/config/lookup-settings.ts';
@@ -118,6 +119,17 @@ describe('images of a change', () => {
       before: [named('1')],
     });
     expect(notifications.map(({ level }) => level)).toEqual(['note']);
+  });
+});
+
+describe('a cache that others can read', () => {
+  it('gets nothing of an image that is not public', async () => {
+    const { named, lookups, cacheDir } = await start();
+    const { images } = await lookups({ keepsPublicOnly: true }).lookUp([named('1')], WANTED);
+    expect(images[0]?.facts.vulnerabilities?.checkedPackages).toBe(1);
+    expect(existsSync(cacheDir)).toBe(false);
+    await lookups().lookUp([named('1')], WANTED);
+    expect(readdirSync(cacheDir).length).toBeGreaterThan(1);
   });
 });
 

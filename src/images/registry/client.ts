@@ -7,6 +7,7 @@ import { openBlob, readConfig } from './blobs.ts';
 import { type LookUpName, openConnections } from './connection.ts';
 import type { ContentStore } from './content-store.ts';
 import { dockerCredentials, type FindCredentials, withJobToken } from './docker-config.ts';
+import type { JsonObject } from './json.ts';
 import { outcomeOf } from './lookup-error.ts';
 import { headDigest, readImage, readManifest, readStoredManifest, resolveDigest } from './manifests.ts';
 import type { Environment } from './proxy.ts';
@@ -30,6 +31,8 @@ export interface RegistryOptions extends HostPermissions {
   readonly environment?: Environment;
   /** Keeps manifests and configurations between runs. */
   readonly store?: ContentStore | undefined;
+  /** Whether only public images are stored. */
+  readonly keepsPublicOnly?: boolean;
 }
 
 const DEFAULT_SECONDS = 120;
@@ -49,30 +52,35 @@ export function openRegistry(options: RegistryOptions): Registry {
     createApi({ send, authorization: createAuthorization(send, async () => undefined), allowed }),
   );
   const head = once(targetKey, (target: ImageTarget) => headDigest(api, target));
+  const isOpen = once(repositoryKey, (target: ImageTarget) => isPublic(target, { authorization, allowed, anonymous }));
+  const storeFor = async (target: ImageTarget): Promise<ContentStore | undefined> => {
+    if (options.store === undefined || options.keepsPublicOnly !== true) return options.store;
+    // a registry asks for credentials in the answer to a request
+    const isThere = await outcomeOf(() => head(target));
+    return isThere.ok && (await isOpen(target)) ? options.store : undefined;
+  };
   const storedKeys = new Set<string>();
   const manifest = once(targetKey, async (target: ImageTarget) => {
     const stored = options.store && (await readStoredManifest(options.store, { headDigest: head }, target));
     if (stored !== undefined) storedKeys.add(targetKey(target));
-    return stored ?? readManifest(api, target, options.store);
+    return stored ?? readManifest(api, target, await storeFor(target));
   });
   const reader = { api, readManifest: manifest, headDigest: head };
-  const config = once(configKey, ({ repository, image }: Configured) =>
-    readConfig(api, repository, image, options.store),
-  );
+  const readConfigOf = async ({ repository, image }: Configured): Promise<JsonObject> => {
+    const target = { ...repository, tag: undefined, digest: image.digest };
+    return readConfig(api, repository, image, await storeFor(target));
+  };
+  const config = once(configKey, readConfigOf);
   return {
     resolveDigest: outcomes((target: ImageTarget) => resolveDigest(reader, target)),
     readManifest: outcomes(manifest),
     readImage: (target, platform) => outcomeOf(() => readImage(reader, target, platform)),
     readConfig: (repository, image) =>
-      outcomeOf(() =>
-        image.config.size > REMEMBERED_BYTES
-          ? readConfig(api, repository, image, options.store)
-          : config({ repository, image }),
-      ),
+      outcomeOf(() => (image.config.size > REMEMBERED_BYTES ? readConfigOf : config)({ repository, image })),
     openBlob: (repository, blob) => outcomeOf(() => openBlob(api, repository, blob)),
     listReferrers: (repository, digest) => outcomeOf(() => listReferrers(reader, repository, digest)),
     listTags: outcomes(once(repositoryKey, (repository: Repository) => listTags(api, repository))),
-    isPublic: once(repositoryKey, (target: ImageTarget) => isPublic(target, { authorization, allowed, anonymous })),
+    isPublic: isOpen,
     isStored: (target) => storedKeys.has(targetKey(target)),
     close: connections.close,
   };

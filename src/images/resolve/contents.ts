@@ -66,7 +66,8 @@ async function readContents(
   const { registrySource } = await import('../sources/registry-image.ts');
   const source = registrySource(registry, target, image, config.value);
   const scope = vulnerabilities === 'off' ? 'system' : 'all';
-  const cache = layerCache === undefined ? {} : { cache: layerCache };
+  const mayKeep = !settings.keepsPublicOnly || (await registry.isPublic(target));
+  const cache = layerCache === undefined || !mayKeep ? {} : { cache: layerCache };
   const signal = AbortSignal.timeout(Math.floor(budget.left()));
   return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }

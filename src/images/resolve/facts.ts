@@ -72,7 +72,10 @@ export function openSession(settings: LookupSettings, budget: Budget = startBudg
       ...shared,
       platforms,
       finderFor: async (target) => {
-        if (namesPackages(settings) || (await isPublic(target))) return findVulnerabilities;
+        const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await isPublic(target));
+        if (isOpen) return findVulnerabilities;
+        // others can read what the cache keeps
+        if (namesPackages(settings)) return fresh().findVulnerabilities;
         return settings.vulnerabilityDatabase === undefined ? undefined : onDisk();
       },
       readContents: (target) => readContents(target, platforms.read),
