@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { LookedUpImage, Vulnerability } from '../../src/model/images/vulnerability.ts';
 import { type HtmlOptions, toHtml } from '../../src/report/html/index.ts';
-import { STYLE, STYLE_HASH } from '../../src/report/html/style.ts';
+import { STYLE } from '../../src/report/html/style.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import { run } from '../../src/run/run.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
@@ -13,6 +13,8 @@ import { finding, fullReport, marked, report, span, suppression } from './report
 
 const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
 const ATTRIBUTES = 'rel="noreferrer noopener"';
+
+const HASH = /style-src &#39;(sha256-[^&]+)&#39;/;
 
 function write(given: ScanReport, failOn: FailOn = 'high', options: Partial<HtmlOptions> = {}): string {
   return toHtml(given, verdict(given, failOn), { version: '1.2.3', ...options });
@@ -30,7 +32,7 @@ describe('toHtml', () => {
       '<html lang="en">',
       '<head>',
       '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;${STYLE_HASH}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;">`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-${createHash('sha256').update(STYLE.markup).digest('base64')}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;">`,
       '<meta name="referrer" content="no-referrer">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<meta name="color-scheme" content="light dark">',
@@ -43,7 +45,7 @@ describe('toHtml', () => {
       '<p class="name">hullcheck</p>',
       '<h1 class="verdict pass">Passed</h1>',
       '<p class="sentence"><b>No finding of high severity or above.</b> Scanned 1 Dockerfile and 2 compose files.</p>',
-      '<fieldset><legend>Findings by severity</legend><span class="count none"><b>0</b> critical</span><span class="count none"><b>0</b> high</span><span class="count none"><b>0</b> medium</span><span class="count none"><b>0</b> low</span><span class="count none"><b>0</b> note</span></fieldset>',
+      '<ul class="counts" aria-label="Findings by severity"><li class="count none"><b>0</b> critical</li><li class="count none"><b>0</b> high</li><li class="count none"><b>0</b> medium</li><li class="count none"><b>0</b> low</li><li class="count none"><b>0</b> note</li></ul>',
       '<p class="more"></p>',
       '</header>',
       '<main id="main">',
@@ -62,22 +64,32 @@ describe('toHtml', () => {
     const place = 'https://example.com/deploy/my%20app/compose.yaml';
     const article = page.slice(page.indexOf('<article id="finding-3"'), page.indexOf('</article>'));
     expect(article.split('\n')).toEqual([
-      '<article id="finding-3" class="finding critical">',
+      '<article id="finding-3" class="finding of critical r1 c0 fixable">',
       '<h4><span class="badge">critical</span> Container &quot;app&quot; runs privileged.</h4>',
-      `<p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>privileged-container</a> <a href="#rule-privileged-container">why it matters</a> <span class="place"><a href="${place}#L3" ${ATTRIBUTES}>line 3, column 17</a></span></p>`,
-      '<pre><span class="number">3</span><code>    privileged: <mark>true</mark></code>',
+      `<div class="body"><p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>privileged-container</a> <a href="#rule-privileged-container">why it matters</a> <span class="place"><a href="${place}#L3" ${ATTRIBUTES}>line 3, column 17</a></span></p>`,
+      '<pre><span class="number">1</span><code>services:</code>',
+      '<span class="number">2</span><code>  app:</code>',
+      '<span class="number">3</span><code>    privileged: <mark>true</mark></code>',
+      '<span class="number">4</span><code>    environment:</code>',
+      '<span class="number">5</span><code>      PASSWORD: ••••••••</code>',
       '</pre>',
       '<p class="label">See also</p>',
       `<ul class="places"><li>the service <span class="place"><a href="${place}#L2" ${ATTRIBUTES}>deploy/my app/compose.yaml:2:3</a></span></li><li>its [image] <span class="place"><a href="https://example.com/Dockerfile#L1" ${ATTRIBUTES}>Dockerfile:1:6</a></span></li></ul>`,
       '<p class="how"><b>How to fix</b> Remove <code>privileged</code>.</p>',
       '<p class="fix"><code>hullcheck fix --unsafe</code> makes this change, for your review: Drop privileged mode.</p>',
-      '',
+      '<pre class="diff"><span class="number">−</span><code><del>    privileged: true</del></code>',
+      '</pre>',
+      `<p class="place"><span class="place"><a href="https://example.com/Dockerfile#L1" ${ATTRIBUTES}>Dockerfile:1</a></span></p>`,
+      '<pre class="diff"><span class="number">+</span><code><ins># syntax</ins></code>',
+      '</pre>',
+      '</div>',
     ]);
     expect(page).toContain(
       `<article id="rule-privileged-container" class="rule">
 <h3>Do not run <code>privileged</code> containers</h3>
 <p class="origin">privileged-container · 1 finding</p>
 <p>A <b>privileged</b> container is <a href="https://example.com/why" ${ATTRIBUTES}>the host</a>.</p>
+<p><b>How to fix</b> Remove <code>privileged</code>.</p>
 <p class="origin"><a href="${RULES}/privileged-container.md" ${ATTRIBUTES}>documentation</a> <a href="https://cwe.mitre.org/data/definitions/250.html" ${ATTRIBUTES}>CWE-250</a> <a href="https://cwe.mitre.org/data/definitions/16.html" ${ATTRIBUTES}>CWE-16</a> <a href="https://example.com/privileged" ${ATTRIBUTES}>example.com</a> </p>
 </article>`,
     );
@@ -88,9 +100,12 @@ describe('toHtml', () => {
     const pieces = [
       'Failed',
       '1 finding of critical severity fails the check. Scanned 1 Dockerfile and 2 compose files. Not looked at: 1 file, 1 value.',
-      '1 critical0 high 1 medium0 low 1 note',
+      '1 critical0 high1 medium0 low1 note',
       'what was not looked at',
       '1 finding suppressed',
+      'Show only some findings',
+      ' 1 critical 1 medium 1 note',
+      'Rule allmoving-tag: 1privileged-container: 1untidy-file: 1',
       'Filecriticalhighmediumlownote',
       'deploy/my app/compose.yaml10000',
       'Dockerfile00101',
@@ -130,22 +145,23 @@ describe('toHtml', () => {
     );
   });
 
-  it('writes the way of an attacker as numbered steps, also of what a finding shows besides', () => {
+  it('draws an attack path as a chain whose links lead to its steps, also of a finding folded into another', () => {
     const { spans } = marked('compose.yaml', 'a: «1»\nb: «2»\n');
     const [first, second] = spans as [(typeof spans)[0], (typeof spans)[0]];
     const flow = [
       { span: first, message: 'the first' },
       { span: second, message: 'the second' },
     ];
-    const other = finding({ span: first, ruleId: 'root-user', message: 'A way out.', flow });
+    const other = finding({ span: first, ruleId: 'escape-path-x', message: 'A way out.', flow });
     const shown = { ...finding({ span: first }), folded: [other] };
     const page = write(report({ findings: [shown, { ...other, foldedInto: shown }] }));
     expect(page).toContain(
       `<div class="also"><p>A way out.</p>
-<p class="origin"><a href="${RULES}/root-user.md" ${ATTRIBUTES}>root-user</a> <a href="#rule-root-user">why it matters</a></p>
-<p class="label">The way of an attacker</p>
-<ol class="walk"><li>the first <span class="place">compose.yaml:1:4</span><pre><span class="number">1</span><code>a: <mark>1</mark></code>
-</pre></li><li>the second <span class="place">compose.yaml:2:4</span><pre><span class="number">2</span><code>b: <mark>2</mark></code>
+<p class="origin"><a href="${RULES}/escape-path-x.md" ${ATTRIBUTES}>escape-path-x</a> <a href="#rule-escape-path-x">why it matters</a></p>
+<p class="label">Attack path</p>
+<ol class="chain"><li><a href="#finding-1-1-step-1">the first</a></li><li><a href="#finding-1-1-step-2">the second</a></li><li class="end">the host</li></ol>
+<ol class="walk"><li id="finding-1-1-step-1">the first <span class="place">compose.yaml:1:4</span><pre><span class="number">1</span><code>a: <mark>1</mark></code>
+</pre></li><li id="finding-1-1-step-2">the second <span class="place">compose.yaml:2:4</span><pre><span class="number">2</span><code>b: <mark>2</mark></code>
 </pre></li></ol>
 </div>`,
     );
@@ -332,9 +348,10 @@ describe('toHtml', () => {
 
   it('takes nothing from elsewhere, and allows only its own style sheet', () => {
     const page = write(fullReport());
-    expect(page).toContain(`<style>${STYLE.markup}</style>`);
-    expect(STYLE_HASH).toBe(`sha256-${createHash('sha256').update(STYLE.markup).digest('base64')}`);
-    expect(STYLE.markup).not.toMatch(/url\(|@import|<|expression/);
+    const { style = '' } = page.match(/<style>(?<style>[^<]*)<\/style>/)?.groups ?? {};
+    expect(page.match(HASH)?.[1]).toBe(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+    expect(style.slice(0, STYLE.markup.length)).toBe(STYLE.markup);
+    expect(style).not.toMatch(/url\(|@import|<|expression/);
   });
 
   it('fits into its bytes, the worst first, and says what was cut', () => {
@@ -350,12 +367,104 @@ describe('toHtml', () => {
     expect(Buffer.byteLength(page)).toBeGreaterThan(maxBytes * 0.9);
     const shown = page.match(/<article id="finding-/g) ?? [];
     expect(shown.length).toBeGreaterThan(500);
-    expect(page).not.toContain('class="finding low"');
-    expect(page).toContain(
-      `<p class="cut">${4000 - shown.length} more findings, the mildest ones, had no room in this page. The JSON report has all of them.</p>`,
+    expect(page).not.toContain('class="finding of low"');
+    const high = page.match(/<article id="finding-\d+" class="finding of high/g) ?? [];
+    const missing = `${high.length < 2000 ? `${2000 - high.length} high, ` : ''}2000 low`;
+    expect(
+      page.split(
+        `<p class="cut">This page has the worst ${shown.length} of 4000 findings. Not on it: ${missing}. All numbers count them, and the JSON report has them.</p>`,
+      ),
+    ).toHaveLength(3);
+    // 4000 findings in 7 files: 572, 572, 572, 571 …
+    const rows = [...page.matchAll(/<a href="#file-\d+">\d\.yaml<\/a><\/th>.*\n/g)].map(([row]) =>
+      [...row.matchAll(/>(\d+)<\/td>/g)].map(([, count]) => Number(count)),
     );
+    expect(rows.map(([, , , low]) => low).reduce((sum = 0, count = 0) => sum + count)).toBe(2000);
+    expect(rows.map(([, count]) => count).reduce((sum = 0, count = 0) => sum + count)).toBe(2000);
     const items = page.match(/<li class="level-note">/g) ?? [];
     expect(page).toContain(`<p class="cut">${9000 - items.length} more messages had no room in this page.</p>`);
+    expect(structureOf(page).problems).toEqual([]);
+  });
+});
+
+describe('the numbers of a page that is cut', () => {
+  it('are those of all findings, also of files that are not on it', () => {
+    const critical = Array.from({ length: 300 }, (_, index) =>
+      finding({ span: span('«a»', `services/${index}/compose.yaml`), message: `${index} ${'x'.repeat(900)}` }),
+    );
+    const others = critical.flatMap((one) =>
+      [8, 5, 2].map((score) => finding({ span: one.span, score, message: 'y'.repeat(900) })),
+    );
+    const findings = [...others, ...critical];
+    const page = write(report({ findings }), 'high', { maxBytes: 1 });
+    const shown = page.match(/<article id="finding-/g)?.length ?? 0;
+    expect(shown).toBeLessThan(1200);
+    const { text, problems } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(text.match(/^services\/\d+\/compose.yaml11110$/gm)).toHaveLength(300);
+    const head = text.slice(0, text.indexOf('300 critical'));
+    expect(head).toContain(`This page has the worst ${shown} of 1200 findings. Not on it: `);
+    expect(text).toMatch(/compose\.yaml 1 critical, 1 high, 1 medium, 1 low; [12] of them not on this page\n/);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  it('name the files that the table has no room for', () => {
+    const findings = Array.from({ length: 4000 }, (_, index) =>
+      finding({ span: span('«a»', `${index}`.padEnd(180, 'p')) }),
+    );
+    const { text } = structureOf(write(report({ findings }), 'high', { maxBytes: 1 }));
+    const rows = text.match(/^\d+p+10000$/gm)?.length ?? 0;
+    expect(text).toContain(`${4000 - rows} more files had no room in this table.`);
+  });
+});
+
+describe('the filters', () => {
+  const [one, other] = [
+    finding({ span: span('«a»'), subject: 'web', fix: { title: 'x', safety: 'safe', edits: [] } }),
+    finding({ span: span('«a»'), subject: '</style>db', ruleId: 'moving-tag' }),
+  ];
+  const shared = finding({
+    span: span('«a»'),
+    sharedBy: ['web', 'db'].map((subject) => ({ subject, score: 8, isOptional: false })),
+  });
+
+  it('give a finding the classes that the style sheet hides the others by', () => {
+    const page = write(report({ findings: [one, other, shared] }), 'high', { fresh: [other] });
+    expect(page.match(/class="finding of [^"]*"/g)).toEqual([
+      'class="finding of critical r1 c1 fixable"',
+      'class="finding of critical r1 c1 c0"',
+      'class="finding of medium r0 new"',
+    ]);
+    for (const [id, value] of [
+      ['rule', 'r0'],
+      ['rule', 'r1'],
+      ['container', 'c0'],
+      ['container', 'c1'],
+    ]) {
+      expect(page).toContain(
+        `#filters:has(#only-${id} option[value=${value}]:checked) ~ .filtered .of:not(.${value}) { display: none; }\n`,
+      );
+    }
+    const { text, problems } = structureOf(page);
+    expect(problems).toEqual([]);
+    expect(text).toContain('2 critical 1 medium');
+    expect(text).toContain('Rule allmoving-tag: 1privileged-container: 2');
+    expect(text).toContain('Container alldb (compose.yaml): 1web (compose.yaml): 2');
+    expect(text).toContain('only new: 1 only with an automatic fix: 1');
+  });
+
+  it('offer no choice where there is none', () => {
+    const page = write(report({ findings: [one] }));
+    expect(page).not.toContain('<select');
+    expect(page).not.toContain('#only-rule option');
+  });
+
+  it('offer the containers with the most findings', () => {
+    const findings = Array.from({ length: 300 }, (_, index) =>
+      finding({ span: span('«a»'), subject: `app${Math.floor(Math.sqrt(index))}x${index % 150}` }),
+    );
+    const page = write(report({ findings }));
+    expect(page.match(/<option value="c\d+">/g)).toHaveLength(100);
     expect(structureOf(page).problems).toEqual([]);
   });
 });

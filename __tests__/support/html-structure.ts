@@ -23,11 +23,11 @@ interface Reading {
 }
 
 const VOID = new Set(['meta', 'br', 'input']);
-const PHRASING = new Set(['a', 'b', 'br', 'code', 'input', 'label', 'mark', 'small', 'span']);
+const PHRASING = new Set(['a', 'b', 'br', 'code', 'del', 'input', 'ins', 'label', 'mark', 'select', 'small', 'span']);
 const NO_BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'pre', 'span', 'a', 'code', 'label', 'summary', 'legend']);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const TOKEN =
-  /<!DOCTYPE html>|<style>[^<]*<\/style>|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>|([^<]+)|([\s\S])/g;
+  /<!DOCTYPE html>|<style>[^<]*<\/style>|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*)>|([^<]+)|([\s\S])/g;
 
 /** Reads HTML strictly, in the form we write it: lower case, quotes around all values, an end tag for every element. */
 export function structureOf(page: string): PageStructure {
@@ -62,7 +62,7 @@ function startElement(name: string, given: string, reading: Reading): void {
   const parent = open.at(-1) ?? '';
   if (NO_BLOCKS.has(parent) && !PHRASING.has(name)) problems.push(`<${name}> in <${parent}>`);
   elements.add(name);
-  for (const [, attribute = '', value = ''] of given.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)) {
+  for (const [, attribute = '', value = ''] of given.matchAll(/ ([a-zA-Z-]+)(?:="([^"]*)")?/g)) {
     addAttribute(attribute, textOf(value, reading), reading);
   }
   if (!VOID.has(name)) open.push(name);

@@ -6,40 +6,52 @@ import { shownFix } from '../../triage/folding.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
 import { codeOf } from './code.ts';
+import { diffOf } from './diff.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { linkedPlace, type Page, placeOf, ruleAnchor } from './page.ts';
 import { prose } from './prose.ts';
 
 const LINES = 6;
+const LINES_AROUND = 3;
 const PLACES = 50;
 
+/** How a finding is written. */
+interface Writing {
+  readonly page: Page;
+  /** Unique in the page. */
+  readonly anchor: string;
+  /** Without the lines around places, the lines that a fix changes, and what the chapter on rules says. */
+  readonly isBrief: boolean;
+}
+
 /** A finding with its code, what explains it, and the way out. */
-export function findingArticle(finding: TriagedFinding, rule: Rule | undefined, page: Page): Markup {
+export function findingArticle(finding: TriagedFinding, rule: Rule | undefined, page: Page, isBrief: boolean): Markup {
   const { severity, ruleId, span, message, related, folded = [] } = finding;
   const anchor = page.anchors.get(finding) as string;
+  const writing = { page, anchor, isBrief };
   const isFresh = page.fresh?.has(finding) === true;
   const [title, rest] = splitMessage(sentence(message));
-  return html`<article id="${anchor}" class="finding ${severity}">
+  return html`<article id="${anchor}" class="${['finding', 'of', severity, ...page.filters.classesOf(finding)].join(' ')}">
 <h4><span class="badge">${severity}</span>${isFresh ? html` <span class="badge fresh">new</span>` : NOTHING} ${title}</h4>
-${
-  rest === ''
-    ? NOTHING
-    : html`<p>${rest}</p>
+<div class="body">${
+    rest === ''
+      ? NOTHING
+      : html`<p>${rest}</p>
 `
-}<p class="origin">${ruleLinks(ruleId)}${
+  }<p class="origin">${ruleLinks(ruleId, isBrief)}${
     page.isPlaceless
       ? html`</p>
 `
-      : codeAt(span, page)
-  }${walkOf(finding, page) ?? placesOf(related, page)}${folded.map((other) => alsoOf(other, page))}${wayOut(finding, rule)}</article>
+      : codeAt(span, writing)
+  }${walkOf(finding, writing) ?? placesOf(related, page)}${folded.map((other, index) => alsoOf(other, { ...writing, anchor: `${anchor}-${index + 1}` }))}${wayOut(finding, rule, writing)}</div></article>
 `;
 }
 
 /** Continues the line after the rule. */
-function codeAt(span: Span, page: Page): Markup {
+function codeAt(span: Span, { page, isBrief }: Writing): Markup {
   const { line, column } = positionAt(span.file, span.start);
   return html` ${linkedPlace(`line ${line}, column ${column}`, span.file.path, line, page)}</p>
-${codeOf(span, page, LINES)}
+${codeOf(span, page, { most: LINES, around: isBrief ? 0 : LINES_AROUND })}
 `;
 }
 
@@ -50,20 +62,30 @@ function splitMessage(message: string): readonly [title: string, rest: string] {
 }
 
 /** The page of the rule, and what this page says about it. */
-function ruleLinks(ruleId: string): Markup {
-  return html`${link(rulePageAddress(ruleId), ruleId)} <a href="#${ruleAnchor(ruleId)}">why it matters</a>`;
+function ruleLinks(ruleId: string, isBrief: boolean): Markup {
+  const text = isBrief ? 'why it matters, and how to fix it' : 'why it matters';
+  return html`${link(rulePageAddress(ruleId), ruleId)} <a href="#${ruleAnchor(ruleId)}">${text}</a>`;
 }
 
-/** The way of an attacker, step by step. */
-function walkOf({ flow }: TriagedFinding, page: Page): Markup | undefined {
+/** The attack path as a chain of settings, and below it each setting with its line. */
+function walkOf({ flow, ruleId }: TriagedFinding, { page, anchor }: Writing): Markup | undefined {
   if (flow.length === 0) return undefined;
-  return html`<p class="label">The way of an attacker</p>
-<ol class="walk">${flow.slice(0, PLACES).map((step) => stepOf(step, page))}</ol>
+  const steps = flow.slice(0, PLACES);
+  const end = ruleId.startsWith('escape-path-') ? html`<li class="end">the host</li>` : NOTHING;
+  return html`<p class="label">Attack path</p>
+<ol class="chain">${steps.map((step, index) => linkOf(step, `${anchor}-step-${index + 1}`))}${end}</ol>
+<ol class="walk">${steps.map((step, index) => stepOf(step, `${anchor}-step-${index + 1}`, page))}</ol>
 `;
 }
 
-function stepOf({ span, message }: Related, page: Page): Markup {
-  return html`<li>${sentence(message)} ${placeOf(span, page)}${codeOf(span, page, 1)}</li>`;
+function linkOf({ message }: Related, anchor: string): Markup {
+  return html`<li><a href="#${anchor}">${sentence(message, LINK_LENGTH)}</a></li>`;
+}
+
+const LINK_LENGTH = 80;
+
+function stepOf({ span, message }: Related, anchor: string, page: Page): Markup {
+  return html`<li id="${anchor}">${sentence(message)} ${placeOf(span, page)}${codeOf(span, page, { most: 1, around: 0 })}</li>`;
 }
 
 function placesOf(related: readonly Related[], page: Page): Markup {
@@ -77,23 +99,24 @@ function placesOf(related: readonly Related[], page: Page): Markup {
 }
 
 /** What another rule says about the same setting. */
-function alsoOf(other: TriagedFinding, page: Page): Markup {
-  const walk = walkOf(other, page) ?? NOTHING;
+function alsoOf(other: TriagedFinding, writing: Writing): Markup {
+  const walk = walkOf(other, writing) ?? NOTHING;
   return html`<div class="also"><p>${sentence(other.message)}</p>
-<p class="origin">${ruleLinks(other.ruleId)}</p>
+<p class="origin">${ruleLinks(other.ruleId, writing.isBrief)}</p>
 ${walk}</div>
 `;
 }
 
-function wayOut(finding: TriagedFinding, rule: Rule | undefined): Markup {
+function wayOut(finding: TriagedFinding, rule: Rule | undefined, { page, isBrief }: Writing): Markup {
   const fix = shownFix(finding);
-  const how = rule === undefined ? NOTHING : prose(rule.docs.how);
-  if (fix === undefined)
-    return html`<p class="how"><b>How to fix</b> ${how}</p>
+  const how =
+    rule === undefined || isBrief
+      ? NOTHING
+      : html`<p class="how"><b>How to fix</b> ${prose(rule.docs.how)}</p>
 `;
+  if (fix === undefined) return how;
   const command = fix.safety === 'safe' ? 'hullcheck fix' : 'hullcheck fix --unsafe';
   const care = fix.safety === 'safe' ? '' : ', for your review';
-  return html`<p class="how"><b>How to fix</b> ${how}</p>
-<p class="fix"><code>${command}</code> makes this change${care}: ${sentence(fix.title)}.</p>
-`;
+  return html`${how}<p class="fix"><code>${command}</code> makes this change${care}: ${sentence(fix.title)}.</p>
+${isBrief || page.isPlaceless ? NOTHING : diffOf(fix, finding.span.file.path, page)}`;
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../model/findings/finding.ts';
 import type { ImageContents } from '../../model/images/image-contents.ts';
+import { sha256 } from '../../support/sha256.ts';
 import type { ScanReport } from '../../triage/scan-report.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { cut, oneLine } from '../escape.ts';
@@ -9,14 +10,16 @@ import { secretRanges } from '../masked-line.ts';
 import { counted, scannedFiles, type Tally, tally, thingList } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
 import { containersChapter } from './containers.ts';
-import { findingArticles, findingsChapter } from './findings.ts';
+import { filtersOf } from './filters.ts';
+import { findingArticles, findingsChapter, missingText } from './findings.ts';
+import { firstChapter } from './first.ts';
 import { imageChapter } from './image.ts';
 import { bytesOf, html, link, type Markup, NOTHING } from './markup.ts';
 import type { Page } from './page.ts';
 import { rulesChapter } from './rules.ts';
 import { notificationsChapter, suppressedChapter } from './scan-notes.ts';
 import { signaturesChapter } from './signatures.ts';
-import { STYLE, STYLE_HASH } from './style.ts';
+import { STYLE } from './style.ts';
 import { vulnerabilitiesChapter } from './vulnerabilities.ts';
 
 export interface HtmlOptions {
@@ -37,8 +40,8 @@ export interface HtmlOptions {
 const BUDGET = 8 * 1024 * 1024;
 /** The chapter on all rules takes most of it. */
 const LEAST_BUDGET = 1024 * 1024;
-/** Room for the markup around the chapters. */
-const RESERVE = 8192;
+/** Room for the markup around the chapters, and for what to fix first. */
+const RESERVE = 24 * 1024;
 const NAME_LENGTH = 200;
 
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
@@ -48,13 +51,15 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const counts = tally(report);
   const page = pageOf(report, counts, options);
   const byId = new Map(report.rules.map(({ rule }) => [rule.id, rule]));
-  const room = roomOf(options.maxBytes ?? BUDGET);
+  const room = roomOf((options.maxBytes ?? BUDGET) - page.filters.style.length);
   const rules = room.take(1, () => rulesChapter(counts.open, report.rules));
   // findings matter most: everything else gets the room that they leave
   const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
-  const articles = findingArticles(counts.open, { page, rules: byId, maxBytes: room.left() });
-  const findings = room.take(1, () => findingsChapter(counts.open, articles));
+  const maxBytes = room.left();
+  const articles = findingArticles(counts.open, { page, rules: byId, maxBytes });
+  const findings = room.take(1, () => findingsChapter(counts.open, { page, articles, maxBytes }));
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
+  const first = room.take(1, () => firstChapter(counts.open, shown));
   const image = room.take(1, (maxBytes) =>
     options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
   );
@@ -66,22 +71,26 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
   const head = headOf(report, counts, verdict, {
     ...options,
+    missing: missingText(counts.open, articles),
     chapters: { image, vulnerabilities, containers, signatures, notes, suppressed },
   });
   return documentOf(
     head,
-    [findings, image, vulnerabilities, containers, signatures, notes, suppressed, rules],
-    verdict,
+    [first, findings, image, vulnerabilities, containers, signatures, notes, suppressed, rules],
+    { verdict, style: page.filters.style },
     options,
   );
 }
 
-function pageOf({ findings }: ScanReport, { open }: Tally, { linkTo, fresh, image }: HtmlOptions): Page {
+function pageOf(report: ScanReport, { open }: Tally, { linkTo, fresh: added, image }: HtmlOptions): Page {
+  const { findings } = report;
+  const fresh = added && new Set(added);
   return {
     secrets: secretRanges(findings.flatMap(({ secrets }) => secrets)),
     linkTo,
     isPlaceless: image !== undefined,
-    fresh: fresh && new Set(fresh),
+    fresh,
+    filters: filtersOf(report, open, fresh),
     anchors: new Map(open.map((finding, index) => [finding, `finding-${index + 1}`])),
   };
 }
@@ -106,6 +115,8 @@ function roomOf(budget: number): Room {
 }
 
 interface HeadOptions extends HtmlOptions {
+  /** The findings that did not fit. */
+  readonly missing: string | undefined;
   readonly chapters: Readonly<
     Record<'image' | 'vulnerabilities' | 'containers' | 'signatures' | 'notes' | 'suppressed', Markup>
   >;
@@ -115,7 +126,7 @@ function headOf(
   report: ScanReport,
   { open, bySeverity, suppressed, gaps }: Tally,
   { conclusion, sentence }: Verdict,
-  { name, fresh, chapters }: HeadOptions,
+  { name, fresh, missing, chapters }: HeadOptions,
 ): Markup {
   const extras = [
     ...(fresh === undefined ? [] : [`${fresh.length} new, ${open.length} in all.`]),
@@ -136,6 +147,11 @@ function headOf(
 <h1 class="verdict ${conclusion}">${capitalized(VERDICTS[conclusion])}</h1>
 <p class="sentence"><b>${sentence}</b> ${extras.join(' ')}</p>
 ${
+  missing === undefined
+    ? NOTHING
+    : html`<p class="cut">${missing}</p>
+`
+}${
   images === undefined
     ? NOTHING
     : html`<p class="images">${images}</p>
@@ -154,25 +170,23 @@ function linkTo(anchor: string, text: string, chapter: Markup): Markup {
   return chapter === NOTHING ? NOTHING : html`<a href="#${anchor}">${text}</a> `;
 }
 
-/** Each box hides and shows the findings of a severity. */
 function countsOf(bySeverity: Readonly<Record<Severity, number>>): Markup {
   const boxes = SEVERITIES.map((severity) => {
     const count = bySeverity[severity];
-    if (count === 0) return html`<span class="count none"><b>0</b> ${severity}</span>`;
-    return html`<label class="count ${severity}"><input type="checkbox" id="show-${severity}" checked> <b>${count}</b> ${severity}</label>`;
+    return html`<li class="count ${count === 0 ? 'none' : severity}"><b>${count}</b> ${severity}</li>`;
   });
-  const isEmpty = SEVERITIES.every((severity) => bySeverity[severity] === 0);
-  const way = isEmpty ? '' : '; a box that is not checked hides them';
-  return html`<fieldset><legend>Findings by severity${way}</legend>${boxes}</fieldset>`;
+  return html`<ul class="counts" aria-label="Findings by severity">${boxes}</ul>`;
 }
 
 function documentOf(
   head: Markup,
   chapters: readonly Markup[],
-  { conclusion }: Verdict,
+  { verdict: { conclusion }, style: own }: { readonly verdict: Verdict; readonly style: string },
   { version, name }: HtmlOptions,
 ): string {
-  const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  const style = { markup: STYLE.markup + own };
+  const hash = sha256(style.markup);
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const title = `hullcheck: ${VERDICTS[conclusion]}${titleOf(name, ', ')}`;
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -183,7 +197,7 @@ function documentOf(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the findings</a>

@@ -2,6 +2,7 @@ import { positionAt } from '../../model/position.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import type { Ranges } from '../masked-line.ts';
+import type { Filters } from './filters.ts';
 import { html, link, type Markup, NOTHING, shortPath } from './markup.ts';
 
 /** Shared by all parts of the page. */
@@ -15,6 +16,7 @@ export interface Page {
   readonly fresh: ReadonlySet<TriagedFinding> | undefined;
   /** The findings that have a place in the page, with its name. */
   readonly anchors: ReadonlyMap<TriagedFinding, string>;
+  readonly filters: Filters;
 }
 
 /** Where something is written, as `path:line:column`. */

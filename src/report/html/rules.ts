@@ -6,7 +6,7 @@ import { html, link, type Markup, NOTHING } from './markup.ts';
 import { ruleAnchor } from './page.ts';
 import { prose } from './prose.ts';
 
-/** All rules with findings: what they find, and why it matters. */
+/** All rules with findings: what they find, why it matters, and the way to fix it. */
 export function rulesChapter(open: readonly TriagedFinding[], rules: readonly ActiveRule[]): Markup {
   const counts = new Map<string, number>();
   for (const { ruleId } of open.flatMap((finding) => [finding, ...(finding.folded ?? [])])) {
@@ -25,7 +25,7 @@ ${speaking.map((active) => ruleArticle(active, counts.get(active.rule.id) ?? 0))
 }
 
 function ruleArticle({ rule }: ActiveRule, count: number): Markup {
-  const { title, why, references } = rule.docs;
+  const { title, why, how, references } = rule.docs;
   const links = [
     link(rulePageAddress(rule.id), 'documentation'),
     ...rule.cwe.map((cwe) => link(cweAddress(cwe), `CWE-${cwe}`)),
@@ -35,6 +35,7 @@ function ruleArticle({ rule }: ActiveRule, count: number): Markup {
 <h3>${prose(title)}</h3>
 <p class="origin">${rule.id} · ${counted(count, 'finding')}</p>
 <p>${prose(why)}</p>
+<p><b>How to fix</b> ${prose(how)}</p>
 <p class="origin">${links.map((one) => html`${one} `)}</p>
 </article>
 `;

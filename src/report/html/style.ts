@@ -1,20 +1,17 @@
 import type { Markup } from './markup.ts';
 
-/** The hash of {@link STYLE}, for the policy that allows this style sheet and nothing else; a test compares them. */
-export const STYLE_HASH = 'sha256-gqT/oaIGqU7fBFBeqo5SVJ/BkuupQB3xL1ZPkUmXFAk=';
-
 /** The style sheet of the page, for light and dark screens, wide and narrow ones, and paper. It loads nothing. */
 export const STYLE: Markup = {
   markup: `
 :root {
   color-scheme: light dark;
-  --paper: #ffffff; --raised: #f6f8fa; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --link: #0550ae; --mark: #ffe58f;
+  --paper: #ffffff; --raised: #f6f8fa; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --link: #0550ae; --mark: #ffe58f; --gone: #ffdfdc; --come: #d3f2da;
   --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #59636e; --pass: #116329;
   --on-fill: #ffffff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #10141a; --raised: #181e26; --ink: #e6edf3; --soft: #9aa5b1; --line: #313a45; --link: #79b8ff; --mark: #5c4a00;
+    --paper: #10141a; --raised: #181e26; --ink: #e6edf3; --soft: #9aa5b1; --line: #313a45; --link: #79b8ff; --mark: #5c4a00; --gone: #58201f; --come: #12411f;
     --critical: #ff7b86; --high: #ffa45c; --medium: #e3b94b; --low: #79b8ff; --note: #9aa5b1; --pass: #56d364;
     --on-fill: #10141a;
   }
@@ -45,12 +42,17 @@ h3 small { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; margin
 .verdict.policy-fail { color: var(--critical); }
 .verdict.error { color: var(--high); }
 .sentence { margin: .5rem 0 1.25rem; font-size: 1.125rem; }
-fieldset { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; border: 0; min-width: 0; }
-legend { float: left; width: 100%; padding: 0; margin-bottom: .25rem; color: var(--soft); font-size: .875rem; }
-.count { display: inline-flex; align-items: center; gap: .5rem; padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; cursor: pointer; }
+.counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 0; padding: 0; list-style: none; }
+.count { padding: .4rem .9rem; border: 1px solid currentColor; border-radius: .5rem; }
 .count b { font-size: 1.25rem; line-height: 1; }
-.count input { margin: 0; accent-color: currentColor; }
-.count.none { color: var(--soft); border-color: var(--line); cursor: auto; }
+.count.none { color: var(--soft); border-color: var(--line); }
+.filters { margin: 0 0 1.5rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; min-width: 0; }
+.filters legend { padding: 0 .25rem; color: var(--soft); font-size: .875rem; }
+.filters p { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.choice { display: inline-flex; align-items: center; gap: .4rem; min-height: 2rem; max-width: 100%; color: var(--of); }
+.choice input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: currentColor; }
+.choice.pick { white-space: nowrap; }
+.choice select { min-height: 2rem; min-width: 0; max-width: 22rem; padding: .125rem .25rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--paper); color: var(--ink); font: inherit; font-size: .875rem; }
 .critical { --of: var(--critical); } .high { --of: var(--high); } .medium { --of: var(--medium); } .low { --of: var(--low); } .note { --of: var(--note); }
 .count:not(.none), td.critical, td.high, td.medium, td.low, td.note { color: var(--of); }
 .more { margin-top: .75rem; }
@@ -71,9 +73,19 @@ pre {
 }
 pre code { font-size: 1em; padding: 0; }
 .number { color: var(--soft); text-align: right; user-select: none; -webkit-user-select: none; }
+.body { content-visibility: auto; contain-intrinsic-size: auto 22rem; }
 .finding pre > .more { grid-column: 2; margin: 0; }
+pre del, pre ins { text-decoration: none; }
+.diff .number { font-weight: 700; }
+.diff del { background: var(--gone); } .diff ins { background: var(--come); }
 mark { background: var(--mark); color: inherit; border-radius: .125rem; }
 .label { margin-top: .75rem; font-weight: 600; font-size: .9375rem; }
+.chain { display: flex; flex-wrap: wrap; gap: .375rem 0; margin: .375rem 0 .5rem; padding: 0; list-style: none; }
+.chain li { display: flex; align-items: center; max-width: 100%; font-size: .875rem; }
+.chain a, .chain .end { padding: .25rem .6rem; border: 1px solid var(--line); border-radius: .375rem; overflow-wrap: anywhere; }
+.chain li:not(:last-child)::after { content: "\\2192" / "leads to"; padding: 0 .5rem; color: var(--critical); font-weight: 700; }
+.chain .end { border-color: var(--critical); color: var(--critical); font-weight: 600; }
+.first li { margin: .5rem 0; overflow-wrap: anywhere; }
 .walk, .places { margin: .25rem 0 .75rem; padding-left: 1.5rem; }
 .walk li { padding: .125rem 0; }
 .walk li::marker { font-weight: 600; }
@@ -109,15 +121,23 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .cut { margin: 1rem 0; font-weight: 600; }
 .rule { margin: 1.25rem 0; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-@supports not selector(:has(*)) { .count input { display: none; } .count { cursor: auto; } }
-body:has(#show-critical:not(:checked)) .finding.critical, body:has(#show-high:not(:checked)) .finding.high,
-body:has(#show-medium:not(:checked)) .finding.medium, body:has(#show-low:not(:checked)) .finding.low,
-body:has(#show-note:not(:checked)) .finding.note { display: none; }
+#findings { counter-reset: critical high medium low note; }
+.finding.critical { counter-increment: critical; } .finding.high { counter-increment: high; } .finding.medium { counter-increment: medium; }
+.finding.low { counter-increment: low; } .finding.note { counter-increment: note; }
+.shown { position: sticky; bottom: 0; padding: .5rem 0; border-top: 1px solid var(--line); background: var(--paper); font-size: .875rem; }
+.shown span { color: var(--soft); margin-right: .5rem; }
+.of-critical::before { content: counter(critical) " "; } .of-high::before { content: counter(high) " "; }
+.of-medium::before { content: counter(medium) " "; } .of-low::before { content: counter(low) " "; } .of-note::before { content: counter(note) " "; }
+@supports not selector(:has(*)) { .filters { display: none; } }
+#filters:has(#only-new:checked) ~ .filtered .of:not(.new), #filters:has(#only-fixable:checked) ~ .filtered .of:not(.fixable) { display: none; }
+#filters:has(#show-critical:not(:checked)) ~ .filtered .finding.critical, #filters:has(#show-high:not(:checked)) ~ .filtered .finding.high,
+#filters:has(#show-medium:not(:checked)) ~ .filtered .finding.medium, #filters:has(#show-low:not(:checked)) ~ .filtered .finding.low,
+#filters:has(#show-note:not(:checked)) ~ .filtered .finding.note { display: none; }
 @supports selector(:has(*)) {
-  .filtered { display: none; }
-  body:has(#show-critical:checked) .has-critical, body:has(#show-high:checked) .has-high,
-  body:has(#show-medium:checked) .has-medium, body:has(#show-low:checked) .has-low,
-  body:has(#show-note:checked) .has-note { display: revert; }
+  .filtered :is(.file, .files tbody tr) { display: none; }
+  #filters:has(#show-critical:checked) ~ .filtered .has-critical, #filters:has(#show-high:checked) ~ .filtered .has-high,
+  #filters:has(#show-medium:checked) ~ .filtered .has-medium, #filters:has(#show-low:checked) ~ .filtered .has-low,
+  #filters:has(#show-note:checked) ~ .filtered .has-note { display: revert; }
 }
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 3rem; }
@@ -130,14 +150,17 @@ body:has(#show-note:not(:checked)) .finding.note { display: none; }
 }
 @media print {
   :root {
-    --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd;
+    --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --link: #000000; --mark: #dddddd; --gone: #ffffff; --come: #ffffff;
     --critical: #a40e26; --high: #b54708; --medium: #7d5a00; --low: #0b5cad; --note: #444444; --pass: #116329; --on-fill: #ffffff;
   }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  .skip, legend, fieldset input, .details { display: none; }
+  .skip, .filters, .details { display: none; }
+  .shown { position: static; }
+  .shown a { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
   .file > h3 { position: static; break-after: avoid; }
+  .body { content-visibility: visible; }
   .finding, .rule, tr, pre { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   .wide { overflow: visible; }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Span } from '../../src/model/source.ts';
+import { firstToFix } from '../../src/report/first-to-fix.ts';
+import { finding, marked } from './reports.ts';
+
+describe('firstToFix', () => {
+  const { spans } = marked('compose.yaml', 'pid: «host»\ncap: «SYS_PTRACE»\nnet: «host»\nuser: «root»\n');
+  const [pid, capability, network, user] = spans as [Span, Span, Span, Span];
+  const flow = [pid, capability].map((span) => ({ span, message: 'a step' }));
+  const path = finding({ span: capability, ruleId: 'escape-path-pid-ptrace', score: 9.5, message: 'path', flow });
+  const [ofPid, ofNetwork, ofUser] = [
+    finding({ span: pid, score: 8, message: 'pid' }),
+    finding({ span: network, score: 8, message: 'network' }),
+    finding({ span: user, score: 5, message: 'user' }),
+  ];
+  const told = (open: Parameters<typeof firstToFix>[0], most = 5) =>
+    firstToFix(open, most).map(({ finding: { message }, removes, paths }) => [
+      message,
+      removes.map((one) => one.message),
+      paths,
+    ]);
+
+  it('counts the attack paths that need a setting, each once', () => {
+    expect(told([ofUser, ofNetwork, path, ofPid])).toEqual([
+      ['pid', ['pid', 'path'], 1],
+      ['network', ['network'], 0],
+      ['user', ['user'], 0],
+    ]);
+  });
+
+  it('counts a path that is folded into the finding of its only setting', () => {
+    const folded = [finding({ span: network, ruleId: 'escape-path-network', message: 'folded' })];
+    expect(told([ofPid, { ...ofNetwork, folded }], 1)).toEqual([['network', ['network'], 1]]);
+  });
+
+  it('takes the first of equal ones, no more than asked for, and no notes', () => {
+    const note = finding({ span: user, score: undefined, severity: 'note' });
+    expect(told([ofPid, ofNetwork], 1)).toEqual([['pid', ['pid'], 0]]);
+    expect(told([note])).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Severity } from '../model/findings/finding.ts';
+import type { Span } from '../model/source.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
+
+/** A finding to mend, and all findings that go with it. */
+export interface FirstToFix {
+  readonly finding: TriagedFinding;
+  /** The finding itself and those that need the same setting, in the order of the report. */
+  readonly removes: readonly TriagedFinding[];
+  /** How many attack paths need the setting. */
+  readonly paths: number;
+}
+
+/** A finding of a severity outweighs any usual number of milder ones. */
+const WEIGHTS: Readonly<Record<Severity, number>> = { critical: 10_000, high: 500, medium: 20, low: 1, note: 0 };
+
+/** The findings whose mending removes the most, each without what the ones before it remove. */
+export function firstToFix(open: readonly TriagedFinding[], most: number): readonly FirstToFix[] {
+  const pathsAt = pathsByPlace(open);
+  const gone = new Set<TriagedFinding>();
+  const chosen: FirstToFix[] = [];
+  const removesOf = (finding: TriagedFinding): readonly TriagedFinding[] =>
+    [...new Set([finding, ...(pathsAt.get(placeKey(finding.span)) ?? [])])].filter((one) => !gone.has(one));
+  while (chosen.length < most) {
+    const best = heaviest(open, gone, removesOf);
+    if (best === undefined) break;
+    const removes = removesOf(best);
+    for (const finding of removes) gone.add(finding);
+    const paths = removes.flatMap((one) => pathsOf(one).filter((path) => needs(path, best.span))).length;
+    chosen.push({ finding: best, removes, paths });
+  }
+  return chosen;
+}
+
+/** The first of those with the greatest weight. */
+function heaviest(
+  open: readonly TriagedFinding[],
+  gone: ReadonlySet<TriagedFinding>,
+  removesOf: (finding: TriagedFinding) => readonly TriagedFinding[],
+): TriagedFinding | undefined {
+  let best: TriagedFinding | undefined;
+  let most = 0;
+  for (const finding of open) {
+    if (gone.has(finding)) continue;
+    const weight = removesOf(finding).reduce((sum, one) => sum + WEIGHTS[one.severity] + pathsOf(one).length, 0);
+    if (weight <= most) continue;
+    [best, most] = [finding, weight];
+  }
+  return best;
+}
+
+/** The findings that people see, by the places of the settings that their attack paths need. */
+function pathsByPlace(open: readonly TriagedFinding[]): ReadonlyMap<string, ReadonlySet<TriagedFinding>> {
+  const places = new Map<string, Set<TriagedFinding>>();
+  for (const finding of open) {
+    for (const { span } of finding.flow) {
+      const key = placeKey(span);
+      const paths = places.get(key);
+      if (paths === undefined) places.set(key, new Set([finding]));
+      else paths.add(finding);
+    }
+  }
+  return places;
+}
+
+/** The attack paths that a finding tells: itself, and those folded into it. */
+function pathsOf(finding: TriagedFinding): readonly TriagedFinding[] {
+  return [finding, ...(finding.folded ?? [])].filter(({ ruleId }) => ruleId.startsWith('escape-path-'));
+}
+
+/** A path without steps needs the setting at its place alone. */
+function needs({ span, flow }: TriagedFinding, place: Span): boolean {
+  const key = placeKey(place);
+  return flow.length === 0 ? placeKey(span) === key : flow.some((step) => placeKey(step.span) === key);
+}
+
+function placeKey({ file, start, end }: Span): string {
+  return `${start}:${end}:${file.path}`;
+}
