@@ -195,6 +195,39 @@ describe('which commands start a container', () => {
   });
 });
 
+describe('the arguments of a script that a command gets as options', () => {
+  const told = (text: string) => notificationsOf(text).map(({ gap, span }) => [gap?.kind, span && spanText(span)]);
+
+  it.each([
+    ['docker run "$@"', '"$@"'],
+    ['exec docker run --rm "$@"', '"$@"'],
+    ['docker run -it "$@" acme/app:1.4', '"$@"'],
+    ['sudo podman "$@"', '"$@"'],
+    ['docker --debug $*', '$*'],
+    ['docker compose "$@"', '"$@"'],
+    ['docker compose -f a.yml "${@:2}"', '"${@:2}"'],
+    ['docker-compose "$@"', '"$@"'],
+    ['shift\ndocker run "$@"', '"$@"'],
+    ['if true; then docker exec --privileged "$@"; fi', '"$@"'],
+  ])('are told: %s', (text, word) => {
+    expect(told(`${text}\n`)).toEqual([['unknown-value', word]]);
+  });
+
+  it.each([
+    'docker run --rm acme/app:1.4 "$@"',
+    'docker compose run web "$@"',
+    'docker compose -f a.yml up "$@"',
+    'docker exec app "$@"',
+    'd() { docker run "$@"; }\nd --rm acme/app:1.4',
+    'set -- --rm acme/app:1.4\ndocker run "$@"',
+    'docker pull "$@"',
+    'docker run "$1"',
+    'echo docker run "$@"',
+  ])('are not told: %s', (text) => {
+    expect(told(`${text}\n`)).toEqual([]);
+  });
+});
+
 describe('scripts that shells read differently', () => {
   const HIDDEN = "docker run -l $'\\' --privileged alpine #' alpine";
   const gaps = (text: string, path?: string) => notificationsOf(text, path).map(({ gap }) => gap?.kind);

@@ -16,8 +16,8 @@ function isUnquotedVariable({ raw }: ShellWord): boolean {
 
 const DOLLAR = 36;
 
-/** Several options in one word: `$X`, `"$@"`, `"${ARRAY[@]}"`. */
-const SEVERAL = /^"?\$(?:[@*]|\{[^}]{0,100}\[[@*]\]\})"?$/;
+/** Several options in one word: `$X`, `"$@"`, `"${@:2}"`, `"${ARRAY[@]}"`. */
+const SEVERAL = /^"?\$(?:[@*]|\{[@*][^}]{0,100}\}|\{[^}]{0,100}\[[@*]\]\})"?$/;
 
 function runWord(word: ShellWord): RunWord {
   const { raw, pieces, span } = word;

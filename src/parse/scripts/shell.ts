@@ -5,6 +5,7 @@ import { shellFormat } from '../formats.ts';
 import type { Frontend } from '../frontend.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
+import { passedArguments } from '../run-options/passed-arguments.ts';
 import { shellComments } from './comments.ts';
 import { NOTHING_STARTED, startedIn } from './started.ts';
 
@@ -18,7 +19,8 @@ export const shell: Frontend = {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text),
     });
-    return startedIn([script], { format: 'shell', file, isBrief: false });
+    const started = startedIn([script], { format: 'shell', file, isBrief: false });
+    return { ...started, notifications: [...started.notifications, ...passedArguments([script])] };
   },
 };
 
