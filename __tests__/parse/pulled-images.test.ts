@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFromRegistry } from '../../src/model/images/image.ts';
 import { spanText } from '../../src/model/source.ts';
+import type { BuildReference } from '../../src/parse/frontend.ts';
+import { localNamesOf } from '../../src/parse/plain-name.ts';
 import { readText } from '../support/declared.ts';
 
 /** The images that come from a registry, as written: how they are used, and the text that they point at. */
@@ -53,6 +55,7 @@ describe('images that a build gets beside its Dockerfile', () => {
     [SCRIPT, 'docker build --build-context a=./b .', []],
     [SCRIPT, 'docker build --build-arg BUILDKIT_SYNTAX=acme/b .', ['syntax acme/b @ acme/b']],
     [SCRIPT, 'docker buildx build --build-arg=BUILDKIT_SYNTAX=acme/b .', ['syntax acme/b @ acme/b']],
+    [SCRIPT, 'docker buildx bake --set *.args.BUILDKIT_SYNTAX=acme/b', ['syntax acme/b @ acme/b']],
     [SCRIPT, 'docker build --build-arg BUILDKIT_SYNTAX .', []],
     [SCRIPT, 'docker build --build-arg BUILDKIT_SYNTAX= .', []],
     [
@@ -92,5 +95,25 @@ describe('an image that another service builds', () => {
     [', pull: "${P}"', true],
   ])('is the base of a build with%s pulled: %j', (more, isPulled) => {
     expect(pulledIn('compose.yaml', services(more)).length > 0).toBe(isPulled);
+  });
+});
+
+describe('a name that some builds of a Dockerfile replace', () => {
+  const build = (...names: readonly string[]): BuildReference => ({
+    dockerfilePath: 'Dockerfile',
+    target: undefined,
+    arguments: new Map(),
+    localNames: new Set(names),
+    span: { file: { path: 'compose.yaml', text: '' }, start: 0, end: 0 },
+  });
+  it.each([
+    ['acme/a', [build('acme/a')], true],
+    ['acme/a', [build('acme/a'), build('acme/a', 'base')], true],
+    ['acme/a', [build('acme/a'), build()], false],
+    ['acme/a', [build('acme/a'), { ...build(), localNames: undefined }], false],
+    ['base', [build('base'), build()], true],
+    ['base', [build()], false],
+  ])('%s is local: %#', (name, builds, isLocal) => {
+    expect(localNamesOf(builds).has(name)).toBe(isLocal);
   });
 });

@@ -9,9 +9,12 @@ export function plainName(name: string): string {
   return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
 }
 
-/** Names that do not refer to images of a registry in these builds of a Dockerfile. */
+/**
+ * Names that do not refer to images of a registry in these builds of a Dockerfile. A name with a path does if a single build does not replace
+ * it; a plain one, such as `base`, would make that build fail.
+ */
 export function localNamesOf(builds: readonly BuildReference[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { localNames = [] } of builds) for (const name of localNames) names.add(name);
-  return names;
+  const names = new Set(builds.flatMap(({ localNames = [] }) => [...localNames]));
+  const isEverywhere = (name: string): boolean => builds.every(({ localNames }) => localNames?.has(name) === true);
+  return new Set([...names].filter((name) => !name.includes('/') || isEverywhere(name)));
 }

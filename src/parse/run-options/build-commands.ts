@@ -7,6 +7,7 @@ import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.t
 import { pairEntry } from '../../syntax/lists/values.ts';
 import { commandSpan, isSplit, isWrittenThere } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
+import { CONTEXT_IMAGE } from './context-images.ts';
 import { byName, type Flags, listFlag, pairFlags, textFlag, valuesOf } from './flag-values.ts';
 import { everyFlag, type Flag, type RunWord, readFlags } from './flags.ts';
 import { BAKE, BUILD, BUILDX_GLOBAL, COMPOSE_GLOBAL, type FlagSyntax, GLOBAL } from './syntax.ts';
@@ -104,7 +105,7 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
   if (value === undefined) return [];
   const pair = pairEntry(value, ['='], entry);
   const given = value.text.slice(value.text.indexOf('=') + 1);
-  return isAddress(given) && !given.startsWith('docker-image://') ? [pair] : [];
+  return isAddress(given) && !CONTEXT_IMAGE.test(given) ? [pair] : [];
 }
 
 /** The option that `--set app.network=host` of bake overrides: https://docs.docker.com/reference/cli/docker/buildx/bake/#set */

@@ -1,5 +1,5 @@
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
-import { type Image, type ImageUse, parseImageReference } from '../../model/images/image.ts';
+import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { isBuilding } from './builds.ts';
@@ -19,10 +19,7 @@ export const CONTEXT_IMAGE = /^(?:docker-image|container-image|docker):\/\//;
  */
 export const FRONTEND_ARGUMENT = 'BUILDKIT_SYNTAX';
 
-/**
- * The images that commands give to builds: under other names, `docker build --build-context base=docker-image://debian:12`, and as the
- * frontend, `--build-arg BUILDKIT_SYNTAX=docker/dockerfile:1`.
- */
+/** The images that commands give to builds under other names: `docker build --build-context base=docker-image://debian:12`. */
 export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
   const commands = scripts.flatMap(everyCommand);
   const images = commands.filter(isBuilding).flatMap(imagesOf);
@@ -32,14 +29,10 @@ export function contextImagesIn(scripts: readonly Script[]): readonly Image[] {
 }
 
 function imagesOf(command: Command): readonly Image[] {
-  return [
-    ...valuesOf('--build-context', command).flatMap((context) => imageIn(context, CONTEXT, 'from', command) ?? []),
-    ...valuesOf('--build-arg', command).flatMap((argument) => imageIn(argument, FRONTEND, 'syntax', command) ?? []),
-  ];
+  return valuesOf('--build-context', command).flatMap((context) => imageIn(context, command) ?? []);
 }
 
 const CONTEXT = new RegExp(`^[^=]+=${CONTEXT_IMAGE.source.slice(1)}`);
-const FRONTEND = new RegExp(`^${FRONTEND_ARGUMENT}=`);
 
 function valuesOf(option: string, command: Command): readonly PlacedText[] {
   return commandWords(command).flatMap((word: RunWord, at, words): readonly PlacedText[] => {
@@ -54,13 +47,13 @@ function platformsOf(command: Command): OptionalPlatforms {
   return platformsIn(texts.map(knownText));
 }
 
-function imageIn(written: PlacedText, before: RegExp, use: ImageUse, command: Command): Image | undefined {
-  const scheme = before.exec(written.text)?.[0];
+function imageIn(written: PlacedText, command: Command): Image | undefined {
+  const scheme = CONTEXT.exec(written.text)?.[0];
   if (scheme === undefined || scheme.length === written.text.length) return undefined;
   const image = sliceOf(written, scheme.length);
-  const platforms = use === 'syntax' ? undefined : platformsOf(command);
+  const platforms = platformsOf(command);
   const name = `${String(command.program)} build`;
   const reference = { value: parseImageReference(image.text), span: wholeValue(image).span };
   const title = `command "${name}"`;
-  return { kind: 'image', use, usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
+  return { kind: 'image', use: 'from', usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
 }
