@@ -28,6 +28,54 @@ describe('remote-debugger-exposed', () => {
     ['text', 'CMD echo --inspect=0.0.0.0'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  const OPTION = '-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005';
+
+  it.each([
+    'eclipse-temurin:8u442-b06-jre',
+    'openjdk:8',
+    'tomcat:9-jdk8',
+    'tomcat:8-jre8',
+    'adoptopenjdk/openjdk8:latest',
+    'azul/zulu-openjdk-alpine:8u302-jre',
+    'registry.example.com/base/java-8:1.4',
+    'java:7',
+  ])('reports a port alone in %s, as Java 8 listens on all addresses', (image) =>
+    expectMarks(
+      rule,
+      'Dockerfile',
+      `FROM ${image}\nENV «CATALINA_OPTS="${OPTION}"»\nENV «JPDA_ADDRESS=8000»\n` +
+        `RUN echo «"${OPTION}"» >> /opt/nexus.vmoptions && sed -i «'s/^A=/A="-Xrunjdwp:server=y,address=5005"/'» /a.sh\n` +
+        `CMD ["java", "«${OPTION}»", "-jar", "a.jar"]`,
+    ),
+  );
+
+  it('reports it where a package brings Java 8', () =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:9\nRUN apt-get install -y openjdk-8-jre\nENV «JAVA_OPTS=${OPTION}»`));
+
+  it.each([
+    'eclipse-temurin:17',
+    'eclipse-temurin:21.0.8_9-jre',
+    'amazoncorretto:18',
+    'acme/app:8',
+    'tomcat:8-jdk11',
+    'maven:3-jdk-81',
+    'debian:8',
+  ])('accepts a port alone in %s', (image) =>
+    expectMarks(
+      rule,
+      'Dockerfile',
+      `FROM ${image}\nENV CATALINA_OPTS="${OPTION}"\nENV JPDA_ADDRESS=8000\nRUN echo "${OPTION}" >> /opt/a.vmoptions`,
+    ),
+  );
+
+  it('accepts Java that connects itself, one address, and comments', () =>
+    expectMarks(
+      rule,
+      'Dockerfile',
+      'FROM openjdk:8\nENV A_OPTS="-Xrunjdwp:transport=dt_socket,address=5005" JAVA_OPTS="-Xrunjdwp:server=y,address=127.0.0.1:5005"\n' +
+        `RUN echo "# ${OPTION}" >> /opt/a.vmoptions`,
+    ));
+
   it('accepts stages for debugging', () =>
     expectMarks(rule, 'Dockerfile', 'FROM node:22 AS debug\nCMD node --inspect=0.0.0.0 a.js'));
 });

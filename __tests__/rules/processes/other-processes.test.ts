@@ -29,6 +29,7 @@ describe('debugger-enabled', () => {
       'the options of one program',
       'environment:\n  «ES_JAVA_OPTS: "-agentlib:jdwp=transport=dt_socket,address=*:5005"»\nports: ["5005:5005"]',
     ],
+    ['a port alone with Java 8', 'image: tomcat:9-jdk8\nenvironment:\n  «JPDA_ADDRESS: "8000"»\nports: ["8000:8000"]'],
     ['a variable', 'environment:\n  «NODE_OPTIONS: --inspect=0.0.0.0:9229»\nports: ["9229:9229"]'],
   ])('reports %s', (_name, options) => {
     expectMarks(debuggerEnabled, 'compose.yaml', service(options));
@@ -40,6 +41,7 @@ describe('debugger-enabled', () => {
       'JMX with a password',
       'environment:\n  KAFKA_JMX_OPTS: -Dcom.sun.management.jmxremote.port=9101 -Dcom.sun.management.jmxremote.authenticate=true\nports: ["9101:9101"]',
     ],
+    ['a port alone with another Java', 'environment:\n  JPDA_ADDRESS: "8000"\nports: ["8000:8000"]'],
     ['another port', `command: ${DEBUG}\nports: ["3000:3000"]`],
     ['no port', `command: ${DEBUG}`],
     ['an address that only run time knows', `command: ${DEBUG}\nports: ["\${BIND}:9229:9229"]`],

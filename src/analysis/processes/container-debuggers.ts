@@ -1,11 +1,11 @@
 import type { Container } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
-import { everyCommand } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import { type Command, everyCommand } from '../../model/shell.ts';
+import { isOldJavaImage } from './java-release.ts';
 import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from './open-debugger.ts';
 import { mayStart } from './started-processes.ts';
 
-type Given = Pick<Container, 'environment' | 'entrypoint' | 'command'>;
+type Given = Pick<Container, 'environment' | 'entrypoint' | 'command' | 'image' | 'stage'>;
 
 /** The ports on which its debuggers listen, where they are known. */
 export function debuggerPorts(container: Given): readonly number[] {
@@ -16,16 +16,18 @@ export function debuggerPorts(container: Given): readonly number[] {
 const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver/;
 
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
-export function debuggersIn({ environment, entrypoint, command }: Given): readonly PlacedDebugger[] {
+export function debuggersIn(container: Given): readonly PlacedDebugger[] {
+  const { environment, entrypoint, command } = container;
+  const isOldJava = hasOldJava(container);
   const found: PlacedDebugger[] = [];
   for (const { name, value, span } of environment) {
-    const open = debuggerByVariable(name, known(value) ?? '');
+    const open = debuggerByVariable(name, known(value) ?? '', isOldJava);
     if (open !== undefined) found.push({ at: span, ...open });
   }
   if (!mayStart({ entrypoint, command, stage: undefined }, DEBUGGERS)) return found;
   for (const script of [entrypoint?.script, command?.script]) {
     for (const one of everyCommand(script)) {
-      const open = debuggerOf(one) ?? optionFirst(one);
+      const open = debuggerOf(one, isOldJava) ?? optionFirst(one, isOldJava);
       if (open !== undefined) found.push(open);
     }
   }
@@ -33,7 +35,13 @@ export function debuggersIn({ environment, entrypoint, command }: Given): readon
 }
 
 /** `command: --inspect=… server.js`, which becomes the arguments of the image's entrypoint. */
-function optionFirst({ program, programSpan }: { program: unknown; programSpan: Span }): PlacedDebugger | undefined {
-  const open = typeof program === 'string' && program.startsWith('-') ? debuggerByOption(program) : undefined;
+function optionFirst({ program, programSpan }: Command, isOldJava: boolean): PlacedDebugger | undefined {
+  const isOption = typeof program === 'string' && program.startsWith('-');
+  const open = isOption ? debuggerByOption(program, isOldJava) : undefined;
   return open && { at: programSpan, ...open };
+}
+
+function hasOldJava({ stage, image }: Given): boolean {
+  const reference = stage === undefined ? image?.reference : stage.baseImage;
+  return reference !== undefined && isOldJavaImage(reference.value);
 }

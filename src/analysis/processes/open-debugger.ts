@@ -30,18 +30,28 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
   { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];
 
+/** Java 8 and older listen on all addresses if only a port is written. */
+const OLD_JAVA_OPTION =
+  /jdwp[=:](?=(?:(?!jdwp[=:])\S)*?\bserver=y)(?:(?!jdwp[=:])\S)*?\baddress=(\d{1,5})(?=[,\s"']|$)/;
+
 const OPTION_VARIABLES =
   /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
 
-/** The debugger that a variable with this name and value opens. */
-export function debuggerByVariable(name: string, value: string): OpenDebugger | undefined {
-  const port = name === 'JPDA_ADDRESS' ? /^(?:\*|0\.0\.0\.0):(\d+)$/.exec(value)?.[1] : undefined;
+/** The debugger that a variable with this name and value opens. `isOldJava`: the image has Java 8 or older. */
+export function debuggerByVariable(name: string, value: string, isOldJava = false): OpenDebugger | undefined {
+  const port = name === 'JPDA_ADDRESS' ? jpdaPort(value, isOldJava) : undefined;
   if (port !== undefined) return { name: 'Java', port: Number(port) };
-  return OPTION_VARIABLES.test(name) ? debuggerByOption(value) : undefined;
+  return OPTION_VARIABLES.test(name) ? debuggerByOption(value, isOldJava) : undefined;
+}
+
+function jpdaPort(address: string, isOldJava: boolean): string | undefined {
+  return /^(?:\*|0\.0\.0\.0):(\d{1,5})$/.exec(address)?.[1] ?? (isOldJava ? /^\d{1,5}$/.exec(address)?.[0] : undefined);
 }
 
 /** The debugger that an option in the text opens. */
-export function debuggerByOption(text: string): OpenDebugger | undefined {
+export function debuggerByOption(text: string, isOldJava = false): OpenDebugger | undefined {
+  const old = isOldJava ? OLD_JAVA_OPTION.exec(text) : null;
+  if (old !== null) return { name: 'Java', port: Number(old[1]) };
   for (const { name, port, pattern } of OPEN_OPTIONS) {
     const match = pattern.exec(text);
     if (match !== null) return { name, port: match[1] === undefined ? port : Number(match[1]) };
@@ -50,11 +60,11 @@ export function debuggerByOption(text: string): OpenDebugger | undefined {
 }
 
 /** The debugger that a command opens. */
-export function debuggerOf(command: Command): PlacedDebugger | undefined {
+export function debuggerOf(command: Command, isOldJava = false): PlacedDebugger | undefined {
   const tool = toolOf(command);
   if (tool === undefined || tool.name === 'echo') return undefined;
   for (const { pieces, span } of tool.arguments) {
-    const open = pieces.startsWith('-') ? debuggerByOption(pieces) : undefined;
+    const open = pieces.startsWith('-') ? debuggerByOption(pieces, isOldJava) : undefined;
     if (open !== undefined) return { at: span, ...open };
   }
   return listeningDebugger(tool);

@@ -1,5 +1,7 @@
+import { writtenLines } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
-import { debuggerByVariable, debuggerOf } from '../../analysis/processes/open-debugger.ts';
+import { hasOldJava } from '../../analysis/processes/java-release.ts';
+import { debuggerByOption, debuggerByVariable, debuggerOf } from '../../analysis/processes/open-debugger.ts';
 import {
   type CommandInstruction,
   instructionsOf,
@@ -25,7 +27,7 @@ export default defineRule({
     why: 'A debugger reads all memory of the program and runs any code in it, and it asks for no password. When it listens on all addresses, every container of the network, and with a published port everyone, can use it. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
     how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
     limits:
-      'The rule checks CMD, ENTRYPOINT and ENV, not scripts that are copied into the image. It leaves alone stages that are for development or debugging by their name.',
+      'The rule checks CMD, ENTRYPOINT, ENV and the lines that RUN writes into files, not scripts that are copied into the image. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
     references: [
       'https://nodejs.org/en/learn/getting-started/debugging#security-implications',
       'https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html',
@@ -59,6 +61,17 @@ export default defineRule({
         CMD ["java", "-jar", "app.jar"]
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM eclipse-temurin:8u442-b06-jre
+        CMD ["java", "«-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005»", "-jar", "app.jar"]
+      `,
+      good: `
+        FROM eclipse-temurin:17-jre
+        CMD ["java", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005", "-jar", "app.jar"]
+      `,
+    },
   ],
 
   check(stage) {
@@ -71,8 +84,18 @@ function* problemsOf(stage: Stage): Generator<Problem> {
     if (!env.isTriggered) yield* inVariables(stage, env);
   }
   for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
-    const found = debuggerOf(command);
+    const found = debuggerOf(command, hasOldJava(stage));
     if (found !== undefined && isLastOf(stage, instruction)) yield problem(stage, instruction, found.at, found.name);
+  }
+  yield* inFiles(stage);
+}
+
+/** Options in files of options and start scripts: `echo -agentlib:jdwp=… >> app.vmoptions`. */
+function* inFiles(stage: Stage): Generator<Problem> {
+  for (const { text, span, instruction } of writtenLines(stage)) {
+    if (!text.includes('jdwp') || /^\s*#/.test(text)) continue;
+    const open = debuggerByOption(text, hasOldJava(stage));
+    if (open !== undefined) yield problem(stage, instruction, span, open.name);
   }
 }
 
@@ -89,7 +112,7 @@ function isLastOf(stage: Stage, instruction: CommandInstruction): boolean {
 
 function* inVariables(stage: Stage, env: PairsInstruction): Generator<Problem> {
   for (const { name, value, span } of env.pairs) {
-    const open = debuggerByVariable(name.value, known(value) ?? '');
+    const open = debuggerByVariable(name.value, known(value) ?? '', hasOldJava(stage));
     if (open !== undefined) yield problem(stage, env, span, open.name);
   }
 }
