@@ -48,6 +48,23 @@ describe('download-unverified', () => {
     ['a file that is written with its folder', `RUN curl -o /t «${URL}» && sh t`],
     ['options in a variable', `RUN O="-fsSL -o /t" && curl $O «${URL}» && sh /t`],
     ['source that is built', `RUN cd /tmp && curl «${URL}» | tar xz && cd tool-1 && make install`],
+    ['source without its folder', `RUN mkdir x && cd x && curl -sSL «${URL}.tgz» | tar xz --strip 1 && make install`],
+    ['source in a folder', `RUN curl «${URL}.tgz» | tar xz -C /src --strip-components=1 && cd /src && make`],
+    ['source that Python builds', `RUN curl -o x.tgz «${URL}» && tar xzf x.tgz && cd x && python setup.py install`],
+    ['source that pip builds', `RUN curl «${URL}» | tar xz && cd tool-1 && pip install --no-deps .`],
+    ['source without a folder', `RUN curl -sSL «${URL}» | tar xz && ./configure && make`],
+    ['source that is named', `RUN curl «${URL}» | tar xz -C /tmp && cmake -S /tmp/x -B /tmp/b`],
+    ['source that make is sent to', `RUN curl «${URL}» | tar xz -C /tmp && make -C /tmp/x`],
+    [
+      'source that a later RUN builds',
+      `WORKDIR /src\nRUN wget «${URL}-1.0.tar.gz»\nRUN tar xf tool-1.0.tar.gz\nWORKDIR /src/tool-1.0\nRUN ./configure && make`,
+    ],
+    [
+      'source without its folder that a later RUN builds',
+      `RUN curl «${URL}» | tar xz --strip-components 1 -C /usr/src/t\nWORKDIR /usr/src/t\nRUN make`,
+    ],
+    ['a package of pip', `RUN pip install --no-cache-dir «${URL}.zip»`],
+    ['a package of npm', `RUN npm i -g «${URL}.tgz»`],
     ['a variable', `ARG V\nRUN curl -o /t-\${V} «${URL}-\${V}» && chmod +x /t-$V`],
     ['what the container runs', `RUN curl -o /a.jar «${URL}»\nCMD ["java", "-jar", "/a.jar"]`],
     ['what is verified too late', `RUN curl -o t «${URL}» && sh t && sha256sum -c t.sum`],
@@ -60,6 +77,18 @@ describe('download-unverified', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    ['source that was verified', `RUN curl -o x ${URL} && echo "${SUM}  x" | sha256sum -c && tar xf x && cd x && make`],
+    ['other source beside an archive', `COPY . /app\nWORKDIR /app\nRUN curl ${URL} | tar xz && make`],
+    ['other source in a later RUN', `RUN curl ${URL} | tar xz -C /src\nWORKDIR /src/app\nRUN make`],
+    [
+      'files that are copied over an archive',
+      `RUN curl ${URL} | tar xz --strip 1 -C /src\nWORKDIR /src\nCOPY . .\nRUN make`,
+    ],
+    ['a cloned repository', `RUN git clone https://a.example.com/b && cd b && curl ${URL} | tar xz && make`],
+    [
+      'packages that are pinned, and those of a repository',
+      `RUN pip install ${URL}.zip#sha256=${SUM} git+${URL}.git && pip install --require-hashes ${URL}.zip && npm i ${URL}.git`,
+    ],
     ['a checksum', `RUN curl -o /t ${URL} && echo "${SUM}  /t" | sha256sum -c - && sh /t`],
     [
       'a checksum before use but after chmod',

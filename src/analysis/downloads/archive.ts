@@ -8,6 +8,8 @@ export interface Unpacking {
   readonly archive: ShellWord | undefined;
   /** Undefined for the folder that the command runs in. */
   readonly folder: ShellWord | undefined;
+  /** The files are put right into the folder, without the one that the archive begins with. */
+  readonly isStripped: boolean;
 }
 
 /** Undefined when the command does not unpack anything. */
@@ -32,6 +34,7 @@ const TAR_NAMES: ReadonlySet<string> = new Set([
   '--file',
   '--directory',
   '--strip-components',
+  '--strip',
   '--exclude',
   '--transform',
   '--use-compress-program',
@@ -52,7 +55,13 @@ function untar(words: readonly ShellWord[]): Unpacking | undefined {
     const option = options.find(({ name }) => names.includes(name));
     return option === undefined ? undefined : (option.valueWord ?? attached(option.word, option.value));
   };
-  return { archive: fileOrInput(optionWord('-f', '--file')), folder: optionWord('-C', '--directory') };
+  const isStripped = options.some(isStrip);
+  return { archive: fileOrInput(optionWord('-f', '--file')), folder: optionWord('-C', '--directory'), isStripped };
+}
+
+/** Long options may be cut short. */
+function isStrip({ name }: { readonly name: string }): boolean {
+  return name.startsWith('--strip');
 }
 
 function oldUntar(letters: string, words: readonly ShellWord[]): Unpacking | undefined {
@@ -65,7 +74,7 @@ function oldUntar(letters: string, words: readonly ShellWord[]): Unpacking | und
   const folder = values.includes('C')
     ? words[values.indexOf('C')]
     : option && (option.valueWord ?? attached(option.word, option.value));
-  return { archive: fileOrInput(archive), folder };
+  return { archive: fileOrInput(archive), folder, isStripped: options.some(isStrip) };
 }
 
 function unzip(words: readonly ShellWord[]): Unpacking | undefined {
@@ -73,7 +82,8 @@ function unzip(words: readonly ShellWord[]): Unpacking | undefined {
   // to standard output, or only listed
   if (options.some(({ name }) => /^-[plvtzZ]$/.test(name)) || operands[0] === undefined) return undefined;
   const option = options.find(({ name }) => name === '-d');
-  return { archive: operands[0], folder: option && (option.valueWord ?? attached(option.word, option.value)) };
+  const folder = option && (option.valueWord ?? attached(option.word, option.value));
+  return { archive: operands[0], folder, isStripped: false };
 }
 
 function sevenZip(words: readonly ShellWord[]): Unpacking | undefined {
@@ -81,7 +91,7 @@ function sevenZip(words: readonly ShellWord[]): Unpacking | undefined {
   if (command?.value !== 'x' && command?.value !== 'e') return undefined;
   const folder = rest.find(({ pieces }) => /^-o./.test(pieces));
   const archive = rest.find(({ pieces }) => !pieces.startsWith('-'));
-  return archive && { archive, folder: folder && attached(folder, folder.pieces.slice(2)) };
+  return archive && { archive, folder: folder && attached(folder, folder.pieces.slice(2)), isStripped: false };
 }
 
 function attached(word: ShellWord, value: string | undefined): ShellWord | undefined {

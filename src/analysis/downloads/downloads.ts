@@ -16,7 +16,7 @@ import {
   nameOf,
   resolvePath,
 } from '../paths/shell-paths.ts';
-import { unpackingOf } from './archive.ts';
+import { type Unpacking, unpackingOf } from './archive.ts';
 import {
   FETCHER_OF,
   fetchedBy,
@@ -123,9 +123,11 @@ interface Flow {
   readonly files: Map<string, Tracked>;
   readonly arrived: Map<Arrival, Tracked>;
   /** Where archives were unpacked in this instruction. */
-  folders: NamedFile[];
+  folders: UnpackedFolder[];
   /** The same over all instructions. */
-  readonly unpacked: NamedFile[];
+  readonly unpacked: UnpackedFolder[];
+  /** Whether other files may be beside those of an archive: from COPY, ADD or a repository. */
+  hasOthers: boolean;
   instruction: Instruction;
   folder: string;
   /** How many names were compared with patterns. */
@@ -141,6 +143,7 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     arrived: new Map(),
     folders: [],
     unpacked: [],
+    hasOthers: runsAny(stage, GIT),
     instruction: stage.instructions[0] as Instruction,
     folder: '',
     compared: 0,
@@ -152,6 +155,7 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
     if (instruction.keyword === 'WORKDIR')
       workdir = instruction.absolute === DYNAMIC ? '$WORKDIR' : instruction.absolute;
     if (instruction.keyword === 'COPY') arrive(flow, arrivals, instruction);
+    flow.hasOthers ||= OTHER_FILES.has(instruction.keyword);
     if (instruction.isOnbuild && instruction.keyword !== 'RUN') continue;
     const isRun =
       instruction.keyword === 'RUN' || instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
@@ -163,6 +167,9 @@ function follow(stage: Stage, arrivals: readonly Arrival[]): Flow {
   }
   return flow;
 }
+
+const GIT: ReadonlySet<string> = new Set(['git', 'svn', 'hg']);
+const OTHER_FILES: ReadonlySet<string> = new Set(['COPY', 'ADD']);
 
 function arrive(flow: Flow, arrivals: readonly Arrival[], by: Arrival['copy']): void {
   for (const arrival of arrivals) {
@@ -278,6 +285,12 @@ interface NamedFile {
   readonly download: Tracked;
 }
 
+interface UnpackedFolder extends NamedFile {
+  readonly isStripped: boolean;
+  /** Files that are right in the folder are those of the archive. */
+  readonly isAlone: boolean;
+}
+
 /** The downloads that a word names, directly or with a pattern. */
 function filesIn(flow: Flow, word: ShellWord): readonly NamedFile[] {
   const { files, folder } = flow;
@@ -371,25 +384,39 @@ const BUILDERS: ReadonlySet<string> = new Set(
 );
 
 function otherUses(command: Command, tool: Tool, flow: Flow, inputs: readonly Tracked[]): void {
+  const { name, arguments: words } = tool;
   const unpacking = unpackingOf(tool);
   if (unpacking !== undefined) {
     const archives = unpacking.archive === undefined ? inputs : [fileIn(flow, unpacking.archive)];
-    const folder = unpacking.folder === undefined ? flow.folder : resolvePath(flow.folder, nameOf(unpacking.folder));
-    for (const download of archives) unpacked(command, flow, folder, download);
-  } else if (INSTALLERS.has(tool.name) && tool.arguments.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
-    markAll(tool.arguments, command, flow, `installs it with ${tool.name}`, true);
-  } else if (BUILDERS.has(tool.name)) {
-    mark(unpackedAt(flow, flow.folder), command, `builds it with ${tool.name}`, true);
+    for (const download of archives) if (download !== undefined) unpacked(command, flow, download, unpacking);
+  } else if (INSTALLERS.has(name) && words.some(({ pieces }) => /^(?:local)?install$/.test(pieces))) {
+    markAll(words, command, flow, `installs it with ${name}`, true);
+    const isHere = words.some(({ pieces }) => pieces === '.');
+    if (isHere) mark(unpackedAt(flow, flow.folder), command, `installs it with ${name}`, true);
+  } else if (BUILDERS.has(name)) {
+    mark(unpackedAt(flow, flow.folder) ?? namedFolder(tool, flow), command, `builds it with ${name}`, true);
   }
 }
 
+/** `make -C folder`, `cmake -S folder`, `cmake ../folder` */
+function namedFolder({ arguments: words }: Tool, flow: Flow): Tracked | undefined {
+  for (const [index, word] of words.entries()) {
+    const isFolder = word.pieces.includes('/') || /^-[CSf]$/.test(words[index - 1]?.pieces ?? '');
+    if (!isFolder || word.pieces.startsWith('-')) continue;
+    const found = unpackedAt(flow, resolvePath(flow.folder, nameOf(word)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** In a system folder something runs it later, so that is a use. In other folders it is tracked further. */
-function unpacked(command: Command, flow: Flow, folder: string, download: Tracked | undefined): void {
-  if (download === undefined) return;
-  if (isSystemFolder(folder)) mark(download, command, `unpacks it into ${shown(folder)}`, false);
+function unpacked(command: Command, flow: Flow, download: Tracked, { folder, isStripped }: Unpacking): void {
+  const path = folder === undefined ? flow.folder : resolvePath(flow.folder, nameOf(folder));
+  if (isSystemFolder(path)) mark(download, command, `unpacks it into ${shown(path)}`, false);
+  const isAlone = isStripped || folder !== undefined || !flow.hasOthers;
   if (flow.unpacked.length < MAX_FOLDERS) {
-    flow.folders.push({ path: folder, download });
-    flow.unpacked.push({ path: folder, download });
+    flow.folders.push({ path, download, isStripped, isAlone });
+    flow.unpacked.push({ path, download, isStripped, isAlone });
   } else cutOff(flow);
 }
 
@@ -433,14 +460,16 @@ const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
 
 /** Marks a download that is the program itself, or the file given to an interpreter. */
 function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
-  if (flow.files.size === 0) return;
+  if (flow.files.size === 0 && flow.unpacked.length === 0) return;
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
   mark(flow.files.get(program) ?? inUnpacked(flow, program), command, 'runs it', true);
   if (tool === undefined || !SCRIPT_RUNNERS.has(tool.name)) return;
   const file = tool.arguments.find(({ pieces }) => !pieces.startsWith('-'));
-  if (file !== undefined) mark(fileIn(flow, file), command, 'runs it', true);
+  if (file === undefined) return;
+  const unpackedFile = inUnpacked(flow, resolvePath(flow.folder, nameOf(file)));
+  mark(fileIn(flow, file) ?? unpackedFile, command, 'runs it', true);
 }
 
 /** `cat f | sh`, `sh < f`, `eval "$(cat f)"`. A download that was never saved to a file belongs to another rule. */
@@ -449,22 +478,37 @@ function runsText(downloads: readonly Tracked[], command: Command): void {
 }
 
 function inUnpacked(flow: Flow, program: string): Tracked | undefined {
-  return isUnpacked(flow, flow.folder) ? unpackedAt(flow, program) : undefined;
-}
-
-function isUnpacked({ folders }: Flow, folder: string): boolean {
-  return folders.some(({ path }) => isBelow(folder, path));
+  return program !== '' && unpackedAt(flow, flow.folder) !== undefined ? unpackedAt(flow, program) : undefined;
 }
 
 /** The archive that a path comes from. If several were unpacked there, the one with a similar name, otherwise the last one. */
-function unpackedAt({ folders }: Flow, path: string): Tracked | undefined {
-  const around = folders.filter((one) => isBelow(path, one.path));
+function unpackedAt(flow: Flow, path: string): Tracked | undefined {
+  const around = flow.folders.filter((one) => isOf(one, path));
+  if (around.length === 0) return unpackedBefore(flow, path);
   const last = around.at(-1);
   if (last === undefined || around.length === 1) return last?.download;
   const name = path.slice(last.path.length).replace(/^\/+/, '').split('/', 1)[0] ?? '';
   const stem = name.replace(/[-_.]?v?[\d$*].*$/s, '').toLowerCase();
   const named = stem === '' ? undefined : around.findLast((one) => sourceOf(one.download).includes(stem));
   return (named ?? last).download;
+}
+
+function isOf({ path: folder, isAlone }: UnpackedFolder, path: string): boolean {
+  return isBelow(path, folder) || (isAlone && path === folder);
+}
+
+/** In an earlier instruction: a folder that is called like the archive, or one with the files of an archive alone. */
+function unpackedBefore({ unpacked: folders, hasOthers }: Flow, path: string): Tracked | undefined {
+  return folders.findLast((one) => {
+    if (one.isStripped && !hasOthers && isOf(one, path)) return true;
+    if (!isBelow(path, one.path)) return false;
+    const [, stem = ''] = /^\/?([a-z][a-z0-9]*)/i.exec(path.slice(one.path.length)) ?? [];
+    return stem.length > 1 && archiveName(one.download).startsWith(stem.toLowerCase());
+  })?.download;
+}
+
+function archiveName({ address, file }: Tracked): string {
+  return baseName((address?.pieces ?? file ?? '').replace(/[?#].*$/s, '')).toLowerCase();
 }
 
 function sourceOf({ address, file }: Tracked): string {

@@ -1,6 +1,8 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type CopiedDownload, copiedDownloadsIn } from '../../../analysis/downloads/copied-downloads.ts';
 import { type Download, type DownloadUse, downloadsIn } from '../../../analysis/downloads/downloads.ts';
+import { isPinnedAddress } from '../../../analysis/downloads/fetch.ts';
+import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
 import { windowsDownloadsIn } from '../../../analysis/windows/windows-downloads.ts';
 import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -22,7 +24,7 @@ export default defineRule({
     why: 'The build accepts any file that the server returns at that moment, and runs it or installs it as a program. Anyone who controls the server, the account that publishes there, or a cache in front of it can run code in the build and in every container. In 2021 a changed script of Codecov sent the secrets of thousands of builds to an attacker for two months; a user who compared its checksum noticed.',
     how: 'Compare it with a checksum that is written in the Dockerfile, before it is used: `echo "<sha256>  tool.tgz" | sha256sum -c -`. Or let the builder do it: `ADD --checksum=sha256:… https://… /tmp/`. If the project signs its releases, verify the signature with a key whose fingerprint is written in the Dockerfile.',
     limits:
-      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, or if another stage copies a program of the same name from it. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. Downloads of PowerShell and cmd are followed by file name.',
+      'The rule follows a download by its path, through the RUN instructions of its stage and of stages that are built on it or copy its file, to the place where it is run, made executable, installed, copied to a program folder, or unpacked into a system folder. An archive that is unpacked elsewhere counts if the same RUN runs or builds its files, if a later one does so in a folder that is called like it, or if another stage copies a program of the same name from it. Packages that pip, npm and the like install from an address count, too. Addresses with a commit or a checksum, downloads from the machine itself, and scripts that are piped into a shell (`remote-script-exec`) are left alone; `add-remote-no-checksum` checks ADD. Downloads of PowerShell and cmd are followed by file name.',
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://about.codecov.io/security-update/',
@@ -51,12 +53,15 @@ export default defineRule({
         ARG VERSION
         RUN wget -q «https://downloads.example.com/app_$VERSION.deb» && dpkg -i app_$VERSION.deb
         RUN curl -fsSL «https://downloads.example.com/tool.tar.gz» | tar -xz -C /opt
+        RUN mkdir /src && curl -fsSL «https://downloads.example.com/lib.tar.gz» | tar -xz --strip 1 -C /src && cd /src && make
+        RUN pip install «https://downloads.example.com/app.zip»
       `,
       good: `
         FROM debian:12
         RUN curl -fsSLO https://downloads.example.com/data.json && jq . data.json
         ADD --checksum=sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715 https://downloads.example.com/tool.tar.gz /tmp/
         RUN tar -xzf /tmp/tool.tar.gz -C /opt
+        RUN pip install "app @ https://downloads.example.com/app.zip#sha256=8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715"
       `,
     },
   ],
@@ -71,9 +76,29 @@ export default defineRule({
     for (const download of copiedDownloadsIn(stage)) {
       if (!isLocal(download)) problems.push(copiedProblem(stage, download));
     }
-    return [...problems, ...onWindows(stage)];
+    return [...problems, ...fromAddresses(stage), ...onWindows(stage)];
   },
 });
+
+/** `pip install https://…/x.zip`, `npm install -g https://….tgz` */
+function* fromAddresses(stage: Stage): Generator<Problem> {
+  for (const { name, operands = [], options, command, instruction } of packageCommandsIn(stage)) {
+    if (!TAKES_ADDRESSES.has(name) || options.some(({ name: option }) => option === '--require-hashes')) continue;
+    for (const { pieces, span: at } of operands) {
+      if (!/^https?:\/\//.test(pieces) || /\.git(?:[@#]|$)/.test(pieces) || isPinnedAddress({ pieces })) continue;
+      if (isLocal({ address: { pieces } })) continue;
+      const source = printableAddress(pieces).replaceAll('\0', '…');
+      yield problemAt(stage, {
+        at,
+        source,
+        instruction,
+        use: { span: command.span, action: `installs it with ${name}` },
+      });
+    }
+  }
+}
+
+const TAKES_ADDRESSES: ReadonlySet<string> = new Set(['bun', 'npm', 'pip', 'pip3', 'pipx', 'pnpm', 'uv', 'yarn']);
 
 function* onWindows(stage: Stage): Generator<Problem> {
   for (const { use, address, at, instruction } of windowsDownloadsIn(stage)) {
