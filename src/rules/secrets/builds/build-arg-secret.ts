@@ -102,7 +102,7 @@ export default defineRule({
     {
       file: 'build.sh',
       bad: `
-        docker build --build-arg "«NPM_TOKEN=$NPM_TOKEN»" --tag app .
+        docker build --build-arg «"NPM_TOKEN=$NPM_TOKEN"» --tag app .
       `,
       good: `
         docker build --secret id=npm_token,env=NPM_TOKEN --tag app .
