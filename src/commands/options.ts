@@ -77,7 +77,7 @@ const OPTIONS = {
   verbose: new Option('-v, --verbose', 'print notes, too'),
   vulnerabilities: oneOf(
     '--vulnerabilities <where>',
-    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off)',
+    'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)',
     ['auto', 'online', 'offline', 'off'],
   ),
   writeBaseline: new Option('--write-baseline <file>', 'write all findings of this run into a baseline file'),
