@@ -28,7 +28,7 @@ describe('what a rule needs', () => {
     ['ssh-key-generated-in-image', 'FROM debian:12\nRUN «mkcert» app.example.com'],
     ['sudo-installed-in-runtime', 'FROM alpine:3.22\nRUN apk add «opendoas»'],
     ['sudo-used', 'FROM alpine:3.22\nUSER app\nRUN «doas» apk add curl'],
-    ['sudoers-nopasswd', 'FROM debian:12\nRUN useradd -G «wheel» app'],
+    ['sudoers-nopasswd', 'FROM debian:12\nRUN useradd -G «docker» app'],
     ['sudoers-nopasswd', 'FROM debian:12\nRUN adduser app «docker»'],
     ['sudoers-nopasswd', 'FROM debian:12\nRUN usermod -aG «docker» app'],
     ['sudoers-nopasswd', 'FROM debian:12\nRUN addgroup app «docker»'],

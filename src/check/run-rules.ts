@@ -93,7 +93,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem): Find
         ? withLineEndsOfFiles(withPlainTitle(reviewedInTemplate(fix)))
         : undefined,
     download: canEdit(subject) && implied === '' ? problem.download : undefined,
-    subject: nameOf(subject),
+    subject: withoutSecrets(withNames(nameOf(subject))),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
     isOptional: profilesOf(subject).length > 0,
