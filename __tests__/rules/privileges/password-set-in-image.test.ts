@@ -80,6 +80,21 @@ describe('password-set-in-image', () => {
       'accepts text',
       'FROM debian:12\nRUN echo "echo root:x | chpasswd" > /usr/share/doc/a && apt-get install passwd\n',
     ],
+    [
+      'reports what SQL sets',
+      `FROM debian:12\nRUN mysql -e "UPDATE mysql.user SET password=PASSWORD('«123456»'); GRANT ALL ON *.* TO 'root'@'%' IDENTIFIED BY '«not-real»'"\n` +
+        `RUN psql -c "ALTER USER postgres WITH SUPERUSER ENCRYPTED PASSWORD '«not-real»'" && su postgres -c "psql -c \\"create role a password '«other»'\\""\n` +
+        `RUN echo "SET PASSWORD FOR 'root'@'localhost' = PASSWORD('«not-real»');" | mysql && sqlcmd -Q "CREATE LOGIN a WITH PASSWORD = '«not-real»'"\n` +
+        `RUN mongo admin --eval "db.createUser({ user: 'a', pwd: '«not-real»', roles: [] })"\n` +
+        "RUN <<X mysql\nALTER USER 'root'@'localhost' IDENTIFIED WITH mysql_native_password BY '«not-real»';\nX\n" +
+        `RUN mysql -e «"ALTER USER root IDENTIFIED BY ''"»\n`,
+    ],
+    [
+      'accepts statements whose password is not known or set',
+      `FROM debian:12\nARG P\nRUN mysql -e "CREATE USER a IDENTIFIED BY '$P'" && psql -c "ALTER USER a PASSWORD '\${P}x'"\n` +
+        `RUN mysql -e "CREATE USER a IDENTIFIED WITH auth_socket" && psql -c "SELECT password FROM a WHERE b = 'c'"\n` +
+        `RUN echo "password = 'not-real'" > /a && sed -i "s/IDENTIFIED BY '%PASSWORD%'/x/" /b\n`,
+    ],
     ['accepts the builder', 'FROM debian:12\nRUN echo root:not-real | chpasswd\nFROM debian:12\n'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 });

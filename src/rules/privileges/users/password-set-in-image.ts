@@ -4,12 +4,24 @@ import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../.
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type PasswordSetting, passwordsSetBy } from './set-passwords.ts';
+import { sqlPasswordsIn } from './sql-passwords.ts';
 import { windowsPasswords } from './windows-passwords.ts';
 
 export default defineRule({
   id: 'password-set-in-image',
   on: 'stage',
-  mentions: ['chpasswd', 'passwd', 'useradd', 'usermod', 'mkpasswd', 'securestring', 'net'],
+  mentions: [
+    'chpasswd',
+    'passwd',
+    'useradd',
+    'usermod',
+    'mkpasswd',
+    'securestring',
+    'net',
+    'password',
+    'identified',
+    'pwd',
+  ],
   score: 8,
   profile: 'recommended',
   precision: 'high',
@@ -20,7 +32,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule does not see passwords from a variable or a file, such as a build secret. Locked passwords (`*`, `!`) are left alone.',
+      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. Locked passwords (`*`, `!`) are left alone.',
     references: [
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
@@ -60,6 +72,17 @@ export default defineRule({
         RUN --mount=type=secret,id=hash useradd -p "$(cat /run/secrets/hash)" app
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        FROM debian:12
+        RUN service mysql start && mysql -e "GRANT ALL ON *.* TO 'root'@'%' IDENTIFIED BY '«not-real»'"
+      `,
+      good: `
+        FROM debian:12
+        RUN --mount=type=secret,id=p mysql -e "CREATE USER 'app'@'%' IDENTIFIED BY '$(cat /run/secrets/p)'"
+      `,
+    },
   ],
 
   *check(stage) {
@@ -75,6 +98,7 @@ export default defineRule({
 
 function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
   for (const setting of passwordsSetBy(run)) yield problem(stage, run, setting);
+  for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
 }
 
 function problem({ title }: Stage, run: RunInstruction, { at, isEmpty }: PasswordSetting): Problem {

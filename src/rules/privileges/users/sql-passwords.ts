@@ -1,0 +1,55 @@
+import type { RunInstruction } from '../../../model/dockerfile.ts';
+import { everyCommand } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+
+/** A password that a statement for a database sets. */
+export interface SqlPassword {
+  readonly at: Span;
+  readonly isEmpty?: true;
+}
+
+/** In arguments, here-documents and printed texts: `mysql -e "… IDENTIFIED BY 'x'"`, `psql -c "ALTER USER a PASSWORD 'x'"`. */
+export function sqlPasswordsIn({ line: { text, script } }: RunInstruction): readonly SqlPassword[] {
+  if (!MENTIONED.test(text)) return [];
+  return [...everyCommand(script)].flatMap(({ arguments: words, redirects }) => [
+    ...words.flatMap((word) => passwordsIn(word.pieces, word.span)),
+    ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsIn(body.value, body.span))),
+  ]);
+}
+
+const MENTIONED = /identified|password|\bpwd\b/i;
+
+/**
+ * Of MySQL and MariaDB, PostgreSQL, SQL Server and MongoDB, each with the password in the last group. A statement is at most a thousand
+ * characters long.
+ */
+const STATEMENTS: readonly RegExp[] = [
+  /\bidentified\s{1,9}(?:with\s{1,9}\S{1,60}\s{1,9})?(?:by|as)\s{1,9}(?:password\s{1,9})?(["'])([^"'\\]{0,200})\1/gi,
+  /\bset\s{1,9}(?:\w{0,60}\.)?(?:password|authentication_string)[^;"']{0,20}=\s{0,9}(?:password\s{0,9}\(\s{0,9})?(["'])([^"'\\]{0,200})\1/gi,
+  /\bset\s{1,9}password\s{1,9}for\s[^;=]{1,200}=\s{0,9}(?:password\s{0,9}\(\s{0,9})?(["'])([^"'\\]{0,200})\1/gi,
+  /\b(?:alter|create)\s{1,9}(?:user|role|login)\s[^;'"]{1,200}\bpassword\s{0,9}=?\s{0,9}(["'])([^"'\\]{0,200})\1/gi,
+  /\b(?:createUser|updateUser|changeUserPassword)\s{0,9}\([^)]{0,300}\bpwd["']?\s{0,9}:\s{0,9}(["'])([^"'\\]{0,200})\1/g,
+];
+
+function passwordsIn(text: string, span: Span): SqlPassword[] {
+  return STATEMENTS.flatMap((statement) =>
+    [...text.matchAll(statement)].flatMap(([whole, , password = '']): SqlPassword[] => {
+      if (password === '') return [{ at: span, isEmpty: true }];
+      return isKnown(password) ? [{ at: placeOf(whole, password, span) }] : [];
+    }),
+  );
+}
+
+/** `${PASSWORD}` that a here-document keeps, `%PASSWORD%`, `<password>` and the like are filled in later. */
+function isKnown(password: string): boolean {
+  return !password.includes(UNKNOWN_PIECE) && !/^(?:[$%<{@*:].*|.*[$`].*)$/s.test(password);
+}
+
+/** The password itself, if the file contains the statement as it is. */
+function placeOf(statement: string, password: string, span: Span): Span {
+  const at = spanText(span).indexOf(statement);
+  if (at === -1) return span;
+  const start = span.start + at + statement.lastIndexOf(password);
+  return { ...span, start, end: start + password.length };
+}
