@@ -179,6 +179,17 @@ describe('isSecretPair', () => {
     ['DB_PASSWORD', '"123456"', true],
     ['DB_PASSWORD', '', false],
     ['DB_USER', 'hunter2', false],
+    ['GITHUB_AUTH', '0'.repeat(40), false],
+    ['GITHUB_AUTH', '36b9f0e1d2c3b4a5'.repeat(2), true],
+    ['GITHUB_AUTH', 'basic', false],
+    ['TOKENBOT', 'Zk93vTq8hT2bW7cQ1xR5', true],
+    ['TOKENIZERS', 'sentencepiece', false],
+    ['PW_BD', 'Zk93vTq8hT2b', true],
+    ['PW_BD', 'hunter', false],
+    ['COMPOSER_AUTH', '{"github-oauth":{"github.com":"36b9f0e1d2c3b4a5"}}', true],
+    ['COMPOSER_AUTH', '{"http-basic":{"repo.example.com":{"username":"a","password":"blue-Kettle-71"}}}', true],
+    ['COMPOSER_AUTH', '{"github-oauth":{"github.com":"${TOKEN}"}}', false],
+    ['COMPOSER_AUTH', '{}', false],
   ])('%s=%s is %s', (name, value, expected) => expect(isSecretPair(name, value)).toBe(expected));
 });
 

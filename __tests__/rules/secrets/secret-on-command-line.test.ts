@@ -16,6 +16,21 @@ describe('secret-on-command-line', () => {
     ['an assignment', 'RUN PGPASSWORD=«blue-Kettle-71» psql -h db'],
     ['export', 'RUN export DB_PASSWORD=«blue-Kettle-71» && ./a'],
     ['the command of the image', 'CMD app --client-secret=«blue-Kettle-71»'],
+    [
+      'options with other words in front',
+      'RUN x --db.password «blue-Kettle-71» --api-token «blue-Kettle-72» --uipassword «blue-Kettle-73» --rpcpassword=«blue-Kettle-74»',
+    ],
+    ['an option as an own argument', 'CMD ["x", "--db.password", "«blue-Kettle-71»"]'],
+    ['bundle', 'RUN bundle config github.com «36b9f0e1d2c3b4a5968778695a4b3c2d1e0fc074:x-oauth-basic»'],
+    ['bundle with set', 'RUN bundle config set --global gems.example.com «me:blue-Kettle-71»'],
+    ['composer', 'RUN composer config -g github-oauth.github.com «36b9f0e1d2c3b4a5968778695a4b3c2d1e0fc074»'],
+    ['composer with a login', 'RUN composer config --global http-basic.repo.example.com me «blue-Kettle-71»'],
+    ['npm', 'RUN npm config set //registry.example.com/:_authToken «3f2b8c1d-5e6f-4a7b-9c8d-1e2f3a4b5c6d»'],
+    ['npm with a sign', 'RUN npm config set «//registry.example.com/:_authToken=3f2b8c1d-5e6f-4a7b»'],
+    ['yarn', 'RUN yarn config set npmAuthToken «3f2b8c1d-5e6f-4a7b»'],
+    ['poetry', 'RUN poetry config http-basic.a me «blue-Kettle-71» && poetry config pypi-token.a «blue-Kettle-72»'],
+    ['aws', 'RUN aws configure set aws_secret_access_key «wJalrXUtnFEMIK7MDENGbPxRfiCY»'],
+    ['mysqladmin', 'RUN mysqladmin -u root password «blue-Kettle-71»'],
     ['an inner script', 'RUN bash -c "tool --password=«blue-Kettle-71»"'],
   ])('reports %s', (_name, text) => {
     const marked = `FROM debian:12\n${text}`.replace(
@@ -36,6 +51,16 @@ describe('secret-on-command-line', () => {
       'RUN PAPERLESS_SECRET_KEY=build-time-dummy a && SECRET_KEY=collectstatic ./manage.py b && SECRET_KEY_BASE=for-the-assets rake c',
     ],
     ['placeholders', 'RUN tool --password=changeme --token=<token> --api-key=xxxxxxxx'],
+    [
+      'switches',
+      'RUN adduser --disabled-password app && ansible --ask-vault-password site && x --no-password db --generate-token name --stdin-password a',
+    ],
+    [
+      'settings that are not secret, and variables',
+      'ARG T\nRUN bundle config build.nokogiri --use-system-libraries && bundle config path vendor/bundle && bundle config gems.example.com $T\n' +
+        'RUN npm config set registry https://registry.example.com/ && npm config set //r.example.com/:_authToken=$T && composer config -g platform.php 8.4\n' +
+        'RUN poetry config virtualenvs.create false && aws configure set region eu-west-1 && vault login -method=userpass && mysqladmin password',
+    ],
     ['a file', 'RUN tool --password-file=/run/p --token=/run/t --secret=id=a,src=b'],
     ['an option that is followed by another', 'RUN tool --password --token --verbose'],
     ['a user without a password', 'RUN curl -u me https://a.example.com/'],

@@ -3,11 +3,26 @@ import { rememberByKey } from '../../support/remember-by-key.ts';
 
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
-  if (!looksLikeSecretName(name)) return false;
+  if (!looksLikeSecretName(name)) return MAY_HOLD_SECRET.test(name) && isToken(withoutQuotes(value));
   // a password of digits is a password; a `TOKEN` of digits is a setting
   if (/^\d{4,}$/.test(withoutQuotes(value))) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
   return looksLikeSecretValue(value);
 }
+
+/** Names that hold other things as well, so only the value decides: `GITHUB_AUTH`, `TOKENBOT`, `PW_BD`. */
+const MAY_HOLD_SECRET = /(?:^|_)(?:AUTH|PW|TOKEN[A-Z]{1,8}|COMPOSER_AUTH|DOCKER_AUTH_CONFIG)(?:_[A-Z0-9]{1,8})?$/i;
+
+/** A text that only a generator makes, or a JSON text with a login. */
+function isToken(value: string): boolean {
+  if (value.length > LONGEST_LOGIN) return false;
+  if (/^\s*\{/.test(value)) return JSON_LOGIN.test(value);
+  return /^[0-9a-f]{32,64}$/i.test(value) ? !isPlaceholder(value) : looksRandom(value) && !isPlaceholder(value);
+}
+
+const LONGEST_LOGIN = 5_000;
+
+/** `{"github-oauth": {"github.com": "…"}}`, `{"auths": {"registry.example.com": {"auth": "…"}}}` */
+const JSON_LOGIN = /"(?:password|auth|(?:[\w-]{1,60}\.){1,5}[a-z]{2,10})"\s{0,9}:\s{0,9}"[^"${}<>\s]{8,400}"/;
 
 /** `DB_PASSWORD`, `apiKey`, `NPM_TOKEN`; not `TOKEN_FILE`, `KEY_ID`, `PUBLIC_KEY`, `GOPRIVATE`. */
 export const looksLikeSecretName: (name: string) => boolean = rememberByKey((name) => name, readName);

@@ -7,19 +7,14 @@ import { known } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { isCommonPassword } from './common-password.ts';
-
-/** A secret that is written in a command. */
-export interface CommandSecret {
-  readonly span: Span;
-  /** The option or the variable that contains it. */
-  readonly name: string;
-}
+import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 
 export function secretsIn(command: Command): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
   const hasOptions = tool?.arguments.some(isOption) === true && !WITHOUT_SECRETS.has(tool.name);
-  if (command.assignments.length === 0 && !hasOptions) return NONE;
-  const assigned = [...inAssignments(command)];
+  const set = tool === undefined ? NONE : secretSettingsIn(tool, isSecretLiteral);
+  if (command.assignments.length === 0 && !hasOptions) return set;
+  const assigned = [...inAssignments(command), ...set];
   return hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned;
 }
 
@@ -55,7 +50,7 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
   for (const [index, word] of words.entries()) {
     const [, name, attached] = (isOption(word) && LONG_OPTION.exec(word.pieces)) || [];
     if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name)) continue;
-    const next = attached === undefined && SECRET_NAMES.has(name.toLowerCase()) ? words[index + 1] : undefined;
+    const next = attached === undefined && takesNextWord(name) ? words[index + 1] : undefined;
     const value = attached ?? next?.pieces;
     if (value === undefined || value.startsWith('-') || !isWritten(next ?? word, value)) continue;
     yield { span: next?.span ?? endOf(word, value), name: `--${name}` };
@@ -65,14 +60,22 @@ function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
 const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
 
 const SECRET_OPTION =
-  /(?:^|[-_.])(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
+  /(?:password|passwd|passphrase)$|(?:^|[-_.])(?:token|secret|api-?key|access-?key|auth-?(?:token|key)|storepass|keypass|requirepass|masterauth)$/i;
 
 /** Options that only sound like a secret. */
 const NO_SECRETS: ReadonlySet<string> = new Set(['initial-cluster-token']);
 
-/** Options whose value is the next word, in any program. */
-const SECRET_NAMES: ReadonlySet<string> = new Set(
-  'password passwd passphrase token api-key apikey auth-token access-token client-secret storepass keypass http-password ftp-password requirepass masterauth'.split(
+/** `--db.password`, `--api-token`; not `--disabled-password`, `--ask-vault-password`, which take no value. */
+function takesNextWord(name: string): boolean {
+  const words = name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_.]/);
+  return !words.some((word) => SWITCHES.has(word));
+}
+
+const SWITCHES: ReadonlySet<string> = new Set(
+  'allow ask auto blank change check disable disabled enable enabled empty expire force gen generate hide ignore insecure keep lock no print prompt random read remove require reset save show skip stdin store unlock use validate verify with without'.split(
     ' ',
   ),
 );

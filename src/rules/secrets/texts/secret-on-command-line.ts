@@ -6,7 +6,8 @@ import type { Command } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { mountedValue } from '../builds/mount-secret.ts';
-import { type CommandSecret, secretsIn } from './command-secrets.ts';
+import { secretsIn } from './command-secrets.ts';
+import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
   id: 'secret-on-command-line',
