@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -140,5 +140,103 @@ it('says when the database is old', async () => {
   const { notifications } = JSON.parse((await hullcheck(folder, ['image', 'app', '-f', 'json', ...database])).stdout);
   expect(notifications.map(({ message }: { message: string }) => message)).toContain(
     'The image app could only be looked up in part: vulnerabilities may be missing, because the records of Debian in the database are from 2024-10-03 and lack newer vulnerabilities; download them again. Another database may have data: see images.vulnerabilities and images.vulnerability-database.',
+  );
+});
+
+/** A layer below the packages, three records, and one known to be exploited. */
+function mixedWorkspace(): string {
+  const folder = workspace();
+  const record = (id: string, score: string, events: readonly object[], name = 'perl') => ({
+    id: `DEBIAN-${id}`,
+    modified: '2026-10-03T00:00:00Z',
+    upstream: [id],
+    severity: [{ type: 'CVSS_V3', score }],
+    affected: [{ package: { ecosystem: 'Debian:12', name }, ranges: [{ type: 'ECOSYSTEM', events }] }],
+  });
+  const MILD = 'CVSS:3.1/AV:L/AC:H/PR:L/UI:R/S:U/C:L/I:N/A:N';
+  const records = {
+    'a.json': JSON.stringify(RECORD),
+    'b.json': JSON.stringify(record('CVE-2011-4116', MILD, [{ introduced: '0' }])),
+    'c.json': JSON.stringify(record('CVE-2023-4863', MILD, [{ introduced: '0' }, { fixed: '5.36.0-8' }])),
+  };
+  writeFileSync(join(folder, 'osv/Debian/all.zip'), zip(records));
+  return folder;
+}
+
+const OFFLINE = ['--vulnerabilities', 'offline', '--vulnerability-database', 'osv'];
+
+it('prints the verdict, then a table of the vulnerabilities, worst first', async () => {
+  const { stdout } = await hullcheck(mixedWorkspace(), ['image', 'app', ...OFFLINE]);
+  expect(stdout.split('\n').slice(0, 9)).toEqual([
+    '2 findings of high severity or above fail the check.',
+    '',
+    '3 vulnerabilities, 2 with a fix; 1 package looked up in the database of 2026-10-03.',
+    '',
+    'package  installed  fixed             id              severity  exploited   layer',
+    'perl     5.36.0-7   5.36.0-8          CVE-2023-4863   low       2023-09-13  1',
+    'perl     5.36.0-7   5.36.0-7+deb12u2  CVE-2024-56406  critical              1',
+    'perl     5.36.0-7   none              CVE-2011-4116   low                   1',
+    '',
+  ]);
+});
+
+it.each<readonly [readonly string[], readonly string[], string]>([
+  [['--severity', 'high'], ['CVE-2024-56406'], '1 vulnerability, 1 with a fix; 2 more are hidden by the options;'],
+  [['--only-fixed'], ['CVE-2023-4863', 'CVE-2024-56406'], '2 vulnerabilities, 2 with a fix; 1 more is hidden by'],
+  [['--severity', 'high', '--only-fixed'], ['CVE-2024-56406'], '2 more are hidden'],
+  [
+    ['--severity', 'note'],
+    ['CVE-2023-4863', 'CVE-2024-56406', 'CVE-2011-4116'],
+    '3 vulnerabilities, 2 with a fix; 1 p',
+  ],
+])('leaves out what %j says, and keeps the exit status', async (options, ids, totals) => {
+  const folder = mixedWorkspace();
+  const files = ['-f', 'terminal', '-f', 'json=a.json', '-f', 'markdown=a.md', '-f', 'html=a.html'];
+  const { status, stdout } = await hullcheck(folder, ['image', 'app', ...OFFLINE, ...options, ...files]);
+  const table = stdout.slice(0, stdout.indexOf('image     app'));
+  expect([status, table.match(/CVE-[\d-]+/g)]).toEqual([1, ids]);
+  expect(stdout).toContain(totals);
+  const [image] = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).vulnerabilities;
+  expect(image.found.map(({ id }: { id: string }) => id).sort()).toEqual([...ids].sort());
+  expect(readFileSync(join(folder, 'a.html'), 'utf8')).toContain(`<summary>app: ${ids.length} known`);
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toContain(totals);
+});
+
+it('says which options hide findings', async () => {
+  const argv = ['image', 'app', ...OFFLINE, '--severity', 'critical', '--only-fixed'];
+  const { stdout } = await hullcheck(mixedWorkspace(), argv);
+  expect(stdout).toMatch(/\d findings hidden by --severity and --only-fixed/);
+});
+
+it('reports each vulnerability if asked to', async () => {
+  const argv = ['image', 'app', ...OFFLINE, '--vulnerability-detail', 'cve', '-f', 'json'];
+  const { findings } = JSON.parse((await hullcheck(mixedWorkspace(), argv)).stdout);
+  const messages = findings
+    .filter(({ rule }: { rule: string }) => rule === 'image-vulnerable')
+    .map(({ message }: { message: string }) => message);
+  expect(messages).toEqual([expect.stringContaining('CVE-2024-56406')]);
+});
+
+it('fails with --fail-on-unavailable for what is only noted otherwise', async () => {
+  const folder = workspace();
+  const old = { ...RECORD, modified: '2024-10-03T00:00:00Z' };
+  writeFileSync(join(folder, 'osv/Debian/all.zip'), zip({ 'a.json': JSON.stringify(old) }));
+  const argv = ['image', 'app', ...OFFLINE, '--fail-on', 'none'];
+  expect((await hullcheck(folder, argv)).status).toBe(0);
+  expect((await hullcheck(folder, [...argv, '--fail-on-unavailable'])).status).toBe(3);
+});
+
+it('has the vulnerabilities before the rest of the image in Markdown and HTML', async () => {
+  const folder = mixedWorkspace();
+  await hullcheck(folder, ['image', 'app', ...OFFLINE, '-f', 'markdown=a.md', '-f', 'html=a.html']);
+  const markdown = readFileSync(join(folder, 'a.md'), 'utf8');
+  const chapters = ['### Findings', '### Vulnerabilities', '### The image', '### About this scan'];
+  expect(markdown.match(/^### .*$/gm)).toEqual(chapters);
+  expect(markdown).toContain(
+    '| Package | Installed | Fixed | Id | Severity | Exploited | Layer |\n| --- | --- | --- | --- | --- | --- | --- |\n| perl | 5.36.0-7 | 5.36.0-8 | CVE-2023-4863 | low | 2023-09-13 | 1 |\n',
+  );
+  const page = readFileSync(join(folder, 'a.html'), 'utf8');
+  expect(page.match(/<section id="[a-z]+">/g)).toEqual(
+    ['first', 'findings', 'vulnerabilities', 'image', 'rules'].map((id) => `<section id="${id}">`),
   );
 });

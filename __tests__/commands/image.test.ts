@@ -44,12 +44,12 @@ function workFolder(files: Readonly<Record<string, Buffer | string>> = ociLayout
 const IMAGE = ['image', '--fail-on', 'none'];
 
 describe('hullcheck image', () => {
-  it('prints what an image is, and a table of its packages', async () => {
-    const { status, stdout, stderr } = await hullcheck(workFolder(), [...IMAGE, 'layout']);
+  it('prints the verdict, what an image is, and a table of its packages if asked for', async () => {
+    const { status, stdout, stderr } = await hullcheck(workFolder(), [...IMAGE, 'layout', '--list-packages']);
     const lines = stdout.split('\n').map((line) => line.trimEnd());
-    expect(lines[0]).toBe('image     layout');
-    expect(lines[1]).toMatch(/^digest {4}sha256:[0-9a-f]{64}$/);
-    expect(lines.slice(2, lines.indexOf('layout'))).toEqual([
+    expect(lines.slice(0, 3)).toEqual(['No severity is set to fail the check.', '', 'image     layout']);
+    expect(lines[3]).toMatch(/^digest {4}sha256:[0-9a-f]{64}$/);
+    expect(lines.slice(4, lines.indexOf('layout'))).toEqual([
       'system    Debian GNU/Linux 12 (bookworm), release 12.8',
       'platform  linux/amd64',
       'created   2024-11-29',
@@ -69,6 +69,12 @@ describe('hullcheck image', () => {
       '',
     ]);
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('lists no packages unless asked to', async () => {
+    const { stdout } = await hullcheck(workFolder(), [...IMAGE, 'layout']);
+    expect(stdout).toContain('2 packages in 2 layers of 0.0 MB. --list-packages lists them.\n');
+    expect(stdout).not.toContain('bash');
   });
 
   it('writes JSON with every package, and no secret', async () => {

@@ -1,15 +1,20 @@
-import { terminalPieces } from '../report/terminal.ts';
+import type { LookupSettings } from '../config/lookup-settings.ts';
+import { terminalPieces, verdictLine } from '../report/terminal.ts';
 import type { Verdict } from '../report/verdict.ts';
 import { VERSION } from '../support/version.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import type { Destination, Format } from './destinations.ts';
 import { exchangeReport } from './exchange-report.ts';
+import { filtered, type ImageFilter } from './image-filter.ts';
 import type { ReportArguments } from './reports.ts';
 import { type Surroundings, wantsColour, widthOf } from './terminal.ts';
 import { writeTo } from './write-to.ts';
 
 /** Options about reports on an image. */
-export type ImageReportArguments = Omit<ReportArguments, 'verbose'>;
+export interface ImageReportArguments extends Omit<ReportArguments, 'verbose'>, ImageFilter {
+  /** Lists all packages in the terminal. */
+  readonly listPackages?: boolean;
+}
 
 export interface JudgedImage extends ImageScan {
   /** The name that the user gave. */
@@ -17,6 +22,13 @@ export interface JudgedImage extends ImageScan {
   /** The path that reports show for the image. */
   readonly path: string;
   readonly verdict: Verdict;
+  /** How severe a vulnerability without a rating is. */
+  readonly unrated: LookupSettings['unratedVulnerabilities'];
+}
+
+interface ShownImage extends JudgedImage {
+  /** How many findings are left out. */
+  readonly hidden: number;
 }
 
 /** The code for each format is loaded when that format is asked for. */
@@ -26,16 +38,19 @@ export async function writeImageReports(
   given: ImageReportArguments,
   surroundings: Surroundings,
 ): Promise<void> {
-  await writeTo(destinations, surroundings, (format, isFile) => render(format, judged, given, surroundings, isFile));
+  const shown = { ...judged, ...filtered(judged.report, given, judged.unrated) };
+  await writeTo(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
 }
 
 async function render(
   format: Format,
-  { report, contents, name, path, verdict }: JudgedImage,
-  { includeSuppressed = false }: ImageReportArguments,
+  shown: ShownImage,
+  given: ImageReportArguments,
   surroundings: Surroundings,
   isFile: boolean,
 ): Promise<Iterable<string>> {
+  const { report, contents, name, path, verdict } = shown;
+  const { includeSuppressed = false } = given;
   switch (format) {
     case 'sarif': {
       const { sarifPieces } = await import('../report/sarif.ts');
@@ -51,27 +66,41 @@ async function render(
     case 'markdown': {
       const { toMarkdown } = await import('../report/markdown.ts');
       const { imageMarkdown } = await import('../report/image-markdown.ts');
-      return [toMarkdown(report, verdict, { sections: [imageMarkdown(contents, name, report.verified)] })];
+      const { vulnerabilityMarkdown } = await import('../report/vulnerability-markdown.ts');
+      const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
+      return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
     }
     case 'html': {
       const { toHtml } = await import('../report/html/index.ts');
       return [toHtml(report, verdict, { version: VERSION, name, image: contents })];
     }
-    case 'terminal': {
-      const { imageTerminal } = await import('../report/image-terminal.ts');
-      const colour = !isFile && wantsColour(surroundings);
-      const width = widthOf(surroundings.stdout);
-      const findings = terminalPieces(report, {
-        colour,
-        width,
-        verbose: true,
-        verdict,
-        isPlaceless: true,
-        pathOf: () => name,
-      });
-      return [imageTerminal(contents, { name, colour, width, verified: report.verified }), '\n', ...findings];
-    }
+    case 'terminal':
+      return terminalReport(shown, given, surroundings, isFile);
     default:
       return exchangeReport(format, report, { verdict });
   }
+}
+
+/** The verdict first, then the vulnerabilities, the image, and what was found in it. */
+async function terminalReport(
+  { report, contents, name, verdict, hidden }: ShownImage,
+  { onlyFixed = false, severity, listPackages = false }: ImageReportArguments,
+  surroundings: Surroundings,
+  isFile: boolean,
+): Promise<Iterable<string>> {
+  const { imageTerminal } = await import('../report/image-terminal.ts');
+  const { vulnerabilityTerminal } = await import('../report/vulnerability-terminal.ts');
+  const page = { colour: !isFile && wantsColour(surroundings), width: widthOf(surroundings.stdout) };
+  const hiddenBy = [...(severity === undefined ? [] : ['--severity']), ...(onlyFixed ? ['--only-fixed'] : [])];
+  const findings = terminalPieces(report, {
+    ...page,
+    verbose: true,
+    isPlaceless: true,
+    hidden,
+    hiddenBy: hiddenBy.join(' and '),
+    pathOf: () => name,
+  });
+  const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);
+  const about = imageTerminal(contents, { ...page, name, verified: report.verified, listsPackages: listPackages });
+  return [`${verdictLine(verdict, page.colour)}\n\n`, ...tables, about, '\n', ...findings];
 }

@@ -25,6 +25,8 @@ export interface ImageArguments extends ImageReportArguments, Omit<ImageLookupAr
   readonly imageAnalysis?: LookupSettings['imageAnalysis'];
   /** Talks to its registry without encryption. */
   readonly insecure?: boolean;
+  readonly vulnerabilityDetail?: LookupSettings['vulnerabilityDetail'];
+  readonly failOnUnavailable?: boolean;
 }
 
 const NOT_READ = 3;
@@ -44,7 +46,13 @@ export async function imageCommand(given: ImageArguments, surroundings: Surround
   const judged = verdict(scanned.value.report, failOnOf(settings, policy));
   await writeImageReports(
     destinations,
-    { ...scanned.value, name: given.image, path: asked.path, verdict: judged },
+    {
+      ...scanned.value,
+      name: given.image,
+      path: asked.path,
+      verdict: judged,
+      unrated: policy.config.images.unratedVulnerabilities,
+    },
     given,
     surroundings,
   );
@@ -125,6 +133,7 @@ function lookupSettings(
   );
   const hosts = named.kind === 'registry' ? [named.target.host] : [];
   const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
+  const { vulnerabilityDetail = configured.vulnerabilityDetail } = given;
   if (parsePlatform(platform) === undefined)
     throw new UsageError(`--platform ${platform} is not a platform; write it as linux/amd64 or linux/arm64/v8`);
   const isOffline = given.offline && configured.vulnerabilities !== 'off';
@@ -136,6 +145,8 @@ function lookupSettings(
     platform,
     imageAnalysis,
     vulnerabilities,
+    vulnerabilityDetail,
+    failOnUnavailable: given.failOnUnavailable ?? configured.failOnUnavailable,
     namesAllPackages: given.vulnerabilities !== undefined,
     timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
     privateRegistries: [...configured.privateRegistries, ...hosts],

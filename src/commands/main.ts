@@ -202,7 +202,7 @@ function inspectDefinition(surroundings: Surroundings, setStatus: (status: numbe
 
 function imageDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {
   const command = new Command('image')
-    .description('check one image, and list its system, its packages and the layer of each')
+    .description('check one image: its vulnerabilities, its configuration and its contents')
     .argument(
       '<image>',
       'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine',
@@ -212,8 +212,9 @@ function imageDefinition(surroundings: Surroundings, setStatus: (status: number)
       const { imageCommand } = await import('./image.ts');
       setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-  withOptions(command, 'format', 'output', 'failOn', 'config', 'includeSuppressed', 'platform', 'insecure');
-  return withOptions(command, 'imageAnalysis', 'vulnerabilities', 'database', 'cache', 'offline');
+  withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+  withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
+  return withOptions(command, 'vulnerabilityDetail', 'database', 'cache', 'offline');
 }
 
 function databaseDefinition(surroundings: Surroundings, setStatus: (status: number) => void): Command {

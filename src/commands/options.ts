@@ -22,6 +22,7 @@ const OPTIONS = {
   ecosystem: repeatable('--ecosystem <name>', 'index only this ecosystem, such as Debian; repeatable'),
   exclude: repeatable('--exclude <pattern>', 'files not to scan, as in .gitignore; repeatable'),
   exitZero: new Option('--exit-zero', 'exit with 0 whatever is found'),
+  failOnUnavailable: new Option('--fail-on-unavailable', 'exit with 3 if something could not be looked up'),
   failOn: oneOf('--fail-on <severity>', 'exit with 1 if there are findings of this severity or above (default: high)', [
     'critical',
     'high',
@@ -45,6 +46,7 @@ const OPTIONS = {
     'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)',
   ),
   insecure: new Option('--insecure', 'connect to its registry without encryption'),
+  listPackages: new Option('--list-packages', 'list all packages in the terminal; JSON and HTML always do'),
   lookup: oneOf('--lookup <when>', 'look up images in their registries (default: never)', ['auto', 'never']),
   matrixFormat: oneOf('-f, --format <format>', 'format of the output', ['terminal', 'json', 'markdown']).default(
     'terminal',
@@ -54,6 +56,10 @@ const OPTIONS = {
   output: new Option('-o, --output <file>', 'write the report to this file; takes a single --format'),
   platform: new Option('--platform <platform>', 'which platform of a multi-platform image (default: linux/amd64)'),
   posture: new Option('--posture', 'show what confines each container instead of the findings'),
+  onlyFixed: new Option(
+    '--only-fixed',
+    'leave vulnerabilities without a fix out of reports; the exit status stays the same',
+  ),
   onlyRule: repeatable('--rule <id>', 'run only this rule, whatever the profile; repeatable'),
   profile: oneOf('--profile <profile>', 'which rules to run', ['recommended', 'strict']),
   quiet: new Option('-q, --quiet', 'print one line for each finding, and nothing else'),
@@ -79,6 +85,11 @@ const OPTIONS = {
     '--vulnerabilities <where>',
     'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)',
     ['auto', 'online', 'offline', 'off'],
+  ),
+  vulnerabilityDetail: oneOf(
+    '--vulnerability-detail <unit>',
+    'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)',
+    ['image', 'package', 'cve'],
   ),
   writeBaseline: new Option('--write-baseline <file>', 'write all findings of this run into a baseline file'),
 } as const satisfies Readonly<Record<string, Option>>;

@@ -11,6 +11,8 @@ export interface ImageTerminalOptions {
   readonly verified?: readonly VerifiedImage[] | undefined;
   readonly colour: boolean;
   readonly width: number;
+  /** Whether to list the packages. */
+  readonly listsPackages: boolean;
 }
 
 const TOPIC_WIDTH = 10;
@@ -18,7 +20,7 @@ const LAYER_WIDTH = 5;
 /** Shares of the width for the name, the version and the source. */
 const SHARES = [0.36, 0.3, 0.34];
 
-/** The contents of an image, for people: a description, and a table of its packages. */
+/** The contents of an image, for people: a description, and a table of its packages if asked for. */
 export function imageTerminal(contents: ImageContents, options: ImageTerminalOptions): string {
   const paint = painter(options.colour);
   const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
@@ -27,9 +29,9 @@ export function imageTerminal(contents: ImageContents, options: ImageTerminalOpt
       ([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`,
     ),
     '',
-    ...tableOf(contents.packages, numbers, options.width, paint),
+    ...(options.listsPackages ? tableOf(contents.packages, numbers, options.width, paint) : []),
     ...setuidLines(contents, numbers, paint),
-    `${imageTotals(contents)}.`,
+    `${imageTotals(contents)}.${options.listsPackages || contents.packages.length === 0 ? '' : ' --list-packages lists them.'}`,
   ];
   return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }

@@ -12,6 +12,7 @@ import { type Ranges, secretRanges } from './masked-line.ts';
 import { type Paint, painter, SEVERITY_STYLES, type Style } from './paint.ts';
 import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList } from './tally.ts';
 import type { Verdict } from './verdict.ts';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -29,6 +30,8 @@ export interface TerminalOptions {
   readonly arrangement?: Arrangement;
   /** How many findings the user does not want to see. */
   readonly hidden?: number;
+  /** The options that hide them. */
+  readonly hiddenBy?: string;
 }
 
 interface Page extends TerminalOptions {
@@ -136,21 +139,6 @@ function frameLines({ span, severity }: TriagedFinding, { paint, secrets, width 
   ];
 }
 
-/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}
-
 function placeOf({ file, start }: Span, page: Page): string {
   const { line, column } = positionAt(file, start);
   return `${shownPath(file.path, page)}:${line}:${column}`;
@@ -193,7 +181,16 @@ function notificationPlace({ span, path }: Notification, page: Page): string | u
 
 function verdictLines({ open }: Tally, { verdict, paint }: Page): string[] {
   if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass')) return [];
-  return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
+  return [painted(verdict, paint)];
+}
+
+/** The verdict by itself, for a report that begins with it. */
+export function verdictLine(verdict: Verdict, colour: boolean): string {
+  return withoutWorkflowCommands(painted(verdict, painter(colour)));
+}
+
+function painted({ conclusion, sentence }: Verdict, paint: Paint): string {
+  return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
 }
 
 function imageLines({ images }: ScanReport): string[] {
@@ -202,7 +199,11 @@ function imageLines({ images }: ScanReport): string[] {
 }
 
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint, verbose, hidden = 0 }: Page): string {
+function summary(
+  { counts, notifications }: ScanReport,
+  numbers: Tally,
+  { paint, verbose, hidden = 0, hiddenBy = '--severity' }: Page,
+): string {
   const { open, bySeverity, suppressed, gaps } = numbers;
   const found =
     open.length === 0
@@ -210,7 +211,9 @@ function summary({ counts, notifications }: ScanReport, numbers: Tally, { paint,
       : paint(severityList(bySeverity), 'bold');
   const notes = notifications.filter(({ level }) => level === 'note').length;
   const rest = [
-    ...(hidden > 0 ? [`${counted(hidden, 'milder finding')} hidden by --severity`] : []),
+    ...(hidden > 0
+      ? [`${counted(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
+      : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(gaps.length > 0 ? [`not looked at: ${thingList(gaps)}`] : []),
     ...(notes > 0 && !verbose ? [`${counted(notes, 'message')} not shown`] : []),

@@ -60,13 +60,13 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const findings = room.take(1, () => findingsChapter(counts.open, { page, articles, maxBytes }));
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
   const first = room.take(1, () => firstChapter(counts.open, shown));
+  const vulnerabilities = room.take(1, (maxBytes) =>
+    vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }),
+  );
   const image = room.take(1, (maxBytes) =>
     options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
   );
   const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
-  const vulnerabilities = room.take(1, (maxBytes) =>
-    vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }),
-  );
   const signatures = room.take(1, (maxBytes) => signaturesChapter(report.verified ?? [], { page, maxBytes }));
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
   const head = headOf(report, counts, verdict, {
@@ -76,7 +76,7 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   });
   return documentOf(
     head,
-    [first, findings, image, vulnerabilities, containers, signatures, notes, suppressed, rules],
+    [first, findings, vulnerabilities, image, containers, signatures, notes, suppressed, rules],
     { verdict, style: page.filters.style },
     options,
   );
@@ -137,8 +137,8 @@ function headOf(
   const links = [
     linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
     linkTo('suppressed', `${counted(suppressed, 'finding')} suppressed`, chapters.suppressed),
-    linkTo('image', 'the contents of the image', chapters.image),
     linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
+    linkTo('image', 'the contents of the image', chapters.image),
     linkTo('containers', 'what confines the containers', chapters.containers),
     linkTo('signatures', 'verified signatures', chapters.signatures),
   ];

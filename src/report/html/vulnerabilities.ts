@@ -1,11 +1,6 @@
-import {
-  type ImageUpdate,
-  isFixable,
-  isRemovedBy,
-  type LookedUpImage,
-  type Vulnerability,
-} from '../../model/images/vulnerability.ts';
+import { isFixable, type LookedUpImage, type Vulnerability } from '../../model/images/vulnerability.ts';
 import { counted } from '../tally.ts';
+import { moveSentence } from '../vulnerability-rows.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 import { whileRoom } from './room.ts';
@@ -34,8 +29,12 @@ ${chapters}</section>
 `;
 }
 
-function cleanImage({ image, span, vulnerabilities: { checkedPackages, source } }: LookedUpImage, page: Page): Markup {
-  return html`<p>${sentence(image, TEXT_LENGTH)}: none known ${placeOf(span, page)} <small>${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}</small></p>
+function cleanImage(
+  { image, span, vulnerabilities: { checkedPackages, source }, hidden = 0 }: LookedUpImage,
+  page: Page,
+): Markup {
+  const known = hidden === 0 ? 'none known' : `${hidden} known, hidden by the options`;
+  return html`<p>${sentence(image, TEXT_LENGTH)}: ${known} ${placeOf(span, page)} <small>${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}</small></p>
 `;
 }
 
@@ -43,31 +42,24 @@ interface TableOptions extends Options {
   readonly isOpen: boolean;
 }
 
-function imageTable(
-  { image, span, vulnerabilities, update }: LookedUpImage,
-  { page, maxBytes, isOpen }: TableOptions,
-): Markup {
+function imageTable(looked: LookedUpImage, { page, maxBytes, isOpen }: TableOptions): Markup {
+  const { image, span, vulnerabilities, hidden = 0 } = looked;
   const { found, checkedPackages, source } = vulnerabilities;
   const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
-  const moves = update === undefined ? NOTHING : moveOf(update, found.filter(isFixable));
+  const move = moveSentence(looked);
+  const moves = move === undefined ? NOTHING : html` ${sentence(move, TEXT_LENGTH)}`;
+  const others = hidden === 0 ? '' : ` ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options.`;
   const cut =
     left === 0
       ? NOTHING
       : html`<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
   return html`<details${isOpen ? OPEN : NOTHING}><summary>${sentence(image, TEXT_LENGTH)}: ${found.length} known, ${found.filter(isFixable).length} with a fix</summary>
-<p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${moves}</p>
+<p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${others}${moves}</p>
 <section class="wide" aria-label="Vulnerabilities" tabindex="0"><table>
 <thead><tr><th scope="col">Vulnerability</th><th scope="col">Severity</th><th scope="col">Package</th><th scope="col">Fixed in</th></tr></thead>
 <tbody>${written}</tbody>
 </table></section>${cut}</details>
 `;
-}
-
-function moveOf(update: ImageUpdate, fixable: readonly Vulnerability[]): Markup {
-  const removed = fixable.filter(({ id }) => isRemovedBy(update, id)).length;
-  const tag = sentence(update.tag, TEXT_LENGTH);
-  if (removed === 0) return html` ${tag} removes none of the ${fixable.length} that have a fix.`;
-  return html` Moving to ${tag} removes ${removed} of the ${fixable.length} that have a fix.`;
 }
 
 const OPEN = html` open`;
