@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { threadsOf } from './run/parallel/threads.ts';
-import { tuneEngine } from './support/engine.ts';
+import { keepCompiledCode, tuneEngine } from './support/engine.ts';
 
 /** As for other arguments that cannot work; never that of findings. */
 const EXIT_USAGE = 2;
@@ -11,6 +11,7 @@ else (await import('./run/parallel/serve-thread.ts')).serveThread();
 
 async function runCommandLine(): Promise<void> {
   tuneEngine();
+  keepCompiledCode(process.env);
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     // a reader that stops early, such as `head`, does not mean that we failed
     if (code === 'EPIPE') return;

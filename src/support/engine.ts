@@ -1,3 +1,6 @@
+import nodeModule from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const MEGABYTE = 1024 * 1024;
@@ -25,6 +28,20 @@ export function tuneEngine(): void {
   setFlagsFromString(`--min-semi-space-size=${HALF}`);
   setFlagsFromString(`--max-semi-space-size=${HALF}`);
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
+}
+
+/** Not in the types of Node 20. */
+interface CompileCache {
+  readonly enableCompileCache?: (folder: string) => unknown;
+}
+
+/**
+ * Keeps compiled code from run to run, which makes the start of the next one shorter. Call it before anything else is loaded. Node has this
+ * since 22.1; `NODE_DISABLE_COMPILE_CACHE=1` switches it off. The folder belongs to the user, so that no other user can put code into it.
+ */
+export function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }: NodeJS.ProcessEnv): void {
+  const { enableCompileCache } = nodeModule as typeof nodeModule & CompileCache;
+  enableCompileCache?.(join(caches === '' ? join(homedir(), '.cache') : caches, 'hullcheck', 'code'));
 }
 
 /**
