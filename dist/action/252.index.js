@@ -27,7 +27,7 @@ function lookupNotifications(gaps, decides) {
     return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
 }
 function isDecisive(failure, decides) {
-    return failure.kind !== 'unknowable' && decides(failure);
+    return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
 }
 function isFailure(cause) {
     return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
@@ -154,6 +154,10 @@ function wayOutOf({ kind }) {
             return 'hullcheck does not read larger responses.';
         case 'invalid':
             return 'The operator of that server can fix it.';
+        case 'withheld':
+            return 'Set images.vulnerabilities to online to name them, or use a database on the disk.';
+        case 'left-alone':
+            return 'A check of the default branch reads it, and stores the result in the cache.';
         case 'incomplete':
             return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':

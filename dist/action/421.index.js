@@ -1117,6 +1117,8 @@ function reader_textOf(content) {
     return content.toString('utf8', 0, end === -1 ? content.length : end);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/images/packages/program/elf.js
 const HEADER_BYTES = 64;
 const MAXIMUM_TABLE_BYTES = 4 * 1024 * 1024;
@@ -2755,6 +2757,8 @@ function dpkgFile(path) {
 
 
 
+
+
 const WHITEOUT = '.wh.';
 const OPAQUE_WHITEOUT = '.wh..wh..opq';
 const SETUID_OR_SETGID = 0o6000;
@@ -2787,6 +2791,8 @@ function firstPass(record) {
         record.files.delete(path);
         record.setuid.delete(path);
         record.secrets.delete(path);
+        if (entry.type === 'symbolic-link')
+            return onSymbolicLink(record, entry, path);
         return entry.type === 'file' || entry.type === 'hard-link' ? onFile(record, entry, path) : undefined;
     };
 }
@@ -2862,6 +2868,22 @@ function onLink(record, entry, path, wanted) {
     }
     return undefined;
 }
+/** Package managers follow links, so a database can be elsewhere. Links to files that name the system are followed by reading those files. */
+function onSymbolicLink(record, { linkName }, path) {
+    const wanted = systemFile(path);
+    if (path === DPKG_FOLDER)
+        return void record.report(path, 'it is a link to another folder');
+    if (wanted === undefined || !SYSTEM_DATABASES.has(wanted.kind))
+        return undefined;
+    const target = entryPath(linkName.startsWith('/') ? linkName : external_node_path_.posix.join(external_node_path_.posix.dirname(path), linkName));
+    if (target === undefined)
+        return void record.report(path, 'it is a link out of the image');
+    // a database at another usual place is read there
+    if (systemFile(target) === undefined)
+        record.readLater(target, { wanted, path, reasonIfMissing: 'it is a link to a file in another layer' });
+    return undefined;
+}
+const DPKG_FOLDER = 'var/lib/dpkg';
 function onProgram(record, path) {
     return createProgramSink(({ build, crates }) => {
         if (build !== undefined)

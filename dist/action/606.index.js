@@ -107,7 +107,7 @@ function withoutDefaultPort(place) {
 }
 /** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
 function withoutZeros(place) {
-    return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
+    return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -286,7 +286,7 @@ var image_tally = __webpack_require__(1366);
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,lazy/* lazy */.RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(670), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 81353))).startLookups(settings));
+    const session = (0,lazy/* lazy */.RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(300), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 81353))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -362,8 +362,8 @@ function leftOutOf(images, { failOnUnavailable }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 437 modules
-var rules = __webpack_require__(32886);
+// EXTERNAL MODULE: ./build/rules/index.js + 434 modules
+var rules = __webpack_require__(60781);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(74637);
 // EXTERNAL MODULE: ./build/support/map-concurrently.js
@@ -417,7 +417,7 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 74006)),
-        Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 7670)),
+        Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 49300)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90230)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60975)),
     ]);
@@ -446,11 +446,12 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-    const { threads, journal, known, onProgress } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
-    const lookups = lookupsFor(settings, config);
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
@@ -472,21 +473,24 @@ function scanOptionsOf(settings, { config, baseline }) {
         threads,
         journal,
         known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        prepareLookups,
         ...(onProgress && { onProgress }),
     };
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function isAllowedToAsk({ lookup, images = {} }, config) {
-    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
 }
 function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
     return lookupHint;
 }
-function lookupsFor(given, config) {
+function lookupsFor(given, config, settings) {
     const { offline, images = {} } = given;
-    const settings = imageSettings(images, config);
     if (isAllowedToAsk(given, config))
         checkDatabase(settings);
     if (!isAllowedToAsk(given, config))
@@ -500,11 +504,14 @@ function lookupsFor(given, config) {
     return lookups;
 }
 /** Asking for vulnerabilities implies looking up images. */
-function imageSettings(given, { images }) {
+function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
     const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

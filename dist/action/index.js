@@ -301,16 +301,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
 /* harmony import */ var _run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16489);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21546);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20750);
 
 
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .B)();
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(356), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14430))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(645), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72424))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(356), __nccwpck_require__.e(102), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(645), __nccwpck_require__.e(166), __nccwpck_require__.e(840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -597,19 +597,30 @@ function detached(text) {
 
 /***/ }),
 
-/***/ 21546:
+/***/ 20750:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ boundHeap),
-  B: () => (/* binding */ tuneEngine)
+  Vu: () => (/* binding */ boundHeap),
+  Bc: () => (/* binding */ tuneEngine)
 });
 
+// UNUSED EXPORTS: keepCompiledCode
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./build/support/engine.js
+
+
+
 
 const MEGABYTE = 1024 * 1024;
 /** The size of each half of the young generation, in megabytes. The syntax trees of a few files fit, and more are never needed. */
@@ -634,6 +645,14 @@ function tuneEngine() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)(`--max-semi-space-size=${HALF}`);
     if (process.versions.node.startsWith('20.'))
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--interrupt-budget=1000000');
+}
+/**
+ * Keeps compiled code from run to run, which makes the start of the next one shorter. Call it before anything else is loaded. Node has this
+ * since 22.1; `NODE_DISABLE_COMPILE_CACHE=1` switches it off. The folder belongs to the user, so that no other user can put code into it.
+ */
+function keepCompiledCode({ XDG_CACHE_HOME: caches = '' }) {
+    const { enableCompileCache } = nodeModule;
+    enableCompileCache?.(join(caches === '' ? join(homedir(), '.cache') : caches, 'hullcheck', 'code'));
 }
 /**
  * Bounds the growth of the main thread's heap. Call it regularly during long work.

@@ -536,7 +536,7 @@ function toFinding(active, subject, problem) {
             ? (0,findings_fix/* withLineEndsOfFiles */.r)(withPlainTitle(reviewedInTemplate(fix)))
             : undefined,
         download: canEdit(subject) && implied === '' ? problem.download : undefined,
-        subject: nameOf(subject),
+        subject: (0,redact/* withoutSecrets */.c)((0,named_secrets/* withNames */.B1)(nameOf(subject))),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
         isOptional: profilesOf(subject).length > 0,

@@ -114,8 +114,8 @@ __webpack_require__.d(__webpack_exports__, {
   fixCommand: () => (/* binding */ fixCommand)
 });
 
-// EXTERNAL MODULE: ./build/run/scan.js + 16 modules
-var scan = __webpack_require__(1467);
+// EXTERNAL MODULE: ./build/run/scan.js + 17 modules
+var scan = __webpack_require__(7268);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -1180,7 +1180,7 @@ function diffText({ drafts, before, after }) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8710);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5787);
 
@@ -1293,7 +1293,7 @@ const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action withou
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -1392,8 +1392,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
-var rules = __webpack_require__(9872);
+// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
+var rules = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -1453,7 +1453,7 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670)]).then(__webpack_require__.bind(__webpack_require__, 7670)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 9300)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
         __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
     ]);
@@ -1482,11 +1482,12 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-    const { threads, journal, known, onProgress } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
-    const lookups = lookupsFor(settings, config);
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
@@ -1508,21 +1509,24 @@ function scanOptionsOf(settings, { config, baseline }) {
         threads,
         journal,
         known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        prepareLookups,
         ...(onProgress && { onProgress }),
     };
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function isAllowedToAsk({ lookup, images = {} }, config) {
-    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
 }
 function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
     return lookupHint;
 }
-function lookupsFor(given, config) {
+function lookupsFor(given, config, settings) {
     const { offline, images = {} } = given;
-    const settings = imageSettings(images, config);
     if (isAllowedToAsk(given, config))
         (0,vulnerability_database/* checkDatabase */.M)(settings);
     if (!isAllowedToAsk(given, config))
@@ -1536,11 +1540,14 @@ function lookupsFor(given, config) {
     return lookups;
 }
 /** Asking for vulnerabilities implies looking up images. */
-function imageSettings(given, { images }) {
+function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
     const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

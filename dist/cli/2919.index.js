@@ -186,7 +186,7 @@ function withoutDefaultPort(place) {
 }
 /** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
 function withoutZeros(place) {
-    return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
+    return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -309,7 +309,7 @@ function reasonsOf(all) {
 
 /** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
 function imageLookups(settings) {
-    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
     return {
         facts: factsOf(settings),
         lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
@@ -408,8 +408,8 @@ var rule_names = __webpack_require__(1576);
 var vulnerability_database = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
-var rules = __webpack_require__(9872);
+// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
+var rules = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/support/remember.js
 var remember = __webpack_require__(4637);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
@@ -469,7 +469,7 @@ function isIncomplete({ fix, download, suppressedBy }) {
 async function start(settings) {
     const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
-        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(7670)]).then(__webpack_require__.bind(__webpack_require__, 7670)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 9300)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
         __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
     ]);
@@ -498,11 +498,12 @@ const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
 /** The options that result from settings and policy. */
 function scanOptionsOf(settings, { config, baseline }) {
     const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
-    const { threads, journal, known, onProgress } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
     // keeps the configuration of a rule, such as its score
     const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
     const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
-    const lookups = lookupsFor(settings, config);
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
     const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
     const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
     return {
@@ -524,21 +525,24 @@ function scanOptionsOf(settings, { config, baseline }) {
         threads,
         journal,
         known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        prepareLookups,
         ...(onProgress && { onProgress }),
     };
 }
 /** The scans of one run share what they look up. */
 const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
 const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
-function isAllowedToAsk({ lookup, images = {} }, config) {
-    return (lookup ?? imageSettings(images, config).lookup) !== 'never';
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
 }
 function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
     return lookupHint;
 }
-function lookupsFor(given, config) {
+function lookupsFor(given, config, settings) {
     const { offline, images = {} } = given;
-    const settings = imageSettings(images, config);
     if (isAllowedToAsk(given, config))
         (0,vulnerability_database/* checkDatabase */.M)(settings);
     if (!isAllowedToAsk(given, config))
@@ -552,11 +556,14 @@ function lookupsFor(given, config) {
     return lookups;
 }
 /** Asking for vulnerabilities implies looking up images. */
-function imageSettings(given, { images }) {
+function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
     const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
     const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
     const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
-    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken };
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
 }
 /** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

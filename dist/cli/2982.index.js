@@ -712,6 +712,7 @@ function toConfig(written) {
         builds: (written.builds ?? []).map(toBuildReference),
         peerIgnores: written['peer-ignores'] ?? plain.peerIgnores,
         images: toLookups(written.images),
+        writtenImageSettings: decidedIn(written.images),
         suppressions: (written.ignore ?? []).map(toSuppression),
         acceptedGaps: (written['not-looked-at'] ?? []).map(toAcceptedGap),
     };
@@ -739,8 +740,16 @@ function toLookups(written) {
         trustedRoot: written?.['trusted-root'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.trustedRoot,
         namedFiles: lookup_settings/* DEFAULT_LOOKUPS */.C.namedFiles,
         githubToken: lookup_settings/* DEFAULT_LOOKUPS */.C.githubToken,
+        packagesToken: lookup_settings/* DEFAULT_LOOKUPS */.C.packagesToken,
+        namesAllPackages: lookup_settings/* DEFAULT_LOOKUPS */.C.namesAllPackages,
         ...toContentLookups(written),
     };
+}
+/** Settings for which programs have defaults of their own. */
+function decidedIn(written) {
+    const { lookup, vulnerabilities, 'time-budget': timeBudget, 'cache-dir': cacheDir } = written ?? {};
+    const decided = Object.entries({ lookup, vulnerabilities, timeBudget, cacheDir, keepsPublicOnly: cacheDir }).filter(([, value]) => value !== undefined);
+    return new Set(decided.map(([name]) => name));
 }
 /** The settings about the contents of images. */
 function toContentLookups(written) {
@@ -748,6 +757,7 @@ function toContentLookups(written) {
         contents: written?.contents ?? lookup_settings/* DEFAULT_LOOKUPS */.C.contents,
         imageAnalysis: written?.['image-analysis'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.imageAnalysis,
         cacheDir: written?.['cache-dir'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.cacheDir,
+        keepsPublicOnly: lookup_settings/* DEFAULT_LOOKUPS */.C.keepsPublicOnly,
         vulnerabilities: written?.vulnerabilities ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilities,
         vulnerabilityDatabase: written?.['vulnerability-database'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDatabase,
         vulnerabilityDetail: written?.['vulnerability-detail'] ?? lookup_settings/* DEFAULT_LOOKUPS */.C.vulnerabilityDetail,
@@ -1015,13 +1025,14 @@ function plainName(name) {
     const path = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
     return path.endsWith(':latest') ? path.slice(0, -':latest'.length) : path;
 }
-/** Names that do not refer to images of a registry in these builds of a Dockerfile. */
+/**
+ * Names that do not refer to images of a registry in these builds of a Dockerfile. A name with a path does if a single build does not replace
+ * it; a plain one, such as `base`, would make that build fail.
+ */
 function localNamesOf(builds) {
-    const names = new Set();
-    for (const { localNames = [] } of builds)
-        for (const name of localNames)
-            names.add(name);
-    return names;
+    const names = new Set(builds.flatMap(({ localNames = [] }) => [...localNames]));
+    const isEverywhere = (name) => builds.every(({ localNames }) => localNames?.has(name) === true);
+    return new Set([...names].filter((name) => !name.includes('/') || isEverywhere(name)));
 }
 
 

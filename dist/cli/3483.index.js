@@ -1200,7 +1200,10 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js
 var vulnerability = __webpack_require__(8731);
+// EXTERNAL MODULE: ./build/report/vulnerability-rows.js
+var vulnerability_rows = __webpack_require__(8955);
 ;// CONCATENATED MODULE: ./build/report/html/vulnerabilities.js
+
 
 
 
@@ -1222,31 +1225,28 @@ function vulnerabilitiesChapter(images, { page, maxBytes }) {
 ${chapters}</section>
 `;
 }
-function cleanImage({ image, span, vulnerabilities: { checkedPackages, source } }, page) {
-    return html `<p>${sentence(image, vulnerabilities_TEXT_LENGTH)}: none known ${placeOf(span, page)} <small>${(0,tally/* counted */.hS)(checkedPackages, 'package')} looked up in ${sentence(source, vulnerabilities_TEXT_LENGTH)}</small></p>
+function cleanImage({ image, span, vulnerabilities: { checkedPackages, source }, hidden = 0 }, page) {
+    const known = hidden === 0 ? 'none known' : `${hidden} known, hidden by the options`;
+    return html `<p>${sentence(image, vulnerabilities_TEXT_LENGTH)}: ${known} ${placeOf(span, page)} <small>${(0,tally/* counted */.hS)(checkedPackages, 'package')} looked up in ${sentence(source, vulnerabilities_TEXT_LENGTH)}</small></p>
 `;
 }
-function imageTable({ image, span, vulnerabilities, update }, { page, maxBytes, isOpen }) {
+function imageTable(looked, { page, maxBytes, isOpen }) {
+    const { image, span, vulnerabilities, hidden = 0 } = looked;
     const { found, checkedPackages, source } = vulnerabilities;
     const { written, left } = whileRoom(found, vulnerabilityRow, maxBytes);
-    const moves = update === undefined ? NOTHING : moveOf(update, found.filter(vulnerability/* isFixable */.G4));
+    const move = (0,vulnerability_rows/* moveSentence */.nP)(looked);
+    const moves = move === undefined ? NOTHING : html ` ${sentence(move, vulnerabilities_TEXT_LENGTH)}`;
+    const others = hidden === 0 ? '' : ` ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options.`;
     const cut = left === 0
         ? NOTHING
         : html `<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
     return html `<details${isOpen ? OPEN : NOTHING}><summary>${sentence(image, vulnerabilities_TEXT_LENGTH)}: ${found.length} known, ${found.filter(vulnerability/* isFixable */.G4).length} with a fix</summary>
-<p>${placeOf(span, page)} ${(0,tally/* counted */.hS)(checkedPackages, 'package')} looked up in ${sentence(source, vulnerabilities_TEXT_LENGTH)}.${moves}</p>
+<p>${placeOf(span, page)} ${(0,tally/* counted */.hS)(checkedPackages, 'package')} looked up in ${sentence(source, vulnerabilities_TEXT_LENGTH)}.${others}${moves}</p>
 <section class="wide" aria-label="Vulnerabilities" tabindex="0"><table>
 <thead><tr><th scope="col">Vulnerability</th><th scope="col">Severity</th><th scope="col">Package</th><th scope="col">Fixed in</th></tr></thead>
 <tbody>${written}</tbody>
 </table></section>${cut}</details>
 `;
-}
-function moveOf(update, fixable) {
-    const removed = fixable.filter(({ id }) => (0,vulnerability/* isRemovedBy */.QS)(update, id)).length;
-    const tag = sentence(update.tag, vulnerabilities_TEXT_LENGTH);
-    if (removed === 0)
-        return html ` ${tag} removes none of the ${fixable.length} that have a fix.`;
-    return html ` Moving to ${tag} removes ${removed} of the ${fixable.length} that have a fix.`;
 }
 const OPEN = html ` open`;
 /** The page of a vulnerability at OSV. Strangers write the ids. */
@@ -1307,9 +1307,9 @@ function toHtml(report, verdict, options) {
     const findings = room.take(1, () => findingsChapter(counts.open, { page, articles, maxBytes }));
     const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
     const first = room.take(1, () => firstChapter(counts.open, shown));
+    const vulnerabilities = room.take(1, (maxBytes) => vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }));
     const image = room.take(1, (maxBytes) => options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }));
     const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
-    const vulnerabilities = room.take(1, (maxBytes) => vulnerabilitiesChapter(report.vulnerable ?? [], { page, maxBytes }));
     const signatures = room.take(1, (maxBytes) => signaturesChapter(report.verified ?? [], { page, maxBytes }));
     const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
     const head = headOf(report, counts, verdict, {
@@ -1317,7 +1317,7 @@ function toHtml(report, verdict, options) {
         missing: missingText(counts.open, articles),
         chapters: { image, vulnerabilities, containers, signatures, notes, suppressed },
     });
-    return documentOf(head, [first, findings, image, vulnerabilities, containers, signatures, notes, suppressed, rules], { verdict, style: page.filters.style }, options);
+    return documentOf(head, [first, findings, vulnerabilities, image, containers, signatures, notes, suppressed, rules], { verdict, style: page.filters.style }, options);
 }
 function pageOf(report, { open }, { linkTo, fresh: added, image }) {
     const { findings } = report;
@@ -1352,8 +1352,8 @@ function headOf(report, { open, bySeverity, suppressed, gaps }, { conclusion, se
     const links = [
         linkTo('not-checked', gaps.length === 0 ? 'about this scan' : 'what was not looked at', chapters.notes),
         linkTo('suppressed', `${(0,tally/* counted */.hS)(suppressed, 'finding')} suppressed`, chapters.suppressed),
-        linkTo('image', 'the contents of the image', chapters.image),
         linkTo('vulnerabilities', 'vulnerabilities of images', chapters.vulnerabilities),
+        linkTo('image', 'the contents of the image', chapters.image),
         linkTo('containers', 'what confines the containers', chapters.containers),
         linkTo('signatures', 'verified signatures', chapters.signatures),
     ];
@@ -1641,6 +1641,71 @@ function mountLine({ class: kind, path, target, access, propagation, at, }) {
         propagation === 'private' ? '' : propagation,
     ];
     return { topic: 'mount', text: words.filter((word) => word !== '').join(' '), at };
+}
+
+
+/***/ }),
+
+/***/ 8955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
+/* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
+/* harmony export */   nP: () => (/* binding */ moveSentence)
+/* harmony export */ });
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+
+/** The columns of a table of vulnerabilities, in their order. */
+const COLUMNS = ['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'layer'];
+/** The vulnerabilities of an image, package by package: the exploited ones first, then the worst. */
+function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    return found.toSorted(byDanger).flatMap((one) => one.packages.map((each) => rowOf(one, each, numbers)));
+}
+/** Vulnerabilities that are equally bad keep their order. */
+function byDanger(one, other) {
+    return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
+        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating));
+}
+function isUsedInAttacks({ isMalicious, exploitedSince }) {
+    return isMalicious === true || exploitedSince !== undefined;
+}
+function rowOf({ id, rating, exploitedSince = '', isMalicious }, { name, version, fixed, isFixedForSubscribers, installed }, numbers) {
+    const layers = new Set(installed.flatMap(({ layer }) => (layer === '' ? [] : [numbers.get(layer) ?? '?'])));
+    return {
+        package: name,
+        installed: version,
+        fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
+        id,
+        severity: rating === 'unknown' ? 'unrated' : rating,
+        exploited: isMalicious ? 'malicious' : exploitedSince,
+        layer: [...layers].join(', '),
+        rating,
+    };
+}
+/** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
+function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
+    const { found, checkedPackages, source } = vulnerabilities;
+    const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
+    const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
+    return `${all}${fixable}${others}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+}
+/** What moving to a newer image removes; undefined without one. */
+function moveSentence({ update, vulnerabilities }) {
+    if (update === undefined)
+        return undefined;
+    const fixable = vulnerabilities.found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4);
+    const removed = fixable.filter(({ id }) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemovedBy */ .QS)(update, id)).length;
+    const added = update.added.length === 0 ? '' : `, and brings ${update.added.length} new`;
+    const fixes = `of the ${fixable.length} that have a fix`;
+    if (removed === 0)
+        return `${update.tag} removes none ${fixes}${added}.`;
+    return `Moving to ${update.tag} removes ${removed} ${fixes}${added}.`;
 }
 
 

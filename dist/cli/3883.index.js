@@ -231,12 +231,16 @@ __webpack_require__.d(__webpack_exports__, {
   GU: () => (/* binding */ shortfallsOf)
 });
 
+// EXTERNAL MODULE: ./build/config/lookup-settings.js
+var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/support/budget.js
 var support_budget = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/images/registry/allowed-hosts.js
 var allowed_hosts = __webpack_require__(5221);
-// EXTERNAL MODULE: ./build/images/registry/client.js + 12 modules
-var client = __webpack_require__(7670);
+// EXTERNAL MODULE: ./build/images/registry/client.js + 13 modules
+var client = __webpack_require__(9300);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
@@ -451,9 +455,10 @@ function createLayerMemory() {
 
 /** Two layers of each image are unpacked in parallel. More would take memory, without a free processor. */
 const IMAGES_AT_ONCE = 2;
-function contentsReader(registry, settings, budget) {
+/** `only`: an image is read only if the cache has all of its layers. */
+function contentsReader(registry, settings, budget, layers = 'any') {
     const limit = (0,support_limit/* limitTo */.$)(IMAGES_AT_ONCE);
-    const means = { registry, settings, budget, memory: createLayerMemory() };
+    const means = { registry, settings, budget, layers, memory: createLayerMemory() };
     const known = new Map();
     return async (target, platform) => {
         const image = await registry.readImage(target, platform);
@@ -465,23 +470,30 @@ function contentsReader(registry, settings, budget) {
         return contents;
     };
 }
-async function readContents(target, image, { registry, settings, budget, memory }) {
+const LEFT_ALONE = {
+    kind: 'left-alone',
+    reason: 'the change leaves it as it is, and the cache does not have its layers',
+};
+async function readContents(target, image, { registry, settings, budget, layers, memory }) {
+    const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
+    const { openLayerCache } = await __webpack_require__.e(/* import() */ 6613).then(__webpack_require__.bind(__webpack_require__, 6613));
+    const layerCache = cacheDir === undefined ? undefined : openLayerCache(cacheDir);
+    const isKept = () => image.manifest.layers.every(({ digest }) => layerCache?.read(digest) !== undefined);
+    if (layers === 'only' && !isKept())
+        return { ok: false, error: LEFT_ALONE };
     const config = await registry.readConfig(target, image.manifest);
     if (!config.ok)
         return config;
     const { inspectImage } = await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 778));
     const { registrySource } = await __webpack_require__.e(/* import() */ 5215).then(__webpack_require__.bind(__webpack_require__, 5215));
-    const { openLayerCache } = await __webpack_require__.e(/* import() */ 6613).then(__webpack_require__.bind(__webpack_require__, 6613));
-    const { cacheDir, imageAnalysis: analysis, vulnerabilities } = settings;
     const source = registrySource(registry, target, image, config.value);
     const scope = vulnerabilities === 'off' ? 'system' : 'all';
-    const cache = cacheDir === undefined ? {} : { cache: openLayerCache(cacheDir) };
+    const mayKeep = !settings.keepsPublicOnly || (await registry.isPublic(target));
+    const cache = layerCache === undefined || !mayKeep ? {} : { cache: layerCache };
     const signal = AbortSignal.timeout(Math.floor(budget.left()));
     return { ok: true, value: await inspectImage(source, { scope, analysis, signal, memory, ...cache }) };
 }
 
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/images/signatures/policy.js
 var signatures_policy = __webpack_require__(1213);
 ;// CONCATENATED MODULE: ./build/images/resolve/signatures.js
@@ -662,8 +674,16 @@ async function openEstimates(settings, budget) {
 }
 /** A database answers for all images, and takes longer than a registry. */
 const SHARE = 1 / 2;
+/** The finders of a run share their connections, so that a host that fails is known to all of them. */
+const connectionsOf = (0,remember/* remember */.k)((_budget) => new Map());
+function openConnection(address, budget) {
+    const known = connectionsOf(budget);
+    const connection = known.get(address) ?? connectTo(address, budget);
+    known.set(address, connection);
+    return connection;
+}
 /** A configured address may be private. Only its host can be reached, and no credentials are sent. */
-async function openConnection(address, budget) {
+async function connectTo(address, budget) {
     const { allowedHosts } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5221));
     const { openConnections } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3083));
     const { createRequests } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5382));
@@ -717,26 +737,63 @@ function lackedBy(manifest, { named }) {
 
 
 
-function openSession(settings) {
+
+
+function openSession(settings, budget = (0,support_budget.startBudget)(settings.timeBudget)) {
     const [os = '', architecture = '', variant] = settings.platform.split('/');
-    const budget = (0,support_budget.startBudget)(settings.timeBudget);
     const machine = { os, architecture, ...(variant !== undefined && { variant }) };
     const store = settings.cacheDir === undefined ? undefined : openContentStore(settings.cacheDir);
     const registry = (0,client.openRegistry)({ ...settings, budget, store });
-    const readContents = contentsReader(registry, settings, budget);
+    const usual = readers(registry, settings, budget);
+    const fresh = (0,lazy/* lazy */.RZ)(() => readers(registry, { ...settings, cacheDir: undefined }, budget));
+    const kept = (0,lazy/* lazy */.RZ)(() => ({ ...usual, readContents: contentsReader(registry, settings, budget, 'only') }));
+    const onDisk = (0,lazy/* lazy */.RZ)(() => vulnerabilityFinder({ ...settings, vulnerabilities: 'offline' }, budget));
+    const isPublic = async (target) => {
+        // a registry asks for credentials in the answer to a request
+        const found = await registry.resolveDigest(target);
+        return found.ok && registry.isPublic(target);
+    };
     const shared = {
         registry,
         budget,
         allowed: (0,allowed_hosts.allowedHosts)(settings),
         checkSignature: signatureChecker(registry, settings, budget),
-        findVulnerabilities: vulnerabilityFinder(settings, budget),
         tlsStates: new Map(),
     };
-    const on = (asked) => {
-        const platforms = wantedPlatforms(asked, machine);
-        return { ...shared, platforms, readContents: (target) => readContents(target, platforms.read), on };
+    const sessionOf = (platforms, trust) => {
+        const { readContents, findVulnerabilities } = trust === 'usual' ? usual : trust === 'none' ? fresh() : kept();
+        return {
+            ...shared,
+            platforms,
+            finderFor: async (target) => {
+                const isOpen = (namesPackages(settings) && !settings.keepsPublicOnly) || (await isPublic(target));
+                if (isOpen)
+                    return findVulnerabilities;
+                // others can read what the cache keeps
+                if (namesPackages(settings))
+                    return fresh().findVulnerabilities;
+                return settings.vulnerabilityDatabase === undefined ? undefined : onDisk();
+            },
+            readContents: (target) => readContents(target, platforms.read),
+            on: (asked) => sessionOf(wantedPlatforms(asked, machine), trust),
+            trusting: (other) => sessionOf(platforms, other),
+        };
     };
-    return on(undefined);
+    return sessionOf(wantedPlatforms(undefined, machine), 'usual');
+}
+/** The setting `online` asks for it, and so does an own server. */
+function namesPackages({ vulnerabilities, osvAddress, namesAllPackages }) {
+    return namesAllPackages || vulnerabilities !== 'auto' || osvAddress !== lookup_settings/* DEFAULT_LOOKUPS */.C.osvAddress;
+}
+const WITHHELD = {
+    ok: false,
+    error: { kind: 'withheld', reason: 'it is not public, so its packages were not named to a database on the web' },
+};
+function readers(registry, settings, budget) {
+    return {
+        readContents: contentsReader(registry, settings, budget),
+        findVulnerabilities: vulnerabilityFinder(settings, budget),
+    };
 }
 /** The look-up for each fact. */
 const LOOKUPS = {
@@ -785,11 +842,19 @@ const LOOKUPS = {
     },
     contents: (target, { readContents }) => readContents(target),
     signature: (target, { checkSignature, platforms }) => checkSignature(target, platforms.all),
-    async vulnerabilities(target, { readContents, findVulnerabilities }) {
-        const contents = await readContents(target);
-        return contents.ok ? { ok: true, value: await findVulnerabilities(contents.value) } : contents;
+    async vulnerabilities(target, session) {
+        const contents = await session.readContents(target);
+        if (!contents.ok)
+            return contents;
+        const find = await session.finderFor(target);
+        return find === undefined ? WITHHELD : { ok: true, value: await find(contents.value) };
     },
-    update: findUpdate,
+    async update(target, session) {
+        const findVulnerabilities = await session.finderFor(target);
+        if (findVulnerabilities === undefined)
+            return WITHHELD;
+        return findUpdate(target, { ...session, findVulnerabilities });
+    },
     tls({ host }, { tlsStates, allowed, budget }) {
         const known = tlsStates.get(host);
         if (known !== undefined)
@@ -872,7 +937,7 @@ function lookupNotifications(gaps, decides) {
     return [...separate.flatMap(({ failure, gaps: own }) => own.map((gap) => failed(gap, failure))), ...noteOf(together)];
 }
 function isDecisive(failure, decides) {
-    return failure.kind !== 'unknowable' && decides(failure);
+    return failure.kind !== 'unknowable' && failure.kind !== 'left-alone' && decides(failure);
 }
 function isFailure(cause) {
     return cause.kind !== 'unknown-name' && cause.kind !== 'invalid-name';
@@ -999,6 +1064,10 @@ function wayOutOf({ kind }) {
             return 'hullcheck does not read larger responses.';
         case 'invalid':
             return 'The operator of that server can fix it.';
+        case 'withheld':
+            return 'Set images.vulnerabilities to online to name them, or use a database on the disk.';
+        case 'left-alone':
+            return 'A check of the default branch reads it, and stores the result in the cache.';
         case 'incomplete':
             return 'The command hullcheck image lists everything that was not read.';
         case 'unknown':
@@ -1023,7 +1092,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   startLookups: () => (/* binding */ startLookups)
 /* harmony export */ });
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
-/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2873);
+/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(975);
+/* harmony import */ var _support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2873);
 /* harmony import */ var _registry_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9387);
 /* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(230);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4372);
@@ -1038,23 +1108,30 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const NO_ANSWERS = { facts: {}, failures: [] };
 /** Looks up each image once for the same platforms, however many references name it. */
 function startLookups(settings) {
-    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(settings);
-    return async (images, wanted, onLookup) => {
+    const budget = (0,_support_budget_js__WEBPACK_IMPORTED_MODULE_7__.workBudget)(settings.timeBudget);
+    const session = (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(settings, budget);
+    // scans of one run have the same answers, whatever happens to the registries in between
+    const known = new Map();
+    return async (images, wanted, { onLookup, before } = {}) => {
         const asked = images.map((image) => askedFor(image, session));
-        const targets = new Map(asked.flatMap((one) => (isTarget(one.target) ? [[keyOf(one), one.target]] : [])));
-        const sessions = new Map(asked.map((one) => [keyOf(one), one.session]));
+        const asks = inOrder(asked, before?.map((image) => askedFor(image, session)));
         let done = 0;
-        const found = await (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_7__/* .mapConcurrently */ .X)([...targets], settings.concurrency, async ([key, target]) => {
-            const answers = await answersFor(target, wanted, sessions.get(key) ?? session);
+        const found = await budget.during(() => (0,_support_map_concurrently_js__WEBPACK_IMPORTED_MODULE_8__/* .mapConcurrently */ .X)(asks, settings.concurrency, async ({ key, target, session: own }) => {
+            const answers = known.get(key) ?? answersFor(target, wanted, own);
+            known.set(key, answers);
+            const answered = await answers;
             done += 1;
-            onLookup?.(done, targets.size);
-            return [key, answers];
-        });
+            onLookup?.(done, asks.length);
+            return [key, answered];
+        }));
         const answers = new Map(found);
         const uses = usesByImage(asked);
+        const used = asked.filter(({ image }) => image.use !== 'syntax');
+        const unchanged = new Set(used.filter(({ image }) => image.isUpgraded !== true).map(readKeyOf));
         const shipped = new Set(asked.filter(({ image }) => isShippedBy(image)).map(readKeyOf));
         const looked = asked.map((one) => ({ ...one, answers: answers.get(keyOf(one)) ?? NO_ANSWERS }));
         return {
@@ -1064,6 +1141,7 @@ function startLookups(settings) {
                 ...(isTarget(one.target) && {
                     uses: uses.get(readKeyOf(one)) ?? [],
                     isOnlyForBuilds: !shipped.has(readKeyOf(one)),
+                    isUpgraded: !unchanged.has(readKeyOf(one)),
                 }),
                 isLookedUp: true,
             })),
@@ -1075,6 +1153,28 @@ function startLookups(settings) {
 /** Whether the image, or a container of it, is part of what people run. */
 function isShippedBy({ use, isOnlyForBuilds }) {
     return use !== 'syntax' && isOnlyForBuilds !== true;
+}
+/**
+ * Each image once. Those that a change brings or removes come first, and nothing that an earlier run may have written decides about them: a
+ * change could forge it. For the others, the cache is enough.
+ */
+function inOrder(asked, before) {
+    const here = asksOf(asked);
+    if (before === undefined)
+        return [...here.values()];
+    const there = asksOf(before);
+    const isIn = (asks, { key }) => asks.has(key);
+    const all = [...here.values(), ...there.values()];
+    const changed = all.filter((ask) => !isIn(here, ask) || !isIn(there, ask));
+    const same = [...here.values()].filter((ask) => isIn(there, ask));
+    const trusting = (asks, trust) => asks.map((ask) => ({ ...ask, session: ask.session.trusting(trust) }));
+    return [...trusting(changed, 'none'), ...trusting(same, 'only')];
+}
+function asksOf(asked) {
+    return new Map(asked.flatMap((one) => {
+        const { target, session } = one;
+        return isTarget(target) ? [[keyOf(one), { key: keyOf(one), target, session }]] : [];
+    }));
 }
 function askedFor(image, session) {
     const target = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromRegistry */ .ME)(image) ? (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value) : undefined;
@@ -1169,8 +1269,12 @@ async function answerFor(fact, target, session) {
         return { facts: { [fact]: answer.value }, failures: [] };
     if (fact === 'signature')
         return { facts: {}, failures: [], unverified: answer.error };
+    // whatever is missing here is reported with the vulnerabilities of the image itself
+    if (fact === 'update' && NOT_ASKED_FOR.has(answer.error.kind))
+        return NO_ANSWERS;
     return { facts: {}, failures: [answer.error] };
 }
+const NOT_ASKED_FOR = new Set(['left-alone', 'withheld']);
 /** A bug that one image triggers must not stop the look-ups of the others. */
 function crashed(error) {
     const reason = `hullcheck failed (${error instanceof Error ? error.message : String(error)})`;

@@ -326,7 +326,7 @@ function threshold(failOn) {
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5844);
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7342);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1546);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(750);
 /* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6489);
 
 
@@ -367,7 +367,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(2982), __webpack_require__.e(2791)]).then(__webpack_require__.bind(__webpack_require__, 2982));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 9872));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684)]).then(__webpack_require__.bind(__webpack_require__, 8710));
     const config = loadConfig(root, { file, cwd, rules });
     if (config.images.signatures.length === 0 && config.images.trustedRoot === undefined)
         return config;
@@ -389,7 +389,7 @@ onFound) {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -398,9 +398,9 @@ onFound) {
 async function scanWith(repository, settings, policy) {
     if (isNothingToDo(repository, policy))
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .V)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(8717), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467)]).then(__webpack_require__.bind(__webpack_require__, 1467));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(7684), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(2919)]).then(__webpack_require__.bind(__webpack_require__, 2919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

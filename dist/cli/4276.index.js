@@ -69,7 +69,7 @@ async function render(format, { report, repository, verdict, gate, hidden }, giv
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 1974).then(__webpack_require__.bind(__webpack_require__, 1974));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 9872));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710)]).then(__webpack_require__.bind(__webpack_require__, 8710));
             return sarifPieces(report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -81,7 +81,7 @@ async function render(format, { report, repository, verdict, gate, hidden }, giv
             return [toMarkdown(report, verdict, { change: gate })];
         }
         case 'html': {
-            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7877), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 7877));
+            const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(3483), __webpack_require__.e(9935)]).then(__webpack_require__.bind(__webpack_require__, 3483));
             return [toHtml(report, verdict, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, fresh: gate?.fresh })];
         }
         case 'terminal': {
@@ -95,7 +95,7 @@ async function render(format, { report, repository, verdict, gate, hidden }, giv
                 return (await __webpack_require__.e(/* import() */ 7715).then(__webpack_require__.bind(__webpack_require__, 7715))).quietPieces(shown, page);
             const { verbose = false, groupBy, sort } = given;
             const width = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .q)(surroundings.stdout);
-            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .Y)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
+            return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPieces */ .YS)(shown, { ...page, width, verbose, hidden: hidden ?? 0, arrangement: { groupBy, sort } });
         }
         default:
             return (0,_exchange_report_js__WEBPACK_IMPORTED_MODULE_7__/* .exchangeReport */ .w)(format, report, { verdict, fresh: gate?.fresh });
@@ -343,7 +343,8 @@ function regionOf(file, start, end) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ terminalPieces)
+  YS: () => (/* binding */ terminalPieces),
+  MT: () => (/* binding */ verdictLine)
 });
 
 // UNUSED EXPORTS: toTerminal
@@ -393,7 +394,10 @@ var image_line = __webpack_require__(8377);
 var report_paint = __webpack_require__(8495);
 // EXTERNAL MODULE: ./build/report/tally.js
 var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(7015);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
+
 
 
 
@@ -468,14 +472,14 @@ function placeLines({ related, flow }, page) {
 function alsoLines({ folded = [] }, { paint, width }) {
     const room = width - INDENT.length - ALSO.length - 1;
     return folded.flatMap(({ ruleId, message }) => {
-        const [first = '', ...rest] = wrap((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
+        const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
         return [`${paint(ALSO, 'dim')} ${first}`, ...rest.map((line) => `${' '.repeat(ALSO.length)} ${line}`)].map((line) => `${INDENT}${line}`);
     });
 }
 const ALSO = 'also:';
 /** A word in the first column, and a text beside it. */
 function entry(word, styles, text, { paint, width }) {
-    const [first = '', ...rest] = wrap((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, MESSAGE_LENGTH)), width - INDENT.length);
+    const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, MESSAGE_LENGTH)), width - INDENT.length);
     return [
         `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
         ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
@@ -490,21 +494,6 @@ function frameLines({ span, severity }, { paint, secrets, width }) {
         `${MARGIN}${paint(String(line).padStart(GUTTER - 1), 'dim')} ${bar} ${code}`.trimEnd(),
         `${MARGIN}${' '.repeat(GUTTER)}${bar} ${' '.repeat(blanks)}${carets}`,
     ];
-}
-/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line];
 }
 function placeOf({ file, start }, page) {
     const { line, column } = (0,position/* positionAt */.t)(file, start);
@@ -545,26 +534,60 @@ function notificationPlace({ span, path }, page) {
 function verdictLines({ open }, { verdict, paint }) {
     if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
         return [];
-    return [verdict.conclusion === 'pass' ? verdict.sentence : paint(verdict.sentence, 'bold', 'red')];
+    return [painted(verdict, paint)];
+}
+/** The verdict by itself, for a report that begins with it. */
+function verdictLine(verdict, colour) {
+    return (0,report_escape/* withoutWorkflowCommands */.CA)(painted(verdict, (0,report_paint/* painter */.C)(colour)));
+}
+function painted({ conclusion, sentence }, paint) {
+    return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
 }
 function imageLines({ images }) {
     const line = (0,image_line/* imageLine */.E)(images);
     return line === undefined ? [] : [line];
 }
 /** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
-function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 0 }) {
+function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 0, hiddenBy = '--severity' }) {
     const { open, bySeverity, suppressed, gaps } = numbers;
     const found = open.length === 0
         ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
         : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
     const notes = notifications.filter(({ level }) => level === 'note').length;
     const rest = [
-        ...(hidden > 0 ? [`${(0,tally/* counted */.hS)(hidden, 'milder finding')} hidden by --severity`] : []),
+        ...(hidden > 0
+            ? [`${(0,tally/* counted */.hS)(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
+            : []),
         ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
         ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
         ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
     ];
     return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
 }
 
 

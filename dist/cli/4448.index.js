@@ -883,7 +883,7 @@ function namesOf({ extSubjectAltName }) {
         if (name.tag.isContextSpecific(URI))
             return textsOf(name.value, /^[A-Za-z][\w+.-]*:/);
         if (name.tag.isContextSpecific(EMAIL))
-            return textsOf(name.value, /^[^:/]+@[^:/]+$/);
+            return textsOf(name.value, /^[^@:/]+@[^@:/]+$/);
         if (!name.tag.isContextSpecific(OTHER) || name.subs[0]?.toOID() !== FULCIO_NAME)
             return [];
         return textsOf(name.subs[1]?.subs[0]?.value ?? Buffer.alloc(0), /./);

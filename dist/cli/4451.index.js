@@ -91,16 +91,16 @@ const TOPIC_WIDTH = 10;
 const LAYER_WIDTH = 5;
 /** Shares of the width for the name, the version and the source. */
 const SHARES = [0.36, 0.3, 0.34];
-/** The contents of an image, for people: a description, and a table of its packages. */
+/** The contents of an image, for people: a description, and a table of its packages if asked for. */
 function imageTerminal(contents, options) {
     const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__/* .painter */ .C)(options.colour);
     const numbers = new Map(contents.layers.map(({ digest }, index) => [digest, index + 1]));
     const lines = [
         ...(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSummary */ .I)(contents, options.name, options.verified).map(([topic, text]) => `${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${text}`),
         '',
-        ...tableOf(contents.packages, numbers, options.width, paint),
+        ...(options.listsPackages ? tableOf(contents.packages, numbers, options.width, paint) : []),
         ...setuidLines(contents, numbers, paint),
-        `${(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTotals */ .H)(contents)}.`,
+        `${(0,_image_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTotals */ .H)(contents)}.${options.listsPackages || contents.packages.length === 0 ? '' : ' --list-packages lists them.'}`,
     ];
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutWorkflowCommands */ .CA)(lines.join('\n'))}\n`;
 }

@@ -146,6 +146,8 @@ function batchParser(found) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/lazy.js
+var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/config.js
@@ -160,8 +162,8 @@ var load = __webpack_require__(2982);
 var lookup_settings = __webpack_require__(5027);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(8140);
-// EXTERNAL MODULE: ./build/rules/index.js + 436 modules
-var rules = __webpack_require__(9872);
+// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
+var rules = __webpack_require__(8710);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(1873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -174,8 +176,6 @@ var baseline = __webpack_require__(1550);
 var file_selection = __webpack_require__(8441);
 // EXTERNAL MODULE: ./build/discover/path-gaps.js
 var path_gaps = __webpack_require__(285);
-// EXTERNAL MODULE: ./build/support/lazy.js
-var lazy = __webpack_require__(6036);
 // EXTERNAL MODULE: ./build/support/symbolic-links.js
 var symbolic_links = __webpack_require__(7990);
 ;// CONCATENATED MODULE: ./build/gate/base-paths.js
@@ -1412,6 +1412,7 @@ function observe(repository, hash) {
 
 
 
+
 /**
  * Scans the checkout and, if a base is available, the base too: in one run, with the same rules, data and clock.
  * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
@@ -1442,13 +1443,23 @@ async function judgeWith(objects, own, settings, change, options) {
     return { repository: files, report, policy, headId, gate: undefined };
 }
 /** @throws {BaseUnavailable} */
-async function compareWith(found, files, settings, policy, { isDenied }) {
+async function compareWith(found, files, settings, policy, { isDenied, readsChangedImages }) {
     const repository = observe(files, found.hash);
     const journal = new Map();
-    const report = await (0,run/* scanWith */.ot)(repository, { ...settings, journal }, policy);
-    const base = await baseRepository(found, repository, policy.config);
-    const known = { journal, sameness: base.sameness };
-    const baseReport = base.isSame ? report : await (0,run/* scanWith */.ot)(base.repository, { ...settings, known }, policy);
+    const opened = (0,lazy/* lazy */.RZ)(() => baseRepository(found, repository, policy.config));
+    const scanBase = async ({ repository: its, sameness }, onImages) => (0,run/* scanWith */.ot)(its, { ...settings, known: { journal, sameness }, onImages }, policy);
+    // when images are looked up, all files of the change were read, so that the base is known
+    const imagesBefore = async (images) => {
+        const base = await opened();
+        if (base.isSame)
+            return images;
+        const found = [];
+        await scanBase(base, (some) => found.push(...some));
+        return found;
+    };
+    const report = await (0,run/* scanWith */.ot)(repository, { ...settings, journal, ...(readsChangedImages && { imagesBefore }) }, policy);
+    const base = await opened();
+    const baseReport = base.isSame ? report : await scanBase(base);
     return { repository, report, gate: await gateOf(found, base.renames, { base: baseReport, head: report, isDenied }) };
 }
 async function unlessUnavailable(work) {

@@ -103,6 +103,7 @@ const OPTIONS = {
     ecosystem: repeatable('--ecosystem <name>', 'index only this ecosystem, such as Debian; repeatable'),
     exclude: repeatable('--exclude <pattern>', 'files not to scan, as in .gitignore; repeatable'),
     exitZero: new esm/* Option */.c$('--exit-zero', 'exit with 0 whatever is found'),
+    failOnUnavailable: new esm/* Option */.c$('--fail-on-unavailable', 'exit with 3 if something could not be looked up'),
     failOn: oneOf('--fail-on <severity>', 'exit with 1 if there are findings of this severity or above (default: high)', [
         'critical',
         'high',
@@ -116,6 +117,7 @@ const OPTIONS = {
     includeSuppressed: new esm/* Option */.c$('--include-suppressed', 'keep suppressed findings in SARIF, with their reasons'),
     indexFolder: new esm/* Option */.c$('-o, --output <folder>', 'where to write {ecosystem}/hullcheck-2.gz (default: the same folder)'),
     insecure: new esm/* Option */.c$('--insecure', 'connect to its registry without encryption'),
+    listPackages: new esm/* Option */.c$('--list-packages', 'list all packages in the terminal; JSON and HTML always do'),
     lookup: oneOf('--lookup <when>', 'look up images in their registries (default: never)', ['auto', 'never']),
     matrixFormat: oneOf('-f, --format <format>', 'format of the output', ['terminal', 'json', 'markdown']).default('terminal'),
     noColor: new esm/* Option */.c$('--no-color', 'print without colours, as with the variable NO_COLOR'),
@@ -123,6 +125,7 @@ const OPTIONS = {
     output: new esm/* Option */.c$('-o, --output <file>', 'write the report to this file; takes a single --format'),
     platform: new esm/* Option */.c$('--platform <platform>', 'which platform of a multi-platform image (default: linux/amd64)'),
     posture: new esm/* Option */.c$('--posture', 'show what confines each container instead of the findings'),
+    onlyFixed: new esm/* Option */.c$('--only-fixed', 'leave vulnerabilities without a fix out of reports; the exit status stays the same'),
     onlyRule: repeatable('--rule <id>', 'run only this rule, whatever the profile; repeatable'),
     profile: oneOf('--profile <profile>', 'which rules to run', ['recommended', 'strict']),
     quiet: new esm/* Option */.c$('-q, --quiet', 'print one line for each finding, and nothing else'),
@@ -134,7 +137,8 @@ const OPTIONS = {
     threads: new esm/* Option */.c$('--threads <number>', 'how many threads check a large repository (default: the number of processors, at most 4)'),
     unsafe: new esm/* Option */.c$('--unsafe', 'also make fixes that can change how a container behaves; review them'),
     verbose: new esm/* Option */.c$('-v, --verbose', 'print notes, too'),
-    vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off)', ['auto', 'online', 'offline', 'off']),
+    vulnerabilities: oneOf('--vulnerabilities <where>', 'look up known vulnerabilities of the packages in images; auto: in the database if one is set, otherwise online (default: off; auto for an image at a registry that you name)', ['auto', 'online', 'offline', 'off']),
+    vulnerabilityDetail: oneOf('--vulnerability-detail <unit>', 'what one finding about vulnerabilities is: the image, each package or each vulnerability (default: image)', ['image', 'package', 'cve']),
     writeBaseline: new esm/* Option */.c$('--write-baseline <file>', 'write all findings of this run into a baseline file'),
 };
 /** Adds options to a command. Its help lists them in this order. */
@@ -259,7 +263,7 @@ function createProgram(surroundings, setStatus) {
         .command('explain')
         .description('explain what a rule finds, why it matters and how to fix it')
         .argument('<rule...>', 'id of the rule, such as privileged; id of another tool, such as DL3002; or words')
-        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
+        .action(async (words) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 6424))).explain(words, surroundings));
     program.addCommand(configurationDefinition(surroundings));
     program
         .command('init')
@@ -271,7 +275,7 @@ function createProgram(surroundings, setStatus) {
         .command('completion')
         .description('print a script that completes command lines in a shell')
         .argument('<shell>', 'bash, zsh, fish or powershell')
-        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
+        .action(async (shell) => (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(1896)]).then(__webpack_require__.bind(__webpack_require__, 2461))).completion(shell, program, surroundings));
     for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
         command.exitOverride().copyInheritedSettings(program);
     }
@@ -285,9 +289,9 @@ function rulesDefinition(surroundings) {
         .addOption(new esm/* Option */.c$('--map <tool>', 'list the rules of another tool, and ours for each').choices(define_rule/* PEERS */.I))
         .action(async (words, { map, ...options }) => {
         if (map === undefined)
-            (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(3177)]).then(__webpack_require__.bind(__webpack_require__, 5576))).listRules({ ...options, words }, surroundings);
         else
-            (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
+            (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(1973)]).then(__webpack_require__.bind(__webpack_require__, 4388))).listPeerMap(map, options, surroundings);
     });
 }
 function configurationDefinition(surroundings) {
@@ -296,7 +300,7 @@ function configurationDefinition(surroundings) {
         .command('check')
         .description('check the configuration, and print what it sets')
         .action(async (options) => {
-        (await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2982), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
+        (await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(2982), __webpack_require__.e(8827)]).then(__webpack_require__.bind(__webpack_require__, 4953))).checkConfiguration(options, surroundings);
     });
     withOptions(check, 'config');
     return command;
@@ -321,7 +325,7 @@ function fixDefinition(surroundings, setStatus) {
         .description('fix findings in the files; fixes that would not help are left out')
         .argument('[path...]', PATHS)
         .action(async (paths, options) => {
-        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(4795), __webpack_require__.e(9118), __webpack_require__.e(1467), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
+        const { fixCommand } = await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(4133), __webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6437), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(6669), __webpack_require__.e(9118), __webpack_require__.e(7268), __webpack_require__.e(2904)]).then(__webpack_require__.bind(__webpack_require__, 2904));
         setStatus(await fixCommand({ ...options, paths }, surroundings));
     });
     return withOptions(command, 'unsafe', 'dryRun', 'rule', 'profile', 'config', ...LOOKUPS, 'offline');
@@ -349,15 +353,16 @@ function inspectDefinition(surroundings, setStatus) {
 }
 function imageDefinition(surroundings, setStatus) {
     const command = new esm/* Command */.uB('image')
-        .description('check one image, and list its system, its packages and the layer of each')
+        .description('check one image: its vulnerabilities, its configuration and its contents')
         .argument('<image>', 'image reference; OCI layout or archive of docker save, with :name if it has several images; - for a pipe; docker-daemon:NAME or podman:NAME for an image of an engine')
         .action(async (image, options) => {
         // only this command loads the code that reads images
-        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(8717), __webpack_require__.e(9872), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(7670), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(4806)]).then(__webpack_require__.bind(__webpack_require__, 9985));
+        const { imageCommand } = await Promise.all(/* import() */[__webpack_require__.e(7238), __webpack_require__.e(8710), __webpack_require__.e(7684), __webpack_require__.e(6981), __webpack_require__.e(5632), __webpack_require__.e(6198), __webpack_require__.e(2648), __webpack_require__.e(2212), __webpack_require__.e(9300), __webpack_require__.e(9118), __webpack_require__.e(778), __webpack_require__.e(3883), __webpack_require__.e(3046)]).then(__webpack_require__.bind(__webpack_require__, 4117));
         setStatus(await imageCommand({ ...options, image }, surroundings));
     });
-    withOptions(command, 'format', 'output', 'failOn', 'config', 'includeSuppressed', 'platform', 'insecure');
-    return withOptions(command, 'imageAnalysis', 'vulnerabilities', 'database', 'cache', 'offline');
+    withOptions(command, 'format', 'output', 'failOn', 'failOnUnavailable', 'severity', 'onlyFixed', 'listPackages');
+    withOptions(command, 'config', 'includeSuppressed', 'platform', 'insecure', 'imageAnalysis', 'vulnerabilities');
+    return withOptions(command, 'vulnerabilityDetail', 'database', 'cache', 'offline');
 }
 function databaseDefinition(surroundings, setStatus) {
     const command = new esm/* Command */.uB('db').description('prepare known vulnerabilities for offline use');

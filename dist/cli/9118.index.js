@@ -96,7 +96,7 @@ function withoutDefaultPort(place) {
 }
 /** Turns `localhost:05000` into `localhost:5000`, which is the same port. */
 function withoutZeros(place) {
-    return place.replace(/^([^/]*:)0+(?=\d+(?:\/|$))/, '$1');
+    return place.replace(/^([^/]*:)0{1,20}(?=\d{1,5}(?:\/|$))/, '$1');
 }
 /** The target as people write it. */
 function targetText({ host, name, tag, digest }) {
@@ -200,12 +200,16 @@ function reasonsOf(all) {
 
 
 
+const NOTHING = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
 /** Looks up the facts that rules need about the images of all files at once, and runs these rules on them. */
-async function checkImages(images, { withFacts, wanted }, lookups, context, onLookup) {
-    if (lookups === undefined || withFacts.length === 0 || images.length === 0)
-        return { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
+async function checkImages(images, { withFacts, wanted }, lookups, context, { onLookup, imagesBefore, onImages, prepareLookups }) {
+    onImages?.(images);
+    if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined)
+        return NOTHING;
+    await prepareLookups?.();
+    const before = await imagesBefore?.(images);
     (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetSecrets */ .DL)();
-    const resolved = await lookups.lookUp(images, wanted, onLookup);
+    const resolved = await lookups.lookUp(images, wanted, { onLookup, before });
     const { findings, notifications } = (0,_check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .runRules */ .x)(withFacts, resolved.images, context);
     return {
         findings,

@@ -1,0 +1,2477 @@
+export const id = 3046;
+export const ids = [3046,6613,5215];
+export const modules = {
+
+/***/ 5868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   DL: () => (/* binding */ forgetSecrets),
+/* harmony export */   UJ: () => (/* binding */ noteLocal),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XV: () => (/* binding */ noteSecret),
+/* harmony export */   at: () => (/* binding */ isTellable)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8399);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
+
+
+/** In characters. Shorter texts occur in many words. */
+const SHORTEST = 6;
+/** From this many secrets with the same beginning on, they are no longer told apart. */
+const MOST_ALIKE = 50;
+/**
+ * The secrets that variables put into texts of the current unit, indexed by their first characters, the longest first. Rules quote these
+ * texts, and messages name the variable instead. Scans are sequential, so a module variable is enough.
+ */
+let secrets = new Map();
+/** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
+function noteSecret(name, value) {
+    if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
+        return;
+    for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+        note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
+}
+/** Called for each variable of a git-ignored file. Its value is kept local on purpose, so it is noted whatever its name. */
+function noteLocal(name, value) {
+    note(name, value, () => true);
+}
+function note(name, value, isSecret) {
+    if (!isTellable(value))
+        return;
+    const beginning = value.slice(0, SHORTEST);
+    const alike = secrets.get(beginning) ?? [];
+    if (alike.length >= MOST_ALIKE || alike.some((one) => one.value === value) || !isSecret(name, value))
+        return;
+    const at = alike.findIndex((one) => one.value.length < value.length);
+    alike.splice(at === -1 ? alike.length : at, 0, { name, value });
+    secrets.set(beginning, alike);
+}
+/**
+ * Whether an occurrence of the value in a text is likely to be the secret. Short values, and words such as `password` and `dify-sandbox`,
+ * occur in texts for other reasons than being somebody's password.
+ */
+function isTellable(value) {
+    return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+}
+function forgetSecrets() {
+    if (secrets.size > 0)
+        secrets = new Map();
+}
+/** The noted secrets that occur in a text. */
+function secretsIn(text) {
+    const found = new Set();
+    replaceSecrets(text, (secret) => {
+        found.add(secret);
+        return '';
+    });
+    return [...found];
+}
+/** The text with each secret replaced by the name of its variable. */
+function withNames(text) {
+    return replaceSecrets(text, ({ name }) => `\${${name}}`);
+}
+function replaceSecrets(text, replacement) {
+    if (!mayHoldSecret(text))
+        return text;
+    let result = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+        const alike = secrets.get(text.slice(at, at + SHORTEST));
+        const secret = alike === undefined ? undefined : secretAt(text, at, alike);
+        if (secret === undefined)
+            continue;
+        result += text.slice(copied, at) + replacement(secret);
+        copied = at + secret.value.length;
+        at = copied - 1;
+    }
+    return copied === 0 ? text : result + text.slice(copied);
+}
+/** If too many secrets begin alike, some were not noted, so any word with that beginning is hidden to its end. */
+function secretAt(text, at, alike) {
+    const found = alike.find(({ value }) => text.startsWith(value, at));
+    if (alike.length < MOST_ALIKE)
+        return found;
+    const end = at + SHORTEST + text.slice(at + SHORTEST).search(/[\s"]|$/);
+    return found !== undefined && at + found.value.length >= end
+        ? found
+        : { name: alike[0].name, value: text.slice(at, end) };
+}
+/** Searching for a few beginnings is much faster than checking each offset. */
+const FEW = 20;
+function mayHoldSecret(text) {
+    if (secrets.size > FEW)
+        return true;
+    for (const beginning of secrets.keys())
+        if (text.includes(beginning))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 9551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ activeRules)
+/* harmony export */ });
+/* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8140);
+
+/** The rules that a profile and the configuration enable. */
+function activeRules(rules, profile, settings = new Map()) {
+    return rules.flatMap((rule) => {
+        const setting = settings.get(rule.id);
+        const isActive = setting === undefined ? isInProfile(rule, profile) : setting !== 'off';
+        if (!isActive)
+            return [];
+        const { score: given, options } = typeof setting === 'object' ? setting : {};
+        const score = given ?? rule.score;
+        const variants = new Map(given === undefined ? Object.entries(rule.variants ?? {}) : []);
+        return [{ rule, score, severity: (0,_model_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(score), variants, options: { ...defaultsOf(rule), ...options } }];
+    });
+}
+function defaultsOf({ options = {} }) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}
+function isInProfile({ profile }, wanted) {
+    if (profile === 'recommended')
+        return true;
+    return profile === (wanted === 'strict' ? 'strict' : 'recommended-only');
+}
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ peerRules),
+/* harmony export */   r: () => (/* binding */ peerEntries)
+/* harmony export */ });
+const NONE = [];
+function peerRules(rules) {
+    const byId = new Map();
+    const byPeer = new Map();
+    for (const { id, profile, peers = {} } of rules) {
+        for (const [peer, theirs] of Object.entries(peers)) {
+            addTo(byPeer, peer, id);
+            if (profile === 'recommended-only')
+                continue;
+            for (const their of theirs)
+                addTo(byId, `${peer} ${normalized(peer, their)}`, id);
+        }
+    }
+    return {
+        rulesFor: (peer, id) => byId.get(`${peer} ${normalized(peer, id)}`) ?? NONE,
+        allOf: (peer) => byPeer.get(peer) ?? NONE,
+    };
+}
+/** The mapping for readers: sorted by the tool's ids, with numbers sorted by value. */
+function peerEntries(rules, peer) {
+    return rules
+        .flatMap((rule) => (rule.peers?.[peer] ?? []).map((id) => ({ id, rule })))
+        .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else if (!list.includes(value))
+        list.push(value);
+}
+function normalized(peer, id) {
+    const lower = id.toLowerCase();
+    if (peer === 'trivy')
+        return lower.replace(/^(?:avd-)?([a-z]+)-?(\d{1,4})$/, trivyId);
+    // a rule may be named with or without its folders
+    return peer === 'semgrep' ? lower.slice(lower.lastIndexOf('.') + 1) : lower;
+}
+/** `DS002`, `AVD-DS-0002` and `DS-0002` are the same. */
+function trivyId(_whole, letters, digits) {
+    return `${letters}-${digits.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ exchangeReport)
+/* harmony export */ });
+/* harmony import */ var _support_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7580);
+
+/** A report in a format that other programs define. The run is taken to have begun with the process. */
+async function exchangeReport(format, report, { verdict, fresh }) {
+    const { EXCHANGE_FORMATS } = await __webpack_require__.e(/* import() */ 3193).then(__webpack_require__.bind(__webpack_require__, 3193));
+    const ended = new Date();
+    const started = new Date(ended.getTime() - performance.now());
+    return EXCHANGE_FORMATS[format](report, { version: _support_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x, verdict, fresh, started, ended });
+}
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  imageCommand: () => (/* binding */ imageCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(6447);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/images/registry/target.js
+var registry_target = __webpack_require__(230);
+;// CONCATENATED MODULE: ./build/images/sources/index.js
+
+
+
+
+/** The text does not name an image. */
+class NoImageError extends Error {
+    name = 'NoImageError';
+}
+/**
+ * Finds the image that the user names: first a folder or an archive, then `path:name` for one of several images in it, then one with a scheme,
+ * then a reference to a registry. Paths are relative to `folder`.
+ * @throws {NoImageError}
+ */
+function namedImage(image, folder) {
+    return onDisk(image, folder) ?? withScheme(image, folder) ?? atRegistry(image);
+}
+function onDisk(image, folder) {
+    const path = (0,external_node_path_.resolve)(folder, image);
+    if ((0,external_node_fs_.existsSync)(path))
+        return { kind: 'local', place: 'disk', path, name: undefined };
+    const [, before = '', name] = /^([^:]+):(.+)$/.exec(image) ?? [];
+    const layout = (0,external_node_path_.resolve)(folder, before);
+    return name !== undefined && (0,external_node_fs_.existsSync)(layout) ? { kind: 'local', place: 'disk', path: layout, name } : undefined;
+}
+const ENGINES = {
+    docker: 'docker',
+    'docker-daemon': 'docker',
+    podman: 'podman',
+};
+const DISK_SCHEMES = new Set(['docker-archive', 'oci', 'oci-archive', 'oci-dir', 'dir']);
+/** An id, or the characters of a reference. */
+const ENGINE_NAME = /^[A-Za-z0-9][\w.:/@-]{0,511}$/;
+/** Schemes as in Skopeo, Syft and Grype. */
+function withScheme(image, folder) {
+    const [, scheme = '', rest = ''] = /^([a-z-]+):(.+)$/s.exec(image) ?? [];
+    // `registry:5000/app` names a host
+    if (/^\d{1,5}\//.test(rest))
+        return undefined;
+    // there are images called docker and registry
+    const isTag = /^[\w.-]+(?:@[a-z0-9]+:[0-9a-f]+)?$/.test(rest);
+    if (scheme === 'registry' && !isTag)
+        return atRegistry(rest);
+    if (scheme === 'containerd')
+        throw new NoImageError(`pipe an image of containerd in: ${CONTAINERD}`);
+    if (DISK_SCHEMES.has(scheme))
+        return fromDisk(rest, folder);
+    const engine = Object.hasOwn(ENGINES, scheme) ? ENGINES[scheme] : undefined;
+    if (engine === undefined || (scheme === 'docker' && isTag))
+        return undefined;
+    if (!ENGINE_NAME.test(rest))
+        throw new NoImageError(`${JSON.stringify(rest)} is not a valid image name`);
+    return { kind: 'local', place: 'engine', engine, name: rest };
+}
+const CONTAINERD = 'ctr images export - NAME | hullcheck image -';
+function fromDisk(path, folder) {
+    const found = onDisk(path, folder);
+    if (found === undefined)
+        throw new NoImageError(`no folder or archive has the name ${JSON.stringify(path)}`);
+    return found;
+}
+function atRegistry(image) {
+    const reference = (0,images_image/* parseImageReference */.o_)(image);
+    const target = /^[./]/.test(image) ? 'invalid' : (0,registry_target.targetOf)(reference);
+    if (typeof target === 'object')
+        return { kind: 'registry', reference, target };
+    throw new NoImageError(`${JSON.stringify(image)} is neither a folder, nor an archive, nor a valid image name`);
+}
+
+// EXTERNAL MODULE: ./build/images/layers/image-error.js
+var image_error = __webpack_require__(6700);
+;// CONCATENATED MODULE: ./build/images/sources/manifest.js
+
+/** Parses an image manifest or an index in the format of OCI or Docker. https://github.com/opencontainers/image-spec */
+function parseManifest(json) {
+    const { manifests, config, layers } = objectOf(json);
+    if (Array.isArray(manifests))
+        return { kind: 'index', manifests: manifests.map(descriptorOf) };
+    if (config === undefined || !Array.isArray(layers))
+        throw new image_error/* ImageError */.C('its manifest has an unknown kind');
+    return { kind: 'manifest', config: descriptorOf(config), layers: layers.map(descriptorOf) };
+}
+/** The image for a platform: the one with that platform, or the only one. Signatures and attestations are ignored. */
+function selectPlatform(manifests, wanted) {
+    const images = manifests.filter(isImage);
+    const matches = images.filter(({ platform }) => platform !== undefined && fits(platform, wanted));
+    const exact = matches.find(({ platform }) => platform?.variant === wanted.variant);
+    const found = exact ?? matches[0] ?? (images.length === 1 ? images[0] : undefined);
+    if (found === undefined)
+        throw new image_error/* ImageError */.C(`it has no image for ${platformText(wanted)}`);
+    return found;
+}
+function platformText({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined).join('/');
+}
+/** Parses a text such as `linux/arm64/v8`; undefined for other texts. */
+function parsePlatform(text) {
+    const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return variant === undefined ? { os, architecture } : { os, architecture, variant };
+}
+function fits({ os, architecture, variant }, wanted) {
+    if (os !== wanted.os || architecture !== wanted.architecture)
+        return false;
+    return wanted.variant === undefined || variant === undefined || variant === wanted.variant;
+}
+function isImage({ annotations, platform }) {
+    return annotations['vnd.docker.reference.type'] === undefined && platform?.os !== 'unknown';
+}
+function descriptorOf(json) {
+    const { mediaType, digest, size, platform, annotations } = objectOf(json);
+    if (typeof digest !== 'string')
+        throw new image_error/* ImageError */.C('its manifest is malformed');
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size: typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : 0,
+        platform: platform === undefined ? undefined : platformOf(platform),
+        annotations: Object.fromEntries(Object.entries(objectOf(annotations)).filter((entry) => typeof entry[1] === 'string')),
+    };
+}
+function platformOf(json) {
+    const { os, architecture, variant } = objectOf(json);
+    return {
+        os: typeof os === 'string' ? os : 'unknown',
+        architecture: typeof architecture === 'string' ? architecture : 'unknown',
+        ...(typeof variant === 'string' ? { variant } : {}),
+    };
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __webpack_require__(7342);
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/fact-rules.js
+var fact_rules = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/check/redact.js
+var redact = __webpack_require__(8054);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 5 modules
+var run_rules = __webpack_require__(2648);
+// EXTERNAL MODULE: ./build/images/layers/index.js + 43 modules
+var images_layers = __webpack_require__(778);
+// EXTERNAL MODULE: ./build/images/layers/layer-cache.js + 1 modules
+var layer_cache = __webpack_require__(6613);
+// EXTERNAL MODULE: ./build/images/registry/json.js
+var json = __webpack_require__(985);
+// EXTERNAL MODULE: ./build/images/registry/lookup-error.js
+var lookup_error = __webpack_require__(9306);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/images/sources/engine.js
+
+
+
+
+/** https://docs.docker.com/reference/api/engine/#tag/Image/operation/ImageGet, which Podman supports, too. */
+const API_VERSION = 'v1.40';
+/** In milliseconds, without any byte. Engines collect an image before they send it. */
+const SILENCE = 300_000;
+/** The archive of an image that an engine has, as `docker save` writes it. @throws {ImageError} */
+async function exportImage(engine, name, environment) {
+    const socketPath = socketOf(engine, environment);
+    const path = `/${API_VERSION}/images/${encodeURI(name)}/get`;
+    const response = await ask(engine, socketPath, path);
+    if (response.statusCode === 200)
+        return response;
+    response.destroy();
+    if (response.statusCode === 404)
+        throw new image_error/* ImageError */.C(`${NAMES[engine]} has no image ${name}`);
+    throw new image_error/* ImageError */.C(`${NAMES[engine]} responded with the status ${response.statusCode}`);
+}
+const NAMES = { docker: 'Docker', podman: 'Podman' };
+function ask(engine, socketPath, path) {
+    return new Promise((resolve, reject) => {
+        const sent = (0,external_node_http_.request)({ socketPath, path, headers: { host: 'localhost' } }, resolve);
+        sent.setTimeout(SILENCE, () => sent.destroy(new image_error/* ImageError */.C(`${NAMES[engine]} does not respond`)));
+        sent.on('error', (error) => reject(connectionError(engine, socketPath, error)));
+        sent.end();
+    });
+}
+function connectionError(engine, socket, error) {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ECONNREFUSED':
+            return new image_error/* ImageError */.C(`${NAMES[engine]} is not running: nothing listens at ${socket}`);
+        case 'EACCES':
+        case 'EPERM':
+            return new image_error/* ImageError */.C(`this user may not use ${NAMES[engine]}, whose socket is ${socket}`);
+        default:
+            return error;
+    }
+}
+const VARIABLES = { docker: 'DOCKER_HOST', podman: 'CONTAINER_HOST' };
+/** The socket in the variable of the engine, else the first that exists of the usual ones. */
+function socketOf(engine, environment) {
+    const host = environment[VARIABLES[engine]];
+    if (host !== undefined && host !== '') {
+        if (host.startsWith('unix://'))
+            return host.slice('unix://'.length);
+        throw new image_error/* ImageError */.C(`${VARIABLES[engine]} names an engine on another machine; pipe the image in: ${engine} save NAME | hullcheck image -`);
+    }
+    const sockets = usualSockets(engine, environment['XDG_RUNTIME_DIR']);
+    return sockets.find((path) => (0,external_node_fs_.existsSync)(path)) ?? sockets[0];
+}
+function usualSockets(engine, runtimeFolder) {
+    const own = (path) => (runtimeFolder === undefined ? [] : [`${runtimeFolder}/${path}`]);
+    return engine === 'docker'
+        ? ['/var/run/docker.sock', ...own('docker.sock'), `${(0,external_node_os_.homedir)()}/.docker/run/docker.sock`]
+        : [...own('podman/podman.sock'), '/run/podman/podman.sock'];
+}
+
+// EXTERNAL MODULE: ./build/images/tar/decompress.js
+var decompress = __webpack_require__(5480);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/images/tar/header.js
+var header = __webpack_require__(1602);
+// EXTERNAL MODULE: ./build/images/tar/reader.js + 1 modules
+var tar_reader = __webpack_require__(8040);
+;// CONCATENATED MODULE: ./build/images/sources/archive-folder.js
+
+
+
+
+
+
+
+const CHUNK_BYTES = 256 * 1024;
+/** The files of the archive itself, without the files in its layers. */
+const MAXIMUM_FILES = 10_000;
+const MAXIMUM_LINKS = 8;
+/** The files of a tar archive on the disk. */
+function openArchiveFolder(path) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    return archiveFolder(descriptor, () => (0,external_node_fs_.closeSync)(descriptor));
+}
+/** The files of an open tar archive. The archive is not unpacked; opening it reads only the headers. */
+function archiveFolder(descriptor, close) {
+    try {
+        const { members, links } = indexOf(descriptor);
+        const find = (name) => members.get(resolveLinks(name, links));
+        return {
+            size: (name) => find(name)?.size,
+            read(name) {
+                return contentOf(descriptor, find(name) ?? { at: 0, size: 0 });
+            },
+            close,
+        };
+    }
+    catch (error) {
+        close();
+        throw error;
+    }
+}
+/** The bytes of a file, which is closed when the reader stops. */
+async function* fileContent(path) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        yield* contentOf(descriptor, { at: 0, size: (0,external_node_fs_.fstatSync)(descriptor).size });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Not a stream of Node, because destroying that would close the descriptor, which other readers still use. */
+async function* contentOf(descriptor, { at, size }) {
+    let chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size));
+    let isKept = false;
+    for (let offset = 0; offset < size;) {
+        const { bytesRead } = await readAt(descriptor, chunk, 0, Math.min(chunk.length, size - offset), at + offset);
+        if (bytesRead === 0)
+            return;
+        if (offset === 0)
+            isKept = (0,decompress/* isCompressed */.c)(chunk.subarray(0, bytesRead));
+        offset += bytesRead;
+        yield chunk.subarray(0, bytesRead);
+        // decoders keep what they were given until they need it; everything else is used at once, which saves most of the garbage
+        if (isKept)
+            chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    }
+}
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
+function indexOf(descriptor) {
+    const members = new Map();
+    const links = new Map();
+    const total = (0,external_node_fs_.fstatSync)(descriptor).size;
+    const chunk = Buffer.alloc(header/* BLOCK_SIZE */.c);
+    let at = 0;
+    /** The end of the header that is being read. */
+    let headersEnd = 0;
+    const reader = (0,tar_reader/* createTarReader */.N)(({ path, type, size, linkName }) => {
+        if (members.size + links.size >= MAXIMUM_FILES)
+            throw new image_error/* ImageError */.C('it has too many files');
+        if (path !== undefined && type === 'file')
+            members.set(path, { at: headersEnd, size });
+        if (path !== undefined && type === 'symbolic-link')
+            links.set(path, external_node_path_.posix.join(external_node_path_.posix.dirname(path), linkName));
+        if (path !== undefined && type === 'hard-link')
+            links.set(path, external_node_path_.posix.normalize(linkName));
+        return undefined;
+    });
+    while (at < total) {
+        // block by block, so that the content of a file begins where the block of its header ends
+        const length = (0,external_node_fs_.readSync)(descriptor, chunk, 0, header/* BLOCK_SIZE */.c, at);
+        if (length === 0)
+            break;
+        at += length;
+        headersEnd = at;
+        reader.write(chunk.subarray(0, length));
+        const unwanted = reader.unwanted();
+        if (unwanted === Number.POSITIVE_INFINITY)
+            break;
+        const skipped = Math.min(Math.floor(unwanted / header/* BLOCK_SIZE */.c) * header/* BLOCK_SIZE */.c, total - at);
+        if (skipped > 0) {
+            reader.skip(skipped);
+            at += skipped;
+        }
+    }
+    return { members, links };
+}
+function resolveLinks(name, links) {
+    let path = name;
+    for (let count = 0; count < MAXIMUM_LINKS; count++)
+        path = links.get(path) ?? path;
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/images/sources/disk-folder.js
+
+
+
+/** The files of a folder. Symbolic links are not followed, because a layout from an archive could point anywhere. */
+function openDiskFolder(folder) {
+    return {
+        size(path) {
+            const found = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false });
+            return found?.isFile() ? found.size : undefined;
+        },
+        read: (path) => fileContent((0,external_node_path_.join)(folder, path)),
+        close: () => { },
+    };
+}
+
+// EXTERNAL MODULE: ./build/images/layers/configuration.js
+var configuration = __webpack_require__(7552);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/images/sources/blob-folder.js
+
+
+/** Manifests and configurations are read into memory. Registries have the same limit. */
+const MAXIMUM_JSON_BYTES = 4 * 1024 * 1024;
+const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
+/** The path of a blob in a layout. Strangers write digests, so a malformed one must not become a path. */
+function blobPath(digest) {
+    const [algorithm, hash] = DIGEST.exec(digest)
+        ?.slice(1)
+        .filter((part) => part !== undefined) ?? [];
+    if (hash === undefined)
+        throw new image_error/* ImageError */.C('it has a malformed digest');
+    return `blobs/${algorithm}/${hash}`;
+}
+/** Reads a JSON file and verifies it if its digest is known. */
+async function readJson(folder, path, digest) {
+    const size = folder.size(path);
+    if (size === undefined)
+        throw new image_error/* ImageError */.C(`${describe(path)} is missing`);
+    if (size > MAXIMUM_JSON_BYTES)
+        throw new image_error/* ImageError */.C(`${describe(path)} is too large`);
+    const parts = [];
+    const content = folder.read(path);
+    for await (const part of digest === undefined ? content : verified(content, digest))
+        parts.push(Buffer.from(part));
+    try {
+        return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    }
+    catch {
+        throw new image_error/* ImageError */.C(`${describe(path)} is not valid JSON`);
+    }
+}
+/** File names in archives can be any text, so only harmless ones are shown. */
+function describe(path) {
+    return path.startsWith('blobs/') || /^[\w.-]+$/.test(path) ? path.slice(0, 80) : 'its configuration';
+}
+/** Passes bytes on, and fails at the end if they do not match the digest. */
+async function* verified(content, digest) {
+    const [algorithm = ''] = digest.split(':');
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    for await (const chunk of content) {
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (`${algorithm}:${hash.digest('hex')}` !== digest)
+        throw new image_error/* ImageError */.C('its content does not match its digest');
+}
+
+;// CONCATENATED MODULE: ./build/images/sources/image-names.js
+
+
+
+/** More names would bury the message. */
+const NAMED = 10;
+/**
+ * Whether a name in an archive is the one that the user wrote: `acme/app` is `docker.io/acme/app:latest`, and a layout may name an image
+ * by its tag alone.
+ */
+function isSameName(wanted, name) {
+    return wanted === name || fullName(wanted) === fullName(name);
+}
+/** The error for a name that no image has. */
+function noSuchImage(names) {
+    return new image_error/* ImageError */.C(`it has no image with that name${names.length === 0 ? '' : `; it has ${listed(names)}`}`);
+}
+/** The error for several images without a choice. */
+function severalImages(count, names) {
+    return new image_error/* ImageError */.C(`it has ${count} images; choose one of ${listed(names)}`);
+}
+function listed(names) {
+    const more = names.length - NAMED;
+    return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function fullName(text) {
+    const target = (0,registry_target.targetOf)((0,images_image/* parseImageReference */.o_)(text));
+    return typeof target === 'string' ? text : (0,registry_target.targetKey)(target);
+}
+
+;// CONCATENATED MODULE: ./build/images/sources/docker-archive.js
+
+
+
+
+
+const MANIFEST_FILE = 'manifest.json';
+/**
+ * An image in an archive of `docker save` in the format before OCI layouts: the manifest names layers by path, and the configuration has the
+ * digests of the unpacked layers.
+ */
+async function openDockerArchive(folder, name) {
+    const image = choose(savedImages(await readJson(folder, MANIFEST_FILE)), name);
+    const config = await readJson(folder, image.config);
+    const ids = (0,configuration/* diffIds */.Er)(config);
+    if (ids.length !== image.layers.length)
+        throw new image_error/* ImageError */.C('its configuration and its manifest list different layers');
+    const paths = new Map(ids.map((id, index) => [id, image.layers[index]]));
+    return {
+        digest: undefined,
+        manifest: { layers: ids.map((digest) => layerOf(folder, digest, paths.get(digest))) },
+        config,
+        async openLayer(digest) {
+            const path = paths.get(digest);
+            if (path === undefined || folder.size(path) === undefined)
+                throw new image_error/* ImageError */.C('it is not in the archive');
+            return verified((0,decompress/* decompress */.m)(folder.read(path)), digest);
+        },
+        close: () => folder.close(),
+    };
+}
+function isDockerArchive(folder) {
+    return folder.size(MANIFEST_FILE) !== undefined;
+}
+function layerOf(folder, digest, path) {
+    return { mediaType: 'application/vnd.docker.image.rootfs.diff.tar', digest, size: folder.size(path) ?? 0 };
+}
+function savedImages(json) {
+    if (!Array.isArray(json))
+        throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
+    return json.map((image) => {
+        const { Config: config, RepoTags: names, Layers: layers } = (image ?? {});
+        if (typeof config !== 'string' || !isTexts(layers))
+            throw new image_error/* ImageError */.C(`${MANIFEST_FILE} is malformed`);
+        return { config, names: isTexts(names) ? names : [], layers };
+    });
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((part) => typeof part === 'string');
+}
+function choose(images, name) {
+    const names = images.flatMap((image) => image.names);
+    const fitting = name === undefined ? images : images.filter((image) => image.names.some((own) => isSameName(name, own)));
+    const [first] = fitting;
+    if (first === undefined)
+        throw name === undefined ? new image_error/* ImageError */.C('it has no image') : noSuchImage(names);
+    if (fitting.length > 1)
+        throw severalImages(images.length, names);
+    return first;
+}
+
+// EXTERNAL MODULE: ./build/images/sources/attestation.js
+var sources_attestation = __webpack_require__(8388);
+;// CONCATENATED MODULE: ./build/images/sources/oci-layout.js
+
+
+
+
+
+const INDEX_FILE = 'index.json';
+/** How deep indexes may be nested. */
+const MAXIMUM_DEPTH = 4;
+const NAME_ANNOTATIONS = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+/** Opens an image in an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+async function openOciLayout(folder, choice) {
+    const top = parseManifest(await readJson(folder, INDEX_FILE));
+    if (top.kind !== 'index')
+        throw new image_error/* ImageError */.C(`${INDEX_FILE} is not an index`);
+    const { digest, manifest, siblings } = await follow(folder, named(top.manifests, choice), choice.platform);
+    return {
+        digest,
+        manifest: { layers: manifest.layers },
+        config: await readJson(folder, blobPath(manifest.config.digest), manifest.config.digest),
+        async openLayer(layer) {
+            const path = blobPath(layer);
+            if (folder.size(path) === undefined)
+                throw new image_error/* ImageError */.C('it is not in the layout');
+            return verified(folder.read(path), layer);
+        },
+        async readSbom() {
+            const attestation = siblings.find((0,sources_attestation/* isAttestationOf */.Ez)(digest));
+            if (attestation === undefined)
+                return undefined;
+            const statements = parseManifest(await readJson(folder, blobPath(attestation.digest), attestation.digest));
+            const sbom = statements.kind === 'manifest' ? statements.layers.find(sources_attestation/* isSbom */.Sg) : undefined;
+            if (sbom === undefined)
+                return undefined;
+            return (0,sources_attestation/* parseStatement */.By)(verified(folder.read(blobPath(sbom.digest)), sbom.digest));
+        },
+        close: () => folder.close(),
+    };
+}
+function isOciLayout(folder) {
+    return folder.size(INDEX_FILE) !== undefined;
+}
+/** The images with the chosen name; all images without a choice. */
+function named(manifests, { name }) {
+    const names = (descriptor) => NAME_ANNOTATIONS.flatMap((key) => descriptor.annotations[key] ?? []);
+    if (name !== undefined) {
+        const found = manifests.filter((descriptor) => names(descriptor).some((own) => isSameName(name, own)));
+        if (found.length === 0)
+            throw noSuchImage(manifests.flatMap((descriptor) => names(descriptor).at(-1) ?? []));
+        return found;
+    }
+    const all = new Set(manifests.flatMap((descriptor) => names(descriptor)[0] ?? []));
+    if (all.size > 1)
+        throw severalImages(all.size, [...all]);
+    return manifests;
+}
+async function follow(folder, manifests, platform) {
+    let candidates = manifests;
+    for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
+        const { digest } = selectPlatform(candidates, platform);
+        const found = parseManifest(await readJson(folder, blobPath(digest), digest));
+        if (found.kind === 'manifest')
+            return { digest, manifest: found, siblings: candidates };
+        candidates = found.manifests;
+    }
+    throw new image_error/* ImageError */.C('its indexes are nested too deeply');
+}
+
+;// CONCATENATED MODULE: ./build/images/sources/skopeo-folder.js
+
+
+
+const skopeo_folder_MANIFEST_FILE = 'manifest.json';
+const VERSION_FILE = 'version';
+/** Whether it is a folder as `skopeo copy … dir:` writes it: https://github.com/containers/image/blob/main/docs/containers-transports.5.md */
+function isSkopeoFolder(folder) {
+    return folder.size(skopeo_folder_MANIFEST_FILE) !== undefined && folder.size(VERSION_FILE) !== undefined;
+}
+/** Opens its image. Nothing states the digest of the manifest, which names blobs by their digests. */
+async function openSkopeoFolder(folder) {
+    const manifest = parseManifest(await readJson(folder, skopeo_folder_MANIFEST_FILE));
+    if (manifest.kind === 'index')
+        throw new image_error/* ImageError */.C('it has images for several platforms; copy one of them');
+    const pathOf = (digest) => blobPath(digest).slice(blobPath(digest).lastIndexOf('/') + 1);
+    return {
+        digest: undefined,
+        manifest: { layers: manifest.layers },
+        config: await readJson(folder, pathOf(manifest.config.digest), manifest.config.digest),
+        async openLayer(digest) {
+            if (folder.size(pathOf(digest)) === undefined)
+                throw new image_error/* ImageError */.C('it is not in the folder');
+            return verified(folder.read(pathOf(digest)), digest);
+        },
+        close: () => folder.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/images/sources/spool.js
+
+
+
+
+
+
+/** For the whole archive, unpacked: no engine exports a larger image. */
+const MAXIMUM_BYTES = 64 * 1024 ** 3;
+/**
+ * Stores an archive that cannot be read from any place, because it is compressed or comes from a pipe, unpacked in the temporary folder. The
+ * file has no name while it is written and read, so it is gone when the program ends, however it ends.
+ */
+async function spool(stored) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'hullcheck-'));
+    const descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, 'image.tar'), 'wx+', 0o600);
+    const remove = () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    const close = () => {
+        (0,external_node_fs_.closeSync)(descriptor);
+        remove();
+    };
+    // Windows does not remove open files
+    if (process.platform !== 'win32')
+        remove();
+    try {
+        await store(descriptor, stored);
+        return { descriptor, close };
+    }
+    catch (error) {
+        close();
+        throw error;
+    }
+}
+async function store(descriptor, stored) {
+    let bytes = 0;
+    for await (const chunk of (0,decompress/* decompress */.m)(stored)) {
+        if (bytes + chunk.length > MAXIMUM_BYTES)
+            throw new image_error/* ImageError */.C('it is too large');
+        for (let at = 0; at < chunk.length;) {
+            const { bytesWritten } = await writeAt(descriptor, chunk, at, chunk.length - at, bytes + at);
+            at += bytesWritten;
+        }
+        bytes += chunk.length;
+    }
+    if (bytes === 0)
+        throw new image_error/* ImageError */.C('it is empty');
+}
+const writeAt = (0,external_node_util_.promisify)(external_node_fs_.write);
+
+;// CONCATENATED MODULE: ./build/images/sources/local-image.js
+
+
+
+
+
+
+
+
+
+/** Opens an image on the disk: the folder of an OCI layout or of `skopeo copy`, an archive of such a folder, or an archive of `docker save`. */
+async function openLocalImage(path, choice) {
+    const folder = (0,external_node_fs_.statSync)(path).isDirectory() ? openDiskFolder(path) : await openArchive(path);
+    return imageIn(folder, choice);
+}
+/** Opens an archive that comes in pieces. */
+async function openPipedImage(stored, choice) {
+    return imageIn(await spooled(stored), choice);
+}
+async function imageIn(folder, choice) {
+    try {
+        if (isOciLayout(folder))
+            return await openOciLayout(folder, choice);
+        if (isSkopeoFolder(folder))
+            return await openSkopeoFolder(folder);
+        if (isDockerArchive(folder))
+            return await openDockerArchive(folder, choice.name);
+        throw new image_error/* ImageError */.C('it is neither an OCI layout nor an archive of docker save');
+    }
+    catch (error) {
+        folder.close();
+        throw error;
+    }
+}
+function openArchive(path) {
+    return startsCompressed(path) ? spooled(fileContent(path)) : openArchiveFolder(path);
+}
+async function spooled(stored) {
+    const file = await spool(stored);
+    return archiveFolder(file.descriptor, file.close);
+}
+function startsCompressed(path) {
+    const start = Buffer.alloc(6);
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, start, 0, start.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    return (0,decompress/* isCompressed */.c)(start);
+}
+
+// EXTERNAL MODULE: ./build/images/sources/registry-image.js
+var registry_image = __webpack_require__(5215);
+// EXTERNAL MODULE: ./build/images/resolve/facts.js + 9 modules
+var facts = __webpack_require__(4372);
+// EXTERNAL MODULE: ./build/images/resolve/resolve-images.js
+var resolve_images = __webpack_require__(3883);
+;// CONCATENATED MODULE: ./build/images/resolve/disk-registry.js
+
+
+
+
+
+
+
+
+
+
+
+/** Facts that only a registry knows. They are not looked up for an image on the disk. */
+const REGISTRY_FACTS = new Set([
+    'presence',
+    'digest',
+    'tagDigests',
+    'tags',
+    'base',
+    'tls',
+    'signature',
+    'update',
+]);
+/** Reads the image that the user names, from a registry or from the disk. The error is the reason why it could not be read. */
+async function openGivenImage(named, settings) {
+    const session = (0,facts/* openSession */.fA)(settings);
+    let source;
+    try {
+        source = named.kind === 'local' ? await openHere(named, session) : await openRemote(named, session);
+        const cache = settings.cacheDir === undefined ? {} : { cache: (0,layer_cache.openLayerCache)(settings.cacheDir) };
+        const signal = AbortSignal.timeout(Math.floor(session.budget.left()));
+        const contents = await (0,images_layers.inspectImage)(source, { scope: 'all', analysis: settings.imageAnalysis, signal, ...cache });
+        return { ok: true, value: givenImage(named, contents, source, session) };
+    }
+    catch (error) {
+        source?.close?.();
+        session.registry.close();
+        if (!isExpected(error))
+            throw error;
+        return { ok: false, error: `${(0,image_error/* reasonOf */.A)(error)}${hintFor(named)}` };
+    }
+}
+/** Names without a host are often those of images that were only built here. */
+function hintFor(named) {
+    if (named.kind !== 'registry' || named.reference.registry !== undefined)
+        return '';
+    return `; if Docker on this machine has it, write docker-daemon:${(0,registry_target.targetText)(named.target)}`;
+}
+function isExpected(error) {
+    if (error instanceof image_error/* ImageError */.C || error instanceof lookup_error/* LookupError */.FN)
+        return true;
+    return error?.code !== undefined;
+}
+async function openHere(image, { platforms: { read: platform } }) {
+    switch (image.place) {
+        case 'disk':
+            return openLocalImage(image.path, { name: image.name, platform });
+        case 'engine':
+            return openPipedImage(await exportImage(image.engine, image.name, process.env), { name: undefined, platform });
+        case 'pipe':
+            return openPipedImage(image.pieces, { name: undefined, platform });
+    }
+}
+function openRemote({ target }, { registry, platforms }) {
+    return (0,registry_image/* openRegistryImage */.F)(registry, target, platforms.read);
+}
+function givenImage(named, contents, source, session) {
+    const target = named.kind === 'registry' ? named.target : { ...ON_DISK, digest: contents.digest };
+    const known = (0,registry_target.targetKey)(target);
+    const own = {
+        ...session,
+        registry: named.kind === 'registry' ? session.registry : diskRegistry(source),
+        readContents: async (other) => (0,registry_target.targetKey)(other) === known ? { ok: true, value: contents } : session.readContents(other),
+    };
+    return {
+        contents,
+        async lookUp(wanted) {
+            const answers = await (0,resolve_images.answersFor)(target, wanted, own);
+            return { ...answers, failures: answers.failures.filter(({ kind }) => kind !== 'incomplete') };
+        },
+        close() {
+            source.close?.();
+            session.registry.close();
+        },
+    };
+}
+/** Used in place of a name, which an image on the disk does not have. */
+const ON_DISK = { host: 'localhost', name: 'image', tag: undefined, digest: undefined };
+/** A registry that only returns the manifest and the configuration of an image on the disk. */
+function diskRegistry(source) {
+    const nowhere = async () => ({
+        ok: false,
+        error: { kind: 'refused', reason: 'the image is on the disk, not at a registry' },
+    });
+    return {
+        resolveDigest: nowhere,
+        readManifest: nowhere,
+        readImage: async () => ({ ok: true, value: { manifest: manifestOf(source), index: undefined } }),
+        readConfig: async () => ({ ok: true, value: (0,json/* isObject */.Gv)(source.config) ? source.config : {} }),
+        openBlob: nowhere,
+        listReferrers: nowhere,
+        listTags: nowhere,
+        isPublic: async () => false,
+        isStored: () => false,
+        close() { },
+    };
+}
+function manifestOf({ digest = '' }) {
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const annotations = new Map();
+    const config = { mediaType: '', digest: '', size: 0, platform: undefined, artifactType: undefined, annotations };
+    return {
+        kind: 'image',
+        mediaType,
+        digest,
+        artifactType: undefined,
+        annotations,
+        subject: undefined,
+        config,
+        layers: [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/images/resolve/lookup-notifications.js
+var lookup_notifications = __webpack_require__(2329);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var lookups = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/images/resolve/unverified-images.js
+var unverified_images = __webpack_require__(1104);
+// EXTERNAL MODULE: ./build/model/containers/host-assumptions.js
+var host_assumptions = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var findings_gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(1380);
+// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
+var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/triage/index.js + 2 modules
+var triage = __webpack_require__(2527);
+// EXTERNAL MODULE: ./build/run/check-images.js
+var check_images = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./build/run/image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads one image, looks up what is known about it, and checks it: resolve → check → triage. The error says why the image could not be
+ * read.
+ */
+async function scanImage(asked, options) {
+    const opened = await openGivenImage(asked.named, options.settings);
+    if (!opened.ok)
+        return opened;
+    try {
+        return { ok: true, value: { contents: opened.value.contents, report: await judged(asked, opened.value, options) } };
+    }
+    finally {
+        opened.value.close();
+    }
+}
+async function judged(asked, given, options) {
+    const { settings, ruleSettings, host = host_assumptions/* DEFAULT_HOST */.H, today } = options;
+    const { vulnerabilityDetail, unratedVulnerabilities } = settings;
+    const available = availableFacts(asked, settings);
+    const chosen = (0,active_rules/* activeRules */.I)(rules.rules.filter(isAboutImages), 'strict', switchedOn(ruleSettings));
+    const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
+    const image = imageOf(asked);
+    const { facts, failures, unverified } = await given.lookUp((0,fact_rules/* splitByFacts */.R)(possible, available).wanted);
+    const known = { ...image, facts, isLookedUp: true };
+    const checked = (0,run_rules/* runRules */.x)(possible, [known], { host, today, vulnerabilityDetail, unratedVulnerabilities });
+    // a fix needs a file to change
+    const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
+    const triaged = (0,triage/* triage */.N)(findings, options.suppressions, {
+        ...options,
+        rules: possible,
+        isInScope: (path) => path === asked.path,
+    });
+    return {
+        rules: possible,
+        findings: triaged.findings,
+        notifications: [
+            ...gapNotifications(given.contents, image),
+            ...(unverified === undefined
+                ? []
+                : [(0,unverified_images/* unverifiedGap */.s)({ image, why: unverified }, settings.signatures)].flatMap((gap) => gap ?? [])),
+            ...(0,lookup_notifications/* lookupNotifications */.hC)([{ image, failures, isPartial: true }], ({ kind }) => settings.failOnUnavailable || kind === 'unanswered'),
+            ...notAsked(asked, chosen, settings, image),
+            ...checked.notifications,
+            ...triaged.notifications,
+        ].map((notification) => ({ ...notification, message: (0,redact/* withoutSecrets */.c)(notification.message) })),
+        counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 1 },
+        verified: (0,check_images/* verifiedIn */.mT)(known),
+        vulnerable: (0,check_images/* vulnerableIn */.eH)(known),
+    };
+}
+/** How a file pins an image does not concern the image itself. */
+const ABOUT_FILES = new Set(['image-no-digest', 'image-digest-required']);
+function isAboutImages({ on, id }) {
+    return on === 'image' && !ABOUT_FILES.has(id);
+}
+/** Runs every rule that the configuration does not switch off: the command reports everything about its one image. */
+function switchedOn(given) {
+    return new Map([...rules.rules.filter(isAboutImages).map(({ id }) => [id, 'on']), ...given]);
+}
+function availableFacts({ named }, settings) {
+    const all = (0,lookups/* factsOf */.xS)(settings);
+    return named.kind === 'registry' ? all : new Set([...all].filter((fact) => !REGISTRY_FACTS.has(fact)));
+}
+/** The image as a container without any options would use it. */
+function imageOf({ named, text, path }) {
+    const value = named.kind === 'registry' ? named.reference : { ...NAMELESS, text };
+    // this text is part of the identity of findings: they stay the same when a newer tag is checked
+    const span = { file: { path, text: path }, start: 0, end: path.length };
+    return {
+        kind: 'image',
+        use: 'container',
+        usedBy: path,
+        title: 'a plain container',
+        isAskedFor: true,
+        overrides: new Set(),
+        reference: { value, span },
+        facts: {},
+    };
+}
+/** A folder does not have a name that a registry would know. */
+const NAMELESS = {
+    registry: located/* DYNAMIC */.u5,
+    repository: located/* DYNAMIC */.u5,
+    tag: located/* DYNAMIC */.u5,
+    digest: located/* DYNAMIC */.u5,
+};
+/** Naming more of them would bury the rest. */
+const NAMED_GAPS = 20;
+/** The parts of the layers that were not read, so nothing is certain about them. */
+function gapNotifications({ gaps, layers, hasUnsignedSbom }, { reference: { span } }) {
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    const parts = gaps.slice(0, NAMED_GAPS).map((gap) => gapText(gap, numbers));
+    const rest = gaps.length - parts.length;
+    const notRead = [...parts, ...(rest > 0 ? [`${rest} more of its parts`] : [])];
+    return [
+        ...notRead.map((part) => (0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', message: `Not read: ${part}.`, wayOut: READ_ANEW, span, evidence: part })),
+        ...(hasUnsignedSbom ? [(0,findings_gap/* notLookedAt */.$)({ kind: 'image-not-read', weight: 'ordinary', ...UNSIGNED, span })] : []),
+    ];
+}
+const READ_ANEW = 'With --image-analysis sbom, packages come from the SBOM next to the image instead.';
+const UNSIGNED = {
+    message: 'The packages come from an SBOM that is not signed: the author of the image could have left any of them out.',
+    wayOut: '--image-analysis layers reads the layers instead.',
+};
+function gapText({ layer, path, reason }, numbers) {
+    const where = layer === undefined ? 'the image' : `layer ${numbers.get(layer) ?? '?'}`;
+    return `${path === undefined ? where : `/${path} in ${where}`}: ${reason}`;
+}
+/** Checks that the options leave out, and how to turn them on. */
+function notAsked({ named }, chosen, settings, { reference: { span } }) {
+    const notifications = [];
+    const notAskedFor = (rules, message, wayOut) => {
+        const gap = { kind: 'image-not-looked-up', thing: 'rule', count: rules.length, evidence: message };
+        notifications.push((0,findings_gap/* notLookedAt */.$)({ ...gap, message, wayOut, span }));
+    };
+    const known = (0,lookups/* factsOf */.xS)(settings);
+    const atRegistry = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => known.has(fact)) && needs.some((fact) => REGISTRY_FACTS.has(fact)));
+    if (named.kind === 'local' && atRegistry.length > 0) {
+        const ids = atRegistry.map(({ rule }) => rule.id).join(', ');
+        const where = named.place === 'disk' ? 'on the disk' : 'on this machine';
+        const message = `The image is ${where}, so what only a registry knows was not checked: ${ids}.`;
+        notAskedFor(atRegistry, message, 'Push it, and name it as in the registry.');
+    }
+    const aboutVulnerabilities = chosen.filter(({ rule: { needs = [] } }) => needs.includes('vulnerabilities'));
+    if (settings.vulnerabilities === 'off' && aboutVulnerabilities.length > 0)
+        notAskedFor(aboutVulnerabilities, 'Known vulnerabilities were not looked up.', '--vulnerabilities auto does so.');
+    return notifications;
+}
+
+// EXTERNAL MODULE: ./build/run/run.js
+var run = __webpack_require__(2583);
+// EXTERNAL MODULE: ./build/run/scan-options.js + 1 modules
+var scan_options = __webpack_require__(2919);
+// EXTERNAL MODULE: ./build/commands/destinations.js
+var commands_destinations = __webpack_require__(1206);
+// EXTERNAL MODULE: ./build/commands/image-arguments.js
+var image_arguments = __webpack_require__(8031);
+// EXTERNAL MODULE: ./build/report/terminal.js + 1 modules
+var terminal = __webpack_require__(7602);
+// EXTERNAL MODULE: ./build/support/version.js
+var version = __webpack_require__(7580);
+// EXTERNAL MODULE: ./build/commands/exchange-report.js
+var exchange_report = __webpack_require__(3777);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var findings_finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/model/images/vulnerability.js
+var vulnerability = __webpack_require__(8731);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+;// CONCATENATED MODULE: ./build/commands/image-filter.js
+
+
+
+/** The rule about nothing but vulnerabilities without a fix. */
+const UNFIXED = 'image-vulnerable-unfixed';
+/** The report without what the user does not want to see. */
+function filtered(report, { severity = 'note', onlyFixed = false }, unrated) {
+    const isKept = (finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, severity) && !(onlyFixed && finding.ruleId === UNFIXED);
+    const isWanted = (one) => (0,findings_finding/* isAtLeast */.du)(one.rating === 'unknown' ? unrated : one.rating, severity) && (!onlyFixed || (0,vulnerability/* isFixable */.G4)(one));
+    const { findings, vulnerable } = report;
+    return {
+        report: {
+            ...report,
+            findings: findings.filter(isKept),
+            ...(vulnerable && { vulnerable: vulnerable.map((image) => withoutOthers(image, isWanted)) }),
+        },
+        hidden: findings.filter((finding) => (0,folding/* isShown */.aJ)(finding) && !isKept(finding)).length,
+    };
+}
+function withoutOthers(image, isWanted) {
+    const { found } = image.vulnerabilities;
+    const wanted = found.filter(isWanted);
+    if (wanted.length === found.length)
+        return image;
+    return {
+        ...image,
+        vulnerabilities: { ...image.vulnerabilities, found: wanted },
+        hidden: found.length - wanted.length,
+    };
+}
+
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var commands_terminal = __webpack_require__(1083);
+// EXTERNAL MODULE: ./build/commands/write-to.js
+var write_to = __webpack_require__(9668);
+;// CONCATENATED MODULE: ./build/commands/image-reports.js
+
+
+
+
+
+
+/** The code for each format is loaded when that format is asked for. */
+async function writeImageReports(destinations, judged, given, surroundings) {
+    const shown = { ...judged, ...filtered(judged.report, given, judged.unrated) };
+    await (0,write_to/* writeTo */.j)(destinations, surroundings, (format, isFile) => render(format, shown, given, surroundings, isFile));
+}
+async function render(format, shown, given, surroundings, isFile) {
+    const { report, contents, name, path, verdict } = shown;
+    const { includeSuppressed = false } = given;
+    switch (format) {
+        case 'sarif': {
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 9593).then(__webpack_require__.bind(__webpack_require__, 1974));
+            const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8710));
+            // in the category of another upload, this one would close the alerts of the other
+            const category = `hullcheck-image/${path}`;
+            return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });
+        }
+        case 'json': {
+            const { imageJson } = await __webpack_require__.e(/* import() */ 4801).then(__webpack_require__.bind(__webpack_require__, 4801));
+            return imageJson({ contents, report }, { version: version/* VERSION */.x, name });
+        }
+        case 'markdown': {
+            const { toMarkdown } = await __webpack_require__.e(/* import() */ 2521).then(__webpack_require__.bind(__webpack_require__, 4902));
+            const { imageMarkdown } = await __webpack_require__.e(/* import() */ 8230).then(__webpack_require__.bind(__webpack_require__, 8230));
+            const { vulnerabilityMarkdown } = await __webpack_require__.e(/* import() */ 4375).then(__webpack_require__.bind(__webpack_require__, 4375));
+            const tables = (report.vulnerable ?? []).map((image) => vulnerabilityMarkdown(image, contents));
+            return [toMarkdown(report, verdict, { sections: [...tables, imageMarkdown(contents, name, report.verified)] })];
+        }
+        case 'html': {
+            const { toHtml } = await __webpack_require__.e(/* import() */ 3483).then(__webpack_require__.bind(__webpack_require__, 3483));
+            return [toHtml(report, verdict, { version: version/* VERSION */.x, name, image: contents })];
+        }
+        case 'terminal':
+            return terminalReport(shown, given, surroundings, isFile);
+        default:
+            return (0,exchange_report/* exchangeReport */.w)(format, report, { verdict });
+    }
+}
+/** The verdict first, then the vulnerabilities, the image, and what was found in it. */
+async function terminalReport({ report, contents, name, verdict, hidden }, { onlyFixed = false, severity, listPackages = false }, surroundings, isFile) {
+    const { imageTerminal } = await __webpack_require__.e(/* import() */ 4451).then(__webpack_require__.bind(__webpack_require__, 4451));
+    const { vulnerabilityTerminal } = await __webpack_require__.e(/* import() */ 5022).then(__webpack_require__.bind(__webpack_require__, 5022));
+    const page = { colour: !isFile && (0,commands_terminal/* wantsColour */.M)(surroundings), width: (0,commands_terminal/* widthOf */.q)(surroundings.stdout) };
+    const hiddenBy = [...(severity === undefined ? [] : ['--severity']), ...(onlyFixed ? ['--only-fixed'] : [])];
+    const findings = (0,terminal/* terminalPieces */.YS)(report, {
+        ...page,
+        verbose: true,
+        isPlaceless: true,
+        hidden,
+        hiddenBy: hiddenBy.join(' and '),
+        pathOf: () => name,
+    });
+    const tables = (report.vulnerable ?? []).map((image) => `${vulnerabilityTerminal(image, contents, page)}\n`);
+    const about = imageTerminal(contents, { ...page, name, verified: report.verified, listsPackages: listPackages });
+    return [`${(0,terminal/* verdictLine */.MT)(verdict, page.colour)}\n\n`, ...tables, about, '\n', ...findings];
+}
+
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/commands/image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOT_READ = 3;
+/** `hullcheck image`: the contents of one image, and what is wrong with it. Returns the exit status. */
+async function imageCommand(given, surroundings) {
+    const destinations = (0,commands_destinations/* destinationsOf */.N)(given);
+    const named = nameOf(given, surroundings);
+    const asked = { named, text: given.image, path: pathOf(given.image, named, surroundings) };
+    const settings = runSettings(given, surroundings);
+    const policy = await (0,run/* loadPolicy */.tb)(settings);
+    const scanned = await scanAsked(asked, given, settings, policy);
+    if (!scanned.ok) {
+        surroundings.stderr.write(`hullcheck: ${(0,report_escape/* oneLine */.TN)(given.image)} was not read: ${(0,report_escape/* oneLine */.TN)(scanned.error)}\n`);
+        return NOT_READ;
+    }
+    const judged = (0,verdict/* verdict */.W)(scanned.value.report, (0,run/* failOnOf */.tC)(settings, policy));
+    await writeImageReports(destinations, {
+        ...scanned.value,
+        name: given.image,
+        path: asked.path,
+        verdict: judged,
+        unrated: policy.config.images.unratedVulnerabilities,
+    }, given, surroundings);
+    return judged.exitCode;
+}
+function nameOf({ image }, { folder, stdin }) {
+    if (image === '-')
+        return pipedImage(stdin);
+    try {
+        return namedImage(image, folder);
+    }
+    catch (error) {
+        if (error instanceof NoImageError)
+            throw new usage_error/* UsageError */.e(error.message);
+        throw error;
+    }
+}
+function pipedImage(stdin) {
+    if (stdin !== undefined && stdin.isTTY !== true)
+        return { kind: 'local', place: 'pipe', pieces: stdin };
+    throw new usage_error/* UsageError */.e('nothing is piped in; try: docker save NAME | hullcheck image -');
+}
+/**
+ * The path that reports show for an image. GitHub needs a path that stays the same when the image is built again, so it has neither tag nor
+ * digest: it is the full name of the image, its name in the engine, or the path of the folder or archive.
+ */
+function pathOf(text, named, { folder }) {
+    if (named.kind === 'registry')
+        return `${named.target.host}/${named.target.name}`;
+    if (named.place === 'pipe')
+        return '<stdin>';
+    if (named.place === 'engine')
+        return named.name.replace(/(?::[^/:]*)?(?:@.*)?$/, '') || named.name;
+    const path = (0,external_node_path_.relative)(folder, named.path);
+    const isInside = path !== '' && !(0,external_node_path_.isAbsolute)(path) && path.split(external_node_path_.sep)[0] !== '..';
+    return isInside ? path.split(external_node_path_.sep).join('/') : (0,external_node_path_.basename)(named.path) || text;
+}
+function runSettings(given, { folder }) {
+    const { config, failOn } = given;
+    const lookups = (0,image_arguments/* imageSettingsOf */.s)(given, folder);
+    return { folder, paths: [], config, failOn, profile: undefined, baseline: undefined, ...lookups, lookup: 'never' };
+}
+function scanAsked(asked, given, settings, policy) {
+    if (asked.named.kind === 'registry' && given.offline === true)
+        return Promise.resolve({ ok: false, error: 'with --offline nothing may use the network' });
+    return scanImage(asked, {
+        ...(0,scan_options.scanOptionsOf)(settings, policy),
+        settings: lookupSettings(asked, given, settings, policy),
+        ruleSettings: policy.config.rules,
+    });
+}
+/** In seconds: the layers of one image get more time than the many look-ups of a scan. */
+const TIME_BUDGET = 900;
+/** Packages of an image on the disk are only named to a database on the web if that is asked for. */
+function defaultSource({ kind }, { vulnerabilityDatabase }) {
+    if (kind === 'registry')
+        return 'auto';
+    return vulnerabilityDatabase === undefined ? 'off' : 'offline';
+}
+/** A registry named on the command line is one that the user trusts, wherever it is. */
+function lookupSettings({ named }, given, { images = {} }, { config }) {
+    const configured = (0,scan_options/* imageSettings */.T)({ images, imageDefaults: { vulnerabilities: defaultSource(named, images) } }, config);
+    const hosts = named.kind === 'registry' ? [named.target.host] : [];
+    const { platform = configured.platform, imageAnalysis = configured.imageAnalysis } = given;
+    const { vulnerabilityDetail = configured.vulnerabilityDetail } = given;
+    if (parsePlatform(platform) === undefined)
+        throw new usage_error/* UsageError */.e(`--platform ${platform} is not a platform; write it as linux/amd64 or linux/arm64/v8`);
+    const isOffline = given.offline && configured.vulnerabilities !== 'off';
+    const vulnerabilities = isOffline ? 'offline' : configured.vulnerabilities;
+    (0,vulnerability_database/* checkDatabase */.M)({ ...configured, vulnerabilities });
+    return {
+        ...configured,
+        contents: true,
+        platform,
+        imageAnalysis,
+        vulnerabilities,
+        vulnerabilityDetail,
+        failOnUnavailable: given.failOnUnavailable ?? configured.failOnUnavailable,
+        namesAllPackages: given.vulnerabilities !== undefined,
+        timeBudget: Math.max(configured.timeBudget, TIME_BUDGET),
+        privateRegistries: [...configured.privateRegistries, ...hosts],
+        insecureRegistries: given.insecure ? [...configured.insecureRegistries, ...hosts] : configured.insecureRegistries,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wantsColour),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** https://no-color.org; `FORCE_COLOR` is what CI services set when their log shows colour. */
+function wantsColour({ stdout, environment }) {
+    const { NO_COLOR: noColour, FORCE_COLOR: forceColour, TERM: terminal } = environment;
+    if (noColour !== undefined && noColour !== '')
+        return false;
+    if (forceColour !== undefined && forceColour !== '' && forceColour !== '0')
+        return true;
+    return stdout.isTTY === true && terminal !== 'dumb';
+}
+const DEFAULT_WIDTH = 100;
+function widthOf({ columns }) {
+    return columns === undefined || columns < 40 ? DEFAULT_WIDTH : columns;
+}
+
+
+/***/ }),
+
+/***/ 9668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ writeTo)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _support_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8888);
+/* harmony import */ var _support_write_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(822);
+
+
+
+/** Writes a report to each destination, one after the other. */
+async function writeTo(destinations, { folder, stdout }, render) {
+    for (const { format, file } of destinations) {
+        const text = await render(format, file !== undefined);
+        if (file === undefined)
+            for (const batch of (0,_support_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(text))
+                stdout.write(batch);
+        else
+            (0,_support_write_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomically */ .l)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, file), text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkDatabase)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+
+
+/** @throws {ConfigurationError} if vulnerabilities are looked up in a folder that does not exist, or offline without a folder. */
+function checkDatabase({ vulnerabilities, vulnerabilityDatabase: folder }) {
+    if (vulnerabilities === 'offline' && folder === undefined)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`vulnerabilities cannot be looked up offline without a database: name its folder with ${WAYS}`);
+    if (vulnerabilities === 'off' || vulnerabilities === 'online' || folder === undefined)
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`the vulnerability database is not a folder: ${(0,_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(folder)} (see ${WAYS})`);
+}
+const WAYS = '--vulnerability-database or images.vulnerability-database';
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openLayerCache: () => (/* binding */ openLayerCache)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+;// CONCATENATED MODULE: ./build/images/layers/contents.js
+/** Increase it when layers are read differently, so that the cache of older versions is not used. */
+const CONTENTS_VERSION = 3;
+
+;// CONCATENATED MODULE: ./build/images/layers/layer-cache.js
+
+
+
+
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/** Strict, because digests come from strangers and become file names. */
+const DIGEST = /^(sha256):([0-9a-f]{64})$|^(sha512):([0-9a-f]{128})$/;
+function openLayerCache(folder) {
+    const pathOf = (digest) => {
+        const [algorithm, hash] = DIGEST.exec(digest)
+            ?.slice(1)
+            .filter((part) => part !== undefined) ?? [];
+        return hash === undefined ? undefined : (0,external_node_path_.join)(folder, `layers-${CONTENTS_VERSION}`, `${algorithm}-${hash}.json`);
+    };
+    return {
+        read(digest) {
+            const path = pathOf(digest);
+            return path === undefined ? undefined : readContents(path);
+        },
+        write(digest, contents) {
+            const path = pathOf(digest);
+            try {
+                if (path !== undefined)
+                    (0,write_file/* writeFileAtomically */.l)(path, JSON.stringify(contents));
+            }
+            catch {
+                // the next run reads the layer again
+            }
+        },
+    };
+}
+function readContents(path) {
+    const file = (0,read_text_file/* readTextFile */.Gu)(path, MAXIMUM_BYTES);
+    if (!file.ok)
+        return undefined;
+    try {
+        const contents = JSON.parse(file.value.text);
+        return isContents(contents) ? contents : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A quick check that hullcheck wrote the whole file. It does not protect against an attacker who can write to the cache. */
+function isContents(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { files, removed, emptied, setuid, secrets, paths, problems } = value;
+    return [files, removed, emptied, setuid, secrets, problems].every(Array.isArray) && typeof paths === 'string';
+}
+
+
+/***/ }),
+
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORBIDDEN),
+/* harmony export */   X: () => (/* binding */ FORBIDDEN_WAY_OUT)
+/* harmony export */ });
+/** Why nothing is looked up, in words that continue "…, because ". */
+const FORBIDDEN = 'network access is forbidden';
+const FORBIDDEN_WAY_OUT = 'Run the check without --offline, or the Action without network: never.';
+
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ unaskedPolicy),
+/* harmony export */   Rc: () => (/* binding */ imageLookups),
+/* harmony export */   t7: () => (/* binding */ offlineLookups),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9189);
+/* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
+/* harmony import */ var _support_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5205);
+/* harmony import */ var _image_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1366);
+
+
+
+
+
+/** Shared by all scans of a run, so no image is looked up twice. The network code is loaded with the first look-up. */
+function imageLookups(settings) {
+    const session = (0,_support_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(async () => (await Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300), __webpack_require__.e(3883), __webpack_require__.e(1520)]).then(__webpack_require__.bind(__webpack_require__, 3883))).startLookups(settings));
+    return {
+        facts: factsOf(settings),
+        lookUp: async (images, wanted, onLookup) => (await session())(images, wanted, onLookup),
+    };
+}
+/** Reports how many images were not looked up. Of a signature policy, only requirements on the reference itself are checked. */
+function offlineLookups(settings) {
+    return {
+        facts: factsOf(settings),
+        async lookUp(images, wanted) {
+            const tally = (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A);
+            const plain = {
+                images: images.map((image) => ({ ...image, isLookedUp: true })),
+                notifications: [],
+                tally,
+            };
+            const held = wanted.has('signature')
+                ? (await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'offline')
+                : plain;
+            const said = new Set(held.notifications.map(({ span }) => span));
+            const leftOut = images.filter((image) => (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME)(image) && !said.has(image.reference.span));
+            return { ...held, tally, notifications: [...held.notifications, ...leftOutOf(leftOut, settings)] };
+        },
+    };
+}
+/** Reports the images that need a signature, where look-ups are not allowed. Requirements on the reference itself are checked. */
+function unaskedPolicy(settings, off) {
+    return {
+        facts: new Set(['signature']),
+        lookUp: async (images) => ({
+            ...(await __webpack_require__.e(/* import() */ 8252).then(__webpack_require__.bind(__webpack_require__, 8252))).withoutAsking(images, settings, 'not-allowed'),
+            tally: (0,_image_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .unaskedTally */ .q)(referencesOf(images), off),
+        }),
+    };
+}
+function referencesOf(images) {
+    return images.filter(_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromRegistry */ .ME).map(({ reference }) => reference.value);
+}
+/** The facts that this configuration allows to look up. */
+function factsOf(settings) {
+    const { tlsCheck, contents, vulnerabilities, signatures } = settings;
+    const findsVulnerabilities = vulnerabilities !== 'off';
+    return new Set([
+        ...FREE_FACTS,
+        ...(tlsCheck ? ['tls'] : []),
+        ...(contents || findsVulnerabilities ? ['contents'] : []),
+        ...(findsVulnerabilities ? ['vulnerabilities', 'update'] : []),
+        ...(signatures.length > 0 ? ['signature'] : []),
+    ]);
+}
+/** Facts that need no separate setting. */
+const FREE_FACTS = ['presence', 'digest', 'tagDigests', 'config', 'tags', 'base'];
+/** A gap that decides the check is reported at each of its places, because each may be new. */
+function leftOutOf(images, { failOnUnavailable }) {
+    const kind = 'image-not-looked-up';
+    const why = `not looked up, because ${_forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN */ .A}.`;
+    const wayOut = _forbidden_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_WAY_OUT */ .X;
+    if (failOnUnavailable) {
+        return images.map(({ reference: { value, span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({
+            kind,
+            weight: 'severe',
+            message: `The image ${value.text} was ${why}`,
+            wayOut,
+            span,
+            evidence: value.text,
+        }));
+    }
+    const count = images.length;
+    if (count === 0)
+        return [];
+    return [
+        (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$)({ kind, message: `${count === 1 ? '1 image was' : `${count} images were`} ${why}`, wayOut, count }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openRegistryImage),
+/* harmony export */   registrySource: () => (/* binding */ registrySource)
+/* harmony export */ });
+/* harmony import */ var _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+
+
+/** Opens an image at its registry. This fetches only the manifest and the configuration. */
+async function openRegistryImage(registry, target, platform) {
+    const image = found(await registry.readImage(target, platform));
+    const config = found(await registry.readConfig(target, image.manifest));
+    return { ...registrySource(registry, target, image, config), close: () => registry.close() };
+}
+/** The same for a caller that has the manifest and the configuration already and keeps using the registry. */
+function registrySource(registry, target, { manifest, index }, config) {
+    return {
+        digest: manifest.digest,
+        manifest,
+        config,
+        async openLayer(digest) {
+            const layer = manifest.layers.find((descriptor) => descriptor.digest === digest);
+            if (layer === undefined)
+                throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C('the image has no such layer');
+            return found(await registry.openBlob(target, layer));
+        },
+        async readSbom() {
+            const attestation = index?.manifests.find((0,_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestationOf */ .Ez)(manifest.digest));
+            if (attestation === undefined)
+                return undefined;
+            const statements = found(await registry.readManifest({ ...target, tag: undefined, digest: attestation.digest }));
+            const sbom = statements.kind === 'image' ? statements.layers.find(_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .isSbom */ .Sg) : undefined;
+            return sbom === undefined ? undefined : (0,_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatement */ .By)(found(await registry.openBlob(target, sbom)));
+        },
+    };
+}
+function found(result) {
+    if (result.ok)
+        return result.value;
+    throw new _layers_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C(result.error.reason);
+}
+
+
+/***/ }),
+
+/***/ 8377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ imageLine)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+/** Naming more reasons would hide the numbers. */
+const NAMED_REASONS = 3;
+const REASON_LENGTH = 160;
+/** `Images: 14 named, 12 looked up (9 from cache), 2 not: …`; undefined if the files name no image. */
+function imageLine(images) {
+    if (images === undefined || images.named === 0)
+        return undefined;
+    const { named, lookedUp, fromCache, inPart, off } = images;
+    if (off !== undefined)
+        return `Images: ${named} named, not looked up; ${off}.`;
+    const missing = named - lookedUp - inPart;
+    const numbers = [
+        `${named} named`,
+        `${lookedUp} looked up${fromCache === 0 ? '' : ` (${fromCache} from cache)`}`,
+        ...(inPart === 0 ? [] : [`${inPart} in part`]),
+        ...(missing === 0 ? [] : [`${missing} not`]),
+    ];
+    return `Images: ${numbers.join(', ')}${inPart + missing === 0 ? '' : `: ${reasonsOf(images)}`}.`;
+}
+function reasonsOf({ reasons }) {
+    const shown = reasons.slice(0, NAMED_REASONS).map(({ reason, count }) => {
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(reason, REASON_LENGTH))}${count === 1 ? '' : ` (${count})`}`;
+    });
+    const rest = reasons.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+}
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ maskedLine),
+/* harmony export */   x: () => (/* binding */ secretRanges)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(756);
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4637);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+
+
+
+
+
+/** Always this long, so that a line does not reveal the length of a secret. */
+const MASK = '••••••••';
+const TAB = '    ';
+/**
+ * One line of a file, by its index, ready to print in at most this many characters: secrets are masked, and nothing deceptive is left in
+ * it.
+ */
+function maskedLine(file, line, shown, secrets, width) {
+    const { text } = file;
+    const starts = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(file);
+    const from = starts[line];
+    const to = endOfLine(text, from, starts[line + 1] ?? text.length);
+    const start = Math.max(from, shown.start);
+    const token = outsideSecrets(start, Math.max(start, Math.min(shown.end, to)), secrets);
+    // a line can be megabytes long: nothing farther away than this can be shown anyway
+    const reach = width * 2;
+    const left = printable(text, Math.max(from, token.start - reach), token.start, secrets);
+    const middle = printable(text, token.start, Math.min(token.end, token.start + reach), secrets);
+    const right = printable(text, token.end, Math.min(to, token.end + reach), secrets);
+    return narrow([left, middle, right], width);
+}
+function endOfLine(text, start, nextLine) {
+    let end = nextLine;
+    while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r'))
+        end--;
+    return end;
+}
+/** Widens a token that begins or ends within a secret to all of it; otherwise its mark would point into the mask. */
+function outsideSecrets(start, end, secrets) {
+    const first = secrets[firstEndingAfter(secrets, start)];
+    const last = secrets[firstEndingAfter(secrets, end - 1)];
+    return {
+        start: first !== undefined && first.start < start ? first.start : start,
+        end: last !== undefined && last.start < end ? Math.max(end, last.end) : end,
+    };
+}
+/** Part of a text with its secrets masked and nothing deceptive left in it. */
+function printable(text, start, end, secrets) {
+    let result = '';
+    let at = start;
+    for (let index = firstEndingAfter(secrets, start); at < end; index++) {
+        const secret = secrets[index];
+        if (secret === undefined || secret.start >= end)
+            break;
+        result += withoutTabs(text.slice(at, Math.max(at, secret.start))) + MASK;
+        at = secret.end;
+    }
+    return result + withoutTabs(text.slice(at, Math.max(at, end)));
+}
+function withoutTabs(text) {
+    return text.split('\t').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK).join(TAB);
+}
+/** Index of the first range that ends after an offset. */
+function firstEndingAfter(ranges, offset) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ranges[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** Cuts a long line around its token. */
+function narrow([left, token, right], width) {
+    const [before, middle, after] = [[...left], [...token], [...right]];
+    if (before.length + middle.length + after.length <= width)
+        return [left, token, right];
+    const room = Math.max(0, width - middle.length);
+    const leftRoom = Math.min(before.length, Math.max(room >> 1, room - after.length));
+    const rightRoom = Math.max(0, room - leftRoom);
+    return [ending(before, leftRoom), beginning(middle, width), beginning(after, rightRoom)];
+}
+function beginning(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `${characters.slice(0, room - 1).join('')}…`;
+}
+function ending(characters, room) {
+    if (characters.length <= room)
+        return characters.join('');
+    return room === 0 ? '' : `…${characters.slice(characters.length - room + 1).join('')}`;
+}
+/** The places of a file that must not be printed: secrets that findings report, and texts that look like secrets. */
+function secretRanges(secrets) {
+    const byPath = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(secrets.filter(({ start, end }) => start < end), ({ file }) => file.path);
+    return (0,_support_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((file) => (0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Z)([...(byPath.get(file.path) ?? []), ...(0,_analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInText */ .S)(file.text)]));
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   x: () => (/* binding */ SEVERITY_STYLES)
+/* harmony export */ });
+/** https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const CODES = {
+    bold: 1,
+    dim: 2,
+    underline: 4,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const SEVERITY_STYLES = {
+    critical: ['bold', 'red'],
+    high: ['red'],
+    medium: ['yellow'],
+    low: ['blue'],
+    note: ['cyan'],
+};
+function painter(colour) {
+    if (!colour)
+        return (text) => text;
+    return (text, ...styles) => text === '' ? '' : `\u001b[${styles.map((style) => CODES[style]).join(';')}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mL: () => (/* binding */ shownSpan),
+/* harmony export */   mk: () => (/* binding */ exactRegion),
+/* harmony export */   oK: () => (/* binding */ shownRegion)
+/* harmony export */ });
+/* harmony import */ var _model_position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
+
+/** The region of an edit: exactly the span. */
+function exactRegion({ file, start, end }) {
+    return regionOf(file, start, end);
+}
+/**
+ * The region to show: without the line ends at the end, since GitHub shows an alert in a pull request only when all its lines are
+ * in the diff, and never empty where the line has a character to show.
+ */
+function shownRegion(span) {
+    const { start, end } = shownSpan(span);
+    return regionOf(span.file, start, end);
+}
+function shownSpan({ file, start: from, end: to }) {
+    const { text } = file;
+    const start = Math.min(Math.max(from, 0), text.length);
+    let end = Math.min(to, text.length);
+    while (end > start && isLineEnd(text, end - 1))
+        end--;
+    return end > start ? { file, start, end } : nearestCharacter(file, start);
+}
+/** The character at an offset, else the one before it; empty on an empty line. */
+function nearestCharacter(file, at) {
+    const { text } = file;
+    if (at < text.length && !isLineEnd(text, at)) {
+        return { file, start: at, end: at + ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at)) ? 2 : 1) };
+    }
+    if (at > 0 && !isLineEnd(text, at - 1)) {
+        return { file, start: at - ((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isHighSurrogate */ .pc)(text.charCodeAt(at - 2)) ? 2 : 1), end: at };
+    }
+    return { file, start: at, end: at };
+}
+function isLineEnd(text, at) {
+    const code = text.charCodeAt(at);
+    return code === 10 || code === 13;
+}
+function regionOf(file, start, end) {
+    const from = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, start);
+    const to = (0,_model_position_js__WEBPACK_IMPORTED_MODULE_0__/* .positionAt */ .t)(file, end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+
+/***/ }),
+
+/***/ 7602:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YS: () => (/* binding */ terminalPieces),
+  MT: () => (/* binding */ verdictLine)
+});
+
+// UNUSED EXPORTS: toTerminal
+
+// EXTERNAL MODULE: ./build/model/position.js
+var position = __webpack_require__(1539);
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(5108);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
+// EXTERNAL MODULE: ./build/report/masked-line.js
+var masked_line = __webpack_require__(3205);
+// EXTERNAL MODULE: ./build/report/region.js
+var region = __webpack_require__(727);
+;// CONCATENATED MODULE: ./build/report/code-frame.js
+
+
+
+
+const PLAIN = /^[ -~•…]*$/;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const ZERO_WIDTH = /\p{M}/u;
+function codeFrame(span, secrets, width) {
+    const shown = (0,region/* shownSpan */.mL)(span);
+    const line = (0,line_index/* lineAt */.m)((0,position/* linesOf */.D)(span.file), shown.start);
+    const [left, token, right] = (0,masked_line/* maskedLine */.q)(span.file, line, shown, secrets, width);
+    const underline = ' '.repeat(displayWidth(left)) + '^'.repeat(Math.max(1, displayWidth(token)));
+    return { line: line + 1, code: `${left}${token}${right}`.trimEnd(), underline };
+}
+/** Roughly how many columns a terminal uses for a text. */
+function displayWidth(text) {
+    if (PLAIN.test(text))
+        return text.length;
+    let width = 0;
+    for (const character of text)
+        width += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
+    return width;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/grouping.js
+var grouping = __webpack_require__(4178);
+// EXTERNAL MODULE: ./build/report/image-line.js
+var image_line = __webpack_require__(8377);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(7015);
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+/** `critical` is the longest word in the first column. */
+const MARGIN = '  ';
+const GUTTER = 8;
+const INDENT = ' '.repeat(MARGIN.length + GUTTER + 2);
+const LEAST_WIDTH = 40;
+const MESSAGE_LENGTH = 1000;
+/** The report for people, in the order of the files. */
+function toTerminal(report, options) {
+    return [...terminalPieces(report, options)].join('');
+}
+/** The same, in pieces of whole lines. */
+function* terminalPieces(report, options) {
+    const page = {
+        ...options,
+        width: Math.max(options.width, LEAST_WIDTH),
+        paint: (0,report_paint/* painter */.C)(options.colour),
+        secrets: (0,masked_line/* secretRanges */.x)(report.findings.flatMap(({ secrets }) => secrets)),
+    };
+    const counts = (0,tally/* tally */.N4)(report);
+    for (const lines of findingBlocks((0,grouping/* groupsOf */.c1)(report, counts.open, options.arrangement ?? {}), page))
+        yield textOf(lines);
+    yield textOf(notificationLines(report.notifications, page));
+    yield textOf([summary(report, counts, page), ...imageLines(report), ...verdictLines(counts, page)]);
+}
+function textOf(lines) {
+    return lines.length === 0 ? '' : `${(0,report_escape/* withoutWorkflowCommands */.CA)(lines.join('\n'))}\n`;
+}
+/** The lines of one finding after the other, below the title of each group. */
+function* findingBlocks(groups, page) {
+    for (const { title, isPath, findings } of groups) {
+        yield [page.paint(isPath ? shownPath(title, page) : (0,report_escape/* oneLine */.TN)(title), 'bold', 'underline'), ''];
+        for (const finding of findings)
+            yield findingLines(finding, page);
+    }
+}
+function findingLines(finding, page) {
+    const { severity, ruleId, span, message } = finding;
+    const fix = (0,folding/* shownFix */.$X)(finding);
+    const { paint } = page;
+    return [
+        ...entry(severity, report_paint/* SEVERITY_STYLES */.x[severity], message, page),
+        ...(page.isPlaceless
+            ? [`${INDENT}${paint(ruleId, 'dim')}`]
+            : [
+                `${INDENT}${paint(ruleId, 'dim')}  ${paint(placeOf(span, page), 'cyan')}`,
+                ...frameLines(finding, page),
+                ...placeLines(finding, page),
+            ]),
+        ...alsoLines(finding, page),
+        ...(fix === undefined ? [] : [`${INDENT}${paint('fix:', 'green')} ${(0,report_escape/* oneLine */.TN)(fix.title)}`]),
+        '',
+    ];
+}
+/** The steps of a flow, numbered; otherwise the places that explain the finding. */
+function placeLines({ related, flow }, page) {
+    const isFlow = flow.length > 0;
+    return (isFlow ? flow : related).map(({ span, message }, index) => {
+        const label = page.paint(isFlow ? `${index + 1}.` : 'see:', 'dim');
+        return `${INDENT}${label} ${page.paint(placeOf(span, page), 'cyan')}  ${(0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(message, MESSAGE_LENGTH))}`;
+    });
+}
+/** What other rules say about the same setting. */
+function alsoLines({ folded = [] }, { paint, width }) {
+    const room = width - INDENT.length - ALSO.length - 1;
+    return folded.flatMap(({ ruleId, message }) => {
+        const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(`${ruleId}: ${message}`, MESSAGE_LENGTH)), room);
+        return [`${paint(ALSO, 'dim')} ${first}`, ...rest.map((line) => `${' '.repeat(ALSO.length)} ${line}`)].map((line) => `${INDENT}${line}`);
+    });
+}
+const ALSO = 'also:';
+/** A word in the first column, and a text beside it. */
+function entry(word, styles, text, { paint, width }) {
+    const [first = '', ...rest] = (0,wrap/* wrap */.L)((0,report_escape/* oneLine */.TN)((0,report_escape/* cut */.Jj)(text, MESSAGE_LENGTH)), width - INDENT.length);
+    return [
+        `${MARGIN}${paint(word, ...styles)}${' '.repeat(GUTTER - word.length)}  ${paint(first, 'bold')}`,
+        ...rest.map((line) => `${INDENT}${paint(line, 'bold')}`),
+    ];
+}
+function frameLines({ span, severity }, { paint, secrets, width }) {
+    const { line, code, underline } = codeFrame(span, secrets(span.file), width - INDENT.length);
+    const bar = paint('│', 'dim');
+    const blanks = underline.length - underline.trimStart().length;
+    const carets = paint(underline.slice(blanks), ...report_paint/* SEVERITY_STYLES */.x[severity]);
+    return [
+        `${MARGIN}${paint(String(line).padStart(GUTTER - 1), 'dim')} ${bar} ${code}`.trimEnd(),
+        `${MARGIN}${' '.repeat(GUTTER)}${bar} ${' '.repeat(blanks)}${carets}`,
+    ];
+}
+function placeOf({ file, start }, page) {
+    const { line, column } = (0,position/* positionAt */.t)(file, start);
+    return `${shownPath(file.path, page)}:${line}:${column}`;
+}
+function shownPath(path, { pathOf }) {
+    return (0,report_escape/* visible */.RK)(pathOf(path));
+}
+const NOTIFICATION_STYLES = {
+    error: ['bold', 'red'],
+    warning: ['yellow'],
+    note: ['cyan'],
+};
+function notificationLines(notifications, page) {
+    const shown = (0,tally/* errorsFirst */.wz)(notifications).filter(({ level }) => page.verbose || level !== 'note');
+    if (shown.length === 0)
+        return [];
+    return [
+        page.paint('About this scan', 'bold', 'underline'),
+        '',
+        ...shown.flatMap((notification) => notificationEntry(notification, page)),
+        '',
+    ];
+}
+function notificationEntry(notification, page) {
+    const { level, message } = notification;
+    const place = page.isPlaceless ? undefined : notificationPlace(notification, page);
+    return [
+        ...entry(level, NOTIFICATION_STYLES[level], message, page),
+        ...(place === undefined ? [] : [`${INDENT}${page.paint(place, 'cyan')}`]),
+    ];
+}
+function notificationPlace({ span, path }, page) {
+    if (span !== undefined)
+        return placeOf(span, page);
+    return path === undefined ? undefined : shownPath(path, page);
+}
+function verdictLines({ open }, { verdict, paint }) {
+    if (verdict === undefined || (open.length === 0 && verdict.conclusion === 'pass'))
+        return [];
+    return [painted(verdict, paint)];
+}
+/** The verdict by itself, for a report that begins with it. */
+function verdictLine(verdict, colour) {
+    return (0,report_escape/* withoutWorkflowCommands */.CA)(painted(verdict, (0,report_paint/* painter */.C)(colour)));
+}
+function painted({ conclusion, sentence }, paint) {
+    return conclusion === 'pass' ? sentence : paint(sentence, 'bold', 'red');
+}
+function imageLines({ images }) {
+    const line = (0,image_line/* imageLine */.E)(images);
+    return line === undefined ? [] : [line];
+}
+/** How much was scanned, found and left out, in one line; a clean run prints nothing else but the line about images. */
+function summary({ counts, notifications }, numbers, { paint, verbose, hidden = 0, hiddenBy = '--severity' }) {
+    const { open, bySeverity, suppressed, gaps } = numbers;
+    const found = open.length === 0
+        ? paint(hidden > 0 ? 'nothing to show' : 'no problem found', hidden > 0 ? 'yellow' : 'green')
+        : paint((0,tally/* severityList */.Kb)(bySeverity), 'bold');
+    const notes = notifications.filter(({ level }) => level === 'note').length;
+    const rest = [
+        ...(hidden > 0
+            ? [`${(0,tally/* counted */.hS)(hidden, hiddenBy === '--severity' ? 'milder finding' : 'finding')} hidden by ${hiddenBy}`]
+            : []),
+        ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+        ...(gaps.length > 0 ? [`not looked at: ${(0,tally/* thingList */.x1)(gaps)}`] : []),
+        ...(notes > 0 && !verbose ? [`${(0,tally/* counted */.hS)(notes, 'message')} not shown`] : []),
+    ];
+    return `Scanned ${(0,tally/* scannedFiles */.UG)(counts)}: ${[found, ...rest].join('; ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** Breaks at blanks; a word that is longer than a line stays whole, so that it can be copied. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 2919:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ imageSettings),
+  scanOptionsOf: () => (/* binding */ scanOptionsOf)
+});
+
+// EXTERNAL MODULE: ./build/check/active-rules.js
+var active_rules = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/check/peer-rules.js
+var peer_rules = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/check/rule-names.js
+var rule_names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/config/vulnerability-database.js
+var vulnerability_database = __webpack_require__(6447);
+// EXTERNAL MODULE: ./build/images/resolve/lookups.js
+var resolve_lookups = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/rules/index.js + 433 modules
+var rules = __webpack_require__(8710);
+// EXTERNAL MODULE: ./build/support/remember.js
+var remember = __webpack_require__(4637);
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var finding = __webpack_require__(8140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(9189);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(2960);
+// EXTERNAL MODULE: ./build/support/map-concurrently.js
+var map_concurrently = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./build/run/complete-fixes.js
+
+
+
+
+/** Each file may be large. */
+const AT_ONCE = 4;
+/** Shared by all scans of a run, so that no file is fetched twice. */
+function completeFixes(settings) {
+    let sources;
+    return async (findings) => {
+        if (!findings.some(isIncomplete))
+            return { findings, notifications: [] };
+        sources ??= start(settings);
+        const { checksumOf, digestOf } = await sources;
+        const notifications = [];
+        const completed = await (0,map_concurrently/* mapConcurrently */.X)(findings, AT_ONCE, async (finding) => {
+            const { download } = finding;
+            if (download === undefined || !isIncomplete(finding))
+                return finding;
+            const { address, isImage, fix } = download;
+            const checksum = await (isImage ? digestOf(address) : checksumOf(address));
+            if (checksum.ok)
+                return { ...finding, fix: withChecksum(fix, checksum.value) };
+            notifications.push(withoutFix(finding, download, checksum.error));
+            return finding;
+        });
+        return { findings: completed, notifications };
+    };
+}
+function withoutFix({ ruleId, span }, { address, isImage }, { reason }) {
+    const what = isImage ? `the image ${address} could not be looked up` : 'the file could not be fetched';
+    return (0,gap/* notLookedAt */.$)({
+        kind: 'fix-not-completed',
+        message: `${ruleId} has no fix, because ${what}: ${reason}.`,
+        wayOut: isImage ? 'Write the digest yourself.' : 'Write the checksum that its publisher names.',
+        span,
+        evidence: address,
+    });
+}
+function withChecksum(fix, checksum) {
+    return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.replaceAll(finding/* CHECKSUM */.GP, checksum) })) };
+}
+function isIncomplete({ fix, download, suppressedBy }) {
+    return fix === undefined && download !== undefined && suppressedBy === undefined;
+}
+async function start(settings) {
+    const [{ openDownloads }, { openRegistry }, { targetOf }, { startBudget }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(4006)]).then(__webpack_require__.bind(__webpack_require__, 1625)),
+        Promise.all(/* import() */[__webpack_require__.e(6198), __webpack_require__.e(9300)]).then(__webpack_require__.bind(__webpack_require__, 9300)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 230)),
+        __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975)),
+    ]);
+    const options = { ...settings, budget: startBudget(settings.timeBudget) };
+    const { checksumOf } = openDownloads(options);
+    const registry = openRegistry(options);
+    return {
+        checksumOf,
+        async digestOf(image) {
+            const target = targetOf((0,images_image/* parseImageReference */.o_)(image));
+            return typeof target === 'string' ? { ok: false, error: NO_NAME } : registry.resolveDigest(target);
+        },
+    };
+}
+const NO_NAME = { kind: 'invalid', reason: 'it is not the name of an image' };
+
+;// CONCATENATED MODULE: ./build/run/scan-options.js
+
+
+
+
+
+
+
+
+/** The options that result from settings and policy. */
+function scanOptionsOf(settings, { config, baseline }) {
+    const { profile, alsoRun = [], onlyRules, withoutRules = [], withPostures = false } = settings;
+    const { threads, journal, known, onProgress, imagesBefore, onImages, prepareLookups } = settings;
+    // keeps the configuration of a rule, such as its score
+    const switchedOn = alsoRun.filter((id) => typeof config.rules.get(id) !== 'object');
+    const ruleSettings = new Map([...config.rules, ...switchedOn.map((id) => [id, 'on'])]);
+    const images = imageSettings(settings, config);
+    const lookups = lookupsFor(settings, config, images);
+    const isWanted = ({ id }) => (onlyRules === undefined || onlyRules.includes(id)) && !withoutRules.includes(id);
+    const isPossible = ({ needs = [], id }) => needs.every((fact) => lookups?.facts.has(fact)) || ruleSettings.has(id);
+    return {
+        // a rule cannot report anything without its facts, so it is left out, unless the user asked for it
+        rules: (0,active_rules/* activeRules */.I)(rules.rules.filter(isWanted).filter(isPossible), profile ?? config.profile, ruleSettings),
+        lookups,
+        lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
+        vulnerabilityDetail: config.images.vulnerabilityDetail,
+        unratedVulnerabilities: config.images.unratedVulnerabilities,
+        completeFixes: settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
+        names: (0,rule_names/* ruleNames */.X)(rules.rules),
+        peers: config.peerIgnores ? (0,peer_rules/* peerRules */.O)(rules.rules) : undefined,
+        suppressions: [...config.suppressions, ...baseline],
+        acceptedGaps: config.acceptedGaps,
+        host: config.host,
+        builds: config.builds,
+        withPostures,
+        today: TODAY,
+        threads,
+        journal,
+        known,
+        // a setting that names the source asks for all images
+        imagesBefore: images.vulnerabilities === 'auto' ? imagesBefore : undefined,
+        onImages,
+        prepareLookups,
+        ...(onProgress && { onProgress }),
+    };
+}
+/** The scans of one run share what they look up. */
+const sharedLookups = (0,remember/* remember */.k)((_config) => new Map());
+const sharedFixes = (0,remember/* remember */.k)((config) => completeFixes(config.images));
+function isAllowedToAsk(settings, config) {
+    return (settings.lookup ?? imageSettings(settings, config).lookup) !== 'never';
+}
+function lookupHintOf({ lookupHint = '--lookup auto does so' }) {
+    return lookupHint;
+}
+function lookupsFor(given, config, settings) {
+    const { offline, images = {} } = given;
+    if (isAllowedToAsk(given, config))
+        (0,vulnerability_database/* checkDatabase */.M)(settings);
+    if (!isAllowedToAsk(given, config))
+        return settings.signatures.length > 0 ? (0,resolve_lookups/* unaskedPolicy */.Kw)(settings, lookupHintOf(given)) : undefined;
+    if (offline)
+        return (0,resolve_lookups/* offlineLookups */.t7)(settings);
+    const shared = sharedLookups(config);
+    const key = JSON.stringify(images);
+    const lookups = shared.get(key) ?? (0,resolve_lookups/* imageLookups */.Rc)(settings);
+    shared.set(key, lookups);
+    return lookups;
+}
+/** Asking for vulnerabilities implies looking up images. */
+function imageSettings({ images: given = {}, imageDefaults = {} }, { images: configured, writtenImageSettings: written }) {
+    const plain = Object.fromEntries(Object.entries(imageDefaults).filter(([name]) => !written.has(name)));
+    const images = { ...configured, ...plain };
+    const { vulnerabilities = images.vulnerabilities, cacheDir = images.cacheDir } = given;
+    const { vulnerabilityDatabase = images.vulnerabilityDatabase, githubToken = images.githubToken } = given;
+    const { packagesToken = images.packagesToken } = given;
+    const lookup = (given.vulnerabilities ?? 'off') === 'off' ? images.lookup : 'auto';
+    return { ...images, lookup, vulnerabilities, vulnerabilityDatabase, cacheDir, githubToken, packagesToken };
+}
+/** In UTC, so that a suppression expires at the same moment everywhere; and the same for all scans of one run. */
+const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapConcurrently)
+/* harmony export */ });
+/** Runs the work for all items, at most `limit` at a time; the results are in the order of the items. */
+async function mapConcurrently(items, limit, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++)
+            results[index] = await work(items[index]);
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,108 @@
+export const id = 4375;
+export const ids = [4375];
+export const modules = {
+
+/***/ 4375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vulnerabilityMarkdown: () => (/* binding */ vulnerabilityMarkdown)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8955);
+
+
+/** Leaves room for the findings in a job summary. */
+const MOST_ROWS = 500;
+const TEXT_LENGTH = 100;
+/** The vulnerabilities of an image, as a chapter in GitHub Flavored Markdown. */
+function vulnerabilityMarkdown(image, contents) {
+    const all = (0,_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerabilityRows */ .gP)(image, contents);
+    const rows = all.slice(0, MOST_ROWS).map((row) => line(_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMNS */ .cZ.map((column) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(row[column], TEXT_LENGTH)))));
+    const move = (0,_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP)(image);
+    const left = all.length - rows.length;
+    return [
+        '### Vulnerabilities',
+        '',
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)((0,_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerabilityTotals */ .cy)(image)),
+        ...(move === undefined ? [] : ['', (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .gfm */ .Te)(move)]),
+        ...(rows.length === 0 ? [] : ['', line(_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMNS */ .cZ.map(capitalized)), line(_vulnerability_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMNS */ .cZ.map(() => '---')), ...rows]),
+        ...(left === 0 ? [] : ['', `${left} more had no room. The JSON report has all of them.`]),
+    ].join('\n');
+}
+function line(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function capitalized(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 8955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   cy: () => (/* binding */ vulnerabilityTotals),
+/* harmony export */   gP: () => (/* binding */ vulnerabilityRows),
+/* harmony export */   nP: () => (/* binding */ moveSentence)
+/* harmony export */ });
+/* harmony import */ var _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8731);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+
+/** The columns of a table of vulnerabilities, in their order. */
+const COLUMNS = ['package', 'installed', 'fixed', 'id', 'severity', 'exploited', 'layer'];
+/** The vulnerabilities of an image, package by package: the exploited ones first, then the worst. */
+function vulnerabilityRows({ vulnerabilities: { found } }, { layers }) {
+    const numbers = new Map(layers.map(({ digest }, index) => [digest, index + 1]));
+    return found.toSorted(byDanger).flatMap((one) => one.packages.map((each) => rowOf(one, each, numbers)));
+}
+/** Vulnerabilities that are equally bad keep their order. */
+function byDanger(one, other) {
+    return (Number(isUsedInAttacks(other)) - Number(isUsedInAttacks(one)) ||
+        _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(one.rating) - _model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .RATINGS */ .lq.indexOf(other.rating));
+}
+function isUsedInAttacks({ isMalicious, exploitedSince }) {
+    return isMalicious === true || exploitedSince !== undefined;
+}
+function rowOf({ id, rating, exploitedSince = '', isMalicious }, { name, version, fixed, isFixedForSubscribers, installed }, numbers) {
+    const layers = new Set(installed.flatMap(({ layer }) => (layer === '' ? [] : [numbers.get(layer) ?? '?'])));
+    return {
+        package: name,
+        installed: version,
+        fixed: fixed === undefined ? 'none' : `${fixed}${isFixedForSubscribers ? ' (Ubuntu Pro)' : ''}`,
+        id,
+        severity: rating === 'unknown' ? 'unrated' : rating,
+        exploited: isMalicious ? 'malicious' : exploitedSince,
+        layer: [...layers].join(', '),
+        rating,
+    };
+}
+/** `67 vulnerabilities, 51 with a fix; 88 packages looked up in osv.dev.` */
+function vulnerabilityTotals({ vulnerabilities, hidden = 0 }) {
+    const { found, checkedPackages, source } = vulnerabilities;
+    const all = found.length === 1 ? '1 vulnerability' : `${found.length === 0 ? 'No' : found.length} vulnerabilities`;
+    const fixable = found.length === 0 ? '' : `, ${found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4).length} with a fix`;
+    const others = hidden === 0 ? '' : `; ${hidden} more ${hidden === 1 ? 'is' : 'are'} hidden by the options`;
+    return `${all}${fixable}${others}; ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(checkedPackages, 'package')} looked up in ${source}.`;
+}
+/** What moving to a newer image removes; undefined without one. */
+function moveSentence({ update, vulnerabilities }) {
+    if (update === undefined)
+        return undefined;
+    const fixable = vulnerabilities.found.filter(_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isFixable */ .G4);
+    const removed = fixable.filter(({ id }) => (0,_model_images_vulnerability_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemovedBy */ .QS)(update, id)).length;
+    const added = update.added.length === 0 ? '' : `, and brings ${update.added.length} new`;
+    const fixes = `of the ${fixable.length} that have a fix`;
+    if (removed === 0)
+        return `${update.tag} removes none ${fixes}${added}.`;
+    return `Moving to ${update.tag} removes ${removed} ${fixes}${added}.`;
+}
+
+
+/***/ })
+
+};
