@@ -1,6 +1,7 @@
 import { DATA_DATE } from '../../data/data-date.ts';
 import { DISTROLESS_RELEASES } from '../../data/distroless-releases.ts';
 import { END_OF_LIFE } from '../../data/end-of-life.ts';
+import { WINDOWS_RELEASES } from '../../data/windows-releases.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/lazy.ts';
 import { remember } from '../../support/remember.ts';
@@ -31,8 +32,21 @@ function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
   const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
   const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
-  return [own, base].filter((one) => one !== undefined);
+  return [own, base, windowsOf(image, tag)].filter((one) => one !== undefined);
 }
+
+/** `servercore:1803`, `windowsservercore-1809` of any image. */
+function windowsOf(image: string, tag: string): Lifetime | undefined {
+  const pattern = WINDOWS_IMAGE.test(image)
+    ? /^([\da-z]{4,7})(?=$|[-_])/i
+    : /(?:windowsservercore|nanoserver)-([\da-z]{4,7})(?=$|[-_])/i;
+  const [, version = ''] = pattern.exec(tag) ?? [];
+  const until = WINDOWS_RELEASES.get(version.toLowerCase());
+  return until === undefined ? undefined : { image: 'windows', version, release: version, until, isMinor: false };
+}
+
+const WINDOWS_IMAGE =
+  /^(?:mcr\.microsoft\.com\/windows(?:$|\/(?:servercore|nanoserver|server)(?:$|\/iis$))|microsoft\/(?:windowsservercore|nanoserver)$)/;
 
 /** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
@@ -88,8 +102,9 @@ export function codenameOf(word: string): { readonly distribution: string; reado
   return undefined;
 }
 
-/** For images of any publisher: the suffixes of a tag that can only be names of releases. */
+/** For images of any publisher: the suffixes of a tag, or a whole tag, that can only be names of releases. */
 function suffixesOf(tag: string): string {
+  if (SURE_TAG.test(tag)) return tag;
   const [, ...suffixes] = tag.split('-', 8);
   return suffixes
     .filter((word) => SURE_SUFFIX.test(word))
@@ -99,6 +114,9 @@ function suffixesOf(tag: string): string {
 
 const SURE_SUFFIX =
   /^(?:alpine\d\.\d{1,2}|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|trusty|xenial|bionic|focal|jammy|noble)$/;
+
+/** Without names that others have for their own releases. */
+const SURE_TAG = /^(?:wheezy|jessie|stretch|buster|bullseye|trusty|xenial|bionic)$/;
 
 /** ROS releases whose names Ubuntu used later. */
 const ROS_NAMESAKES = /^(?:kinetic|lunar)(?=-|$)/;
@@ -118,8 +136,8 @@ function tableName(reference: ImageReference): string | undefined {
   if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
   const { registry, repository } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
-  if (registry === 'mcr.microsoft.com')
-    return /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository) ? 'dotnet' : undefined;
+  if (registry === 'mcr.microsoft.com' && /^dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/.test(repository))
+    return 'dotnet';
   const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
   return isHub ? repository.replace(ARCHITECTURE, '') : `${registry}/${repository}`;
 }
@@ -217,12 +235,18 @@ function releaseOf(cycles: Cycles, version: string): (Cycle & { readonly release
   return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
 }
 
-/** For fast-moving products the table may list only recent releases. An earlier one ended no later than the oldest listed. */
+/** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
 function olderThanKnown(cycles: Cycles, version: string): (Cycle & { readonly release: string }) | undefined {
   const release = version.split('.').slice(0, 2).join('.');
+  const known = [...cycles]
+    .filter(([cycle]) => /^\d+(?:\.\d+)?$/.test(cycle))
+    .sort(([a], [b]) => compareVersions(a, b));
+  const [first] = known;
+  if (first !== undefined && compareVersions(majorOf(release), majorOf(first[0])) < 0)
+    return { release, until: first[1].until, isMinor: false };
   if (release === majorOf(version)) return undefined;
-  const known = [...cycles].filter(([cycle]) => /^\d+\.\d+$/.test(cycle) && majorOf(cycle) === majorOf(version));
-  const [oldest] = known.sort(([a], [b]) => compareVersions(a, b));
+  const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
+  // fast-moving products
   if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0) return undefined;
   return { release, ...oldest[1] };
 }

@@ -80,6 +80,22 @@ function hardenedUser(tag: ImageReference['tag']): 'root' | 'other' | undefined 
   return /(?:^|-)(?:dev|sdk)(?:-|$)/.test(tag ?? '') ? 'root' : 'other';
 }
 
+/**
+ * Whether the image is one of Windows Server Core that runs as ContainerAdministrator; those of Nano Server run as ContainerUser. Where IIS is
+ * in it, a service of Windows starts the application as another user.
+ * https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security (November 2026)
+ */
+export function runsAsAdministrator({ registry, repository, tag }: ImageReference): boolean {
+  if (typeof repository !== 'string' || typeof registry === 'symbol') return false;
+  const name = registry === undefined || registry === 'docker.io' ? repository : `${registry}/${repository}`;
+  return ADMINISTRATOR_IMAGE.test(name) || (WITH_WINDOWS_TAGS.test(name) && /windowsservercore/.test(String(tag)));
+}
+
+const ADMINISTRATOR_IMAGE =
+  /^(?:mcr\.microsoft\.com\/(?:windows(?:$|\/(?:servercore|server)(?:$|\/insider$))|dotnet\/framework\/(?:sdk|runtime)$)|microsoft\/(?:windowsservercore|dotnet-framework)$)/;
+const WITH_WINDOWS_TAGS =
+  /^(?:(?:library\/)?(?:eclipse-temurin|golang|mongo|openjdk|python)|mcr\.microsoft\.com\/(?:powershell|dotnet\/(?:sdk|runtime|aspnet)))$/;
+
 /** Undefined when nothing is known about the image. */
 export const imageUser: (reference: ImageReference) => ImageUser | undefined = remember((reference) => {
   const { tag } = reference;

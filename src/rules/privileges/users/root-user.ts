@@ -1,4 +1,4 @@
-import { imageUser } from '../../../analysis/processes/image-users.ts';
+import { imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
 import { isRootUser } from '../../../analysis/processes/process-user.ts';
 import { type Instruction, instructionsOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Edit } from '../../../model/findings/fix.ts';
@@ -26,7 +26,9 @@ function baseUser(stage: Stage): string | undefined {
   const base = rootBase(stage);
   // any number will do in an image without a list of users
   if (base.kind === 'scratch') return '65532:65532';
-  return base.kind === 'image' ? imageUser(base.image.reference.value)?.other : undefined;
+  if (base.kind !== 'image') return undefined;
+  const { value } = base.image.reference;
+  return runsAsAdministrator(value) ? 'ContainerUser' : imageUser(value)?.other;
 }
 
 function createdUser(stage: Stage): string | undefined {

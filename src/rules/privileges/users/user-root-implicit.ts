@@ -1,4 +1,4 @@
-import { imageUser } from '../../../analysis/processes/image-users.ts';
+import { imageUser, runsAsAdministrator } from '../../../analysis/processes/image-users.ts';
 import { dropsPrivileges } from '../../../analysis/processes/process-user.ts';
 import { rootBase, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
@@ -31,7 +31,7 @@ export default defineRule({
     why: 'Without USER the image runs as the user of its base image, and that is root. A flaw in the application then gives an attacker all files of the container and every capability that it has, and through anything that the container shares with the host, such as a mount or a kernel flaw, root inside is root outside.',
     how: 'Create a user and switch to it before CMD or ENTRYPOINT: `RUN useradd --uid 10001 app` and `USER 10001`. Some base images bring one, such as `node`. From `scratch`, `USER 65532:65532` works without a list of users.',
     limits:
-      'The rule knows which base images run as root from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
+      'The rule knows which base images run as root, or as ContainerAdministrator of Windows, from a list of common public images, based on their Dockerfiles in November 2026; it does not read the image itself. Images with IIS start the application as another user. It reports nothing about images that are not in the list, images from `scratch` without ENTRYPOINT and CMD, and images that switch the user in their own entry point, or if ENTRYPOINT or CMD starts through `gosu`, `su-exec`, `setpriv` or the like, or a script in the repository that does.',
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html#rule-2-set-a-user',
@@ -95,6 +95,21 @@ export default defineRule({
         CMD ["/app"]
       `,
     },
+    {
+      file: 'Dockerfile',
+      bad: `
+        «FROM mcr.microsoft.com/windows/servercore:ltsc2025»
+        COPY app.exe C:/
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+      isFixed: true,
+      good: `
+        FROM mcr.microsoft.com/windows/servercore:ltsc2025
+        COPY app.exe C:/
+        USER ContainerUser
+        ENTRYPOINT ["C:/app.exe"]
+      `,
+    },
   ],
 
   check(stage) {
@@ -126,6 +141,8 @@ function isFilesOnly(stage: Stage): boolean {
 function whyRoot(stage: Stage): string | undefined {
   const base = rootBase(stage);
   if (base.kind === 'scratch') return 'an image from scratch runs as root';
-  if (base.kind !== 'image' || imageUser(base.image.reference.value) === undefined) return undefined;
-  return `its base image "${base.image.reference.value.text}" is known to run as root`;
+  if (base.kind !== 'image') return undefined;
+  const { value } = base.image.reference;
+  const user = runsAsAdministrator(value) ? 'ContainerAdministrator' : imageUser(value) && 'root';
+  return user && `its base image "${value.text}" is known to run as ${user}`;
 }
