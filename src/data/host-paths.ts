@@ -115,6 +115,12 @@ const GAINS: readonly Gain[] = [
     ],
   },
   { gain: 'install modules that the kernel of the host loads', below: ['/lib/modules', '/usr/lib/modules'] },
+  { gain: 'change the sources from which modules of the kernel of the host are built', below: ['/usr/src'] },
+  {
+    // `PostUp` and `up` are commands: https://man7.org/linux/man-pages/man8/wg-quick.8.html
+    gain: 'add commands that the host runs as root when it opens a tunnel',
+    below: ['/etc/wireguard', '/etc/openvpn', '/etc/ppp'],
+  },
   {
     gain: 'trace and change the behaviour of the kernel of the host',
     below: ['/sys/kernel/debug', '/sys/kernel/tracing'],

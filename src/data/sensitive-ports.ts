@@ -5,6 +5,8 @@ export interface SensitiveService {
   readonly ports: readonly number[];
   /** Its images, by repository. */
   readonly images: RegExp;
+  /** Commands that start it, whatever the image. */
+  readonly commands?: RegExp;
   /** Hardly anything else uses these ports, so the number alone identifies it. */
   readonly isAlone?: true;
   /** Images that serve something else on these ports, which is meant for everyone. */
@@ -68,6 +70,16 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'Kafka UI', ports: [8080, 9000], images: /(?:kafka-ui|kafdrop|akhq|kafka-manager|cmak)/ },
   { name: 'the API server of Kubernetes', ports: [6443], images: /(?:k3s|kind|kube-apiserver)/, isAlone: true },
   { name: 'kubelet', ports: [10250], images: /kubelet/, isAlone: true },
+  { name: 'Prisma Studio', ports: [5555], images: /^$/, commands: /\bprisma studio\b/ },
+  { name: 'Drizzle Studio', ports: [4983], images: /drizzle-gateway/, commands: /\bdrizzle-kit studio\b/ },
+  { name: 'a shell in the browser', ports: [7681], images: /ttyd/, commands: /\bttyd\b/, isAlone: true },
+  { name: 'a shell in the browser', ports: [8080], images: /gotty/, commands: /\bgotty\b/ },
+  { name: 'Jupyter', ports: [8888], images: /jupyter/, commands: /\bjupyter(?:-lab|-notebook)?\b/ },
+  { name: 'the port mapper of Erlang', ports: [4369], images: /(?:couchdb|rabbitmq|ejabberd)/, isAlone: true },
+  { name: 'the Erlang distribution of CouchDB', ports: [9100], images: /couchdb/ },
+  { name: 'the dashboard of Ray', ports: [8265], images: /(?:^|\/)ray/, isAlone: true },
+  { name: 'Flink', ports: [8081, 6123], images: /flink/ },
+  { name: 'YARN', ports: [8088, 8032], images: /(?:hadoop|resourcemanager)/ },
   { name: 'Telnet', ports: [23], images: /telnet/, isAlone: true },
   { name: 'rpcbind', ports: [111], images: /rpcbind/, isAlone: true },
   { name: 'NFS', ports: [2049], images: /(?:nfs-server|nfs-ganesha)/, isAlone: true },
@@ -75,6 +87,12 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'RDP', ports: [3389], images: /xrdp/, isAlone: true },
   { name: 'VNC', ports: [5900, 5901], images: /vnc/, isAlone: true },
 ];
+
+/** Ports on which a service is of use only if everyone reaches it: tunnels, exchange of files, games and mail between servers. */
+export const PUBLIC_PORTS: Readonly<Record<'tcp' | 'udp', readonly number[]>> = {
+  udp: [500, 1194, 1701, 2456, 2457, 2458, 4500, 6881, 19132, 19133, 27015, 34197, 41641, 51413, 51820],
+  tcp: [25, 1194, 6881, 25565, 27015, 51413],
+};
 
 /** Servers that are made to be the public entrance to other services. */
 export const PROXY_IMAGES =

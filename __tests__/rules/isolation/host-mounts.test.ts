@@ -78,6 +78,7 @@ describe('host-credential-mount', () => {
     '«~/.ssh»:/root/.ssh:ro',
     '«~/.ssh/id_ed25519»:/k:ro',
     '«${HOME}/.aws»:/a',
+    '«/home/me/.lnd»:/root/.lnd:ro',
     '«$HOME/.kube/config»:/k:ro',
     '«/home»:/home:ro',
     '«/home/dev»:/home/dev',

@@ -17,6 +17,8 @@ describe('host-system-mount-writable', () => {
     '/etc/kubernetes/manifests',
     '/etc/ld.so.preload',
     '/etc/ssl/certs',
+    '/usr/src',
+    '/etc/wireguard/wg0.conf',
     '/root',
     '/root/.ssh',
     '/root/.bashrc',

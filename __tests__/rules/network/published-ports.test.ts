@@ -101,6 +101,42 @@ describe('port-all-interfaces', () => {
   });
 });
 
+describe('ports that are meant for everyone', () => {
+  it.each([
+    '"51820:51820/udp"',
+    '"500:500/udp", "4500:4500/udp"',
+    '"25565:25565"',
+    '"51413:51413", "51413:51413/udp"',
+    '"27015:27015/udp"',
+    '"5000:51820/udp"',
+  ])('accepts %s', (items) => expectMarks(portAll, 'compose.yaml', of('acme/app:1', items)));
+
+  it.each(['"«51820:51820»"', '"51820:51820/udp", "«51821:51821»"', '"«500-501:500-501/udp»"'])('reports %s', (items) =>
+    expectMarks(portAll, 'compose.yaml', of('acme/app:1', items)),
+  );
+});
+
+describe('consoles without a login', () => {
+  it.each([
+    ['node:22', '"«5555:5555»"', 'command: npx prisma studio'],
+    ['acme/app:1', '"«7681:7681»"', ''],
+    ['debian:12', '"«8080:8080»"', 'command: gotty -w bash'],
+    ['couchdb:3.4', '"«4369:4369»", "«9100:9100»"', ''],
+    ['acme/app:1', '"«8888:8888»"', 'command: ["jupyter", "lab"]'],
+    ['rayproject/ray:2', '"«8265:8265»"', ''],
+  ])('are reported: %s %s %s', (image, items, more) =>
+    expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),
+  );
+
+  it.each([
+    ['node:22', '"5555:5555"', 'command: npx prisma migrate'],
+    ['acme/app:1', '"9100:9100"', ''],
+    ['acme/app:1', '"8080:8080"', ''],
+  ])('are none: %s %s %s', (image, items, more) =>
+    expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),
+  );
+});
+
 describe('port-sensitive-service', () => {
   it.each([
     ['a:1', '"«5432:5432»"'],

@@ -1,7 +1,7 @@
 import { SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
 import type { Container, PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 
 /** Ports that have separate rules, whatever listens there. */
 const ENGINE_PORTS: readonly number[] = [2375, 2376, 2377];
@@ -35,10 +35,16 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const services = servicesOn(insidePort(port));
   if (services.length === 0) return undefined;
   const image = imageName(container);
+  const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
   return (
+    services.find(({ commands }) => commands?.test(command)) ??
     services.find(({ images }) => image !== '' && images.test(image)) ??
     services.find(({ isAlone, others }) => isAlone === true && !others?.test(image))
   );
+}
+
+function commandText({ entrypoint, command }: Container): string {
+  return [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => known<string>(word) ?? '').join(' ');
 }
 
 const SERVICES_BY_PORT: ReadonlyMap<number, readonly SensitiveService[]> = new Map(

@@ -109,6 +109,16 @@ const CREDENTIALS: readonly { readonly path: string; readonly holds: string }[] 
   { path: '.my.cnf', holds: 'the passwords of databases' },
   { path: '.password-store', holds: 'the passwords' },
   { path: '.local/share/keyrings', holds: 'the passwords' },
+  { path: '.mozilla', holds: 'the logins and cookies of the browser' },
+  { path: '.config/google-chrome', holds: 'the logins and cookies of the browser' },
+  { path: '.lnd', holds: 'the macaroons of the Lightning node' },
+  { path: '.bitcoin', holds: 'the wallets' },
+  { path: '.ethereum', holds: 'the wallets' },
+  { path: '.s3cfg', holds: 'the logins to storage' },
+  { path: '.boto', holds: 'the logins to storage' },
+  { path: '.config/doctl', holds: 'the tokens of DigitalOcean' },
+  { path: '.kaggle', holds: 'the tokens of Kaggle' },
+  { path: '.cache/huggingface/token', holds: 'the token of Hugging Face' },
 ];
 
 /** Files in these folders that hold no secrets. */

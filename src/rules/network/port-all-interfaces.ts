@@ -6,10 +6,10 @@ import {
   portText,
   sensitiveService,
 } from '../../analysis/posture/published-services.ts';
-import { PROXY_IMAGES } from '../../data/sensitive-ports.ts';
+import { PROXY_IMAGES, PUBLIC_PORTS } from '../../data/sensitive-ports.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
 import { covers } from '../../model/containers/published-port.ts';
-import { isOn } from '../../model/located.ts';
+import { DYNAMIC, isOn } from '../../model/located.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 
@@ -33,7 +33,7 @@ export default defineRule({
     why: 'Without an address a port is published on all interfaces, IPv6 included, and the engine opens the firewall for it: rules of `ufw` and `firewalld` do not apply. Everyone who reaches the host can use a port that was meant for a browser on the same machine, or for a proxy.',
     how: 'Write the address: `127.0.0.1:8080:80`. Containers of one network reach each other without a published port; let one proxy take the traffic from outside.',
     limits:
-      'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
+      'There is one finding for each container, at its first such port. Ports 80 and 443 of a proxy are meant for everyone and left alone, as are those of tunnels, games, file sharing and mail between servers, and so are containers that end with their job. Separate rules report ports of the engine, of databases and the like, and of debuggers.',
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
@@ -81,6 +81,26 @@ export default defineRule({
                 host_ip: 127.0.0.1
       `,
     },
+    {
+      file: 'compose.yaml',
+      bad: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "«51821:51821»"
+      `,
+      isFixed: true,
+      good: `
+        services:
+          vpn:
+            image: ghcr.io/acme/vpn:1.4
+            ports:
+              - "51820:51820/udp"
+              - "127.0.0.1:51821:51821"
+      `,
+    },
   ],
 
   *check(container) {
@@ -126,7 +146,10 @@ function isElsewhere(container: Container, port: PublishedPort): boolean {
   );
 }
 
-function isMeantForAll(container: Container, { published }: PublishedPort): boolean {
+function isMeantForAll(container: Container, { published, target, protocol }: PublishedPort): boolean {
+  const inside = target === DYNAMIC ? undefined : target;
+  const ports = protocol === 'tcp' || protocol === 'udp' ? PUBLIC_PORTS[protocol] : [];
+  if (inside !== undefined && inside.from === inside.to && ports.includes(inside.from)) return true;
   const isWeb = published !== undefined && [80, 443].some((number) => covers(published, number));
   return isWeb && PROXY_IMAGES.test(imageName(container));
 }
