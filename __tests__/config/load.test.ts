@@ -99,6 +99,7 @@ describe('parseConfig', () => {
         vulnerability-database: /var/lib/osv
         vulnerability-detail: package
         unrated-vulnerabilities: high
+        ignore-vulnerabilities: [{ id: CVE-2024-1, package: perl, image: ghcr.io/acme/**, reason: not used, expires: 2027-01-31 }]
         osv-address: http://localhost:8080
         epss: true
         epss-address: https://epss.example/v1
@@ -154,6 +155,16 @@ describe('parseConfig', () => {
         vulnerabilityDatabase: '/var/lib/osv',
         vulnerabilityDetail: 'package',
         unratedVulnerabilities: 'high',
+        ignoredVulnerabilities: [
+          {
+            id: 'CVE-2024-1',
+            package: 'perl',
+            image: 'ghcr.io/acme/**',
+            reason: 'not used',
+            expires: '2027-01-31',
+            span: expect.anything(),
+          },
+        ],
         osvAddress: 'http://localhost:8080',
         epss: true,
         epssAddress: 'https://epss.example/v1',

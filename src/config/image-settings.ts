@@ -1,11 +1,14 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { isThisMachine } from '../model/web-address.ts';
+import { ignoredVulnerability } from './ignored-vulnerability.ts';
 import { choice, list, mapping, scalarShape } from './shapes.ts';
 import { namedFile, signaturePolicy } from './signature-policy.ts';
 
 const MAXIMUM_HOSTS = 100;
 const MAXIMUM_POLICIES = 100;
+/** Each of them is compared with the vulnerabilities of each image. */
+const MAXIMUM_IGNORED = 1000;
 const MAXIMUM_SECONDS = 3600;
 const MAXIMUM_CONCURRENCY = 32;
 
@@ -133,6 +136,11 @@ export const imageSettings = mapping(
     'unrated-vulnerabilities': {
       shape: choice(['critical', 'high', 'medium', 'low']),
       description: 'How severe a vulnerability without a rating is; `medium` by default.',
+    },
+    'ignore-vulnerabilities': {
+      shape: list(ignoredVulnerability, MAXIMUM_IGNORED),
+      description:
+        'Accepted vulnerabilities: by `id`, with a `reason`, and optionally for a `package`, an `image` and until a day (`expires`).',
     },
     'osv-address': { shape: address, description: 'The address of OSV; `https://api.osv.dev/` by default.' },
     epss: {

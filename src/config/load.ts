@@ -119,6 +119,7 @@ type ContentLookups = Pick<
   | 'vulnerabilityDatabase'
   | 'vulnerabilityDetail'
   | 'unratedVulnerabilities'
+  | 'ignoredVulnerabilities'
   | 'osvAddress'
   | 'epss'
   | 'epssAddress'
@@ -135,6 +136,7 @@ function toContentLookups(written: WrittenConfiguration['images']): ContentLooku
     vulnerabilityDatabase: written?.['vulnerability-database'] ?? DEFAULT_LOOKUPS.vulnerabilityDatabase,
     vulnerabilityDetail: written?.['vulnerability-detail'] ?? DEFAULT_LOOKUPS.vulnerabilityDetail,
     unratedVulnerabilities: written?.['unrated-vulnerabilities'] ?? DEFAULT_LOOKUPS.unratedVulnerabilities,
+    ignoredVulnerabilities: written?.['ignore-vulnerabilities'] ?? DEFAULT_LOOKUPS.ignoredVulnerabilities,
     osvAddress: written?.['osv-address'] ?? DEFAULT_LOOKUPS.osvAddress,
     epss: written?.epss ?? DEFAULT_LOOKUPS.epss,
     epssAddress: written?.['epss-address'] ?? DEFAULT_LOOKUPS.epssAddress,

@@ -1,3 +1,4 @@
+import type { IgnoredVulnerability } from '../model/images/ignored-vulnerability.ts';
 import type { SignaturePolicy } from '../model/images/signature-policy.ts';
 import type { Located } from '../model/located.ts';
 
@@ -47,6 +48,8 @@ export interface LookupSettings {
   readonly vulnerabilityDetail: 'image' | 'package' | 'cve';
   /** How severe a vulnerability without a rating is. */
   readonly unratedVulnerabilities: 'critical' | 'high' | 'medium' | 'low';
+  /** Vulnerabilities that do not count. */
+  readonly ignoredVulnerabilities: readonly IgnoredVulnerability[];
   /** The address of OSV. */
   readonly osvAddress: string;
   /** Whether to ask how likely vulnerabilities are to be exploited, and where. */
@@ -77,6 +80,7 @@ export const DEFAULT_LOOKUPS: LookupSettings = {
   vulnerabilityDatabase: undefined,
   vulnerabilityDetail: 'image',
   unratedVulnerabilities: 'medium',
+  ignoredVulnerabilities: [],
   osvAddress: 'https://api.osv.dev/',
   epss: false,
   epssAddress: 'https://api.first.org/data/v1/epss',

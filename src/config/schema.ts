@@ -2,12 +2,12 @@ import type { RuleSetting } from '../check/active-rules.ts';
 import type { Ternary } from '../model/containers/host-assumptions.ts';
 import { GAP_KINDS, type GapKind } from '../model/findings/gap-kinds.ts';
 import type { OptionValues, RuleOption } from '../rules/define-rule.ts';
-import { isDay } from '../support/day.ts';
 import { imageSettings } from './image-settings.ts';
 import type { ConfigurableRule, KnownRules } from './known-rules.ts';
 import {
   byRule,
   choice,
+  date,
   either,
   type Field,
   type JsonSchema,
@@ -18,6 +18,7 @@ import {
   ruleId,
   type Shape,
   scalarShape,
+  text,
   type ValueOf,
 } from './shapes.ts';
 
@@ -30,11 +31,6 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 const MAXIMUM_ENTRIES = 1000;
 const MAXIMUM_FILE_SIZE = 64 * 1024 * 1024;
 
-const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
-  type: 'string',
-  pattern: '\\S',
-});
-
 const pattern = scalarShape('a pattern as in .gitignore', (value) => (value.trim() === '' ? undefined : value), {
   type: 'string',
   minLength: 1,
@@ -46,11 +42,6 @@ const SWITCH: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 const onOrOff = scalarShape('`true` or `false`', (value) => SWITCH.get(value), { type: 'boolean' });
-
-const date = scalarShape('a day as YYYY-MM-DD', (value) => (isDay(value) ? value : undefined), {
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-});
 
 const size = scalarShape('a size from 1 to 64 MiB, such as 512 KiB', parseSize, {
   anyOf: [

@@ -2,6 +2,7 @@ import { nearestRule } from '../check/rule-names.ts';
 import type { Located } from '../model/located.ts';
 import { positionAt } from '../model/position.ts';
 import type { Span } from '../model/source.ts';
+import { isDay } from '../support/day.ts';
 import { nearest } from '../support/nearest.ts';
 import { shown } from '../support/quoted-if-harmless.ts';
 import { isNull, spanOf, type TreeEntry, type TreeNode } from '../syntax/tree/nodes.ts';
@@ -67,6 +68,16 @@ export function scalarShape<T>(expected: string, parse: (text: string) => T | un
     jsonSchema: () => schema,
   };
 }
+
+export const text = scalarShape('a text', (value) => (value.trim() === '' ? undefined : value.trim()), {
+  type: 'string',
+  pattern: '\\S',
+});
+
+export const date = scalarShape('a day as YYYY-MM-DD', (value) => (isDay(value) ? value : undefined), {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+});
 
 /** The id of a rule. Former ids are accepted as well, and read as the current one. */
 export const ruleId: Shape<string> = {

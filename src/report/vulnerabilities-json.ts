@@ -1,4 +1,5 @@
 import {
+  type AcceptedVulnerability,
   fixesIn,
   type ImageUpdate,
   type LookedUpImage,
@@ -10,7 +11,7 @@ import { placeOf } from './json-place.ts';
 
 /** Everything that is known about the vulnerabilities of one image; see `docs/json-format.md`. */
 export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, update }: LookedUpImage): object {
-  const { found, checkedPackages, unchecked, source } = vulnerabilities;
+  const { found, checkedPackages, unchecked, source, accepted = [] } = vulnerabilities;
   return {
     image,
     ...placeOf(span),
@@ -20,6 +21,7 @@ export function vulnerabilitiesJson({ image, span, otherSpans, vulnerabilities, 
     fixable: fixesIn(found).length,
     update: update === undefined ? null : updateOf(update),
     found: found.map(vulnerabilityOf),
+    accepted: accepted.map(acceptedOf),
     unchecked: unchecked.map(({ count, example, reason }: Unchecked) => ({ count, example, reason })),
   };
 }
@@ -40,6 +42,10 @@ function vulnerabilityOf(vulnerability: Vulnerability): object {
     epss: epss ?? null,
     packages: packages.map(packageOf),
   };
+}
+
+function acceptedOf({ id, package: name, version, status, by, reason }: AcceptedVulnerability): object {
+  return { id, package: name, version, status, by, reason: reason ?? null };
 }
 
 function packageOf({ name, version, ecosystem, fixed, isFixedForSubscribers, installed }: VulnerablePackage): object {

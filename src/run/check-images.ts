@@ -3,6 +3,7 @@ import type { SplitRules } from '../check/fact-rules.ts';
 import { withoutSecrets } from '../check/redact.ts';
 import { type Checked, runRules } from '../check/run-rules.ts';
 import type { ImageLookups, OnLookup } from '../images/resolve/image-lookups.ts';
+import type { DecidedImages, DecisionOptions, DecisionSettings } from '../images/vulnerabilities/decisions.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { type Image, isFirstUse, otherUses } from '../model/images/image.ts';
 import type { ImageTally } from '../model/images/image-tally.ts';
@@ -19,8 +20,10 @@ export interface CheckedImages extends Checked {
   readonly tally: ImageTally | undefined;
 }
 
-export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImages' | 'prepareLookups'> {
+export interface ImageOptions extends Pick<ScanOptions, 'imagesBefore' | 'onImages' | 'prepareLookups' | 'decisions'> {
   readonly onLookup: OnLookup;
+  /** Whether all files of the repository were read. */
+  readonly isWhole: boolean;
 }
 
 const NOTHING: CheckedImages = { findings: [], notifications: [], verified: [], vulnerable: [], tally: undefined };
@@ -31,14 +34,20 @@ export async function checkImages(
   { withFacts, wanted }: SplitRules,
   lookups: ImageLookups | undefined,
   context: RuleContext,
-  { onLookup, imagesBefore, onImages, prepareLookups }: ImageOptions,
+  { onLookup, imagesBefore, onImages, prepareLookups, decisions, isWhole }: ImageOptions,
 ): Promise<CheckedImages> {
   onImages?.(images);
   if (lookups === undefined || withFacts.length === 0 || images.length === 0 || onImages !== undefined) return NOTHING;
   await prepareLookups?.();
   const before = await imagesBefore?.(images);
   forgetSecrets();
-  const resolved = await lookups.lookUp(images, wanted, { onLookup, before });
+  const answered = await lookups.lookUp(images, wanted, { onLookup, before });
+  const decided = await decidedImages(answered.images, decisions, { today: context.today, isWhole });
+  const resolved = {
+    ...answered,
+    images: decided.images,
+    notifications: [...answered.notifications, ...decided.notifications],
+  };
   const { findings, notifications } = runRules(withFacts, resolved.images, context);
   return {
     findings,
@@ -47,6 +56,17 @@ export async function checkImages(
     vulnerable: distinct(resolved.images.flatMap(vulnerableIn)),
     tally: shownTally(resolved.tally),
   };
+}
+
+/** The images without the vulnerabilities that the user decided about. Few users decide about any. */
+export async function decidedImages(
+  images: readonly Image[],
+  decisions: DecisionSettings | undefined,
+  options: DecisionOptions,
+): Promise<DecidedImages> {
+  if (decisions === undefined) return { images, notifications: [] };
+  const { decideImages } = await import('../images/vulnerabilities/decisions.ts');
+  return decideImages(images, decisions, options);
 }
 
 /** Reasons may name hosts, and variables with secrets may be part of those. */

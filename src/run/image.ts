@@ -20,7 +20,8 @@ import type { Result } from '../support/result.ts';
 import type { ImageScan } from '../triage/image-scan.ts';
 import { triage } from '../triage/index.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
-import { verifiedIn, vulnerableIn } from './check-images.ts';
+import { decidedImages, verifiedIn, vulnerableIn } from './check-images.ts';
+import { decisionsIn } from './scan-options.ts';
 import type { ScanOptions } from './scan-result.ts';
 
 export interface ImageScanOptions extends Pick<ScanOptions, 'names' | 'suppressions' | 'host' | 'today'> {
@@ -60,7 +61,11 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
   const possible = chosen.filter(({ rule: { needs = [] } }) => needs.every((fact) => available.has(fact)));
   const image = imageOf(asked);
   const { facts, failures, unverified } = await given.lookUp(splitByFacts(possible, available).wanted);
-  const known = { ...image, facts, isLookedUp: true } as const;
+  const decided = await decidedImages([{ ...image, facts, isLookedUp: true }], decisionsIn(settings), {
+    today,
+    isWhole: false,
+  });
+  const [known = image] = decided.images;
   const checked = runRules(possible, [known], { host, today, vulnerabilityDetail, unratedVulnerabilities });
   // a fix needs a file to change
   const findings = checked.findings.map((finding) => ({ ...finding, fix: undefined, download: undefined }));
@@ -81,6 +86,7 @@ async function judged(asked: AskedImage, given: GivenImage, options: ImageScanOp
         [{ image, failures, isPartial: true }],
         ({ kind }) => settings.failOnUnavailable || kind === 'unanswered',
       ),
+      ...decided.notifications,
       ...notAsked(asked, chosen, settings, image),
       ...checked.notifications,
       ...triaged.notifications,

@@ -33,6 +33,7 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     lookupsOff: isAllowedToAsk(settings, config) ? undefined : lookupHintOf(settings),
     vulnerabilityDetail: config.images.vulnerabilityDetail,
     unratedVulnerabilities: config.images.unratedVulnerabilities,
+    decisions: decisionsIn(images),
     completeFixes:
       settings.withDownloads && isAllowedToAsk(settings, config) && !settings.offline ? sharedFixes(config) : undefined,
     names: ruleNames(rules),
@@ -52,6 +53,12 @@ export function scanOptionsOf(settings: RunSettings, { config, baseline }: Polic
     prepareLookups,
     ...(onProgress && { onProgress }),
   };
+}
+
+/** What the user decided about vulnerabilities, where they are looked up. */
+export function decisionsIn(images: LookupSettings): ScanOptions['decisions'] {
+  const { vulnerabilities, ignoredVulnerabilities } = images;
+  return vulnerabilities === 'off' || ignoredVulnerabilities.length === 0 ? undefined : images;
 }
 
 /** The scans of one run share what they look up. */

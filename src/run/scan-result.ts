@@ -1,5 +1,6 @@
 import type { RuleNames } from '../check/rule-names.ts';
 import type { ImageLookups } from '../images/resolve/image-lookups.ts';
+import type { DecisionSettings } from '../images/vulnerabilities/decisions.ts';
 import type { AcceptedGap } from '../model/findings/accepted-gap.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
 import type { Image } from '../model/images/image.ts';
@@ -32,6 +33,8 @@ export interface ScanOptions extends CheckerOptions {
   readonly vulnerabilityDetail?: RuleContext['vulnerabilityDetail'];
   /** How severe a vulnerability without a rating is. */
   readonly unratedVulnerabilities?: RuleContext['unratedVulnerabilities'];
+  /** What the user decided about vulnerabilities; undefined if nothing, or if none are looked up. */
+  readonly decisions?: DecisionSettings | undefined;
   /** Completes fixes with data from the web; undefined if downloads are not allowed. */
   readonly completeFixes?: CompleteFixes | undefined;
   /** Called after each file, and after each image that is looked up. */

@@ -83,7 +83,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
       ...(vulnerabilityDetail && { vulnerabilityDetail }),
       ...(unratedVulnerabilities && { unratedVulnerabilities }),
     },
-    { ...options, onLookup },
+    { ...options, onLookup, isWhole: repository.isInScope('') },
   );
   const triaged = triage(
     [...checked.flatMap(({ findings, textFindings }) => [...findings, ...textFindings]), ...lookedUp.findings],

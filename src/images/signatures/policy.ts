@@ -3,15 +3,19 @@ import type { SignaturePolicy } from '../../model/images/signature-policy.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { SHOWN_PIECE } from '../../model/unknown-piece.ts';
 import { matchesGlob, mayMatchGlob } from '../../support/patterns/anchored-glob.ts';
-import { HUB, isImageId, placeOf, withoutDefaultPort } from '../registry/target.ts';
+import { HUB, isImageId, placeOf, type Repository, withoutDefaultPort } from '../registry/target.ts';
 
 /** The entry for an image: the first one that covers it. */
 export function policyFor(
   policies: readonly SignaturePolicy[],
-  { host, name }: { readonly host: string; readonly name: string },
+  { host, name }: Repository,
 ): SignaturePolicy | undefined {
-  const place = withoutDefaultPort(`${host}/${name}`);
-  return policies.find(({ images }) => matchesGlob(patternOf(images), place));
+  return policies.find(({ images }) => coversPlace(images, { host, name }));
+}
+
+/** Whether a pattern for host and path of images covers a repository. */
+export function coversPlace(images: string, { host, name }: Repository): boolean {
+  return matchesGlob(patternOf(images), withoutDefaultPort(`${host}/${name}`));
 }
 
 /** The pattern with the host in its usual form, as in references. Without a host, it is for Docker Hub. */

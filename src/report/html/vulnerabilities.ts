@@ -1,6 +1,11 @@
-import { isFixable, type LookedUpImage, type Vulnerability } from '../../model/images/vulnerability.ts';
+import {
+  type ImageVulnerabilities,
+  isFixable,
+  type LookedUpImage,
+  type Vulnerability,
+} from '../../model/images/vulnerability.ts';
 import { counted } from '../tally.ts';
-import { moveSentence } from '../vulnerability-rows.ts';
+import { acceptedTexts, moveSentence } from '../vulnerability-rows.ts';
 import { html, link, type Markup, NOTHING, sentence } from './markup.ts';
 import { type Page, placeOf } from './page.ts';
 import { whileRoom } from './room.ts';
@@ -29,13 +34,15 @@ ${chapters}</section>
 `;
 }
 
-function cleanImage(
-  { image, span, vulnerabilities: { checkedPackages, source }, hidden = 0 }: LookedUpImage,
-  page: Page,
-): Markup {
+function cleanImage({ image, span, vulnerabilities, hidden = 0 }: LookedUpImage, page: Page): Markup {
+  const { checkedPackages, source } = vulnerabilities;
   const known = hidden === 0 ? 'none known' : `${hidden} known, hidden by the options`;
-  return html`<p>${sentence(image, TEXT_LENGTH)}: ${known} ${placeOf(span, page)} <small>${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}</small></p>
+  return html`<p>${sentence(image, TEXT_LENGTH)}: ${known} ${placeOf(span, page)} <small>${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${acceptedSentences(vulnerabilities)}</small></p>
 `;
+}
+
+function acceptedSentences(vulnerabilities: ImageVulnerabilities): readonly Markup[] {
+  return acceptedTexts(vulnerabilities).map((text) => html` ${sentence(text, TEXT_LENGTH)}.`);
 }
 
 interface TableOptions extends Options {
@@ -54,7 +61,7 @@ function imageTable(looked: LookedUpImage, { page, maxBytes, isOpen }: TableOpti
       ? NOTHING
       : html`<p class="cut">${left} more had no room in this page. The JSON report has all of them.</p>`;
   return html`<details${isOpen ? OPEN : NOTHING}><summary>${sentence(image, TEXT_LENGTH)}: ${found.length} known, ${found.filter(isFixable).length} with a fix</summary>
-<p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${others}${moves}</p>
+<p>${placeOf(span, page)} ${counted(checkedPackages, 'package')} looked up in ${sentence(source, TEXT_LENGTH)}.${others}${acceptedSentences(vulnerabilities)}${moves}</p>
 <section class="wide" aria-label="Vulnerabilities" tabindex="0"><table>
 <thead><tr><th scope="col">Vulnerability</th><th scope="col">Severity</th><th scope="col">Package</th><th scope="col">Fixed in</th></tr></thead>
 <tbody>${written}</tbody>

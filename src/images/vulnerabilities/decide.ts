@@ -1,0 +1,132 @@
+import type { Image } from '../../model/images/image.ts';
+import type { ImagePackage } from '../../model/images/image-contents.ts';
+import {
+  type AcceptedVulnerability,
+  fixesIn,
+  type ImageUpdate,
+  type ImageVulnerabilities,
+  type PackageVulnerability,
+  type Vulnerability,
+  type VulnerablePackage,
+} from '../../model/images/vulnerability.ts';
+import { addToGroup } from '../../support/group-by.ts';
+
+/** A statement about one vulnerability that somebody wrote down. */
+export interface Decision {
+  /** The names of the vulnerability. */
+  readonly ids: readonly string[];
+  /** `affected` withdraws an earlier statement of the same author. */
+  readonly status: AcceptedVulnerability['status'] | 'affected';
+  /** The file with the statement. */
+  readonly by: string;
+  readonly reason: string | undefined;
+  /** Whether it is about an image. */
+  coversImage(image: Image): boolean;
+  /** Whether it is about an installed package. */
+  coversPackage(installed: DecidedPackage, image: Image): boolean;
+  /** Called when it decides something. */
+  readonly onUse?: () => void;
+}
+
+/** An installed package, or a vulnerable package whose installed ones are not known. */
+export type DecidedPackage = Pick<ImagePackage, 'name' | 'version' | 'sourceName' | 'sourceVersion'> &
+  Partial<Pick<ImagePackage, 'type' | 'ecosystem' | 'architecture'>>;
+
+/** Decisions by author, each from the earliest to the latest. */
+export type Decisions = readonly (readonly Decision[])[];
+
+/** The image without the vulnerabilities that these decisions accept, which are listed separately. */
+export function decidedImage(image: Image, decisions: Decisions): Image {
+  const { vulnerabilities, update } = image.facts;
+  if (vulnerabilities === undefined) return image;
+  const own = decisions.map((some) => byId(some.filter((one) => one.coversImage(image))));
+  const accepted: AcceptedVulnerability[] = [];
+  const found = vulnerabilities.found.flatMap((one) => remaining(one, own, image, accepted));
+  if (accepted.length === 0) return image;
+  const decided: ImageVulnerabilities = { ...vulnerabilities, found, accepted };
+  const kept = typeof update === 'object' ? decidedUpdate(update, decided) : update;
+  return { ...image, facts: { ...image.facts, vulnerabilities: decided, ...(kept && { update: kept }) } };
+}
+
+type ById = ReadonlyMap<string, readonly Decision[]>;
+
+function byId(decisions: readonly Decision[]): ById {
+  const known = new Map<string, Decision[]>();
+  for (const one of decisions) {
+    for (const id of new Set(one.ids.map(nameKey))) addToGroup(known, id, one);
+  }
+  return known;
+}
+
+function nameKey(id: string): string {
+  return id.toLowerCase();
+}
+
+/** The vulnerability in the packages that no decision accepts; empty if none is left. */
+function remaining(
+  one: Vulnerability,
+  decisions: readonly ById[],
+  image: Image,
+  accepted: AcceptedVulnerability[],
+): readonly Vulnerability[] {
+  const names = [...new Set([one.id, ...one.aliases].map(nameKey))];
+  const own = decisions.map((known) => new Set(names.flatMap((name) => known.get(name) ?? [])));
+  if (own.every(({ size }) => size === 0)) return [one];
+  const packages = one.packages.flatMap((vulnerable) => {
+    const left = installedOf(vulnerable).filter((installed) => {
+      const decision = decisionFor(installed, own, image);
+      if (decision === undefined) return true;
+      const { status, by, reason } = decision;
+      decision.onUse?.();
+      accepted.push({ id: one.id, package: installed.name, version: installed.version, status, by, reason });
+      return false;
+    });
+    return left.length === 0 ? [] : [withInstalled(vulnerable, left)];
+  });
+  return packages.length === 0 ? [] : [{ ...one, packages }];
+}
+
+type Accepting = Decision & { readonly status: AcceptedVulnerability['status'] };
+
+/** The first author who accepts it: the latest statement of each counts. */
+function decisionFor(
+  installed: DecidedPackage,
+  decisions: readonly ReadonlySet<Decision>[],
+  image: Image,
+): Accepting | undefined {
+  for (const own of decisions) {
+    const last = [...own].findLast((one) => one.coversPackage(installed, image));
+    if (last !== undefined && isAccepting(last)) return last;
+  }
+  return undefined;
+}
+
+function isAccepting(decision: Decision): decision is Accepting {
+  return decision.status !== 'affected';
+}
+
+function installedOf({ name, version, installed }: VulnerablePackage): readonly DecidedPackage[] {
+  return installed.length > 0 ? installed : [{ name, version, sourceName: name, sourceVersion: version }];
+}
+
+function withInstalled(vulnerable: VulnerablePackage, left: readonly DecidedPackage[]): VulnerablePackage {
+  const kept = new Set(left);
+  return { ...vulnerable, installed: vulnerable.installed.filter((one) => kept.has(one)) };
+}
+
+/** What a newer image removes, of the vulnerabilities that count. */
+function decidedUpdate(update: ImageUpdate, { found, accepted = [] }: ImageVulnerabilities): ImageUpdate {
+  const left = new Set(fixesIn(found).map(fixKey));
+  const decided = new Set(accepted.map(({ id }) => id));
+  const counts = (fix: PackageVulnerability): boolean => left.has(fixKey(fix));
+  return {
+    ...update,
+    removed: update.removed.filter(counts),
+    staying: update.staying.filter(counts),
+    added: update.added.filter((id) => !decided.has(id)),
+  };
+}
+
+function fixKey({ id, package: name }: PackageVulnerability): string {
+  return `${id}\n${name}`;
+}
