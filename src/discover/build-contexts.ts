@@ -168,6 +168,10 @@ function createContext(
   const all = ignored.remaining(inFolder);
   if (budget.left < 0) return tooLong(String(ignorePath));
   budget.left = MAXIMUM_WORK;
+  const file = (path: string) => {
+    const read = repository.read(join(folder, path));
+    return read.ok ? read.value : undefined;
+  };
   return {
     folder,
     holdsGitFolder: repository.isCheckout && folder === '',
@@ -178,10 +182,8 @@ function createContext(
       const isIgnored = ignored.ignores(value);
       return tellsLimit(budget, span) || isIgnored;
     },
-    read(path) {
-      const read = repository.read(join(folder, path));
-      return read.ok ? read.value.text : undefined;
-    },
+    read: (path) => file(path)?.text,
+    file,
   };
 }
 

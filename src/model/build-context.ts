@@ -21,6 +21,8 @@ export interface BuildContext {
   ignores(path: Located<string>): boolean;
   /** The text of a file in the context; undefined when it cannot be read as text. */
   read(path: string): string | undefined;
+  /** The same, as a file with places. */
+  file(path: string): SourceFile | undefined;
 }
 
 /** Whether a source of COPY names the context folder itself, or everything in it. */

@@ -109,6 +109,8 @@ export interface Parsed {
   readonly inlineNotifications?: readonly (readonly Notification[])[];
   /** Files of other kinds that provided values, such as an `env_file`. */
   readonly valueFiles?: readonly SourceFile[];
+  /** Shell scripts whose commands it runs: use this after the rules have run. */
+  readonly runScripts?: Iterable<SourceFile>;
   /** Paths of files that are part of this file's project, so that they are not read alone. */
   readonly parts?: readonly string[];
   /** The readings with variables unset that only run time knows; undefined if no text next to such a variable hides anything. */

@@ -19,7 +19,7 @@ import type { Suppression } from '../model/findings/suppression.ts';
 import { type Image, isFromRegistry } from '../model/images/image.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Subject, SubjectKind } from '../model/subject.ts';
-import type { Format } from '../parse/formats.ts';
+import { type Format, shellFormat } from '../parse/formats.ts';
 import type { BuildReference, ComposeList, NamedFile, ParseContext, Parsed } from '../parse/frontend.ts';
 import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
@@ -79,6 +79,7 @@ export interface CheckedText {
   readonly isSubject: boolean;
   /** The file, if comments in it suppress something. */
   readonly commented: SourceFile | undefined;
+  readonly format: Format;
 }
 
 export type SubjectCounts = Readonly<Record<SubjectKind, number>>;
@@ -161,9 +162,7 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   }
   const linked = link(parsed.subjects.filter(({ kind }) => kind !== 'text'));
   const { findings, notifications } = runRules(rules, linked.subjects, { host, today });
-  for (const values of parsed.valueFiles ?? []) {
-    if (isNew(values, seen)) texts.push(checkedText(values, unit, options));
-  }
+  texts.push(...otherTexts(parsed, unit, options, seen));
   const limits = takeReachedLimits();
   const hidden = hiddenFindings(
     parsed,
@@ -193,6 +192,19 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     postures: options.withPostures ? describePostures(linked.subjects, findings, host) : [],
     subjects,
   };
+}
+
+/** Files of other kinds, in which only comments are read. */
+function* otherTexts(
+  { valueFiles = [], runScripts = [] }: Parsed,
+  unit: Unit,
+  options: CheckOptions,
+  seen: Set<string>,
+): Generator<CheckedText> {
+  for (const values of valueFiles) if (isNew(values, seen)) yield checkedText(values, unit, options);
+  for (const script of runScripts) {
+    if (isNew(script, seen)) yield checkedText(script, { fileFormat: shellFormat }, options);
+  }
 }
 
 function filesNamedIn({
@@ -235,14 +247,14 @@ function withSecrets(image: Image): Image {
 
 function checkedText(
   file: SourceFile,
-  { fileFormat: { id: format } }: Unit,
+  { fileFormat: { id: format } }: Pick<Unit, 'fileFormat'>,
   { peers }: CheckOptions,
   checked?: Checked,
 ): CheckedText {
   const { findings = [], notifications = [] } = checked ?? {};
   const isCommented = suppressionsIn(file, format, peers).length > 0;
   const commented = isCommented ? file : undefined;
-  return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented };
+  return { path: file.path, findings, notifications, isSubject: checked !== undefined, commented, format };
 }
 
 /** The suppressions in comments, our own and those for other tools. */

@@ -151,8 +151,8 @@ function judged(unit: Unit, checked: CheckedUnit, seen: Set<string>, peers: Peer
   return {
     unit,
     textFindings: texts.flatMap(({ findings }) => findings),
-    suppressions: texts.flatMap(({ commented }) =>
-      commented === undefined ? [] : suppressionsIn(commented, unit.fileFormat.id, peers),
+    suppressions: texts.flatMap(({ commented, format }) =>
+      commented === undefined ? [] : suppressionsIn(commented, format, peers),
     ),
     findings: checked.findings,
     notifications: [...checked.notifications, ...texts.flatMap(({ notifications }) => notifications)],

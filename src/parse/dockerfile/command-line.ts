@@ -52,6 +52,7 @@ function readScript(text: Excerpt, { source, lookUp, files }: CommandContext, is
   const written = files?.();
   const script = parseScript(text, lookUp, { isBash, ...(written && { files: written }) });
   if (written !== undefined && written.room.left < 0) source.report.gap(tooManyFiles(text), 'files');
+  if (written?.copied !== undefined && written.copied.room.left < 0) source.report.gap(tooManyCopied(text), 'copied');
   const problems = everyProblem(script);
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   if (problem !== undefined) {
@@ -73,6 +74,17 @@ function tooManyFiles({ text, span }: Excerpt): PlacedGap {
     thing: 'command',
     message: 'The instructions of this Dockerfile write and run more scripts than can be followed.',
     wayOut: 'Copy the scripts from files of the repository.',
+    span: span(0, text.length),
+  };
+}
+
+function tooManyCopied({ text, span }: Excerpt): PlacedGap {
+  return {
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    thing: 'command',
+    message: 'The stages of this Dockerfile run more text of copied scripts than is read.',
+    wayOut: 'Split the Dockerfile.',
     span: span(0, text.length),
   };
 }

@@ -18,6 +18,7 @@ import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
 import { dockerfileComments } from './comments.ts';
 import { contextSources } from './context-sources.ts';
+import { roomForCopies } from './copied-scripts.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { assignRoles } from './roles.ts';
@@ -36,13 +37,14 @@ export const dockerfile: Frontend = {
     if (isPart(parsed, file) && buildsOf(file.path).length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
     }
-    const { dockerfile: read, subjects, notifications } = parsed;
+    const { dockerfile: read, subjects, notifications, scripts: runScripts } = parsed;
     const lists = startedProjects(read);
     return {
       subjects: [{ kind: 'text', file }, ...subjects],
       builds: [],
       lists,
       notifications: templateOnce(file, notifications),
+      runScripts,
     };
   },
 };
@@ -102,6 +104,8 @@ export interface ParsedDockerfile {
   /** The Dockerfile, its stages and the images that it uses. */
   readonly subjects: readonly Subject[];
   readonly notifications: readonly Notification[];
+  /** The copied scripts that its instructions run, which are read when a rule asks for them. */
+  readonly scripts: ReadonlySet<SourceFile>;
 }
 
 export interface DockerfileOptions {
@@ -132,6 +136,7 @@ export function parseDockerfile(
   const buildContext = lazy(() =>
     findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages) }),
   );
+  const copied = roomForCopies();
   const input: StageInput = {
     source,
     globals: createGlobalScope(excerpt.text !== file.text),
@@ -141,6 +146,7 @@ export function parseDockerfile(
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     buildContext,
+    copied,
   };
   const globalArguments = readGlobalArguments(before, input);
   const built = readStages(stageBlocks, input);
@@ -158,6 +164,7 @@ export function parseDockerfile(
     dockerfile: parsed,
     subjects: [parsed, ...stages, ...markUses(images, stages, excerpt.text)],
     notifications,
+    scripts: copied.files,
   };
 }
 

@@ -16,11 +16,12 @@ import type {
   VolumeInstruction,
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
-import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import { DYNAMIC, known, type Located, type Text } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { type Piece, part, spliced } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazyProperty } from '../../support/lazy.ts';
+import { bindMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { contentOf, readCommandLine } from './command-line.ts';
 import { piecesOf, toText } from './expand.ts';
@@ -29,7 +30,7 @@ import { parsePort } from './ports.ts';
 import { imageOf, type Referent, resolveFrom } from './references.ts';
 import { isPowerShell, mayHideCommands, shellFor } from './shells.ts';
 import { addEdges, type StageContext } from './stage-context.ts';
-import { addFile, copyFiles, filesAtEnd, filesHere } from './stage-files.ts';
+import { addFile, copyFiles, filesAtEnd, filesHere, placeFiles } from './stage-files.ts';
 import type { Block } from './text/blocks.ts';
 import { parseExecForm } from './text/exec-form.ts';
 import { type HeredocRange, heredocIn } from './text/heredocs.ts';
@@ -40,7 +41,7 @@ import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { UNKNOWN } from './variables.ts';
-import { absolutePath } from './workdir.ts';
+import { absolutePath, folderIn } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
@@ -71,7 +72,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   const { source } = context;
   const shell = heredocs.length === 0 && isPowerShell(args.text) ? 'powershell' : context.shell;
   for (const flag of base.flags) if (flag.name === 'mount') readMount(flag, context);
-  const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir);
+  const files = base.isOnbuild ? undefined : filesHere(context.files, context.workdir, bindMounts(base.flags, context));
   const line = readCommandLine(args, { source, shell, heredocs, lookUp: (name) => knownValue(lookUp(name)), files });
   // once a file is written, later instructions may run it, and must do so before it is written again
   if (!base.isOnbuild && (context.files.steps.length > 0 || MAY_WRITE.test(line.text)))
@@ -129,29 +130,35 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-  if (!base.isOnbuild) noteCopied(line, { sources, destination, from }, context);
+  if (!base.isOnbuild) noteCopied(line, { sources, destination, from, flags: base.flags }, context);
   return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
 }
 
 /** Notes the files from here-documents and earlier stages. */
 function noteCopied(
   { heredocs }: InstructionLine,
-  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from'>,
-  { source, files, workdir }: StageContext,
+  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from' | 'flags'>,
+  context: StageContext,
 ): void {
   const written = known(copy.destination);
   if (written === undefined) return;
-  const folder = workdir === DYNAMIC ? '/' : workdir;
-  const destination = resolvePath(folder, written) + (written.endsWith('/') ? '/' : '');
-  const { from } = copy;
-  if (from?.kind === 'stage') {
-    const sources = copy.sources.flatMap((one) => known<string>(one) ?? []).map((one) => resolvePath('/', one));
-    copyFiles(() => from.stage.index, files, sources, destination);
-  }
+  const { source, files } = context;
+  const destination = resolvePath(folderIn(context.workdir), written) + (written.endsWith('/') ? '/' : '');
+  const { from, flags } = copy;
+  const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
+  const copies = { sources: copy.sources.flatMap(withKnown), destination, exclude };
+  // with `--parents`, files are placed by their whole paths
+  const isFlat = !flags.some(({ name }) => name === 'parents');
+  if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, copies);
+  else if (from === undefined && isFlat) placeFiles(files, { ...copies, from: context.buildContext });
   for (const heredoc of heredocs) {
     const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
     addFile(files, path, () => copiedText(heredoc, source.excerpt));
   }
+}
+
+function withKnown({ value, span }: Text): readonly Located<string>[] {
+  return value === DYNAMIC ? [] : [{ value, span }];
 }
 
 /** The builder removes the backslash of `\$` where it replaces variables. */

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../../model/build-context.ts';
 import type { Shell, ShellInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
 import type { OptionalPlatforms } from '../../model/images/asked-platforms.ts';
 import type { Image } from '../../model/images/image.ts';
@@ -37,6 +38,8 @@ export interface StageContext {
   readonly unknownShells: ShellInstruction[];
   readonly edges: Edges;
   readonly files: StageFiles;
+  /** Undefined if it is not certain which folder it is. Ask after the whole file has been read. */
+  readonly buildContext: () => BuildContext | undefined;
   /** The number of the current instruction. */
   order: number;
   user: UserInstruction | undefined;

@@ -1,8 +1,10 @@
-import { isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
-import { DYNAMIC, type Dynamic } from '../../model/located.ts';
+import { baseName, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { setText } from '../../syntax/shell/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
+import { type CopiedRoom, type Copies, copiedScripts, type Placed } from './copied-scripts.ts';
+import { folderIn } from './workdir.ts';
 
 /**
  * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees the files written before it. So each
@@ -10,7 +12,12 @@ import type { WrittenFiles } from '../../syntax/shell/script-files.ts';
  */
 export interface StageFiles {
   readonly all: FileSteps;
+  readonly index: number;
   readonly files: WrittenFiles;
+  /** What is copied from the build context, in the order of the file. */
+  readonly placed: { readonly copies: Copies[] };
+  /** Paths of the copied scripts that something has run. */
+  readonly run: Set<string>;
   readonly steps: (() => unknown)[];
   taken: number;
 }
@@ -22,6 +29,7 @@ export interface FileSteps {
   over: number;
   /** How many characters and files may still be looked at. */
   readonly room: { left: number };
+  readonly copied: CopiedRoom;
 }
 
 /** In characters: a script that several stages run is read again for each. */
@@ -29,16 +37,29 @@ const ROOM = 1_000_000;
 /** The cost of a file that a stage may copy, in addition to its texts, its path and what it is compared with. */
 const PER_FILE = 20;
 
-export function noSteps(): FileSteps {
-  return { stages: [], over: 0, room: { left: ROOM } };
+export function noSteps(copied: CopiedRoom): FileSteps {
+  return { stages: [], over: 0, room: { left: ROOM }, copied };
 }
 
 export function filesOfStage(all: FileSteps, parent: StageFiles | undefined): StageFiles {
   const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
-  const stage: StageFiles = { all, files, steps: [], taken: 0 };
-  if (parent !== undefined) stage.steps.push(() => takeOver(parent, stage, ['/'], '/'));
+  const own = { placed: { copies: [] }, run: new Set<string>(), steps: [], taken: 0 };
+  const stage: StageFiles = { all, index: all.stages.length, files, ...own };
+  if (parent !== undefined) {
+    stage.steps.push(() => {
+      takeOver(parent, stage, ['/'], '/');
+      inherit(parent, stage);
+    });
+  }
   all.stages.push(stage);
   return stage;
+}
+
+function inherit({ placed: { copies }, run }: StageFiles, { placed, run: own, all: { copied } }: StageFiles): void {
+  copied.left -= copies.length + run.size;
+  if (copied.left < 0) return;
+  for (const copy of copies) placed.copies.push(copy);
+  for (const path of run) own.add(path);
 }
 
 /** Adds a here-document of COPY. */
@@ -47,11 +68,36 @@ export function addFile({ files, steps }: StageFiles, path: string, text: () => 
 }
 
 /** `COPY --from`: the sources, or the files in them, are placed in the destination. */
-export function copyFiles(from: () => number, to: StageFiles, sources: readonly string[], destination: string): void {
+export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies, 'from'>): void {
   to.steps.push(() => {
     const stage = to.all.stages[from()];
-    if (stage !== undefined && stage !== to) takeOver(stage, to, sources, destination);
+    if (stage === undefined || stage === to) return;
+    const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+    takeOver(stage, to, sources, copy.destination);
+    place(to, { ...copy, from: () => placedInEarlier(from(), to) });
   });
+}
+
+/** What is copied into an earlier stage; builders refuse later ones, which could lead in a circle. */
+export function placedInEarlier(index: number, { all, index: own }: StageFiles): Placed | undefined {
+  return index < own ? all.stages[index]?.placed : undefined;
+}
+
+/** A copy from the build context replaces what was written before. */
+export function placeFiles(stage: StageFiles, copies: Copies): void {
+  stage.steps.push(() => {
+    const { sources, destination } = copies;
+    const { texts } = stage.files;
+    for (const { value } of sources) {
+      texts.delete(destination);
+      texts.delete(resolvePath('/', `${destination}/${baseName(value)}`));
+    }
+    place(stage, copies);
+  });
+}
+
+function place({ placed }: StageFiles, copies: Copies): void {
+  placed.copies.push({ ...copies, destination: resolvePath('/', copies.destination) });
 }
 
 function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
@@ -69,9 +115,28 @@ function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], 
 }
 
 /** The files at the beginning of the current RUN, computed when they are asked for. */
-export function filesHere(stage: StageFiles, workdir: string | Dynamic): () => WrittenFiles {
+export function filesHere(
+  stage: StageFiles,
+  workdir: string | Dynamic,
+  mounted: readonly Copies[],
+): () => WrittenFiles {
   const before = stage.steps.length;
-  return () => filesAfter(stage, before, workdir);
+  return () => {
+    // files of earlier stages may be mounted
+    if (mounted.length > 0) takeSteps(stage, before);
+    const files = filesAfter(stage, before, workdir);
+    return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+  };
+}
+
+function withCopied(
+  files: WrittenFiles,
+  { placed, all }: StageFiles,
+  { mounted, run }: { readonly mounted: readonly Copies[]; readonly run: Set<string> },
+): WrittenFiles {
+  if (mounted.length > 0) all.copied.left -= placed.copies.length;
+  const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
+  return copies.length === 0 ? files : { ...files, copied: copiedScripts({ copies }, run, all.copied) };
 }
 
 /** The files when a container starts. The container may change its copies. */
@@ -80,14 +145,14 @@ export function filesAtEnd(stage: StageFiles, workdir: () => string | Dynamic): 
     const { texts, paths, ...files } = filesAfter(stage, stage.steps.length, workdir());
     stage.all.room.left -= texts.size * PER_FILE;
     const isOver = stage.all.room.left < 0;
-    return { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+    const own = { ...files, texts: new Map(isOver ? [] : texts), paths: new Map(isOver ? [] : paths) };
+    return withCopied(own, stage, { mounted: [], run: new Set(stage.run) });
   };
 }
 
 function filesAfter(stage: StageFiles, end: number, workdir: string | Dynamic): WrittenFiles {
   if (end > 0) takeSteps(stage, end);
-  // most images start in `/`
-  return { ...stage.files, folder: workdir === DYNAMIC ? '/' : workdir };
+  return { ...stage.files, folder: folderIn(workdir) };
 }
 
 /** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */

@@ -6,6 +6,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/lazy.ts';
 import type { BuildArguments } from './build-arguments.ts';
+import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
 import { readInstruction } from './instructions.ts';
 import { createScope, inBaseImage, inEmptyImage, type Scope } from './scope.ts';
@@ -40,13 +41,14 @@ export interface StageInput {
   readonly platforms: OptionalPlatforms;
   readonly unknownShells: ShellInstruction[];
   readonly buildContext: () => BuildContext | undefined;
+  readonly copied: CopiedRoom;
 }
 
 /** Every ONBUILD of a stage runs again in each stage that is built on it. */
 const MAX_TRIGGERED = 2000;
 
 /** For instructions outside any stage. */
-const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(), undefined) });
+const nowhere = () => ({ label: '', title: '', files: filesOfStage(noSteps(roomForCopies()), undefined) });
 
 /** A `FROM` block with the blocks up to the next one. */
 export interface StageBlocks {
@@ -63,7 +65,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
   const lines = readFromLines(froms, outside);
   for (const { name } of lines) known.add(name?.value);
   const ended = new Map<Stage, Ended>();
-  const allFiles = noSteps();
+  const allFiles = noSteps(input.copied);
   let triggered = 0;
   return all.map(({ blocks }, index) => {
     const line = lines[index] as FromLine;
@@ -154,7 +156,7 @@ function isWhole(blocks: readonly Block[]): boolean {
 }
 
 function contextFor(
-  { source, globals, given, givenNames, images, platforms, unknownShells }: StageInput,
+  { source, globals, given, givenNames, images, platforms, unknownShells, buildContext }: StageInput,
   own: Pick<StageContext, 'label' | 'title' | 'scope' | 'edges' | 'stages' | 'read' | 'files'>,
 ): StageContext {
   return {
@@ -165,6 +167,7 @@ function contextFor(
     images,
     platforms,
     unknownShells,
+    buildContext,
     order: 0,
     user: undefined,
     shell: 'posix',

@@ -27,3 +27,8 @@ function fromRoot(path: string): string | Dynamic {
 function withoutSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
+
+/** The folder of relative paths. Most images start in `/`. */
+export function folderIn(workdir: string | Dynamic): string {
+  return workdir === DYNAMIC ? '/' : workdir;
+}

@@ -35,6 +35,7 @@ function compactText(text: CheckedText, shared: Shared): CheckedText {
     notifications: compactList(text.notifications),
     isSubject: text.isSubject,
     commented: text.commented,
+    format: text.format,
   };
 }
 

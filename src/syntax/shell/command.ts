@@ -16,6 +16,7 @@ import { readAliased } from './aliases.ts';
 import { assign, readAssignment } from './assignments.ts';
 import { knownOr } from './expansion.ts';
 import { noteFiles, type Printed, redirectedFile, takeFile } from './files-of-script.ts';
+import { folderNow, noteFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { inputExcerpt, inputOf, isSourced, readInner, runsScripts } from './inner.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -57,6 +58,7 @@ export function readCommand(
     inner: program === DYNAMIC ? undefined : innerOf(program, head, node, gathered, piped),
   };
   noteFiles(node, gathered, piped);
+  noteFolder(command, variables, reading.files);
   return withOtherReadings(node, gathered, command);
 }
 
@@ -234,7 +236,8 @@ function innerOf(
   piped: Printed,
 ): Script | undefined {
   const { assignments, variables, reading, redirects } = gathered;
-  if (!runsScripts(program) && reading.files.texts.size === 0) return undefined;
+  const { files } = reading;
+  if (!runsScripts(program) && files.texts.size === 0 && files.copied === undefined) return undefined;
   // variables set by `eval` stay set
   const scope = program === 'eval' || isSourced(program) ? variables : childOf(variables);
   if (scope !== variables)
@@ -242,14 +245,14 @@ function innerOf(
   const input = () => {
     const own = inputOf(node);
     return own === undefined
-      ? (redirectedFile(redirects, reading) ?? piped?.() ?? reading.input?.())
+      ? (redirectedFile(redirects, reading, folderNow(variables, files)) ?? piped?.() ?? reading.input?.())
       : inputExcerpt(own, reading);
   };
   return readInner(
     program,
     head,
     gathered,
-    { input, file: (word, isProgram) => takeFile(word, reading, isProgram) },
+    { input, file: (word, isProgram) => takeFile(word, reading, folderNow(variables, files), isProgram) },
     scope,
   );
 }

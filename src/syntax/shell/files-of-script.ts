@@ -1,5 +1,6 @@
 import type { Command as CommandNode, PipelineNode, Word } from 'unbash';
 import { baseName, isProgramFolder, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { concatenated } from '../../model/spliced.ts';
@@ -81,11 +82,18 @@ export function setText({ texts, paths }: WrittenFiles, path: string, printed: (
 }
 
 /** The text written to a file earlier; returned only once. A program without a folder is searched in `PATH`. */
-export function takeFile(word: ShellWord | undefined, { files }: Reading, isProgram = false): Excerpt | undefined {
-  if (word === undefined || files.texts.size === 0) return undefined;
-  const path = pathIn(files, fileOf(word), isProgram);
+export function takeFile(
+  word: ShellWord | undefined,
+  { files }: Reading,
+  folder: string | Dynamic,
+  isProgram = false,
+): Excerpt | undefined {
+  if (word === undefined || (files.texts.size === 0 && files.copied === undefined)) return undefined;
+  const name = fileOf(word);
+  const path = pathIn(files, name, isProgram);
   const printed = files.texts.get(path);
-  if (printed === undefined || files.room.left < 0) return undefined;
+  if (printed === undefined) return copiedFile(name, { files, folder, isProgram });
+  if (files.room.left < 0) return undefined;
   files.texts.delete(path);
   const excerpts = printed.flatMap((print) => print() ?? []);
   const [first] = excerpts;
@@ -93,6 +101,17 @@ export function takeFile(word: ShellWord | undefined, { files }: Reading, isProg
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
   files.room.left -= taken.text.length;
   return taken;
+}
+
+/** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
+function copiedFile(
+  name: string,
+  { files: { copied }, folder, isProgram }: { files: WrittenFiles; folder: string | Dynamic; isProgram: boolean },
+): Excerpt | undefined {
+  if (copied === undefined || name.includes('$')) return undefined;
+  if (isProgram && !name.includes('/')) return copied.program(name);
+  if (name.startsWith('/')) return copied.at(resolvePath('/', name));
+  return folder === DYNAMIC ? undefined : copied.at(resolvePath(folder, name));
 }
 
 function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
@@ -118,10 +137,14 @@ function lineEndAfter({ text, span }: Excerpt): Excerpt {
 }
 
 /** The text that `sh <&3` or `sh < f` reads. */
-export function redirectedFile(redirects: readonly Redirect[], reading: Reading): Excerpt | undefined {
+export function redirectedFile(
+  redirects: readonly Redirect[],
+  reading: Reading,
+  folder: string | Dynamic,
+): Excerpt | undefined {
   const { operator, target } = redirects.findLast((one) => one.operator === '<' || one.operator === '<&') ?? {};
   if (target === undefined) return undefined;
-  return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading);
+  return takeFile(operator === '<' ? target : { ...target, pieces: `/dev/fd/${target.pieces}` }, reading, folder);
 }
 
 /** The path of a file, as written if it is not known. */

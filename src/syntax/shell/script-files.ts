@@ -10,4 +10,15 @@ export interface WrittenFiles {
   readonly paths: Map<string, string>;
   /** How many characters of them may still be read. */
   readonly room: { left: number };
+  /** The scripts that were copied from elsewhere. Each is returned only once. */
+  readonly copied?: CopiedScripts | undefined;
+}
+
+export interface CopiedScripts {
+  /** The script at an absolute path. */
+  at(path: string): Excerpt | undefined;
+  /** The script in one of the folders in which shells search for programs. */
+  program(name: string): Excerpt | undefined;
+  /** How much may still be read and searched. */
+  readonly room: { readonly left: number };
 }

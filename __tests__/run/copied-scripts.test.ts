@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
+
+const FETCH = '#!/bin/sh\nset -e\ncurl -fsSL https://registry.example.com/a | sh\n';
+
+/** `path:line` of what is fetched and run. */
+async function fetched(files: Files): Promise<readonly string[]> {
+  const { findings } = await scanFiles(files);
+  return findings
+    .filter(({ ruleId, suppressedBy }) => ruleId === 'remote-script-exec' && suppressedBy === undefined)
+    .map(({ span: { file, start } }) => `${file.path}:${file.text.slice(0, start).split('\n').length}`);
+}
+
+const from = (lines: string, base = 'debian:12') => `FROM ${base} AS s\n${lines}\n`;
+
+describe('a script that is copied and run', () => {
+  it.each<[lines: string, path: string]>([
+    ['COPY install.sh /\nRUN /install.sh', 'install.sh'],
+    ['COPY install.sh /\nRUN ["/install.sh", "a"]', 'install.sh'],
+    ['COPY ["install.sh", "/opt/"]\nRUN sh -e /opt/install.sh', 'install.sh'],
+    ['COPY install.sh /tmp/x\nRUN chmod +x /tmp/x && /tmp/x', 'install.sh'],
+    ['ADD install.sh /tmp/\nRUN . /tmp/install.sh', 'install.sh'],
+    ['COPY install.sh .\nRUN ./install.sh', 'install.sh'],
+    ['WORKDIR /app\nCOPY . .\nRUN bash scripts/setup.sh', 'scripts/setup.sh'],
+    ['WORKDIR /app\nCOPY . .\nRUN cd scripts && ./setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts/ /scripts/\nRUN bash /scripts/setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts /scripts\nRUN (cd /tmp; a); cd /scripts || exit 1; ./setup.sh', 'scripts/setup.sh'],
+    ['COPY ./scripts/*.sh /usr/local/bin/\nRUN setup.sh', 'scripts/setup.sh'],
+    ['COPY install.sh /usr/local/bin/setup\nENTRYPOINT ["setup"]', 'install.sh'],
+    ['COPY install.sh /\nENTRYPOINT ["tini", "--", "/install.sh"]', 'install.sh'],
+    ['COPY install.sh /\nCMD /install.sh', 'install.sh'],
+    ['COPY install.sh /\nHEALTHCHECK CMD /install.sh', 'install.sh'],
+    ['COPY install.sh /\nRUN sh < /install.sh', 'install.sh'],
+    ['RUN --mount=type=bind,source=install.sh,target=/x.sh sh /x.sh', 'install.sh'],
+    ['RUN --mount=target=/src /src/scripts/setup.sh', 'scripts/setup.sh'],
+    ['WORKDIR /b\nRUN --mount=src=scripts,dst=c c/setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts /s\nFROM s\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts /s\nFROM debian:12\nCOPY --from=s /s /t\nRUN /t/setup.sh', 'scripts/setup.sh'],
+    ['COPY scripts /s\nFROM debian:12\nRUN --mount=from=s,source=/s,target=/t /t/setup.sh', 'scripts/setup.sh'],
+    ['COPY outer.sh install.sh /\nRUN /outer.sh', 'install.sh'],
+  ])('%j', async (lines, path) => {
+    const files = { Dockerfile: from(lines), 'install.sh': FETCH, 'scripts/setup.sh': FETCH };
+    expect(await fetched({ ...files, 'outer.sh': '#!/bin/bash\n. /install.sh\n' })).toEqual([`${path}:3`]);
+  });
+
+  it.each<[lines: string, other?: Files]>([
+    ['COPY install.sh /'],
+    ['COPY install.sh /\nRUN cat /install.sh'],
+    ['COPY install.sh /\nRUN /opt/install.sh'],
+    ['COPY install.sh /\nRUN install.sh'],
+    ['COPY install.sh /\nRUN cd /tmp/unpacked && ./install.sh'],
+    ['WORKDIR /a\nCOPY . .\nRUN cd "$B" && ./install.sh'],
+    ['WORKDIR /a\nCOPY . .\nRUN cd ~ && ./install.sh'],
+    ['RUN /install.sh\nCOPY install.sh /'],
+    ['COPY install.sh /\nFROM debian:12\nRUN /install.sh'],
+    ['COPY --from=registry.example.com/a install.sh /\nRUN /install.sh'],
+    ['COPY --exclude=*.sh . /\nRUN /install.sh'],
+    ['COPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
+    ['COPY install.sh /\nCOPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
+    ['COPY install.sh /\nRUN echo true > /install.sh\nRUN /install.sh'],
+    ['COPY install.sh /\nRUN /install.sh', { '.dockerignore': '*.sh\n' }],
+    ['COPY x.py /\nRUN /x.py', { 'x.py': FETCH.replace('/bin/sh', '/usr/bin/env python3') }],
+    ['ONBUILD COPY install.sh /\nRUN /install.sh'],
+    ['COPY ../install.sh /\nRUN /gone.sh'],
+  ])('says nothing of %j', async (lines, other = {}) => {
+    expect(await fetched({ Dockerfile: from(lines), 'install.sh': FETCH, ...other })).toEqual([]);
+  });
+
+  it('is reported once where several stages run it', async () => {
+    const stages = [1, 2, 3].map((at) => `FROM debian:12 AS s${at}\nCOPY install.sh /\nRUN /install.sh\n`).join('');
+    expect(await fetched({ Dockerfile: stages, 'install.sh': FETCH })).toEqual(['install.sh:3']);
+  });
+
+  it('may accept a finding in a comment', async () => {
+    const text = FETCH.replace('curl', '# hullcheck-ignore remote-script-exec -- a reason\ncurl');
+    expect(await fetched({ Dockerfile: from('COPY a.sh /\nRUN /a.sh'), 'a.sh': text })).toEqual([]);
+    expect(await fetched({ Dockerfile: from('COPY a /\nRUN sh /a'), a: text })).toEqual([]);
+  });
+
+  it('does not verify at run time what the build has run', async () => {
+    const get = 'RUN curl -fsSLo /usr/bin/a https://registry.example.com/a && chmod +x /usr/bin/a';
+    const { findings } = await scanFiles({
+      Dockerfile: from(`${get}\nCOPY a.sh /\nENTRYPOINT ["/a.sh"]`),
+      'a.sh': 'id=$(echo "$A" | sha1sum)\n',
+    });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('download-unverified');
+  });
+
+  it('is read no further than the stages of any Dockerfile need', async () => {
+    const stages = (count: number, size: number) => ({
+      Dockerfile: Array.from({ length: count }, (_, at) => `FROM a AS s${at}\nCOPY a.sh /\nRUN /a.sh\n`).join(''),
+      'a.sh': `# ${'x'.repeat(size)}\n`,
+    });
+    const chain = Array.from({ length: 60 }, (_, at) => `FROM a AS s${at + 1}\nCOPY --from=s${at} / /\n`).join('');
+    const gaps = async (files: Files) =>
+      (await scanFiles(files)).notifications.flatMap(({ gap, message }) =>
+        gap?.kind === 'limit-reached' ? [`${gap.weight}: ${message}`] : [],
+      );
+    const told =
+      'ordinary: The stages of this Dockerfile run more text of copied scripts than is read. Split the Dockerfile.';
+    expect(await gaps(stages(20, 100_000))).toEqual([]);
+    expect(await gaps(stages(40, 100_000))).toEqual([told]);
+    const copies = 'COPY a b c d e /opt/\n'.repeat(1_000);
+    expect(await gaps({ Dockerfile: from(`${copies}${'RUN /opt/x; ./y\n'.repeat(500)}`) })).toEqual([told]);
+    expect(await gaps({ Dockerfile: `FROM a AS s0\nCOPY a.sh /\n${chain}RUN /a.sh\n`, 'a.sh': 'a\n' })).toEqual([told]);
+  });
+});

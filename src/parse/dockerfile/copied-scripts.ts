@@ -1,0 +1,139 @@
+import { baseName, isProgramFolder, isWithin, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import type { BuildContext } from '../../model/build-context.ts';
+import type { Located } from '../../model/located.ts';
+import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import type { CopiedScripts } from '../../syntax/shell/script-files.ts';
+
+/** Files that COPY, ADD or a mount places in a stage. */
+export interface Copies {
+  /** The context or the stage that they are from. */
+  readonly from: () => BuildContext | Placed | undefined;
+  readonly sources: readonly Located<string>[];
+  /** The absolute path, without a slash at the end. */
+  readonly destination: string;
+  readonly exclude: readonly string[];
+}
+
+/** Everything that is copied into a stage, in the order of its instructions. */
+export interface Placed {
+  readonly copies: readonly Copies[];
+}
+
+/** How much of the scripts may still be read, and the files that were read. */
+export interface CopiedRoom {
+  /** In characters of scripts, and steps to find them. */
+  left: number;
+  readonly files: Set<SourceFile>;
+}
+
+/** A script that several stages run is read again for each. */
+const ROOM = 3_000_000;
+/** How many stages a file may pass through. */
+const MAX_STAGES = 50;
+
+export function roomForCopies(): CopiedRoom {
+  return { left: ROOM, files: new Set() };
+}
+
+/** The scripts among the copies. A script is returned once, so `taken` grows. */
+export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom): CopiedScripts {
+  const at = (path: string): Excerpt | undefined => {
+    const file = taken.has(path) ? undefined : find(placed, path, room, 0);
+    if (file === undefined || file.text.includes('\0')) return undefined;
+    taken.add(path);
+    room.left -= file.text.length;
+    if (room.left < 0) return undefined;
+    room.files.add(file);
+    return wholeFile(file);
+  };
+  return {
+    at,
+    room,
+    program(name) {
+      for (const folder of programFolders(placed)) {
+        const found = at(`${folder}/${name}`);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function programFolders({ copies }: Placed): ReadonlySet<string> {
+  const all = copies.flatMap(({ destination: path }) => [path, path.slice(0, path.lastIndexOf('/'))]);
+  return new Set(all.filter(isProgramFolder));
+}
+
+/** The file at a path: of copies that place one there, the last. */
+function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number): SourceFile | undefined {
+  if (depth > MAX_STAGES) room.left = -1;
+  for (const copy of copies.toReversed()) {
+    room.left -= 1;
+    if (room.left < 0) return undefined;
+    if (!isWithin(path, copy.destination)) continue;
+    const found = inCopy(copy, path, room, depth);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function inCopy(
+  { from, sources, destination, exclude }: Copies,
+  path: string,
+  room: CopiedRoom,
+  depth: number,
+): SourceFile | undefined {
+  const below = path.slice(destination.length).replace(/^\//, '');
+  const origin = from();
+  if (origin === undefined) return undefined;
+  for (const source of sources) {
+    room.left -= 1;
+    const found =
+      'copies' in origin
+        ? candidates(source.value, below).map((one) => find(origin, resolvePath('/', one), room, depth + 1))
+        : [inContext(origin, source, below, exclude, room)];
+    const file = found.find((one) => one !== undefined);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
+function candidates(source: string, below: string): readonly string[] {
+  if (below === '') return [source];
+  const inside = `${source.replace(/\/+$/, '')}/${below}`;
+  return baseName(source) === below ? [source, inside] : [inside];
+}
+
+function inContext(
+  context: BuildContext,
+  { value, span }: Located<string>,
+  below: string,
+  exclude: readonly string[],
+  room: CopiedRoom,
+): SourceFile | undefined {
+  // the builder reads `../a` as `a`
+  const source = resolvePath('/', value).slice(1);
+  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, exclude, room);
+  const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
+  const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+  return path === undefined ? undefined : context.file(path);
+}
+
+/** The files and folders that match a pattern are placed by their names. */
+function byPattern(
+  context: BuildContext,
+  source: Located<string>,
+  below: string,
+  exclude: readonly string[],
+  room: CopiedRoom,
+): SourceFile | undefined {
+  const depth = source.value.split('/').length;
+  const paths = context.files(source, exclude);
+  room.left -= paths.length;
+  const path = paths.find((one) => {
+    const names = one.split('/');
+    return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
+  });
+  return path === undefined ? undefined : context.file(path);
+}
