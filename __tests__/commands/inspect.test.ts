@@ -66,7 +66,7 @@ describe('hullcheck inspect', () => {
     const [result] = sarif.runs[0].results;
     expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('%3Cstdin%3E');
     const markdown = (await piped(text, ['-f', 'markdown'])).stdout;
-    expect(markdown).toContain('| agent (&lt;stdin&gt;:1) |');
+    expect(markdown).toContain('- **agent** (&lt;stdin&gt;:1): root, 41 capabilities\n');
     expect(markdown).not.toMatch(/<stdin>/);
     const json = JSON.parse((await piped(text, ['-f', 'json'])).stdout);
     expect(json.findings[0].path).toBe('<stdin>');
@@ -74,7 +74,7 @@ describe('hullcheck inspect', () => {
 
   it('shows the matrix instead, with the same status', async () => {
     const { status, stdout } = await piped(JSON.stringify([DANGEROUS, podmanContainer()]), ['--posture']);
-    expect(stdout.split('\n').slice(0, 5)).toEqual([
+    expect(stdout.split('\n').slice(8, 13)).toEqual([
       '<stdin>',
       '  container                      pid ipc net mnt uts usr cgr  user     caps     harden limits',
       '  agent                          .   .   .   .   .   H   .    root     41       -----  ----',

@@ -135,7 +135,7 @@ describe('a pull request that weakens its own check', () => {
       const result = await run({ checkout, inputs: { ...NEVER, ...inputs } });
       expect(result.status).toBe(1);
       expect(result.outputs).toMatchObject({ conclusion: 'policy-fail', new: '1', suppressed: '0' });
-      expect(result.summary).toMatch(/### New findings\n\n.*\n.*\n\| high \| \[network-host\]/);
+      expect(result.summary).toMatch(/### New findings\n\n\*\*🟧 high\*\* · \[network-host\]/u);
       expect(result.sarif?.runs[0]?.results?.map(({ ruleId }) => ruleId)).toContain('network-host');
     },
     60_000,

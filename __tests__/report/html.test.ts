@@ -500,11 +500,39 @@ describe('the page of a repository', () => {
     expect(await pageOf()).toBe(page);
   });
 
-  it('has the matrix, with all settings and links to the ways out', async () => {
+  it('has a picture of the walls of each container, the holes in words, all settings, and links to the ways out', async () => {
     const page = await pageOf();
     const { text, links } = structureOf(page);
-    expect(text).toMatch(/What confines the containers\n+ContainerpidipcnetmntutsusrcgrUserCapsHardenLimitsWays out/);
-    expect(text).toContain('app<b> line 2H..1.H?root41---------privileged-devicesocket');
+    expect(text).toContain('What confines the containers\n');
+    const card = text.slice(text.indexOf('app<b> line 2'), text.indexOf('All settings of app<b>'));
+    expect(card.split('\n')).toEqual([
+      'app<b> line 2',
+      'root, 41 capabilities',
+      'hostroot',
+      'openedPID namespace line 4seccomp filter line 5AppArmor or SELinux line 5all capabilities line 5protected system paths line 5',
+      'mounts from the host/run/docker.sock',
+      'not setuser namespace, read-only root file system, no new privileges',
+      'unknowncgroup namespace',
+      'no limit onmemory, CPU, processes, open files',
+      'ways outprivileged-devicesocket',
+      '',
+      '',
+    ]);
+    const picture = page.match(/<svg class="walls".*<\/svg>/)?.[0] ?? '';
+    expect(picture.match(/#wall-[a-z-]+/g)).toEqual([
+      '#wall-pid-opened',
+      '#wall-ipc-closed',
+      '#wall-network-closed',
+      '#wall-mount-opened',
+      '#wall-uts-closed',
+      '#wall-user-missing',
+      '#wall-cgroup-unknown',
+      '#wall-seccomp-opened',
+      '#wall-module-opened',
+      '#wall-capabilities-opened',
+      '#wall-root-missing',
+    ]);
+    expect(picture).toContain('aria-label="Walls: opened: PID namespace, 1 mount from the host, seccomp filter,');
     expect(text).toContain('All settings of app<b>');
     expect(text).toContain('privilegedyes compose.yaml:5:17');
     const ways = page.match(/<a href="#finding-\d+">[a-z-]+<\/a>/g) ?? [];

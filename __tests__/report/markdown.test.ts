@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Span } from '../../src/model/source.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { type FailOn, verdict } from '../../src/report/verdict.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
-import { finding, fullReport, report, span, suppression } from './reports.ts';
+import { finding, fullReport, marked, report, span, suppression } from './reports.ts';
 
 const RULES = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
 
@@ -26,11 +27,11 @@ describe('toMarkdown', () => {
         '',
         '### Findings',
         '',
-        '| Severity | Rule | Finding | Place |',
-        '| --- | --- | --- | --- |',
-        `| critical | [privileged-container](${RULES}/privileged-container.md) | Container "app" runs privileged. | [deploy/my app/compose.yaml:3](https://example.com/deploy/my%20app/compose.yaml#L3) |`,
-        `| medium | [moving-tag](${RULES}/moving-tag.md) | Image "alpine:3" \\[click\\](1) is \\\`moving\\\`. | [Dockerfile:1](https://example.com/Dockerfile#L1) |`,
-        `| note | [untidy-file](${RULES}/untidy-file.md) | Untidy. | [Dockerfile:2](https://example.com/Dockerfile#L2) |`,
+        '| Severity | Rule | Finding | Place | Fix |',
+        '| --- | --- | --- | --- | --- |',
+        `| 🟥 critical | [privileged-container](${RULES}/privileged-container.md) | Container "app" runs privileged. | [deploy/my app/compose.yaml:3](https://example.com/deploy/my%20app/compose.yaml#L3) | Drop privileged mode: \`hullcheck fix --unsafe\`, for your review |`,
+        `| 🟨 medium | [moving-tag](${RULES}/moving-tag.md) | Image "alpine:3" \\[click\\](1) is \\\`moving\\\`. | [Dockerfile:1](https://example.com/Dockerfile#L1) | [how to fix](${RULES}/moving-tag.md#how-to-fix) |`,
+        `| ⬜ note | [untidy-file](${RULES}/untidy-file.md) | Untidy. | [Dockerfile:2](https://example.com/Dockerfile#L2) | [how to fix](${RULES}/untidy-file.md#how-to-fix) |`,
         '',
         '### About this scan',
         '',
@@ -74,7 +75,7 @@ describe('toMarkdown', () => {
       linkTo: (path) => `https://example.com/${encodeURIComponent(path)}`,
     }).split('\n');
     expect(lines).toHaveLength(18);
-    expect(lines[12]?.match(/\|/g)).toHaveLength(5);
+    expect(lines[12]?.match(/\|/g)).toHaveLength(6);
     expect(lines.join('\n')).not.toMatch(/<script|@octocat|[^\\]`|[^\\]\]\(javascript|[^\\&]#1/);
   });
 
@@ -88,10 +89,12 @@ describe('toMarkdown', () => {
     const text = write(report({ findings, notifications }), 'high', { maxBytes });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
     expect(Buffer.byteLength(text)).toBeGreaterThan(maxBytes * 0.7);
-    const rows = text.match(/^\| (high|low) /gm) ?? [];
+    const rows = text.match(/^\| (🟧 high|🟦 low) /gmu) ?? [];
     const items = text.match(/^- Note/gm) ?? [];
-    expect(rows[0]).toBe('| high ');
-    expect(text).toContain(`\n${3000 - rows.length} more findings, the mildest ones, had no room in this summary.\n`);
+    const high = rows.filter((row) => row === '| 🟧 high ').length;
+    expect(rows[0]).toBe('| 🟧 high ');
+    const left = [...(high < 1500 ? [`${1500 - high} high`] : []), `${1500 - (rows.length - high)} low`].join(', ');
+    expect(text).toContain(`\n${3000 - rows.length} more findings had no room in this summary: ${left}.\n`);
     expect(text).toContain(`\n- ${3000 - items.length} more messages had no room in this summary.\n`);
   });
 
@@ -127,6 +130,72 @@ describe('toMarkdown', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(text).toMatch(/fine Accepted: [^|]+\|/);
+  });
+
+  it('writes a new finding in full: the fix, how to suppress it, and a drawing of each attack path', () => {
+    const { spans } = marked('deploy/compose.yaml', 'a: «1»\nb: «2»\n');
+    const [one, other] = spans as [Span, Span];
+    const flow = [
+      { span: one, message: 'pid: "host" `]--> x' },
+      { span: other, message: 'the capability SYS_PTRACE' },
+    ];
+    const path = finding({ span: other, ruleId: 'escape-path-pid', message: 'A way out.', subject: 'app', flow });
+    const fix = { title: 'Drop it', safety: 'review', edits: [] } as const;
+    const fresh = [{ ...finding({ span: one, fix }), folded: [path] }];
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const text = write(report({ findings: fresh }), 'high', { change });
+    const chapter = text.slice(text.indexOf('### New'), text.indexOf('</details>') + 1 || undefined);
+    expect(chapter.trimEnd().split('\n')).toEqual([
+      '### New findings',
+      '',
+      `**🟥 critical** · [privileged-container](${RULES}/privileged-container.md) · deploy/compose.yaml:1`,
+      '',
+      `Container "app" runs privileged. Also [escape-path-pid](${RULES}/escape-path-pid.md).`,
+      '',
+      '- **Fix:** Remove `privileged`.',
+      '- **Automatic:** Drop it, by `hullcheck fix --unsafe`, for your review',
+      '- **Suppress:** `# hullcheck-ignore privileged-container -- why it is fine here` on the line above ([more ways](https://github.com/hullcheck/hullcheck/blob/main/docs/suppressing.md))',
+      '',
+      '```mermaid',
+      'flowchart LR',
+      '  c(["app"])',
+      '  s0["pid: #34;host#34; #96;#93;--#62; x<br>compose.yaml:1"]',
+      '  s1["the capability SYS_PTRACE<br>compose.yaml:2"]',
+      '  h{{"the host"}}',
+      '  c --> s0 --> s1 --> h',
+      '```',
+    ]);
+  });
+
+  it('lets no text of a file out of its drawing or its line', () => {
+    const evil = '"]\n```\n<script>%%{init}%% #34; @octocat `x` | $$y$$ \u202e';
+    const place = span('«a»', `x/${evil}`);
+    const path = finding({ span: place, ruleId: 'escape-path-x', message: evil, subject: evil });
+    const change = { fresh: [path], fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const text = write(report({ findings: [path] }), 'high', { change });
+    const drawing = text.slice(text.indexOf('```mermaid'));
+    expect(drawing.split('\n')).toHaveLength(8);
+    expect(drawing.split('\n').slice(2, 4).join('').replaceAll('<br>', '')).toMatch(
+      /^ {2}c\(\["[\w .:/,#;-]*"\]\) {2}s0\["[\w .:/,#;-]*"\]$/,
+    );
+    expect(text.slice(0, text.indexOf('```mermaid'))).not.toMatch(/<script|@octocat|\n```|^\| \$\$/m);
+  });
+
+  it('writes the worst new findings in full, and the others as a table', () => {
+    const fresh = Array.from({ length: 60 }, (_, index) => finding({ span: span('«a»'), score: index < 30 ? 2 : 8 }));
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const text = write(report({ findings: fresh }), 'high', { change });
+    expect(text.match(/^\*\*🟧 high\*\*/gmu)).toHaveLength(25);
+    expect(text).toContain('\n\n#### More new findings\n\n| Severity |');
+    expect(text.match(/^\| 🟧 high/gmu)).toHaveLength(5);
+    expect(text.match(/^\| 🟦 low/gmu)).toHaveLength(30);
+  });
+
+  it('names no comment for a file that cannot have one', () => {
+    const fresh = [finding({ span: span('«a»', 'devcontainer.json') })];
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const text = write(report({ findings: fresh }), 'high', { change });
+    expect(text).toContain('**Suppress:** in [the configuration](');
   });
 
   it.each([4096, 20_000, 300_000])('fits into %i bytes with all of that', (maxBytes) => {

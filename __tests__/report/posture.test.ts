@@ -3,12 +3,12 @@ import type { ContainerPosture } from '../../src/analysis/posture/describe.ts';
 import { DEFAULT_HOST } from '../../src/model/containers/host-assumptions.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { postureJson } from '../../src/report/posture-json.ts';
-import { postureTable } from '../../src/report/posture-markdown.ts';
+import { postureChapter } from '../../src/report/posture-markdown.ts';
 import { postureMatrix } from '../../src/report/posture-terminal.ts';
 import type { TerminalOptions } from '../../src/report/terminal.ts';
 import { run } from '../../src/run/run.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { report } from './reports.ts';
+import { finding, report, span } from './reports.ts';
 
 const COMPOSE = `services:
   web:
@@ -57,7 +57,17 @@ const OPTIONS: TerminalOptions = { colour: false, width: 100, verbose: false, pa
 
 describe('the matrix', () => {
   it('fits into 100 columns', () => {
-    expect(postureMatrix(postures, OPTIONS)).toBe(`compose.yaml
+    expect(
+      postureMatrix(postures, OPTIONS),
+    ).toBe(`namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come
+from the host
+caps: how many capabilities the program has, of how many it could get; 14 by default, 41 in all
+harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R
+read-only root; - off, ? unknown
+limits: M memory, C CPU, P processes, F open files; - none, ? unknown
+user: * assumed, as no file that was read sets one
+
+compose.yaml
   container                      pid ipc net mnt uts usr cgr  user     caps     harden limits
   web                            .   .   C   .   .   H   .    10001    0        S?PNR  M-P-
   vpn                            H   .   .   2   .   H   .    root*    16       S-P--  ----
@@ -66,16 +76,48 @@ describe('the matrix', () => {
       ways out: privileged-device
   unsure                         ?   .   .   .   .   H   .    unknown  ?        ????-  ?---
 
-namespaces: . private, H of the host, C of another container, ? unknown; mnt: how many mounts come
-from the host
-caps: how many capabilities the program has, of how many it could get; 14 by default, 41 in all
-harden: S seccomp filter, A AppArmor or SELinux, P protected system paths, N no new privileges, R
-read-only root; - off, ? unknown
-limits: M memory, C CPU, P processes, F open files; - none, ? unknown
-user: * assumed, as no file that was read sets one
+4 containers, 2 with a way out.
+`);
+  });
+
+  it('is in words on a narrow terminal', () => {
+    expect(postureMatrix(postures, { ...OPTIONS, width: 60 })).toBe(`compose.yaml
+  web: 10001, 0 capabilities
+      joins: network namespace of container vpn
+      not set: user namespace
+      unknown: AppArmor or SELinux
+      no limit on: CPU, open files
+  vpn: root (assumed), 16 capabilities
+      opened: PID namespace, AppArmor or SELinux,
+        capabilities SYS_ADMIN, SYS_PTRACE
+      mounts from the host: /etc, /srv/keys (read-only)
+      not set: user namespace, read-only root file system,
+        no new privileges
+      no limit on: memory, CPU, processes, open files
+      ways out: etc-cron, pid-nsenter, sys-admin-proc
+  runner-with-a-name-that-is-longer-than-its-column: root,
+      41 capabilities
+      opened: seccomp filter, AppArmor or SELinux, all
+        capabilities, protected system paths
+      not set: user namespace, read-only root file system,
+        no new privileges
+      no limit on: memory, CPU, processes, open files
+      ways out: privileged-device
+  unsure: unknown user, unknown capabilities
+      not set: user namespace, read-only root file system
+      unknown: PID namespace, seccomp filter, AppArmor or
+        SELinux, capabilities beyond the default
+      no limit on: CPU, processes, open files
 
 4 containers, 2 with a way out.
 `);
+  });
+
+  it.each([60, 80, 100, 120])('has no line beyond %d columns, with all details', (width) => {
+    for (const verbose of [false, true]) {
+      const lines = postureMatrix(postures, { ...OPTIONS, width, verbose }).split('\n');
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
   });
 
   it('says so when there is nothing', () => {
@@ -137,33 +179,66 @@ user: * assumed, as no file that was read sets one
   });
 });
 
-describe('the table for GitHub', () => {
-  it('has a row for each container, with links', () => {
+describe('the chapter for GitHub', () => {
+  it('says in words what is open, missing or unknown, with links', () => {
     const linkTo = (path: string, line: number) => `https://example.com/${path}#L${line}`;
-    const rows = postureTable(postures, { maxBytes: 10_000, linkTo }).split('\n').slice(2, 8);
-    expect(rows).toEqual([
-      '| Container | pid | ipc | net | mnt | uts | usr | cgr | User | Caps | Harden | Limits | Ways out |',
-      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-      '| [web (compose.yaml:2)](https://example.com/compose.yaml#L2) | . | . | C | . | . | H | . | 10001 | 0 | S?PNR | M-P- |  |',
-      expect.stringContaining(
-        '| [etc-cron](https://github.com/hullcheck/hullcheck/blob/main/docs/rules/escape-path-etc-cron.md), ',
-      ),
-      expect.stringContaining('| root | 41 | ----- | ---- | [privileged-device]('),
-      expect.stringContaining('| ? | . | . | . | . | H | . | unknown | ? | ????- | ?--- |  |'),
+    const rules = 'https://github.com/hullcheck/hullcheck/blob/main/docs/rules';
+    expect(postureChapter(postures, { maxBytes: 10_000, linkTo }).split('\n')).toEqual([
+      '### What confines the containers',
+      '',
+      '- **web** ([compose.yaml:2](https://example.com/compose.yaml#L2)): 10001, 0 capabilities',
+      '  - joins: network namespace of container vpn',
+      '  - not set: user namespace',
+      '  - unknown: AppArmor or SELinux',
+      '  - no limit on: CPU, open files',
+      '- **vpn** ([compose.yaml:10](https://example.com/compose.yaml#L10)): root (assumed), 16 capabilities',
+      '  - opened: PID namespace, AppArmor or SELinux, capabilities SYS\\_ADMIN, SYS\\_PTRACE',
+      '  - mounts from the host: /etc, /srv/keys (read-only)',
+      '  - not set: user namespace, read-only root file system, no new privileges',
+      '  - no limit on: memory, CPU, processes, open files',
+      `  - ways out: [etc-cron](${rules}/escape-path-etc-cron.md), [pid-nsenter](${rules}/escape-path-pid-nsenter.md), [sys-admin-proc](${rules}/escape-path-sys-admin-proc.md)`,
+      '- **runner-with-a-name-that-is-longer-than-its-column** ([compose.yaml:17](https://example.com/compose.yaml#L17)): root, 41 capabilities',
+      '  - opened: seccomp filter, AppArmor or SELinux, all capabilities, protected system paths',
+      '  - not set: user namespace, read-only root file system, no new privileges',
+      '  - no limit on: memory, CPU, processes, open files',
+      `  - ways out: [privileged-device](${rules}/escape-path-privileged-device.md)`,
+      '- **unsure** ([compose.yaml:21](https://example.com/compose.yaml#L21)): unknown user, unknown capabilities',
+      '  - not set: user namespace, read-only root file system',
+      '  - unknown: PID namespace, seccomp filter, AppArmor or SELinux, capabilities beyond the default',
+      '  - no limit on: CPU, processes, open files',
     ]);
   });
 
   it.each([0, 500, 1100, 1400, 3000])('keeps to %d bytes', (maxBytes) => {
     const many = Array.from({ length: 50 }, () => postures).flat();
-    const table = postureTable(many, { maxBytes });
-    expect(Buffer.byteLength(table)).toBeLessThanOrEqual(maxBytes);
-    if (table !== '') expect(table).toMatch(/\d+ more containers? had no room in this table\./);
+    for (const isOpen of [() => true, ({ name }: ContainerPosture) => name === 'web']) {
+      const text = postureChapter(many, { maxBytes, isOpen, others: 'of another name' });
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+      if (text !== '') expect(text).toMatch(/\n\n\d+ more containers? had no room here\.$/);
+    }
+  });
+
+  it('folds the containers away that are not open', () => {
+    const isOpen = ({ name }: ContainerPosture) => name === 'vpn';
+    const text = postureChapter(postures, { maxBytes: 10_000, isOpen, others: 'without a new finding' });
+    const names = text.match(/\*\*[\w-]+\*\*|<\/?details>(?:<summary>.*)?/g);
+    expect(names).toEqual([
+      '**vpn**',
+      '<details><summary>3 containers without a new finding</summary>',
+      '**web**',
+      '**runner-with-a-name-that-is-longer-than-its-column**',
+      '**unsure**',
+      '</details>',
+    ]);
+    expect(text).toContain('</summary>\n\n- **web**');
+    expect(text).toContain('open files\n\n</details>');
   });
 
   it('is part of the job summary, and gets the room that findings leave', () => {
     const verdict = { conclusion: 'pass', sentence: 'Nothing.', exitCode: 0 } as never;
     const summary = toMarkdown(report({ postures }), verdict);
-    expect(summary).toContain('### What confines the containers\n\n| Container |');
+    expect(summary).toContain('### What confines the containers\n\n- **vpn**');
+    expect(summary).toContain('<details><summary>2 containers without a way out</summary>\n\n- **web**');
     const small = toMarkdown(report({ postures: Array.from({ length: 500 }, () => postures).flat() }), verdict, {
       maxBytes: 8192,
     });
@@ -171,12 +246,21 @@ describe('the table for GitHub', () => {
     expect(toMarkdown(report(), verdict)).not.toContain('What confines');
   });
 
-  it('lets no name break out of its cell', () => {
+  it('shows of a change the containers that its new findings are about', () => {
+    const verdict = { conclusion: 'pass', sentence: 'Nothing.', exitCode: 0 } as never;
+    const fresh = [finding({ span: span('«a»'), subject: 'unsure' })];
+    const change = { fresh, fixed: [], accepted: [], freshGaps: [], changed: [] };
+    const summary = toMarkdown(report({ postures, findings: fresh }), verdict, { change });
+    expect(summary).toContain('### What confines the containers\n\n- **unsure**');
+    expect(summary).toContain('<details><summary>3 containers without a new finding</summary>\n\n- **web**');
+  });
+
+  it('lets no name break out of its line', () => {
     const [posture] = postures;
     const hostile = { ...(posture as ContainerPosture), name: 'a | b](x)\n## c', path: '`d`/@e' };
-    const [row] = postureTable([hostile], { maxBytes: 10_000 }).split('\n').slice(4);
-    expect(row?.split(' | ')).toHaveLength(13);
-    expect(row).not.toMatch(/[^\\]\]\(|\n|[^\\]`/);
+    const lines = postureChapter([hostile], { maxBytes: 10_000 }).split('\n').slice(2);
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).not.toMatch(/[^\\]\]\(|[^\\]`|\|/);
   });
 });
 

@@ -23,7 +23,21 @@ interface Reading {
 }
 
 const VOID = new Set(['meta', 'br', 'input']);
-const PHRASING = new Set(['a', 'b', 'br', 'code', 'del', 'input', 'ins', 'label', 'mark', 'select', 'small', 'span']);
+const PHRASING = new Set([
+  'a',
+  'b',
+  'br',
+  'code',
+  'del',
+  'input',
+  'ins',
+  'label',
+  'mark',
+  'select',
+  'small',
+  'span',
+  'svg',
+]);
 const NO_BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'pre', 'span', 'a', 'code', 'label', 'summary', 'legend']);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const TOKEN =

@@ -2,7 +2,7 @@ import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import type { HostAssumptions } from '../model/containers/host-assumptions.ts';
 import { visible } from '../report/escape.ts';
 import { postureJson } from '../report/posture-json.ts';
-import { postureTable } from '../report/posture-markdown.ts';
+import { postureChapter } from '../report/posture-markdown.ts';
 import { postureMatrix } from '../report/posture-terminal.ts';
 import { loadPolicy, openWith, scanWith } from '../run/run.ts';
 import type { RunSettings } from '../run/settings.ts';
@@ -63,7 +63,7 @@ export function postureText(
     case 'json':
       return postureJson(postures, { version: VERSION, host });
     case 'markdown':
-      return `${postureTable(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
+      return `${postureChapter(postures, { maxBytes: Number.POSITIVE_INFINITY })}\n`;
     case 'terminal':
       return postureMatrix(postures, {
         colour: wantsColour(surroundings),

@@ -2,15 +2,13 @@ import type { Severity } from '../model/findings/finding.ts';
 import { SEVERITIES } from '../model/findings/finding.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
-import { positionAt } from '../model/position.ts';
-import type { Span } from '../model/source.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { cut, gfm, gfmDestination, oneLine } from './escape.ts';
+import { cut, gfm, oneLine } from './escape.ts';
 import { imageLine } from './image-line.ts';
-import { rulePageAddress } from './links.ts';
-import { postureTable } from './posture-markdown.ts';
-import { counted, errorsFirst, scannedFiles, type Tally, tally, thingList, worstFirst } from './tally.ts';
+import { findingBlock, fixCell, placeLink, ruleLink, severitySign, shortPath } from './markdown-finding.ts';
+import { type PostureOptions, postureChapter } from './posture-markdown.ts';
+import { counted, errorsFirst, scannedFiles, severityList, type Tally, tally, thingList, worstFirst } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface MarkdownOptions {
@@ -40,7 +38,8 @@ const BUDGET = 900 * 1024;
 const LEAST_BUDGET = 4 * 1024;
 const MESSAGE_LENGTH = 500;
 const SENTENCE_LENGTH = 200;
-const PATH_LENGTH = 200;
+/** More of them are a table: GitHub draws each attack path. */
+const MOST_IN_FULL = 25;
 /** Room for the sentences about what was cut. */
 const RESERVE = 512;
 
@@ -52,17 +51,29 @@ export function toMarkdown(report: ScanReport, verdict: Verdict, options: Markdo
   const head = [headOf(report, counts, verdict, options.change), deliveryOf(options.delivery ?? [])];
   const budget = Math.max(options.maxBytes ?? BUDGET, LEAST_BUDGET) - bytesOf(head.join('\n\n')) - RESERVE;
   const notifications = notificationsOf(report.notifications, options, budget / 4);
-  const findings = chaptersOf(counts.open, options, budget - bytesOf(notifications));
+  const findings = chaptersOf(report, counts.open, options, budget - bytesOf(notifications));
   // findings matter most: everything else gets the room that they leave
   const left = budget - bytesOf([...findings, notifications].join('\n\n'));
   const sections = takeWhileRoom(options.sections ?? [], (section) => section.trim(), left);
-  const containers = postureTable(report.postures ?? [], {
+  const containers = postureChapter(report.postures ?? [], {
     linkTo: options.linkTo,
     maxBytes: left - bytesOf(sections.join('\n\n')),
+    ...openContainers(options.change),
   });
   const [summary, delivery] = head;
   const blocks = [summary, ...findings, ...sections, containers, notifications, delivery];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The containers that the new findings are about; without a comparison those with a way out. */
+function openContainers(change: ChangeSummary | undefined): Pick<PostureOptions, 'isOpen' | 'others'> {
+  if (change === undefined) return { isOpen: ({ escapePaths }) => escapePaths.length > 0, others: 'without a way out' };
+  const touched = new Set(
+    change.fresh.flatMap(({ span, subject, sharedBy = [{ subject }] }) =>
+      sharedBy.map((one) => JSON.stringify([span.file.path, one.subject])),
+    ),
+  );
+  return { isOpen: ({ path, name }) => touched.has(JSON.stringify([path, name])), others: 'without a new finding' };
 }
 
 function headOf(
@@ -117,12 +128,17 @@ function deliveryOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : ['### Delivery', '', ...lines.map((line) => `- ${gfm(line)}`)].join('\n');
 }
 
-function chaptersOf(open: readonly TriagedFinding[], options: MarkdownOptions, budget: number): string[] {
+function chaptersOf(
+  report: ScanReport,
+  open: readonly TriagedFinding[],
+  options: MarkdownOptions,
+  budget: number,
+): string[] {
   const { change } = options;
   if (change === undefined) return [findingsOf('### Findings', open, options, budget)];
   const isFresh = new Set(change.fresh);
   const before = open.filter((finding) => !isFresh.has(finding));
-  const fresh = findingsOf('### New findings', change.fresh, options, budget);
+  const fresh = freshOf(report, change.fresh, options, budget);
   const accepted = findingsOf('### Accepted in this change', change.accepted, options, budget - bytesOf(fresh));
   const changed = changedOf(change, options, budget - bytesOf(fresh) - bytesOf(accepted));
   const left = budget - bytesOf(fresh) - bytesOf(accepted) - bytesOf(changed);
@@ -135,13 +151,31 @@ function chaptersOf(open: readonly TriagedFinding[], options: MarkdownOptions, b
   return [fresh, accepted, changed, known === '' ? '' : `${known}\n\n</details>`];
 }
 
+/** The new findings: the worst in full while there is room for half of the summary, the others in a table. */
+function freshOf(
+  { rules }: ScanReport,
+  fresh: readonly TriagedFinding[],
+  options: MarkdownOptions,
+  budget: number,
+): string {
+  if (fresh.length === 0) return '';
+  const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
+  const ordered = worstFirst(fresh);
+  const write = (finding: TriagedFinding): string =>
+    `\n${findingBlock(finding, byId.get(finding.ruleId), options.linkTo)}\n`;
+  const blocks = takeWhileRoom(ordered.slice(0, MOST_IN_FULL), write, budget / 2);
+  const chapter = ['### New findings', ...blocks].join('\n').trimEnd();
+  const others = findingsOf('#### More new findings', ordered.slice(blocks.length), options, budget - bytesOf(chapter));
+  return [chapter, ...(others === '' ? [] : [others])].join('\n\n');
+}
+
 /** The findings that a change moves to another version and leaves as bad as they were: both places. */
 function changedOf({ changed }: ChangeSummary, options: MarkdownOptions, budget: number): string {
   if (changed.length === 0) return '';
   const items = takeWhileRoom(
     changed,
     ({ before, after }) =>
-      `- [${gfm(after.ruleId)}](${rulePageAddress(after.ruleId)}) (${placeOf(after.span, options)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`,
+      `- ${ruleLink(after.ruleId)} (${placeLink(after.span, options.linkTo)}): ${sentenceOf(after)} Before: ${sentenceOf(before)}`,
     budget,
   );
   const left = changed.length - items.length;
@@ -160,29 +194,43 @@ function findingsOf(
   budget: number,
 ): string {
   if (findings.length === 0) return '';
-  const head = [title, '', row(['Severity', 'Rule', 'Finding', 'Place']), row(['---', '---', '---', '---'])];
-  const rows = takeWhileRoom(worstFirst(findings), (finding) => findingRow(finding, options), budget);
-  const left = findings.length - rows.length;
-  const rest = left > 0 ? ['', `${counted(left, 'more finding')}, the mildest ones, had no room in this summary.`] : [];
+  const head = [
+    title,
+    '',
+    row(['Severity', 'Rule', 'Finding', 'Place', 'Fix']),
+    row(['---', '---', '---', '---', '---']),
+  ];
+  const ordered = worstFirst(findings);
+  const rows = takeWhileRoom(ordered, (finding) => findingRow(finding, options), budget - bytesOf(head.join('\n')));
+  const left = ordered.slice(rows.length);
+  const rest =
+    left.length > 0
+      ? ['', `${counted(left.length, 'more finding')} had no room in this summary: ${listOf(left)}.`]
+      : [];
   return [...head, ...rows, ...rest].join('\n');
 }
 
-function findingRow(
-  { severity, ruleId, message, span, suppressedBy, folded = [] }: TriagedFinding,
-  options: MarkdownOptions,
-): string {
+function listOf(findings: readonly TriagedFinding[]): string {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return severityList(counts);
+}
+
+function findingRow(finding: TriagedFinding, options: MarkdownOptions): string {
+  const { severity, ruleId, message, span, suppressedBy, folded = [] } = finding;
   return row([
-    severity,
-    `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`,
+    severitySign(severity),
+    ruleLink(ruleId),
     gfm(cut(message, MESSAGE_LENGTH)) + alsoOf(folded) + reasonOf(suppressedBy),
-    placeOf(span, options),
+    placeLink(span, options.linkTo),
+    suppressedBy === undefined ? fixCell(finding) : '',
   ]);
 }
 
 /** The rules whose findings are folded into this one. */
 function alsoOf(folded: readonly TriagedFinding[]): string {
   if (folded.length === 0) return '';
-  return ` Also ${folded.map(({ ruleId }) => `[${gfm(ruleId)}](${rulePageAddress(ruleId)})`).join(', ')}.`;
+  return ` Also ${folded.map(({ ruleId }) => ruleLink(ruleId)).join(', ')}.`;
 }
 
 /** Why a change accepts it, in the words of its author. */
@@ -205,20 +253,10 @@ function notificationItem(
   options: MarkdownOptions,
   isFresh: boolean,
 ): string {
-  const place = span !== undefined ? placeOf(span, options) : path !== undefined ? gfm(shortPath(path)) : undefined;
+  const place =
+    span !== undefined ? placeLink(span, options.linkTo) : path !== undefined ? gfm(shortPath(path)) : undefined;
   const word = isFresh ? 'New, and not looked at' : capitalized(level);
   return `- ${word}: ${gfm(cut(message, MESSAGE_LENGTH))}${place === undefined ? '' : ` (${place})`}`;
-}
-
-function placeOf({ file, start }: Span, { linkTo }: MarkdownOptions): string {
-  const { line } = positionAt(file, start);
-  const text = gfm(`${shortPath(file.path)}:${line}`);
-  return linkTo === undefined ? text : `[${text}](${gfmDestination(linkTo(file.path, line))})`;
-}
-
-/** The end of a path says more than its beginning. */
-function shortPath(path: string): string {
-  return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
 }
 
 /** The first lines that fit into this many bytes. */

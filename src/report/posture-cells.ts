@@ -58,8 +58,12 @@ function namespaceCell({ value }: DescribedTrait): string {
 
 const FROM_HOST: ReadonlySet<string> = new Set(['engine socket', 'host root', 'system folder', 'home', 'host folder']);
 
+export function fromHost({ class: kind }: ContainerPosture['mounts'][number]): boolean {
+  return FROM_HOST.has(kind);
+}
+
 function mountCell({ mounts }: ContainerPosture): string {
-  const count = mounts.filter(({ class: kind }) => FROM_HOST.has(kind)).length;
+  const count = mounts.filter(fromHost).length;
   return count === 0 ? '.' : String(Math.min(count, 99));
 }
 

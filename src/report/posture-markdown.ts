@@ -1,60 +1,79 @@
 import type { ContainerPosture } from '../analysis/posture/describe.ts';
 import { cut, gfm, gfmDestination } from './escape.ts';
 import { rulePageAddress } from './links.ts';
-import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from './posture-cells.ts';
+import { identityOf, wordsOf } from './posture-words.ts';
 import { counted } from './tally.ts';
 
-interface Options {
+export interface PostureOptions {
   /** The address of a line, for instance on GitHub. */
   readonly linkTo?: ((path: string, line: number) => string) | undefined;
-  /** For the whole table. */
+  /** For all of it. */
   readonly maxBytes: number;
+  /** The containers that are not folded away; all of them unless given. */
+  readonly isOpen?: (posture: ContainerPosture) => boolean;
+  /** What the others have in common, such as `without a way out`. */
+  readonly others?: string;
 }
 
 const NAME_LENGTH = 100;
 const PATH_LENGTH = 200;
-/** Room for the sentence about rows that did not fit. */
-const RESERVE = 100;
+const TEXT_LENGTH = 500;
+/** Room for the heading, for what folds containers, and for the sentence about those that did not fit. */
+const RESERVE = 300;
 
-/** The matrix as a table in GitHub Flavored Markdown; empty when there is nothing to show, or no room for a row. */
-export function postureTable(postures: readonly ContainerPosture[], options: Options): string {
-  const head = [
-    '### What confines the containers',
-    '',
-    row(['Container', ...NAMESPACE_COLUMNS.map(([, title]) => title), 'User', 'Caps', 'Harden', 'Limits', 'Ways out']),
-    row([...Array.from({ length: NAMESPACE_COLUMNS.length + 6 }, () => '---')]),
-  ];
-  const legend = ['', ...LEGEND.map((text) => `- ${gfm(text)}`)];
-  let left = options.maxBytes - bytesOf([...head, ...legend].join('\n')) - RESERVE;
-  const rows: string[] = [];
-  for (const posture of postures) {
-    const line = rowOf(posture, options);
-    left -= bytesOf(line) + 1;
+/**
+ * What confines the containers, in words, in GitHub Flavored Markdown: those that are open first, the others folded away. Empty when there
+ * is nothing to show, or no room for a container.
+ */
+export function postureChapter(postures: readonly ContainerPosture[], options: PostureOptions): string {
+  const { maxBytes, isOpen = () => true, others = '' } = options;
+  const ordered = [...postures.filter(isOpen), ...postures.filter((posture) => !isOpen(posture))];
+  const open: string[] = [];
+  const folded: string[] = [];
+  let left = maxBytes - RESERVE;
+  for (const posture of ordered) {
+    const text = containerText(posture, options);
+    left -= bytesOf(text) + 1;
     if (left < 0) break;
-    rows.push(line);
+    (isOpen(posture) ? open : folded).push(text);
   }
-  if (rows.length === 0) return '';
-  const missing = postures.length - rows.length;
-  const rest = missing > 0 ? ['', `${counted(missing, 'more container')} had no room in this table.`] : [];
-  return [...head, ...rows, ...rest, ...legend].join('\n');
+  const shown = open.length + folded.length;
+  if (shown === 0) return '';
+  const missing = postures.length - shown;
+  const rest = missing > 0 ? [`${counted(missing, 'more container')} had no room here.`] : [];
+  return ['### What confines the containers', ...listOf(open), ...foldedList(folded, others), ...rest].join('\n\n');
 }
 
-function rowOf(posture: ContainerPosture, { linkTo }: Options): string {
+function listOf(items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+function foldedList(items: readonly string[], others: string): readonly string[] {
+  if (items.length === 0) return [];
+  return [
+    `<details><summary>${counted(items.length, 'container')} ${others}</summary>`,
+    ...listOf(items),
+    '</details>',
+  ];
+}
+
+/** A container, and below it what is open, missing or unknown. */
+function containerText(posture: ContainerPosture, { linkTo }: PostureOptions): string {
   const { path, line, name } = posture;
-  const cells = cellsOf(posture);
-  const text = gfm(`${cut(name, NAME_LENGTH)} (${shortPath(path)}:${line})`);
-  const container = linkTo === undefined ? text : `[${text}](${gfmDestination(linkTo(path, line))})`;
-  const paths = posture.escapePaths.map((id, index) => `[${gfm(cells.paths[index] ?? id)}](${rulePageAddress(id)})`);
-  const columns = [...cells.namespaces, cells.user, cells.capabilities, cells.hardening, cells.limits];
-  return row([container, ...columns.map((cell) => gfm(cut(cell, NAME_LENGTH))), paths.join(', ')]);
+  const place = gfm(`${shortPath(path)}:${line}`);
+  const link = linkTo === undefined ? place : `[${place}](${gfmDestination(linkTo(path, line))})`;
+  const rows = wordsOf(posture).map(({ topic, text }) => {
+    return `  - ${topic}: ${topic === 'ways out' ? waysOut(posture) : gfm(cut(text, TEXT_LENGTH))}`;
+  });
+  return [`- **${gfm(cut(name, NAME_LENGTH))}** (${link}): ${gfm(identityOf(posture))}`, ...rows].join('\n');
+}
+
+function waysOut({ escapePaths }: ContainerPosture): string {
+  return escapePaths.map((id) => `[${gfm(id.replace(/^escape-path-/, ''))}](${rulePageAddress(id)})`).join(', ');
 }
 
 function shortPath(path: string): string {
   return path.length <= PATH_LENGTH ? path : `…${path.slice(-PATH_LENGTH)}`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
 
 function bytesOf(text: string): number {

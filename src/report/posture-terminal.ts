@@ -1,12 +1,15 @@
 import type { ContainerPosture, Place } from '../analysis/posture/describe.ts';
+import { groupBy } from '../support/group-by.ts';
 import { cut, oneLine, visible, withoutWorkflowCommands } from './escape.ts';
 import { type Paint, painter } from './paint.ts';
 import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from './posture-cells.ts';
 import { linesOf } from './posture-lines.ts';
+import { identityOf, wordsOf } from './posture-words.ts';
 import { counted } from './tally.ts';
 import type { TerminalOptions } from './terminal.ts';
 
-/** Together they fill 93 columns. */
+/** The matrix fills 93 of them; narrower terminals get words. */
+const LEAST_WIDTH = 100;
 const NAME_WIDTH = 30;
 const USER_WIDTH = 8;
 const CAPABILITIES_WIDTH = 8;
@@ -16,29 +19,48 @@ const TEXT_LENGTH = 500;
 const TOPIC_WIDTH = 23;
 const INDENT = '      ';
 
-/** What confines each container: a row each, by file, and the legend; with `verbose` every detail and its place. */
+/**
+ * What confines each container: the legend and a matrix with a row each, by file, or the same in words on a narrow terminal; with
+ * `verbose` every detail and its place.
+ */
 export function postureMatrix(postures: readonly ContainerPosture[], options: TerminalOptions): string {
   const paint = painter(options.colour);
   if (postures.length === 0) return 'No containers found.\n';
-  const lines: string[] = [];
-  let path: string | undefined;
-  for (const posture of postures) {
-    if (posture.path !== path) {
-      path = posture.path;
-      lines.push(
-        ...(lines.length > 0 ? [''] : []),
-        paint(visible(options.pathOf(path)), 'bold', 'underline'),
-        paint(header(), 'dim'),
-      );
+  const isNarrow = options.width < LEAST_WIDTH;
+  const lines: string[] = isNarrow ? [] : [...legendLines(options.width, paint), ''];
+  for (const [path, ofFile] of groupBy(postures, (posture) => posture.path)) {
+    lines.push(paint(visible(options.pathOf(path)), 'bold', 'underline'));
+    if (!isNarrow) lines.push(paint(header(), 'dim'));
+    for (const posture of ofFile) {
+      lines.push(...(isNarrow ? wordLines : rowOf)(posture, options.width, paint));
+      if (options.verbose) lines.push(...detailsOf(posture, options, paint), '');
     }
-    lines.push(...rowOf(posture, options.width, paint));
-    if (options.verbose) lines.push(...detailsOf(posture, options, paint), '');
+    if (lines.at(-1) !== '') lines.push('');
   }
   const withPaths = postures.filter(({ escapePaths }) => escapePaths.length > 0).length;
-  lines.push('', ...LEGEND.flatMap((text) => wrapped(text, options.width)).map((text) => paint(text, 'dim')), '');
   lines.push(`${counted(postures.length, 'container')}, ${withPaths} with a way out.`);
   return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }
+
+function legendLines(width: number, paint: Paint): readonly string[] {
+  return LEGEND.flatMap((text) => wrapped(text, width)).map((text) => paint(text, 'dim'));
+}
+
+/** A container in words, for a narrow terminal. */
+function wordLines(posture: ContainerPosture, width: number, paint: Paint): string[] {
+  const [first = '', ...others] = wrapped(oneLine(`${posture.name}: ${identityOf(posture)}`), width - MARGIN.length);
+  const rows = wordsOf(posture).flatMap(({ topic, text }) =>
+    wrapped(oneLine(cut(`${topic}: ${text}`, TEXT_LENGTH)), width - INDENT.length - MARGIN.length).map(
+      (line, index) => {
+        const indented = `${INDENT}${index === 0 ? '' : MARGIN}`;
+        return `${indented}${topic === 'ways out' ? paint(line, 'red') : line}`;
+      },
+    ),
+  );
+  return [`${MARGIN}${paint(first, 'bold')}`, ...others.map((line) => `${INDENT}${paint(line, 'bold')}`), ...rows];
+}
+
+const MARGIN = '  ';
 
 function header(): string {
   const namespaces = NAMESPACE_COLUMNS.map(([, title]) => title).join(' ');
@@ -73,12 +95,17 @@ function shown(text: string, width: number): string {
 }
 
 function detailsOf(posture: ContainerPosture, { pathOf, width }: TerminalOptions, paint: Paint): string[] {
+  const room = width - INDENT.length - TOPIC_WIDTH;
+  const more = `${INDENT}${' '.repeat(TOPIC_WIDTH)}`;
   return linesOf(posture).flatMap(({ topic, text, at }) => {
-    const place = at === undefined ? '' : `  ${placeText(at, pathOf)}`;
-    const [first = '', ...others] = wrapped(oneLine(cut(text, TEXT_LENGTH)), width - INDENT.length - TOPIC_WIDTH);
-    const rest = others.map((line) => `${INDENT}${' '.repeat(TOPIC_WIDTH)}${line}`);
-    const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...rest];
-    return rows.map((row, index) => (index === rows.length - 1 ? `${row}${paint(place, 'cyan')}` : row));
+    const [first = '', ...others] = wrapped(oneLine(cut(text, TEXT_LENGTH)), room);
+    const rows = [`${INDENT}${paint(topic.padEnd(TOPIC_WIDTH), 'dim')}${first}`, ...others.map((line) => more + line)];
+    if (at === undefined) return rows;
+    const place = placeText(at, pathOf);
+    const last = others.at(-1) ?? first;
+    if (last.length + 2 + place.length > room)
+      return [...rows, (place.length > room ? INDENT : more) + paint(place, 'cyan')];
+    return rows.with(-1, `${rows.at(-1)}  ${paint(place, 'cyan')}`);
   });
 }
 

@@ -1,88 +1,107 @@
 import type { ContainerPosture } from '../../analysis/posture/describe.ts';
+import { groupBy } from '../../support/group-by.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
 import { rulePageAddress } from '../links.ts';
-import { cellsOf, LEGEND, NAMESPACE_COLUMNS } from '../posture-cells.ts';
 import { linesOf } from '../posture-lines.ts';
+import { identityOf, openedOf, wordsOf } from '../posture-words.ts';
 import { counted } from '../tally.ts';
-import { bytesOf, html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
+import { html, link, type Markup, NOTHING, sentence, shortPath } from './markup.ts';
 import { linkedPlace, type Page } from './page.ts';
+import { whileRoom } from './room.ts';
+import { pictureOf, shapesOf } from './walls.ts';
 
 interface Options {
   readonly page: Page;
   readonly maxBytes: number;
 }
 
-const COLUMNS = NAMESPACE_COLUMNS.length + 6;
 const NAME_LENGTH = 100;
 const TEXT_LENGTH = 500;
-/** At most this many per row: a container can have thousands of mounts. */
+/** At most this many per container: one can have thousands of mounts. */
 const DETAILS = 100;
-/** Room for the markup around the rows. */
-const RESERVE = 3000;
+/** Room for the shapes and the markup around the containers. */
+const RESERVE = 24 * 1024;
+/** Room for the markup around a file, and for its path. */
+const FILE_RESERVE = 1500;
 
-/** The isolation matrix by file, with all details of each container folded away. */
+/** A picture of the walls of each container, by file, with what is open in words and all details folded away. */
 export function containersChapter(postures: readonly ContainerPosture[], { page, maxBytes }: Options): Markup {
   const anchors = anchorsOf(page);
-  const rows: Markup[] = [];
-  let path: string | undefined;
-  let left = maxBytes - RESERVE;
-  for (const posture of postures) {
-    const head = posture.path === path ? NOTHING : pathRow(posture.path);
-    const row = html`${head}${rowOf(posture, anchors, page)}`;
-    path = posture.path;
-    left -= bytesOf(row);
-    if (left < 0) break;
-    rows.push(row);
-  }
-  return rows.length === 0 ? NOTHING : chapter(rows, postures.length - rows.length);
-}
-
-function pathRow(path: string): Markup {
-  return html`<tr class="path"><th scope="colgroup" colspan="${COLUMNS}">${shortPath(path)}</th></tr>
-`;
-}
-
-function chapter(rows: readonly Markup[], missing: number): Markup {
-  const namespaces = NAMESPACE_COLUMNS.map(
-    ([name, title]) => html`<th scope="col" title="${name} namespace">${title}</th>`,
+  const paths = new Set(postures.map(({ path }) => path));
+  const room = maxBytes - RESERVE - Math.min(paths.size * FILE_RESERVE, maxBytes / 4);
+  const { written, left } = whileRoom(postures, (posture) => cardOf(posture, anchors, page), room);
+  if (written.length === 0) return NOTHING;
+  const shown = postures.slice(0, written.length);
+  const cards = new Map(shown.map((posture, index) => [posture, written[index] as Markup]));
+  const files = [...groupBy(shown, ({ path }) => path)].map(
+    ([path, ofFile]) => html`<section>
+<h3>${shortPath(path)}</h3>
+<div class="cards">
+${ofFile.map((posture) => cards.get(posture) ?? NOTHING)}</div>
+</section>
+`,
   );
-  const others = ['User', 'Caps', 'Harden', 'Limits', 'Ways out'].map((title) => html`<th scope="col">${title}</th>`);
   const cut =
-    missing === 0
+    left === 0
       ? NOTHING
-      : html`<p class="cut">${counted(missing, 'more container')} had no room in this table.</p>
+      : html`<p class="cut">${counted(left, 'more container')} had no room in this page.</p>
 `;
   return html`<section id="containers">
 <h2>What confines the containers</h2>
-<section class="wide" aria-label="What confines the containers" tabindex="0"><table class="matrix">
-<thead><tr><th scope="col">Container</th>${namespaces}${others}</tr></thead>
-<tbody>${rows}</tbody>
-</table></section>
-${cut}<ul class="legend">${LEGEND.map((text) => html`<li>${text}</li>`)}</ul>
-</section>
+${LEGEND}${shapesOf(shown)}${files}${cut}</section>
 `;
 }
 
-function rowOf(posture: ContainerPosture, anchors: ReadonlyMap<string, string>, page: Page): Markup {
-  const { path, line, name, escapePaths } = posture;
-  const cells = cellsOf(posture);
-  const namespaces = cells.namespaces.map((cell) => html`<td class="${cellClass(cell)}">${cell}</td>`);
-  const others = [cells.user, cells.capabilities, cells.hardening, cells.limits].map(
-    (cell) => html`<td>${sentence(cell, NAME_LENGTH)}</td>`,
-  );
-  const ways = escapePaths.map((id, index) => {
+const LEGEND = html`<p class="legend">Each picture shows a container on its host, and the walls between them: the namespaces, the seccomp filter, AppArmor or SELinux (LSM), the
+capabilities beyond the default ones, and a read-only root file system. A red hole with an arrow is a wall that a setting takes away; a red hole without one is a wall that is
+not set. A yellow wall is shared with another container, and a dashed one is unknown.</p>
+`;
+
+function cardOf(posture: ContainerPosture, anchors: ReadonlyMap<string, string>, page: Page): Markup {
+  const { path, line, name } = posture;
+  return html`<article class="card">
+<h4>${sentence(name, NAME_LENGTH)} <small>${linkedPlace(`line ${line}`, path, line, page)}</small></h4>
+<p class="origin">${sentence(identityOf(posture), NAME_LENGTH)}</p>
+${pictureOf(posture)}<dl class="words">${wordsOf(posture).map(({ topic, text }) => wordsRow(topic, text, { posture, anchors, page }))}</dl>
+<details><summary>All settings of ${sentence(name, NAME_LENGTH)}</summary>${detailsOf(posture, page)}</details>
+</article>
+`;
+}
+
+interface RowOptions {
+  readonly posture: ContainerPosture;
+  readonly anchors: ReadonlyMap<string, string>;
+  readonly page: Page;
+}
+
+function wordsRow(topic: string, text: string, { posture, anchors, page }: RowOptions): Markup {
+  const value =
+    topic === 'ways out'
+      ? waysOut(posture, anchors)
+      : topic === 'opened'
+        ? openedWalls(posture, page)
+        : html`${sentence(text, TEXT_LENGTH)}`;
+  return html`<dt>${topic}</dt><dd>${value}</dd>
+`;
+}
+
+/** The walls that settings open, with the settings. */
+function openedWalls(posture: ContainerPosture, page: Page): Markup {
+  const items = openedOf(posture).map(({ text, at }) => {
+    if (at === undefined) return html`<li>${sentence(text, TEXT_LENGTH)}</li>`;
+    const name = at.path === posture.path ? `line ${at.line}` : `${shortPath(at.path)}:${at.line}`;
+    return html`<li>${sentence(text, TEXT_LENGTH)} ${linkedPlace(name, at.path, at.line, page)}</li>`;
+  });
+  return html`<ul class="ways">${items}</ul>`;
+}
+
+function waysOut({ escapePaths, path, name }: ContainerPosture, anchors: ReadonlyMap<string, string>): Markup {
+  const items = escapePaths.map((id) => {
+    const text = id.replace(/^escape-path-/, '');
     const anchor = anchors.get(keyOf(id, path, name));
-    const text = cells.paths[index] ?? id;
     return html`<li>${anchor === undefined ? link(rulePageAddress(id), text) : html`<a href="#${anchor}">${text}</a>`}</li>`;
   });
-  return html`<tr><th scope="row">${sentence(name, NAME_LENGTH)} ${linkedPlace(`line ${line}`, path, line, page)}</th>${namespaces}${others}<td>${ways.length === 0 ? NOTHING : html`<ul class="ways">${ways}</ul>`}</td></tr>
-<tr class="details"><td colspan="${COLUMNS}"><details><summary>All settings of ${sentence(name, NAME_LENGTH)}</summary>${detailsOf(posture, page)}</details></td></tr>
-`;
-}
-
-function cellClass(cell: string): string {
-  if (cell === '.') return 'own';
-  return cell === 'H' || /^\d/.test(cell) ? 'shared' : 'unknown';
+  return html`<ul class="ways">${items}</ul>`;
 }
 
 function detailsOf(posture: ContainerPosture, page: Page): Markup {

@@ -42,6 +42,9 @@ const BUDGET = 8 * 1024 * 1024;
 const LEAST_BUDGET = 1024 * 1024;
 /** Room for the markup around the chapters, and for what to fix first. */
 const RESERVE = 24 * 1024;
+/** The share of the room that is kept for the pictures of containers, and what one takes at most, more or less. */
+const CONTAINERS_SHARE = 1 / 6;
+const CARD_BYTES = 8192;
 const NAME_LENGTH = 200;
 
 const VERDICTS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' } as const;
@@ -55,7 +58,8 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const rules = room.take(1, () => rulesChapter(counts.open, report.rules));
   // findings matter most: everything else gets the room that they leave
   const notes = room.take(1 / 4, (maxBytes) => notificationsChapter(report.notifications, { page, maxBytes }));
-  const maxBytes = room.left();
+  const postures = report.postures ?? [];
+  const maxBytes = room.left() - Math.min(room.left() * CONTAINERS_SHARE, postures.length * CARD_BYTES);
   const articles = findingArticles(counts.open, { page, rules: byId, maxBytes });
   const findings = room.take(1, () => findingsChapter(counts.open, { page, articles, maxBytes }));
   const shown = { ...page, anchors: new Map([...page.anchors].filter(([finding]) => articles.has(finding))) };
@@ -66,7 +70,7 @@ export function toHtml(report: ScanReport, verdict: Verdict, options: HtmlOption
   const image = room.take(1, (maxBytes) =>
     options.image === undefined ? NOTHING : imageChapter(options.image, { name: options.name ?? '', maxBytes }),
   );
-  const containers = room.take(1, (maxBytes) => containersChapter(report.postures ?? [], { page: shown, maxBytes }));
+  const containers = room.take(1, (maxBytes) => containersChapter(postures, { page: shown, maxBytes }));
   const signatures = room.take(1, (maxBytes) => signaturesChapter(report.verified ?? [], { page, maxBytes }));
   const suppressed = room.take(1, (maxBytes) => suppressedChapter(report.findings, { page, maxBytes }));
   const head = headOf(report, counts, verdict, {

@@ -30,7 +30,7 @@ h1, h2, h3, h4, p { margin: 0; overflow-wrap: anywhere; }
 h2 { margin: 3rem 0 1rem; font-size: 1.5rem; line-height: 1.25; }
 h3 { font-size: 1.125rem; line-height: 1.35; }
 h4 { font-size: 1rem; line-height: 1.45; }
-code, pre, .files th[scope=row], .file > h3, .path th, .matrix td { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code, pre, .files th[scope=row], .file > h3, #containers h3 { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { font-size: .875em; overflow-wrap: anywhere; }
 p code, h3 code, .notes code { padding: .1em .3em; border-radius: .25rem; background: var(--raised); }
 small, .origin, .place, .legend, .more, footer { color: var(--soft); font-size: .875rem; font-weight: 400; }
@@ -100,15 +100,21 @@ thead th { color: var(--soft); font-size: .875rem; white-space: nowrap; }
 .files td { font-weight: 600; }
 .files td.none { color: var(--soft); font-weight: 400; }
 .files th[scope=row] { font-size: .875rem; overflow-wrap: anywhere; }
-.matrix th[scope=row] { font-weight: 600; min-width: 11rem; overflow-wrap: anywhere; }
-.matrix .path th { padding-top: 1.25rem; overflow-wrap: anywhere; }
-.matrix td, .matrix .place { white-space: nowrap; }
-.matrix .details td { white-space: normal; font-family: inherit; }
-.matrix td.own { color: var(--soft); }
-.matrix td.shared { color: var(--critical); font-weight: 700; }
-.matrix td.unknown { color: var(--medium); }
-.matrix tr:has(+ .details) > * { border-bottom: 0; padding-bottom: 0; }
-.details td { padding-top: 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin: .75rem 0 2rem; }
+.card { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; min-width: 0; content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+.shapes { position: absolute; }
+.walls { display: block; width: 100%; max-width: 25rem; height: auto; margin: .5rem auto; }
+.walls text, .wall text { fill: var(--ink); font-size: 13px; }
+.walls .inside { font-weight: 600; }
+.walls .host { fill: var(--raised); stroke: var(--line); }
+.wall .line { stroke: var(--pass); stroke-width: 6; fill: none; }
+.wall .arrow { stroke: var(--critical); stroke-width: 2.5; fill: none; }
+.wall.opened .line, .wall.missing .line { stroke: var(--critical); }
+.wall.opened text { fill: var(--critical); font-weight: 700; } .wall.missing text { fill: var(--critical); }
+.wall.shared .line, .wall.unknown .line { stroke: var(--medium); } .wall.shared text, .wall.unknown text { fill: var(--medium); }
+.wall.unknown .line { stroke-dasharray: 6 5; }
+.words { grid-template-columns: 6.5rem minmax(0, 1fr); }
+p.legend { padding: 0; margin-bottom: 1rem; }
 .ways { margin: 0; padding: 0; list-style: none; }
 .legend { padding-left: 1.25rem; }
 summary { cursor: pointer; color: var(--soft); font-size: .875rem; }
@@ -155,13 +161,13 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  .skip, .filters, .details { display: none; }
+  .skip, .filters, .card details { display: none; }
   .shown { position: static; }
   .shown a { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
   .file > h3 { position: static; break-after: avoid; }
-  .body { content-visibility: visible; }
-  .finding, .rule, tr, pre { break-inside: avoid; }
+  .body, .card { content-visibility: visible; }
+  .finding, .rule, .card, tr, pre { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   .wide { overflow: visible; }
   mark, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
